@@ -1,0 +1,14 @@
+import { Register1764000000001 } from './001-register';
+import { Catalogue1764000000002 } from './002-catalogue';
+import { Access1764000000003 } from './003-access';
+import { Submissions1764000000004 } from './004-submissions';
+import { Releases1764000000005 } from './005-releases';
+
+/** In the order they run. A landed migration is never edited; the next one mends it. */
+export const MIGRATIONS = [
+  Register1764000000001,
+  Catalogue1764000000002,
+  Access1764000000003,
+  Submissions1764000000004,
+  Releases1764000000005,
+] as const;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import type { OidcConfig } from '../platform/config';
+import { ROLES, type Actor, type Role } from './actor';
+
+/** Finds the id of the förbund with an organisation number. */
+type FindForbund = (organisationNumber: string) => Promise<number | null>;
+
+/** The actor of a bearer token, or undefined when the token does not hold. */
+export type OidcVerifier = (bearer: string, findForbund: FindForbund) => Promise<Actor | undefined>;
+
+/** Only signatures by a key pair: a shared-secret algorithm would let anybody who knows the public key sign. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+
+/**
+ * Checks OIDC bearer tokens: signature against the issuer's key set, issuer, audience, time (with the configured skew).
+ * An issuer that cannot be reached is a fault, not a bad token, and is thrown.
+ */
+export function createOidcVerifier(config: OidcConfig): OidcVerifier {
+  const keys = createRemoteJWKSet(new URL(config.jwksUrl), { timeoutDuration: 5_000 });
+  return async (bearer, findForbund) => {
+    try {
+      const { payload } = await jwtVerify(bearer, keys, {
+        issuer: config.issuer,
+        audience: config.audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: config.clockSkewSeconds,
+        requiredClaims: ['sub', 'exp'],
+      });
+      return await toActor(config, payload, findForbund);
+    } catch (error) {
+      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT' && error.code !== 'ERR_JOSE_GENERIC') return undefined;
+      throw error;
+    }
+  };
+}
+
+async function toActor(config: OidcConfig, payload: JWTPayload, findForbund: FindForbund): Promise<Actor> {
+  const claimed = payload[config.roleClaim];
+  const names = Array.isArray(claimed) ? claimed : [claimed];
+  const roles = names
+    .map((name) => (typeof name === 'string' ? config.roleMap[name] : undefined))
+    .filter((role): role is Role => ROLES.includes(role as Role) && role !== 'PUBLIC');
+  const organisationNumber = payload[config.forbundClaim];
+  const authority = payload[config.authorityClaim];
+  return {
+    // The subject may be a person's address with some issuers; the trail needs to tell people apart, not to name them.
+    name: `oidc:${createHash('sha256').update(`${payload.iss} ${payload.sub}`).digest('hex').slice(0, 16)}`,
+    roles: roles.length > 0 ? [...new Set(roles)] : ['PUBLIC'],
+    forbundId: typeof organisationNumber === 'string' ? await findForbund(organisationNumber) : null,
+    authority: typeof authority === 'string' ? authority : null,
+  };
+}

@@ -1,0 +1,44 @@
+import { SamnavError } from '../platform/result';
+import type { Actor, Role } from './actor';
+
+/** ANY: for every förbund. OWN: for the actor's own. */
+export type Reach = 'ANY' | 'OWN';
+
+/** The one permission table. A mutation names the row that guards it; a test walks every mutation × role. */
+export const PERMISSIONS = {
+  'register:import': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'catalogue:apply': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'interventions:register': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY' },
+  'results:submit': { FORBUND_EDITOR: 'OWN' },
+  'results:approve': { FORBUND_APPROVER: 'OWN' },
+  'results:return': { FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY' },
+  'results:accept': { SECRETARIAT: 'ANY' },
+  'results:read-unreleased': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'release:publish': { SECRETARIAT: 'ANY' },
+  'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'tokens:manage': { ADMINISTRATOR: 'ANY' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** How far an actor's permission reaches: every förbund, its own, or not at all. */
+export function reachOf(actor: Actor, permission: Permission): Reach | undefined {
+  const row: Partial<Record<Role, Reach>> = PERMISSIONS[permission];
+  const reaches = actor.roles.map((role) => row[role]);
+  if (reaches.includes('ANY')) return 'ANY';
+  return reaches.includes('OWN') && actor.forbundId !== null ? 'OWN' : undefined;
+}
+
+export function may(actor: Actor, permission: Permission, forbundId?: number | null): boolean {
+  const reach = reachOf(actor, permission);
+  return reach === 'ANY' || (reach === 'OWN' && forbundId === actor.forbundId);
+}
+
+/**
+ * Refuses an actor without the permission. `forbundId` is whose data it concerns; leave it out where it concerns none.
+ * @throws SamnavError UNAUTHENTICATED for an anonymous actor, FORBIDDEN for any other.
+ */
+export function authorise(actor: Actor, permission: Permission, forbundId?: number | null): void {
+  if (may(actor, permission, forbundId)) return;
+  throw new SamnavError(actor.roles.includes('PUBLIC') ? 'UNAUTHENTICATED' : 'FORBIDDEN', { permission });
+}

@@ -1,0 +1,28 @@
+import { IsNull } from 'typeorm';
+import type { Db } from '../database/transaction';
+import { TokenRow } from './access.entity';
+import type { Actor, Role } from './actor';
+import { hashSecret } from './token';
+
+export async function storeToken(db: Db, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<TokenRow> {
+  return db.getRepository(TokenRow).save({ ...token, revokedAt: null });
+}
+
+/** The actor of a service token, or undefined when it is unknown, expired or revoked: a caller is not told which. */
+export async function actorOfToken(db: Db, secret: string, now: Date): Promise<Actor | undefined> {
+  const row = await db.getRepository(TokenRow).findOneBy({ secretHash: hashSecret(secret), revokedAt: IsNull() });
+  if (!row || row.expiresAt <= now) return undefined;
+  return { name: `token:${row.id}`, roles: [row.role as Role], forbundId: row.forbundId, authority: row.authority };
+}
+
+export async function listTokens(db: Db): Promise<TokenRow[]> {
+  return db.getRepository(TokenRow).find({ order: { id: 'ASC' } });
+}
+
+export async function findToken(db: Db, id: number): Promise<TokenRow | null> {
+  return db.getRepository(TokenRow).findOneBy({ id });
+}
+
+export async function markRevoked(db: Db, id: number, at: Date): Promise<void> {
+  await db.getRepository(TokenRow).update({ id }, { revokedAt: at });
+}

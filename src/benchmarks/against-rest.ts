@@ -1,0 +1,87 @@
+import type { MeasureVersion } from '../catalogue/catalogue';
+import { fillIn, type Text } from '../platform/text';
+import type { Numbers } from '../releases/figure';
+import type { ReleasedValue } from '../releases/released-value';
+import type { Interval } from '../statistics/interval';
+import { summariseMean, welchDifference } from '../statistics/mean';
+import { newcombeDifference } from '../statistics/share-difference';
+
+export const ASSESSMENTS = ['HIGHER', 'LOWER', 'SIMILAR', 'NOT_ASSESSED'] as const;
+export type Assessment = (typeof ASSESSMENTS)[number];
+
+/** How a förbund stands against the rest of the country. */
+export interface AgainstRest {
+  /** The förbund minus the rest of the country, in the unit of the measure. */
+  readonly difference: number | null;
+  readonly interval: Interval | null;
+  readonly assessment: Assessment;
+  readonly sentence: Text;
+}
+
+const WORDS: Record<Assessment, Text> = {
+  HIGHER: {
+    sv: '{forbund} ligger högre än övriga landet: skillnad {difference} (95 % intervall {lower} till {upper}).',
+    en: '{forbund} is higher than the rest of the country: difference {difference} (95% interval {lower} to {upper}).',
+  },
+  LOWER: {
+    sv: '{forbund} ligger lägre än övriga landet: skillnad {difference} (95 % intervall {lower} till {upper}).',
+    en: '{forbund} is lower than the rest of the country: difference {difference} (95% interval {lower} to {upper}).',
+  },
+  SIMILAR: {
+    sv: 'Ingen säkerställd skillnad mellan {forbund} och övriga landet: {difference} (95 % intervall {lower} till {upper}).',
+    en: 'No certain difference between {forbund} and the rest of the country: {difference} (95% interval {lower} to {upper}).',
+  },
+  NOT_ASSESSED: {
+    sv: '{forbund} kan inte jämföras med övriga landet i detta mått och denna omgång.',
+    en: '{forbund} cannot be compared with the rest of the country in this measure and round.',
+  },
+};
+
+/**
+ * Compares a förbund's published figure with that of the country without it: a förbund that is part of what it is compared
+ * with would always look nearer than it is. One comparison at a time; `benchmark` is for looking at all of them.
+ */
+export function againstRest(name: string, own: ReleasedValue, nation: ReleasedValue): AgainstRest {
+  const difference = own.published && nation.published && differenceFromRest(own.published, nation.published.numbers);
+  if (!difference) {
+    return { difference: null, interval: null, assessment: 'NOT_ASSESSED', sentence: fillIn(WORDS.NOT_ASSESSED, { forbund: name }) };
+  }
+  const { estimate, interval } = difference;
+  const assessment = interval.lower > 0 ? 'HIGHER' : interval.upper < 0 ? 'LOWER' : 'SIMILAR';
+  const words = (decimal: string, plus: string) => ({
+    forbund: name,
+    difference: signed(estimate, decimal, plus),
+    lower: signed(interval.lower, decimal, plus),
+    upper: signed(interval.upper, decimal, plus),
+  });
+  const sentence = { sv: fillIn(WORDS[assessment], words(',', '+')).sv, en: fillIn(WORDS[assessment], words('.', '+')).en };
+  return { difference: estimate, interval, assessment, sentence };
+}
+
+const signed = (value: number, decimal: string, plus: string) =>
+  `${value > 0 ? plus : ''}${value.toFixed(1)}`.replace('-', '−').replace('.', decimal);
+
+function differenceFromRest(
+  { version, numbers }: { version: MeasureVersion; numbers: Numbers },
+  nation: Numbers,
+): { estimate: number; interval: Interval } | null {
+  if (version.base === 'SEK') return null;
+  const own = { n: numbers.n, sum: Number(numbers.sum), sumOfSquares: Number(numbers.sumOfSquares ?? 0) };
+  const rest = {
+    n: nation.n - own.n,
+    sum: Number(nation.sum) - own.sum,
+    sumOfSquares: Number(nation.sumOfSquares ?? 0) - own.sumOfSquares,
+  };
+  if (own.n === 0 || rest.n <= 0) return null;
+  if (version.kind === 'SHARE') {
+    const found = newcombeDifference(own, rest);
+    if (!found) return null;
+    const { lower, upper, confidence } = found.interval;
+    return { estimate: 100 * found.estimate, interval: { lower: 100 * lower, upper: 100 * upper, confidence } };
+  }
+  if (version.kind !== 'MEAN' && version.kind !== 'INDEX') return null;
+  const [first, second] = [summariseMean(own), summariseMean(rest)];
+  if (!first || !second) return null;
+  const { estimate, interval } = welchDifference(first, second);
+  return interval && { estimate, interval };
+}

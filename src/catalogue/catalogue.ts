@@ -1,0 +1,161 @@
+import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './catalogue-file';
+import { SamnavError } from '../platform/result';
+
+export type Level = (typeof LEVELS)[number];
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type StatisticalBase = (typeof STATISTICAL_BASES)[number];
+export type SuccessFactor = (typeof SUCCESS_FACTORS)[number];
+
+export interface Indicator {
+  readonly key: number;
+  readonly code: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly level: Level;
+  readonly definitionEn: string;
+  readonly successFactor: SuccessFactor | null;
+  readonly firstRound: string;
+  readonly lastRound: string | null;
+}
+
+export interface Measure {
+  readonly key: number;
+  readonly code: string;
+  readonly indicator: Indicator;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly primary: boolean;
+  readonly goal: number | null;
+  /** Oldest first. */
+  readonly versions: readonly MeasureVersion[];
+}
+
+export interface MeasureVersion {
+  readonly key: number;
+  readonly measure: Measure;
+  readonly version: number;
+  readonly kind: MeasureKind;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly base: StatisticalBase;
+  readonly perUnit: boolean;
+  readonly scaleMin: number | null;
+  readonly scaleMax: number | null;
+  readonly definitionSv: string;
+  readonly definitionEn: string;
+  readonly smallBelow: number;
+  readonly smallExtremeBelow: number;
+  readonly respondentGroups: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly firstRound: string;
+  readonly lastRound: string | null;
+  readonly comparableWithPrevious: boolean;
+  readonly breakReasonSv: string | null;
+  readonly breakReasonEn: string | null;
+}
+
+export interface Round {
+  readonly key: number;
+  readonly code: string;
+  readonly year: number;
+  readonly half: number | null;
+  readonly opensAt: Date;
+  readonly closesAt: Date | null;
+}
+
+export interface RespondentGroup {
+  readonly code: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly parent: string | null;
+}
+
+export interface Category {
+  readonly key: number;
+  readonly dimension: string;
+  readonly code: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+}
+
+export interface Dimension {
+  readonly code: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly categories: readonly Category[];
+}
+
+export interface Question {
+  readonly measure: string;
+  readonly respondentGroup: string;
+  readonly wordingSv: string;
+  readonly source: string;
+}
+
+/** Dimensions that every catalogue has, whatever its file says. */
+export const TOTAL = 'TOTAL';
+export const INTERVENTION = 'INTERVENTION';
+/** How insatser are grouped across förbund: columns of the insats, and dimensions of county and nation. */
+export const INTERVENTION_GROUPINGS = ['FOCUS', 'FORM', 'TARGET_GROUP'] as const;
+
+/** Everything an upload is checked against and an answer is described with; small, and whole in memory. */
+export interface Catalogue {
+  readonly revision: number;
+  readonly version: string;
+  readonly status: 'PROPOSAL' | 'ADOPTED';
+  readonly sourceSv: string;
+  readonly sourceEn: string;
+  readonly indicators: readonly Indicator[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measureVersions: ReadonlyMap<number, MeasureVersion>;
+  readonly rounds: ReadonlyMap<string, Round>;
+  readonly respondentGroups: ReadonlyMap<string, RespondentGroup>;
+  /** All but INTERVENTION's insatser, which belong to their förbund and are many. */
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly categories: ReadonlyMap<number, Category>;
+  readonly totalCategory: Category;
+  readonly questions: readonly Question[];
+}
+
+export function measureOf(catalogue: Catalogue, code: string): Measure {
+  const measure = catalogue.measures.get(code);
+  if (!measure) throw new SamnavError('UNKNOWN_MEASURE', { measure: code });
+  return measure;
+}
+
+export function roundOf(catalogue: Catalogue, code: string): Round {
+  const round = catalogue.rounds.get(code);
+  if (!round) throw new SamnavError('UNKNOWN_ROUND', { round: code });
+  return round;
+}
+
+/** Round codes are written so that they sort in time: 2023, 2024H1, 2024H2. */
+export function versionAt(measure: Measure, round: Round): MeasureVersion | undefined {
+  return measure.versions.find(
+    (version) => version.firstRound <= round.code && (version.lastRound === null || version.lastRound >= round.code),
+  );
+}
+
+/** The category of a registered dimension, insatser apart. */
+export function categoryOf(catalogue: Catalogue, dimension: string, code: string): Category | undefined {
+  return catalogue.dimensions.get(dimension)?.categories.find((category) => category.code === code);
+}
+
+/** A group and those above it: an ongoing participant is a participant. */
+export function groupAndParents(catalogue: Catalogue, code: string): string[] {
+  const chain: string[] = [];
+  for (let next: string | null = code; next && !chain.includes(next); next = catalogue.respondentGroups.get(next)?.parent ?? null) {
+    chain.push(next);
+  }
+  return chain;
+}
+
+export function isOpen(round: Round, now: Date): boolean {
+  return round.opensAt <= now && (round.closesAt === null || now < round.closesAt);
+}
+
+/** The day that tells which förbund existed in a round: its last day of the period. */
+export function referenceDay(round: Pick<Round, 'year' | 'half'>): string {
+  return round.half === 1 ? `${round.year}-06-30` : `${round.year}-12-31`;
+}

@@ -1,0 +1,225 @@
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection';
+import { TextType } from '../graphql/common.types';
+import { Node } from '../graphql/node';
+import { DateTimeScalar } from '../graphql/scalars';
+import type { Text } from '../platform/text';
+import type { Indicator, Measure, MeasureVersion, Round } from './catalogue';
+import {
+  CatalogueStatusEnum,
+  DirectionEnum,
+  LevelEnum,
+  MeasureKindEnum,
+  StatisticalBaseEnum,
+  SuccessFactorEnum,
+} from './catalogue-enums.types';
+
+@ObjectType('Catalogue', { simpleResolvers: true, description: 'Which catalogue of indicators is in force (katalog).' })
+export class CatalogueType {
+  @Field(() => String, { description: 'Version (version).' })
+  version!: string;
+
+  @Field(() => CatalogueStatusEnum, { description: 'Proposal or adopted (status).' })
+  status!: string;
+
+  @Field(() => TextType, { description: 'Where it comes from (källa).' })
+  source!: Text;
+}
+
+@ObjectType('RespondentGroup', { simpleResolvers: true, description: 'Who answers a questionnaire (svarandegrupp).' })
+export class RespondentGroupType {
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { description: 'Name in English (engelskt namn).' })
+  nameEn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the wider group it belongs to (överordnad grupp).' })
+  parent!: string | null;
+}
+
+@ObjectType('Category', { simpleResolvers: true, description: 'One category of a dimension (kategori).' })
+export class CategoryType {
+  @Field(() => String, { description: 'Code, unique in its dimension (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { description: 'Name in English (engelskt namn).' })
+  nameEn!: string;
+}
+
+@ObjectType('Dimension', { simpleResolvers: true, description: 'A way to break a measure down, such as by sex (redovisningsgrupp).' })
+export class DimensionType {
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { description: 'Name in English (engelskt namn).' })
+  nameEn!: string;
+
+  @Field(() => [CategoryType], { description: 'Its categories, which together are everybody (kategorier).' })
+  categories!: readonly CategoryType[];
+}
+
+@ObjectType('MeasureVersion', { simpleResolvers: true, description: 'How a measure is measured during some rounds (måttversion).' })
+export class MeasureVersionType {
+  @Field(() => Int, { description: 'Number, rising (version).' })
+  version!: number;
+
+  @Field(() => MeasureKindEnum, { description: 'What kind of number (slag).' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Unit of the value (enhet).' })
+  unit!: string;
+
+  @Field(() => DirectionEnum, { description: 'Which way is good (riktning).' })
+  direction!: string;
+
+  @Field(() => StatisticalBaseEnum, { description: 'What is counted (bas).' })
+  base!: string;
+
+  @Field(() => Boolean, { description: 'An amount per unit, not a total (per enhet).' })
+  perUnit!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Lowest possible value (lägsta värde).' })
+  scaleMin!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Highest possible value (högsta värde).' })
+  scaleMax!: number | null;
+
+  @Field(() => String, { description: 'Definition in Swedish (definition).' })
+  definitionSv!: string;
+
+  @Field(() => String, { description: 'Definition in English (engelsk definition).' })
+  definitionEn!: string;
+
+  @Field(() => Int, { description: 'Figures of fewer respondents are withheld; 0 when none are (minsta antal).' })
+  smallBelow!: number;
+
+  @Field(() => Int, { description: 'Shares of none or all are withheld below this (minsta antal för ingen eller alla).' })
+  smallExtremeBelow!: number;
+
+  @Field(() => [String], { description: 'Codes of who answers (svarandegrupper).' })
+  respondentGroups!: readonly string[];
+
+  @Field(() => [String], { description: 'Codes of the dimensions it is broken down by (redovisningsgrupper).' })
+  dimensions!: readonly string[];
+
+  @Field(() => String, { description: 'First round (första omgång).' })
+  firstRound!: string;
+
+  @Field(() => String, { nullable: true, description: 'Last round; null while it is used (sista omgång).' })
+  lastRound!: string | null;
+
+  @Field(() => Boolean, { description: 'False is a break: no series may be drawn across it (jämförbar med föregående).' })
+  comparableWithPrevious!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why there is a break, in Swedish (orsak till tidsseriebrott).' })
+  breakReasonSv!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why there is a break, in English (orsak, på engelska).' })
+  breakReasonEn!: string | null;
+}
+
+@Directive('@key(fields: "code")')
+@ObjectType('Indicator', {
+  simpleResolvers: true,
+  implements: [Node],
+  description: 'One of the fifteen or sixteen indicators of integrated collaboration (indikator).',
+})
+export class IndicatorType extends Node {
+  static override readonly nodeKind = 'Indicator';
+
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { description: 'Name in English (engelskt namn).' })
+  nameEn!: string;
+
+  @Field(() => LevelEnum, { description: 'Which level it speaks of (nivå).' })
+  level!: string;
+
+  @Field(() => String, { description: 'Definition in English (definition).' })
+  definitionEn!: string;
+
+  @Field(() => SuccessFactorEnum, { nullable: true, description: 'The success factor it belongs to, if any (framgångsfaktor).' })
+  successFactor!: string | null;
+
+  @Field(() => String, { description: 'First round (första omgång).' })
+  firstRound!: string;
+
+  @Field(() => String, { nullable: true, description: 'Last round; null while it is measured (sista omgång).' })
+  lastRound!: string | null;
+
+  @Field(() => [MeasureType], { description: 'How it is measured; the primary one stands for it on overviews (mått).' })
+  measures!: readonly MeasureType[];
+}
+
+@ObjectType('Measure', { simpleResolvers: true, implements: [Node], description: 'How an indicator is measured (mått).' })
+export class MeasureType extends Node {
+  static override readonly nodeKind = 'Measure';
+
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { description: 'Name in English (engelskt namn).' })
+  nameEn!: string;
+
+  @Field(() => Boolean, { description: 'Stands for its indicator on overviews (huvudmått).' })
+  primary!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'What the förbund have agreed to reach, in the unit of the value (mål).' })
+  goal!: number | null;
+
+  @Field(() => [MeasureVersionType], { description: 'Its versions, oldest first (versioner).' })
+  versions!: readonly MeasureVersion[];
+
+  indicatorKey!: Indicator;
+}
+
+@ObjectType('Round', { simpleResolvers: true, implements: [Node], description: 'An occasion of measurement: a year or a half-year (mätomgång).' })
+export class RoundType extends Node {
+  static override readonly nodeKind = 'Round';
+
+  @Field(() => String, { description: 'Code: 2024, or 2024H1 (kod).' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Year (år).' })
+  year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Half of the year, 1 or 2 (halvår).' })
+  half!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it opens for submissions (öppnar).' })
+  opensAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it closes; null until that is decided (stänger).' })
+  closesAt!: Date | null;
+}
+
+export const IndicatorConnection = connectionOf(IndicatorType, 'Indicator');
+export const RoundConnection = connectionOf(RoundType, 'Round');
+
+export function toIndicator(indicator: Indicator, measures: readonly Measure[]): IndicatorType {
+  return Object.assign(new IndicatorType(), indicator, { measures: measures.map(toMeasure) });
+}
+
+export function toMeasure({ key, code, nameSv, nameEn, primary, goal, versions, indicator }: Measure): MeasureType {
+  return Object.assign(new MeasureType(), { key, code, nameSv, nameEn, primary, goal, versions, indicatorKey: indicator });
+}
+
+export const toRound = (round: Round): RoundType => Object.assign(new RoundType(), round);
+

@@ -1,0 +1,40 @@
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { refusal, type Refusal } from '../platform/result';
+import { categoryOf, type Catalogue } from './catalogue';
+
+export const INTERVENTION_KINDS = ['INDIVIDUAL', 'STRUCTURAL'] as const;
+export const INTERVENTION_FORMS = ['PROJECT', 'LONG_TERM'] as const;
+export const PARTIES = ['AF', 'FK', 'REGION', 'KOMMUN'] as const;
+
+/** What a förbund says of one of its insatser. Dates are half-open: it runs until the day before `endsOn`. */
+export interface InterventionInput {
+  readonly code: string;
+  readonly nameSv: string;
+  readonly kind: (typeof INTERVENTION_KINDS)[number];
+  readonly form: (typeof INTERVENTION_FORMS)[number];
+  readonly focus: string;
+  readonly targetGroup: string;
+  readonly startsOn: string;
+  readonly endsOn?: string | null;
+  readonly parties: readonly (typeof PARTIES)[number][];
+}
+
+/** Codes that mean something else in a cell. */
+const RESERVED = ['TOTAL', 'UNKNOWN'];
+
+/** What is wrong with an insats, as refusals under `path`. */
+export function checkIntervention(input: InterventionInput, catalogue: Catalogue, path: readonly string[]): Refusal[] {
+  const at = (field: string) => [...path, field];
+  const found: Refusal[] = [];
+  if (!/^[A-Z0-9][A-Z0-9_-]{0,63}$/.test(input.code) || RESERVED.includes(input.code)) {
+    found.push(refusal('INVALID_INPUT', at('code'), { field: 'code' }));
+  }
+  if (input.nameSv.trim() === '' || input.nameSv.length > 200) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
+  if (isPersonalIdentityNumber(input.nameSv)) found.push(refusal('PERSONAL_DATA_IN_TEXT', at('nameSv'), { field: 'nameSv' }));
+  if (!categoryOf(catalogue, 'FOCUS', input.focus)) found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: 'FOCUS' }));
+  if (!categoryOf(catalogue, 'TARGET_GROUP', input.targetGroup)) {
+    found.push(refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: 'TARGET_GROUP' }));
+  }
+  if (input.endsOn && input.endsOn <= input.startsOn) found.push(refusal('INVALID_DATE_ORDER', at('endsOn')));
+  return found;
+}

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEmbeddedDatabase, openServerDatabase, type Database } from '../database/data-source';
+import { createHub, type Hub } from '../database/hub';
+import { systemClock } from '../platform/clock';
+import type { Config } from '../platform/config';
+import type { Logger } from '../platform/logger';
+
+export const inMemory = (config: Config): boolean => config.dataDir.startsWith('memory:');
+
+/** Opens the database that the settings name, and brings it up to date. */
+export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<{ hub: Hub; migrated: number }> {
+  const database = await openDatabase(config, onStatement);
+  const migrated = await migrate(database);
+  const hub = createHub({ database, clock: systemClock, log, rules: { fourEyes: config.fourEyes } });
+  return { hub, migrated };
+}
+
+async function openDatabase(config: Config, onStatement?: () => void): Promise<Database> {
+  if (config.databaseUrl) return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement);
+  if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  return openEmbeddedDatabase(join(config.dataDir, 'database'), onStatement);
+}
+
+const MIGRATION_LOCK = 7_270_021;
+
+/** Runs the migrations that are missing; of several processes that start at once, one does it and the others wait. */
+export async function migrate({ source, kind }: Database): Promise<number> {
+  if (kind === 'EMBEDDED') return (await source.runMigrations({ transaction: 'each' })).length;
+  const holder = source.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return (await source.runMigrations({ transaction: 'each' })).length;
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.release();
+  }
+}

@@ -1,0 +1,35 @@
+import { createMetrics } from '../http/metrics';
+import { startHttp, type RunningServer } from '../http/app';
+import { seed, type SeedReport } from '../demo/seed';
+import type { Progress } from '../demo/load-demo';
+import type { Hub } from '../database/hub';
+import type { Config } from '../platform/config';
+import { createLogger } from '../platform/logger';
+import { demoTokens } from './demo-tokens';
+import { openHub } from './open-hub';
+
+export interface StartedHub extends RunningServer {
+  readonly hub: Hub;
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly migrated: number;
+  readonly seeded: SeedReport;
+}
+
+/** Opens the database, brings it up to date, gives it what it lacks, and listens. */
+export async function startHub(config: Config, progress?: Progress): Promise<StartedHub> {
+  const metrics = createMetrics();
+  const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);
+  try {
+    const seeded = await seed(hub, { demo: config.demo }, progress);
+    const tokens = config.demo ? await demoTokens(hub, config, seeded.demo) : {};
+    const server = await startHttp(hub, config, metrics);
+    const close = async () => {
+      await server.close();
+      await hub.database.close();
+    };
+    return { url: server.url, close, hub, tokens, migrated, seeded };
+  } catch (error) {
+    await hub.database.close();
+    throw error;
+  }
+}

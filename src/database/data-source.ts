@@ -1,0 +1,80 @@
+import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
+import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+import { ENTITIES } from './entities';
+import { MIGRATIONS } from '../../migrations';
+
+/** Told of every statement that is sent; tests count them, `/metrics` sums them. */
+export type StatementListener = (sql: string) => void;
+
+export interface Database {
+  readonly source: DataSource;
+  readonly kind: 'EMBEDDED' | 'SERVER';
+  close(): Promise<void>;
+}
+
+const APPLICATION = 'samnav';
+
+/** Connects to a PostgreSQL server. `poolSize` connections are opened when needed, and each waits at most ten seconds. */
+export async function openServerDatabase(url: string, poolSize: number, onStatement?: StatementListener): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    ...listening(onStatement),
+    extra: { max: poolSize, connectionTimeoutMillis: 10_000, application_name: APPLICATION },
+  });
+  await source.initialize();
+  return { source, kind: 'SERVER', close: () => source.destroy() };
+}
+
+/**
+ * Joins an embedded PostgreSQL (PGlite) that the caller has opened.
+ *
+ * It has one connection, so a query outside an open transaction would wait for it for ever: inside a transaction only
+ * its own manager is used, and the time-out turns a slip into an error.
+ */
+export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: StatementListener): Promise<Database> {
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
+  const source = new DataSource({
+    type: 'postgres',
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    ...listening(onStatement),
+    extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 },
+  });
+  await source.initialize();
+  return {
+    source,
+    kind: 'EMBEDDED',
+    close: async () => {
+      await source.destroy();
+      await pglite.close();
+    },
+  };
+}
+
+/** Opens the embedded database in a directory, or in memory with `memory://`. */
+export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const pglite = await PGlite.create(dataDir);
+  return joinEmbeddedDatabase(pglite, onStatement);
+}
+
+function listening(onStatement: StatementListener | undefined): { logging: true; logger: TypeOrmLogger } | { logging: false } {
+  if (!onStatement) return { logging: false };
+  const quiet = () => undefined;
+  return {
+    logging: true,
+    logger: {
+      logQuery: (sql) => onStatement(sql),
+      logQueryError: quiet,
+      logQuerySlow: quiet,
+      logSchemaBuild: quiet,
+      logMigration: quiet,
+      log: quiet,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { AuditEventRow, TokenRow } from '../access/access.entity';
+import { CatalogueRow, CategoryRow, DimensionRow, RespondentGroupRow } from '../catalogue/catalogue.entity';
+import { IndicatorRow, MeasureRow } from '../catalogue/indicator.entity';
+import { InterventionRow } from '../catalogue/intervention.entity';
+import { MeasureVersionRow } from '../catalogue/measure-version.entity';
+import { QuestionRow, RoundRow } from '../catalogue/round.entity';
+import { County } from '../register/county.entity';
+import { Forbund } from '../register/forbund.entity';
+import { MembershipRow } from '../register/membership.entity';
+import { Municipality } from '../register/municipality.entity';
+import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
+import { CellRow, SubmissionRow } from '../submissions/submission.entity';
+
+/** Every mapped table. A test compares the mapping with the migrated database. */
+export const ENTITIES = [
+  County,
+  Municipality,
+  Forbund,
+  MembershipRow,
+  CatalogueRow,
+  RespondentGroupRow,
+  DimensionRow,
+  CategoryRow,
+  IndicatorRow,
+  MeasureRow,
+  MeasureVersionRow,
+  RoundRow,
+  QuestionRow,
+  InterventionRow,
+  TokenRow,
+  AuditEventRow,
+  SubmissionRow,
+  CellRow,
+  ReleaseRow,
+  ReleasedCellRow,
+] as const;

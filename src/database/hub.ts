@@ -1,0 +1,20 @@
+import type { Clock } from '../platform/clock';
+import type { Logger } from '../platform/logger';
+import type { Database } from './data-source';
+import { inTransaction, type Db, type TransactionOptions } from './transaction';
+
+/** What a use case needs of the world: a database, the time, a log and the house rules. Its first argument, always. */
+export interface Hub {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly rules: { readonly fourEyes: boolean };
+  /** For reading outside a transaction. */
+  readonly db: Db;
+  transaction<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions<T>): Promise<T>;
+}
+
+export function createHub(parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules'>): Hub {
+  const { source } = parts.database;
+  return { ...parts, db: source.manager, transaction: (work, options) => inTransaction(source, work, options) };
+}

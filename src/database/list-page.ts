@@ -1,0 +1,60 @@
+import type { Db } from './transaction';
+import { decodeCursor, encodeCursor, pageSize, type KeyValue, type Page, type PageRequest } from './keyset-page';
+
+/** A list that can be paged: a FROM clause, what holds for its rows, and the columns that order it (unique together). */
+export interface List {
+  readonly name: string;
+  readonly select: string;
+  readonly from: string;
+  /** Conditions that use the parameters $1, $2, … in order. */
+  readonly where: readonly string[];
+  readonly parameters: readonly unknown[];
+  readonly order: readonly { readonly sql: string; readonly type: 'string' | 'number'; readonly descending?: boolean }[];
+}
+
+type RawRow = Record<string, unknown>;
+
+/**
+ * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
+ * Two statements, whatever the page: the rows (one more than asked for, to see whether there is a next), and the count.
+ */
+export async function listPage<T>(db: Db, list: List, request: PageRequest, toItem: (row: RawRow) => T): Promise<Page<T>> {
+  const size = pageSize(request);
+  const parameters = [...list.parameters];
+  const where = [...list.where];
+  if (request.after) {
+    const key = decodeCursor(list.name, request.after, list.order.map((column) => column.type));
+    where.push(afterKey(list, key, parameters));
+  }
+  const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
+  const keys = list.order.map((column, index) => `${column.sql} AS cursor_${index}`).join(', ');
+  const rows = await db.query<RawRow[]>(
+    `SELECT ${list.select}, ${keys} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT ${size + 1}`,
+    parameters,
+  );
+  const [total] = await db.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM ${list.from} ${conditions(list.where)}`,
+    [...list.parameters],
+  );
+  const shown = rows.slice(0, size);
+  return {
+    rows: shown.map(toItem),
+    cursors: shown.map((row) => encodeCursor(list.name, list.order.map((_, index) => row[`cursor_${index}`] as KeyValue))),
+    hasNextPage: rows.length > size,
+    totalCount: total?.count ?? 0,
+  };
+}
+
+const conditions = (where: readonly string[]) => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '');
+
+function afterKey(list: List, key: readonly KeyValue[], parameters: unknown[]): string {
+  const alternatives = list.order.map((column, index) => {
+    const equalSoFar = list.order.slice(0, index).map((earlier, i) => `${earlier.sql} = ${parameter(i)}`);
+    return [...equalSoFar, `${column.sql} ${column.descending ? '<' : '>'} ${parameter(index)}`].join(' AND ');
+  });
+  function parameter(index: number): string {
+    parameters.push(key[index]);
+    return `$${parameters.length}`;
+  }
+  return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
+}

@@ -1,0 +1,31 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Where SQL is sent: the pool, or the one connection of an open transaction. */
+export type Db = EntityManager;
+
+export interface TransactionOptions<T> {
+  /** Decides from the answer that nothing shall stay: a dry run, or a report with errors, takes the same path as the rest. */
+  readonly rollBackWhen?: (answer: T) => boolean;
+}
+
+const ROLL_BACK = Symbol('roll back');
+
+/** Runs `work` in one transaction. An exception rolls it back, and so does an answer that says so. */
+export async function inTransaction<T>(
+  source: DataSource,
+  work: (db: Db) => Promise<T>,
+  { rollBackWhen }: TransactionOptions<T> = {},
+): Promise<T> {
+  let answer: { value: T } | undefined;
+  try {
+    await source.transaction(async (db) => {
+      answer = { value: await work(db) };
+      // TypeORM rolls back when the callback throws; there is no gentler way to ask it to.
+      if (rollBackWhen?.(answer.value)) throw ROLL_BACK;
+    });
+  } catch (error) {
+    if (error !== ROLL_BACK) throw error;
+  }
+  if (!answer) throw new Error('The transaction ended without an answer.');
+  return answer.value;
+}

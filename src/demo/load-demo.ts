@@ -1,0 +1,119 @@
+import type { Actor, Role } from '../access/actor';
+import { COMMAND_LINE } from '../access/actor';
+import { createToken } from '../access/manage-tokens';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { CatalogueFile } from '../catalogue/catalogue-file';
+import { registerInterventions } from '../catalogue/register-interventions';
+import type { InterventionInput } from '../catalogue/intervention';
+import type { Hub } from '../database/hub';
+import { publishRelease } from '../releases/publish-release';
+import type { Forbund } from '../register/forbund.entity';
+import { importRegister } from '../register/import-register';
+import { forbundByNumbers } from '../register/register.store';
+import { acceptSubmission, approveSubmission } from '../submissions/review-submission';
+import { submitResults } from '../submissions/submit-results';
+import type { DemoNation, DemoSubmission, Geography } from './demo-nation';
+import { generateNation } from './generate-nation';
+
+/** Told how far the loading has come, in steps of unequal size. */
+export type Progress = (step: string, done: number, total: number) => void;
+
+const NOTE = 'Syntetiska demodata. Synthetic demo data.';
+
+/** An actor of the demo: its results go the same way as anybody's, through every check. */
+const demoActor = (role: Role, forbundId: number | null): Actor => ({
+  name: `demo:${role.toLowerCase()}`,
+  roles: [role],
+  forbundId,
+  authority: null,
+});
+
+/**
+ * Loads the invented nation, every result by the same use cases as a real one: submitted, approved, accepted and released
+ * round by round, with the clock set to when it would have happened.
+ */
+export async function loadDemo(hub: Hub, file: CatalogueFile, geography: Geography, progress: Progress): Promise<DemoNation> {
+  const nation = generateNation(file, geography);
+  await loadRegister(hub, nation);
+  const numbers = nation.forbund.map((forbund) => forbund.organisationNumber);
+  const forbund = new Map((await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]));
+  await loadInterventions(hub, nation, forbund, progress);
+  await loadResults(hub, nation, forbund, progress);
+  return nation;
+}
+
+async function loadRegister(hub: Hub, nation: DemoNation): Promise<void> {
+  const rows = nation.forbund.flatMap((forbund) => {
+    const shared = {
+      row: 1,
+      forbund: forbund.name,
+      organisationNumber: forbund.organisationNumber,
+      countyCode: forbund.countyCode,
+      existsFrom: forbund.existsFrom,
+      existsUntil: forbund.existsUntil,
+      successor: forbund.successor,
+      source: NOTE,
+    };
+    const members = forbund.members.map((m) => ({ ...shared, municipalityCode: m.municipalityCode, memberFrom: m.from, memberUntil: m.until }));
+    return members.length > 0 ? members : [shared];
+  });
+  const report = await importRegister(hub, COMMAND_LINE, { rows, dryRun: false, synthetic: true });
+  if (!report.stored) throw new Error(`The demo register was refused: ${JSON.stringify(report.findings.slice(0, 3))}`);
+}
+
+async function loadInterventions(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<string, Forbund>, progress: Progress): Promise<void> {
+  const byForbund = new Map<string, InterventionInput[]>();
+  for (const { forbund: number, ...intervention } of nation.interventions) {
+    byForbund.set(number, [...(byForbund.get(number) ?? []), intervention as InterventionInput]);
+  }
+  let done = 0;
+  for (const [number, interventions] of byForbund) {
+    const owner = forbund.get(number) as Forbund;
+    const outcome = await registerInterventions(hub, demoActor('FORBUND_EDITOR', owner.key), { forbundId: owner.key, interventions });
+    if (!outcome.ok) throw new Error(`The demo's insatser were refused: ${JSON.stringify(outcome.refusals)}`);
+    done += 1;
+    progress('insatser', done, byForbund.size);
+  }
+}
+
+async function loadResults(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<string, Forbund>, progress: Progress): Promise<void> {
+  const { rounds } = await currentCatalogue(hub.db);
+  let done = 0;
+  for (const round of rounds.values()) {
+    const submissions = nation.submissions.filter((submission) => submission.round === round.code);
+    // As if it had happened then: the round was open, and is closed now.
+    const then: Hub = { ...hub, clock: () => new Date(round.opensAt.getTime() + 20 * 86_400_000) };
+    for (const submission of submissions) {
+      await loadSubmission(then, submission, forbund.get(submission.forbund) as Forbund);
+      done += 1;
+      progress('resultat', done, nation.submissions.length);
+    }
+    if (submissions.length === 0) continue;
+    const published: Hub = { ...hub, clock: () => new Date(Date.UTC(round.year + 1, 2, 1)) };
+    const outcome = await publishRelease(published, demoActor('SECRETARIAT', null), { note: `${NOTE} ${round.code}` });
+    if (!outcome.ok) throw new Error('The demo could not be released.');
+  }
+}
+
+async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: Forbund): Promise<void> {
+  const cells = submission.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
+  const sent = await submitResults(hub, demoActor('FORBUND_EDITOR', forbund.key), { forbund, round: submission.round, cells, dryRun: false });
+  if (!sent.submission) throw new Error(`A demo submission was refused: ${JSON.stringify(sent.report.findings.slice(0, 3))}`);
+  const { key } = sent.submission;
+  await approveSubmission(hub, demoActor('FORBUND_APPROVER', forbund.key), key);
+  await acceptSubmission(hub, demoActor('SECRETARIAT', null), key);
+}
+
+/** A token for each role to try, random for this installation; the förbund is one whose real figures are in the project. */
+export async function createDemoTokens(hub: Hub, organisationNumber: string): Promise<Record<string, string>> {
+  const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
+  if (!forbund) throw new Error(`There is no förbund ${organisationNumber} to give demo tokens for.`);
+  const tokens: Record<string, string> = {};
+  for (const role of ['ANALYST', 'FORBUND_EDITOR', 'FORBUND_APPROVER', 'SECRETARIAT', 'AUTHORITY', 'ADMINISTRATOR'] as const) {
+    const forbundId = role.startsWith('FORBUND') ? forbund.key : null;
+    const authority = role === 'AUTHORITY' ? 'Försäkringskassan' : null;
+    const outcome = await createToken(hub, COMMAND_LINE, { name: `demo ${role.toLowerCase()}`, role, forbundId, authority, validDays: 365 });
+    if (outcome.ok) tokens[role] = outcome.value.secret;
+  }
+  return tokens;
+}

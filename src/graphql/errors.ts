@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from '../platform/logger';
+import { currentRequest } from '../platform/request-id';
+import { refusalText, SamnavError } from '../platform/result';
+import type { Text } from '../platform/text';
+
+/**
+ * What a caller is told of an error.
+ *
+ * A SamnavError says its code and text. A fault of the document (syntax, validation, variables) is the caller's own and
+ * says what GraphQL says. Everything else is masked: a reference that is in the log, and nothing more.
+ */
+export function createErrorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
+    if (isCallersOwn(formatted, cause)) return formatted;
+    const reference = currentRequest.getStore() ?? randomUUID();
+    // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
+    log.error({ reference, fault: describe(cause), path: formatted.path?.join('.') }, 'fault in a request');
+    const text = refusalText({ code: 'INTERNAL', args: { reference } });
+    return withText(formatted, 'INTERNAL', text, { reference });
+  };
+}
+
+function withText(formatted: GraphQLFormattedError, code: string, text: Text, more: object = {}): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  return { message: text.en, locations, path, extensions: { code, text, ...more } };
+}
+
+const CALLERS_OWN = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'COVERAGE_REQUIRED',
+];
+
+function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean {
+  return CALLERS_OWN.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined);
+}
+
+/** Kind and place of a fault, without its message: a database quotes the values of a row in it. */
+function describe(cause: unknown): object {
+  if (!(cause instanceof Error)) return { kind: typeof cause };
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { code } = cause as { code?: unknown };
+  return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: frames.slice(0, 12).map((line) => line.trim()) };
+}
+
+/** Puts each error's message into the language the request prefers; both stay in `extensions.text`. */
+export function inLanguage(errors: readonly GraphQLFormattedError[], language: keyof Text): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    const text = error.extensions?.text as Text | undefined;
+    return text ? { ...error, message: text[language] } : error;
+  });
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { authorise } from '../access/permissions';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { toIndicator, toMeasure, toRound } from '../catalogue/catalogue.types';
+import { interventionByKeys } from '../catalogue/intervention.store';
+import { InterventionType } from '../catalogue/intervention.types';
+import { MAX_PAGE_SIZE } from '../database/keyset-page';
+import { releasesByNumbers } from '../releases/release.store';
+import { toRelease } from '../releases/release.types';
+import { submissionsByKeys } from '../submissions/submission.store';
+import { toSubmission } from '../submissions/submission.types';
+import type { Context } from './context';
+import { MAX_DOCUMENT_TOKENS } from './limits';
+import { fromGlobalId, Node, type NodeKind } from './node';
+import { SERVICE_VERSION } from './service-version';
+
+type Find = (context: Context, key: number) => Promise<Node | null>;
+
+/** How each kind is found; the same access rules hold as by any other way to it. */
+const FINDERS: Record<NodeKind, Find> = {
+  Forbund: ({ loaders }, key) => loaders.forbundByKey.load(key),
+  Indicator: async ({ hub }, key) => {
+    const catalogue = await currentCatalogue(hub.db);
+    const found = catalogue.indicators.find((indicator) => indicator.key === key);
+    return found ? toIndicator(found, [...catalogue.measures.values()].filter((measure) => measure.indicator === found)) : null;
+  },
+  Measure: async ({ hub }, key) => {
+    const found = [...(await currentCatalogue(hub.db)).measures.values()].find((measure) => measure.key === key);
+    return found ? toMeasure(found) : null;
+  },
+  Round: async ({ hub }, key) => {
+    const found = [...(await currentCatalogue(hub.db)).rounds.values()].find((round) => round.key === key);
+    return found ? toRound(found) : null;
+  },
+  Intervention: async ({ hub }, key) => {
+    const [found] = await interventionByKeys(hub.db, [key]);
+    return found ? Object.assign(new InterventionType(), found) : null;
+  },
+  Submission: async ({ hub, actor }, key) => {
+    const [found] = await submissionsByKeys(hub.db, [key]);
+    authorise(actor, 'results:read-unreleased', found?.forbundId ?? null);
+    return found ? toSubmission(found) : null;
+  },
+  Release: async ({ hub }, key) => {
+    const [found] = await releasesByNumbers(hub.db, [key]);
+    return found ? toRelease(found) : null;
+  },
+};
+
+@ObjectType('ServiceInfo', { simpleResolvers: true, description: 'What this hub is and what it allows (om tjänsten).' })
+export class ServiceInfo {
+  @Field(() => String, { description: 'Version of Samnav (version).' })
+  version!: string;
+
+  @Field(() => Int, { description: 'Most items a page may have (största sida).' })
+  maxPageSize!: number;
+
+  @Field(() => Int, { description: 'Most tokens a document may have (största fråga).' })
+  maxDocumentTokens!: number;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything with an id (nod).' })
+  async node(@Arg('id', () => ID, { description: 'The id (identitet).' }) id: string, @Ctx() context: Context): Promise<Node | null> {
+    const { kind, key } = fromGlobalId(id);
+    return FINDERS[kind](context, key);
+  }
+
+  @Query(() => ServiceInfo, { description: 'What this hub is and what it allows (om tjänsten).' })
+  serviceInfo(): ServiceInfo {
+    return { version: SERVICE_VERSION, maxPageSize: MAX_PAGE_SIZE, maxDocumentTokens: MAX_DOCUMENT_TOKENS };
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { SamnavError } from '../platform/result';
+
+/** The kinds that `node(id:)` can find; the prefix of every id. */
+export const NODE_KINDS = ['Forbund', 'Indicator', 'Measure', 'Round', 'Intervention', 'Submission', 'Release'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+export function toGlobalId(kind: NodeKind, key: number): string {
+  return Buffer.from(`${kind}:${key}`).toString('base64url');
+}
+
+export function fromGlobalId(id: string): { kind: NodeKind; key: number } {
+  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(id, 'base64url').toString('utf8'));
+  const kind = NODE_KINDS.find((known) => known === match?.[1]);
+  if (!kind) throw new SamnavError('INVALID_ID');
+  return { kind, key: Number(match?.[2]) };
+}
+
+/** The key of an id that must be of one kind. */
+export function keyOf(kind: NodeKind, id: string): number {
+  const found = fromGlobalId(id);
+  if (found.kind !== kind) throw new SamnavError('INVALID_ID');
+  return found.key;
+}
+
+/** https://relay.dev/graphql/objectidentification.htm. A subclass says its kind; the id follows. */
+@InterfaceType({ description: 'Something with an id that stays the same for ever (nod).' })
+export abstract class Node {
+  static readonly nodeKind: NodeKind;
+  key!: number;
+
+  @Field(() => ID, { description: 'Opaque and stable id (identitet).' })
+  get id(): string {
+    return toGlobalId((this.constructor as typeof Node).nodeKind, this.key);
+  }
+}

@@ -1,0 +1,18 @@
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { toIndicator } from '../catalogue/catalogue.types';
+import type { Context } from './context';
+
+type Reference<Key extends string> = { readonly [K in Key]?: string | null };
+
+/** An entity that a neighbour names by its public key. Loaders make one statement of however many representations. */
+export const referenceResolvers = {
+  Forbund: ({ organisationNumber }: Reference<'organisationNumber'>, { loaders }: Context) =>
+    organisationNumber ? loaders.forbundByNumber.load(organisationNumber) : null,
+  County: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.county.load(code) : null),
+  Municipality: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.municipality.load(code) : null),
+  Indicator: async ({ code }: Reference<'code'>, { hub }: Context) => {
+    const catalogue = await currentCatalogue(hub.db);
+    const found = catalogue.indicators.find((indicator) => indicator.code === code);
+    return found ? toIndicator(found, [...catalogue.measures.values()].filter((measure) => measure.indicator === found)) : null;
+  },
+};

@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+import { ANONYMOUS, type Actor } from '../access/actor';
+import type { OidcVerifier } from '../access/oidc';
+import { looksLikeServiceToken } from '../access/token';
+import { actorOfToken } from '../access/token.store';
+import type { Hub } from '../database/hub';
+import { SamnavError } from '../platform/result';
+import { forbundByNumbers } from '../register/register.store';
+
+/** Who makes a request: nobody in particular, a service token, or a person signed in elsewhere. */
+export async function actorOf(hub: Hub, oidc: OidcVerifier | undefined, authorization: string | undefined): Promise<Actor> {
+  if (!authorization) return ANONYMOUS;
+  const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
+  const actor = bearer && (await actorOfBearer(hub, oidc, bearer));
+  if (!actor) throw new SamnavError('INVALID_TOKEN');
+  return actor;
+}
+
+async function actorOfBearer(hub: Hub, oidc: OidcVerifier | undefined, bearer: string): Promise<Actor | undefined> {
+  if (looksLikeServiceToken(bearer)) return actorOfToken(hub.db, bearer, hub.clock());
+  return oidc?.(bearer, async (number) => (await forbundByNumbers(hub.db, [number]))[0]?.key ?? null);
+}
+
+/** A token that does not hold is refused rather than taken for nobody, so that a slip is noticed at once. */
+export function authenticate(hub: Hub, oidc: OidcVerifier | undefined): RequestHandler {
+  return async (request, response, next) => {
+    response.locals.actor = await actorOf(hub, oidc, request.headers.authorization);
+    next();
+  };
+}

@@ -1,0 +1,64 @@
+import { Router, type Request } from 'express';
+import type { Actor } from '../access/actor';
+import { authorise } from '../access/permissions';
+import type { Hub } from '../database/hub';
+import { SamnavError } from '../platform/result';
+import { preferredLanguage } from '../platform/text';
+import { toUserErrors } from '../graphql/common.types';
+import { toGlobalId } from '../graphql/node';
+import { forbundByNumbers } from '../register/register.store';
+import { readResultsFile } from '../submissions/results-file';
+import { submitResults } from '../submissions/submit-results';
+import { toReport } from '../submissions/submission.types';
+
+/**
+ * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true]` with `text/csv`: the same use case as `submitResults`, for
+ * those who have a file. `Idempotency-Key` as in the IETF draft of that name.
+ */
+export function uploads(hub: Hub, maxBytes: number): Router {
+  const router = Router();
+  router.post('/uploads', async (request, response) => {
+    const actor = response.locals.actor as Actor;
+    const language = preferredLanguage(request.headers['accept-language']);
+    if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
+    const number = queryText(request, 'forbund');
+    const [forbund] = await forbundByNumbers(hub.db, [number]);
+    if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
+    // Before the body is read: a stranger's file is not worth the memory.
+    authorise(actor, 'results:submit', forbund.key);
+    const { cells, fileFindings } = await readResultsFile(limited(request, maxBytes));
+    const dryRun = request.query.dryRun === 'true';
+    const scope = request.query.scope === undefined ? undefined : queryText(request, 'scope').split(',');
+    const { submission, report, refusals } = await submitResults(hub, actor, {
+      forbund,
+      round: queryText(request, 'round'),
+      cells,
+      scope,
+      fileFindings,
+      dryRun,
+      idempotencyKey: request.get('Idempotency-Key') ?? null,
+    });
+    response.status(refusals.length > 0 ? 422 : 200).json({
+      submission: submission && !dryRun ? { id: toGlobalId('Submission', submission.key), version: submission.version, state: submission.state } : null,
+      report: toReport(report),
+      userErrors: toUserErrors(refusals, language),
+    });
+  });
+  return router;
+}
+
+function queryText(request: Request, name: string): string {
+  const value = request.query[name];
+  if (typeof value !== 'string' || value === '') throw new SamnavError('INVALID_INPUT', { field: name });
+  return value;
+}
+
+/** Counts the bytes as they come: the length that a client states is only a claim. */
+async function* limited(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new SamnavError('BODY_TOO_LARGE', { limit: maxBytes });
+    yield chunk;
+  }
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/**
+ * The settings of one process: the only place that reads the environment. `.env.example` lists the same names, and a
+ * test compares the two.
+ */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
+const bytes = z.coerce.number().int().min(1024).max(1024 ** 3);
+
+const roleMap = z
+  .string()
+  .transform((value, context): unknown => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON, e.g. {"finsam-editor":"FORBUND_EDITOR"}' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));
+
+export const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  SAMNAV_DATA_DIR: z.string().default('.samnav'),
+  SAMNAV_DEMO: flag.optional(),
+  SAMNAV_FOUR_EYES: flag.default(true),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CORS_ORIGINS: list.default([]),
+  MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
+  MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
+  OIDC_FORBUND_CLAIM: z.string().default('organisation_number'),
+  OIDC_AUTHORITY_CLAIM: z.string().default('authority'),
+  OIDC_ROLE_MAP: roleMap.default({}),
+  OIDC_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(300).default(30),
+});
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly roleClaim: string;
+  readonly forbundClaim: string;
+  readonly authorityClaim: string;
+  readonly roleMap: Readonly<Record<string, string>>;
+  readonly clockSkewSeconds: number;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** Where the embedded database and the demo's tokens lie. `memory://` keeps nothing. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly fourEyes: boolean;
+  readonly logLevel: string;
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  readonly maxUploadBytes: number;
+  readonly oidc: OidcConfig | undefined;
+}
+
+export class ConfigError extends Error {}
+
+/** Reads and checks the settings; every fault is named at once, so that a start is not a guessing game. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.keys(environmentSchema.shape);
+  const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`Settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    dataDir: env.SAMNAV_DATA_DIR,
+    // Invented results belong in an embedded try-out, never by accident in somebody's real database.
+    demo: env.SAMNAV_DEMO ?? env.DATABASE_URL === undefined,
+    fourEyes: env.SAMNAV_FOUR_EYES,
+    logLevel: env.LOG_LEVEL,
+    corsOrigins: env.CORS_ORIGINS,
+    maxBodyBytes: env.MAX_BODY_BYTES,
+    maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    oidc: oidcConfig(env),
+  };
+}
+
+function oidcConfig(env: z.infer<typeof environmentSchema>): OidcConfig | undefined {
+  if (!env.OIDC_ISSUER) return undefined;
+  if (!env.OIDC_AUDIENCE) throw new ConfigError('OIDC_ISSUER needs OIDC_AUDIENCE: a token for another service must not open this one.');
+  return {
+    issuer: env.OIDC_ISSUER,
+    audience: env.OIDC_AUDIENCE,
+    jwksUrl: env.OIDC_JWKS_URL ?? new URL('.well-known/jwks.json', env.OIDC_ISSUER.replace(/\/?$/, '/')).href,
+    roleClaim: env.OIDC_ROLE_CLAIM,
+    forbundClaim: env.OIDC_FORBUND_CLAIM,
+    authorityClaim: env.OIDC_AUTHORITY_CLAIM,
+    roleMap: env.OIDC_ROLE_MAP,
+    clockSkewSeconds: env.OIDC_CLOCK_SKEW_SECONDS,
+  };
+}

@@ -1,0 +1,139 @@
+import { Readable } from 'node:stream';
+import { parse, CsvError } from 'csv-parse';
+
+/** A row of a file, by canonical column name, with the line it begins on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type CsvFault =
+  | { readonly kind: 'NOT_UTF8'; readonly line: number }
+  | { readonly kind: 'BROKEN_LINE'; readonly line: number; readonly expected: number; readonly found: number }
+  | { readonly kind: 'UNKNOWN_COLUMN'; readonly line: 1; readonly column: string }
+  | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
+
+/** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
+export type Headers = Readonly<Record<string, readonly string[]>>;
+
+export type CsvItem = { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
+
+const normalise = (header: string) =>
+  header.replace(/^\uFEFF/, '').trim().toLowerCase().replace(/[\s-]+/g, '_');
+
+/**
+ * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
+ * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once.
+ */
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Headers): AsyncGenerator<CsvItem> {
+  const encoding: { fault?: CsvFault } = {};
+  const text = decodeUtf8(chunks, encoding);
+  const first = await firstLine(text);
+  if (!first) {
+    yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
+    return;
+  }
+  const parser = Readable.from(first.rest()).pipe(
+    parse({ delimiter: sniffDelimiter(first.line), bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+  );
+  let columns: (string | undefined)[] | undefined;
+  let line = 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      line = info.lines;
+      if (!columns) {
+        columns = canonicalColumns(record, headers);
+        for (const column of unknownColumns(record, columns)) yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+      } else if (record.length !== columns.length) {
+        yield { fault: { kind: 'BROKEN_LINE', line, expected: columns.length, found: record.length } };
+      } else {
+        yield { row: { line, values: byColumn(columns, record) } };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    yield { fault: { kind: 'BROKEN_LINE', line: Number(error.lines ?? line), expected: columns?.length ?? 1, found: 0 } };
+  }
+  if (encoding.fault) yield { fault: encoding.fault };
+}
+
+/** Stops at the first byte that is not UTF-8, and notes its line: ISO-8859-1 would otherwise turn "ö" into a lie. */
+async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, encoding: { fault?: CsvFault }): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let lines = 1;
+  for await (const chunk of chunks) {
+    let text: string;
+    try {
+      text = decoder.decode(chunk, { stream: true });
+    } catch {
+      encoding.fault = { kind: 'NOT_UTF8', line: lines + lineOfFirstBadByte(chunk) };
+      return;
+    }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+    yield text;
+  }
+  try {
+    decoder.decode();
+  } catch {
+    encoding.fault = { kind: 'NOT_UTF8', line: lines };
+  }
+}
+
+function lineOfFirstBadByte(chunk: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let start = 0;
+  for (let line = 0; start < chunk.length; line += 1) {
+    const newline = chunk.indexOf(0x0a, start);
+    const end = newline < 0 ? chunk.length : newline + 1;
+    try {
+      decoder.decode(chunk.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end;
+  }
+  return 0;
+}
+
+async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; rest: () => AsyncGenerator<string> } | undefined> {
+  let head = '';
+  while (!head.includes('\n')) {
+    const next = await text.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  if (head.trim() === '') return undefined;
+  return {
+    line: head.split('\n', 1)[0] ?? '',
+    rest: async function* () {
+      yield head;
+      yield* text;
+    },
+  };
+}
+
+function sniffDelimiter(header: string): string {
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return [';', '\t', ','].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+function canonicalColumns(record: readonly string[], headers: Headers): (string | undefined)[] {
+  const canonical = new Map(
+    Object.entries(headers).flatMap(([name, aliases]) => [name, ...aliases].map((alias) => [normalise(alias), name] as const)),
+  );
+  return record.map((header) => canonical.get(normalise(header)));
+}
+
+function unknownColumns(record: readonly string[], columns: readonly (string | undefined)[]): string[] {
+  return record.filter((header, index) => columns[index] === undefined && header.trim() !== '');
+}
+
+function byColumn(columns: readonly (string | undefined)[], record: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  columns.forEach((name, index) => {
+    const value = record[index]?.trim();
+    if (name !== undefined && value) values[name] = value;
+  });
+  return values;
+}

@@ -1,0 +1,45 @@
+import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue';
+import { fillIn, type Text, type TextArguments } from './text';
+
+/** An expected refusal: a code from the closed list, where in the input it lies, and the values its text names. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly path: readonly string[];
+  readonly args: TextArguments;
+}
+
+export function refusal(code: ErrorCode, path: readonly string[] = [], args: TextArguments = {}): Refusal {
+  return { code, path, args };
+}
+
+export function refusalText({ code, args }: Pick<Refusal, 'code' | 'args'>): Text {
+  return fillIn(ERROR_CATALOGUE[code], args);
+}
+
+/**
+ * Access, limits and absence: thrown, and answered in `errors[]` with its code.
+ * What a careful caller can expect and mend is not thrown but returned as a `Refusal`.
+ */
+export class SamnavError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly args: TextArguments = {},
+  ) {
+    super(refusalText({ code, args }).en);
+    this.name = 'SamnavError';
+  }
+
+  get text(): Text {
+    return refusalText(this);
+  }
+
+  get httpStatus(): number {
+    return ERROR_CATALOGUE[this.code].httpStatus;
+  }
+}
+
+/** What a use case answers: its result, or the refusals that kept it from being done. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (...refusals: Refusal[]): Outcome<never> => ({ ok: false, refusals });

@@ -1,0 +1,12 @@
+import Organisationsnummer from 'organisationsnummer';
+
+/**
+ * The organisation number as NNNNNN-NNNN, or undefined when it is not one (ten digits, third at least 2, Luhn).
+ * A personal identity number is refused: a sole trader's number would name a person.
+ */
+export function organisationNumber(text: string): string | undefined {
+  const compact = text.trim();
+  if (!/^(16)?\d{6}-?\d{4}$/.test(compact) || !Organisationsnummer.valid(compact)) return undefined;
+  const digits = compact.replace(/\D/g, '').slice(-10);
+  return Number(digits[2]) >= 2 ? `${digits.slice(0, 6)}-${digits.slice(6)}` : undefined;
+}

@@ -1,0 +1,106 @@
+import type { Db } from '../database/transaction';
+import { NATION, type CubeRow } from './cube-row';
+import { totalKey } from './withhold-small-cells';
+
+/**
+ * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
+ * belong. $1 is the ids of the rounds.
+ */
+const ACCEPTED_CELLS = `
+  WITH accepted AS (
+    SELECT DISTINCT ON (forbund_id, round_id) forbund_id, round_id, version
+    FROM submission WHERE state = 'ACCEPTED' AND round_id = ANY($1)
+    ORDER BY forbund_id, round_id, version DESC),
+  part AS (
+    SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
+           f.county_code::integer AS county, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
+    FROM cell c
+    JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
+      AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
+    JOIN forbund f ON f.id = c.forbund_id
+    JOIN category k ON k.id = c.category_id
+    LEFT JOIN intervention i ON i.id = c.category_id),
+  -- Above the förbund, insatser are seen grouped by focus, form and target group.
+  splits AS (
+    SELECT * FROM part WHERE dimension_code <> 'INTERVENTION'
+    UNION ALL
+    SELECT p.round_id, p.measure_version_id, g.id, p.forbund_id, p.n, p.sum, p.sum_of_squares, p.county, p.synthetic,
+           p.focus, p.form, p.target_group, p.dimension_code
+    FROM part p JOIN category g
+      ON (g.dimension_code, g.code) IN (('FOCUS', p.focus), ('FORM', p.form), ('TARGET_GROUP', p.target_group)))`;
+
+const ORIGIN = `CASE WHEN bool_and(synthetic) THEN 'SYNTHETIC' WHEN bool_or(synthetic) THEN 'MIXED' ELSE 'REAL' END`;
+
+interface RawRow {
+  round_id: number;
+  measure_version_id: number;
+  category_id: number;
+  unit_kind: CubeRow['unitKind'];
+  unit_id: number;
+  county: number;
+  n: number;
+  sum: string;
+  sum_of_squares: string | null;
+  units: number;
+  origin: CubeRow['origin'];
+  groupings: number[] | null;
+}
+
+/** Builds the cube of some rounds from what is accepted: every förbund's figures, and their exact sums. */
+export async function buildCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
+  const existing = await existingUnits(db, roundIds);
+  const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
+  const grouped = `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
+    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, NULL::integer[] AS groupings`;
+  const rows = await db.query<RawRow[]>(
+    `${ACCEPTED_CELLS}
+     SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
+            1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
+            (SELECT array_agg(g.id) FROM category g WHERE (g.dimension_code, g.code) IN
+              (('FOCUS', focus), ('FORM', form), ('TARGET_GROUP', target_group))) AS groupings
+     FROM part
+     UNION ALL
+     SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped}
+     FROM splits GROUP BY round_id, measure_version_id, category_id, county
+     UNION ALL
+     SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped}
+     FROM splits GROUP BY round_id, measure_version_id, category_id`,
+    [roundIds],
+  );
+  return rows.map((row) => toCubeRow(row, existing));
+}
+
+function toCubeRow(row: RawRow, existing: ReadonlyMap<string, number>): CubeRow {
+  const place = { roundId: row.round_id, measureVersionId: row.measure_version_id, categoryId: row.category_id };
+  const categories = row.groupings ?? [row.category_id];
+  const isForbund = row.unit_kind === 'FORBUND';
+  return {
+    ...place,
+    unitKind: row.unit_kind,
+    unitId: row.unit_id,
+    status: 'PUBLISHED',
+    n: row.n,
+    sum: row.sum,
+    sumOfSquares: row.sum_of_squares,
+    unitsReporting: row.units,
+    unitsExisting: isForbund ? 1 : (existing.get(`${row.round_id}/${row.unit_id}`) ?? 0),
+    origin: row.origin,
+    totals: isForbund
+      ? categories.flatMap((categoryId) => [row.county, NATION].map((unit) => totalKey({ ...place, categoryId }, unit)))
+      : [],
+  };
+}
+
+/** How many förbund existed in each county and in the nation on the last day of each round. */
+async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<string, number>> {
+  const rows = await db.query<{ round: number; county: number; count: number }[]>(
+    `SELECT r.id AS round, coalesce(f.county_code::integer, ${NATION}) AS county, count(*)::integer AS count
+     FROM round r JOIN forbund f
+       ON (f.exists_from IS NULL OR f.exists_from <= make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
+      AND (f.exists_until IS NULL OR f.exists_until > make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
+     WHERE r.id = ANY($1)
+     GROUP BY GROUPING SETS ((r.id, f.county_code), (r.id))`,
+    [roundIds],
+  );
+  return new Map(rows.map(({ round, county, count }) => [`${round}/${county}`, count]));
+}

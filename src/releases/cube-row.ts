@@ -1,0 +1,50 @@
+import type { Origin } from './released-value';
+
+export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** The nation's id among units; a county's is its code as a number, a förbund's its key. */
+export const NATION = 0;
+
+/** One figure of the cube of a release: unit × measure version × round × split. */
+export interface CubeRow {
+  readonly measureVersionId: number;
+  readonly roundId: number;
+  readonly categoryId: number;
+  readonly unitKind: UnitKind;
+  readonly unitId: number;
+  readonly status: 'PUBLISHED' | 'SUPPRESSED';
+  readonly n: number | null;
+  readonly sum: string | null;
+  readonly sumOfSquares: string | null;
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  readonly origin: Origin;
+  /** For a förbund's figure: the totals of county and nation that it is a part of. */
+  readonly totals: readonly string[];
+}
+
+const place = (row: CubeRow) => `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
+
+const content = (row: CubeRow) =>
+  [row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin].join('/');
+
+export interface CubeChanges {
+  readonly added: readonly CubeRow[];
+  readonly changed: readonly { readonly before: CubeRow; readonly after: CubeRow }[];
+  readonly withdrawn: readonly CubeRow[];
+}
+
+/** What a new state of the cube changes in the one before. */
+export function compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): CubeChanges {
+  const known = new Map(before.map((row) => [place(row), row]));
+  const added: CubeRow[] = [];
+  const changed: { before: CubeRow; after: CubeRow }[] = [];
+  for (const row of after) {
+    const earlier = known.get(place(row));
+    known.delete(place(row));
+    if (!earlier) added.push(row);
+    else if (content(earlier) !== content(row)) changed.push({ before: earlier, after: row });
+  }
+  return { added, changed, withdrawn: [...known.values()] };
+}

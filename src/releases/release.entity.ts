@@ -1,0 +1,90 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CategoryRow } from '../catalogue/catalogue.entity';
+import { MeasureVersionRow } from '../catalogue/measure-version.entity';
+import { RoundRow } from '../catalogue/round.entity';
+
+/** A numbered state of the published figures. It is never changed. */
+@Entity('release')
+@Check('release_number', 'number > 0')
+export class ReleaseRow {
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'release_pk' })
+  number!: number;
+
+  @Column({ type: 'timestamptz', name: 'published_at' })
+  publishedAt!: Date;
+
+  @Column({ type: 'text', name: 'published_by' })
+  publishedBy!: string;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  @Column({ type: 'integer' })
+  added!: number;
+
+  @Column({ type: 'integer' })
+  changed!: number;
+
+  @Column({ type: 'integer' })
+  withdrawn!: number;
+}
+
+/** One figure as it is public from a release to a release. A withheld one has no numbers. */
+@Entity('released_cell')
+@Check('released_cell_unit_kind', `unit_kind IN ('NATION', 'COUNTY', 'FORBUND')`)
+@Check('released_cell_status', `status IN ('PUBLISHED', 'SUPPRESSED')`)
+@Check('released_cell_origin', `origin IN ('REAL', 'SYNTHETIC', 'MIXED')`)
+@Check(
+  'released_cell_withheld_is_empty',
+  `status = 'PUBLISHED' AND n IS NOT NULL AND sum IS NOT NULL OR status = 'SUPPRESSED' AND n IS NULL AND sum IS NULL AND sum_of_squares IS NULL`,
+)
+@Check('released_cell_releases', 'release_to > release_from')
+@Index('released_cell_unit', ['unitKind', 'unitId', 'roundId', 'measureVersionId'])
+export class ReleasedCellRow {
+  @ForeignKey(() => RoundRow, { name: 'released_cell_round_fk' })
+  @PrimaryColumn({ type: 'integer', name: 'round_id', primaryKeyConstraintName: 'released_cell_pk' })
+  roundId!: number;
+
+  @ForeignKey(() => MeasureVersionRow, { name: 'released_cell_measure_version_fk' })
+  @PrimaryColumn({ type: 'integer', name: 'measure_version_id', primaryKeyConstraintName: 'released_cell_pk' })
+  measureVersionId!: number;
+
+  @ForeignKey(() => CategoryRow, { name: 'released_cell_category_fk' })
+  @PrimaryColumn({ type: 'integer', name: 'category_id', primaryKeyConstraintName: 'released_cell_pk' })
+  categoryId!: number;
+
+  @PrimaryColumn({ type: 'text', name: 'unit_kind', primaryKeyConstraintName: 'released_cell_pk' })
+  unitKind!: string;
+
+  @PrimaryColumn({ type: 'integer', name: 'unit_id', primaryKeyConstraintName: 'released_cell_pk' })
+  unitId!: number;
+
+  @ForeignKey(() => ReleaseRow, { name: 'released_cell_from_fk' })
+  @PrimaryColumn({ type: 'integer', name: 'release_from', primaryKeyConstraintName: 'released_cell_pk' })
+  releaseFrom!: number;
+
+  @ForeignKey(() => ReleaseRow, { name: 'released_cell_to_fk' })
+  @Column({ type: 'integer', name: 'release_to', nullable: true })
+  releaseTo!: number | null;
+
+  @Column({ type: 'text' })
+  status!: string;
+
+  @Column({ type: 'bigint', nullable: true })
+  n!: string | null;
+
+  @Column({ type: 'numeric', nullable: true })
+  sum!: string | null;
+
+  @Column({ type: 'numeric', name: 'sum_of_squares', nullable: true })
+  sumOfSquares!: string | null;
+
+  @Column({ type: 'integer', name: 'units_reporting' })
+  unitsReporting!: number;
+
+  @Column({ type: 'integer', name: 'units_existing' })
+  unitsExisting!: number;
+
+  @Column({ type: 'text' })
+  origin!: string;
+}

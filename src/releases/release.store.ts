@@ -1,0 +1,112 @@
+import { bulkInsert } from '../database/bulk-insert';
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { CubeChanges, CubeRow } from './cube-row';
+
+export interface StoredRelease {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly note: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+}
+
+const COLUMNS = 'number, published_at AS "publishedAt", note, added, changed, withdrawn';
+
+export async function latestReleaseNumber(db: Db): Promise<number> {
+  const [row] = await db.query<{ number: number }[]>('SELECT coalesce(max(number), 0) AS number FROM release');
+  return row?.number ?? 0;
+}
+
+export async function releasesByNumbers(db: Db, numbers: readonly number[]): Promise<StoredRelease[]> {
+  return db.query(`SELECT ${COLUMNS} FROM release WHERE number = ANY($1)`, [numbers]);
+}
+
+export async function releasePage<T>(db: Db, page: PageRequest, toItem: (row: StoredRelease) => T): Promise<Page<T>> {
+  const order = [{ sql: 'number', type: 'number' as const, descending: true }];
+  return listPage(db, { name: 'release', select: COLUMNS, from: 'release', where: [], parameters: [], order }, page, (row) =>
+    toItem(row as unknown as StoredRelease),
+  );
+}
+
+/** Accepted submissions that no release has published yet. */
+export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId: number }[]> {
+  return db.query(
+    `SELECT id, round_id AS "roundId" FROM submission WHERE state = 'ACCEPTED' AND release_number IS NULL ORDER BY id`,
+  );
+}
+
+export async function insertRelease(
+  db: Db,
+  release: Omit<StoredRelease, 'added' | 'changed' | 'withdrawn'> & { publishedBy: string },
+  changes: CubeChanges,
+): Promise<void> {
+  await db.query(
+    'INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      release.number,
+      release.publishedAt,
+      release.publishedBy,
+      release.note,
+      changes.added.length,
+      changes.changed.length,
+      changes.withdrawn.length,
+    ],
+  );
+}
+
+export async function markReleased(db: Db, submissions: readonly number[], release: number): Promise<void> {
+  await db.query('UPDATE submission SET release_number = $2 WHERE id = ANY($1)', [submissions, release]);
+}
+
+/** The cube of some rounds as the newest release shows it. */
+export async function currentCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
+  const rows = await db.query<Omit<CubeRow, 'totals'>[]>(
+    `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
+            unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum,
+            sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin
+     FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
+    [roundIds],
+  );
+  return rows.map((row) => ({ ...row, totals: [] }));
+}
+
+/** Ends what changed or was withdrawn at a release, and adds what it shows instead. */
+export async function storeCubeChanges(db: Db, release: number, { added, changed, withdrawn }: CubeChanges): Promise<void> {
+  const ended = [...changed.map((change) => change.before), ...withdrawn];
+  if (ended.length > 0) {
+    await db.query(
+      `UPDATE released_cell SET release_to = $1
+       FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[]) AS ended (round_id, version_id, category_id, kind, unit_id)
+       WHERE released_cell.round_id = ended.round_id AND measure_version_id = version_id
+         AND released_cell.category_id = ended.category_id AND unit_kind = kind AND released_cell.unit_id = ended.unit_id
+         AND release_to IS NULL`,
+      [
+        release,
+        ended.map((row) => row.roundId),
+        ended.map((row) => row.measureVersionId),
+        ended.map((row) => row.categoryId),
+        ended.map((row) => row.unitKind),
+        ended.map((row) => row.unitId),
+      ],
+    );
+  }
+  const begun = [...added, ...changed.map((change) => change.after)];
+  await bulkInsert(db, 'released_cell', [
+    { name: 'round_id', type: 'integer', values: begun.map((row) => row.roundId) },
+    { name: 'measure_version_id', type: 'integer', values: begun.map((row) => row.measureVersionId) },
+    { name: 'category_id', type: 'integer', values: begun.map((row) => row.categoryId) },
+    { name: 'unit_kind', type: 'text', values: begun.map((row) => row.unitKind) },
+    { name: 'unit_id', type: 'integer', values: begun.map((row) => row.unitId) },
+    { name: 'release_from', type: 'integer', values: begun.map(() => release) },
+    { name: 'status', type: 'text', values: begun.map((row) => row.status) },
+    { name: 'n', type: 'bigint', values: begun.map((row) => row.n) },
+    { name: 'sum', type: 'numeric', values: begun.map((row) => row.sum) },
+    { name: 'sum_of_squares', type: 'numeric', values: begun.map((row) => row.sumOfSquares) },
+    { name: 'units_reporting', type: 'integer', values: begun.map((row) => row.unitsReporting) },
+    { name: 'units_existing', type: 'integer', values: begun.map((row) => row.unitsExisting) },
+    { name: 'origin', type: 'text', values: begun.map((row) => row.origin) },
+  ]);
+}

@@ -1,0 +1,125 @@
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection';
+import { enumOf, IntervalType, UserErrorType } from '../graphql/common.types';
+import { Node } from '../graphql/node';
+import { CountScalar, DateTimeScalar, SekScalar } from '../graphql/scalars';
+import { INTERVAL_METHODS } from './figure';
+import type { StoredRelease } from './release.store';
+import { ORIGINS, VALUE_STATUSES, type Coverage, type Origin, type ValueStatus } from './released-value';
+
+const ValueStatusEnum = enumOf(VALUE_STATUSES);
+registerEnumType(ValueStatusEnum, {
+  name: 'ValueStatus',
+  description: 'Whether a figure can be seen, and if not why (status).',
+  valuesConfig: {
+    PUBLISHED: { description: 'Published (publicerad).' },
+    PARTIAL: { description: 'Published for a part of what was asked for (delvis).' },
+    SUPPRESSED: { description: 'Withheld to protect persons (undertryckt).' },
+    MISSING: { description: 'Not reported (saknas).' },
+    NOT_APPLICABLE: { description: 'Not measured in the round (ej tillämpligt).' },
+    PRELIMINARY: { description: 'Not released yet (preliminär).' },
+  },
+});
+const OriginEnum = enumOf(ORIGINS);
+registerEnumType(OriginEnum, {
+  name: 'Origin',
+  description: 'Whether a figure rests on real or invented data (ursprung).',
+  valuesConfig: {
+    REAL: { description: 'Reported by real förbund (verkliga data).' },
+    SYNTHETIC: { description: 'Invented (syntetiska demodata).' },
+    MIXED: { description: 'Partly invented (delvis syntetiska demodata).' },
+  },
+});
+const IntervalMethodEnum = Object.fromEntries(Object.keys(INTERVAL_METHODS).map((method) => [method, method]));
+registerEnumType(IntervalMethodEnum, {
+  name: 'IntervalMethod',
+  description: 'How an interval was computed (intervallmetod).',
+  valuesConfig: Object.fromEntries(Object.entries(INTERVAL_METHODS).map(([key, words]) => [key, { description: `${words}.` }])),
+});
+
+@ObjectType('Coverage', { simpleResolvers: true, description: 'How much of what exists a figure rests on (täckning).' })
+export class CoverageType implements Coverage {
+  @Field(() => Int, { description: 'Förbund that reported (redovisande förbund).' })
+  unitsReporting!: number;
+
+  @Field(() => Int, { description: 'Förbund that existed (befintliga förbund).' })
+  unitsExisting!: number;
+
+  @Field(() => CountScalar, { nullable: true, description: 'Respondents, or what else the measure counts; null when withheld (svarande).' })
+  respondents!: number | null;
+}
+
+@ObjectType('ReleasedValue', {
+  simpleResolvers: true,
+  description: 'A figure as anybody may see it. One that is missing says why (publicerat värde).',
+})
+export class ReleasedValueType {
+  @Field(() => ValueStatusEnum, { description: 'Whether it can be seen (status).' })
+  status!: ValueStatus;
+
+  @Field(() => Float, { nullable: true, description: 'In the unit of the measure: per cent for a share (värde).' })
+  value!: number | null;
+
+  @Field(() => SekScalar, { nullable: true, description: 'The exact kronor behind an amount (belopp).' })
+  amount!: bigint | null;
+
+  @Field(() => CountScalar, { nullable: true, description: 'Respondents, or what else the measure counts (antal svarande).' })
+  n!: number | null;
+
+  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval, where one can be had (konfidensintervall).' })
+  interval!: IntervalType | null;
+
+  @Field(() => IntervalMethodEnum, { nullable: true, description: 'How the interval was computed (metod).' })
+  method!: string | null;
+
+  @Field(() => CoverageType, { description: 'How much of what exists it rests on (täckning).' })
+  coverage!: Coverage;
+
+  @Field(() => Boolean, { description: 'Too uncertain to stand alone: the interval spans more than 30 per cent of the scale (osäkert).' })
+  unreliable!: boolean;
+
+  @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data; null when there are none (ursprung).' })
+  origin!: Origin | null;
+}
+
+@ObjectType('Release', { simpleResolvers: true, implements: [Node], description: 'An immutable, numbered state of the published figures (publicering).' })
+export class ReleaseType extends Node {
+  static override readonly nodeKind = 'Release';
+
+  @Field(() => Int, { description: 'Number, rising from 1; cite it with a figure (nummer).' })
+  number!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was published (publicerad).' })
+  publishedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'What the secretariat says about it (anmärkning).' })
+  note!: string | null;
+
+  @Field(() => Int, { description: 'Figures that are new in it (nya värden).' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Figures that it changes (ändrade värden).' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Figures that it no longer has (återkallade värden).' })
+  withdrawn!: number;
+}
+
+export const toRelease = (stored: StoredRelease): ReleaseType => Object.assign(new ReleaseType(), stored, { key: stored.number });
+
+export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
+
+@InputType({ description: 'A release of what has been accepted (publicering).' })
+export class PublishReleaseInput {
+  @Field(() => String, { nullable: true, description: 'What readers should know; no personal data (anmärkning).' })
+  note?: string | null;
+}
+
+@ObjectType('PublishReleasePayload', { simpleResolvers: true, description: 'The new release (resultat av publicering).' })
+export class PublishReleasePayload {
+  @Field(() => ReleaseType, { nullable: true, description: 'The release; null when it was refused (publicering).' })
+  release!: ReleaseType | null;
+
+  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
+  userErrors!: UserErrorType[];
+}

@@ -1,0 +1,117 @@
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import { Forbund } from '../register/forbund.entity';
+import { SamnavError } from '../platform/result';
+import type { UnitKind } from './cube-row';
+import { latestReleaseNumber, releasesByNumbers } from './release.store';
+import type { ReleasedCell } from './released-value';
+
+/** Where in the cube a figure stands. */
+export interface CubePlace {
+  readonly release: number;
+  readonly roundId: number;
+  readonly measureVersionId: number;
+  readonly categoryId: number;
+}
+
+/** A cell that is in force in a release; `$1` is the release. */
+const IN_FORCE = 'c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1)';
+
+const CELL = `
+  c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
+  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin`;
+
+/** The release to read: the one asked for, or the latest. */
+export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
+  if (asked === null || asked === undefined) {
+    const latest = await latestReleaseNumber(db);
+    if (latest === 0) throw new SamnavError('NOTHING_RELEASED');
+    return latest;
+  }
+  const [found] = await releasesByNumbers(db, [asked]);
+  if (!found) throw new SamnavError('UNKNOWN_RELEASE', { release: asked });
+  return asked;
+}
+
+export interface PlacedCell extends ReleasedCell {
+  readonly unitId: number;
+}
+
+/** The figures of some units, or of all of a kind, in one place of the cube. */
+export async function releasedCells(db: Db, place: CubePlace, unitKind: UnitKind, unitIds?: readonly number[]): Promise<PlacedCell[]> {
+  return db.query(
+    `SELECT c.unit_id AS "unitId", ${CELL} FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = $5
+       AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))
+     ORDER BY c.unit_id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId, unitKind, unitIds ?? null],
+  );
+}
+
+export interface ForbundCell extends ReleasedCell {
+  readonly forbund: Forbund;
+}
+
+/** A page of the förbund that reported in a place of the cube, by name: never by value, which would show what is withheld. */
+export async function releasedForbundPage<T>(
+  db: Db,
+  place: CubePlace,
+  county: string | null,
+  page: PageRequest,
+  toItem: (cell: ForbundCell) => T,
+): Promise<Page<T>> {
+  const where = [IN_FORCE, 'c.round_id = $2', 'c.measure_version_id = $3', 'c.category_id = $4', `c.unit_kind = 'FORBUND'`];
+  const parameters: unknown[] = [place.release, place.roundId, place.measureVersionId, place.categoryId];
+  if (county) {
+    parameters.push(county);
+    where.push('f.county_code = $5');
+  }
+  return listPage(
+    db,
+    {
+      name: 'results',
+      select: `${CELL}, f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
+        f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`,
+      from: 'released_cell c JOIN forbund f ON f.id = c.unit_id',
+      where,
+      parameters,
+      order: [
+        { sql: 'f.sort_key', type: 'string' },
+        { sql: 'f.id', type: 'number' },
+      ],
+    },
+    page,
+    (row) => toItem(toForbundCell(row)),
+  );
+}
+
+function toForbundCell(row: Record<string, unknown>): ForbundCell {
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, ...rest } = row;
+  const forbund = Object.assign(new Forbund(), rest);
+  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, forbund } as ForbundCell;
+}
+
+/** How many förbund existed on a day, for a figure that nobody reported. */
+export async function countExisting(db: Db, day: string, county: string | null): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM forbund f
+     WHERE (f.exists_from IS NULL OR f.exists_from <= $1) AND (f.exists_until IS NULL OR f.exists_until > $1)
+       AND ($2::text IS NULL OR f.county_code = $2)`,
+    [day, county],
+  );
+  return row?.count ?? 0;
+}
+
+/** The figures of some förbund in a round and split, for all measures. */
+export async function cellsOfForbund(
+  db: Db,
+  place: Omit<CubePlace, 'measureVersionId'>,
+  forbundIds: readonly number[],
+): Promise<(PlacedCell & { readonly measureVersionId: number })[]> {
+  return db.query(
+    `SELECT c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId", ${CELL} FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
+    [place.release, place.roundId, place.categoryId, forbundIds],
+  );
+}

@@ -1,0 +1,104 @@
+import type { MeasureVersion } from '../catalogue/catalogue';
+import { figureOf, isUnreliable, type Figure, type IntervalMethod, type Numbers } from './figure';
+
+export const VALUE_STATUSES = ['PUBLISHED', 'PARTIAL', 'SUPPRESSED', 'MISSING', 'NOT_APPLICABLE', 'PRELIMINARY'] as const;
+export type ValueStatus = (typeof VALUE_STATUSES)[number];
+
+export const ORIGINS = ['REAL', 'SYNTHETIC', 'MIXED'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** How much of what exists a figure rests on. */
+export interface Coverage {
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  /** Null when withheld. */
+  readonly respondents: number | null;
+}
+
+/** One row of the released cube. The numbers are null when they are withheld. */
+export interface ReleasedCell {
+  readonly status: 'PUBLISHED' | 'SUPPRESSED';
+  readonly n: number | null;
+  readonly sum: string | null;
+  readonly sumOfSquares: string | null;
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  readonly origin: Origin;
+}
+
+const NO_FIGURE: Figure = { value: null, interval: null, method: null };
+
+/**
+ * A figure as anybody may see it. The only way from a cell to a number in an answer goes through here: the constructor is
+ * private, and what is withheld has no numbers to begin with. A number that is missing says why.
+ */
+export class ReleasedValue {
+  private constructor(
+    readonly status: ValueStatus,
+    private readonly version: MeasureVersion | null,
+    private readonly numbers: Numbers | null,
+    readonly coverage: Coverage,
+    readonly origin: Origin | null,
+    private readonly figure: Figure,
+  ) {}
+
+  /** The value of a cell of the released cube. */
+  static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {
+    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares } = cell;
+    if (cell.status === 'SUPPRESSED' || n === null || sum === null) {
+      return new ReleasedValue('SUPPRESSED', version, null, { unitsReporting, unitsExisting, respondents: null }, origin, NO_FIGURE);
+    }
+    const numbers = { n, sum, sumOfSquares };
+    const coverage = { unitsReporting, unitsExisting, respondents: n };
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers));
+  }
+
+  /** Nothing was reported, though it could have been. */
+  static missing(version: MeasureVersion, unitsExisting: number): ReleasedValue {
+    const coverage = { unitsReporting: 0, unitsExisting, respondents: 0 };
+    return new ReleasedValue('MISSING', version, null, coverage, null, NO_FIGURE);
+  }
+
+  /** The measure is not measured in the round. */
+  static notApplicable(): ReleasedValue {
+    const coverage = { unitsReporting: 0, unitsExisting: 0, respondents: 0 };
+    return new ReleasedValue('NOT_APPLICABLE', null, null, coverage, null, NO_FIGURE);
+  }
+
+  /** A figure derived from published ones, such as a mean of the förbund's values, with what it rests on. */
+  static derived(version: MeasureVersion, figure: Figure, coverage: Coverage, origin: Origin | null): ReleasedValue {
+    const status = figure.value === null ? 'MISSING' : 'PUBLISHED';
+    return new ReleasedValue(status, version, null, coverage, origin, figure);
+  }
+
+  /** In the measure's unit: percent for a share. Null when withheld or missing. */
+  get value(): number | null {
+    return this.figure.value;
+  }
+
+  get n(): number | null {
+    return this.numbers?.n ?? (this.status === 'PUBLISHED' ? this.coverage.respondents : null);
+  }
+
+  get interval(): Figure['interval'] {
+    return this.figure.interval;
+  }
+
+  get method(): IntervalMethod | null {
+    return this.figure.method;
+  }
+
+  /** Exact kronor of an AMOUNT. */
+  get amount(): bigint | null {
+    return this.version?.kind === 'AMOUNT' && this.numbers ? BigInt(this.numbers.sum) : null;
+  }
+
+  get unreliable(): boolean {
+    return this.version !== null && this.numbers !== null && isUnreliable(this.version, this.figure);
+  }
+
+  /** The published numbers, for those who compare figures. They are what the public can see, never more. */
+  get published(): { readonly version: MeasureVersion; readonly numbers: Numbers } | null {
+    return this.version && this.numbers && { version: this.version, numbers: this.numbers };
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  categoryOf,
+  groupAndParents,
+  INTERVENTION,
+  TOTAL,
+  versionAt,
+  type Catalogue,
+  type MeasureVersion,
+  type Round,
+} from '../catalogue/catalogue';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import type { CellRow, StoredCell } from './cell';
+import { checkNumbers, type CellNumbers } from './check-numbers';
+import { checkSplits } from './check-splits';
+import { Findings } from './finding';
+import { isSmall } from '../disclosure/small-numbers';
+
+/** Whom and what the cells must be about. */
+export interface CheckContext {
+  readonly catalogue: Catalogue;
+  readonly round: Round;
+  readonly organisationNumber: string | null;
+  readonly forbundName: string;
+  /** Code → category id of the förbund's insatser. */
+  readonly interventions: ReadonlyMap<string, number>;
+  /** The measures the submission says it covers; undefined means those it contains. */
+  readonly scope: readonly string[] | undefined;
+}
+
+export interface CheckedCell extends CellNumbers {
+  readonly row: number;
+  readonly version: MeasureVersion;
+  readonly dimension: string;
+  readonly category: string;
+  readonly categoryId: number;
+}
+
+/**
+ * Checks all rows of a submission before anything is stored: a förbund corrects a file once, not once per error.
+ * The cells are usable only when no finding is an error.
+ */
+export function checkCells(rows: Iterable<CellRow>, context: CheckContext): { cells: CheckedCell[]; findings: Findings } {
+  const findings = new Findings();
+  const cells: CheckedCell[] = [];
+  const places = new Map<string, number>();
+  for (const row of rows) {
+    const cell = checkCell(row, context, findings);
+    if (!cell) continue;
+    const place = `${cell.version.key}/${cell.categoryId}`;
+    const other = places.get(place);
+    const { dimension, category } = cell;
+    const measure = cell.version.measure.code;
+    if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
+    else {
+      places.set(place, row.row);
+      cells.push(cell);
+      if (isSmall(cell.version, cell)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
+    }
+  }
+  checkSplits(cells, findings);
+  return { cells, findings };
+}
+
+function checkCell(row: CellRow, context: CheckContext, findings: Findings): CheckedCell | undefined {
+  const { round } = context;
+  if (holdsPersonalData(row)) {
+    // Only the place is told: repeating the number in a report would spread it.
+    findings.add('PERSONAL_IDENTITY_NUMBER', row.row);
+    return undefined;
+  }
+  if (row.forbund !== undefined && row.forbund !== context.organisationNumber && row.forbund !== context.forbundName) {
+    findings.add('OTHER_FORBUND', row.row, { forbund: row.forbund });
+    return undefined;
+  }
+  if (row.round !== undefined && row.round !== round.code) {
+    findings.add('OTHER_ROUND', row.row, { found: row.round, round: round.code });
+    return undefined;
+  }
+  const version = versionOf(row, context, findings);
+  const categoryId = version && categoryIdOf(row, version, context, findings);
+  const numbers = version && checkNumbers(row, version, findings);
+  if (!version || !numbers || categoryId === undefined) return undefined;
+  const { dimension, category } = row;
+  return { row: row.row, version, dimension, category, categoryId, ...numbers };
+}
+
+function holdsPersonalData(row: CellRow): boolean {
+  const texts = [row.measure, row.dimension, row.category, row.question, row.respondentGroup, row.forbund];
+  return texts.some((text) => text !== undefined && text.length >= 10 && isPersonalIdentityNumber(text));
+}
+
+function versionOf(row: CellRow, context: CheckContext, findings: Findings): MeasureVersion | undefined {
+  const { catalogue, round, scope } = context;
+  const byQuestion = row.measure === '' ? catalogue.questions.find((known) => known.wordingSv === row.question) : undefined;
+  if (row.measure === '' && !byQuestion) {
+    findings.add(row.question ? 'UNKNOWN_QUESTION' : 'MISSING_NUMBER', row.row, { question: row.question ?? '', field: 'measure' });
+    return undefined;
+  }
+  const measure = catalogue.measures.get(byQuestion?.measure ?? row.measure);
+  if (!measure) {
+    findings.add('UNKNOWN_MEASURE', row.row, { measure: row.measure });
+    return undefined;
+  }
+  if (scope && !scope.includes(measure.code)) {
+    findings.add('OUTSIDE_SCOPE', row.row, { measure: measure.code });
+    return undefined;
+  }
+  const version = versionAt(measure, round);
+  if (!version) {
+    findings.add('MEASURE_NOT_IN_ROUND', row.row, { measure: measure.code, round: round.code });
+    return undefined;
+  }
+  const group = row.respondentGroup;
+  const known = group === undefined || version.respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
+  if (!known) findings.add('UNKNOWN_RESPONDENT_GROUP', row.row, { group: group ?? '', measure: measure.code });
+  return known ? version : undefined;
+}
+
+function categoryIdOf(row: CellRow, version: MeasureVersion, context: CheckContext, findings: Findings): number | undefined {
+  const { dimension, category } = row;
+  if (dimension === TOTAL && category === TOTAL) return context.catalogue.totalCategory.key;
+  if (!version.dimensions.includes(dimension)) {
+    findings.add('UNKNOWN_DIMENSION', row.row, { dimension, measure: version.measure.code });
+    return undefined;
+  }
+  const known = categoryOf(context.catalogue, dimension, category)?.key;
+  const id = known ?? (dimension === INTERVENTION ? context.interventions.get(category) : undefined);
+  if (id === undefined && dimension === INTERVENTION) findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
+  else if (id === undefined) findings.add('UNKNOWN_CATEGORY', row.row, { category, dimension });
+  return id;
+}
+
+export function toStoredCell(cell: CheckedCell): StoredCell {
+  return {
+    measureVersionId: cell.version.key,
+    categoryId: cell.categoryId,
+    n: cell.n,
+    sum: String(cell.sum),
+    sumOfSquares: cell.sumOfSquares === null ? null : String(cell.sumOfSquares),
+  };
+}

@@ -1,0 +1,74 @@
+import { TOTAL, type MeasureVersion } from '../catalogue/catalogue';
+import type { CheckedCell } from './check-cells';
+import type { Findings } from './finding';
+
+interface Sums {
+  n: number;
+  sum: number | bigint;
+  sumOfSquares: number;
+  tolerance: number;
+  row: number;
+}
+
+/**
+ * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the insatser:
+ * each split must sum to its total. One that does not is an error with both numbers.
+ */
+export function checkSplits(cells: readonly CheckedCell[], findings: Findings): void {
+  const byVersion = new Map<MeasureVersion, Map<string, Sums>>();
+  for (const cell of cells) {
+    const splits = byVersion.get(cell.version) ?? new Map<string, Sums>();
+    const before = splits.get(cell.dimension);
+    splits.set(cell.dimension, before ? plus(before, cell) : plus(nothing(cell), cell));
+    byVersion.set(cell.version, splits);
+  }
+  for (const [version, splits] of byVersion) {
+    const total = splits.get(TOTAL);
+    if (!total) findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), { measure: version.measure.code });
+    else for (const [dimension, split] of splits) compare(version, dimension, split, total, findings);
+  }
+}
+
+const nothing = (cell: CheckedCell): Sums => ({
+  n: 0,
+  sum: typeof cell.sum === 'bigint' ? 0n : 0,
+  sumOfSquares: 0,
+  tolerance: 0,
+  row: cell.row,
+});
+
+function plus(sums: Sums, cell: CheckedCell): Sums {
+  sums.n += cell.n;
+  // The kinds agree within one measure version: kronor are whole and exact, everything else is a number.
+  sums.sum = typeof sums.sum === 'bigint' ? sums.sum + BigInt(cell.sum) : sums.sum + Number(cell.sum);
+  sums.sumOfSquares += cell.sumOfSquares ?? 0;
+  sums.tolerance += cell.sumTolerance;
+  return sums;
+}
+
+function compare(version: MeasureVersion, dimension: string, split: Sums, total: Sums, findings: Findings): void {
+  const report = (field: string, found: number | bigint, expected: number | bigint) =>
+    findings.add('SPLIT_DOES_NOT_SUM', split.row, {
+      measure: version.measure.code,
+      dimension,
+      field,
+      found: shown(found),
+      total: shown(expected),
+    });
+  const counted = version.kind !== 'COUNT' && (version.kind !== 'AMOUNT' || version.perUnit);
+  if (counted && split.n !== total.n) report('n', split.n, total.n);
+  const field = { SHARE: 'numerator', MEAN: 'sum', INDEX: 'sum', COUNT: 'count', AMOUNT: 'amount' }[version.kind];
+  const tolerance = split.tolerance + total.tolerance;
+  if (!equal(split.sum, total.sum, tolerance)) report(field, split.sum, total.sum);
+  else if (tolerance === 0 && !equal(split.sumOfSquares, total.sumOfSquares, 0)) {
+    report('sumOfSquares', split.sumOfSquares, total.sumOfSquares);
+  }
+}
+
+/** Equal but for the last binary digits of added decimals, and for means that were sent rounded. */
+function equal(a: number | bigint, b: number | bigint, tolerance: number): boolean {
+  if (typeof a === 'bigint' || typeof b === 'bigint') return BigInt(a) === BigInt(b);
+  return Math.abs(a - b) <= tolerance + 1e-9 * Math.max(1, Math.abs(b));
+}
+
+const shown = (value: number | bigint) => (typeof value === 'bigint' ? value.toString() : Number(value.toPrecision(12)));

@@ -1,0 +1,104 @@
+import { readCsv, type Headers } from '../platform/csv';
+import { TOTAL } from '../catalogue/catalogue';
+import type { CellRow, NumberField } from './cell';
+import type { Findings } from './finding';
+
+/** The columns of a results file, with the headers that are accepted for each, Swedish and English. */
+const HEADERS: Headers = {
+  measure: ['mått', 'matt', 'måttkod', 'measure_code'],
+  question: ['question_sv', 'fråga', 'fraga'],
+  dimension: ['redovisning', 'indelning'],
+  category: ['kategori'],
+  intervention: ['insats', 'insatskod'],
+  n: ['antal_svarande', 'svarande', 'respondents'],
+  numerator: ['täljare', 'taljare'],
+  sum: ['summa'],
+  sum_of_squares: ['kvadratsumma'],
+  mean: ['medelvärde', 'medelvarde', 'medel'],
+  sd: ['standardavvikelse'],
+  count: ['antal'],
+  amount: ['belopp', 'kronor', 'sek'],
+  forbund: ['förbund', 'samordningsförbund'],
+  organisation_number: ['organisationsnummer', 'orgnr'],
+  round: ['omgång', 'omgang', 'mätomgång', 'matomgang', 'år'],
+  respondent_group: ['svarandegrupp'],
+  published_percent: ['redovisad_procent', 'procent', 'percent'],
+};
+
+export interface ResultsFile {
+  readonly cells: readonly CellRow[];
+  /** Adds the faults of the file itself to those of its cells. */
+  readonly fileFindings: (findings: Findings) => void;
+}
+
+type Complaint = (findings: Findings) => void;
+
+/** Reads a CSV file of results into cells; nothing is decided here about whether the figures are right. */
+export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?: () => void): Promise<ResultsFile> {
+  const cells: CellRow[] = [];
+  const complaints: Complaint[] = [];
+  const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
+  for await (const { row, fault } of readCsv(chunks, HEADERS)) {
+    onRow?.();
+    if (!fault) cells.push(toCell(row.line, row.values));
+    else if (fault.kind === 'BROKEN_LINE') complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
+    else if (fault.kind === 'UNKNOWN_COLUMN') complain((f) => f.add('UNKNOWN_COLUMN', 1, { column: fault.column }));
+    else complain((f) => f.add(fault.kind, fault.line));
+  }
+  return { cells, fileFindings: (findings) => complaints.forEach((complaint) => complaint(findings)) };
+}
+
+const NUMBER_COLUMNS: Readonly<Record<Exclude<NumberField, 'amount'>, string>> = {
+  n: 'n',
+  numerator: 'numerator',
+  sum: 'sum',
+  sumOfSquares: 'sum_of_squares',
+  mean: 'mean',
+  sd: 'sd',
+  count: 'count',
+};
+
+function toCell(row: number, values: Readonly<Record<string, string>>): CellRow {
+  const numbers: Partial<Record<NumberField, number>> = {};
+  const unreadable: Partial<Record<NumberField, string>> = {};
+  for (const [field, column] of Object.entries(NUMBER_COLUMNS) as [Exclude<NumberField, 'amount'>, string][]) {
+    const text = values[column];
+    if (text === undefined) continue;
+    const value = parseDecimal(text);
+    if (value === undefined) unreadable[field] = text.slice(0, 40);
+    else numbers[field] = value;
+  }
+  const amount = parseKronor(values.amount);
+  if (values.amount !== undefined && amount === undefined) unreadable.amount = values.amount.slice(0, 40);
+  return {
+    row,
+    measure: values.measure ?? '',
+    ...splitOf(values),
+    ...(numbers as Pick<CellRow, Exclude<NumberField, 'amount'>>),
+    amount,
+    publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
+    forbund: values.organisation_number ?? values.forbund,
+    round: values.round,
+    question: values.question,
+    respondentGroup: values.respondent_group,
+    ...(Object.keys(unreadable).length > 0 ? { unreadable } : {}),
+  };
+}
+
+function splitOf(values: Readonly<Record<string, string>>): { dimension: string; category: string } {
+  if (values.intervention !== undefined) return { dimension: 'INTERVENTION', category: values.intervention };
+  return { dimension: values.dimension ?? TOTAL, category: values.category ?? TOTAL };
+}
+
+/** 12.5, 12,5, 1 234 and -3; no other thousands separators, since "1.234" would be read one way or the other by guess. */
+function parseDecimal(text: string): number | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
+  if (!/^-?\d+([.,]\d+)?([eE][-+]?\d+)?$/.test(plain)) return undefined;
+  return Number(plain.replace(',', '.'));
+}
+
+/** Whole kronor; two decimals are an amount in öre, which nobody reports, and so a slip. */
+function parseKronor(text: string | undefined): bigint | undefined {
+  const plain = text?.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
+  return plain !== undefined && /^-?\d{1,25}$/.test(plain) ? BigInt(plain) : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Finding } from './finding';
+
+/** What a förbund is told of its upload. Counts are of cells. */
+export interface SubmissionReport {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly rejected: number;
+  readonly findings: readonly Finding[];
+}
+
+export const rejectedReport = (rejected: number, findings: readonly Finding[]): SubmissionReport => ({
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  removed: 0,
+  rejected,
+  findings,
+});

@@ -1,0 +1,278 @@
+import { ArgsType, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, PageArgs } from '../graphql/connection';
+import { enumOf, TextType, UserErrorType } from '../graphql/common.types';
+import { Node } from '../graphql/node';
+import { CountScalar, DateTimeScalar, JsonObjectScalar, SekScalar } from '../graphql/scalars';
+import type { Text } from '../platform/text';
+import { FINDINGS, SEVERITIES } from './finding-catalogue';
+import { occurrenceText, type Finding } from './finding';
+import { SUBMISSION_STATES, type SubmissionState } from './submission-states';
+import type { SubmissionReport } from './submission-report';
+import type { StoredSubmission } from './submission.store';
+
+const FindingCodeEnum = Object.fromEntries(Object.keys(FINDINGS).map((code) => [code, code]));
+registerEnumType(FindingCodeEnum, {
+  name: 'FindingCode',
+  description: 'Everything that can be found in an upload (anmärkningskod).',
+  valuesConfig: Object.fromEntries(Object.entries(FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }])),
+});
+const SeverityEnum = enumOf(SEVERITIES);
+registerEnumType(SeverityEnum, {
+  name: 'Severity',
+  description: 'How grave a finding is (allvarsgrad).',
+  valuesConfig: {
+    ERROR: { description: 'Nothing is stored (fel).' },
+    WARNING: { description: 'Stored, but somebody should look (varning).' },
+    NOTICE: { description: 'For information (upplysning).' },
+  },
+});
+export const SubmissionStateEnum = enumOf(SUBMISSION_STATES);
+registerEnumType(SubmissionStateEnum, {
+  name: 'SubmissionState',
+  description: 'Where a submission stands (läge).',
+  valuesConfig: {
+    SUBMITTED: { description: 'Sent in by the förbund (inlämnad).' },
+    APPROVED: { description: 'Vouched for by the förbund (godkänd av förbundet).' },
+    ACCEPTED: { description: 'Taken in by the secretariat; in a release when it has the number of one (godtagen).' },
+    RETURNED: { description: 'Sent back with a reason (återsänd).' },
+    REPLACED: { description: 'A newer version took its place (ersatt).' },
+  },
+});
+
+@InputType({ description: 'One figure: a measure, a split, and the numbers its kind asks for (cell).' })
+export class CellInputType {
+  @Field(() => String, { description: 'Code of the measure (mått).' })
+  measure!: string;
+
+  @Field(() => String, { defaultValue: 'TOTAL', description: 'TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp).' })
+  dimension!: string;
+
+  @Field(() => String, { defaultValue: 'TOTAL', description: 'TOTAL, the code of an insats, or of a category (kategori).' })
+  category!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Respondents: SHARE, MEAN, INDEX and AMOUNT per unit (antal svarande).' })
+  n?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Answers that count: SHARE (täljare).' })
+  numerator?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sum of the answers: MEAN and INDEX (summa).' })
+  sum?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sum of the squared answers: MEAN and INDEX (kvadratsumma).' })
+  sumOfSquares?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean, instead of the sums: MEAN and INDEX (medelvärde).' })
+  mean?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sample standard deviation, with the mean (standardavvikelse).' })
+  sd?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'A number of something: COUNT (antal).' })
+  count?: number | null;
+
+  @Field(() => SekScalar, { nullable: true, description: 'Whole kronor: AMOUNT (belopp).' })
+  amount?: bigint | null;
+}
+
+@InputType({ description: 'One förbund’s figures for one round (inlämning).' })
+export class SubmitResultsInput {
+  @Field(() => String, { description: 'Organisation number of the förbund (förbund).' })
+  forbund!: string;
+
+  @Field(() => String, { description: 'Code of the round (mätomgång).' })
+  round!: string;
+
+  @Field(() => [CellInputType], { description: 'The figures (celler).' })
+  cells!: CellInputType[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning).',
+  })
+  scope?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Check and report, but store nothing (provkörning).' })
+  dryRun!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'A key of your own that makes a repeat harmless (idempotensnyckel).' })
+  idempotencyKey?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A comment to whoever reviews it; no personal data (kommentar).' })
+  comment?: string | null;
+}
+
+@ObjectType('Occurrence', { simpleResolvers: true, description: 'Where a finding was made (förekomst).' })
+export class OccurrenceType {
+  @Field(() => Int, { description: 'Line of the file, or position in the list from 1; 0 when it is about the whole (rad).' })
+  row!: number;
+
+  @Field(() => JsonObjectScalar, { description: 'The values that the text names (argument).' })
+  args!: object;
+
+  @Field(() => TextType, { description: 'In words (i ord).' })
+  text!: Text;
+}
+
+@ObjectType('Finding', { simpleResolvers: true, description: 'One kind of finding in an upload, with its rows (anmärkning).' })
+export class FindingType {
+  @Field(() => FindingCodeEnum, { description: 'What was found (kod).' })
+  code!: string;
+
+  @Field(() => SeverityEnum, { description: 'How grave (allvarsgrad).' })
+  severity!: string;
+
+  @Field(() => Int, { description: 'How many times (antal).' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'The rows of the first hundred (rader).' })
+  rows!: number[];
+
+  @Field(() => [OccurrenceType], { description: 'The first hundred; `count` says how many there are (förekomster).' })
+  occurrences!: OccurrenceType[];
+}
+
+@ObjectType('SubmissionReport', { simpleResolvers: true, description: 'What a förbund is told of its upload (rapport).' })
+export class SubmissionReportType {
+  @Field(() => Int, { description: 'Cells that are new (nya).' })
+  created!: number;
+
+  @Field(() => Int, { description: 'Cells whose value changed (ändrade).' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'Cells that were stored with the same value already (oförändrade).' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Cells in scope that were not sent again (borttagna).' })
+  removed!: number;
+
+  @Field(() => Int, { description: 'Cells that were not stored because of errors; all of them, or none (avvisade).' })
+  rejected!: number;
+
+  @Field(() => [FindingType], { description: 'What was found, by code (anmärkningar).' })
+  findings!: FindingType[];
+}
+
+export function toReport(report: SubmissionReport): SubmissionReportType {
+  return { ...report, findings: report.findings.map(toFinding) };
+}
+
+function toFinding({ code, severity, count, occurrences }: Finding): FindingType {
+  return {
+    code,
+    severity,
+    count,
+    rows: occurrences.map((occurrence) => occurrence.row),
+    occurrences: occurrences.map((occurrence) => ({ ...occurrence, text: occurrenceText(code, occurrence) })),
+  };
+}
+
+@ObjectType('SubmittedCell', { simpleResolvers: true, description: 'One figure as it was sent in; not public (inlämnad cell).' })
+export class SubmittedCellType {
+  @Field(() => String, { description: 'Code of the measure (mått).' })
+  measure!: string;
+
+  @Field(() => String, { description: 'Dimension (redovisningsgrupp).' })
+  dimension!: string;
+
+  @Field(() => String, { description: 'Category (kategori).' })
+  category!: string;
+
+  @Field(() => CountScalar, { description: 'Respondents (antal svarande).' })
+  n!: number;
+
+  @Field(() => String, { description: 'Numerator, sum, count or kronor, exactly, as a decimal (summa).' })
+  sum!: string;
+
+  @Field(() => String, { nullable: true, description: 'Sum of squares, as a decimal (kvadratsumma).' })
+  sumOfSquares!: string | null;
+}
+
+export const SubmittedCellConnection = connectionOf(SubmittedCellType, 'SubmittedCell');
+
+@ObjectType('Submission', { simpleResolvers: true, implements: [Node], description: 'One version of a förbund’s figures for a round (inlämning).' })
+export class SubmissionType extends Node {
+  static override readonly nodeKind = 'Submission';
+
+  stored!: StoredSubmission;
+
+  @Field(() => Int, { description: 'Version, rising within the förbund and round (version).' })
+  version!: number;
+
+  @Field(() => SubmissionStateEnum, { description: 'Where it stands (läge).' })
+  state!: SubmissionState;
+
+  @Field(() => [String], { description: 'Measures it answered for (omfattning).' })
+  scope!: readonly string[];
+
+  @Field(() => SubmissionReportType, { description: 'What the förbund was told (rapport).' })
+  report!: SubmissionReportType;
+
+  @Field(() => String, { nullable: true, description: 'Why it was returned (skäl).' })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The förbund’s comment (kommentar).' })
+  comment!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was sent (inlämnad).' })
+  submittedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When its state last changed (ändrad).' })
+  changedAt!: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the release that published it (publicering).' })
+  releaseNumber!: number | null;
+}
+
+export function toSubmission(stored: StoredSubmission): SubmissionType {
+  const { key, version, state, scope, reason, comment, submittedAt, changedAt, releaseNumber } = stored;
+  const report = toReport(stored.report);
+  return Object.assign(new SubmissionType(), { key, stored, version, state, scope, report, reason, comment, submittedAt, changedAt, releaseNumber });
+}
+
+export const SubmissionConnection = connectionOf(SubmissionType, 'Submission');
+
+@ArgsType()
+export class SubmissionArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only those of this förbund, by its organisation number (förbund).' })
+  forbund?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this round (mätomgång).' })
+  round?: string | null;
+
+  @Field(() => SubmissionStateEnum, { nullable: true, description: 'Only those in this state (läge).' })
+  state?: SubmissionState | null;
+}
+
+@ObjectType('SubmitResultsPayload', { simpleResolvers: true, description: 'What became of an upload (resultat av inlämning).' })
+export class SubmitResultsPayload {
+  @Field(() => SubmissionType, { nullable: true, description: 'The submission now in force; null when nothing was stored (inlämning).' })
+  submission!: SubmissionType | null;
+
+  @Field(() => SubmissionReportType, { description: 'Counts and findings (rapport).' })
+  report!: SubmissionReportType;
+
+  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
+  userErrors!: UserErrorType[];
+}
+
+@InputType({ description: 'Which submission to move on (inlämning).' })
+export class ReviewSubmissionInput {
+  @Field(() => String, { description: 'Id of the submission (identitet).' })
+  submission!: string;
+}
+
+@InputType({ description: 'Which submission to send back, and why (återsändning).' })
+export class ReturnSubmissionInput extends ReviewSubmissionInput {
+  @Field(() => String, { description: 'What the förbund should do; no personal data (skäl).' })
+  reason!: string;
+}
+
+@ObjectType('ReviewSubmissionPayload', { simpleResolvers: true, description: 'The submission as it now stands (resultat).' })
+export class ReviewSubmissionPayload {
+  @Field(() => SubmissionType, { nullable: true, description: 'The submission; null when it was refused (inlämning).' })
+  submission!: SubmissionType | null;
+
+  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
+  userErrors!: UserErrorType[];
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import { isOpen, referenceDay, roundOf, type Catalogue, type Round } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { interventionKeys } from '../catalogue/intervention.store';
+import type { Hub } from '../database/hub';
+import type { Db } from '../database/transaction';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { refusal, type Refusal } from '../platform/result';
+import type { Forbund } from '../register/forbund.entity';
+import type { CellRow } from './cell';
+import { checkCells, toStoredCell, type CheckedCell } from './check-cells';
+import type { Findings } from './finding';
+import { planCellChanges, type CellChanges } from './plan-cell-changes';
+import { rejectedReport, type SubmissionReport } from './submission-report';
+import {
+  currentCells,
+  endCells,
+  insertCells,
+  insertSubmission,
+  latestSubmission,
+  lockForbund,
+  setState,
+  submissionByIdempotencyKey,
+  submissionsByKeys,
+  type StoredSubmission,
+} from './submission.store';
+
+export interface SubmitResults {
+  readonly forbund: Forbund;
+  readonly round: string;
+  readonly cells: readonly CellRow[];
+  /** Codes of the measures that this submission answers for; those it contains, when left out. */
+  readonly scope?: readonly string[];
+  readonly dryRun: boolean;
+  readonly idempotencyKey?: string | null;
+  readonly comment?: string | null;
+  /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
+  readonly fileFindings?: (findings: Findings) => void;
+}
+
+export interface SubmitOutcome {
+  /** The submission now in force for the förbund and round; undefined when nothing was stored. */
+  readonly submission: StoredSubmission | undefined;
+  readonly report: SubmissionReport;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Accepts one förbund's cells for one round.
+ *
+ * All rows are checked before anything is stored. What is stored before for the measures in scope is replaced, so that a
+ * shorter resend leaves nothing stale; earlier versions are kept, because published figures must be reproducible.
+ * A dry run does the same work and is rolled back.
+ */
+export async function submitResults(hub: Hub, actor: Actor, command: SubmitResults): Promise<SubmitOutcome> {
+  const { forbund } = command;
+  authorise(actor, 'results:submit', forbund.key);
+  return hub.transaction(
+    async (db) => {
+      const catalogue = await currentCatalogue(db);
+      const round = roundOf(catalogue, command.round);
+      const refusals = checkCommand(hub, command, round);
+      if (refusals.length > 0) return refuse(command, refusals);
+      await lockForbund(db, forbund.key);
+      const earlier = await answerToSameRequest(db, command);
+      if (earlier) return earlier;
+      const interventions = await interventionKeys(db, forbund.key);
+      const { organisationNumber, name: forbundName } = forbund;
+      const context = { catalogue, round, organisationNumber, forbundName, interventions, scope: command.scope };
+      const { cells, findings } = checkCells(command.cells, context);
+      command.fileFindings?.(findings);
+      if (command.cells.length === 0) findings.add('EMPTY_FILE', 0);
+      if (findings.errorCount > 0) {
+        const report = rejectedReport(command.cells.length, findings.grouped());
+        return { submission: undefined, report, refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })] };
+      }
+      // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
+      if (cells.length !== command.cells.length) throw new Error('A row was dropped without a finding.');
+      return store(hub, db, actor, command, { catalogue, round, cells, findings });
+    },
+    { rollBackWhen: (outcome) => command.dryRun || outcome.refusals.length > 0 },
+  );
+}
+
+function checkCommand(hub: Hub, command: SubmitResults, round: Round): Refusal[] {
+  const { forbund } = command;
+  const day = referenceDay(round);
+  const existed = (forbund.existsFrom ?? '') <= day && (forbund.existsUntil ?? '9999') > day;
+  const found: Refusal[] = [];
+  if (!isOpen(round, hub.clock())) found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
+  if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
+  if (command.comment && isPersonalIdentityNumber(command.comment)) {
+    found.push(refusal('PERSONAL_DATA_IN_TEXT', ['comment'], { field: 'comment' }));
+  }
+  return found;
+}
+
+const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({
+  submission: undefined,
+  report: rejectedReport(command.cells.length, []),
+  refusals,
+});
+
+/** A repeat with the same key and content is answered as the first time; with other content it is refused. */
+async function answerToSameRequest(db: Db, command: SubmitResults): Promise<SubmitOutcome | undefined> {
+  if (!command.idempotencyKey) return undefined;
+  const earlier = await submissionByIdempotencyKey(db, command.forbund.key, command.idempotencyKey);
+  if (!earlier) return undefined;
+  if (earlier.requestHash !== hashRequest(command)) return refuse(command, [refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey'])]);
+  return { submission: earlier, report: earlier.report, refusals: [] };
+}
+
+function hashRequest({ round, scope, comment, cells }: SubmitResults): string {
+  const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
+  for (const cell of cells) hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
+  return hash.digest('hex');
+}
+
+interface Checked {
+  readonly catalogue: Catalogue;
+  readonly round: Round;
+  readonly cells: readonly CheckedCell[];
+  readonly findings: Findings;
+}
+
+async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, checked: Checked): Promise<SubmitOutcome> {
+  const { forbund } = command;
+  const { round, cells, findings } = checked;
+  const scope = scopeOf(command, checked);
+  const before = await latestSubmission(db, forbund.key, round.key);
+  const versions = [...checked.catalogue.measureVersions.values()].filter((version) => scope.includes(version.measure.code));
+  const stored = before ? await currentCells(db, forbund.key, round.key, versions.map((version) => version.key)) : [];
+  const changes = planCellChanges(stored, cells.map(toStoredCell));
+  reportChanges(changes, cells, checked.catalogue, findings);
+  const report: SubmissionReport = {
+    created: changes.created.length,
+    updated: changes.changed.length,
+    unchanged: changes.unchanged,
+    removed: changes.removed.length,
+    rejected: 0,
+    findings: findings.grouped(),
+  };
+  const nothingNew = report.created + report.updated + report.removed === 0;
+  // Sending the same figures again is harmless: it neither makes a version nor undoes an approval.
+  if (before && nothingNew && before.state !== 'RETURNED' && !command.idempotencyKey) {
+    return { submission: before, report, refusals: [] };
+  }
+  const place = { forbundId: forbund.key, roundId: round.key, version: (before?.version ?? 0) + 1 };
+  await endCells(db, place, [...changes.removed, ...changes.changed.map((change) => change.before)]);
+  await insertCells(db, place, [...changes.created, ...changes.changed.map((change) => change.after)]);
+  // An accepted version keeps its state until a newer one is accepted: the next release takes it.
+  if (before && before.state !== 'ACCEPTED') await setState(db, before.key, { state: 'REPLACED', at: hub.clock() });
+  const key = await insertSubmission(db, {
+    ...place,
+    scope,
+    report,
+    comment: command.comment ?? null,
+    submittedBy: actor.name,
+    at: hub.clock(),
+    idempotencyKey: command.idempotencyKey ?? null,
+    requestHash: command.idempotencyKey ? hashRequest(command) : null,
+  });
+  const [submission] = await submissionsByKeys(db, [key]);
+  await recordEvent(db, hub, actor, {
+    action: 'results:submit',
+    subject: `submission:${key}`,
+    forbundId: forbund.key,
+    before: before ? { version: before.version, state: before.state } : null,
+    after: { version: place.version, state: 'SUBMITTED', round: round.code, ...countsOf(report) },
+  });
+  return { submission, report, refusals: [] };
+}
+
+const countsOf = ({ created, updated, unchanged, removed }: SubmissionReport) => ({ created, updated, unchanged, removed });
+
+function scopeOf(command: SubmitResults, { cells }: Checked): string[] {
+  return [...new Set(command.scope ?? cells.map((cell) => cell.version.measure.code))].sort();
+}
+
+/** Says which stored values give way: old beside new. */
+function reportChanges(changes: CellChanges, cells: readonly CheckedCell[], catalogue: Catalogue, findings: Findings): void {
+  if (changes.changed.length === 0 && changes.removed.length === 0) return;
+  const rows = new Map(cells.map((cell) => [`${cell.version.key}/${cell.categoryId}`, cell]));
+  const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
+  for (const { before, after } of changes.changed) {
+    const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
+    if (!cell) continue;
+    const { dimension, category, version, row } = cell;
+    findings.add('VALUE_CHANGED', row, { measure: version.measure.code, dimension, category, old: shown(before), new: shown(after) });
+  }
+  for (const gone of changes.removed) {
+    const category = catalogue.categories.get(gone.categoryId);
+    const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
+    const place = { dimension: category?.dimension ?? 'INTERVENTION', category: category?.code ?? `#${gone.categoryId}` };
+    findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { efficiencyFrontier } from '../../src/statistics/dea';
+import { StatisticsError } from '../../src/statistics/errors';
+import { mannKendall } from '../../src/statistics/mann-kendall';
+import { nearestPeers } from '../../src/statistics/peers';
+import { spearman } from '../../src/statistics/rank-correlation';
+import { leastSquares } from '../../src/statistics/regression';
+import { refused } from './refused';
+import { calls } from './refusal-calls';
+
+describe.each(Object.entries(calls))('%s', (_, variants) => {
+  test.each([NaN, Infinity, -Infinity])('refuses %p in every place, by name', (bad) => {
+    variants.forEach((call) => {
+      expect(() => call(bad)).toThrow(StatisticsError);
+      expect(() => call(bad)).toThrow(refused('NON_FINITE_INPUT'));
+    });
+  });
+});
+
+test('efficiencyFrontier refuses them too', async () => {
+  for (const bad of [NaN, Infinity, -Infinity]) {
+    const refused = { code: 'NON_FINITE_INPUT' };
+    await expect(efficiencyFrontier([{ name: 'A', inputs: [bad], outputs: [1] }])).rejects.toMatchObject(refused);
+    await expect(efficiencyFrontier([{ name: 'A', inputs: [1], outputs: [bad] }])).rejects.toMatchObject(refused);
+  }
+});
+
+test('lists that should be parallel must be', () => {
+  expect(() => mannKendall([1, 2, 3], [1, 2])).toThrow(refused('LENGTHS_DIFFER'));
+  expect(() => spearman([1, 2, 3], [1, 2])).toThrow(refused('LENGTHS_DIFFER'));
+  expect(() => leastSquares([[1, 2, 3]], [1, 2, 3, 4])).toThrow(refused('LENGTHS_DIFFER'));
+  expect(() => nearestPeers(['A', 'B'], [{ name: 'v', values: [1] }])).toThrow(refused('LENGTHS_DIFFER'));
+});
+
+test('every exported function says what it does, and no file of the library imports another part of the product', () => {
+  const folder = join(__dirname, '..', '..', 'src', 'statistics');
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const undocumented = [...text.matchAll(/(.*)\nexport (?:async )?(?:function|class|interface|type) (\w+)/g)].filter(
+      ([, before]) => !before!.trimEnd().endsWith('*/'),
+    );
+    expect(undocumented.map(([, , name]) => `${file}: ${name}`)).toEqual([]);
+    const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!);
+    const foreign = imports.filter(
+      (from) => !from.startsWith('./') && !(file === 'dea-program.ts' && from === 'highs'),
+    );
+    expect(foreign).toEqual([]);
+  }
+});

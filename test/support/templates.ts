@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { migrate } from '../../src/cli/open-hub';
+import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/data-source';
+import { createHub } from '../../src/database/hub';
+import { seed } from '../../src/demo/seed';
+import { systemClock } from '../../src/platform/clock';
+import { createLogger } from '../../src/platform/logger';
+import { projectRoot } from '../../src/platform/project-root';
+
+/** SEEDED: register and catalogue. DEMO: the demo nation as well. A test starts from a copy of one of them. */
+export const TEMPLATES = ['SEEDED', 'DEMO'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+const CACHE = join(projectRoot, 'node_modules/.cache/samnav-test');
+
+/** Everything that a template depends on; a change of any file makes new templates. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    if (statSync(path).isDirectory()) readdirSync(path).sort().forEach((name) => visit(join(path, name)));
+    else hash.update(path).update(readFileSync(path));
+  };
+  ['src', 'migrations', 'data'].forEach((folder) => visit(join(projectRoot, folder)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function fill(database: Database, template: Template): Promise<void> {
+  await migrate(database);
+  const hub = createHub({ database, clock: systemClock, log: createLogger('silent'), rules: { fourEyes: true } });
+  await seed(hub, { demo: template === 'DEMO' });
+}
+
+/** The embedded templates: a file each with a whole data directory. */
+export async function embeddedTemplates(): Promise<Record<Template, string>> {
+  mkdirSync(CACHE, { recursive: true });
+  const print = fingerprint();
+  const files = Object.fromEntries(TEMPLATES.map((name) => [name, join(CACHE, `${print}-${name}.tar`)])) as Record<Template, string>;
+  if (TEMPLATES.every((name) => existsSync(files[name]))) return files;
+  const { PGlite } = await import('@electric-sql/pglite');
+  const pglite = await PGlite.create();
+  const database = await joinEmbeddedDatabase(pglite);
+  for (const name of TEMPLATES) {
+    await fill(database, name);
+    const dump = await pglite.dumpDataDir('none');
+    writeFileSync(`${files[name]}.part`, Buffer.from(await dump.arrayBuffer()));
+    renameSync(`${files[name]}.part`, files[name]);
+  }
+  await database.close();
+  return files;
+}
+
+export async function onServer<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+export function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** The templates on a server: a database each, copied by CREATE DATABASE … TEMPLATE. */
+export async function serverTemplates(server: string, prefix: string): Promise<Record<Template, string>> {
+  const names = { SEEDED: `${prefix}_seeded`, DEMO: `${prefix}_demo` };
+  for (const template of TEMPLATES) {
+    await onServer(server, (source) => source.query(`CREATE DATABASE ${names[template]}`));
+    const database = await openServerDatabase(urlOf(server, names[template]), 2);
+    await fill(database, template);
+    await database.close();
+  }
+  return names;
+}

@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { Writable } from 'node:stream';
+import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/access/actor';
+import { createToken } from '../../src/access/manage-tokens';
+import { createHub, type Hub } from '../../src/database/hub';
+import { startHttp } from '../../src/http/app';
+import { createMetrics } from '../../src/http/metrics';
+import type { Clock } from '../../src/platform/clock';
+import { readConfig, type Config } from '../../src/platform/config';
+import { createLogger } from '../../src/platform/logger';
+import { forbundByNumbers } from '../../src/register/register.store';
+import type { Template } from './templates';
+import { openTestDatabase } from './test-database';
+
+/** The förbund of the register whose number is known: tests act in its name. */
+export const UMEA = '222000-1834';
+
+/** A day when the rounds 2022 and 2024 are open and 2023 is closed, in every test that does not say otherwise. */
+export const A_DAY = new Date('2024-11-15T12:00:00Z');
+
+export interface GraphqlAnswer<T> {
+  readonly status: number;
+  readonly data?: T | null;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[];
+}
+
+export interface Caller {
+  /** Sends a document as this caller and answers with whatever came back. */
+  ask<T = Record<string, unknown>>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
+  /** The same, and fails the test when there are errors. */
+  data<T = Record<string, unknown>>(query: string, variables?: object): Promise<T>;
+  /** Sends a CSV file to /uploads. */
+  upload(file: string | Uint8Array, parameters: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  readonly headers: Record<string, string>;
+}
+
+export interface World {
+  readonly hub: Hub;
+  readonly url: string;
+  /** Everything that was logged, line by line. */
+  readonly logged: string[];
+  /** Statements sent since the start; subtract to count. */
+  statements(): number;
+  as(role: Role, organisationNumber?: string): Promise<Caller>;
+  withBearer(token: string): Caller;
+  readonly anybody: Caller;
+  setClock(now: Date): void;
+  close(): Promise<void>;
+}
+
+/** A hub of its own on a real database, served over HTTP on a free loopback port. Close it. */
+export async function startWorld(template: Template | 'EMPTY' = 'SEEDED', options: { config?: Partial<Config>; fourEyes?: boolean } = {}): Promise<World> {
+  let sent = 0;
+  let now = A_DAY;
+  const logged: string[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      logged.push(chunk.toString());
+      done();
+    },
+  });
+  const clock: Clock = () => now;
+  const database = await openTestDatabase(template, () => (sent += 1));
+  const hub = createHub({ database, clock, log: createLogger('info', sink), rules: { fourEyes: options.fourEyes ?? true } });
+  const config: Config = { ...readConfig({ PORT: '0', SAMNAV_DEMO: String(template === 'DEMO') }), ...options.config };
+  const server = await startHttp(hub, config, createMetrics());
+  const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });
+  return {
+    hub,
+    url: server.url,
+    logged,
+    statements: () => sent,
+    anybody: caller(server.url, {}),
+    withBearer,
+    as: async (role, organisationNumber = UMEA) => withBearer(await tokenFor(hub, role, organisationNumber)),
+    setClock: (later) => {
+      now = later;
+    },
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+async function tokenFor(hub: Hub, role: Role, organisationNumber: string): Promise<string> {
+  const [forbund] = FORBUND_ROLES.includes(role) ? await forbundByNumbers(hub.db, [organisationNumber]) : [];
+  const authority = role === 'AUTHORITY' ? 'Försäkringskassan' : null;
+  const command = { name: `test ${role}`, role, forbundId: forbund?.key ?? null, authority, validDays: 30 };
+  const outcome = await createToken(hub, COMMAND_LINE, command);
+  if (!outcome.ok) throw new Error(`No token for ${role}: ${JSON.stringify(outcome.refusals)}`);
+  return outcome.value.secret;
+}
+
+function caller(url: string, headers: Record<string, string>): Caller {
+  const ask = async <T>(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<GraphqlAnswer<T>> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers, ...more },
+      body: JSON.stringify({ query, variables }, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer<T>, 'status'>) };
+  };
+  return {
+    headers,
+    ask,
+    data: async <T>(query: string, variables?: object): Promise<T> => {
+      const answer = await ask<T>(query, variables);
+      if (answer.errors || !answer.data) throw new Error(`Unexpected errors: ${JSON.stringify(answer.errors, null, 2)}`);
+      return answer.data;
+    },
+    upload: (file, parameters, more = {}) =>
+      fetch(`${url}/uploads?${new URLSearchParams(parameters).toString()}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv', ...headers, ...more },
+        body: file as BodyInit,
+      }),
+  };
+}
