@@ -128,7 +128,8 @@ export class Catalogue1764000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = 'intervention question round measure_version measure indicator category dimension respondent_group catalogue';
+    const tables =
+      'intervention question round measure_version measure indicator category dimension respondent_group catalogue';
     for (const table of tables.split(' ')) await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -69,3 +69,9 @@ export function text(input: GoldenInput, key: string, fallback = ''): string {
 export function confidenceOf(input: GoldenInput): number {
   return number(input, 'confidence', 0.95);
 }
+
+/** The lists of numbers of the input in their order, whatever they are called, except those named. */
+export function lists(input: GoldenInput, ...except: string[]): number[][] {
+  const named = Object.entries(input).filter(([key, value]) => Array.isArray(value) && !except.includes(key));
+  return named.map(([, value]) => value as number[]);
+}

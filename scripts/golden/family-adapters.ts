@@ -106,6 +106,8 @@ const TAU2: Readonly<Record<string, Tau2Method>> = {
   DL: 'DL',
   PM: 'PM',
   EB: 'PM',
+  HE: 'HE',
+  SJ: 'SJ',
   ML: 'ML',
   REML: 'REML',
 };

@@ -11,23 +11,20 @@ import { leastSquares, robustStandardErrors, type RobustVariant } from '../../sr
 import { elasticity } from '../../src/statistics/resource-effect';
 import { theilSen } from '../../src/statistics/theil-sen';
 import { shareTrend } from '../../src/statistics/trend';
-import { NotComputed, confidenceOf, number, numbers, table, text, type Adapter, type GoldenInput } from './case';
+import { NotComputed, confidenceOf, lists, number, numbers, table, text, type Adapter, type GoldenInput } from './case';
 
-/** The predictors of a regression case: a matrix, a polynomial of one variable, or one variable. */
+/** The predictors of a regression case: a matrix, columns of their own, or a polynomial of one variable. */
 function predictorsOf(input: GoldenInput, n: number): number[][] {
-  const model = text(input, 'model');
-  const key = ['X', 'x', 'income', 'predictors'].find((name) => Array.isArray(input[name]));
-  if (key === undefined) throw new NotComputed('the case has no predictors');
-  const x = input[key] as (number | number[])[];
-  if (Array.isArray(x[0])) {
-    const rows = x as number[][];
+  const [only, ...others] = lists(input, 'y', 'names');
+  if (only === undefined) throw new NotComputed('the case has no predictors');
+  if (others.length > 0) return [only, ...others];
+  if (Array.isArray(only[0])) {
+    const rows = only as unknown as number[][];
     return rows.length === n ? rows[0]!.map((_, column) => rows.map((row) => row[column]!)) : rows;
   }
-  const powers = [...model.matchAll(/(?:\^|\*\*)\s*(\d+)|degree\s*(\d+)/gi)].map((match) =>
-    Number(match[1] ?? match[2]),
-  );
-  const degree = Math.max(1, number(input, 'degree', 1), ...powers);
-  return Array.from({ length: degree }, (_, power) => (x as number[]).map((value) => value ** (power + 1)));
+  const named = [...text(input, 'model').matchAll(/(?:\^|\*\*)\s*(\d+)|degree\s*(\d+)/gi)];
+  const degree = Math.max(number(input, 'degree', 1), ...named.map((match) => Number(match[1] ?? match[2])));
+  return Array.from({ length: degree }, (_, power) => only.map((value) => value ** (power + 1)));
 }
 
 const hasIntercept = (input: GoldenInput) =>

@@ -7,7 +7,7 @@ import { meanInterval, summariseMean, welchDifference, type MeanSummary } from '
 import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/share';
 import { fisherExactP, newcombeDifference, pairedNewcombeDifference } from '../../src/statistics/share-difference';
 import { directStandardisation } from '../../src/statistics/standardisation';
-import { confidenceOf, number, numbers, type Adapter, type GoldenInput } from './case';
+import { NotComputed, confidenceOf, lists, number, numbers, type Adapter, type GoldenInput } from './case';
 
 const bounds = ({ lower, upper }: Interval) => ({ lower, upper });
 
@@ -37,7 +37,9 @@ const newcombe: Adapter = (input) => {
 };
 
 const pairedNewcombe: Adapter = (input) => {
-  const [both, onlyFirst, onlySecond, neither] = ['a', 'b', 'c', 'd'].map((key) => number(input, key));
+  const table = Object.keys(input).filter((key) => key !== 'confidence' && typeof input[key] === 'number');
+  if (table.length !== 4) throw new NotComputed('the case is no fourfold table');
+  const [both, onlyFirst, onlySecond, neither] = table.map((key) => number(input, key));
   const pairs = { both: both!, onlyFirst: onlyFirst!, onlySecond: onlySecond!, neither: neither! };
   const found = pairedNewcombeDifference(pairs, confidenceOf(input));
   return found && { difference: found.estimate, ...bounds(found.interval) };
@@ -90,11 +92,20 @@ const twoSummaries = (input: GoldenInput) =>
     summary(number(input, 'm2'), number(input, 's2'), number(input, 'n2')),
   ] as const;
 
-const twoSamples = (input: GoldenInput) => [summaryOf(numbers(input, 'x')), summaryOf(numbers(input, 'y'))] as const;
+const samples = (input: GoldenInput, count: number) => {
+  const found = lists(input);
+  if (found.length !== count) throw new NotComputed(`the case has not ${count} samples`);
+  return found;
+};
+
+const twoSamples = (input: GoldenInput) => {
+  const [first, second] = samples(input, 2);
+  return [summaryOf(first!), summaryOf(second!)] as const;
+};
 
 const pairedDifferences = (input: GoldenInput) => {
-  const y = numbers(input, 'y');
-  return summaryOf(numbers(input, 'x').map((value, index) => value - y[index]!));
+  const [first, second] = samples(input, 2);
+  return summaryOf(first!.map((value, index) => value - second![index]!));
 };
 
 const poisson: Adapter = (input) => {
@@ -148,7 +159,7 @@ export const shareAdapters: Readonly<Record<string, Adapter>> = {
   newcombeDifferencePaired: pairedNewcombe,
   fisherExact: fisher,
   meanCISummary: meanOf((input) => summary(number(input, 'mean'), number(input, 'sd'), number(input, 'n'))),
-  meanCI: meanOf((input) => summaryOf(numbers(input, 'x'))),
+  meanCI: meanOf((input) => summaryOf(samples(input, 1)[0]!)),
   welchSummary: welchOf(twoSummaries),
   welch: welchOf(twoSamples),
   paired: meanOf(pairedDifferences),

@@ -22,11 +22,17 @@ export class ViewerResolver {
 
 @Resolver(() => AuditEventType)
 export class AuditResolver {
-  @Query(() => AuditEventConnection, { description: 'What was done, newest first; about one’s own förbund, or all (granskningslogg).' })
+  @Query(() => AuditEventConnection, {
+    description: 'What was done, newest first; about one’s own förbund, or all (granskningslogg).',
+  })
   async auditEvents(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { hub, actor, loaders }: Context,
-    @Arg('forbund', () => String, { nullable: true, description: 'Only about this förbund, by its organisation number (förbund).' }) number?: string | null,
+    @Arg('forbund', () => String, {
+      nullable: true,
+      description: 'Only about this förbund, by its organisation number (förbund).',
+    })
+    number?: string | null,
   ): Promise<Connection<AuditEventType>> {
     const asked = number ? await loaders.forbundByNumber.load(number) : null;
     if (number && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });

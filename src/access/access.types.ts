@@ -30,7 +30,10 @@ export class ViewerType {
   authority!: string | null;
 }
 
-@ObjectType('AuditEvent', { simpleResolvers: true, description: 'One thing that was done; the trail only grows (händelse).' })
+@ObjectType('AuditEvent', {
+  simpleResolvers: true,
+  description: 'One thing that was done; the trail only grows (händelse).',
+})
 export class AuditEventType {
   forbundId!: number | null;
 

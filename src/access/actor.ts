@@ -24,4 +24,9 @@ export interface Actor {
 export const ANONYMOUS: Actor = { name: 'anonymous', roles: ['PUBLIC'], forbundId: null, authority: null };
 
 /** The command line on the machine itself, with the database's own credentials. */
-export const COMMAND_LINE: Actor = { name: 'cli', roles: ['ADMINISTRATOR', 'SECRETARIAT'], forbundId: null, authority: null };
+export const COMMAND_LINE: Actor = {
+  name: 'cli',
+  roles: ['ADMINISTRATOR', 'SECRETARIAT'],
+  forbundId: null,
+  authority: null,
+};

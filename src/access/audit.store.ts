@@ -39,7 +39,8 @@ export async function auditPage(db: Db, forbundId: number | null, page: PageRequ
     db,
     {
       name: 'audit',
-      select: 'id, at, actor, role, action, subject, forbund_id AS "forbundId", before, after, request_id AS "requestId"',
+      select:
+        'id, at, actor, role, action, subject, forbund_id AS "forbundId", before, after, request_id AS "requestId"',
       from: 'audit_event',
       where: forbundId === null ? [] : ['forbund_id = $1'],
       parameters: forbundId === null ? [] : [forbundId],

@@ -26,10 +26,15 @@ const described = (token: TokenRow) => ({
 });
 
 /** Makes a service token. The secret is in the answer and nowhere else. */
-export async function createToken(hub: Hub, actor: Actor, command: CreateToken): Promise<Outcome<{ token: TokenRow; secret: string }>> {
+export async function createToken(
+  hub: Hub,
+  actor: Actor,
+  command: CreateToken,
+): Promise<Outcome<{ token: TokenRow; secret: string }>> {
   authorise(actor, 'tokens:manage');
   const needsForbund = FORBUND_ROLES.includes(command.role);
-  if (needsForbund !== (command.forbundId !== null)) return refused(refusal('INVALID_INPUT', ['forbund'], { field: 'forbund' }));
+  if (needsForbund !== (command.forbundId !== null))
+    return refused(refusal('INVALID_INPUT', ['forbund'], { field: 'forbund' }));
   if (!(command.validDays > 0 && command.validDays <= 3660)) {
     return refused(refusal('INVALID_INPUT', ['validDays'], { field: 'validDays' }));
   }

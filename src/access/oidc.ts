@@ -29,7 +29,8 @@ export function createOidcVerifier(config: OidcConfig): OidcVerifier {
       });
       return await toActor(config, payload, findForbund);
     } catch (error) {
-      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT' && error.code !== 'ERR_JOSE_GENERIC') return undefined;
+      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT' && error.code !== 'ERR_JOSE_GENERIC')
+        return undefined;
       throw error;
     }
   };

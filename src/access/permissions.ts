@@ -13,7 +13,12 @@ export const PERMISSIONS = {
   'results:approve': { FORBUND_APPROVER: 'OWN' },
   'results:return': { FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY' },
   'results:accept': { SECRETARIAT: 'ANY' },
-  'results:read-unreleased': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'results:read-unreleased': {
+    FORBUND_EDITOR: 'OWN',
+    FORBUND_APPROVER: 'OWN',
+    SECRETARIAT: 'ANY',
+    ADMINISTRATOR: 'ANY',
+  },
   'release:publish': { SECRETARIAT: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },

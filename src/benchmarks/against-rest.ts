@@ -44,7 +44,12 @@ const WORDS: Record<Assessment, Text> = {
 export function againstRest(name: string, own: ReleasedValue, nation: ReleasedValue): AgainstRest {
   const difference = own.published && nation.published && differenceFromRest(own.published, nation.published.numbers);
   if (!difference) {
-    return { difference: null, interval: null, assessment: 'NOT_ASSESSED', sentence: fillIn(WORDS.NOT_ASSESSED, { forbund: name }) };
+    return {
+      difference: null,
+      interval: null,
+      assessment: 'NOT_ASSESSED',
+      sentence: fillIn(WORDS.NOT_ASSESSED, { forbund: name }),
+    };
   }
   const { estimate, interval } = difference;
   const assessment = interval.lower > 0 ? 'HIGHER' : interval.upper < 0 ? 'LOWER' : 'SIMILAR';
@@ -54,7 +59,10 @@ export function againstRest(name: string, own: ReleasedValue, nation: ReleasedVa
     lower: signed(interval.lower, decimal, plus),
     upper: signed(interval.upper, decimal, plus),
   });
-  const sentence = { sv: fillIn(WORDS[assessment], words(',', '+')).sv, en: fillIn(WORDS[assessment], words('.', '+')).en };
+  const sentence = {
+    sv: fillIn(WORDS[assessment], words(',', '+')).sv,
+    en: fillIn(WORDS[assessment], words('.', '+')).en,
+  };
   return { difference: estimate, interval, assessment, sentence };
 }
 

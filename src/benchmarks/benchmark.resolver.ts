@@ -22,13 +22,27 @@ const UNWEIGHTED = { sv: 'Ovägt medelvärde av förbundens värden', en: 'Unwei
 @Resolver()
 export class BenchmarkResolver {
   @Query(() => NationalValueType, { description: 'The value of the country, or of one county (nationellt värde).' })
-  async nationalValue(@Args(() => NationalValueArgs) args: NationalValueArgs, @Ctx() { hub }: Context): Promise<NationalValueType> {
+  async nationalValue(
+    @Args(() => NationalValueArgs) args: NationalValueArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<NationalValueType> {
     const found = await nationalValue(hub, args);
-    return { ...found, measure: toMeasure(found.measure), round: toRound(found.round), pooledLabel: POOLED, unweightedLabel: UNWEIGHTED };
+    return {
+      ...found,
+      measure: toMeasure(found.measure),
+      round: toRound(found.round),
+      pooledLabel: POOLED,
+      unweightedLabel: UNWEIGHTED,
+    };
   }
 
-  @Query(() => ForbundResultConnection, { description: 'The figures of the förbund that reported, by name (förbundens resultat).' })
-  async results(@Args(() => RoundResultsArgs) args: RoundResultsArgs, @Ctx() { hub }: Context): Promise<Connection<ForbundResultType>> {
+  @Query(() => ForbundResultConnection, {
+    description: 'The figures of the förbund that reported, by name (förbundens resultat).',
+  })
+  async results(
+    @Args(() => RoundResultsArgs) args: RoundResultsArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<Connection<ForbundResultType>> {
     const page = await roundResults(hub, args, args);
     return toConnection({ ...page, rows: toResults(page.rows) }, args);
   }
@@ -36,7 +50,9 @@ export class BenchmarkResolver {
 
 @Resolver(() => Forbund)
 export class ForbundFiguresResolver {
-  @FieldResolver(() => [ForbundResultType], { description: 'Its figures for some measures in a round; what is missing says why (resultat).' })
+  @FieldResolver(() => [ForbundResultType], {
+    description: 'Its figures for some measures in a round; what is missing says why (resultat).',
+  })
   async results(
     @Root() forbund: Forbund,
     @Args(() => ForbundResultsArgs) args: ForbundResultsArgs,
@@ -46,7 +62,11 @@ export class ForbundFiguresResolver {
   }
 
   @FieldResolver(() => PlaceType, { description: 'Where it stands against the rest of the country (läge mot landet).' })
-  async place(@Root() forbund: Forbund, @Args(() => FigureArgs) args: FigureArgs, @Ctx() { hub }: Context): Promise<PlaceType> {
+  async place(
+    @Root() forbund: Forbund,
+    @Args(() => FigureArgs) args: FigureArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<PlaceType> {
     const found = await placeOf(hub, forbund, args);
     return { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
   }
@@ -54,7 +74,9 @@ export class ForbundFiguresResolver {
 
 /** The measure and the round are the same for all rows of a list: described once. */
 function toResults(results: readonly ForbundResult[]): ForbundResultType[] {
-  const measures = new Map([...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]));
+  const measures = new Map(
+    [...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]),
+  );
   const rounds = new Map([...new Set(results.map((result) => result.round))].map((round) => [round, toRound(round)]));
   return results.map((result) => ({
     ...result,

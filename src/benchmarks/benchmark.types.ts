@@ -25,13 +25,19 @@ export class SplitArgs {
   @Field(() => String, { description: 'Code of the round (mätomgång).' })
   round!: string;
 
-  @Field(() => String, { nullable: true, description: 'A dimension to look at one category of; the total, unless stated (redovisningsgrupp).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A dimension to look at one category of; the total, unless stated (redovisningsgrupp).',
+  })
   dimension?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The category of the dimension (kategori).' })
   category?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of the release to read; the latest, unless stated (publicering).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the release to read; the latest, unless stated (publicering).',
+  })
   release?: number | null;
 }
 
@@ -61,7 +67,10 @@ export class RoundResultsArgs extends PageArgs {
   @Field(() => String, { description: 'Code of the round (mätomgång).' })
   round!: string;
 
-  @Field(() => String, { nullable: true, description: 'A dimension to look at one category of; the total, unless stated (redovisningsgrupp).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A dimension to look at one category of; the total, unless stated (redovisningsgrupp).',
+  })
   dimension?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The category of the dimension (kategori).' })
@@ -70,7 +79,10 @@ export class RoundResultsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Only the förbund of this county, by its code (län).' })
   county?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of the release to read; the latest, unless stated (publicering).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the release to read; the latest, unless stated (publicering).',
+  })
   release?: number | null;
 }
 
@@ -97,11 +109,16 @@ export class NationalValueType {
   @Field(() => TextType, { description: 'What `unweighted` is (vad unweighted är).' })
   unweightedLabel!: Text;
 
-  @Field(() => ReleasedValueType, { description: 'Mean of the förbund’s published values, each counting as one (ovägt medelvärde).' })
+  @Field(() => ReleasedValueType, {
+    description: 'Mean of the förbund’s published values, each counting as one (ovägt medelvärde).',
+  })
   unweighted!: ReleasedValue;
 }
 
-@ObjectType('ForbundResult', { simpleResolvers: true, description: 'A förbund’s figure for a measure in a round (förbundets resultat).' })
+@ObjectType('ForbundResult', {
+  simpleResolvers: true,
+  description: 'A förbund’s figure for a measure in a round (förbundets resultat).',
+})
 export class ForbundResultType {
   @Field(() => Forbund, { description: 'The förbund (förbund).' })
   forbund!: Forbund;
@@ -121,7 +138,10 @@ export class ForbundResultType {
 
 export const ForbundResultConnection = connectionOf(ForbundResultType, 'ForbundResult');
 
-@ObjectType('Place', { simpleResolvers: true, description: 'Where a förbund stands against the rest of the country (läge mot landet).' })
+@ObjectType('Place', {
+  simpleResolvers: true,
+  description: 'Where a förbund stands against the rest of the country (läge mot landet).',
+})
 export class PlaceType {
   @Field(() => MeasureType, { description: 'The measure (mått).' })
   measure!: MeasureType;

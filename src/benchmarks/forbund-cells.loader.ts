@@ -20,7 +20,11 @@ export function createForbundCellsLoader({ db }: Hub): ForbundCellsLoader {
       const found = new Map(keys.map((key) => [nameOf(key), new Map<number, ReleasedCell>()]));
       for (const group of groupKeys(keys)) {
         const [first] = group as [ForbundCellsKey];
-        for (const cell of await cellsOfForbund(db, first, group.map((key) => key.forbundId))) {
+        for (const cell of await cellsOfForbund(
+          db,
+          first,
+          group.map((key) => key.forbundId),
+        )) {
           found.get(nameOf({ ...first, forbundId: cell.unitId }))?.set(cell.measureVersionId, cell);
         }
       }

@@ -17,7 +17,10 @@ export interface NationalValue {
 }
 
 /** The value of the country, or of one county, in two ways that are often confused. */
-export async function nationalValue(hub: Hub, question: FigureQuestion & { readonly county?: string | null }): Promise<NationalValue> {
+export async function nationalValue(
+  hub: Hub,
+  question: FigureQuestion & { readonly county?: string | null },
+): Promise<NationalValue> {
   const { measure, round, release, version, place } = await findPlace(hub, question);
   if (!version || !place) {
     const none = ReleasedValue.notApplicable();
@@ -26,13 +29,19 @@ export async function nationalValue(hub: Hub, question: FigureQuestion & { reado
   const county = question.county ?? null;
   const [total] = await releasedCells(hub.db, place, county ? 'COUNTY' : 'NATION', [county ? Number(county) : NATION]);
   const existing = total?.unitsExisting ?? (await countExisting(hub.db, referenceDay(round), county));
-  const cells = total ? await releasedCells(hub.db, place, 'FORBUND', county ? await forbundIn(hub, county) : undefined) : [];
+  const cells = total
+    ? await releasedCells(hub.db, place, 'FORBUND', county ? await forbundIn(hub, county) : undefined)
+    : [];
   return {
     measure,
     round,
     release,
     pooled: total ? ReleasedValue.ofCell(version, total) : ReleasedValue.missing(version, existing),
-    unweighted: unweightedMean(version, cells.map((cell) => ReleasedValue.ofCell(version, cell)), existing),
+    unweighted: unweightedMean(
+      version,
+      cells.map((cell) => ReleasedValue.ofCell(version, cell)),
+      existing,
+    ),
   };
 }
 

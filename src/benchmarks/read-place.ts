@@ -47,7 +47,10 @@ export async function findPlace(hub: Hub, question: FigureQuestion): Promise<Fou
   return { catalogue, measure, round, version, category, release, place };
 }
 
-export function categoryFor(catalogue: Catalogue, { dimension, category }: Pick<FigureQuestion, 'dimension' | 'category'>): Category {
+export function categoryFor(
+  catalogue: Catalogue,
+  { dimension, category }: Pick<FigureQuestion, 'dimension' | 'category'>,
+): Category {
   if (!dimension && !category) return catalogue.totalCategory;
   const found = categoryOf(catalogue, dimension ?? TOTAL, category ?? TOTAL);
   if (!found) throw new SamnavError('UNKNOWN_CATEGORY', { dimension: dimension ?? '', category: category ?? '' });

@@ -52,7 +52,11 @@ export async function forbundResults(
   return measures.map((measure) => {
     const version = versionAt(measure, round);
     const cell = version && found.get(version.key);
-    const value = version ? (cell ? ReleasedValue.ofCell(version, cell) : ReleasedValue.missing(version, 1)) : ReleasedValue.notApplicable();
+    const value = version
+      ? cell
+        ? ReleasedValue.ofCell(version, cell)
+        : ReleasedValue.missing(version, 1)
+      : ReleasedValue.notApplicable();
     return { forbund, measure, round, release, value };
   });
 }

@@ -8,7 +8,11 @@ import { meanInterval, summariseMean } from '../statistics/mean';
  * The unweighted mean of the förbund's published values, each counting as one: what Kolada calls a group value. Its
  * interval is that of a mean of the förbund, not of the respondents.
  */
-export function unweightedMean(version: MeasureVersion, cells: readonly ReleasedValue[], unitsExisting: number): ReleasedValue {
+export function unweightedMean(
+  version: MeasureVersion,
+  cells: readonly ReleasedValue[],
+  unitsExisting: number,
+): ReleasedValue {
   const shown = cells.filter((cell) => cell.value !== null);
   const values = shown.map((cell) => cell.value as number);
   const coverage = {

@@ -28,7 +28,8 @@ export async function applyCatalogue(hub: Hub, actor: Actor, content: unknown): 
       const before = await db.findOneBy(CatalogueRow, { id: 1 });
       const refused = await storeCatalogue(db, file, (before?.revision ?? 0) + 1);
       if (refused.length > 0) return { stored: false, version: null, faults: refused };
-      const describe = (row: CatalogueRow | null) => row && { version: row.version, status: row.status, revision: row.revision };
+      const describe = (row: CatalogueRow | null) =>
+        row && { version: row.version, status: row.status, revision: row.revision };
       const after = await db.findOneBy(CatalogueRow, { id: 1 });
       const subject = { action: 'catalogue:apply', subject: 'catalogue', forbundId: null };
       await recordEvent(db, hub, actor, { ...subject, before: describe(before), after: describe(after) });

@@ -31,7 +31,8 @@ import {
 } from './intervention.types';
 import { registerInterventions } from './register-interventions';
 
-const measuresOf = (catalogue: Catalogue, key: number) => [...catalogue.measures.values()].filter((m) => m.indicator.key === key);
+const measuresOf = (catalogue: Catalogue, key: number) =>
+  [...catalogue.measures.values()].filter((m) => m.indicator.key === key);
 
 /** The catalogue is small and in memory: its lists are paged there, by code. */
 function pageByCode<T extends { readonly code: string }>(list: string, items: readonly T[], args: PageArgs): Page<T> {
@@ -54,12 +55,16 @@ export class CatalogueResolver {
   async indicators(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { hub }: Context,
-    @Arg('level', () => LevelEnum, { nullable: true, description: 'Only those of this level (nivå).' }) level?: string | null,
+    @Arg('level', () => LevelEnum, { nullable: true, description: 'Only those of this level (nivå).' })
+    level?: string | null,
   ): Promise<Connection<IndicatorType>> {
     const catalogue = await currentCatalogue(hub.db);
     const chosen = catalogue.indicators.filter((indicator) => !level || indicator.level === level);
     const found = pageByCode('indicator', chosen, page);
-    return toConnection({ ...found, rows: found.rows.map((row) => toIndicator(row, measuresOf(catalogue, row.key))) }, page);
+    return toConnection(
+      { ...found, rows: found.rows.map((row) => toIndicator(row, measuresOf(catalogue, row.key))) },
+      page,
+    );
   }
 
   @Query(() => IndicatorType, { nullable: true, description: 'One indicator by its code (indikator).' })
@@ -73,7 +78,10 @@ export class CatalogueResolver {
   }
 
   @Query(() => MeasureType, { nullable: true, description: 'One measure by its code (mått).' })
-  async measure(@Arg('code', () => String, { description: 'Code (kod).' }) code: string, @Ctx() { hub }: Context): Promise<MeasureType | null> {
+  async measure(
+    @Arg('code', () => String, { description: 'Code (kod).' }) code: string,
+    @Ctx() { hub }: Context,
+  ): Promise<MeasureType | null> {
     const found = (await currentCatalogue(hub.db)).measures.get(code);
     return found ? toMeasure(found) : null;
   }
@@ -108,11 +116,17 @@ export class MeasureResolver {
 @Resolver(() => InterventionType)
 export class InterventionResolver {
   @Query(() => InterventionConnection, { description: 'The insatser, by förbund and code (insatser).' })
-  async interventions(@Args(() => InterventionArgs) args: InterventionArgs, @Ctx() { hub, loaders }: Context): Promise<Connection<InterventionType>> {
+  async interventions(
+    @Args(() => InterventionArgs) args: InterventionArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<Connection<InterventionType>> {
     const forbund = args.forbund ? await loaders.forbundByNumber.load(args.forbund) : null;
     if (args.forbund && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: args.forbund });
     const filter = { ...args, forbundId: forbund?.key };
-    return toConnection(await interventionPage(hub.db, filter, args, (row) => Object.assign(new InterventionType(), row)), args);
+    return toConnection(
+      await interventionPage(hub.db, filter, args, (row) => Object.assign(new InterventionType(), row)),
+      args,
+    );
   }
 
   @FieldResolver(() => Forbund, { description: 'The förbund that runs it (förbund).' })
@@ -121,14 +135,20 @@ export class InterventionResolver {
   }
 
   @Extensions({ permission: 'interventions:register' })
-  @Mutation(() => RegisterInterventionsPayload, { description: 'Registers or corrects insatser (registrera insatser).' })
+  @Mutation(() => RegisterInterventionsPayload, {
+    description: 'Registers or corrects insatser (registrera insatser).',
+  })
   async registerInterventions(
-    @Arg('input', () => RegisterInterventionsInput, { description: 'The insatser (insatserna).' }) input: RegisterInterventionsInput,
+    @Arg('input', () => RegisterInterventionsInput, { description: 'The insatser (insatserna).' })
+    input: RegisterInterventionsInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<RegisterInterventionsPayload> {
     const forbund = await loaders.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
-    const outcome = await registerInterventions(hub, actor, { forbundId: forbund.key, interventions: input.interventions });
+    const outcome = await registerInterventions(hub, actor, {
+      forbundId: forbund.key,
+      interventions: input.interventions,
+    });
     return {
       interventions: outcome.ok ? outcome.value.map((row) => Object.assign(new InterventionType(), row)) : [],
       userErrors: toUserErrors(outcome.ok ? [] : outcome.refusals, language),

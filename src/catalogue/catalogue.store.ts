@@ -1,6 +1,14 @@
 import type { Db } from '../database/transaction';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
-import { INTERVENTION, TOTAL, type Catalogue, type Category, type Indicator, type Measure, type MeasureVersion } from './catalogue';
+import {
+  INTERVENTION,
+  TOTAL,
+  type Catalogue,
+  type Category,
+  type Indicator,
+  type Measure,
+  type MeasureVersion,
+} from './catalogue';
 import { IndicatorRow, MeasureRow } from './indicator.entity';
 import { MeasureVersionRow } from './measure-version.entity';
 import { QuestionRow, RoundRow } from './round.entity';
@@ -51,9 +59,13 @@ async function loadCatalogue(db: Db): Promise<Catalogue> {
     }
     measures.set(code, measure);
   }
-  const categories = categoryRows.map(
-    (row): Category => ({ key: row.id, dimension: row.dimensionCode, code: row.code, nameSv: row.nameSv, nameEn: row.nameEn }),
-  );
+  const categories = categoryRows.map((row): Category => ({
+    key: row.id,
+    dimension: row.dimensionCode,
+    code: row.code,
+    nameSv: row.nameSv,
+    nameEn: row.nameEn,
+  }));
   const codeOfMeasure = new Map(measureRows.map((row) => [row.id, row.code]));
   return {
     revision: head?.revision ?? 0,

@@ -145,7 +145,11 @@ export function categoryOf(catalogue: Catalogue, dimension: string, code: string
 /** A group and those above it: an ongoing participant is a participant. */
 export function groupAndParents(catalogue: Catalogue, code: string): string[] {
   const chain: string[] = [];
-  for (let next: string | null = code; next && !chain.includes(next); next = catalogue.respondentGroups.get(next)?.parent ?? null) {
+  for (
+    let next: string | null = code;
+    next && !chain.includes(next);
+    next = catalogue.respondentGroups.get(next)?.parent ?? null
+  ) {
     chain.push(next);
   }
   return chain;

@@ -53,7 +53,10 @@ export class CategoryType {
   nameEn!: string;
 }
 
-@ObjectType('Dimension', { simpleResolvers: true, description: 'A way to break a measure down, such as by sex (redovisningsgrupp).' })
+@ObjectType('Dimension', {
+  simpleResolvers: true,
+  description: 'A way to break a measure down, such as by sex (redovisningsgrupp).',
+})
 export class DimensionType {
   @Field(() => String, { description: 'Code (kod).' })
   code!: string;
@@ -68,7 +71,10 @@ export class DimensionType {
   categories!: readonly CategoryType[];
 }
 
-@ObjectType('MeasureVersion', { simpleResolvers: true, description: 'How a measure is measured during some rounds (måttversion).' })
+@ObjectType('MeasureVersion', {
+  simpleResolvers: true,
+  description: 'How a measure is measured during some rounds (måttversion).',
+})
 export class MeasureVersionType {
   @Field(() => Int, { description: 'Number, rising (version).' })
   version!: number;
@@ -103,7 +109,9 @@ export class MeasureVersionType {
   @Field(() => Int, { description: 'Figures of fewer respondents are withheld; 0 when none are (minsta antal).' })
   smallBelow!: number;
 
-  @Field(() => Int, { description: 'Shares of none or all are withheld below this (minsta antal för ingen eller alla).' })
+  @Field(() => Int, {
+    description: 'Shares of none or all are withheld below this (minsta antal för ingen eller alla).',
+  })
   smallExtremeBelow!: number;
 
   @Field(() => [String], { description: 'Codes of who answers (svarandegrupper).' })
@@ -118,7 +126,9 @@ export class MeasureVersionType {
   @Field(() => String, { nullable: true, description: 'Last round; null while it is used (sista omgång).' })
   lastRound!: string | null;
 
-  @Field(() => Boolean, { description: 'False is a break: no series may be drawn across it (jämförbar med föregående).' })
+  @Field(() => Boolean, {
+    description: 'False is a break: no series may be drawn across it (jämförbar med föregående).',
+  })
   comparableWithPrevious!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why there is a break, in Swedish (orsak till tidsseriebrott).' })
@@ -152,7 +162,10 @@ export class IndicatorType extends Node {
   @Field(() => String, { description: 'Definition in English (definition).' })
   definitionEn!: string;
 
-  @Field(() => SuccessFactorEnum, { nullable: true, description: 'The success factor it belongs to, if any (framgångsfaktor).' })
+  @Field(() => SuccessFactorEnum, {
+    nullable: true,
+    description: 'The success factor it belongs to, if any (framgångsfaktor).',
+  })
   successFactor!: string | null;
 
   @Field(() => String, { description: 'First round (första omgång).' })
@@ -165,7 +178,11 @@ export class IndicatorType extends Node {
   measures!: readonly MeasureType[];
 }
 
-@ObjectType('Measure', { simpleResolvers: true, implements: [Node], description: 'How an indicator is measured (mått).' })
+@ObjectType('Measure', {
+  simpleResolvers: true,
+  implements: [Node],
+  description: 'How an indicator is measured (mått).',
+})
 export class MeasureType extends Node {
   static override readonly nodeKind = 'Measure';
 
@@ -181,7 +198,10 @@ export class MeasureType extends Node {
   @Field(() => Boolean, { description: 'Stands for its indicator on overviews (huvudmått).' })
   primary!: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'What the förbund have agreed to reach, in the unit of the value (mål).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What the förbund have agreed to reach, in the unit of the value (mål).',
+  })
   goal!: number | null;
 
   @Field(() => [MeasureVersionType], { description: 'Its versions, oldest first (versioner).' })
@@ -190,7 +210,11 @@ export class MeasureType extends Node {
   indicatorKey!: Indicator;
 }
 
-@ObjectType('Round', { simpleResolvers: true, implements: [Node], description: 'An occasion of measurement: a year or a half-year (mätomgång).' })
+@ObjectType('Round', {
+  simpleResolvers: true,
+  implements: [Node],
+  description: 'An occasion of measurement: a year or a half-year (mätomgång).',
+})
 export class RoundType extends Node {
   static override readonly nodeKind = 'Round';
 
@@ -218,8 +242,16 @@ export function toIndicator(indicator: Indicator, measures: readonly Measure[]):
 }
 
 export function toMeasure({ key, code, nameSv, nameEn, primary, goal, versions, indicator }: Measure): MeasureType {
-  return Object.assign(new MeasureType(), { key, code, nameSv, nameEn, primary, goal, versions, indicatorKey: indicator });
+  return Object.assign(new MeasureType(), {
+    key,
+    code,
+    nameSv,
+    nameEn,
+    primary,
+    goal,
+    versions,
+    indicatorKey: indicator,
+  });
 }
 
 export const toRound = (round: Round): RoundType => Object.assign(new RoundType(), round);
-

@@ -2,9 +2,12 @@ import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
 import { INTERVENTION, INTERVENTION_GROUPINGS, TOTAL } from './catalogue';
 
 /** Reads a catalogue file: its form first, then that every code it uses is one it declares. All faults are named. */
-export function checkCatalogue(content: unknown): { file: CatalogueFile; faults: readonly string[] } | { file?: undefined; faults: readonly string[] } {
+export function checkCatalogue(
+  content: unknown,
+): { file: CatalogueFile; faults: readonly string[] } | { file?: undefined; faults: readonly string[] } {
   const parsed = catalogueFileSchema.safeParse(content);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  if (!parsed.success)
+    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   const faults = [...unknownCodes(parsed.data), ...duplicateCodes(parsed.data), ...versionFaults(parsed.data)];
   return { file: parsed.data, faults };
 }
@@ -43,7 +46,10 @@ function duplicateCodes(file: CatalogueFile): string[] {
     ...twice('rounds', codesOf(file.rounds)),
     ...twice('dimensions', [...codesOf(file.dimensions), ...reserved]),
     ...file.dimensions.flatMap((dimension) => twice(dimension.code, codesOf(dimension.categories))),
-    ...twice('questions', file.questions.map((question) => question.wordingSv)),
+    ...twice(
+      'questions',
+      file.questions.map((question) => question.wordingSv),
+    ),
   ];
 }
 
@@ -57,7 +63,10 @@ function versionFaults(file: CatalogueFile): string[] {
         faults.push(`${measure.code}: versions ${version.version} and ${next.version} meet in the same round`);
       }
       if (next && next.version <= version.version) faults.push(`${measure.code}: versions must rise`);
-      if ((version.kind === 'MEAN' || version.kind === 'INDEX') && (version.scaleMin === null || version.scaleMax === null)) {
+      if (
+        (version.kind === 'MEAN' || version.kind === 'INDEX') &&
+        (version.scaleMin === null || version.scaleMax === null)
+      ) {
         faults.push(`${measure.code} v${version.version}: a ${version.kind} needs its scale`);
       }
       return faults;

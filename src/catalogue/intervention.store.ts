@@ -13,7 +13,11 @@ const COLUMNS = `
   i.id AS key, i.forbund_id AS "forbundId", i.code, i.name_sv AS "nameSv", i.kind, i.form, i.focus,
   i.target_group AS "targetGroup", i.starts_on::text AS "startsOn", i.ends_on::text AS "endsOn", i.parties`;
 
-export async function interventionsOf(db: Db, forbundId: number, codes?: readonly string[]): Promise<StoredIntervention[]> {
+export async function interventionsOf(
+  db: Db,
+  forbundId: number,
+  codes?: readonly string[],
+): Promise<StoredIntervention[]> {
   return db.query(
     `SELECT ${COLUMNS} FROM intervention i WHERE i.forbund_id = $1 AND ($2::text[] IS NULL OR i.code = ANY($2)) ORDER BY i.code`,
     [forbundId, codes ?? null],
@@ -22,7 +26,10 @@ export async function interventionsOf(db: Db, forbundId: number, codes?: readonl
 
 /** The category ids of a förbund's insatser by code: all that checking a cell needs. */
 export async function interventionKeys(db: Db, forbundId: number): Promise<Map<string, number>> {
-  const rows = await db.query<{ code: string; id: number }[]>('SELECT code, id FROM intervention WHERE forbund_id = $1', [forbundId]);
+  const rows = await db.query<{ code: string; id: number }[]>(
+    'SELECT code, id FROM intervention WHERE forbund_id = $1',
+    [forbundId],
+  );
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
@@ -60,13 +67,30 @@ export async function interventionPage<T>(
     { sql: 'i.forbund_id', type: 'number' as const },
     { sql: 'i.code', type: 'string' as const },
   ];
-  return listPage(db, { name: 'intervention', select: COLUMNS, from: 'intervention i', where, parameters, order }, page, (row) =>
-    toItem(row as unknown as StoredIntervention),
+  return listPage(
+    db,
+    { name: 'intervention', select: COLUMNS, from: 'intervention i', where, parameters, order },
+    page,
+    (row) => toItem(row as unknown as StoredIntervention),
   );
 }
 
-export async function storeIntervention(db: Db, forbundId: number, input: InterventionInput, known?: StoredIntervention): Promise<number> {
-  const facts = [input.nameSv, input.kind, input.form, input.focus, input.targetGroup, input.startsOn, input.endsOn ?? null, input.parties];
+export async function storeIntervention(
+  db: Db,
+  forbundId: number,
+  input: InterventionInput,
+  known?: StoredIntervention,
+): Promise<number> {
+  const facts = [
+    input.nameSv,
+    input.kind,
+    input.form,
+    input.focus,
+    input.targetGroup,
+    input.startsOn,
+    input.endsOn ?? null,
+    input.parties,
+  ];
   if (known) {
     await db.query(
       `UPDATE intervention SET name_sv = $1, kind = $2, form = $3, focus = $4, target_group = $5, starts_on = $6,

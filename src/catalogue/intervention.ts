@@ -29,9 +29,12 @@ export function checkIntervention(input: InterventionInput, catalogue: Catalogue
   if (!/^[A-Z0-9][A-Z0-9_-]{0,63}$/.test(input.code) || RESERVED.includes(input.code)) {
     found.push(refusal('INVALID_INPUT', at('code'), { field: 'code' }));
   }
-  if (input.nameSv.trim() === '' || input.nameSv.length > 200) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
-  if (isPersonalIdentityNumber(input.nameSv)) found.push(refusal('PERSONAL_DATA_IN_TEXT', at('nameSv'), { field: 'nameSv' }));
-  if (!categoryOf(catalogue, 'FOCUS', input.focus)) found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: 'FOCUS' }));
+  if (input.nameSv.trim() === '' || input.nameSv.length > 200)
+    found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
+  if (isPersonalIdentityNumber(input.nameSv))
+    found.push(refusal('PERSONAL_DATA_IN_TEXT', at('nameSv'), { field: 'nameSv' }));
+  if (!categoryOf(catalogue, 'FOCUS', input.focus))
+    found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: 'FOCUS' }));
   if (!categoryOf(catalogue, 'TARGET_GROUP', input.targetGroup)) {
     found.push(refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: 'TARGET_GROUP' }));
   }

@@ -37,7 +37,10 @@ export class InterventionType extends Node {
   @Field(() => DateScalar, { description: 'First day (startar).' })
   startsOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day it no longer runs; null while that is open (slutar).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it no longer runs; null while that is open (slutar).',
+  })
   endsOn!: string | null;
 
   @Field(() => [PartyEnum], { description: 'The parties that take part (parter).' })
@@ -48,7 +51,10 @@ export const InterventionConnection = connectionOf(InterventionType, 'Interventi
 
 @ArgsType()
 export class InterventionArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only those of this förbund, by its organisation number (förbund).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of this förbund, by its organisation number (förbund).',
+  })
   forbund?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only those with this focus (inriktning).' })
@@ -103,7 +109,10 @@ export class RegisterInterventionsInput {
   interventions!: InterventionInputType[];
 }
 
-@ObjectType('RegisterInterventionsPayload', { simpleResolvers: true, description: 'The insatser as they now stand (resultat).' })
+@ObjectType('RegisterInterventionsPayload', {
+  simpleResolvers: true,
+  description: 'The insatser as they now stand (resultat).',
+})
 export class RegisterInterventionsPayload {
   @Field(() => [InterventionType], { description: 'The insatser (insatser).' })
   interventions!: InterventionType[];

@@ -8,7 +8,10 @@ import { MeasureRow } from './indicator.entity';
 @Check('measure_version_scale', 'scale_max > scale_min')
 @Index('measure_version_number', ['measureId', 'version'], { unique: true })
 export class MeasureVersionRow {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'measure_version_pk' })
+  @PrimaryGeneratedColumn('identity', {
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'measure_version_pk',
+  })
   id!: number;
 
   @ForeignKey(() => MeasureRow, { name: 'measure_version_measure_fk' })

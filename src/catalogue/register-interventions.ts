@@ -22,7 +22,9 @@ export async function registerInterventions(
   return hub.transaction(async (db) => {
     const catalogue = await currentCatalogue(db);
     const { forbundId, interventions } = command;
-    const faults = interventions.flatMap((input, index) => checkIntervention(input, catalogue, ['interventions', `${index}`]));
+    const faults = interventions.flatMap((input, index) =>
+      checkIntervention(input, catalogue, ['interventions', `${index}`]),
+    );
     const codes = interventions.map((input) => input.code);
     const twice = codes.findIndex((code, index) => codes.indexOf(code) < index);
     if (twice >= 0) faults.push(refusal('INVALID_INPUT', ['interventions', `${twice}`, 'code'], { field: 'code' }));
@@ -33,7 +35,11 @@ export async function registerInterventions(
     for (const input of interventions) keys.push(await storeIntervention(db, forbundId, input, known.get(input.code)));
     const after = await interventionByKeys(db, keys);
     const event = { action: 'interventions:register', subject: `forbund:${forbundId}`, forbundId };
-    await recordEvent(db, hub, actor, { ...event, before: { interventions: [...known.values()] }, after: { interventions: after } });
+    await recordEvent(db, hub, actor, {
+      ...event,
+      before: { interventions: [...known.values()] },
+      after: { interventions: after },
+    });
     return done(after);
   });
 }

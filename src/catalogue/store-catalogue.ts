@@ -19,7 +19,10 @@ function allDimensions(file: CatalogueFile): (Named & { categories: readonly Nam
   return [
     { ...named(TOTAL, 'Totalt', 'Total'), categories: [named(TOTAL, 'Totalt', 'Total')] },
     ...file.dimensions,
-    { ...named(INTERVENTION, 'Insats', 'Intervention'), categories: [named('UNKNOWN', 'Ingen insats angiven', 'No intervention stated')] },
+    {
+      ...named(INTERVENTION, 'Insats', 'Intervention'),
+      categories: [named('UNKNOWN', 'Ingen insats angiven', 'No intervention stated')],
+    },
     { ...named('FOCUS', 'Inriktning', 'Focus'), categories: file.focuses },
     {
       ...named('FORM', 'Form', 'Form'),
@@ -97,10 +100,16 @@ async function storeMeasures(db: Db, file: CatalogueFile): Promise<string[]> {
   for (const measure of file.measures) {
     for (const version of measure.versions) {
       const row = toRow(measures.get(measure.code) as number, version);
-      const known = stored.find((candidate) => candidate.measureId === row.measureId && candidate.version === row.version);
-      const redefined = known && (['kind', 'base', 'perUnit', 'scaleMin', 'scaleMax'] as const).filter((key) => known[key] !== row[key]);
+      const known = stored.find(
+        (candidate) => candidate.measureId === row.measureId && candidate.version === row.version,
+      );
+      const redefined =
+        known &&
+        (['kind', 'base', 'perUnit', 'scaleMin', 'scaleMax'] as const).filter((key) => known[key] !== row[key]);
       if (known && inUse.has(known.id) && redefined && redefined.length > 0) {
-        refused.push(`${measure.code} v${version.version}: has results, so ${redefined.join(', ')} cannot change; add a version`);
+        refused.push(
+          `${measure.code} v${version.version}: has results, so ${redefined.join(', ')} cannot change; add a version`,
+        );
       } else await db.upsert(MeasureVersionRow, row, ['measureId', 'version']);
     }
   }

@@ -5,11 +5,16 @@ import { createHub, type Hub } from '../database/hub';
 import { systemClock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
+import { lockDataDir } from './data-dir-lock';
 
 export const inMemory = (config: Config): boolean => config.dataDir.startsWith('memory:');
 
 /** Opens the database that the settings name, and brings it up to date. */
-export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<{ hub: Hub; migrated: number }> {
+export async function openHub(
+  config: Config,
+  log: Logger,
+  onStatement?: () => void,
+): Promise<{ hub: Hub; migrated: number }> {
   const database = await openDatabase(config, onStatement);
   const migrated = await migrate(database);
   const hub = createHub({ database, clock: systemClock, log, rules: { fourEyes: config.fourEyes } });
@@ -20,7 +25,14 @@ async function openDatabase(config: Config, onStatement?: () => void): Promise<D
   if (config.databaseUrl) return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement);
   if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  return openEmbeddedDatabase(join(config.dataDir, 'database'), onStatement);
+  const unlock = lockDataDir(config.dataDir);
+  try {
+    const database = await openEmbeddedDatabase(join(config.dataDir, 'database'), onStatement);
+    return { ...database, close: () => database.close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 const MIGRATION_LOCK = 7_270_021;

@@ -15,7 +15,11 @@ export interface Database {
 const APPLICATION = 'samnav';
 
 /** Connects to a PostgreSQL server. `poolSize` connections are opened when needed, and each waits at most ten seconds. */
-export async function openServerDatabase(url: string, poolSize: number, onStatement?: StatementListener): Promise<Database> {
+export async function openServerDatabase(
+  url: string,
+  poolSize: number,
+  onStatement?: StatementListener,
+): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -63,7 +67,9 @@ export async function openEmbeddedDatabase(dataDir: string, onStatement?: Statem
   return joinEmbeddedDatabase(pglite, onStatement);
 }
 
-function listening(onStatement: StatementListener | undefined): { logging: true; logger: TypeOrmLogger } | { logging: false } {
+function listening(
+  onStatement: StatementListener | undefined,
+): { logging: true; logger: TypeOrmLogger } | { logging: false } {
   if (!onStatement) return { logging: false };
   const quiet = () => undefined;
   return {

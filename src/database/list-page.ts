@@ -9,7 +9,11 @@ export interface List {
   /** Conditions that use the parameters $1, $2, … in order. */
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
-  readonly order: readonly { readonly sql: string; readonly type: 'string' | 'number'; readonly descending?: boolean }[];
+  readonly order: readonly {
+    readonly sql: string;
+    readonly type: 'string' | 'number';
+    readonly descending?: boolean;
+  }[];
 }
 
 type RawRow = Record<string, unknown>;
@@ -18,12 +22,21 @@ type RawRow = Record<string, unknown>;
  * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
  * Two statements, whatever the page: the rows (one more than asked for, to see whether there is a next), and the count.
  */
-export async function listPage<T>(db: Db, list: List, request: PageRequest, toItem: (row: RawRow) => T): Promise<Page<T>> {
+export async function listPage<T>(
+  db: Db,
+  list: List,
+  request: PageRequest,
+  toItem: (row: RawRow) => T,
+): Promise<Page<T>> {
   const size = pageSize(request);
   const parameters = [...list.parameters];
   const where = [...list.where];
   if (request.after) {
-    const key = decodeCursor(list.name, request.after, list.order.map((column) => column.type));
+    const key = decodeCursor(
+      list.name,
+      request.after,
+      list.order.map((column) => column.type),
+    );
     where.push(afterKey(list, key, parameters));
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
@@ -39,7 +52,12 @@ export async function listPage<T>(db: Db, list: List, request: PageRequest, toIt
   const shown = rows.slice(0, size);
   return {
     rows: shown.map(toItem),
-    cursors: shown.map((row) => encodeCursor(list.name, list.order.map((_, index) => row[`cursor_${index}`] as KeyValue))),
+    cursors: shown.map((row) =>
+      encodeCursor(
+        list.name,
+        list.order.map((_, index) => row[`cursor_${index}`] as KeyValue),
+      ),
+    ),
     hasNextPage: rows.length > size,
     totalCount: total?.count ?? 0,
   };

@@ -38,7 +38,10 @@ registerEnumType(ErrorCodeEnum, {
   ),
 });
 
-@ObjectType('UserError', { simpleResolvers: true, description: 'An expected refusal, which the caller can mend (fel i indata).' })
+@ObjectType('UserError', {
+  simpleResolvers: true,
+  description: 'An expected refusal, which the caller can mend (fel i indata).',
+})
 export class UserErrorType {
   @Field(() => ErrorCodeEnum, { description: 'What was wrong, from a closed list (felkod).' })
   code!: string;

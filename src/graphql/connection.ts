@@ -38,7 +38,10 @@ export interface Connection<T> {
 
 /** Makes the connection type of a kind of item: `ForbundConnection` of `Forbund`. */
 export function connectionOf<T extends object>(Item: ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor (post i en lista).` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One ${name} in a list, with its cursor (post i en lista).`,
+  })
   class Edge {
     @Field(() => Item, { description: 'The item (post).' })
     node!: T;
@@ -47,7 +50,10 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name} (sida i en lista).` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list of ${name} (sida i en lista).`,
+  })
   class ConnectionType implements Connection<T> {
     @Field(() => [Edge], { description: 'The items with their cursors (poster med markörer).' })
     edges!: readonly Edge[];

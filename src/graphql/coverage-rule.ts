@@ -1,4 +1,11 @@
-import { getNamedType, GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  getNamedType,
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { ERROR_CATALOGUE } from '../platform/error-catalogue';
 
 /** Fields of a national figure that may not be quoted without what they rest on. */
@@ -13,11 +20,14 @@ export function coverageRule(context: ValidationContext): ASTVisitor {
     Field(node) {
       const parent = context.getParentType()?.name;
       const type = context.getType();
-      if (parent !== 'NationalValue' || !type || getNamedType(type).name !== 'ReleasedValue' || !node.selectionSet) return;
+      if (parent !== 'NationalValue' || !type || getNamedType(type).name !== 'ReleasedValue' || !node.selectionSet)
+        return;
       const asked = fieldNames(node.selectionSet, context);
       if (NEEDS_COVERAGE.some((field) => asked.has(field)) && !asked.has('coverage')) {
         const { sv, en } = ERROR_CATALOGUE.COVERAGE_REQUIRED;
-        context.reportError(new GraphQLError(en, { nodes: node, extensions: { code: 'COVERAGE_REQUIRED', text: { sv, en } } }));
+        context.reportError(
+          new GraphQLError(en, { nodes: node, extensions: { code: 'COVERAGE_REQUIRED', text: { sv, en } } }),
+        );
       }
     },
   };

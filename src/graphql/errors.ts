@@ -13,7 +13,9 @@ import type { Text } from '../platform/text';
  * A SamnavError says its code and text. A fault of the document (syntax, validation, variables) is the caller's own and
  * says what GraphQL says. Everything else is masked: a reference that is in the log, and nothing more.
  */
-export function createErrorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
@@ -26,7 +28,12 @@ export function createErrorFormatter(log: Logger): (formatted: GraphQLFormattedE
   };
 }
 
-function withText(formatted: GraphQLFormattedError, code: string, text: Text, more: object = {}): GraphQLFormattedError {
+function withText(
+  formatted: GraphQLFormattedError,
+  code: string,
+  text: Text,
+  more: object = {},
+): GraphQLFormattedError {
   const { path, locations } = formatted;
   return { message: text.en, locations, path, extensions: { code, text, ...more } };
 }
@@ -43,7 +50,9 @@ const CALLERS_OWN = [
 ];
 
 function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean {
-  return CALLERS_OWN.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined);
+  return (
+    CALLERS_OWN.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined)
+  );
 }
 
 /** Kind and place of a fault, without its message: a database quotes the values of a row in it. */
@@ -51,7 +60,11 @@ function describe(cause: unknown): object {
   if (!(cause instanceof Error)) return { kind: typeof cause };
   const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const { code } = cause as { code?: unknown };
-  return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: frames.slice(0, 12).map((line) => line.trim()) };
+  return {
+    kind: cause.name,
+    code: typeof code === 'string' ? code : undefined,
+    frames: frames.slice(0, 12).map((line) => line.trim()),
+  };
 }
 
 /** Puts each error's message into the language the request prefers; both stay in `extensions.text`. */

@@ -22,7 +22,12 @@ const FINDERS: Record<NodeKind, Find> = {
   Indicator: async ({ hub }, key) => {
     const catalogue = await currentCatalogue(hub.db);
     const found = catalogue.indicators.find((indicator) => indicator.key === key);
-    return found ? toIndicator(found, [...catalogue.measures.values()].filter((measure) => measure.indicator === found)) : null;
+    return found
+      ? toIndicator(
+          found,
+          [...catalogue.measures.values()].filter((measure) => measure.indicator === found),
+        )
+      : null;
   },
   Measure: async ({ hub }, key) => {
     const found = [...(await currentCatalogue(hub.db)).measures.values()].find((measure) => measure.key === key);
@@ -62,7 +67,10 @@ export class ServiceInfo {
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything with an id (nod).' })
-  async node(@Arg('id', () => ID, { description: 'The id (identitet).' }) id: string, @Ctx() context: Context): Promise<Node | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'The id (identitet).' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
     const { kind, key } = fromGlobalId(id);
     return FINDERS[kind](context, key);
   }

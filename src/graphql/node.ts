@@ -2,7 +2,15 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import { SamnavError } from '../platform/result';
 
 /** The kinds that `node(id:)` can find; the prefix of every id. */
-export const NODE_KINDS = ['Forbund', 'Indicator', 'Measure', 'Round', 'Intervention', 'Submission', 'Release'] as const;
+export const NODE_KINDS = [
+  'Forbund',
+  'Indicator',
+  'Measure',
+  'Round',
+  'Intervention',
+  'Submission',
+  'Release',
+] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 export function toGlobalId(kind: NodeKind, key: number): string {

@@ -13,6 +13,11 @@ export const referenceResolvers = {
   Indicator: async ({ code }: Reference<'code'>, { hub }: Context) => {
     const catalogue = await currentCatalogue(hub.db);
     const found = catalogue.indicators.find((indicator) => indicator.code === code);
-    return found ? toIndicator(found, [...catalogue.measures.values()].filter((measure) => measure.indicator === found)) : null;
+    return found
+      ? toIndicator(
+          found,
+          [...catalogue.measures.values()].filter((measure) => measure.indicator === found),
+        )
+      : null;
   },
 };

@@ -35,7 +35,9 @@ function toSek(value: unknown): bigint {
     (typeof value === 'string' && /^-?\d{1,19}$/.test(value));
   const sek = readable ? BigInt(value) : undefined;
   if (sek === undefined || sek > MAX_SEK || sek < -MAX_SEK) {
-    throw new GraphQLError('SEK takes whole kronor of up to 64 bits, as a string.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('SEK takes whole kronor of up to 64 bits, as a string.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
   return sek;
 }

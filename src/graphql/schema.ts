@@ -1,10 +1,22 @@
 import 'reflect-metadata';
-import { GraphQLDirective, DirectiveLocation, GraphQLNonNull, GraphQLString, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLDirective,
+  DirectiveLocation,
+  GraphQLNonNull,
+  GraphQLString,
+  specifiedDirectives,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditResolver, ViewerResolver } from '../access/access.resolver';
 import { BenchmarkResolver, ForbundFiguresResolver } from '../benchmarks/benchmark.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
-import { CountyResolver, ForbundResolver, MembershipResolver, MunicipalityResolver } from '../register/register.resolver';
+import {
+  CountyResolver,
+  ForbundResolver,
+  MembershipResolver,
+  MunicipalityResolver,
+} from '../register/register.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { SubmissionResolver } from '../submissions/submission.resolver';
 import { NodeResolver } from './node.resolver';

@@ -1,5 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from '../platform/logger';
 import type { Context } from './context';
 import { coverageRule } from './coverage-rule';
@@ -34,7 +40,12 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
     parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
     validationRules: [coverageRule],
     formatError: createErrorFormatter(log),
-    logger: { debug: () => undefined, info: () => undefined, warn: (m) => log.warn(String(m)), error: (m) => log.error(String(m)) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (m) => log.warn(String(m)),
+      error: (m) => log.error(String(m)),
+    },
     plugins: [
       languagePlugin,
       // Each would cost time in every field, or report to somebody else.

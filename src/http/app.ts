@@ -31,7 +31,11 @@ export interface RunningServer {
 }
 
 /** Everything that answers over HTTP, in the order a request meets it. */
-async function createApp(hub: Hub, config: Config, metrics: Metrics): Promise<{ app: Express; stop: () => Promise<void> }> {
+async function createApp(
+  hub: Hub,
+  config: Config,
+  metrics: Metrics,
+): Promise<{ app: Express; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
   const app = express();
   app.disable('x-powered-by');
@@ -42,10 +46,21 @@ async function createApp(hub: Hub, config: Config, metrics: Metrics): Promise<{ 
     currentRequest.run(id, next);
   });
   app.use(metrics.timeRequests);
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    }),
+  );
   app.use(cors({ origin: [...config.corsOrigins], credentials: false, exposedHeaders: ['X-Request-Id'], maxAge: 600 }));
   app.use(health(hub), metrics.routes);
-  app.use(pages({ demo: config.demo, version: SERVICE_VERSION, webRoot: join(projectRoot, 'dist/web'), examples: readExamples() }));
+  app.use(
+    pages({
+      demo: config.demo,
+      version: SERVICE_VERSION,
+      webRoot: join(projectRoot, 'dist/web'),
+      examples: readExamples(),
+    }),
+  );
   app.use(['/graphql', '/uploads'], authenticate(hub, config.oidc && createOidcVerifier(config.oidc)));
   app.use(uploads(hub, config.maxUploadBytes));
   app.use(

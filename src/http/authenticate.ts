@@ -8,7 +8,11 @@ import { SamnavError } from '../platform/result';
 import { forbundByNumbers } from '../register/register.store';
 
 /** Who makes a request: nobody in particular, a service token, or a person signed in elsewhere. */
-export async function actorOf(hub: Hub, oidc: OidcVerifier | undefined, authorization: string | undefined): Promise<Actor> {
+export async function actorOf(
+  hub: Hub,
+  oidc: OidcVerifier | undefined,
+  authorization: string | undefined,
+): Promise<Actor> {
   if (!authorization) return ANONYMOUS;
   const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
   const actor = bearer && (await actorOfBearer(hub, oidc, bearer));

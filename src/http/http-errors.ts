@@ -30,7 +30,9 @@ export function httpErrors(log: Logger, maxBodyBytes: number): ErrorRequestHandl
     const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     log.error({ reference, kind, frames: frames.slice(0, 8) }, 'fault in a request');
     const text = refusalText({ code: 'INTERNAL', args: { reference } });
-    response.status(500).json({ errors: [{ message: text[language], extensions: { code: 'INTERNAL', text, reference } }] });
+    response
+      .status(500)
+      .json({ errors: [{ message: text[language], extensions: { code: 'INTERNAL', text, reference } }] });
   };
 }
 
@@ -39,7 +41,12 @@ function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
   const { type } = error as { type?: string };
   if (type === 'entity.too.large') return new SamnavError('BODY_TOO_LARGE', { limit });
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported' || type === 'request.aborted') {
+  if (
+    type === 'entity.parse.failed' ||
+    type === 'encoding.unsupported' ||
+    type === 'charset.unsupported' ||
+    type === 'request.aborted'
+  ) {
     return new SamnavError('INVALID_INPUT', { field: 'body' });
   }
   return undefined;

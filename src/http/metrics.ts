@@ -19,7 +19,11 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  const statements = new Counter({ name: 'samnav_sql_statements_total', help: 'SQL statements sent.', registers: [registry] });
+  const statements = new Counter({
+    name: 'samnav_sql_statements_total',
+    help: 'SQL statements sent.',
+    registers: [registry],
+  });
   const routes = express.Router();
   routes.get('/metrics', async (_, response) => {
     response.type(registry.contentType).send(await registry.metrics());
@@ -29,7 +33,9 @@ export function createMetrics(): Metrics {
     countStatement: () => statements.inc(),
     timeRequests: (request, response, next) => {
       const stop = duration.startTimer();
-      response.on('finish', () => stop({ route: KNOWN_ROUTES.has(request.path) ? request.path : 'other', status: response.statusCode }));
+      response.on('finish', () =>
+        stop({ route: KNOWN_ROUTES.has(request.path) ? request.path : 'other', status: response.statusCode }),
+      );
       next();
     },
   };

@@ -39,7 +39,10 @@ export function uploads(hub: Hub, maxBytes: number): Router {
       idempotencyKey: request.get('Idempotency-Key') ?? null,
     });
     response.status(refusals.length > 0 ? 422 : 200).json({
-      submission: submission && !dryRun ? { id: toGlobalId('Submission', submission.key), version: submission.version, state: submission.state } : null,
+      submission:
+        submission && !dryRun
+          ? { id: toGlobalId('Submission', submission.key), version: submission.version, state: submission.state }
+          : null,
       report: toReport(report),
       userErrors: toUserErrors(refusals, language),
     });

@@ -5,8 +5,17 @@ import { z } from 'zod';
  * test compares the two.
  */
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
-const bytes = z.coerce.number().int().min(1024).max(1024 ** 3);
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+const bytes = z.coerce
+  .number()
+  .int()
+  .min(1024)
+  .max(1024 ** 3);
 
 const roleMap = z
   .string()
@@ -28,6 +37,8 @@ export const environmentSchema = z.object({
   SAMNAV_DATA_DIR: z.string().default('.samnav'),
   SAMNAV_DEMO: flag.optional(),
   SAMNAV_FOUR_EYES: flag.default(true),
+  SAMNAV_URL: z.url().default('http://127.0.0.1:4000'),
+  SAMNAV_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
@@ -62,6 +73,9 @@ export interface Config {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly fourEyes: boolean;
+  /** The hub that commands such as `upload` speak to, and the token they show it. */
+  readonly hubUrl: string;
+  readonly token: string | undefined;
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
@@ -90,6 +104,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // Invented results belong in an embedded try-out, never by accident in somebody's real database.
     demo: env.SAMNAV_DEMO ?? env.DATABASE_URL === undefined,
     fourEyes: env.SAMNAV_FOUR_EYES,
+    hubUrl: env.SAMNAV_URL,
+    token: env.SAMNAV_TOKEN,
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
@@ -100,7 +116,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 function oidcConfig(env: z.infer<typeof environmentSchema>): OidcConfig | undefined {
   if (!env.OIDC_ISSUER) return undefined;
-  if (!env.OIDC_AUDIENCE) throw new ConfigError('OIDC_ISSUER needs OIDC_AUDIENCE: a token for another service must not open this one.');
+  if (!env.OIDC_AUDIENCE)
+    throw new ConfigError('OIDC_ISSUER needs OIDC_AUDIENCE: a token for another service must not open this one.');
   return {
     issuer: env.OIDC_ISSUER,
     audience: env.OIDC_AUDIENCE,

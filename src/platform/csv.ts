@@ -16,10 +16,15 @@ export type CsvFault =
 /** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
 export type Headers = Readonly<Record<string, readonly string[]>>;
 
-export type CsvItem = { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
+export type CsvItem =
+  { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
 
 const normalise = (header: string) =>
-  header.replace(/^\uFEFF/, '').trim().toLowerCase().replace(/[\s-]+/g, '_');
+  header
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 /**
  * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
@@ -34,7 +39,13 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Heade
     return;
   }
   const parser = Readable.from(first.rest()).pipe(
-    parse({ delimiter: sniffDelimiter(first.line), bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+    parse({
+      delimiter: sniffDelimiter(first.line),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }),
   );
   let columns: (string | undefined)[] | undefined;
   let line = 1;
@@ -43,7 +54,8 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Heade
       line = info.lines;
       if (!columns) {
         columns = canonicalColumns(record, headers);
-        for (const column of unknownColumns(record, columns)) yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+        for (const column of unknownColumns(record, columns))
+          yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
       } else if (record.length !== columns.length) {
         yield { fault: { kind: 'BROKEN_LINE', line, expected: columns.length, found: record.length } };
       } else {
@@ -52,7 +64,9 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Heade
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { fault: { kind: 'BROKEN_LINE', line: Number(error.lines ?? line), expected: columns?.length ?? 1, found: 0 } };
+    yield {
+      fault: { kind: 'BROKEN_LINE', line: Number(error.lines ?? line), expected: columns?.length ?? 1, found: 0 },
+    };
   }
   if (encoding.fault) yield { fault: encoding.fault };
 }
@@ -95,7 +109,9 @@ function lineOfFirstBadByte(chunk: Uint8Array): number {
   return 0;
 }
 
-async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; rest: () => AsyncGenerator<string> } | undefined> {
+async function firstLine(
+  text: AsyncGenerator<string>,
+): Promise<{ line: string; rest: () => AsyncGenerator<string> } | undefined> {
   let head = '';
   while (!head.includes('\n')) {
     const next = await text.next();
@@ -120,7 +136,9 @@ function sniffDelimiter(header: string): string {
 
 function canonicalColumns(record: readonly string[], headers: Headers): (string | undefined)[] {
   const canonical = new Map(
-    Object.entries(headers).flatMap(([name, aliases]) => [name, ...aliases].map((alias) => [normalise(alias), name] as const)),
+    Object.entries(headers).flatMap(([name, aliases]) =>
+      [name, ...aliases].map((alias) => [normalise(alias), name] as const),
+    ),
   );
   return record.map((header) => canonical.get(normalise(header)));
 }

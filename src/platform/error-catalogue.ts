@@ -15,7 +15,11 @@ export const ERROR_CATALOGUE = {
   // Access
   UNAUTHENTICATED: entry(401, 'Logga in för att göra detta: {permission}.', 'Sign in to do this: {permission}.'),
   FORBIDDEN: entry(403, 'Din roll får inte göra detta: {permission}.', 'Your role may not do this: {permission}.'),
-  INVALID_TOKEN: entry(401, 'Åtkomstnyckeln är okänd, utgången eller återkallad.', 'The token is unknown, expired or revoked.'),
+  INVALID_TOKEN: entry(
+    401,
+    'Åtkomstnyckeln är okänd, utgången eller återkallad.',
+    'The token is unknown, expired or revoked.',
+  ),
   // Absence
   UNKNOWN_FORBUND: entry(404, 'Det finns inget förbund {forbund}.', 'There is no förbund {forbund}.'),
   UNKNOWN_MEASURE: entry(404, 'Det finns inget mått {measure}.', 'There is no measure {measure}.'),
@@ -23,16 +27,32 @@ export const ERROR_CATALOGUE = {
   UNKNOWN_COUNTY: entry(404, 'Det finns inget län {county}.', 'There is no county {county}.'),
   UNKNOWN_RELEASE: entry(404, 'Det finns ingen publicering {release}.', 'There is no release {release}.'),
   UNKNOWN_SUBMISSION: entry(404, 'Det finns ingen sådan inlämning.', 'There is no such submission.'),
-  UNKNOWN_CATEGORY: entry(404, 'Måttet redovisas inte på {dimension} {category}.', 'The measure is not broken down by {dimension} {category}.'),
+  UNKNOWN_CATEGORY: entry(
+    404,
+    'Måttet redovisas inte på {dimension} {category}.',
+    'The measure is not broken down by {dimension} {category}.',
+  ),
   NOTHING_RELEASED: entry(404, 'Inget är publicerat ännu.', 'Nothing has been released yet.'),
   // Limits and form
-  PAGE_TOO_LARGE: entry(400, 'Högst {limit} poster per sida; {asked} begärdes.', 'At most {limit} items a page; {asked} were asked for.'),
+  PAGE_TOO_LARGE: entry(
+    400,
+    'Högst {limit} poster per sida; {asked} begärdes.',
+    'At most {limit} items a page; {asked} were asked for.',
+  ),
   INVALID_PAGE_SIZE: entry(400, 'Sidstorleken ska vara minst 1.', 'The page size must be at least 1.'),
   INVALID_CURSOR: entry(400, 'Markören hör inte till den här listan.', 'The cursor does not belong to this list.'),
   INVALID_ID: entry(400, 'Identiteten har inte rätt form.', 'The id is malformed.'),
   INVALID_INPUT: entry(400, 'Uppgiften {field} har inte rätt form.', 'The value of {field} is malformed.'),
-  BODY_TOO_LARGE: entry(413, 'Begäran är för stor: högst {limit} byte tas emot.', 'The request is too large: at most {limit} bytes are accepted.'),
-  UNSUPPORTED_CONTENT_TYPE: entry(415, 'Innehållstypen tas inte emot; använd {expected}.', 'The content type is not accepted; use {expected}.'),
+  BODY_TOO_LARGE: entry(
+    413,
+    'Begäran är för stor: högst {limit} byte tas emot.',
+    'The request is too large: at most {limit} bytes are accepted.',
+  ),
+  UNSUPPORTED_CONTENT_TYPE: entry(
+    415,
+    'Innehållstypen tas inte emot; använd {expected}.',
+    'The content type is not accepted; use {expected}.',
+  ),
   COVERAGE_REQUIRED: entry(
     400,
     'Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.',
@@ -40,24 +60,52 @@ export const ERROR_CATALOGUE = {
   ),
   DOCUMENT_TOO_LARGE: entry(400, 'Frågan har fler än {limit} symboler.', 'The document has more than {limit} tokens.'),
   // Expected refusals of a mutation
-  ROUND_NOT_OPEN: entry(409, 'Mätomgång {round} är inte öppen för inlämning.', 'Round {round} is not open for submission.'),
-  REPORT_HAS_ERRORS: entry(422, 'Inget sparades: {count} fel behöver rättas först.', 'Nothing was stored: {count} errors must be corrected first.'),
+  ROUND_NOT_OPEN: entry(
+    409,
+    'Mätomgång {round} är inte öppen för inlämning.',
+    'Round {round} is not open for submission.',
+  ),
+  REPORT_HAS_ERRORS: entry(
+    422,
+    'Inget sparades: {count} fel behöver rättas först.',
+    'Nothing was stored: {count} errors must be corrected first.',
+  ),
   IDEMPOTENCY_KEY_REUSED: entry(
     409,
     'Nyckeln har redan använts för en annan inlämning.',
     'The key has already been used for another submission.',
   ),
-  TRANSITION_NOT_ALLOWED: entry(409, 'En inlämning i läget {state} kan inte bli {next}.', 'A submission in state {state} cannot become {next}.'),
+  TRANSITION_NOT_ALLOWED: entry(
+    409,
+    'En inlämning i läget {state} kan inte bli {next}.',
+    'A submission in state {state} cannot become {next}.',
+  ),
   FOUR_EYES: entry(409, 'Den som skickat in får inte själv godkänna.', 'Whoever submitted may not approve.'),
   REASON_REQUIRED: entry(422, 'Ange ett skäl.', 'Give a reason.'),
-  PERSONAL_DATA_IN_TEXT: entry(422, 'Texten i {field} ser ut att innehålla ett personnummer.', 'The text in {field} seems to contain a personal identity number.'),
+  PERSONAL_DATA_IN_TEXT: entry(
+    422,
+    'Texten i {field} ser ut att innehålla ett personnummer.',
+    'The text in {field} seems to contain a personal identity number.',
+  ),
   NOTHING_TO_RELEASE: entry(409, 'Det finns inget godtaget att publicera.', 'Nothing accepted is waiting for release.'),
-  REGISTER_NOT_IMPORTED: entry(422, 'Registret ändrades inte: {count} fel i filen.', 'The register was not changed: {count} errors in the file.'),
+  REGISTER_NOT_IMPORTED: entry(
+    422,
+    'Registret ändrades inte: {count} fel i filen.',
+    'The register was not changed: {count} errors in the file.',
+  ),
   INVALID_DATE_ORDER: entry(422, 'Slutdatum ligger före startdatum.', 'The end date is before the start date.'),
   UNKNOWN_CODE: entry(422, 'Koden {code} finns inte i {list}.', 'The code {code} is not in {list}.'),
-  FORBUND_DOES_NOT_EXIST_THEN: entry(409, 'Förbundet fanns inte i mätomgång {round}.', 'The förbund did not exist in round {round}.'),
+  FORBUND_DOES_NOT_EXIST_THEN: entry(
+    409,
+    'Förbundet fanns inte i mätomgång {round}.',
+    'The förbund did not exist in round {round}.',
+  ),
   // Everything else
-  INTERNAL: entry(500, 'Något gick fel hos oss. Ange referens {reference} om du hör av dig.', 'Something went wrong on our side. Quote reference {reference} if you contact us.'),
+  INTERNAL: entry(
+    500,
+    'Något gick fel hos oss. Ange referens {reference} om du hör av dig.',
+    'Something went wrong on our side. Quote reference {reference} if you contact us.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -7,5 +7,8 @@ export type { Logger };
  * or cell values, since a log is copied to more places than the database.
  */
 export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
-  return pino({ level, base: { service: 'samnav' }, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination(2));
+  return pino(
+    { level, base: { service: 'samnav' }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination ?? pino.destination(2),
+  );
 }

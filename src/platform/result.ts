@@ -39,7 +39,8 @@ export class SamnavError extends Error {
 }
 
 /** What a use case answers: its result, or the refusals that kept it from being done. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const refused = (...refusals: Refusal[]): Outcome<never> => ({ ok: false, refusals });

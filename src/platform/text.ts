@@ -10,7 +10,8 @@ export type TextArguments = Readonly<Record<string, string | number>>;
 
 /** Fills `{name}` in both languages. A name without an argument stays visible, so that a slip is seen in a test. */
 export function fillIn(text: Text, args: TextArguments): Text {
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
   return { sv: fill(text.sv), en: fill(text.en) };
 }
 

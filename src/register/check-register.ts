@@ -49,14 +49,35 @@ export const REGISTER_FINDINGS = {
   INVALID_ORGANISATION_NUMBER: text('{value} är inget organisationsnummer.', '{value} is not an organisation number.'),
   UNKNOWN_MUNICIPALITY: text('Det finns ingen kommun {value}.', 'There is no municipality {value}.'),
   UNKNOWN_COUNTY: text('Det finns inget län {value}.', 'There is no county {value}.'),
-  COUNTY_MISSING: text('Länet framgår varken av raden eller av medlemmarna.', 'The county follows neither from the line nor from the members.'),
+  COUNTY_MISSING: text(
+    'Länet framgår varken av raden eller av medlemmarna.',
+    'The county follows neither from the line nor from the members.',
+  ),
   INVALID_DATE: text('{value} är inget datum (ÅÅÅÅ-MM-DD).', '{value} is not a date (YYYY-MM-DD).'),
-  INVALID_DATE_ORDER: text('Slutdatum {until} ligger inte efter startdatum {from}.', 'The end date {until} is not after the start date {from}.'),
-  CONFLICTING_LINES: text('Raderna om {forbund} säger olika om {field}.', 'The lines about {forbund} disagree about {field}.'),
-  MEMBER_TWICE: text('Kommun {municipality} är medlem två gånger samtidigt.', 'Municipality {municipality} is a member twice at the same time.'),
-  UNKNOWN_SUCCESSOR: text('Efterträdaren {value} finns varken i filen eller i registret.', 'The successor {value} is neither in the file nor in the register.'),
-  SUCCESSOR_WITHOUT_END: text('En efterträdare kräver datum då förbundet upphörde.', 'A successor needs the date when the förbund ceased to exist.'),
-  PERSONAL_IDENTITY_NUMBER: text('Texten ser ut att innehålla ett personnummer.', 'The text seems to contain a personal identity number.'),
+  INVALID_DATE_ORDER: text(
+    'Slutdatum {until} ligger inte efter startdatum {from}.',
+    'The end date {until} is not after the start date {from}.',
+  ),
+  CONFLICTING_LINES: text(
+    'Raderna om {forbund} säger olika om {field}.',
+    'The lines about {forbund} disagree about {field}.',
+  ),
+  MEMBER_TWICE: text(
+    'Kommun {municipality} är medlem två gånger samtidigt.',
+    'Municipality {municipality} is a member twice at the same time.',
+  ),
+  UNKNOWN_SUCCESSOR: text(
+    'Efterträdaren {value} finns varken i filen eller i registret.',
+    'The successor {value} is neither in the file nor in the register.',
+  ),
+  SUCCESSOR_WITHOUT_END: text(
+    'En efterträdare kräver datum då förbundet upphörde.',
+    'A successor needs the date when the förbund ceased to exist.',
+  ),
+  PERSONAL_IDENTITY_NUMBER: text(
+    'Texten ser ut att innehålla ett personnummer.',
+    'The text seems to contain a personal identity number.',
+  ),
 } as const;
 
 export type RegisterFindingCode = keyof typeof REGISTER_FINDINGS;
@@ -67,7 +88,8 @@ export interface RegisterFinding {
   readonly args: TextArguments;
 }
 
-export const registerFindingText = (finding: RegisterFinding): Text => fillIn(REGISTER_FINDINGS[finding.code], finding.args);
+export const registerFindingText = (finding: RegisterFinding): Text =>
+  fillIn(REGISTER_FINDINGS[finding.code], finding.args);
 
 export interface Geography {
   readonly counties: ReadonlySet<string>;
@@ -78,7 +100,10 @@ export interface Geography {
 type Report = (code: RegisterFindingCode, row: number, args?: TextArguments) => void;
 
 /** Checks a register file by itself; what depends on the stored register is checked when it is applied. */
-export function checkRegister(rows: readonly RegisterRow[], geography: Geography): { entries: ForbundEntry[]; findings: RegisterFinding[] } {
+export function checkRegister(
+  rows: readonly RegisterRow[],
+  geography: Geography,
+): { entries: ForbundEntry[]; findings: RegisterFinding[] } {
   const findings: RegisterFinding[] = [];
   const report: Report = (code, row, args = {}) => findings.push({ code, row, args });
   const byForbund = new Map<string, RegisterRow[]>();
@@ -109,7 +134,8 @@ function checkRow(row: RegisterRow, geography: Geography, report: Report): void 
   if (row.municipalityCode && !geography.municipalities.has(row.municipalityCode)) {
     report('UNKNOWN_MUNICIPALITY', row.row, { value: row.municipalityCode });
   }
-  if (row.countyCode && !geography.counties.has(row.countyCode)) report('UNKNOWN_COUNTY', row.row, { value: row.countyCode });
+  if (row.countyCode && !geography.counties.has(row.countyCode))
+    report('UNKNOWN_COUNTY', row.row, { value: row.countyCode });
   for (const value of [row.memberFrom, row.memberUntil, row.existsFrom, row.existsUntil]) {
     if (value && !isDate(value)) report('INVALID_DATE', row.row, { value });
   }
@@ -118,7 +144,12 @@ function checkRow(row: RegisterRow, geography: Geography, report: Report): void 
   if (row.successor && !row.existsUntil) report('SUCCESSOR_WITHOUT_END', row.row);
 }
 
-function checkOrder(row: number, from: string | null | undefined, until: string | null | undefined, report: Report): void {
+function checkOrder(
+  row: number,
+  from: string | null | undefined,
+  until: string | null | undefined,
+  report: Report,
+): void {
   if (from && until && until <= from) report('INVALID_DATE_ORDER', row, { from, until });
 }
 

@@ -22,7 +22,11 @@ import { County } from './county.entity';
 export class Forbund extends Node {
   static override readonly nodeKind = 'Forbund';
 
-  @PrimaryGeneratedColumn('identity', { name: 'id', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'forbund_pk' })
+  @PrimaryGeneratedColumn('identity', {
+    name: 'id',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'forbund_pk',
+  })
   override key!: number;
 
   @Field(() => String, {
@@ -43,11 +47,17 @@ export class Forbund extends Node {
   @Column({ type: 'text', name: 'county_code' })
   countyCode!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day it existed; null when the register does not say (bildat).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it existed; null when the register does not say (bildat).',
+  })
   @Column({ type: 'date', name: 'exists_from', nullable: true })
   existsFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day it no longer existed; null while it does (upphört).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it no longer existed; null while it does (upphört).',
+  })
   @Column({ type: 'date', name: 'exists_until', nullable: true })
   existsUntil!: string | null;
 

@@ -28,14 +28,38 @@ export interface RegisterLoaders {
 
 export function createRegisterLoaders({ db }: Hub): RegisterLoaders {
   return {
-    forbundByKey: one((keys) => forbundByKeys(db, keys), (forbund) => forbund.key),
-    forbundByNumber: one((numbers) => forbundByNumbers(db, numbers), (forbund) => forbund.organisationNumber ?? ''),
-    predecessors: many((keys) => predecessorsOf(db, keys), (forbund) => forbund.successorId ?? 0),
-    forbundInCounty: many((codes) => forbundInCounties(db, codes), (forbund) => forbund.countyCode),
-    county: one((codes) => countiesByCodes(db, codes), (county) => county.code),
-    municipality: one((codes) => municipalitiesByCodes(db, codes), (municipality) => municipality.code),
-    membersOfForbund: many((forbund) => memberships(db, { forbund }), (member) => member.forbundId),
-    membershipsOfMunicipality: many((municipalities) => memberships(db, { municipalities }), (member) => member.municipalityCode),
+    forbundByKey: one(
+      (keys) => forbundByKeys(db, keys),
+      (forbund) => forbund.key,
+    ),
+    forbundByNumber: one(
+      (numbers) => forbundByNumbers(db, numbers),
+      (forbund) => forbund.organisationNumber ?? '',
+    ),
+    predecessors: many(
+      (keys) => predecessorsOf(db, keys),
+      (forbund) => forbund.successorId ?? 0,
+    ),
+    forbundInCounty: many(
+      (codes) => forbundInCounties(db, codes),
+      (forbund) => forbund.countyCode,
+    ),
+    county: one(
+      (codes) => countiesByCodes(db, codes),
+      (county) => county.code,
+    ),
+    municipality: one(
+      (codes) => municipalitiesByCodes(db, codes),
+      (municipality) => municipality.code,
+    ),
+    membersOfForbund: many(
+      (forbund) => memberships(db, { forbund }),
+      (member) => member.forbundId,
+    ),
+    membershipsOfMunicipality: many(
+      (municipalities) => memberships(db, { municipalities }),
+      (member) => member.municipalityCode,
+    ),
   };
 }
 

@@ -24,14 +24,20 @@ const holdsOn = (day: string | null | undefined) => (member: MembershipFact) =>
 
 @Resolver(() => Forbund)
 export class ForbundResolver {
-  @Query(() => ForbundConnection, { description: 'The förbund in Swedish alphabetical order, now and before (förbund).' })
+  @Query(() => ForbundConnection, {
+    description: 'The förbund in Swedish alphabetical order, now and before (förbund).',
+  })
   async forbund(@Args(() => ForbundArgs) args: ForbundArgs, @Ctx() { hub }: Context): Promise<Connection<Forbund>> {
     return toConnection(await forbundPage(hub.db, args, args), args);
   }
 
-  @Query(() => Forbund, { nullable: true, description: 'One förbund by its organisation number (förbund efter organisationsnummer).' })
+  @Query(() => Forbund, {
+    nullable: true,
+    description: 'One förbund by its organisation number (förbund efter organisationsnummer).',
+  })
   async forbundByNumber(
-    @Arg('organisationNumber', () => String, { description: 'NNNNNN-NNNN (organisationsnummer).' }) organisationNumber: string,
+    @Arg('organisationNumber', () => String, { description: 'NNNNNN-NNNN (organisationsnummer).' })
+    organisationNumber: string,
     @Ctx() { loaders }: Context,
   ): Promise<Forbund | null> {
     return loaders.forbundByNumber.load(organisationNumber);
@@ -46,7 +52,11 @@ export class ForbundResolver {
   async members(
     @Root() forbund: Forbund,
     @Ctx() { loaders }: Context,
-    @Arg('onDate', () => DateScalar, { nullable: true, description: 'Only those who were members on this day (på datum).' }) onDate?: string | null,
+    @Arg('onDate', () => DateScalar, {
+      nullable: true,
+      description: 'Only those who were members on this day (på datum).',
+    })
+    onDate?: string | null,
   ): Promise<MembershipFact[]> {
     return (await loaders.membersOfForbund.load(forbund.key)).filter(holdsOn(onDate));
   }
@@ -62,7 +72,9 @@ export class ForbundResolver {
   }
 
   @Extensions({ permission: 'register:import' })
-  @Mutation(() => ImportRegisterPayload, { description: 'Takes in a register, whole or not at all (importera register).' })
+  @Mutation(() => ImportRegisterPayload, {
+    description: 'Takes in a register, whole or not at all (importera register).',
+  })
   async importRegister(
     @Arg('input', () => ImportRegisterInput, { description: 'The register (registret).' }) input: ImportRegisterInput,
     @Ctx() { hub, actor, language }: Context,
@@ -106,11 +118,14 @@ export class CountyResolver {
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
-  @Query(() => MunicipalityConnection, { description: 'The 290 municipalities in Swedish alphabetical order (kommuner).' })
+  @Query(() => MunicipalityConnection, {
+    description: 'The 290 municipalities in Swedish alphabetical order (kommuner).',
+  })
   async municipalities(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { hub }: Context,
-    @Arg('county', () => String, { nullable: true, description: 'Only those of this county, by its code (län).' }) county?: string | null,
+    @Arg('county', () => String, { nullable: true, description: 'Only those of this county, by its code (län).' })
+    county?: string | null,
   ): Promise<Connection<Municipality>> {
     return toConnection(await municipalityPage(hub.db, county ?? null, page), page);
   }

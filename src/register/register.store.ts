@@ -58,7 +58,12 @@ export async function forbundPage(db: Db, filter: ForbundFilter, page: PageReque
     { sql: 'f.sort_key', type: 'string' as const },
     { sql: 'f.id', type: 'number' as const },
   ];
-  return listPage(db, { name: 'forbund', select: FORBUND_COLUMNS, from: 'forbund f', where, parameters, order }, page, toForbund);
+  return listPage(
+    db,
+    { name: 'forbund', select: FORBUND_COLUMNS, from: 'forbund f', where, parameters, order },
+    page,
+    toForbund,
+  );
 }
 
 export async function municipalityPage(db: Db, county: string | null, page: PageRequest): Promise<Page<Municipality>> {
@@ -85,14 +90,19 @@ export async function allCounties(db: Db): Promise<County[]> {
 }
 
 async function forbundWhere(db: Db, condition: string, parameters: unknown[]): Promise<Forbund[]> {
-  const rows = await db.query<object[]>(`SELECT ${FORBUND_COLUMNS} FROM forbund f WHERE ${condition} ORDER BY f.sort_key, f.id`, parameters);
+  const rows = await db.query<object[]>(
+    `SELECT ${FORBUND_COLUMNS} FROM forbund f WHERE ${condition} ORDER BY f.sort_key, f.id`,
+    parameters,
+  );
   return rows.map(toForbund);
 }
 
 export const forbundByKeys = (db: Db, keys: readonly number[]) => forbundWhere(db, 'f.id = ANY($1)', [keys]);
-export const forbundByNumbers = (db: Db, numbers: readonly string[]) => forbundWhere(db, 'f.organisation_number = ANY($1)', [numbers]);
+export const forbundByNumbers = (db: Db, numbers: readonly string[]) =>
+  forbundWhere(db, 'f.organisation_number = ANY($1)', [numbers]);
 export const predecessorsOf = (db: Db, keys: readonly number[]) => forbundWhere(db, 'f.successor_id = ANY($1)', [keys]);
-export const forbundInCounties = (db: Db, codes: readonly string[]) => forbundWhere(db, 'f.county_code = ANY($1)', [codes]);
+export const forbundInCounties = (db: Db, codes: readonly string[]) =>
+  forbundWhere(db, 'f.county_code = ANY($1)', [codes]);
 
 export async function countiesByCodes(db: Db, codes: readonly string[]): Promise<County[]> {
   const rows = await db.query<object[]>('SELECT code, name FROM county WHERE code = ANY($1)', [codes]);
@@ -130,7 +140,10 @@ export async function memberships(
   );
 }
 
-export async function findForbundFor(db: Db, entry: Pick<ForbundEntry, 'organisationNumber' | 'name'>): Promise<Forbund | undefined> {
+export async function findForbundFor(
+  db: Db,
+  entry: Pick<ForbundEntry, 'organisationNumber' | 'name'>,
+): Promise<Forbund | undefined> {
   const [byNumber] = entry.organisationNumber ? await forbundByNumbers(db, [entry.organisationNumber]) : [];
   if (byNumber) return byNumber;
   // A förbund that was registered before its number was known is found by its name, and given the number.

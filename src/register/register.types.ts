@@ -21,16 +21,23 @@ export class ForbundArgs extends PageArgs {
 
 @ObjectType('Membership', {
   simpleResolvers: true,
-  description: 'A municipality’s time as a member of a förbund, from the first day until the day it no longer was one (medlemskap).',
+  description:
+    'A municipality’s time as a member of a förbund, from the first day until the day it no longer was one (medlemskap).',
 })
 export class MembershipType {
   forbundId!: number;
   municipalityCode!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null when the register does not say (från och med).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day; null when the register does not say (från och med).',
+  })
   validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day it no longer was a member; null while it is one (till).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it no longer was a member; null while it is one (till).',
+  })
   validUntil!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the register remarks (anmärkning).' })
@@ -41,15 +48,22 @@ const RegisterFindingCodeEnum = Object.fromEntries(Object.keys(REGISTER_FINDINGS
 registerEnumType(RegisterFindingCodeEnum, {
   name: 'RegisterFindingCode',
   description: 'Everything that can be wrong with a register file (felkod för register).',
-  valuesConfig: Object.fromEntries(Object.entries(REGISTER_FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }])),
+  valuesConfig: Object.fromEntries(
+    Object.entries(REGISTER_FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
+  ),
 });
 
-@ObjectType('RegisterFinding', { simpleResolvers: true, description: 'One fault in a register file (anmärkning på registerfil).' })
+@ObjectType('RegisterFinding', {
+  simpleResolvers: true,
+  description: 'One fault in a register file (anmärkning på registerfil).',
+})
 export class RegisterFindingType {
   @Field(() => RegisterFindingCodeEnum, { description: 'What was wrong (felkod).' })
   code!: RegisterFindingCode;
 
-  @Field(() => Int, { description: 'Line of the file, or position in the list from 1; 0 when it is about the whole (rad).' })
+  @Field(() => Int, {
+    description: 'Line of the file, or position in the list from 1; 0 when it is about the whole (rad).',
+  })
   row!: number;
 
   @Field(() => TextType, { description: 'The same in words (i ord).' })
@@ -67,7 +81,10 @@ export class RegisterRowInput {
   @Field(() => String, { nullable: true, description: 'Four-digit code of a member (kommunkod).' })
   municipalityCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Two-digit county code; that of the first member unless stated (länskod).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Two-digit county code; that of the first member unless stated (länskod).',
+  })
   countyCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'First day of membership, YYYY-MM-DD (medlem från).' })

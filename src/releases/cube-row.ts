@@ -24,7 +24,8 @@ export interface CubeRow {
   readonly totals: readonly string[];
 }
 
-const place = (row: CubeRow) => `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
+const place = (row: CubeRow) =>
+  `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
 
 const content = (row: CubeRow) =>
   [row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin].join('/');

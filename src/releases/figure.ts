@@ -58,7 +58,9 @@ function meanFigure(version: MeasureVersion, { n, sum, sumOfSquares }: Numbers, 
   const summary = summariseMean({ n, sum: Number(sum), sumOfSquares: Number(sumOfSquares ?? 0) });
   if (!summary) return NOTHING;
   const scale =
-    version.scaleMin === null || version.scaleMax === null ? undefined : { min: version.scaleMin, max: version.scaleMax };
+    version.scaleMin === null || version.scaleMax === null
+      ? undefined
+      : { min: version.scaleMin, max: version.scaleMax };
   const { estimate, interval } = meanInterval(summary, confidence, scale);
   return { value: estimate, interval, method: interval && 'STUDENT_T' };
 }

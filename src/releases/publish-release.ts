@@ -25,9 +25,14 @@ import { withholdSmallCells } from './withhold-small-cells';
  * Protection is decided here, once, on fixed tables; afterwards every answer is arithmetic on published cells. A release is
  * never changed: a correction makes a new one, and the old one can still be asked for.
  */
-export async function publishRelease(hub: Hub, actor: Actor, command: { readonly note?: string | null }): Promise<Outcome<StoredRelease>> {
+export async function publishRelease(
+  hub: Hub,
+  actor: Actor,
+  command: { readonly note?: string | null },
+): Promise<Outcome<StoredRelease>> {
   authorise(actor, 'release:publish');
-  if (command.note && isPersonalIdentityNumber(command.note)) return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
+  if (command.note && isPersonalIdentityNumber(command.note))
+    return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
@@ -40,7 +45,11 @@ export async function publishRelease(hub: Hub, actor: Actor, command: { readonly
     const publishedAt = hub.clock();
     await insertRelease(db, { number, publishedAt, publishedBy: actor.name, note: command.note ?? null }, changes);
     await storeCubeChanges(db, number, changes);
-    await markReleased(db, waiting.map((submission) => submission.id), number);
+    await markReleased(
+      db,
+      waiting.map((submission) => submission.id),
+      number,
+    );
     const [release] = await releasesByNumbers(db, [number]);
     const after = { number, submissions: waiting.length, added: changes.added.length, changed: changes.changed.length };
     const event = { action: 'release:publish', subject: `release:${number}`, forbundId: null };

@@ -25,7 +25,8 @@ export class ReleaseResolver {
   @Extensions({ permission: 'release:publish' })
   @Mutation(() => PublishReleasePayload, { description: 'Publishes what has been accepted (publicera).' })
   async publishRelease(
-    @Arg('input', () => PublishReleaseInput, { description: 'The release (publiceringen).' }) input: PublishReleaseInput,
+    @Arg('input', () => PublishReleaseInput, { description: 'The release (publiceringen).' })
+    input: PublishReleaseInput,
     @Ctx() { hub, actor, language }: Context,
   ): Promise<PublishReleasePayload> {
     const outcome = await publishRelease(hub, actor, input);

@@ -26,8 +26,11 @@ export async function releasesByNumbers(db: Db, numbers: readonly number[]): Pro
 
 export async function releasePage<T>(db: Db, page: PageRequest, toItem: (row: StoredRelease) => T): Promise<Page<T>> {
   const order = [{ sql: 'number', type: 'number' as const, descending: true }];
-  return listPage(db, { name: 'release', select: COLUMNS, from: 'release', where: [], parameters: [], order }, page, (row) =>
-    toItem(row as unknown as StoredRelease),
+  return listPage(
+    db,
+    { name: 'release', select: COLUMNS, from: 'release', where: [], parameters: [], order },
+    page,
+    (row) => toItem(row as unknown as StoredRelease),
   );
 }
 
@@ -74,7 +77,11 @@ export async function currentCube(db: Db, roundIds: readonly number[]): Promise<
 }
 
 /** Ends what changed or was withdrawn at a release, and adds what it shows instead. */
-export async function storeCubeChanges(db: Db, release: number, { added, changed, withdrawn }: CubeChanges): Promise<void> {
+export async function storeCubeChanges(
+  db: Db,
+  release: number,
+  { added, changed, withdrawn }: CubeChanges,
+): Promise<void> {
   const ended = [...changed.map((change) => change.before), ...withdrawn];
   if (ended.length > 0) {
     await db.query(

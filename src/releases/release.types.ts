@@ -34,7 +34,9 @@ const IntervalMethodEnum = Object.fromEntries(Object.keys(INTERVAL_METHODS).map(
 registerEnumType(IntervalMethodEnum, {
   name: 'IntervalMethod',
   description: 'How an interval was computed (intervallmetod).',
-  valuesConfig: Object.fromEntries(Object.entries(INTERVAL_METHODS).map(([key, words]) => [key, { description: `${words}.` }])),
+  valuesConfig: Object.fromEntries(
+    Object.entries(INTERVAL_METHODS).map(([key, words]) => [key, { description: `${words}.` }]),
+  ),
 });
 
 @ObjectType('Coverage', { simpleResolvers: true, description: 'How much of what exists a figure rests on (täckning).' })
@@ -45,7 +47,10 @@ export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Förbund that existed (befintliga förbund).' })
   unitsExisting!: number;
 
-  @Field(() => CountScalar, { nullable: true, description: 'Respondents, or what else the measure counts; null when withheld (svarande).' })
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'Respondents, or what else the measure counts; null when withheld (svarande).',
+  })
   respondents!: number | null;
 }
 
@@ -63,10 +68,16 @@ export class ReleasedValueType {
   @Field(() => SekScalar, { nullable: true, description: 'The exact kronor behind an amount (belopp).' })
   amount!: bigint | null;
 
-  @Field(() => CountScalar, { nullable: true, description: 'Respondents, or what else the measure counts (antal svarande).' })
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'Respondents, or what else the measure counts (antal svarande).',
+  })
   n!: number | null;
 
-  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval, where one can be had (konfidensintervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: '95 per cent interval, where one can be had (konfidensintervall).',
+  })
   interval!: IntervalType | null;
 
   @Field(() => IntervalMethodEnum, { nullable: true, description: 'How the interval was computed (metod).' })
@@ -75,14 +86,23 @@ export class ReleasedValueType {
   @Field(() => CoverageType, { description: 'How much of what exists it rests on (täckning).' })
   coverage!: Coverage;
 
-  @Field(() => Boolean, { description: 'Too uncertain to stand alone: the interval spans more than 30 per cent of the scale (osäkert).' })
+  @Field(() => Boolean, {
+    description: 'Too uncertain to stand alone: the interval spans more than 30 per cent of the scale (osäkert).',
+  })
   unreliable!: boolean;
 
-  @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data; null when there are none (ursprung).' })
+  @Field(() => OriginEnum, {
+    nullable: true,
+    description: 'Real or invented data; null when there are none (ursprung).',
+  })
   origin!: Origin | null;
 }
 
-@ObjectType('Release', { simpleResolvers: true, implements: [Node], description: 'An immutable, numbered state of the published figures (publicering).' })
+@ObjectType('Release', {
+  simpleResolvers: true,
+  implements: [Node],
+  description: 'An immutable, numbered state of the published figures (publicering).',
+})
 export class ReleaseType extends Node {
   static override readonly nodeKind = 'Release';
 
@@ -105,7 +125,8 @@ export class ReleaseType extends Node {
   withdrawn!: number;
 }
 
-export const toRelease = (stored: StoredRelease): ReleaseType => Object.assign(new ReleaseType(), stored, { key: stored.number });
+export const toRelease = (stored: StoredRelease): ReleaseType =>
+  Object.assign(new ReleaseType(), stored, { key: stored.number });
 
 export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
 
@@ -115,7 +136,10 @@ export class PublishReleaseInput {
   note?: string | null;
 }
 
-@ObjectType('PublishReleasePayload', { simpleResolvers: true, description: 'The new release (resultat av publicering).' })
+@ObjectType('PublishReleasePayload', {
+  simpleResolvers: true,
+  description: 'The new release (resultat av publicering).',
+})
 export class PublishReleasePayload {
   @Field(() => ReleaseType, { nullable: true, description: 'The release; null when it was refused (publicering).' })
   release!: ReleaseType | null;

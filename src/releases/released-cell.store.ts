@@ -39,7 +39,12 @@ export interface PlacedCell extends ReleasedCell {
 }
 
 /** The figures of some units, or of all of a kind, in one place of the cube. */
-export async function releasedCells(db: Db, place: CubePlace, unitKind: UnitKind, unitIds?: readonly number[]): Promise<PlacedCell[]> {
+export async function releasedCells(
+  db: Db,
+  place: CubePlace,
+  unitKind: UnitKind,
+  unitIds?: readonly number[],
+): Promise<PlacedCell[]> {
   return db.query(
     `SELECT c.unit_id AS "unitId", ${CELL} FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = $5
@@ -61,7 +66,13 @@ export async function releasedForbundPage<T>(
   page: PageRequest,
   toItem: (cell: ForbundCell) => T,
 ): Promise<Page<T>> {
-  const where = [IN_FORCE, 'c.round_id = $2', 'c.measure_version_id = $3', 'c.category_id = $4', `c.unit_kind = 'FORBUND'`];
+  const where = [
+    IN_FORCE,
+    'c.round_id = $2',
+    'c.measure_version_id = $3',
+    'c.category_id = $4',
+    `c.unit_kind = 'FORBUND'`,
+  ];
   const parameters: unknown[] = [place.release, place.roundId, place.measureVersionId, place.categoryId];
   if (county) {
     parameters.push(county);

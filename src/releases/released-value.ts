@@ -1,7 +1,14 @@
 import type { MeasureVersion } from '../catalogue/catalogue';
 import { figureOf, isUnreliable, type Figure, type IntervalMethod, type Numbers } from './figure';
 
-export const VALUE_STATUSES = ['PUBLISHED', 'PARTIAL', 'SUPPRESSED', 'MISSING', 'NOT_APPLICABLE', 'PRELIMINARY'] as const;
+export const VALUE_STATUSES = [
+  'PUBLISHED',
+  'PARTIAL',
+  'SUPPRESSED',
+  'MISSING',
+  'NOT_APPLICABLE',
+  'PRELIMINARY',
+] as const;
 export type ValueStatus = (typeof VALUE_STATUSES)[number];
 
 export const ORIGINS = ['REAL', 'SYNTHETIC', 'MIXED'] as const;
@@ -46,7 +53,14 @@ export class ReleasedValue {
   static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {
     const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares } = cell;
     if (cell.status === 'SUPPRESSED' || n === null || sum === null) {
-      return new ReleasedValue('SUPPRESSED', version, null, { unitsReporting, unitsExisting, respondents: null }, origin, NO_FIGURE);
+      return new ReleasedValue(
+        'SUPPRESSED',
+        version,
+        null,
+        { unitsReporting, unitsExisting, respondents: null },
+        origin,
+        NO_FIGURE,
+      );
     }
     const numbers = { n, sum, sumOfSquares };
     const coverage = { unitsReporting, unitsExisting, respondents: n };

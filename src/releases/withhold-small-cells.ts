@@ -10,7 +10,12 @@ import type { CubeRow } from './cube-row';
 export function withholdSmallCells(rows: readonly CubeRow[], catalogue: Catalogue): CubeRow[] {
   const small = rows.map((row) => {
     const version = catalogue.measureVersions.get(row.measureVersionId);
-    return row.n === null || row.sum === null || version === undefined || isSmall(version, { n: row.n, sum: Number(row.sum) });
+    return (
+      row.n === null ||
+      row.sum === null ||
+      version === undefined ||
+      isSmall(version, { n: row.n, sum: Number(row.sum) })
+    );
   });
   const shown = new Set<string>();
   rows.forEach((row, index) => {
@@ -20,7 +25,9 @@ export function withholdSmallCells(rows: readonly CubeRow[], catalogue: Catalogu
   });
   return rows.map((row, index) => {
     const onlyOfWithheld = row.unitKind !== 'FORBUND' && row.n !== 0 && !shown.has(totalKey(row, row.unitId));
-    return small[index] || onlyOfWithheld ? { ...row, status: 'SUPPRESSED' as const, n: null, sum: null, sumOfSquares: null } : row;
+    return small[index] || onlyOfWithheld
+      ? { ...row, status: 'SUPPRESSED' as const, n: null, sum: null, sumOfSquares: null }
+      : row;
   });
 }
 

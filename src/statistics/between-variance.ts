@@ -1,5 +1,5 @@
 import { StatisticsError, requireAllFinite, requireAtLeast, requirePositive } from './errors';
-import { exactSum } from './exact-sum';
+import { exactMean, exactSum } from './exact-sum';
 
 /** One unit's estimate with its known sampling variance. */
 export interface VariedEstimate {
@@ -7,8 +7,8 @@ export interface VariedEstimate {
   readonly variance: number;
 }
 
-/** Estimator of the variance between units: none (FE), moments (DL, PM) or likelihood (ML, REML). */
-export type Tau2Method = 'FE' | 'DL' | 'PM' | 'ML' | 'REML';
+/** Estimator of the variance between units: none (FE), moments (DL, PM, HE, SJ) or likelihood (ML, REML). */
+export type Tau2Method = 'FE' | 'DL' | 'PM' | 'HE' | 'SJ' | 'ML' | 'REML';
 
 /** Weighted sums at one τ², w = 1/(v + τ²). Every sum is exact before rounding, so the order of units is irrelevant. */
 export interface WeightedFit {
@@ -42,10 +42,11 @@ export function fitAt(estimates: readonly VariedEstimate[], tau2: number): Weigh
 /**
  * τ², the variance between units beyond their sampling variances.
  *
- * FE: 0. DL: (Q − (k − 1))/(Σw − Σw²/Σw). PM: the root of Q(τ²) = k − 1. ML, REML: Fisher scoring. All are cut at 0.
+ * FE: 0. DL: (Q − (k − 1))/(Σw − Σw²/Σw). PM: the root of Q(τ²) = k − 1. HE: sample variance of the values less the mean
+ * of the variances. SJ: τ₀²·Q(τ₀²)/(k − 1) with τ₀² = Σ(y − ȳ)²/k. ML, REML: Fisher scoring. All are cut at 0.
  *
  * Source: DerSimonian & Laird (1986), Controlled Clin Trials 7:177–188; Paule & Mandel (1982), J Res NBS 87:377–385;
- * Viechtbauer (2005), J Educ Behav Stat 30:261–293. Unit: that of the values, squared. Domain: variances above 0.
+ * Sidik & Jonkman (2005), JRSS C 54:367–384; Viechtbauer (2005), J Educ Behav Stat 30:261–293. Unit: that of the values, squared. Domain: variances above 0.
  */
 export function betweenVariance(estimates: readonly VariedEstimate[], method: Tau2Method): number {
   requireEstimates(estimates, 1);
@@ -53,10 +54,30 @@ export function betweenVariance(estimates: readonly VariedEstimate[], method: Ta
   const df = estimates.length - 1;
   const fixed = fitAt(estimates, 0);
   const dl = Math.max(0, (fixed.q - df) / (fixed.sumOfWeights - fixed.sumOfSquaredWeights / fixed.sumOfWeights));
-  if (method === 'DL') return dl;
   const typicalVariance = estimates.length / fixed.sumOfWeights;
-  if (method !== 'PM') return iterate(dl, typicalVariance, (tau2) => scoringStep(estimates, tau2, method));
-  return fixed.q <= df ? 0 : iterate(0, typicalVariance, (tau2) => pauleMandelStep(estimates, tau2, df));
+  switch (method) {
+    case 'DL':
+      return dl;
+    case 'PM':
+      return fixed.q <= df ? 0 : iterate(0, typicalVariance, (tau2) => pauleMandelStep(estimates, tau2, df));
+    case 'HE':
+      return Math.max(0, spreadOf(estimates) / df - exactMean(estimates.map(({ variance }) => variance)));
+    case 'SJ':
+      return sidikJonkman(estimates, df);
+    default:
+      return iterate(dl, typicalVariance, (tau2) => scoringStep(estimates, tau2, method));
+  }
+}
+
+/** Σ(y − ȳ)², unweighted. */
+function spreadOf(estimates: readonly VariedEstimate[]): number {
+  const mean = exactMean(estimates.map(({ value }) => value));
+  return exactSum(estimates.map(({ value }) => (value - mean) ** 2));
+}
+
+function sidikJonkman(estimates: readonly VariedEstimate[], df: number): number {
+  const start = spreadOf(estimates) / estimates.length;
+  return start === 0 ? 0 : (start * fitAt(estimates, start).q) / df;
 }
 
 /** Repeats the step until it is lost in the rounding of 1/(v + τ²). */

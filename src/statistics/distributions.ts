@@ -95,11 +95,6 @@ export function betaCdf(x: number, a: number, b: number): number {
   return incompleteBeta(x, 1 - x, a, b).lower;
 }
 
-/** Density of the beta distribution at 0 < x < 1. */
-export function betaDensity(x: number, a: number, b: number): number {
-  return betaPrefactor(x, 1 - x, a, b) / (x * (1 - x));
-}
-
 /** Quantile of the beta distribution for a, b > 0; p = 0 gives 0 and p = 1 gives 1. */
 export function betaQuantile(p: number, a: number, b: number): number {
   requireProbability('p', p);

@@ -21,7 +21,7 @@ export interface Tails {
 }
 
 /** δ(z) in ln Γ(z) = (z − ½) ln z − z + ½ ln 2π + δ(z), for z > 0; absolute error some 1e-15. */
-export function stirlingRemainder(z: number): number {
+function stirlingRemainder(z: number): number {
   let shifted = z;
   let remainder = 0;
   for (; shifted < 16; shifted += 1) remainder += (shifted + 0.5) * log1p(1 / shifted) - 1;

@@ -39,7 +39,10 @@ export interface CheckedCell extends CellNumbers {
  * Checks all rows of a submission before anything is stored: a förbund corrects a file once, not once per error.
  * The cells are usable only when no finding is an error.
  */
-export function checkCells(rows: Iterable<CellRow>, context: CheckContext): { cells: CheckedCell[]; findings: Findings } {
+export function checkCells(
+  rows: Iterable<CellRow>,
+  context: CheckContext,
+): { cells: CheckedCell[]; findings: Findings } {
   const findings = new Findings();
   const cells: CheckedCell[] = [];
   const places = new Map<string, number>();
@@ -91,9 +94,13 @@ function holdsPersonalData(row: CellRow): boolean {
 
 function versionOf(row: CellRow, context: CheckContext, findings: Findings): MeasureVersion | undefined {
   const { catalogue, round, scope } = context;
-  const byQuestion = row.measure === '' ? catalogue.questions.find((known) => known.wordingSv === row.question) : undefined;
+  const byQuestion =
+    row.measure === '' ? catalogue.questions.find((known) => known.wordingSv === row.question) : undefined;
   if (row.measure === '' && !byQuestion) {
-    findings.add(row.question ? 'UNKNOWN_QUESTION' : 'MISSING_NUMBER', row.row, { question: row.question ?? '', field: 'measure' });
+    findings.add(row.question ? 'UNKNOWN_QUESTION' : 'MISSING_NUMBER', row.row, {
+      question: row.question ?? '',
+      field: 'measure',
+    });
     return undefined;
   }
   const measure = catalogue.measures.get(byQuestion?.measure ?? row.measure);
@@ -111,12 +118,18 @@ function versionOf(row: CellRow, context: CheckContext, findings: Findings): Mea
     return undefined;
   }
   const group = row.respondentGroup;
-  const known = group === undefined || version.respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
+  const known =
+    group === undefined || version.respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
   if (!known) findings.add('UNKNOWN_RESPONDENT_GROUP', row.row, { group: group ?? '', measure: measure.code });
   return known ? version : undefined;
 }
 
-function categoryIdOf(row: CellRow, version: MeasureVersion, context: CheckContext, findings: Findings): number | undefined {
+function categoryIdOf(
+  row: CellRow,
+  version: MeasureVersion,
+  context: CheckContext,
+  findings: Findings,
+): number | undefined {
   const { dimension, category } = row;
   if (dimension === TOTAL && category === TOTAL) return context.catalogue.totalCategory.key;
   if (!version.dimensions.includes(dimension)) {
@@ -125,7 +138,8 @@ function categoryIdOf(row: CellRow, version: MeasureVersion, context: CheckConte
   }
   const known = categoryOf(context.catalogue, dimension, category)?.key;
   const id = known ?? (dimension === INTERVENTION ? context.interventions.get(category) : undefined);
-  if (id === undefined && dimension === INTERVENTION) findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
+  if (id === undefined && dimension === INTERVENTION)
+    findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
   else if (id === undefined) findings.add('UNKNOWN_CATEGORY', row.row, { category, dimension });
   return id;
 }

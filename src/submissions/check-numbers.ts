@@ -13,10 +13,25 @@ export interface CellNumbers {
 }
 
 /** The fields each kind is made of; the first list must be there, one of the alternatives must follow. */
-const FIELDS: Record<MeasureKind, { needs: readonly NumberField[]; either?: readonly (readonly [NumberField, NumberField])[] }> = {
+const FIELDS: Record<
+  MeasureKind,
+  { needs: readonly NumberField[]; either?: readonly (readonly [NumberField, NumberField])[] }
+> = {
   SHARE: { needs: ['n', 'numerator'] },
-  MEAN: { needs: ['n'], either: [['sum', 'sumOfSquares'], ['mean', 'sd']] },
-  INDEX: { needs: ['n'], either: [['sum', 'sumOfSquares'], ['mean', 'sd']] },
+  MEAN: {
+    needs: ['n'],
+    either: [
+      ['sum', 'sumOfSquares'],
+      ['mean', 'sd'],
+    ],
+  },
+  INDEX: {
+    needs: ['n'],
+    either: [
+      ['sum', 'sumOfSquares'],
+      ['mean', 'sd'],
+    ],
+  },
   COUNT: { needs: ['count'] },
   AMOUNT: { needs: ['amount'] },
 };
@@ -126,7 +141,8 @@ function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: 
   // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min).
   const largest = n * Math.max(0, (max - mean) * (mean - min));
   const spread = sumOfSquares - sum ** 2 / n;
-  const slack = ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : 0);
+  const slack =
+    ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : 0);
   if (spread < -slack || spread > largest + slack + (fromMean ? meanRounding(row.mean) * (max - min) * n : 0)) {
     if (fromMean) {
       const limit = n > 1 ? Math.sqrt(largest / (n - 1)) : 0;

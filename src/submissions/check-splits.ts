@@ -24,7 +24,10 @@ export function checkSplits(cells: readonly CheckedCell[], findings: Findings): 
   }
   for (const [version, splits] of byVersion) {
     const total = splits.get(TOTAL);
-    if (!total) findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), { measure: version.measure.code });
+    if (!total)
+      findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), {
+        measure: version.measure.code,
+      });
     else for (const [dimension, split] of splits) compare(version, dimension, split, total, findings);
   }
 }
@@ -71,4 +74,5 @@ function equal(a: number | bigint, b: number | bigint, tolerance: number): boole
   return Math.abs(a - b) <= tolerance + 1e-9 * Math.max(1, Math.abs(b));
 }
 
-const shown = (value: number | bigint) => (typeof value === 'bigint' ? value.toString() : Number(value.toPrecision(12)));
+const shown = (value: number | bigint) =>
+  typeof value === 'bigint' ? value.toString() : Number(value.toPrecision(12));

@@ -18,7 +18,8 @@ export interface Finding {
 
 export const MAX_OCCURRENCES = 100;
 
-export const occurrenceText = (code: FindingCode, occurrence: Occurrence): Text => fillIn(FINDINGS[code], occurrence.args);
+export const occurrenceText = (code: FindingCode, occurrence: Occurrence): Text =>
+  fillIn(FINDINGS[code], occurrence.args);
 
 /** Gathers findings by code as they are met; memory stays bounded however wrong a large file is. */
 export class Findings {

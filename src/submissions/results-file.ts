@@ -41,7 +41,8 @@ export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?:
   for await (const { row, fault } of readCsv(chunks, HEADERS)) {
     onRow?.();
     if (!fault) cells.push(toCell(row.line, row.values));
-    else if (fault.kind === 'BROKEN_LINE') complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
+    else if (fault.kind === 'BROKEN_LINE')
+      complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
     else if (fault.kind === 'UNKNOWN_COLUMN') complain((f) => f.add('UNKNOWN_COLUMN', 1, { column: fault.column }));
     else complain((f) => f.add(fault.kind, fault.line));
   }

@@ -43,14 +43,21 @@ export async function acceptSubmission(hub: Hub, actor: Actor, key: number): Pro
 }
 
 /** Sends the figures back, with a reason that the förbund reads. */
-export async function returnSubmission(hub: Hub, actor: Actor, key: number, reason: string): Promise<Outcome<StoredSubmission>> {
+export async function returnSubmission(
+  hub: Hub,
+  actor: Actor,
+  key: number,
+  reason: string,
+): Promise<Outcome<StoredSubmission>> {
   return review(hub, actor, key, {
     permission: 'results:return',
     next: 'RETURNED',
     reason,
     check: () => {
       if (reason.trim() === '') return refusal('REASON_REQUIRED', ['reason']);
-      return isPersonalIdentityNumber(reason) ? refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' }) : undefined;
+      return isPersonalIdentityNumber(reason)
+        ? refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' })
+        : undefined;
     },
   });
 }

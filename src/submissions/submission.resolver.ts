@@ -29,8 +29,13 @@ import {
 
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {
-  @Query(() => SubmissionConnection, { description: 'Submissions, newest first; one’s own, or all for the secretariat (inlämningar).' })
-  async submissions(@Args(() => SubmissionArgs) args: SubmissionArgs, @Ctx() context: Context): Promise<Connection<SubmissionType>> {
+  @Query(() => SubmissionConnection, {
+    description: 'Submissions, newest first; one’s own, or all for the secretariat (inlämningar).',
+  })
+  async submissions(
+    @Args(() => SubmissionArgs) args: SubmissionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<SubmissionType>> {
     const { hub, actor, loaders } = context;
     const asked = args.forbund ? await loaders.forbundByNumber.load(args.forbund) : null;
     if (args.forbund && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: args.forbund });
@@ -69,12 +74,17 @@ export class SubmissionResolver {
     authorise(actor, 'results:read-unreleased', stored.forbundId);
     const { measureVersions } = await currentCatalogue(hub.db);
     const found = await cellsOfSubmission(hub.db, stored, page);
-    const rows = found.rows.map((cell) => ({ ...cell, measure: measureVersions.get(cell.measureVersionId)?.measure.code ?? '' }));
+    const rows = found.rows.map((cell) => ({
+      ...cell,
+      measure: measureVersions.get(cell.measureVersionId)?.measure.code ?? '',
+    }));
     return toConnection({ ...found, rows }, page);
   }
 
   @Extensions({ permission: 'results:submit' })
-  @Mutation(() => SubmitResultsPayload, { description: 'Sends in a förbund’s figures for a round (lämna in resultat).' })
+  @Mutation(() => SubmitResultsPayload, {
+    description: 'Sends in a förbund’s figures for a round (lämna in resultat).',
+  })
   async submitResults(
     @Arg('input', () => SubmitResultsInput, { description: 'The figures (resultaten).' }) input: SubmitResultsInput,
     @Ctx() { hub, actor, language, loaders }: Context,
@@ -82,7 +92,12 @@ export class SubmissionResolver {
     const forbund = await loaders.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const cells = input.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
-    const { submission, report, refusals } = await submitResults(hub, actor, { ...input, scope: input.scope ?? undefined, forbund, cells });
+    const { submission, report, refusals } = await submitResults(hub, actor, {
+      ...input,
+      scope: input.scope ?? undefined,
+      forbund,
+      cells,
+    });
     return {
       // A dry run's submission has been rolled back, so there is nothing to show.
       submission: submission && !input.dryRun ? toSubmission(submission) : null,
@@ -110,12 +125,18 @@ export class SubmissionResolver {
   }
 
   @Extensions({ permission: 'results:return' })
-  @Mutation(() => ReviewSubmissionPayload, { description: 'Sends the figures back with a reason (återsänd inlämning).' })
+  @Mutation(() => ReviewSubmissionPayload, {
+    description: 'Sends the figures back with a reason (återsänd inlämning).',
+  })
   async returnSubmission(
-    @Arg('input', () => ReturnSubmissionInput, { description: 'Which one, and why (vilken och varför).' }) input: ReturnSubmissionInput,
+    @Arg('input', () => ReturnSubmissionInput, { description: 'Which one, and why (vilken och varför).' })
+    input: ReturnSubmissionInput,
     @Ctx() context: Context,
   ): Promise<ReviewSubmissionPayload> {
-    return answer(context, await returnSubmission(context.hub, context.actor, keyOf('Submission', input.submission), input.reason));
+    return answer(
+      context,
+      await returnSubmission(context.hub, context.actor, keyOf('Submission', input.submission), input.reason),
+    );
   }
 }
 

@@ -36,7 +36,11 @@ export async function lockForbund(db: Db, forbundId: number): Promise<void> {
   await db.query('SELECT pg_advisory_xact_lock($1)', [forbundId]);
 }
 
-export async function latestSubmission(db: Db, forbundId: number, roundId: number): Promise<StoredSubmission | undefined> {
+export async function latestSubmission(
+  db: Db,
+  forbundId: number,
+  roundId: number,
+): Promise<StoredSubmission | undefined> {
   const [row] = await db.query<StoredSubmission[]>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE s.forbund_id = $1 AND s.round_id = $2 ORDER BY s.version DESC LIMIT 1`,
     [forbundId, roundId],
@@ -44,7 +48,11 @@ export async function latestSubmission(db: Db, forbundId: number, roundId: numbe
   return row;
 }
 
-export async function submissionByIdempotencyKey(db: Db, forbundId: number, key: string): Promise<StoredSubmission | undefined> {
+export async function submissionByIdempotencyKey(
+  db: Db,
+  forbundId: number,
+  key: string,
+): Promise<StoredSubmission | undefined> {
   const [row] = await db.query<StoredSubmission[]>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE s.forbund_id = $1 AND s.idempotency_key = $2`,
     [forbundId, key],
@@ -70,7 +78,11 @@ export async function submissionPage<T>(
 ): Promise<Page<T>> {
   const where: string[] = [];
   const parameters: unknown[] = [];
-  for (const [column, value] of [['s.forbund_id', filter.forbundId], ['r.code', filter.round], ['s.state', filter.state]] as const) {
+  for (const [column, value] of [
+    ['s.forbund_id', filter.forbundId],
+    ['r.code', filter.round],
+    ['s.state', filter.state],
+  ] as const) {
     if (value === null || value === undefined) continue;
     parameters.push(value);
     where.push(`${column} = $${parameters.length}`);
@@ -95,7 +107,8 @@ export interface NewSubmission {
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
-  const { forbundId, roundId, version, scope, report, comment, submittedBy, at, idempotencyKey, requestHash } = submission;
+  const { forbundId, roundId, version, scope, report, comment, submittedBy, at, idempotencyKey, requestHash } =
+    submission;
   const [row] = await db.query<{ id: number }[]>(
     `INSERT INTO submission (forbund_id, round_id, version, state, scope, report, comment, submitted_by, submitted_at,
        changed_at, idempotency_key, request_hash)
@@ -119,7 +132,12 @@ export async function setState(
 }
 
 /** The cells of a förbund's round as they stand now, for some measure versions or all. */
-export async function currentCells(db: Db, forbundId: number, roundId: number, versions: readonly number[]): Promise<StoredCell[]> {
+export async function currentCells(
+  db: Db,
+  forbundId: number,
+  roundId: number,
+  versions: readonly number[],
+): Promise<StoredCell[]> {
   return db.query(
     `SELECT measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text, sum_of_squares::text AS "sumOfSquares"
      FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL`,
@@ -128,17 +146,31 @@ export async function currentCells(db: Db, forbundId: number, roundId: number, v
 }
 
 /** Ends cells at a version: they stay in the versions before it. */
-export async function endCells(db: Db, place: { forbundId: number; roundId: number; version: number }, cells: readonly StoredCell[]): Promise<void> {
+export async function endCells(
+  db: Db,
+  place: { forbundId: number; roundId: number; version: number },
+  cells: readonly StoredCell[],
+): Promise<void> {
   if (cells.length === 0) return;
   await db.query(
     `UPDATE cell SET version_to = $3 FROM unnest($4::integer[], $5::integer[]) AS gone (measure_version_id, category_id)
      WHERE cell.round_id = $1 AND cell.forbund_id = $2 AND cell.version_to IS NULL
        AND cell.measure_version_id = gone.measure_version_id AND cell.category_id = gone.category_id`,
-    [place.roundId, place.forbundId, place.version, cells.map((c) => c.measureVersionId), cells.map((c) => c.categoryId)],
+    [
+      place.roundId,
+      place.forbundId,
+      place.version,
+      cells.map((c) => c.measureVersionId),
+      cells.map((c) => c.categoryId),
+    ],
   );
 }
 
-export async function insertCells(db: Db, place: { forbundId: number; roundId: number; version: number }, cells: readonly StoredCell[]): Promise<void> {
+export async function insertCells(
+  db: Db,
+  place: { forbundId: number; roundId: number; version: number },
+  cells: readonly StoredCell[],
+): Promise<void> {
   const same = (value: number) => new Array<number>(cells.length).fill(value);
   await bulkInsert(db, 'cell', [
     { name: 'round_id', type: 'integer', values: same(place.roundId) },
@@ -170,7 +202,12 @@ export async function cellsOfSubmission(
       select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
         c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category`,
       from: 'cell c JOIN category k ON k.id = c.category_id LEFT JOIN intervention i ON i.id = c.category_id',
-      where: ['c.round_id = $1', 'c.forbund_id = $2', 'c.version_from <= $3', '(c.version_to IS NULL OR c.version_to > $3)'],
+      where: [
+        'c.round_id = $1',
+        'c.forbund_id = $2',
+        'c.version_from <= $3',
+        '(c.version_to IS NULL OR c.version_to > $3)',
+      ],
       parameters: [submission.roundId, submission.forbundId, submission.version],
       order: [
         { sql: 'c.measure_version_id', type: 'number' },

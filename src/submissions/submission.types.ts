@@ -14,7 +14,9 @@ const FindingCodeEnum = Object.fromEntries(Object.keys(FINDINGS).map((code) => [
 registerEnumType(FindingCodeEnum, {
   name: 'FindingCode',
   description: 'Everything that can be found in an upload (anmärkningskod).',
-  valuesConfig: Object.fromEntries(Object.entries(FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }])),
+  valuesConfig: Object.fromEntries(
+    Object.entries(FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
+  ),
 });
 const SeverityEnum = enumOf(SEVERITIES);
 registerEnumType(SeverityEnum, {
@@ -44,13 +46,22 @@ export class CellInputType {
   @Field(() => String, { description: 'Code of the measure (mått).' })
   measure!: string;
 
-  @Field(() => String, { defaultValue: 'TOTAL', description: 'TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp).' })
+  @Field(() => String, {
+    defaultValue: 'TOTAL',
+    description: 'TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp).',
+  })
   dimension!: string;
 
-  @Field(() => String, { defaultValue: 'TOTAL', description: 'TOTAL, the code of an insats, or of a category (kategori).' })
+  @Field(() => String, {
+    defaultValue: 'TOTAL',
+    description: 'TOTAL, the code of an insats, or of a category (kategori).',
+  })
   category!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Respondents: SHARE, MEAN, INDEX and AMOUNT per unit (antal svarande).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Respondents: SHARE, MEAN, INDEX and AMOUNT per unit (antal svarande).',
+  })
   n?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Answers that count: SHARE (täljare).' })
@@ -88,23 +99,32 @@ export class SubmitResultsInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning).',
+    description:
+      'Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning).',
   })
   scope?: string[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Check and report, but store nothing (provkörning).' })
   dryRun!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'A key of your own that makes a repeat harmless (idempotensnyckel).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own that makes a repeat harmless (idempotensnyckel).',
+  })
   idempotencyKey?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A comment to whoever reviews it; no personal data (kommentar).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A comment to whoever reviews it; no personal data (kommentar).',
+  })
   comment?: string | null;
 }
 
 @ObjectType('Occurrence', { simpleResolvers: true, description: 'Where a finding was made (förekomst).' })
 export class OccurrenceType {
-  @Field(() => Int, { description: 'Line of the file, or position in the list from 1; 0 when it is about the whole (rad).' })
+  @Field(() => Int, {
+    description: 'Line of the file, or position in the list from 1; 0 when it is about the whole (rad).',
+  })
   row!: number;
 
   @Field(() => JsonObjectScalar, { description: 'The values that the text names (argument).' })
@@ -114,7 +134,10 @@ export class OccurrenceType {
   text!: Text;
 }
 
-@ObjectType('Finding', { simpleResolvers: true, description: 'One kind of finding in an upload, with its rows (anmärkning).' })
+@ObjectType('Finding', {
+  simpleResolvers: true,
+  description: 'One kind of finding in an upload, with its rows (anmärkning).',
+})
 export class FindingType {
   @Field(() => FindingCodeEnum, { description: 'What was found (kod).' })
   code!: string;
@@ -132,7 +155,10 @@ export class FindingType {
   occurrences!: OccurrenceType[];
 }
 
-@ObjectType('SubmissionReport', { simpleResolvers: true, description: 'What a förbund is told of its upload (rapport).' })
+@ObjectType('SubmissionReport', {
+  simpleResolvers: true,
+  description: 'What a förbund is told of its upload (rapport).',
+})
 export class SubmissionReportType {
   @Field(() => Int, { description: 'Cells that are new (nya).' })
   created!: number;
@@ -167,7 +193,10 @@ function toFinding({ code, severity, count, occurrences }: Finding): FindingType
   };
 }
 
-@ObjectType('SubmittedCell', { simpleResolvers: true, description: 'One figure as it was sent in; not public (inlämnad cell).' })
+@ObjectType('SubmittedCell', {
+  simpleResolvers: true,
+  description: 'One figure as it was sent in; not public (inlämnad cell).',
+})
 export class SubmittedCellType {
   @Field(() => String, { description: 'Code of the measure (mått).' })
   measure!: string;
@@ -190,7 +219,11 @@ export class SubmittedCellType {
 
 export const SubmittedCellConnection = connectionOf(SubmittedCellType, 'SubmittedCell');
 
-@ObjectType('Submission', { simpleResolvers: true, implements: [Node], description: 'One version of a förbund’s figures for a round (inlämning).' })
+@ObjectType('Submission', {
+  simpleResolvers: true,
+  implements: [Node],
+  description: 'One version of a förbund’s figures for a round (inlämning).',
+})
 export class SubmissionType extends Node {
   static override readonly nodeKind = 'Submission';
 
@@ -227,14 +260,29 @@ export class SubmissionType extends Node {
 export function toSubmission(stored: StoredSubmission): SubmissionType {
   const { key, version, state, scope, reason, comment, submittedAt, changedAt, releaseNumber } = stored;
   const report = toReport(stored.report);
-  return Object.assign(new SubmissionType(), { key, stored, version, state, scope, report, reason, comment, submittedAt, changedAt, releaseNumber });
+  return Object.assign(new SubmissionType(), {
+    key,
+    stored,
+    version,
+    state,
+    scope,
+    report,
+    reason,
+    comment,
+    submittedAt,
+    changedAt,
+    releaseNumber,
+  });
 }
 
 export const SubmissionConnection = connectionOf(SubmissionType, 'Submission');
 
 @ArgsType()
 export class SubmissionArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only those of this förbund, by its organisation number (förbund).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of this förbund, by its organisation number (förbund).',
+  })
   forbund?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only those of this round (mätomgång).' })
@@ -244,9 +292,15 @@ export class SubmissionArgs extends PageArgs {
   state?: SubmissionState | null;
 }
 
-@ObjectType('SubmitResultsPayload', { simpleResolvers: true, description: 'What became of an upload (resultat av inlämning).' })
+@ObjectType('SubmitResultsPayload', {
+  simpleResolvers: true,
+  description: 'What became of an upload (resultat av inlämning).',
+})
 export class SubmitResultsPayload {
-  @Field(() => SubmissionType, { nullable: true, description: 'The submission now in force; null when nothing was stored (inlämning).' })
+  @Field(() => SubmissionType, {
+    nullable: true,
+    description: 'The submission now in force; null when nothing was stored (inlämning).',
+  })
   submission!: SubmissionType | null;
 
   @Field(() => SubmissionReportType, { description: 'Counts and findings (rapport).' })
@@ -268,7 +322,10 @@ export class ReturnSubmissionInput extends ReviewSubmissionInput {
   reason!: string;
 }
 
-@ObjectType('ReviewSubmissionPayload', { simpleResolvers: true, description: 'The submission as it now stands (resultat).' })
+@ObjectType('ReviewSubmissionPayload', {
+  simpleResolvers: true,
+  description: 'The submission as it now stands (resultat).',
+})
 export class ReviewSubmissionPayload {
   @Field(() => SubmissionType, { nullable: true, description: 'The submission; null when it was refused (inlämning).' })
   submission!: SubmissionType | null;

@@ -75,7 +75,11 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
       if (command.cells.length === 0) findings.add('EMPTY_FILE', 0);
       if (findings.errorCount > 0) {
         const report = rejectedReport(command.cells.length, findings.grouped());
-        return { submission: undefined, report, refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })] };
+        return {
+          submission: undefined,
+          report,
+          refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })],
+        };
       }
       // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
       if (cells.length !== command.cells.length) throw new Error('A row was dropped without a finding.');
@@ -109,13 +113,15 @@ async function answerToSameRequest(db: Db, command: SubmitResults): Promise<Subm
   if (!command.idempotencyKey) return undefined;
   const earlier = await submissionByIdempotencyKey(db, command.forbund.key, command.idempotencyKey);
   if (!earlier) return undefined;
-  if (earlier.requestHash !== hashRequest(command)) return refuse(command, [refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey'])]);
+  if (earlier.requestHash !== hashRequest(command))
+    return refuse(command, [refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey'])]);
   return { submission: earlier, report: earlier.report, refusals: [] };
 }
 
 function hashRequest({ round, scope, comment, cells }: SubmitResults): string {
   const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
-  for (const cell of cells) hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
+  for (const cell of cells)
+    hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
   return hash.digest('hex');
 }
 
@@ -131,8 +137,17 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
   const { round, cells, findings } = checked;
   const scope = scopeOf(command, checked);
   const before = await latestSubmission(db, forbund.key, round.key);
-  const versions = [...checked.catalogue.measureVersions.values()].filter((version) => scope.includes(version.measure.code));
-  const stored = before ? await currentCells(db, forbund.key, round.key, versions.map((version) => version.key)) : [];
+  const versions = [...checked.catalogue.measureVersions.values()].filter((version) =>
+    scope.includes(version.measure.code),
+  );
+  const stored = before
+    ? await currentCells(
+        db,
+        forbund.key,
+        round.key,
+        versions.map((version) => version.key),
+      )
+    : [];
   const changes = planCellChanges(stored, cells.map(toStoredCell));
   reportChanges(changes, cells, checked.catalogue, findings);
   const report: SubmissionReport = {
@@ -174,14 +189,24 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
   return { submission, report, refusals: [] };
 }
 
-const countsOf = ({ created, updated, unchanged, removed }: SubmissionReport) => ({ created, updated, unchanged, removed });
+const countsOf = ({ created, updated, unchanged, removed }: SubmissionReport) => ({
+  created,
+  updated,
+  unchanged,
+  removed,
+});
 
 function scopeOf(command: SubmitResults, { cells }: Checked): string[] {
   return [...new Set(command.scope ?? cells.map((cell) => cell.version.measure.code))].sort();
 }
 
 /** Says which stored values give way: old beside new. */
-function reportChanges(changes: CellChanges, cells: readonly CheckedCell[], catalogue: Catalogue, findings: Findings): void {
+function reportChanges(
+  changes: CellChanges,
+  cells: readonly CheckedCell[],
+  catalogue: Catalogue,
+  findings: Findings,
+): void {
   if (changes.changed.length === 0 && changes.removed.length === 0) return;
   const rows = new Map(cells.map((cell) => [`${cell.version.key}/${cell.categoryId}`, cell]));
   const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
@@ -189,12 +214,21 @@ function reportChanges(changes: CellChanges, cells: readonly CheckedCell[], cata
     const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
     if (!cell) continue;
     const { dimension, category, version, row } = cell;
-    findings.add('VALUE_CHANGED', row, { measure: version.measure.code, dimension, category, old: shown(before), new: shown(after) });
+    findings.add('VALUE_CHANGED', row, {
+      measure: version.measure.code,
+      dimension,
+      category,
+      old: shown(before),
+      new: shown(after),
+    });
   }
   for (const gone of changes.removed) {
     const category = catalogue.categories.get(gone.categoryId);
     const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
-    const place = { dimension: category?.dimension ?? 'INTERVENTION', category: category?.code ?? `#${gone.categoryId}` };
+    const place = {
+      dimension: category?.dimension ?? 'INTERVENTION',
+      category: category?.code ?? `#${gone.categoryId}`,
+    };
     findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
   }
 }

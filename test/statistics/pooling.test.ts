@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { betweenVariance } from '../../src/statistics/between-variance';
 import { pooledEstimate } from '../../src/statistics/meta-analysis';
+import { reliability } from '../../src/statistics/reliability';
 import { stabilisedMeans } from '../../src/statistics/shrinkage';
 import { typicalShare } from '../../src/statistics/typical-share';
 import { reproducible, shareCells, shuffled } from './arbitraries';
 
 const estimates = fc.array(
   fc.record({
-    value: fc.double({ min: -5, max: 5, noNaN: true }),
-    variance: fc.double({ min: 0.01, max: 4, noNaN: true }),
+    value: fc.integer({ min: -5000, max: 5000 }).map((k) => k / 1000),
+    variance: fc.integer({ min: 10, max: 4000 }).map((k) => k / 1000),
   }),
   { minLength: 2, maxLength: 15 },
 );
-const METHODS = ['FE', 'DL', 'PM', 'ML', 'REML'] as const;
+const METHODS = ['FE', 'DL', 'PM', 'HE', 'ML', 'REML'] as const;
 const alike = [0.1, 0.2, 0.15, 0.12].map((value) => ({ value, variance: 0.04 }));
 
 describe('pooledEstimate', () => {
@@ -44,13 +45,17 @@ describe('pooledEstimate', () => {
   });
 
   test('is the same bit for bit whatever the order, and lies among its units', () => {
-    const holds = fc.property(shuffled(estimates), fc.constantFrom(...METHODS), ({ items, moved }, tau2Method) => {
-      const found = pooledEstimate(items, { tau2Method });
-      expect(pooledEstimate(moved, { tau2Method })).toEqual(found);
-      const values = items.map(({ value }) => value);
-      expect(found.estimate).toBeGreaterThanOrEqual(Math.min(...values) - 1e-12);
-      expect(found.estimate).toBeLessThanOrEqual(Math.max(...values) + 1e-12);
-    });
+    const holds = fc.property(
+      shuffled(estimates),
+      fc.constantFrom(...METHODS, 'SJ' as const),
+      ({ items, moved }, tau2Method) => {
+        const found = pooledEstimate(items, { tau2Method });
+        expect(pooledEstimate(moved, { tau2Method })).toEqual(found);
+        const values = items.map(({ value }) => value);
+        expect(found.estimate).toBeGreaterThanOrEqual(Math.min(...values) - 1e-12);
+        expect(found.estimate).toBeLessThanOrEqual(Math.max(...values) + 1e-12);
+      },
+    );
     fc.assert(holds, reproducible);
   });
 
@@ -111,5 +116,17 @@ describe('stabilisedMeans', () => {
       expect(shrinkage).toBe(1);
       expect(estimate).toBeCloseTo(family.mean, 15);
     }
+  });
+});
+
+describe('reliability', () => {
+  test('is 0 when chance explains everything and near 1 when the figures are sure', () => {
+    expect(reliability(alike)).toBe(0);
+    expect(reliability(alike.map(({ value }) => ({ value, variance: 1e-9 })))).toBeGreaterThan(0.999);
+  });
+
+  test('is one half when units differ by as much as they are uncertain', () => {
+    const values = [-1, 1, -1, 1].map((value) => ({ value, variance: 2 / 3 }));
+    expect(reliability(values)).toBeCloseTo(0.5, 12);
   });
 });

@@ -30,6 +30,7 @@ import { nearestPeers } from '../../src/statistics/peers';
 import { poolMeans, poolShares } from '../../src/statistics/pooled-cells';
 import { median, quantileType7 } from '../../src/statistics/quantile';
 import { kendallTauB, midRanks, partialSpearman, spearman } from '../../src/statistics/rank-correlation';
+import { reliability } from '../../src/statistics/reliability';
 import { shareRankIntervals } from '../../src/statistics/rank-intervals';
 import { leastSquares } from '../../src/statistics/regression';
 import { elasticity, resourceAgainstEffect, robustLine } from '../../src/statistics/resource-effect';
@@ -135,6 +136,7 @@ export const calls: Readonly<Record<string, readonly Call[]>> = {
   ],
   betweenVariance: [(bad) => betweenVariance([...estimates, { value: bad, variance: 1 }], 'DL')],
   typicalShare: [(bad) => typicalShare([cell, { n: bad, sum: 1 }]), (bad) => typicalShare([cell], { confidence: bad })],
+  reliability: [(bad) => reliability([...estimates, { value: bad, variance: 1 }])],
   stabilisedMeans: [(bad) => stabilisedMeans([...estimates, { value: 1, variance: bad }])],
   stabilisedShares: [
     (bad) => stabilisedShares([cell, { n: bad, sum: 1 }]),

@@ -46,7 +46,7 @@ describe('trend', () => {
   test('is the same bit for bit whatever the order', () => {
     const values = fc.array(value, { minLength: 5, maxLength: 12 });
     const same = fc.property(values, fc.integer(), (list, shift) => {
-      const occasions = series(list);
+      const occasions = series(list).map((occasion, index) => ({ ...occasion, time: 0.37 * (index + 1) ** 2 }));
       const turned = occasions.map((_, index) => occasions[(index + Math.abs(shift % list.length)) % list.length]!);
       expect(trend(turned)).toEqual(trend(occasions));
     });

@@ -31,16 +31,32 @@ describe('a förbund’s first round', () => {
     const sent = (await (await editor.upload(FILE, parameters)).json()) as UploadAnswer;
     expect(sent.submission).toMatchObject({ version: 1, state: 'SUBMITTED' });
     const input = { submission: sent.submission?.id };
-    const move = (name: string) => `mutation ($input: ReviewSubmissionInput!) { ${name}(input: $input) { submission { state } userErrors { code } } }`;
-    expect(await approver.data(move('approveSubmission'), { input })).toMatchObject({ approveSubmission: { submission: { state: 'APPROVED' } } });
-    expect(await secretariat.data(move('acceptSubmission'), { input })).toMatchObject({ acceptSubmission: { submission: { state: 'ACCEPTED' } } });
+    const move = (name: string) =>
+      `mutation ($input: ReviewSubmissionInput!) { ${name}(input: $input) { submission { state } userErrors { code } } }`;
+    expect(await approver.data(move('approveSubmission'), { input })).toMatchObject({
+      approveSubmission: { submission: { state: 'APPROVED' } },
+    });
+    expect(await secretariat.data(move('acceptSubmission'), { input })).toMatchObject({
+      acceptSubmission: { submission: { state: 'ACCEPTED' } },
+    });
     await secretariat.data('mutation { publishRelease(input: {}) { release { number } userErrors { code } } }');
 
-    const { forbundByNumber } = await world.anybody.data<{ forbundByNumber: { results: { value: { value: number; n: number } }[] } }>(
+    const { forbundByNumber } = await world.anybody.data<{
+      forbundByNumber: { results: { value: { value: number; n: number } }[] };
+    }>(
       `query ($measures: [String!]!) {
         forbundByNumber(organisationNumber: "${UMEA}") { results(round: "2022", measures: $measures) { value { value n } } }
       }`,
-      { measures: ['FIN-I03-BESTAMT', 'FIN-I02-KONTAKT', 'FIN-I01-BEMOTANDE', 'FIN-I05-VIKTIG', 'FIN-M08-ARBETSSATT', 'FIN-I05-IMPACT'] },
+      {
+        measures: [
+          'FIN-I03-BESTAMT',
+          'FIN-I02-KONTAKT',
+          'FIN-I01-BEMOTANDE',
+          'FIN-I05-VIKTIG',
+          'FIN-M08-ARBETSSATT',
+          'FIN-I05-IMPACT',
+        ],
+      },
     );
     expect(forbundByNumber.results.map(({ value }) => Math.round(value.value))).toEqual([88, 95, 97, 90, 79, 87]);
     expect(forbundByNumber.results.map(({ value }) => value.n)).toEqual([133, 133, 132, 132, 95, 38]);

@@ -7,9 +7,10 @@ export default async function globalTeardown(): Promise<void> {
   const { server, prefix } = databases;
   if (!server || !prefix) return;
   await onServer(server, async (source) => {
-    const rows = await source.query<{ name: string }[]>(`SELECT datname AS name FROM pg_database WHERE datname LIKE $1`, [
-      `${prefix.replaceAll('_', '\\_')}%`,
-    ]);
+    const rows = await source.query<{ name: string }[]>(
+      `SELECT datname AS name FROM pg_database WHERE datname LIKE $1`,
+      [`${prefix.replaceAll('_', '\\_')}%`],
+    );
     for (const { name } of rows) await source.query(`DROP DATABASE ${name} WITH (FORCE)`);
   });
 }

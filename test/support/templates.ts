@@ -21,7 +21,10 @@ const CACHE = join(projectRoot, 'node_modules/.cache/samnav-test');
 function fingerprint(): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
-    if (statSync(path).isDirectory()) readdirSync(path).sort().forEach((name) => visit(join(path, name)));
+    if (statSync(path).isDirectory())
+      readdirSync(path)
+        .sort()
+        .forEach((name) => visit(join(path, name)));
     else hash.update(path).update(readFileSync(path));
   };
   ['src', 'migrations', 'data'].forEach((folder) => visit(join(projectRoot, folder)));
@@ -38,7 +41,10 @@ async function fill(database: Database, template: Template): Promise<void> {
 export async function embeddedTemplates(): Promise<Record<Template, string>> {
   mkdirSync(CACHE, { recursive: true });
   const print = fingerprint();
-  const files = Object.fromEntries(TEMPLATES.map((name) => [name, join(CACHE, `${print}-${name}.tar`)])) as Record<Template, string>;
+  const files = Object.fromEntries(TEMPLATES.map((name) => [name, join(CACHE, `${print}-${name}.tar`)])) as Record<
+    Template,
+    string
+  >;
   if (TEMPLATES.every((name) => existsSync(files[name]))) return files;
   const { PGlite } = await import('@electric-sql/pglite');
   const pglite = await PGlite.create();

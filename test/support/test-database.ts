@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { joinEmbeddedDatabase, openServerDatabase, type Database, type StatementListener } from '../../src/database/data-source';
+import {
+  joinEmbeddedDatabase,
+  openServerDatabase,
+  type Database,
+  type StatementListener,
+} from '../../src/database/data-source';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
 
@@ -10,7 +15,10 @@ export function testDatabases(): TestDatabases {
 }
 
 /** An empty database, or a copy of a template, that only this test sees. */
-export async function openTestDatabase(template: Template | 'EMPTY', onStatement?: StatementListener): Promise<Database> {
+export async function openTestDatabase(
+  template: Template | 'EMPTY',
+  onStatement?: StatementListener,
+): Promise<Database> {
   const databases = testDatabases();
   if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement);
   const { PGlite } = await import('@electric-sql/pglite');
@@ -18,7 +26,11 @@ export async function openTestDatabase(template: Template | 'EMPTY', onStatement
   return joinEmbeddedDatabase(await PGlite.create(loadDataDir ? { loadDataDir } : {}), onStatement);
 }
 
-async function copyOnServer(databases: TestDatabases, template: Template | 'EMPTY', onStatement?: StatementListener): Promise<Database> {
+async function copyOnServer(
+  databases: TestDatabases,
+  template: Template | 'EMPTY',
+  onStatement?: StatementListener,
+): Promise<Database> {
   const { server = '', prefix = '' } = databases;
   const name = `${prefix}_${process.pid}_${(copies += 1)}`;
   const from = template === 'EMPTY' ? 'template0' : databases.templates[template];

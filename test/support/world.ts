@@ -21,16 +21,28 @@ export const A_DAY = new Date('2024-11-15T12:00:00Z');
 export interface GraphqlAnswer<T> {
   readonly status: number;
   readonly data?: T | null;
-  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [key: string]: unknown };
+  }[];
 }
 
 export interface Caller {
   /** Sends a document as this caller and answers with whatever came back. */
-  ask<T = Record<string, unknown>>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<GraphqlAnswer<T>>;
   /** The same, and fails the test when there are errors. */
   data<T = Record<string, unknown>>(query: string, variables?: object): Promise<T>;
   /** Sends a CSV file to /uploads. */
-  upload(file: string | Uint8Array, parameters: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  upload(
+    file: string | Uint8Array,
+    parameters: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   readonly headers: Record<string, string>;
 }
 
@@ -49,7 +61,10 @@ export interface World {
 }
 
 /** A hub of its own on a real database, served over HTTP on a free loopback port. Close it. */
-export async function startWorld(template: Template | 'EMPTY' = 'SEEDED', options: { config?: Partial<Config>; fourEyes?: boolean } = {}): Promise<World> {
+export async function startWorld(
+  template: Template | 'EMPTY' = 'SEEDED',
+  options: { config?: Partial<Config>; fourEyes?: boolean } = {},
+): Promise<World> {
   let sent = 0;
   let now = A_DAY;
   const logged: string[] = [];
@@ -61,7 +76,12 @@ export async function startWorld(template: Template | 'EMPTY' = 'SEEDED', option
   });
   const clock: Clock = () => now;
   const database = await openTestDatabase(template, () => (sent += 1));
-  const hub = createHub({ database, clock, log: createLogger('info', sink), rules: { fourEyes: options.fourEyes ?? true } });
+  const hub = createHub({
+    database,
+    clock,
+    log: createLogger('info', sink),
+    rules: { fourEyes: options.fourEyes ?? true },
+  });
   const config: Config = { ...readConfig({ PORT: '0', SAMNAV_DEMO: String(template === 'DEMO') }), ...options.config };
   const server = await startHttp(hub, config, createMetrics());
   const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });
@@ -93,11 +113,17 @@ async function tokenFor(hub: Hub, role: Role, organisationNumber: string): Promi
 }
 
 function caller(url: string, headers: Record<string, string>): Caller {
-  const ask = async <T>(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<GraphqlAnswer<T>> => {
+  const ask = async <T>(
+    query: string,
+    variables: object = {},
+    more: Record<string, string> = {},
+  ): Promise<GraphqlAnswer<T>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers, ...more },
-      body: JSON.stringify({ query, variables }, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+      body: JSON.stringify({ query, variables }, (_, value: unknown) =>
+        typeof value === 'bigint' ? value.toString() : value,
+      ),
     });
     return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer<T>, 'status'>) };
   };
@@ -106,7 +132,8 @@ function caller(url: string, headers: Record<string, string>): Caller {
     ask,
     data: async <T>(query: string, variables?: object): Promise<T> => {
       const answer = await ask<T>(query, variables);
-      if (answer.errors || !answer.data) throw new Error(`Unexpected errors: ${JSON.stringify(answer.errors, null, 2)}`);
+      if (answer.errors || !answer.data)
+        throw new Error(`Unexpected errors: ${JSON.stringify(answer.errors, null, 2)}`);
       return answer.data;
     },
     upload: (file, parameters, more = {}) =>

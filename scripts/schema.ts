@@ -1,0 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaFiles } from '../src/graphql/schema-files';
+import { projectRoot } from '../src/platform/project-root';
+
+/** `npm run schema`: writes the schema as the code says it. */
+for (const { path, text } of schemaFiles()) {
+  writeFileSync(join(projectRoot, path), text);
+  console.log(`Skrev ${path}. Wrote ${path}.`);
+}

@@ -1,0 +1,170 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { COMMAND_LINE, ROLES, type Role } from '../access/actor';
+import { createToken, revokeToken } from '../access/manage-tokens';
+import { listTokens } from '../access/token.store';
+import { applyCatalogue } from '../catalogue/apply-catalogue';
+import type { Hub } from '../database/hub';
+import { seed } from '../demo/seed';
+import type { Config } from '../platform/config';
+import { createLogger } from '../platform/logger';
+import { refusalText, type Refusal } from '../platform/result';
+import { registerFindingText } from '../register/check-register';
+import { importRegister } from '../register/import-register';
+import { readRegisterFile } from '../register/register-file';
+import { forbundByNumbers } from '../register/register.store';
+import { publishRelease } from '../releases/publish-release';
+import { demoTokens } from './demo-tokens';
+import { openHub } from './open-hub';
+import { complain, print, showProgress, table } from './output';
+
+/** Exit codes: 0 done, 1 refused with a reason that was printed. */
+type ExitCode = 0 | 1;
+
+/** Opens the database for one command and closes it again, whatever happens. */
+async function withHub(config: Config, work: (hub: Hub, migrated: number) => Promise<ExitCode>): Promise<ExitCode> {
+  const { hub, migrated } = await openHub(config, createLogger('error'));
+  try {
+    return await work(hub, migrated);
+  } finally {
+    await hub.database.close();
+  }
+}
+
+function refusedWith(refusals: readonly Refusal[]): ExitCode {
+  for (const refusal of refusals) {
+    const { sv, en } = refusalText(refusal);
+    complain(`${refusal.code}: ${sv} ${en}`);
+  }
+  return 1;
+}
+
+export const migrateCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub, migrated) => {
+    await seed(hub, { demo: false });
+    print(
+      `${migrated} migreringar körda; register och katalog finns. ${migrated} migrations run; register and catalogue are in place.`,
+    );
+    return 0;
+  });
+
+export const demoCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const { progress, done } = showProgress();
+    const { demo } = await seed(hub, { demo: true }, progress).finally(done);
+    const tokens = await demoTokens(hub, config, demo);
+    print(
+      demo
+        ? 'SYNTETISKA DEMODATA laddade. Synthetic demo data loaded.'
+        : 'Demodata fanns redan. The demo data were there already.',
+    );
+    if (Object.keys(tokens).length > 0) print(table(['roll', 'nyckel'], Object.entries(tokens)));
+    return 0;
+  });
+
+export const importRegisterCommand = (config: Config, file: string, options: { dryRun: boolean }): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const rows = await readRegisterFile(createReadStream(file));
+    const report = await importRegister(hub, COMMAND_LINE, { rows, dryRun: options.dryRun });
+    const { created, updated, unchanged, findings } = report;
+    if (findings.length > 0) {
+      print(
+        table(
+          ['rad', 'kod', 'på svenska', 'in English'],
+          findings.map((f) => {
+            const { sv, en } = registerFindingText(f);
+            return [f.row, f.code, sv, en];
+          }),
+        ),
+      );
+      complain('Registret ändrades inte. The register was not changed.');
+      return 1;
+    }
+    print(table(['nya', 'ändrade', 'oförändrade'], [[created, updated, unchanged]]));
+    if (options.dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');
+    return 0;
+  });
+
+export const applyCatalogueCommand = (config: Config, file: string): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    let content: unknown;
+    try {
+      content = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      complain(`${file}: ${error instanceof SyntaxError ? 'inte JSON (not JSON)' : (error as Error).message}`);
+      return 1;
+    }
+    const report = await applyCatalogue(hub, COMMAND_LINE, content);
+    for (const fault of report.faults) complain(`  ${fault}`);
+    if (!report.stored) complain('Katalogen ändrades inte. The catalogue was not changed.');
+    else print(`Katalogen ${report.version ?? ''} gäller nu. The catalogue is in force.`);
+    return report.stored ? 0 : 1;
+  });
+
+export const releaseCommand = (config: Config, options: { note?: string }): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const outcome = await publishRelease(hub, COMMAND_LINE, { note: options.note ?? null });
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    const { number, added, changed, withdrawn } = outcome.value;
+    print(table(['publicering', 'nya värden', 'ändrade', 'återkallade'], [[number, added, changed, withdrawn]]));
+    return 0;
+  });
+
+interface TokenOptions {
+  readonly name: string;
+  readonly role: string;
+  readonly forbund?: string;
+  readonly authority?: string;
+  readonly days: string;
+}
+
+export const createTokenCommand = (config: Config, options: TokenOptions): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const role = options.role.toUpperCase() as Role;
+    if (!ROLES.includes(role) || role === 'PUBLIC') {
+      complain(`Rollen är en av (the role is one of): ${ROLES.filter((known) => known !== 'PUBLIC').join(', ')}`);
+      return 1;
+    }
+    const [forbund] = options.forbund ? await forbundByNumbers(hub.db, [options.forbund]) : [];
+    if (options.forbund && !forbund) {
+      complain(`Det finns inget förbund ${options.forbund}. There is no förbund ${options.forbund}.`);
+      return 1;
+    }
+    const outcome = await createToken(hub, COMMAND_LINE, {
+      name: options.name,
+      role,
+      forbundId: forbund?.key ?? null,
+      authority: options.authority ?? null,
+      validDays: Number(options.days),
+    });
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    print(`Nyckel ${outcome.value.token.id}, visas bara nu (token, shown only now):\n${outcome.value.secret}`);
+    return 0;
+  });
+
+export const listTokensCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
+    const tokens = await listTokens(hub.db);
+    print(
+      table(
+        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad'],
+        tokens.map((token) => [
+          token.id,
+          token.name,
+          token.role,
+          token.forbundId ?? '',
+          day(token.expiresAt),
+          day(token.revokedAt),
+        ]),
+      ),
+    );
+    return 0;
+  });
+
+export const revokeTokenCommand = (config: Config, id: string): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const outcome = await revokeToken(hub, COMMAND_LINE, Number(id));
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    print(`Nyckel ${id} är återkallad. Token ${id} is revoked.`);
+    return 0;
+  });

@@ -1,0 +1,123 @@
+import { Command } from 'commander';
+import { SERVICE_VERSION } from '../graphql/service-version';
+import { readConfig } from '../platform/config';
+import {
+  applyCatalogueCommand,
+  createTokenCommand,
+  demoCommand,
+  importRegisterCommand,
+  listTokensCommand,
+  migrateCommand,
+  releaseCommand,
+  revokeTokenCommand,
+} from './database-commands';
+import { exportSchemaCommand } from './export-schema-command';
+import { serveCommand } from './serve-command';
+import { uploadCommand, type UploadOptions } from './upload-command';
+
+/** Runs a command with the settings, and makes what it answers the exit code. */
+const run =
+  <A extends unknown[]>(command: (...args: A) => Promise<number | void>) =>
+  async (...args: A): Promise<void> => {
+    process.exitCode = (await command(...args)) ?? 0;
+  };
+
+const EXAMPLES = `
+Exempel (examples):
+  samnav serve
+  samnav upload resultat.csv --forbund 222000-1834 --round 2022 --dry-run
+  samnav token create --role FORBUND_EDITOR --forbund 222000-1834 --name "Umeå, handläggare"
+  samnav register import data/register-known.csv --dry-run
+
+Inställningar läses ur omgivningen; se .env.example. Settings are read from the environment; see .env.example.`;
+
+/** The command line. Settings are read when a command runs, so that --help works whatever they are. */
+export function createProgram(): Command {
+  const program = new Command('samnav')
+    .description('Samnav: nationell jämförelse av samverkan. National comparison of integrated collaboration.')
+    .version(SERVICE_VERSION)
+    .addHelpText('after', EXAMPLES);
+  program
+    .command('serve')
+    .description('starta hubben (start the hub)')
+    .action(run(() => serveCommand(readConfig())));
+  program
+    .command('migrate')
+    .description('skapa eller uppdatera databasen (create or update the database)')
+    .action(run(() => migrateCommand(readConfig())));
+  program
+    .command('demo')
+    .description('ladda syntetiska demodata (load synthetic demo data)')
+    .action(run(() => demoCommand(readConfig())));
+  addRegisterCommands(program);
+  addUploadCommand(program);
+  program
+    .command('release')
+    .description('publicera det som är godtaget (publish what has been accepted)')
+    .option('--note <text>', 'anmärkning till läsarna (a note to readers)')
+    .action(run((options: { note?: string }) => releaseCommand(readConfig(), options)));
+  addTokenCommands(program);
+  program
+    .command('export-schema')
+    .description('skriv schemat som SDL (print the schema as SDL)')
+    .option('--subgraph', 'som Federation v2-subgraf (as a Federation v2 subgraph)', false)
+    .action(run((options: { subgraph: boolean }) => exportSchemaCommand(options)));
+  return program;
+}
+
+function addRegisterCommands(program: Command): void {
+  program
+    .command('register')
+    .description('förbundsregistret (the register of förbund)')
+    .command('import <file>')
+    .description('läs in en registerfil, CSV (take in a register file)')
+    .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
+    .addHelpText('after', '\nExempel: samnav register import data/register-known.csv --dry-run')
+    .action(run((file: string, options: { dryRun: boolean }) => importRegisterCommand(readConfig(), file, options)));
+  program
+    .command('catalogue')
+    .description('katalogen över indikatorer (the catalogue of indicators)')
+    .command('apply <file>')
+    .description('låt en katalogfil gälla, JSON (put a catalogue file in force)')
+    .addHelpText('after', '\nExempel: samnav catalogue apply data/catalogue.json')
+    .action(run((file: string) => applyCatalogueCommand(readConfig(), file)));
+}
+
+function addUploadCommand(program: Command): void {
+  program
+    .command('upload <file>')
+    .description('lämna in resultat till en hubb (send results to a hub)')
+    .requiredOption('--forbund <number>', 'organisationsnummer (organisation number)')
+    .requiredOption('--round <code>', 'mätomgång, t.ex. 2022 (round)')
+    .option('--url <url>', 'hubbens adress; annars SAMNAV_URL (address of the hub)')
+    .option('--token <token>', 'nyckel; annars SAMNAV_TOKEN, eller demons (token)')
+    .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
+    .option('--idempotency-key <key>', 'gör en upprepning ofarlig (makes a repeat harmless)')
+    .addHelpText(
+      'after',
+      '\nExempel: samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022',
+    )
+    .action(run((file: string, options: UploadOptions) => uploadCommand(readConfig(), file, options)));
+}
+
+function addTokenCommands(program: Command): void {
+  const token = program.command('token').description('åtkomstnycklar (service tokens)');
+  token
+    .command('create')
+    .description('skapa en nyckel; den visas en gång (create one; it is shown once)')
+    .requiredOption('--role <role>', 'roll, t.ex. FORBUND_EDITOR (role)')
+    .requiredOption('--name <name>', 'vad den är till för; ingen persons namn (what it is for; nobody’s name)')
+    .option('--forbund <number>', 'förbundet den gäller (the förbund it is for)')
+    .option('--authority <name>', 'myndigheten den gäller (the authority it is for)')
+    .option('--days <days>', 'giltighet i dagar (days it is valid)', '365')
+    .addHelpText('after', '\nExempel: samnav token create --role SECRETARIAT --name "kansliet, skript"')
+    .action(run((options: Parameters<typeof createTokenCommand>[1]) => createTokenCommand(readConfig(), options)));
+  token
+    .command('list')
+    .description('visa nycklarna, utan hemligheter (list them, without secrets)')
+    .action(run(() => listTokensCommand(readConfig())));
+  token
+    .command('revoke <id>')
+    .description('återkalla en nyckel (revoke one)')
+    .action(run((id: string) => revokeTokenCommand(readConfig(), id)));
+}

@@ -1,0 +1,57 @@
+import type { Config } from '../platform/config';
+import { SERVICE_VERSION } from '../graphql/service-version';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { print, showProgress, table } from './output';
+import { inMemory } from './open-hub';
+import { startHub, type StartedHub } from './serve';
+
+/** Serves until it is told to stop; then lets the requests under way finish. */
+export async function serveCommand(config: Config): Promise<void> {
+  print(`Samnav ${SERVICE_VERSION}`);
+  if (config.demo)
+    print(
+      '  Första starten laddar en påhittad nation (syntetiska demodata). The first start loads an invented nation.',
+    );
+  const { progress, done } = showProgress();
+  const started = await startHub(config, progress).finally(done);
+  await describe(config, started);
+  const stop = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await stop;
+  print('Stoppar. Stopping.');
+  await started.close();
+}
+
+async function describe(config: Config, { url, hub, tokens, migrated, seeded }: StartedHub): Promise<void> {
+  const catalogue = await currentCatalogue(hub.db);
+  const [counts] = await hub.db.query<{ real: number; demo: number; release: number }[]>(
+    `SELECT (count(*) FILTER (WHERE NOT synthetic))::integer AS real, (count(*) FILTER (WHERE synthetic))::integer AS demo,
+       (SELECT coalesce(max(number), 0) FROM release) AS release FROM forbund`,
+  );
+  const where = config.databaseUrl
+    ? 'PostgreSQL-server'
+    : inMemory(config)
+      ? 'i minnet (in memory)'
+      : `inbäddad i ${config.dataDir}/`;
+  const isNew = (fresh: boolean) => (fresh ? 'laddad nu' : 'fanns redan');
+  print(`  databas   ${where}, ${migrated} migreringar körda`);
+  print(`  register  ${counts?.real ?? 0} kända förbund, ${isNew(seeded.register)}`);
+  print(
+    `  katalog   ${catalogue.version}${catalogue.status === 'PROPOSAL' ? ' (förslag, inte NNS lydelse)' : ''}, ${isNew(seeded.catalogue)}`,
+  );
+  if (counts && counts.demo > 0) {
+    print(
+      `  demo      SYNTETISKA DEMODATA: ${counts.demo} påhittade förbund, ${isNew(seeded.demo)}. Synthetic demo data.`,
+    );
+  }
+  print(
+    `  utgåva    ${counts && counts.release > 0 ? `publicering ${counts.release} är den senaste` : 'inget publicerat ännu'}`,
+  );
+  const browse = config.host === '127.0.0.1' ? url.replace('127.0.0.1', 'localhost') : url;
+  print(`\n  Öppna (open)  ${browse}   GraphiQL: ${browse}/graphiql\n`);
+  if (Object.keys(tokens).length > 0) {
+    print('  Nycklar att prova med (tokens to try), i huvudet Authorization: Bearer …');
+    print(table(['roll', 'nyckel'], Object.entries(tokens)));
+  }
+}

@@ -1,0 +1,649 @@
+import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number of up to 53 bits, such as a number of respondents (antal). */
+  Count: { input: number; output: number; }
+  /** A calendar day, YYYY-MM-DD (datum). */
+  Date: { input: string; output: string; }
+  /** A moment in time, ISO 8601 with time zone (tidpunkt). */
+  DateTime: { input: string; output: string; }
+  /** An object whose form depends on the event that it describes (uppgifter om en händelse). */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  /** Whole Swedish kronor, a 64-bit integer written as a string (hela kronor). */
+  SEK: { input: string; output: string; }
+};
+
+/** What can be said of one difference (bedömning). */
+export type Assessment =
+  /** Certainly higher (säkerställt högre). */
+  | 'HIGHER'
+  /** Certainly lower (säkerställt lägre). */
+  | 'LOWER'
+  /** Cannot be compared (kan inte jämföras). */
+  | 'NOT_ASSESSED'
+  /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
+  | 'SIMILAR';
+
+/** Standing of the catalogue (status). */
+export type CatalogueStatus =
+  /** Adopted by those whose it is (antagen). */
+  | 'ADOPTED'
+  /** A proposal, not the official wording (förslag). */
+  | 'PROPOSAL';
+
+/** One figure: a measure, a split, and the numbers its kind asks for (cell). */
+export type CellInputType = {
+  /** Whole kronor: AMOUNT (belopp). */
+  readonly amount?: InputMaybe<Scalars['SEK']['input']>;
+  /** TOTAL, the code of an insats, or of a category (kategori). */
+  readonly category?: Scalars['String']['input'];
+  /** A number of something: COUNT (antal). */
+  readonly count?: InputMaybe<Scalars['Float']['input']>;
+  /** TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp). */
+  readonly dimension?: Scalars['String']['input'];
+  /** Mean, instead of the sums: MEAN and INDEX (medelvärde). */
+  readonly mean?: InputMaybe<Scalars['Float']['input']>;
+  /** Code of the measure (mått). */
+  readonly measure: Scalars['String']['input'];
+  /** Respondents: SHARE, MEAN, INDEX and AMOUNT per unit (antal svarande). */
+  readonly n?: InputMaybe<Scalars['Float']['input']>;
+  /** Answers that count: SHARE (täljare). */
+  readonly numerator?: InputMaybe<Scalars['Float']['input']>;
+  /** Sample standard deviation, with the mean (standardavvikelse). */
+  readonly sd?: InputMaybe<Scalars['Float']['input']>;
+  /** Sum of the answers: MEAN and INDEX (summa). */
+  readonly sum?: InputMaybe<Scalars['Float']['input']>;
+  /** Sum of the squared answers: MEAN and INDEX (kvadratsumma). */
+  readonly sumOfSquares?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Which way is good (riktning). */
+export type Direction =
+  /** Higher is better (högre är bättre). */
+  | 'HIGHER'
+  /** Lower is better (lägre är bättre). */
+  | 'LOWER'
+  /** Neither is better; never ranked alone (ingen riktning). */
+  | 'NONE';
+
+/** Every reason for which a request can be refused (felkod). */
+export type ErrorCode =
+  /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
+  | 'BODY_TOO_LARGE'
+  /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
+  | 'COVERAGE_REQUIRED'
+  /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
+  | 'DOCUMENT_TOO_LARGE'
+  /** Your role may not do this: {permission}. (Din roll får inte göra detta: {permission}.) */
+  | 'FORBIDDEN'
+  /** The förbund did not exist in round {round}. (Förbundet fanns inte i mätomgång {round}.) */
+  | 'FORBUND_DOES_NOT_EXIST_THEN'
+  /** Whoever submitted may not approve. (Den som skickat in får inte själv godkänna.) */
+  | 'FOUR_EYES'
+  /** The key has already been used for another submission. (Nyckeln har redan använts för en annan inlämning.) */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Something went wrong on our side. Quote reference {reference} if you contact us. (Något gick fel hos oss. Ange referens {reference} om du hör av dig.) */
+  | 'INTERNAL'
+  /** The cursor does not belong to this list. (Markören hör inte till den här listan.) */
+  | 'INVALID_CURSOR'
+  /** The end date is before the start date. (Slutdatum ligger före startdatum.) */
+  | 'INVALID_DATE_ORDER'
+  /** The id is malformed. (Identiteten har inte rätt form.) */
+  | 'INVALID_ID'
+  /** The value of {field} is malformed. (Uppgiften {field} har inte rätt form.) */
+  | 'INVALID_INPUT'
+  /** The page size must be at least 1. (Sidstorleken ska vara minst 1.) */
+  | 'INVALID_PAGE_SIZE'
+  /** The token is unknown, expired or revoked. (Åtkomstnyckeln är okänd, utgången eller återkallad.) */
+  | 'INVALID_TOKEN'
+  /** Nothing has been released yet. (Inget är publicerat ännu.) */
+  | 'NOTHING_RELEASED'
+  /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
+  | 'NOTHING_TO_RELEASE'
+  /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
+  | 'PAGE_TOO_LARGE'
+  /** The text in {field} seems to contain a personal identity number. (Texten i {field} ser ut att innehålla ett personnummer.) */
+  | 'PERSONAL_DATA_IN_TEXT'
+  /** Give a reason. (Ange ett skäl.) */
+  | 'REASON_REQUIRED'
+  /** The register was not changed: {count} errors in the file. (Registret ändrades inte: {count} fel i filen.) */
+  | 'REGISTER_NOT_IMPORTED'
+  /** Nothing was stored: {count} errors must be corrected first. (Inget sparades: {count} fel behöver rättas först.) */
+  | 'REPORT_HAS_ERRORS'
+  /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
+  | 'ROUND_NOT_OPEN'
+  /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
+  | 'TRANSITION_NOT_ALLOWED'
+  /** Sign in to do this: {permission}. (Logga in för att göra detta: {permission}.) */
+  | 'UNAUTHENTICATED'
+  /** The measure is not broken down by {dimension} {category}. (Måttet redovisas inte på {dimension} {category}.) */
+  | 'UNKNOWN_CATEGORY'
+  /** The code {code} is not in {list}. (Koden {code} finns inte i {list}.) */
+  | 'UNKNOWN_CODE'
+  /** There is no county {county}. (Det finns inget län {county}.) */
+  | 'UNKNOWN_COUNTY'
+  /** There is no förbund {forbund}. (Det finns inget förbund {forbund}.) */
+  | 'UNKNOWN_FORBUND'
+  /** There is no measure {measure}. (Det finns inget mått {measure}.) */
+  | 'UNKNOWN_MEASURE'
+  /** There is no release {release}. (Det finns ingen publicering {release}.) */
+  | 'UNKNOWN_RELEASE'
+  /** There is no round {round}. (Det finns ingen mätomgång {round}.) */
+  | 'UNKNOWN_ROUND'
+  /** There is no such submission. (Det finns ingen sådan inlämning.) */
+  | 'UNKNOWN_SUBMISSION'
+  /** The content type is not accepted; use {expected}. (Innehållstypen tas inte emot; använd {expected}.) */
+  | 'UNSUPPORTED_CONTENT_TYPE';
+
+/** Everything that can be found in an upload (anmärkningskod). */
+export type FindingCode =
+  /** The line cannot be read: {expected} columns were expected, {found} were found. (Raden går inte att läsa: {expected} kolumner väntades, {found} fanns.) */
+  | 'BROKEN_LINE'
+  /** {measure} {dimension} {category} stands on row {other} as well. ({measure} {dimension} {category} står också på rad {other}.) */
+  | 'DUPLICATE_CELL'
+  /** The file is empty. (Filen är tom.) */
+  | 'EMPTY_FILE'
+  /** {field} must be a whole number: {value}. ({field} ska vara ett heltal: {value}.) */
+  | 'FRACTIONAL_COUNT'
+  /** The mean {mean} is outside the scale {min}–{max}. (Medelvärdet {mean} ligger utanför skalan {min}–{max}.) */
+  | 'MEAN_OUTSIDE_SCALE'
+  /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
+  | 'MEASURE_NOT_IN_ROUND'
+  /** The column {column} is missing. (Kolumnen {column} saknas.) */
+  | 'MISSING_COLUMN'
+  /** {field} is missing. ({field} saknas.) */
+  | 'MISSING_NUMBER'
+  /** {field} is negative: {value}. ({field} är negativt: {value}.) */
+  | 'NEGATIVE_NUMBER'
+  /** {field} is not a number: {value}. ({field} är inget tal: {value}.) */
+  | 'NOT_A_NUMBER'
+  /** The file is not UTF-8; save it as “CSV UTF-8”. (Filen är inte UTF-8; spara den som ”CSV UTF-8”.) */
+  | 'NOT_UTF8'
+  /** {field} is too large: {value}. ({field} är för stort: {value}.) */
+  | 'NUMBER_TOO_LARGE'
+  /** The numerator {numerator} exceeds the number of respondents {n}. (Täljaren {numerator} är större än antalet svarande {n}.) */
+  | 'NUMERATOR_EXCEEDS_N'
+  /** The row is about {forbund}, not the förbund that submits. (Raden gäller {forbund}, inte det förbund som lämnar in.) */
+  | 'OTHER_FORBUND'
+  /** The row is about round {found}, not {round}. (Raden gäller omgång {found}, inte {round}.) */
+  | 'OTHER_ROUND'
+  /** The measure {measure} is outside what the submission says it covers. (Måttet {measure} ingår inte i det som inlämningen säger sig gälla.) */
+  | 'OUTSIDE_SCOPE'
+  /** A field seems to contain a personal identity number. (Ett fält ser ut att innehålla ett personnummer.) */
+  | 'PERSONAL_IDENTITY_NUMBER'
+  /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
+  | 'PUBLISHED_PERCENT_DIFFERS'
+  /** The standard deviation {sd} is impossible: with the mean {mean} on the scale it is at most {limit}. (Standardavvikelsen {sd} är omöjlig: med medelvärdet {mean} på skalan är den högst {limit}.) */
+  | 'SD_IMPOSSIBLE'
+  /** Few answers: {measure} {dimension} {category} will be withheld in public. (Få svar: {measure} {dimension} {category} visas inte offentligt.) */
+  | 'SMALL_NUMBER'
+  /** {measure}: {field} split by {dimension} adds up to {found}, but the total is {total}. ({measure}: {field} uppdelat på {dimension} blir {found}, men totalen är {total}.) */
+  | 'SPLIT_DOES_NOT_SUM'
+  /** The sum of squares {sumOfSquares} is impossible for {n} answers with the sum {sum}. (Kvadratsumman {sumOfSquares} är omöjlig för {n} svar med summan {sum}.) */
+  | 'SUM_OF_SQUARES_IMPOSSIBLE'
+  /** The total of {measure} is missing. (Totalen för {measure} saknas.) */
+  | 'TOTAL_MISSING'
+  /** {field} does not belong to a measure of kind {kind}. ({field} hör inte till ett mått av slaget {kind}.) */
+  | 'UNEXPECTED_NUMBER'
+  /** There is no category {category} in {dimension}. (Det finns ingen kategori {category} i {dimension}.) */
+  | 'UNKNOWN_CATEGORY'
+  /** The column {column} is not used. (Kolumnen {column} används inte.) */
+  | 'UNKNOWN_COLUMN'
+  /** The measure {measure} is not broken down by {dimension}. (Måttet {measure} redovisas inte på {dimension}.) */
+  | 'UNKNOWN_DIMENSION'
+  /** The förbund has no insats {intervention}. (Förbundet har ingen insats {intervention}.) */
+  | 'UNKNOWN_INTERVENTION'
+  /** There is no measure {measure}. (Det finns inget mått {measure}.) */
+  | 'UNKNOWN_MEASURE'
+  /** The question “{question}” belongs to no measure. (Frågan ”{question}” hör inte till något mått.) */
+  | 'UNKNOWN_QUESTION'
+  /** The respondent group {group} does not belong to {measure}. (Svarandegruppen {group} hör inte till måttet {measure}.) */
+  | 'UNKNOWN_RESPONDENT_GROUP'
+  /** {measure} {dimension} {category}: {old} is replaced by {new}. ({measure} {dimension} {category}: {old} ersätts av {new}.) */
+  | 'VALUE_CHANGED'
+  /** {measure} {dimension} {category}: {old} is removed. ({measure} {dimension} {category}: {old} tas bort.) */
+  | 'VALUE_REMOVED';
+
+/** A register, or the part of it that has changed (import av register). */
+export type ImportRegisterInput = {
+  /** Check and report, but store nothing (provkörning). */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The rows (rader). */
+  readonly rows: ReadonlyArray<RegisterRowInput>;
+};
+
+/** How an interval was computed (intervallmetod). */
+export type IntervalMethod =
+  /** Exact below 10, Byar from 10, v1. */
+  | 'COUNT'
+  /** Student t, v1. */
+  | 'STUDENT_T'
+  /** Wilson score, v1. */
+  | 'WILSON';
+
+/** How lasting an insats is (form). */
+export type InterventionForm =
+  /** Long-term (långsiktig). */
+  | 'LONG_TERM'
+  /** A project with an end (projekt). */
+  | 'PROJECT';
+
+/** What a förbund says of one of its insatser (insats). */
+export type InterventionInputType = {
+  /** Code, unique in the förbund: A–Z, 0–9, - and _ (kod). */
+  readonly code: Scalars['String']['input'];
+  /** First day it no longer runs (slutar). */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Code of the focus (inriktning). */
+  readonly focus: Scalars['String']['input'];
+  /** Project or long-term (form). */
+  readonly form: InterventionForm;
+  /** Individual or structural (slag). */
+  readonly kind: InterventionKind;
+  /** Name in Swedish (namn). */
+  readonly nameSv: Scalars['String']['input'];
+  /** The parties that take part (parter). */
+  readonly parties: ReadonlyArray<Party>;
+  /** First day (startar). */
+  readonly startsOn: Scalars['Date']['input'];
+  /** Code of the target group (målgrupp). */
+  readonly targetGroup: Scalars['String']['input'];
+};
+
+/** Whom an insats works with (slag av insats). */
+export type InterventionKind =
+  /** Works with participants (individinriktad). */
+  | 'INDIVIDUAL'
+  /** Works with the collaboration itself (strukturinriktad). */
+  | 'STRUCTURAL';
+
+/** Which level an indicator speaks of (nivå). */
+export type Level =
+  /** The organisation (organisation). */
+  | 'ORGANISATION'
+  /** The participant (deltagare). */
+  | 'PARTICIPANT'
+  /** Society (samhälle). */
+  | 'SOCIETY'
+  /** The staff (personal). */
+  | 'STAFF';
+
+/** What kind of number a measure is (slag av mått). */
+export type MeasureKind =
+  /** Kronor (belopp). */
+  | 'AMOUNT'
+  /** A number of something (antal). */
+  | 'COUNT'
+  /** Mean rescaled to 0–100 (index). */
+  | 'INDEX'
+  /** Mean on the scale of the question (medelvärde). */
+  | 'MEAN'
+  /** Per cent of the answers (andel). */
+  | 'SHARE';
+
+/** Whether a figure rests on real or invented data (ursprung). */
+export type Origin =
+  /** Partly invented (delvis syntetiska demodata). */
+  | 'MIXED'
+  /** Reported by real förbund (verkliga data). */
+  | 'REAL'
+  /** Invented (syntetiska demodata). */
+  | 'SYNTHETIC';
+
+/** The parties of a förbund (part). */
+export type Party =
+  /** Public Employment Service (Arbetsförmedlingen). */
+  | 'AF'
+  /** Social Insurance Agency (Försäkringskassan). */
+  | 'FK'
+  /** Municipality (kommun). */
+  | 'KOMMUN'
+  /** Region (region). */
+  | 'REGION';
+
+/** A release of what has been accepted (publicering). */
+export type PublishReleaseInput = {
+  /** What readers should know; no personal data (anmärkning). */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything that can be wrong with a register file (felkod för register). */
+export type RegisterFindingCode =
+  /** The line cannot be read. (Raden går inte att läsa.) */
+  | 'BROKEN_LINE'
+  /** The lines about {forbund} disagree about {field}. (Raderna om {forbund} säger olika om {field}.) */
+  | 'CONFLICTING_LINES'
+  /** The county follows neither from the line nor from the members. (Länet framgår varken av raden eller av medlemmarna.) */
+  | 'COUNTY_MISSING'
+  /** {value} is not a date (YYYY-MM-DD). ({value} är inget datum (ÅÅÅÅ-MM-DD).) */
+  | 'INVALID_DATE'
+  /** The end date {until} is not after the start date {from}. (Slutdatum {until} ligger inte efter startdatum {from}.) */
+  | 'INVALID_DATE_ORDER'
+  /** {value} is not an organisation number. ({value} är inget organisationsnummer.) */
+  | 'INVALID_ORGANISATION_NUMBER'
+  /** Municipality {municipality} is a member twice at the same time. (Kommun {municipality} är medlem två gånger samtidigt.) */
+  | 'MEMBER_TWICE'
+  /** The name of the förbund is missing. (Förbundets namn saknas.) */
+  | 'NAME_MISSING'
+  /** The text seems to contain a personal identity number. (Texten ser ut att innehålla ett personnummer.) */
+  | 'PERSONAL_IDENTITY_NUMBER'
+  /** A successor needs the date when the förbund ceased to exist. (En efterträdare kräver datum då förbundet upphörde.) */
+  | 'SUCCESSOR_WITHOUT_END'
+  /** There is no county {value}. (Det finns inget län {value}.) */
+  | 'UNKNOWN_COUNTY'
+  /** There is no municipality {value}. (Det finns ingen kommun {value}.) */
+  | 'UNKNOWN_MUNICIPALITY'
+  /** The successor {value} is neither in the file nor in the register. (Efterträdaren {value} finns varken i filen eller i registret.) */
+  | 'UNKNOWN_SUCCESSOR';
+
+/** Insatser to register or correct (registrera insatser). */
+export type RegisterInterventionsInput = {
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** The insatser (insatser). */
+  readonly interventions: ReadonlyArray<InterventionInputType>;
+};
+
+/** A förbund and one of its members; several rows make up a förbund (registerrad). */
+export type RegisterRowInput = {
+  /** Two-digit county code; that of the first member unless stated (länskod). */
+  readonly countyCode?: InputMaybe<Scalars['String']['input']>;
+  /** First day the förbund existed, YYYY-MM-DD (bildat). */
+  readonly existsFrom?: InputMaybe<Scalars['String']['input']>;
+  /** First day it no longer existed, YYYY-MM-DD (upphört). */
+  readonly existsUntil?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the förbund (förbundets namn). */
+  readonly forbund: Scalars['String']['input'];
+  /** First day of membership, YYYY-MM-DD (medlem från). */
+  readonly memberFrom?: InputMaybe<Scalars['String']['input']>;
+  /** First day no longer a member, YYYY-MM-DD (medlem till). */
+  readonly memberUntil?: InputMaybe<Scalars['String']['input']>;
+  /** Four-digit code of a member (kommunkod). */
+  readonly municipalityCode?: InputMaybe<Scalars['String']['input']>;
+  /** A remark (anmärkning). */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation number NNNNNN-NNNN (organisationsnummer). */
+  readonly organisationNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was taken from (källa). */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Number or name of the förbund that took over (efterträdare). */
+  readonly successor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which submission to send back, and why (återsändning). */
+export type ReturnSubmissionInput = {
+  /** What the förbund should do; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the submission (identitet). */
+  readonly submission: Scalars['String']['input'];
+};
+
+/** Which submission to move on (inlämning). */
+export type ReviewSubmissionInput = {
+  /** Id of the submission (identitet). */
+  readonly submission: Scalars['String']['input'];
+};
+
+/** Who may do what (roll). */
+export type Role =
+  /** Runs the hub (administratör). */
+  | 'ADMINISTRATOR'
+  /** An analyst with credentials of their own (analytiker). */
+  | 'ANALYST'
+  /** An authority that answers system errors (myndighet). */
+  | 'AUTHORITY'
+  /** Vouches for a förbund’s figures (förbundets godkännare). */
+  | 'FORBUND_APPROVER'
+  /** Sends in a förbund’s figures (förbundets handläggare). */
+  | 'FORBUND_EDITOR'
+  /** Anybody (allmän). */
+  | 'PUBLIC'
+  /** The national secretariat (nationellt kansli). */
+  | 'SECRETARIAT';
+
+/** How grave a finding is (allvarsgrad). */
+export type Severity =
+  /** Nothing is stored (fel). */
+  | 'ERROR'
+  /** For information (upplysning). */
+  | 'NOTICE'
+  /** Stored, but somebody should look (varning). */
+  | 'WARNING';
+
+/** What a measure counts (bas). */
+export type StatisticalBase =
+  /** Events such as meetings (händelser). */
+  | 'EVENTS'
+  /** Persons who answered (svarande). */
+  | 'RESPONDENTS'
+  /** Kronor in an account, which have no sampling error (kronor). */
+  | 'SEK';
+
+/** Where a submission stands (läge). */
+export type SubmissionState =
+  /** Taken in by the secretariat; in a release when it has the number of one (godtagen). */
+  | 'ACCEPTED'
+  /** Vouched for by the förbund (godkänd av förbundet). */
+  | 'APPROVED'
+  /** A newer version took its place (ersatt). */
+  | 'REPLACED'
+  /** Sent back with a reason (återsänd). */
+  | 'RETURNED'
+  /** Sent in by the förbund (inlämnad). */
+  | 'SUBMITTED';
+
+/** One förbund’s figures for one round (inlämning). */
+export type SubmitResultsInput = {
+  /** The figures (celler). */
+  readonly cells: ReadonlyArray<CellInputType>;
+  /** A comment to whoever reviews it; no personal data (kommentar). */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Check and report, but store nothing (provkörning). */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** A key of your own that makes a repeat harmless (idempotensnyckel). */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+  /** Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning). */
+  readonly scope?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The five success factors of collaboration (framgångsfaktor). */
+export type SuccessFactor =
+  /** Leadership and governance (ledning och styrning). */
+  | 'LEADERSHIP'
+  /** Meetings and dialogue (möten och dialog). */
+  | 'MEETINGS_AND_DIALOGUE'
+  /** Purpose and goals (syfte och mål). */
+  | 'PURPOSE_AND_GOALS'
+  /** Resources (resurser). */
+  | 'RESOURCES'
+  /** Trust and knowledge of the missions (förtroende och kännedom). */
+  | 'TRUST_AND_KNOWLEDGE';
+
+/** Whether a figure can be seen, and if not why (status). */
+export type ValueStatus =
+  /** Not reported (saknas). */
+  | 'MISSING'
+  /** Not measured in the round (ej tillämpligt). */
+  | 'NOT_APPLICABLE'
+  /** Published for a part of what was asked for (delvis). */
+  | 'PARTIAL'
+  /** Not released yet (preliminär). */
+  | 'PRELIMINARY'
+  /** Published (publicerad). */
+  | 'PUBLISHED'
+  /** Withheld to protect persons (undertryckt). */
+  | 'SUPPRESSED';
+
+export type AuditEventsQueryVariables = Exact<{
+  forbund?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditEventsQuery = { readonly auditEvents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: number, readonly at: string, readonly actor: string, readonly role: string, readonly action: string, readonly subject: string, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null, readonly requestId: string | null, readonly forbund: { readonly organisationNumber: string | null, readonly name: string } | null }> } };
+
+export type NationalInfluenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NationalInfluenceQuery = { readonly nationalValue: { readonly release: number, readonly measure: { readonly nameSv: string }, readonly pooledLabel: { readonly sv: string, readonly en: string }, readonly pooled: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } }, readonly unweightedLabel: { readonly sv: string, readonly en: string }, readonly unweighted: { readonly status: ValueStatus, readonly value: number | null, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } } } };
+
+export type RoundResultsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoundResultsQuery = { readonly results: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly forbund: { readonly name: string }, readonly value: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null } }> } };
+
+export type PlaceOfOneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlaceOfOneQuery = { readonly forbundByNumber: { readonly name: string, readonly place: { readonly difference: number | null, readonly assessment: Assessment, readonly own: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly interval: { readonly lower: number, readonly upper: number } | null }, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly sentence: { readonly sv: string, readonly en: string } } } | null };
+
+export type MergersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MergersQuery = { readonly forbund: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly existsFrom: string | null, readonly existsUntil: string | null, readonly successor: { readonly name: string } | null }> } };
+
+export type CatalogueOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueOverviewQuery = { readonly catalogue: { readonly version: string, readonly status: CatalogueStatus, readonly source: { readonly sv: string, readonly en: string } }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly nameSv: string, readonly level: Level, readonly measures: ReadonlyArray<{ readonly code: string, readonly primary: boolean, readonly versions: ReadonlyArray<{ readonly version: number, readonly kind: MeasureKind, readonly unit: string, readonly firstRound: string, readonly lastRound: string | null, readonly breakReasonSv: string | null }> }> }> } };
+
+export type ForbundPlaceQueryVariables = Exact<{
+  forbund: Scalars['String']['input'];
+  measure: Scalars['String']['input'];
+  round: Scalars['String']['input'];
+  dimension?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ForbundPlaceQuery = { readonly forbundByNumber: { readonly id: string, readonly name: string, readonly place: { readonly release: number, readonly difference: number | null, readonly assessment: Assessment, readonly measure: { readonly code: string, readonly nameSv: string, readonly nameEn: string }, readonly own: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } }, readonly nation: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } }, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly sentence: { readonly sv: string, readonly en: string } } } | null };
+
+export type ForbundResultsQueryVariables = Exact<{
+  forbund: Scalars['String']['input'];
+  measures: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  round: Scalars['String']['input'];
+  dimension?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ForbundResultsQuery = { readonly forbundByNumber: { readonly id: string, readonly name: string, readonly results: ReadonlyArray<{ readonly release: number, readonly measure: { readonly code: string, readonly nameSv: string, readonly nameEn: string }, readonly value: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } } }> } | null };
+
+export type FigurePartsFragment = { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } };
+
+export type ReportPartsFragment = { readonly created: number, readonly updated: number, readonly unchanged: number, readonly removed: number, readonly rejected: number, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly severity: Severity, readonly count: number, readonly rows: ReadonlyArray<number>, readonly occurrences: ReadonlyArray<{ readonly row: number, readonly args: Record<string, unknown>, readonly text: { readonly sv: string, readonly en: string } }> }> };
+
+export type SubmissionPartsFragment = { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null };
+
+export type UserErrorPartsFragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type PagePartsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type ImportRegisterMutationVariables = Exact<{
+  input: ImportRegisterInput;
+}>;
+
+
+export type ImportRegisterMutation = { readonly importRegister: { readonly stored: boolean, readonly created: number, readonly updated: number, readonly unchanged: number, readonly findings: ReadonlyArray<{ readonly code: RegisterFindingCode, readonly row: number, readonly text: { readonly sv: string, readonly en: string } }>, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type NationalValueQueryVariables = Exact<{
+  measure: Scalars['String']['input'];
+  round: Scalars['String']['input'];
+  dimension?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  county?: InputMaybe<Scalars['String']['input']>;
+  release?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type NationalValueQuery = { readonly nationalValue: { readonly release: number, readonly measure: { readonly code: string, readonly nameSv: string, readonly nameEn: string }, readonly round: { readonly code: string }, readonly pooledLabel: { readonly sv: string, readonly en: string }, readonly pooled: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } }, readonly unweightedLabel: { readonly sv: string, readonly en: string }, readonly unweighted: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly method: IntervalMethod | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number, readonly confidence: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } } } };
+
+export type PublishReleaseMutationVariables = Exact<{
+  input: PublishReleaseInput;
+}>;
+
+
+export type PublishReleaseMutation = { readonly publishRelease: { readonly release: { readonly id: string, readonly number: number, readonly publishedAt: string, readonly note: string | null, readonly added: number, readonly changed: number, readonly withdrawn: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RegisterInterventionsMutationVariables = Exact<{
+  input: RegisterInterventionsInput;
+}>;
+
+
+export type RegisterInterventionsMutation = { readonly registerInterventions: { readonly interventions: ReadonlyArray<{ readonly id: string, readonly code: string, readonly nameSv: string, readonly kind: InterventionKind, readonly form: InterventionForm, readonly focus: string, readonly targetGroup: string, readonly startsOn: string, readonly endsOn: string | null, readonly parties: ReadonlyArray<Party> }>, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ApproveSubmissionMutationVariables = Exact<{
+  input: ReviewSubmissionInput;
+}>;
+
+
+export type ApproveSubmissionMutation = { readonly approveSubmission: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AcceptSubmissionMutationVariables = Exact<{
+  input: ReviewSubmissionInput;
+}>;
+
+
+export type AcceptSubmissionMutation = { readonly acceptSubmission: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ReturnSubmissionMutationVariables = Exact<{
+  input: ReturnSubmissionInput;
+}>;
+
+
+export type ReturnSubmissionMutation = { readonly returnSubmission: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SubmissionsQueryVariables = Exact<{
+  forbund?: InputMaybe<Scalars['String']['input']>;
+  round?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<SubmissionState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SubmissionsQuery = { readonly submissions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly comment: string | null, readonly submittedAt: string, readonly changedAt: string, readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null, readonly forbund: { readonly organisationNumber: string | null, readonly name: string }, readonly round: { readonly code: string } }> } };
+
+export type SubmitResultsMutationVariables = Exact<{
+  input: SubmitResultsInput;
+}>;
+
+
+export type SubmitResultsMutation = { readonly submitResults: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly report: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly removed: number, readonly rejected: number, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly severity: Severity, readonly count: number, readonly rows: ReadonlyArray<number>, readonly occurrences: ReadonlyArray<{ readonly row: number, readonly args: Record<string, unknown>, readonly text: { readonly sv: string, readonly en: string } }> }> }, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export const FigurePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const ReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubmissionReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"args"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReportPartsFragment, unknown>;
+export const SubmissionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}}]} as unknown as DocumentNode<SubmissionPartsFragment, unknown>;
+export const UserErrorPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UserErrorPartsFragment, unknown>;
+export const PagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PagePartsFragment, unknown>;
+export const AuditEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
+export const NationalInfluenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NationalInfluence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nationalValue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I03","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameSv"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"pooledLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pooled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweightedLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweighted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NationalInfluenceQuery, NationalInfluenceQueryVariables>;
+export const RoundResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoundResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-M08","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoundResultsQuery, RoundResultsQueryVariables>;
+export const PlaceOfOneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlaceOfOne"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"StringValue","value":"422010-0301","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I01","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceOfOneQuery, PlaceOfOneQueryVariables>;
+export const MergersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Mergers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"existsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"existsUntil"}},{"kind":"Field","name":{"kind":"Name","value":"successor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MergersQuery, MergersQueryVariables>;
+export const CatalogueOverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CatalogueOverview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"firstRound"}},{"kind":"Field","name":{"kind":"Name","value":"lastRound"}},{"kind":"Field","name":{"kind":"Name","value":"breakReasonSv"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CatalogueOverviewQuery, CatalogueOverviewQueryVariables>;
+export const ForbundPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForbundPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measure"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measure"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<ForbundPlaceQuery, ForbundPlaceQueryVariables>;
+export const ForbundResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForbundResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measures"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measures"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<ForbundResultsQuery, ForbundResultsQueryVariables>;
+export const ImportRegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportRegister"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stored"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ImportRegisterMutation, ImportRegisterMutationVariables>;
+export const NationalValueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NationalValue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measure"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nationalValue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measure"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"county"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}},{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"round"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"pooledLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pooled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweightedLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweighted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<NationalValueQuery, NationalValueQueryVariables>;
+export const PublishReleaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishRelease"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishReleaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishRelease"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<PublishReleaseMutation, PublishReleaseMutationVariables>;
+export const RegisterInterventionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterInterventions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInterventionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerInterventions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interventions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"focus"}},{"kind":"Field","name":{"kind":"Name","value":"targetGroup"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"parties"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<RegisterInterventionsMutation, RegisterInterventionsMutationVariables>;
+export const ApproveSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ApproveSubmissionMutation, ApproveSubmissionMutationVariables>;
+export const AcceptSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AcceptSubmissionMutation, AcceptSubmissionMutationVariables>;
+export const ReturnSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ReturnSubmissionMutation, ReturnSubmissionMutationVariables>;
+export const SubmissionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Submissions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmissionState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"round"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}}]} as unknown as DocumentNode<SubmissionsQuery, SubmissionsQueryVariables>;
+export const SubmitResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitResultsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitResults"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReportParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubmissionReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"args"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SubmitResultsMutation, SubmitResultsMutationVariables>;
