@@ -7,7 +7,7 @@ const onlyConfigReadsTheEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.samnav/**', '**/generated/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.samnav/**', '**/generated/**', 'src/client/generated.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

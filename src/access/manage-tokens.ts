@@ -1,4 +1,5 @@
 import type { Hub } from '../database/hub';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { FORBUND_ROLES, type Actor, type Role } from './actor';
 import type { TokenRow } from './access.entity';
@@ -38,6 +39,9 @@ export async function createToken(
   if (!(command.validDays > 0 && command.validDays <= 3660)) {
     return refused(refusal('INVALID_INPUT', ['validDays'], { field: 'validDays' }));
   }
+  if (command.name.trim() === '') return refused(refusal('INVALID_INPUT', ['name'], { field: 'name' }));
+  if (isPersonalIdentityNumber(command.name))
+    return refused(refusal('PERSONAL_DATA_IN_TEXT', ['name'], { field: 'name' }));
   return hub.transaction(async (db) => {
     const secret = newSecret();
     const now = hub.clock();

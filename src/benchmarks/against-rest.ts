@@ -3,8 +3,9 @@ import { fillIn, type Text } from '../platform/text';
 import type { Numbers } from '../releases/figure';
 import type { ReleasedValue } from '../releases/released-value';
 import type { Interval } from '../statistics/interval';
-import { summariseMean, welchDifference } from '../statistics/mean';
-import { newcombeDifference } from '../statistics/share-difference';
+import { signed } from './category-words';
+import { minus, toCell } from './comparator';
+import { differenceBetween } from './difference';
 
 export const ASSESSMENTS = ['HIGHER', 'LOWER', 'SIMILAR', 'NOT_ASSESSED'] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
@@ -53,43 +54,21 @@ export function againstRest(name: string, own: ReleasedValue, nation: ReleasedVa
   }
   const { estimate, interval } = difference;
   const assessment = interval.lower > 0 ? 'HIGHER' : interval.upper < 0 ? 'LOWER' : 'SIMILAR';
-  const words = (decimal: string, plus: string) => ({
+  const words = (language: 'sv' | 'en') => ({
     forbund: name,
-    difference: signed(estimate, decimal, plus),
-    lower: signed(interval.lower, decimal, plus),
-    upper: signed(interval.upper, decimal, plus),
+    difference: signed(estimate, language),
+    lower: signed(interval.lower, language),
+    upper: signed(interval.upper, language),
   });
-  const sentence = {
-    sv: fillIn(WORDS[assessment], words(',', '+')).sv,
-    en: fillIn(WORDS[assessment], words('.', '+')).en,
-  };
+  const sentence = { sv: fillIn(WORDS[assessment], words('sv')).sv, en: fillIn(WORDS[assessment], words('en')).en };
   return { difference: estimate, interval, assessment, sentence };
 }
-
-const signed = (value: number, decimal: string, plus: string) =>
-  `${value > 0 ? plus : ''}${value.toFixed(1)}`.replace('-', '−').replace('.', decimal);
 
 function differenceFromRest(
   { version, numbers }: { version: MeasureVersion; numbers: Numbers },
   nation: Numbers,
 ): { estimate: number; interval: Interval } | null {
-  if (version.base === 'SEK') return null;
-  const own = { n: numbers.n, sum: Number(numbers.sum), sumOfSquares: Number(numbers.sumOfSquares ?? 0) };
-  const rest = {
-    n: nation.n - own.n,
-    sum: Number(nation.sum) - own.sum,
-    sumOfSquares: Number(nation.sumOfSquares ?? 0) - own.sumOfSquares,
-  };
-  if (own.n === 0 || rest.n <= 0) return null;
-  if (version.kind === 'SHARE') {
-    const found = newcombeDifference(own, rest);
-    if (!found) return null;
-    const { lower, upper, confidence } = found.interval;
-    return { estimate: 100 * found.estimate, interval: { lower: 100 * lower, upper: 100 * upper, confidence } };
-  }
-  if (version.kind !== 'MEAN' && version.kind !== 'INDEX') return null;
-  const [first, second] = [summariseMean(own), summariseMean(rest)];
-  if (!first || !second) return null;
-  const { estimate, interval } = welchDifference(first, second);
-  return interval && { estimate, interval };
+  const own = toCell(numbers);
+  const found = differenceBetween(version, own, minus(toCell(nation), own));
+  return found?.interval ? { estimate: found.estimate, interval: found.interval } : null;
 }

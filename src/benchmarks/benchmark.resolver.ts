@@ -30,7 +30,7 @@ export class BenchmarkResolver {
     return {
       ...found,
       measure: toMeasure(found.measure),
-      round: toRound(found.round),
+      round: toRound(found.foundRound),
       pooledLabel: POOLED,
       unweightedLabel: UNWEIGHTED,
     };

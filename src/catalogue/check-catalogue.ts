@@ -8,7 +8,12 @@ export function checkCatalogue(
   const parsed = catalogueFileSchema.safeParse(content);
   if (!parsed.success)
     return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
-  const faults = [...unknownCodes(parsed.data), ...duplicateCodes(parsed.data), ...versionFaults(parsed.data)];
+  const faults = [
+    ...unknownCodes(parsed.data),
+    ...duplicateCodes(parsed.data),
+    ...versionFaults(parsed.data),
+    ...roundFaults(parsed.data),
+  ];
   return { file: parsed.data, faults };
 }
 
@@ -41,6 +46,9 @@ function duplicateCodes(file: CatalogueFile): string[] {
   const codesOf = (items: readonly { code: string }[]) => items.map((item) => item.code);
   const reserved = [TOTAL, INTERVENTION, ...INTERVENTION_GROUPINGS];
   return [
+    ...twice('respondent groups', codesOf(file.respondentGroups)),
+    ...twice('focuses', codesOf(file.focuses)),
+    ...twice('target groups', codesOf(file.targetGroups)),
     ...twice('indicators', codesOf(file.indicators)),
     ...twice('measures', codesOf(file.measures)),
     ...twice('rounds', codesOf(file.rounds)),
@@ -69,7 +77,19 @@ function versionFaults(file: CatalogueFile): string[] {
       ) {
         faults.push(`${measure.code} v${version.version}: a ${version.kind} needs its scale`);
       }
+      if (version.scaleMin !== null && version.scaleMax !== null && version.scaleMax <= version.scaleMin) {
+        faults.push(`${measure.code} v${version.version}: the scale ends before it begins`);
+      }
+      if (version.lastRound !== null && version.lastRound < version.firstRound) {
+        faults.push(`${measure.code} v${version.version}: the last round is before the first`);
+      }
       return faults;
     }),
   );
+}
+
+function roundFaults(file: CatalogueFile): string[] {
+  return file.rounds
+    .filter(({ opensAt, closesAt }) => closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt))
+    .map(({ code }) => `rounds: ${code} closes before it opens`);
 }

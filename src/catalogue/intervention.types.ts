@@ -70,7 +70,7 @@ export class InterventionArgs extends PageArgs {
   onDate?: string | null;
 }
 
-@InputType({ description: 'What a förbund says of one of its insatser (insats).' })
+@InputType('InterventionInput', { description: 'What a förbund says of one of its insatser (insats).' })
 export class InterventionInputType {
   @Field(() => String, { description: 'Code, unique in the förbund: A–Z, 0–9, - and _ (kod).' })
   code!: string;

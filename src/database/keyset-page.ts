@@ -40,8 +40,15 @@ export function decodeCursor(list: string, cursor: string, types: readonly ('str
   }
   if (!Array.isArray(parsed) || parsed.length !== types.length + 1) throw new SamnavError('INVALID_CURSOR');
   const [name, ...key] = parsed as unknown[];
-  const fits = (value: unknown, index: number) =>
-    typeof value === types[index] && (typeof value !== 'number' || Number.isSafeInteger(value));
+  const fits = (value: unknown, index: number) => typeof value === types[index] && isStorable(value as KeyValue);
   if (name !== list || !key.every(fits)) throw new SamnavError('INVALID_CURSOR');
   return key as KeyValue[];
+}
+
+const MAX_INTEGER = 2 ** 31 - 1;
+
+/** What a key of ours can be in PostgreSQL: a forged one beyond it would be an error of the database, not of the caller. */
+function isStorable(value: KeyValue): boolean {
+  if (typeof value === 'string') return !value.includes('\0');
+  return Number.isInteger(value) && Math.abs(value) <= MAX_INTEGER;
 }

@@ -28,18 +28,23 @@ const demoActor = (role: Role, forbundId: number | null): Actor => ({
   authority: null,
 });
 
-/**
- * Loads the invented nation, every result by the same use cases as a real one: submitted, approved, accepted and released
- * round by round, with the clock set to when it would have happened.
- */
+/** Generates the invented nation and loads it. */
 export async function loadDemo(hub: Hub, file: CatalogueFile, geography: Geography, progress: Progress): Promise<DemoNation> {
   const nation = generateNation(file, geography);
+  await loadNation(hub, nation, progress);
+  return nation;
+}
+
+/**
+ * Loads an invented nation, every result by the same use cases as a real one: submitted, approved, accepted and released
+ * round by round, with the clock set to when it would have happened.
+ */
+export async function loadNation(hub: Hub, nation: DemoNation, progress: Progress): Promise<void> {
   await loadRegister(hub, nation);
   const numbers = nation.forbund.map((forbund) => forbund.organisationNumber);
   const forbund = new Map((await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]));
   await loadInterventions(hub, nation, forbund, progress);
   await loadResults(hub, nation, forbund, progress);
-  return nation;
 }
 
 async function loadRegister(hub: Hub, nation: DemoNation): Promise<void> {

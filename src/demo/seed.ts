@@ -70,10 +70,14 @@ async function seedCatalogue(hub: Hub): Promise<void> {
 
 async function seedDemo(hub: Hub, progress: Progress): Promise<void> {
   const { file } = checkCatalogue(readCatalogueFile());
+  await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress);
+}
+
+/** What the real country lends to an invented one; the municipalities of the stored register are taken. */
+export async function readGeography(hub: Hub): Promise<Geography> {
   const taken = new Set(readRows('register-known.csv').map((row) => row.municipality_code ?? ''));
   const stored = await memberships(hub.db, { municipalities: municipalities().map((municipality) => municipality.code) });
   for (const { municipalityCode } of stored) taken.add(municipalityCode);
   const counties = readRows('counties.csv').map((row) => ({ code: row.county_code ?? '', name: row.name ?? '' }));
-  const geography: Geography = { counties, municipalities: municipalities(), taken: [...taken] };
-  await loadDemo(hub, file as CatalogueFile, geography, progress);
+  return { counties, municipalities: municipalities(), taken: [...taken] };
 }

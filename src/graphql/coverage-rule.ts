@@ -1,47 +1,69 @@
 import {
-  getNamedType,
   GraphQLError,
   Kind,
   type ASTVisitor,
+  type FieldNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
 import { ERROR_CATALOGUE } from '../platform/error-catalogue';
 
-/** Fields of a national figure that may not be quoted without what they rest on. */
+/** Where the schema gives a figure of many förbund. */
+const AGGREGATES = ['NationalValue.pooled', 'NationalValue.unweighted', 'Place.nation'];
+
+/** What of such a figure may not be quoted without what it rests on. */
 const NEEDS_COVERAGE = ['value', 'amount', 'interval'];
 
 /**
  * A national value cannot be fetched without its coverage: half of the förbund take part, and a figure that travels without
  * saying so will be quoted as the country's. A validation rule, since a schema cannot say that two fields go together.
+ *
+ * Coverage that a directive may leave out is not counted: the same document would be let through with any variables.
  */
 export function coverageRule(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
-      const parent = context.getParentType()?.name;
-      const type = context.getType();
-      if (parent !== 'NationalValue' || !type || getNamedType(type).name !== 'ReleasedValue' || !node.selectionSet)
-        return;
-      const asked = fieldNames(node.selectionSet, context);
-      if (NEEDS_COVERAGE.some((field) => asked.has(field)) && !asked.has('coverage')) {
+      const place = `${context.getParentType()?.name ?? ''}.${node.name.value}`;
+      if (!AGGREGATES.includes(place) || !node.selectionSet) return;
+      const fields = fieldsOf(node.selectionSet, context);
+      const quoted = fields.some(({ field }) => NEEDS_COVERAGE.includes(field.name.value));
+      if (quoted && !fields.some(isCertainCoverage)) {
         const { sv, en } = ERROR_CATALOGUE.COVERAGE_REQUIRED;
-        context.reportError(
-          new GraphQLError(en, { nodes: node, extensions: { code: 'COVERAGE_REQUIRED', text: { sv, en } } }),
-        );
+        const extensions = { code: 'COVERAGE_REQUIRED', text: { sv, en } };
+        context.reportError(new GraphQLError(en, { nodes: node, extensions }));
       }
     },
   };
 }
 
-function fieldNames(selections: SelectionSetNode, context: ValidationContext, seen = new Set<string>()): Set<string> {
-  for (const selection of selections.selections) {
-    if (selection.kind === Kind.FIELD) seen.add(selection.name.value);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) fieldNames(selection.selectionSet, context, seen);
-    else if (!seen.has(`...${selection.name.value}`)) {
-      seen.add(`...${selection.name.value}`);
-      const fragment = context.getFragment(selection.name.value);
-      if (fragment) fieldNames(fragment.selectionSet, context, seen);
-    }
-  }
-  return seen;
+/** A field of a figure, however deep in fragments, and whether it is there whatever the variables. */
+interface AskedField {
+  readonly field: FieldNode;
+  readonly certain: boolean;
+}
+
+function isCertainCoverage({ field, certain }: AskedField): boolean {
+  if (!certain || field.name.value !== 'coverage') return false;
+  return field.selectionSet?.selections.some((part) => !isTypename(part) && !part.directives?.length) ?? false;
+}
+
+const isTypename = (part: SelectionNode): boolean => part.kind === Kind.FIELD && part.name.value === '__typename';
+
+function fieldsOf(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  certain = true,
+  seen = new Set<string>(),
+): AskedField[] {
+  return set.selections.flatMap((selection) => {
+    const kept = certain && !selection.directives?.length;
+    if (selection.kind === Kind.FIELD) return [{ field: selection, certain: kept }];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, context, kept, seen);
+    // Once each: fragments that name one another twice would otherwise double the work at every step.
+    const visit = `${selection.name.value} ${kept}`;
+    const fragment = seen.has(visit) ? undefined : context.getFragment(selection.name.value);
+    seen.add(visit);
+    return fragment ? fieldsOf(fragment.selectionSet, context, kept, seen) : [];
+  });
 }

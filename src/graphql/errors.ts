@@ -5,7 +5,9 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from '../platform/logger';
 import { currentRequest } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
+import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
+import { MAX_DOCUMENT_TOKENS } from './limits';
 
 /**
  * What a caller is told of an error.
@@ -19,6 +21,10 @@ export function createErrorFormatter(
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
+    if (isTooManyTokens(formatted)) {
+      const args = { limit: MAX_DOCUMENT_TOKENS };
+      return withText(formatted, 'DOCUMENT_TOO_LARGE', refusalText({ code: 'DOCUMENT_TOO_LARGE', args }), args);
+    }
     if (isCallersOwn(formatted, cause)) return formatted;
     const reference = currentRequest.getStore() ?? randomUUID();
     // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
@@ -49,6 +55,12 @@ const CALLERS_OWN = [
   'COVERAGE_REQUIRED',
 ];
 
+/** The parser has no code for it; its words are kept from changing unseen by a test. */
+function isTooManyTokens({ message, extensions }: GraphQLFormattedError): boolean {
+  const isSyntaxError = extensions?.code === 'GRAPHQL_PARSE_FAILED';
+  return isSyntaxError && message.includes(`more that ${MAX_DOCUMENT_TOKENS} tokens`);
+}
+
 function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean {
   return (
     CALLERS_OWN.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined)
@@ -58,13 +70,8 @@ function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean
 /** Kind and place of a fault, without its message: a database quotes the values of a row in it. */
 function describe(cause: unknown): object {
   if (!(cause instanceof Error)) return { kind: typeof cause };
-  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const { code } = cause as { code?: unknown };
-  return {
-    kind: cause.name,
-    code: typeof code === 'string' ? code : undefined,
-    frames: frames.slice(0, 12).map((line) => line.trim()),
-  };
+  return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: stackFrames(cause) };
 }
 
 /** Puts each error's message into the language the request prefers; both stay in `extensions.text`. */

@@ -20,8 +20,10 @@ export function toGlobalId(kind: NodeKind, key: number): string {
 export function fromGlobalId(id: string): { kind: NodeKind; key: number } {
   const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(id, 'base64url').toString('utf8'));
   const kind = NODE_KINDS.find((known) => known === match?.[1]);
-  if (!kind) throw new SamnavError('INVALID_ID');
-  return { kind, key: Number(match?.[2]) };
+  const key = Number(match?.[2]);
+  // Base64 can be written in many ways and a number with zeros before it: one thing has one id.
+  if (!kind || toGlobalId(kind, key) !== id) throw new SamnavError('INVALID_ID');
+  return { kind, key };
 }
 
 /** The key of an id that must be of one kind. */

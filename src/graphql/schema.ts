@@ -10,6 +10,13 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AuditResolver, ViewerResolver } from '../access/access.resolver';
 import { BenchmarkResolver, ForbundFiguresResolver } from '../benchmarks/benchmark.resolver';
+import { ComparisonResolver } from '../benchmarks/comparison.resolver';
+import {
+  ExplainResolver,
+  ForbundOverviewResolver,
+  NationalValueResolver,
+  SeriesResolver,
+} from '../benchmarks/overview.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
 import {
   CountyResolver,
@@ -33,6 +40,11 @@ const RESOLVERS = [
   ReleaseResolver,
   BenchmarkResolver,
   ForbundFiguresResolver,
+  ComparisonResolver,
+  SeriesResolver,
+  ForbundOverviewResolver,
+  NationalValueResolver,
+  ExplainResolver,
   ViewerResolver,
   AuditResolver,
   NodeResolver,

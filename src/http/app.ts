@@ -13,6 +13,7 @@ import type { Context } from '../graphql/context';
 import { startGraphqlServer } from '../graphql/server';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { projectRoot } from '../platform/project-root';
 import { currentRequest } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
@@ -41,7 +42,8 @@ async function createApp(
   app.disable('x-powered-by');
   app.use((request, response, next) => {
     const given = request.get('X-Request-Id');
-    const id = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+    const usable = given && /^[\w-]{8,64}$/.test(given) && !isPersonalIdentityNumber(given);
+    const id = usable ? given : randomUUID();
     response.setHeader('X-Request-Id', id);
     currentRequest.run(id, next);
   });

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../platform/logger';
 import { currentRequest } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
+import { stackFrames } from '../platform/stack-frames';
 import { preferredLanguage, type Language } from '../platform/text';
 
 /** An error outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
@@ -27,8 +28,8 @@ export function httpErrors(log: Logger, maxBodyBytes: number): ErrorRequestHandl
     }
     const reference = currentRequest.getStore() ?? randomUUID();
     const kind = error instanceof Error ? error.name : typeof error;
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    log.error({ reference, kind, frames: frames.slice(0, 8) }, 'fault in a request');
+    const frames = error instanceof Error ? stackFrames(error) : [];
+    log.error({ reference, kind, frames }, 'fault in a request');
     const text = refusalText({ code: 'INTERNAL', args: { reference } });
     response
       .status(500)

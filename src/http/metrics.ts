@@ -33,8 +33,10 @@ export function createMetrics(): Metrics {
     countStatement: () => statements.inc(),
     timeRequests: (request, response, next) => {
       const stop = duration.startTimer();
+      // Now: a mounted handler sees, and leaves, only the rest of the path.
+      const { path } = request;
       response.on('finish', () =>
-        stop({ route: KNOWN_ROUTES.has(request.path) ? request.path : 'other', status: response.statusCode }),
+        stop({ route: KNOWN_ROUTES.has(path) ? path : 'other', status: response.statusCode }),
       );
       next();
     },

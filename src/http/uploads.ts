@@ -21,13 +21,13 @@ export function uploads(hub: Hub, maxBytes: number): Router {
     const actor = response.locals.actor as Actor;
     const language = preferredLanguage(request.headers['accept-language']);
     if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
+    const dryRun = queryFlag(request, 'dryRun');
     const number = queryText(request, 'forbund');
     const [forbund] = await forbundByNumbers(hub.db, [number]);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     // Before the body is read: a stranger's file is not worth the memory.
     authorise(actor, 'results:submit', forbund.key);
     const { cells, fileFindings } = await readResultsFile(limited(request, maxBytes));
-    const dryRun = request.query.dryRun === 'true';
     const scope = request.query.scope === undefined ? undefined : queryText(request, 'scope').split(',');
     const { submission, report, refusals } = await submitResults(hub, actor, {
       forbund,
@@ -52,14 +52,23 @@ export function uploads(hub: Hub, maxBytes: number): Router {
 
 function queryText(request: Request, name: string): string {
   const value = request.query[name];
-  if (typeof value !== 'string' || value === '') throw new SamnavError('INVALID_INPUT', { field: name });
+  if (typeof value !== 'string' || value === '' || value.includes('\0'))
+    throw new SamnavError('INVALID_INPUT', { field: name });
   return value;
+}
+
+/** A rehearsal that was misspelt must not become the real thing. */
+function queryFlag(request: Request, name: string): boolean {
+  const value = request.query[name] ?? 'false';
+  if (value !== 'true' && value !== 'false') throw new SamnavError('INVALID_INPUT', { field: name });
+  return value === 'true';
 }
 
 /** Counts the bytes as they come: the length that a client states is only a claim. */
 async function* limited(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+  // Left open when reading stops: the answer travels by the same socket.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) throw new SamnavError('BODY_TOO_LARGE', { limit: maxBytes });
     yield chunk;

@@ -1,16 +1,18 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
 
 /** A row of a file, by canonical column name, with the line it begins on. */
 export interface CsvRow {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
+  /** What stands in columns that no header claims. */
+  readonly unused: readonly string[];
 }
 
 export type CsvFault =
   | { readonly kind: 'NOT_UTF8'; readonly line: number }
   | { readonly kind: 'BROKEN_LINE'; readonly line: number; readonly expected: number; readonly found: number }
-  | { readonly kind: 'UNKNOWN_COLUMN'; readonly line: 1; readonly column: string }
+  | { readonly kind: 'UNKNOWN_COLUMN' | 'MISSING_COLUMN'; readonly line: 1; readonly column: string }
   | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
 
 /** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
@@ -28,9 +30,14 @@ const normalise = (header: string) =>
 
 /**
  * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
- * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once.
+ * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
+ * without one of the columns in `needsOneOf` is about something else, and is not read further.
  */
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Headers): AsyncGenerator<CsvItem> {
+export async function* readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  headers: Headers,
+  needsOneOf: readonly [string, ...string[]],
+): AsyncGenerator<CsvItem> {
   const encoding: { fault?: CsvFault } = {};
   const text = decodeUtf8(chunks, encoding);
   const first = await firstLine(text);
@@ -38,28 +45,33 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, headers: Heade
     yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
     return;
   }
-  const parser = Readable.from(first.rest()).pipe(
-    parse({
-      delimiter: sniffDelimiter(first.line),
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }),
-  );
+  const parser = parse({
+    delimiter: sniffDelimiter(first.line),
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+  // Not `pipe`, which leaves an error of the source (a body over the limit, a client that went away) to nobody. The reader
+  // of the parser below is told of it, so there is nothing left to do here.
+  pipeline(Readable.from(first.rest()), parser, () => undefined);
   let columns: (string | undefined)[] | undefined;
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      line = info.lines;
+      line = info.lines - newlinesIn(record);
       if (!columns) {
         columns = canonicalColumns(record, headers);
         for (const column of unknownColumns(record, columns))
           yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+        if (!needsOneOf.some((name) => columns?.includes(name))) {
+          yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: needsOneOf[0] } };
+          return;
+        }
       } else if (record.length !== columns.length) {
         yield { fault: { kind: 'BROKEN_LINE', line, expected: columns.length, found: record.length } };
       } else {
-        yield { row: { line, values: byColumn(columns, record) } };
+        yield { row: { line, values: byColumn(columns, record), unused: unusedIn(columns, record) } };
       }
     }
   } catch (error) {
@@ -83,7 +95,13 @@ async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, encoding: { fault?
       encoding.fault = { kind: 'NOT_UTF8', line: lines + lineOfFirstBadByte(chunk) };
       return;
     }
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+    const nul = text.indexOf('\0');
+    lines += newlinesBefore(text, nul < 0 ? text.length : nul);
+    if (nul >= 0) {
+      // UTF-16 of plain letters is valid UTF-8 with a zero byte beside each; no text has one otherwise.
+      encoding.fault = { kind: 'NOT_UTF8', line: lines };
+      return;
+    }
     yield text;
   }
   try {
@@ -93,9 +111,17 @@ async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, encoding: { fault?
   }
 }
 
+function newlinesBefore(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 function lineOfFirstBadByte(chunk: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let start = 0;
+  // The chunk may begin in the middle of a letter.
+  while (start < 3 && ((chunk[start] ?? 0) & 0xc0) === 0x80) start += 1;
   for (let line = 0; start < chunk.length; line += 1) {
     const newline = chunk.indexOf(0x0a, start);
     const end = newline < 0 ? chunk.length : newline + 1;
@@ -113,10 +139,11 @@ async function firstLine(
   text: AsyncGenerator<string>,
 ): Promise<{ line: string; rest: () => AsyncGenerator<string> } | undefined> {
   let head = '';
-  while (!head.includes('\n')) {
+  for (let ended = false; !ended;) {
     const next = await text.next();
     if (next.done) break;
     head += next.value;
+    ended = next.value.includes('\n');
   }
   if (head.trim() === '') return undefined;
   return {
@@ -155,3 +182,10 @@ function byColumn(columns: readonly (string | undefined)[], record: readonly str
   });
   return values;
 }
+
+const unusedIn = (columns: readonly (string | undefined)[], record: readonly string[]): string[] =>
+  record.filter((value, index) => columns[index] === undefined && value !== '');
+
+/** A record in quotes may span lines; it is known by the first. */
+const newlinesIn = (record: readonly string[]): number =>
+  record.reduce((sum, value) => sum + (value.includes('\n') ? value.split('\n').length - 1 : 0), 0);

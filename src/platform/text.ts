@@ -1,3 +1,5 @@
+import { withoutPersonalIdentityNumbers } from './personal-data';
+
 /** Text that people read: Swedish first, English beside it. */
 export interface Text {
   readonly sv: string;
@@ -8,10 +10,15 @@ export type Language = keyof Text;
 
 export type TextArguments = Readonly<Record<string, string | number>>;
 
-/** Fills `{name}` in both languages. A name without an argument stays visible, so that a slip is seen in a test. */
+/**
+ * Fills `{name}` in both languages. A name without an argument stays visible, so that a slip is seen in a test; a personal
+ * identity number in an argument does not.
+ */
 export function fillIn(text: Text, args: TextArguments): Text {
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+    template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      withoutPersonalIdentityNumbers(String(args[name] ?? whole)),
+    );
   return { sv: fill(text.sv), en: fill(text.en) };
 }
 

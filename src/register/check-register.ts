@@ -107,12 +107,13 @@ export function checkRegister(
   const findings: RegisterFinding[] = [];
   const report: Report = (code, row, args = {}) => findings.push({ code, row, args });
   const byForbund = new Map<string, RegisterRow[]>();
+  const numbers = numbersByName(rows);
   for (const row of rows) {
     if (row.fault) report('BROKEN_LINE', row.row);
     else if (!row.forbund.trim()) report('NAME_MISSING', row.row);
     else {
       checkRow(row, geography, report);
-      const key = row.organisationNumber || row.forbund.trim();
+      const key = numberOf(row) ?? numbers.get(row.forbund.trim()) ?? row.forbund.trim();
       byForbund.set(key, [...(byForbund.get(key) ?? []), row]);
     }
   }
@@ -121,11 +122,20 @@ export function checkRegister(
   return { entries, findings };
 }
 
+const numberOf = (row: RegisterRow) => organisationNumber(row.organisationNumber ?? '');
+
+/** A file may give a förbund's number on one of its lines only. */
+function numbersByName(rows: readonly RegisterRow[]): Map<string, string> {
+  return new Map(rows.map((row) => [row.forbund.trim(), numberOf(row)] as const).filter(hasNumber));
+}
+
+const hasNumber = (pair: readonly [string, string | undefined]): pair is [string, string] => pair[1] !== undefined;
+
 const isDate = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 
 function checkRow(row: RegisterRow, geography: Geography, report: Report): void {
-  for (const value of [row.forbund, row.note, row.source]) {
+  for (const value of [row.forbund, row.successor, row.note, row.source]) {
     if (value && isPersonalIdentityNumber(value)) report('PERSONAL_IDENTITY_NUMBER', row.row);
   }
   if (row.organisationNumber && !organisationNumber(row.organisationNumber)) {
@@ -174,7 +184,7 @@ function toEntry(lines: readonly RegisterRow[], geography: Geography, report: Re
   return {
     row: first.row,
     name: agreed('forbund') ?? first.forbund.trim(),
-    organisationNumber: first.organisationNumber ? (organisationNumber(first.organisationNumber) ?? null) : null,
+    organisationNumber: lines.map(numberOf).find(Boolean) ?? null,
     countyCode,
     existsFrom: agreed('existsFrom'),
     existsUntil: agreed('existsUntil'),

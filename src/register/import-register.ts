@@ -9,6 +9,7 @@ import { organisationNumber } from './organisation-number';
 import {
   doubleMembers,
   findForbundFor,
+  forbundByKeys,
   memberships,
   readGeography,
   replaceMembers,
@@ -45,76 +46,85 @@ export async function importRegister(hub: Hub, actor: Actor, command: ImportRegi
       if (findings.length > 0) return { stored: false, created: 0, updated: 0, unchanged: 0, findings };
       // One import at a time: two that name the same new förbund would otherwise both create it.
       await db.query(`SELECT pg_advisory_xact_lock(hashtext('register'))`);
-      const counts = { created: 0, updated: 0, unchanged: 0 };
-      const ids = new Map<ForbundEntry, number>();
-      for (const entry of entries) {
-        const { id, change } = await applyEntry(hub, db, actor, entry, command.synthetic ?? false);
-        ids.set(entry, id);
-        counts[change] += 1;
-      }
-      const late = [...(await linkSuccessors(db, ids)), ...(await membersElsewhere(db))];
+      const applied: Applied[] = [];
+      for (const entry of entries) applied.push(await applyEntry(db, entry, command.synthetic ?? false));
+      const late = [...(await linkSuccessors(db, applied)), ...(await membersElsewhere(db))];
+      const counts = await recordChanges(hub, db, actor, applied);
       return { stored: late.length === 0 && !command.dryRun, ...counts, findings: late };
     },
     { rollBackWhen: (report) => !report.stored },
   );
 }
 
-type Change = 'created' | 'updated' | 'unchanged';
+interface Applied {
+  readonly entry: ForbundEntry;
+  readonly id: number;
+  /** What the register said before; null of one that is new. */
+  readonly before: Snapshot | null;
+}
 
-async function applyEntry(
-  hub: Hub,
-  db: Db,
-  actor: Actor,
-  entry: ForbundEntry,
-  synthetic: boolean,
-): Promise<{ id: number; change: Change }> {
+async function applyEntry(db: Db, entry: ForbundEntry, synthetic: boolean): Promise<Applied> {
   const known = await findForbundFor(db, entry);
   const before = known ? await snapshot(db, known) : null;
-  const after = snapshotOf(entry, known);
-  if (known && JSON.stringify(before) === JSON.stringify(after)) return { id: known.key, change: 'unchanged' };
+  if (known && before && same({ ...before, successorId: null }, wanted(entry, known)))
+    return { entry, id: known.key, before };
   const id = await storeForbund(db, entry, synthetic, known);
   await replaceMembers(db, id, entry);
-  const subject = { action: 'register:import', subject: `forbund:${id}`, forbundId: id };
-  await recordEvent(db, hub, actor, { ...subject, before, after });
-  return { id, change: known ? 'updated' : 'created' };
+  return { entry, id, before };
 }
 
+/** Everything that a register file can say of a förbund. */
 async function snapshot(db: Db, forbund: Forbund) {
-  const members = await memberships(db, { forbund: [forbund.key] });
-  return {
-    name: forbund.name,
-    organisationNumber: forbund.organisationNumber,
-    countyCode: forbund.countyCode,
-    existsFrom: forbund.existsFrom,
-    existsUntil: forbund.existsUntil,
-    members: members.map((member) => [member.municipalityCode, member.validFrom, member.validUntil]),
-  };
+  const { name, organisationNumber: number, countyCode, existsFrom, existsUntil, source, successorId } = forbund;
+  const members = (await memberships(db, { forbund: [forbund.key] })).map(
+    ({ municipalityCode, validFrom, validUntil, note }) => [municipalityCode, validFrom, validUntil, note],
+  );
+  return { name, organisationNumber: number, countyCode, existsFrom, existsUntil, source, successorId, members };
 }
 
-function snapshotOf(entry: ForbundEntry, known: Forbund | undefined) {
-  const members = entry.members.map((member) => [member.municipalityCode, member.from, member.until]);
-  return {
-    name: entry.name,
-    organisationNumber: entry.organisationNumber ?? known?.organisationNumber ?? null,
-    countyCode: entry.countyCode,
-    existsFrom: entry.existsFrom,
-    existsUntil: entry.existsUntil,
-    members: members.sort((a, b) => `${a[0]}${a[1] ?? ''}`.localeCompare(`${b[0]}${b[1] ?? ''}`)),
-  };
+type Snapshot = Awaited<ReturnType<typeof snapshot>>;
+
+const same = (a: Snapshot, b: Snapshot) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The same as the file has it. The successor is left to `linkSuccessors`: it may stand further down in the file. */
+function wanted(entry: ForbundEntry, known: Forbund): Snapshot {
+  const { name, countyCode, existsFrom, existsUntil, source } = entry;
+  const number = entry.organisationNumber ?? known.organisationNumber;
+  const members = entry.members.map(({ municipalityCode, from, until, note }) => [municipalityCode, from, until, note]);
+  const inTime = (member: (string | null)[]) => `${member[0]}${member[1] ?? ''}`;
+  members.sort((a, b) => (inTime(a) < inTime(b) ? -1 : 1));
+  return { name, organisationNumber: number, countyCode, existsFrom, existsUntil, source, successorId: null, members };
 }
 
-async function linkSuccessors(db: Db, ids: ReadonlyMap<ForbundEntry, number>): Promise<RegisterFinding[]> {
+async function linkSuccessors(db: Db, applied: readonly Applied[]): Promise<RegisterFinding[]> {
   const findings: RegisterFinding[] = [];
-  for (const [entry, id] of ids) {
+  for (const { entry, id, before } of applied) {
     const { successor } = entry;
     const found = successor
       ? await findForbundFor(db, { organisationNumber: organisationNumber(successor) ?? null, name: successor })
       : undefined;
-    if (successor && !found) findings.push({ code: 'UNKNOWN_SUCCESSOR', row: entry.row, args: { value: successor } });
-    else if (!successor || (found && found.key !== id)) await setSuccessor(db, id, found?.key ?? null);
-    else findings.push({ code: 'UNKNOWN_SUCCESSOR', row: entry.row, args: { value: successor } });
+    if (successor && (!found || found.key === id)) {
+      findings.push({ code: 'UNKNOWN_SUCCESSOR', row: entry.row, args: { value: successor } });
+    } else if ((found?.key ?? null) !== (before?.successorId ?? null)) await setSuccessor(db, id, found?.key ?? null);
   }
   return findings;
+}
+
+/** Counts what changed and writes it to the trail: the state before beside the state after, both as read. */
+async function recordChanges(hub: Hub, db: Db, actor: Actor, applied: readonly Applied[]) {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  for (const { id, before } of applied) {
+    const [stored] = await forbundByKeys(db, [id]);
+    const after = await snapshot(db, stored as Forbund);
+    if (before && same(before, after)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    counts[before ? 'updated' : 'created'] += 1;
+    const subject = { action: 'register:import', subject: `forbund:${id}`, forbundId: id };
+    await recordEvent(db, hub, actor, { ...subject, before, after });
+  }
+  return counts;
 }
 
 async function membersElsewhere(db: Db): Promise<RegisterFinding[]> {

@@ -3,11 +3,11 @@ import { connectionOf } from '../graphql/connection';
 import { enumOf, IntervalType, UserErrorType } from '../graphql/common.types';
 import { Node } from '../graphql/node';
 import { CountScalar, DateTimeScalar, SekScalar } from '../graphql/scalars';
-import { INTERVAL_METHODS } from './figure';
+import { INTERVAL_METHODS, type IntervalMethod } from './figure';
 import type { StoredRelease } from './release.store';
 import { ORIGINS, VALUE_STATUSES, type Coverage, type Origin, type ValueStatus } from './released-value';
 
-const ValueStatusEnum = enumOf(VALUE_STATUSES);
+export const ValueStatusEnum = enumOf(VALUE_STATUSES);
 registerEnumType(ValueStatusEnum, {
   name: 'ValueStatus',
   description: 'Whether a figure can be seen, and if not why (status).',
@@ -30,12 +30,20 @@ registerEnumType(OriginEnum, {
     MIXED: { description: 'Partly invented (delvis syntetiska demodata).' },
   },
 });
+const METHODS_IN_SWEDISH: Record<IntervalMethod, string> = {
+  WILSON: 'Wilsons intervall',
+  STUDENT_T: 'Students t',
+  COUNT: 'exakt under 10, därefter Byar',
+};
 const IntervalMethodEnum = Object.fromEntries(Object.keys(INTERVAL_METHODS).map((method) => [method, method]));
 registerEnumType(IntervalMethodEnum, {
   name: 'IntervalMethod',
   description: 'How an interval was computed (intervallmetod).',
   valuesConfig: Object.fromEntries(
-    Object.entries(INTERVAL_METHODS).map(([key, words]) => [key, { description: `${words}.` }]),
+    Object.entries(INTERVAL_METHODS).map(([key, words]) => [
+      key,
+      { description: `${words} (${METHODS_IN_SWEDISH[key as IntervalMethod]}).` },
+    ]),
   ),
 });
 

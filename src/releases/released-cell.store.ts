@@ -22,6 +22,10 @@ const CELL = `
   c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
   c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin`;
 
+const FORBUND = `
+  f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
+  f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`;
+
 /** The release to read: the one asked for, or the latest. */
 export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
   if (asked === null || asked === undefined) {
@@ -82,8 +86,7 @@ export async function releasedForbundPage<T>(
     db,
     {
       name: 'results',
-      select: `${CELL}, f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
-        f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`,
+      select: `${CELL}, ${FORBUND}`,
       from: 'released_cell c JOIN forbund f ON f.id = c.unit_id',
       where,
       parameters,
@@ -125,4 +128,72 @@ export async function cellsOfForbund(
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
     [place.release, place.roundId, place.categoryId, forbundIds],
   );
+}
+
+/** The figures of all förbund that reported in a place of the cube, with their förbund, by name. */
+export async function releasedForbundCells(db: Db, place: CubePlace): Promise<ForbundCell[]> {
+  const rows = await db.query<Record<string, unknown>[]>(
+    `SELECT ${CELL}, ${FORBUND} FROM released_cell c JOIN forbund f ON f.id = c.unit_id
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = 'FORBUND'
+     ORDER BY f.sort_key, f.id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId],
+  );
+  return rows.map(toForbundCell);
+}
+
+/** The nation's figures for every category of some dimension, or of some measures: one statement for a whole table. */
+export async function releasedTable(
+  db: Db,
+  table: {
+    readonly release: number;
+    readonly roundIds: readonly number[];
+    readonly versionIds: readonly number[];
+    readonly categoryIds: readonly number[];
+  },
+  units: { readonly kind: UnitKind; readonly ids?: readonly number[] },
+): Promise<
+  (PlacedCell & { readonly roundId: number; readonly measureVersionId: number; readonly categoryId: number })[]
+> {
+  return db.query(
+    `SELECT c.unit_id AS "unitId", c.round_id AS "roundId", c.measure_version_id AS "measureVersionId",
+            c.category_id AS "categoryId", ${CELL}
+     FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = ANY($2) AND c.measure_version_id = ANY($3) AND c.category_id = ANY($4)
+       AND c.unit_kind = $5 AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))`,
+    [table.release, table.roundIds, table.versionIds, table.categoryIds, units.kind, units.ids ?? null],
+  );
+}
+
+export interface MatrixCell extends PlacedCell {
+  readonly measureVersionId: number;
+  /** Null for the nation. */
+  readonly forbund: Forbund | null;
+}
+
+/** The figures of all förbund and of the nation for some measures, in one statement, by name. */
+export async function releasedMatrix(
+  db: Db,
+  place: Omit<CubePlace, 'measureVersionId'>,
+  versionIds: readonly number[],
+): Promise<MatrixCell[]> {
+  const rows = await db.query<Record<string, unknown>[]>(
+    `SELECT c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId", ${CELL}, ${FORBUND}
+     FROM released_cell c LEFT JOIN forbund f ON f.id = c.unit_id AND c.unit_kind = 'FORBUND'
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.measure_version_id = ANY($4)
+       AND c.unit_kind IN ('FORBUND', 'NATION')
+     ORDER BY f.sort_key, f.id`,
+    [place.release, place.roundId, place.categoryId, versionIds],
+  );
+  const forbund = new Map<number, Forbund>();
+  return rows.map(({ unitId, measureVersionId, ...row }) => {
+    const cell = toForbundCell(row);
+    const key = row.key as number | null;
+    if (key !== null && !forbund.has(key)) forbund.set(key, cell.forbund);
+    return {
+      ...cell,
+      unitId,
+      measureVersionId,
+      forbund: key === null ? null : (forbund.get(key) ?? null),
+    } as MatrixCell;
+  });
 }

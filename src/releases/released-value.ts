@@ -85,6 +85,16 @@ export class ReleasedValue {
     return new ReleasedValue(status, version, null, coverage, origin, figure);
   }
 
+  /** A sum that a withheld part makes withheld. */
+  static withheld(version: MeasureVersion, coverage: Coverage): ReleasedValue {
+    return new ReleasedValue('SUPPRESSED', version, null, { ...coverage, respondents: null }, null, NO_FIGURE);
+  }
+
+  /** A sum of published cells, such as the parts of a förbund before they were merged. */
+  static sumOf(version: MeasureVersion, numbers: Numbers, coverage: Coverage, origin: Origin | null): ReleasedValue {
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers));
+  }
+
   /** In the measure's unit: percent for a share. Null when withheld or missing. */
   get value(): number | null {
     return this.figure.value;

@@ -1,4 +1,11 @@
-import { requireAtLeast, requireConfidence, requireCount, requirePositive } from './errors';
+import {
+  requireAtLeast,
+  requireConfidence,
+  requireCount,
+  requireFinite,
+  requireNonNegative,
+  requirePositive,
+} from './errors';
 import { ascending } from './quantile';
 import { seededRandom, type SeededRandom } from './seeded-random';
 import { requireShareCell, type ShareCell } from './share';
@@ -36,13 +43,53 @@ export function shareRankIntervals(cells: readonly ShareCell[], options: RankOpt
   requirePositive('draws', draws);
   requireCount('draws', draws);
   requireCount('seed', seed);
-  const order = cells.map((_, index) => index).sort((a, b) => compareCells(cells[a]!, cells[b]!));
-  const sorted = order.map((index) => cells[index]!);
-  const ranks = drawnRanks(sorted, draws, seededRandom(seed));
-  const result = new Array<RankInterval>(cells.length);
+  return rankWith(cells, compareCells, confidence, (sorted) => drawnRanks(sorted, draws, seededRandom(seed)));
+}
+
+/**
+ * Rank intervals of means or index values from the posterior of `stabilisedMeans`, each unit normal around its stabilised
+ * value. Deterministic and indifferent to order and names, as `shareRankIntervals`.
+ *
+ * Unit: places, 1 = highest value. Domain: at least two units, standard errors of 0 or more.
+ */
+export function meanRankIntervals(
+  units: readonly { readonly estimate: number; readonly standardError: number }[],
+  options: RankOptions = {},
+): RankInterval[] {
+  const { confidence = 0.95, draws = 4000, seed = 20031210 } = options;
+  requireAtLeast('units', units, 2);
+  units.forEach(({ estimate, standardError }) => {
+    requireFinite('estimate', estimate);
+    requireNonNegative('standardError', standardError);
+  });
+  requireConfidence(confidence);
+  requirePositive('draws', draws);
+  requireCount('draws', draws);
+  requireCount('seed', seed);
+  const compare = (a: (typeof units)[number], b: (typeof units)[number]) =>
+    a.estimate - b.estimate || a.standardError - b.standardError;
+  return rankWith(units, compare, confidence, (sorted) => {
+    const random = seededRandom(seed);
+    return ranksOfDraws(sorted.length, draws, () =>
+      sorted.map(({ estimate, standardError }) => estimate + standardError * random.normal()),
+    );
+  });
+}
+
+/** Draws in the order of the units' own figures, and lets equal units share their ranks. */
+function rankWith<T>(
+  units: readonly T[],
+  compare: (a: T, b: T) => number,
+  confidence: number,
+  draw: (sorted: readonly T[]) => number[][],
+): RankInterval[] {
+  const order = units.map((_, index) => index).sort((a, b) => compare(units[a]!, units[b]!));
+  const sorted = order.map((index) => units[index]!);
+  const ranks = draw(sorted);
+  const result = new Array<RankInterval>(units.length);
   for (let first = 0; first < sorted.length;) {
     let last = first;
-    while (last + 1 < sorted.length && compareCells(sorted[last + 1]!, sorted[first]!) === 0) last += 1;
+    while (last + 1 < sorted.length && compare(sorted[last + 1]!, sorted[first]!) === 0) last += 1;
     const interval = middleOf(ranks.slice(first, last + 1).flat(), confidence);
     for (let place = first; place <= last; place++) result[order[place]!] = interval;
     first = last + 1;
@@ -56,11 +103,17 @@ function compareCells(a: ShareCell, b: ShareCell): number {
 
 /** For each unit its rank in every draw. */
 function drawnRanks(cells: readonly ShareCell[], draws: number, random: SeededRandom): number[][] {
-  const ranks = cells.map(() => new Array<number>(draws));
   const pick = picker(hyperposterior(cells));
-  for (let draw = 0; draw < draws; draw++) {
+  return ranksOfDraws(cells.length, draws, () => {
     const { alpha, beta } = pick(random.uniform());
-    const values = cells.map(({ n, sum }) => random.beta(alpha + sum, beta + n - sum));
+    return cells.map(({ n, sum }) => random.beta(alpha + sum, beta + n - sum));
+  });
+}
+
+function ranksOfDraws(units: number, draws: number, drawValues: () => number[]): number[][] {
+  const ranks = Array.from({ length: units }, () => new Array<number>(draws));
+  for (let draw = 0; draw < draws; draw++) {
+    const values = drawValues();
     const places = values.map((_, index) => index).sort((a, b) => values[b]! - values[a]!);
     places.forEach((unit, place) => (ranks[unit]![draw] = place + 1));
   }

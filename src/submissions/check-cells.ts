@@ -88,7 +88,19 @@ function checkCell(row: CellRow, context: CheckContext, findings: Findings): Che
 }
 
 function holdsPersonalData(row: CellRow): boolean {
-  const texts = [row.measure, row.dimension, row.category, row.question, row.respondentGroup, row.forbund];
+  const { measure, dimension, category, question, respondentGroup, forbund, round, n, numerator, count } = row;
+  const texts = [
+    measure,
+    dimension,
+    category,
+    question,
+    respondentGroup,
+    forbund,
+    round,
+    ...Object.values(row.unreadable ?? {}),
+  ];
+  // A person's number in a column of counts is whole and positive, and more than there are people to count.
+  for (const value of [n, numerator, count]) if (value && value >= 1e8) texts.push(String(value).padStart(10, '0'));
   return texts.some((text) => text !== undefined && text.length >= 10 && isPersonalIdentityNumber(text));
 }
 

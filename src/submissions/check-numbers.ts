@@ -138,12 +138,16 @@ function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: 
     findings.add('MEAN_OUTSIDE_SCALE', row.row, { mean, min, max });
     return undefined;
   }
-  // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min).
-  const largest = n * Math.max(0, (max - mean) * (mean - min));
+  // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min). One answer has none.
+  const largest = n > 1 ? n * Math.max(0, (max - mean) * (mean - min)) : 0;
   const spread = sumOfSquares - sum ** 2 / n;
   const slack =
     ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : 0);
-  if (spread < -slack || spread > largest + slack + (fromMean ? meanRounding(row.mean) * (max - min) * n : 0)) {
+  if (
+    (fromMean && n === 1 && sd > 0) ||
+    spread < -slack ||
+    spread > largest + slack + (fromMean ? meanRounding(row.mean) * (max - min) * n : 0)
+  ) {
     if (fromMean) {
       const limit = n > 1 ? Math.sqrt(largest / (n - 1)) : 0;
       findings.add('SD_IMPOSSIBLE', row.row, { sd, mean, limit: Number(limit.toPrecision(4)) });

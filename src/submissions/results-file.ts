@@ -1,5 +1,6 @@
 import { readCsv, type Headers } from '../platform/csv';
-import { TOTAL } from '../catalogue/catalogue';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
 import type { CellRow, NumberField } from './cell';
 import type { Findings } from './finding';
 
@@ -31,6 +32,9 @@ export interface ResultsFile {
   readonly fileFindings: (findings: Findings) => void;
 }
 
+/** A report quotes enough of a field to find it by, and not a whole paragraph. */
+const LONGEST_QUOTE = 40;
+
 type Complaint = (findings: Findings) => void;
 
 /** Reads a CSV file of results into cells; nothing is decided here about whether the figures are right. */
@@ -38,12 +42,17 @@ export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?:
   const cells: CellRow[] = [];
   const complaints: Complaint[] = [];
   const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
-  for await (const { row, fault } of readCsv(chunks, HEADERS)) {
+  for await (const { row, fault } of readCsv(chunks, HEADERS, ['measure', 'question'])) {
     onRow?.();
-    if (!fault) cells.push(toCell(row.line, row.values));
+    if (!fault) {
+      cells.push(toCell(row.line, row.values));
+      if (row.unused.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
+    } else if (fault.kind === 'UNKNOWN_COLUMN' && isPersonalIdentityNumber(fault.column))
+      complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
     else if (fault.kind === 'BROKEN_LINE')
       complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
-    else if (fault.kind === 'UNKNOWN_COLUMN') complain((f) => f.add('UNKNOWN_COLUMN', 1, { column: fault.column }));
+    else if (fault.kind === 'UNKNOWN_COLUMN' || fault.kind === 'MISSING_COLUMN')
+      complain((f) => f.add(fault.kind, 1, { column: fault.column.slice(0, LONGEST_QUOTE) }));
     else complain((f) => f.add(fault.kind, fault.line));
   }
   return { cells, fileFindings: (findings) => complaints.forEach((complaint) => complaint(findings)) };
@@ -66,11 +75,11 @@ function toCell(row: number, values: Readonly<Record<string, string>>): CellRow 
     const text = values[column];
     if (text === undefined) continue;
     const value = parseDecimal(text);
-    if (value === undefined) unreadable[field] = text.slice(0, 40);
+    if (value === undefined) unreadable[field] = text.slice(0, LONGEST_QUOTE);
     else numbers[field] = value;
   }
   const amount = parseKronor(values.amount);
-  if (values.amount !== undefined && amount === undefined) unreadable.amount = values.amount.slice(0, 40);
+  if (values.amount !== undefined && amount === undefined) unreadable.amount = values.amount.slice(0, LONGEST_QUOTE);
   return {
     row,
     measure: values.measure ?? '',
@@ -87,7 +96,11 @@ function toCell(row: number, values: Readonly<Record<string, string>>): CellRow 
 }
 
 function splitOf(values: Readonly<Record<string, string>>): { dimension: string; category: string } {
-  if (values.intervention !== undefined) return { dimension: 'INTERVENTION', category: values.intervention };
+  const { dimension = INTERVENTION, intervention } = values;
+  // An insats broken down further is no registered dimension: better refused by that name than read as the whole insats.
+  if (intervention !== undefined && dimension !== INTERVENTION)
+    return { dimension: `${dimension} × ${INTERVENTION}`, category: intervention };
+  if (intervention !== undefined) return { dimension, category: intervention };
   return { dimension: values.dimension ?? TOTAL, category: values.category ?? TOTAL };
 }
 

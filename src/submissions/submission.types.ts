@@ -41,7 +41,7 @@ registerEnumType(SubmissionStateEnum, {
   },
 });
 
-@InputType({ description: 'One figure: a measure, a split, and the numbers its kind asks for (cell).' })
+@InputType('CellInput', { description: 'One figure: a measure, a split, and the numbers its kind asks for (cell).' })
 export class CellInputType {
   @Field(() => String, { description: 'Code of the measure (mått).' })
   measure!: string;

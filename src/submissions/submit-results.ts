@@ -62,17 +62,18 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
     async (db) => {
       const catalogue = await currentCatalogue(db);
       const round = roundOf(catalogue, command.round);
-      const refusals = checkCommand(hub, command, round);
-      if (refusals.length > 0) return refuse(command, refusals);
       await lockForbund(db, forbund.key);
+      // Before anything else: a repeat gets the same answer even when the round has closed meanwhile.
       const earlier = await answerToSameRequest(db, command);
       if (earlier) return earlier;
+      const refusals = checkCommand(hub, command, catalogue, round);
+      if (refusals.length > 0) return refuse(command, refusals);
       const interventions = await interventionKeys(db, forbund.key);
       const { organisationNumber, name: forbundName } = forbund;
       const context = { catalogue, round, organisationNumber, forbundName, interventions, scope: command.scope };
       const { cells, findings } = checkCells(command.cells, context);
       command.fileFindings?.(findings);
-      if (command.cells.length === 0) findings.add('EMPTY_FILE', 0);
+      if (command.cells.length === 0 && findings.errorCount === 0) findings.add('EMPTY_FILE', 0);
       if (findings.errorCount > 0) {
         const report = rejectedReport(command.cells.length, findings.grouped());
         return {
@@ -89,16 +90,26 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
   );
 }
 
-function checkCommand(hub: Hub, command: SubmitResults, round: Round): Refusal[] {
-  const { forbund } = command;
+/** A key is a UUID or the like; what is longer would not fit an index of the database. */
+const LONGEST_KEY = 200;
+
+function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, round: Round): Refusal[] {
+  const { forbund, comment, idempotencyKey, scope } = command;
   const day = referenceDay(round);
   const existed = (forbund.existsFrom ?? '') <= day && (forbund.existsUntil ?? '9999') > day;
   const found: Refusal[] = [];
   if (!isOpen(round, hub.clock())) found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
   if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
-  if (command.comment && isPersonalIdentityNumber(command.comment)) {
-    found.push(refusal('PERSONAL_DATA_IN_TEXT', ['comment'], { field: 'comment' }));
+  for (const [field, text] of Object.entries({ comment, idempotencyKey })) {
+    if (text && isPersonalIdentityNumber(text)) found.push(refusal('PERSONAL_DATA_IN_TEXT', [field], { field }));
   }
+  if (idempotencyKey === '' || (idempotencyKey && idempotencyKey.length > LONGEST_KEY)) {
+    found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey' }));
+  }
+  scope?.forEach((code, index) => {
+    if (catalogue.measures.has(code)) return;
+    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: 'measures' }));
+  });
   return found;
 }
 

@@ -140,7 +140,7 @@ function caller(url: string, headers: Record<string, string>): Caller {
       fetch(`${url}/uploads?${new URLSearchParams(parameters).toString()}`, {
         method: 'POST',
         headers: { 'content-type': 'text/csv', ...headers, ...more },
-        body: file as BodyInit,
+        body: typeof file === 'string' ? file : new Uint8Array(file),
       }),
   };
 }

@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { migrate } from '../src/cli/open-hub';
+import { checkCatalogue } from '../src/catalogue/check-catalogue';
+import type { CatalogueFile } from '../src/catalogue/catalogue-file';
+import { openServerDatabase } from '../src/database/data-source';
+import { createHub, type Hub } from '../src/database/hub';
+import type { DemoNation } from '../src/demo/demo-nation';
+import { generateNation } from '../src/demo/generate-nation';
+import { loadNation } from '../src/demo/load-demo';
+import { readCatalogueFile, readGeography, seed } from '../src/demo/seed';
+import { systemClock } from '../src/platform/clock';
+import { createLogger } from '../src/platform/logger';
+
+export interface BenchDatabase {
+  readonly url: string;
+  readonly hub: Hub;
+  readonly nation: DemoNation;
+  /** Ends the connections and drops the database. */
+  drop(): Promise<void>;
+}
+
+/** So many invented förbund that about 75 report in 2022 and about 40 in 2018, as participation has been. */
+const FORBUND = 156;
+
+/**
+ * A new database on the server with register, catalogue and an invented nation: its results in `rounds` are submitted,
+ * accepted and released; those of other rounds are left to the caller.
+ */
+export async function createBenchDatabase(server: string, name: string, rounds: readonly string[]): Promise<BenchDatabase> {
+  const database = `samnav_bench_${name}_${process.pid}`;
+  await onServer(server, `CREATE DATABASE ${database}`);
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  const opened = await openServerDatabase(url.href, 4);
+  await migrate(opened);
+  const hub = createHub({ database: opened, clock: systemClock, log: createLogger('warn'), rules: { fourEyes: true } });
+  await seed(hub, { demo: false });
+  const { file } = checkCatalogue(readCatalogueFile());
+  const nation = generateNation(file as CatalogueFile, await readGeography(hub), { forbund: FORBUND });
+  const released = nation.submissions.filter(({ round }) => rounds.includes(round));
+  await loadNation(hub, { ...nation, submissions: released }, () => undefined);
+  await hub.db.query('ANALYZE');
+  return {
+    url: url.href,
+    hub,
+    nation,
+    drop: async () => {
+      await opened.close();
+      await onServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
+    },
+  };
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  try {
+    await source.query(sql);
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,130 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { toRound } from '../catalogue/catalogue.types';
+import type { Context } from '../graphql/context';
+import { Forbund } from '../register/forbund.entity';
+import type { ReleasedValue } from '../releases/released-value';
+import { ReleasedValueType } from '../releases/release.types';
+import { NationalValueType } from './benchmark.types';
+import { changeOf } from './change-of';
+import { constantPanel } from './constant-panel';
+import { distributionOf, type Distribution } from './distribution';
+import { DistributionType } from './comparison.types';
+import { explain } from './explain';
+import { matrix } from './matrix';
+import type { NationalValue } from './national-value';
+import {
+  ConstantPanelType,
+  ExplanationType,
+  LearningArgs,
+  LearningPairType,
+  MatrixArgs,
+  MatrixType,
+  PeerType,
+  ProfileType,
+  RoundArgs,
+  toLearningPair,
+  toMatrix,
+  toPeer,
+  toProfile,
+  TypicalValueType,
+} from './overview.types';
+import { learningPairs, peersOf } from './peers-of';
+import { profileOf } from './profile';
+import { ChangeArgs, ChangeType, toChange, toTrend, TrendArgs, TrendType } from './series.types';
+import { trendOf } from './trend-of';
+import { typicalValue } from './typical-value';
+
+@Resolver()
+export class SeriesResolver {
+  @Query(() => TrendType, { description: 'A series with its breaks and, where there can be one, its trend (trend).' })
+  async trend(@Args(() => TrendArgs) args: TrendArgs, @Ctx() { hub }: Context): Promise<TrendType> {
+    return toTrend(await trendOf(hub, args));
+  }
+
+  @Query(() => ChangeType, { description: 'The change of a figure between two rounds (förändring).' })
+  async change(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() { hub }: Context): Promise<ChangeType> {
+    return toChange(await changeOf(hub, args));
+  }
+
+  @Query(() => MatrixType, { description: 'The overview screen: förbund by measure (översikt).' })
+  async matrix(@Args(() => MatrixArgs) args: MatrixArgs, @Ctx() { hub }: Context): Promise<MatrixType> {
+    return toMatrix(await matrix(hub, args));
+  }
+}
+
+@Resolver(() => Forbund)
+export class ForbundOverviewResolver {
+  @FieldResolver(() => [PeerType], {
+    description: 'The seven nearest by structure; none when its own is not published (liknande förbund).',
+  })
+  async peers(
+    @Root() forbund: Forbund,
+    @Args(() => RoundArgs) args: RoundArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<PeerType[]> {
+    return (await peersOf(hub, forbund, args)).map(toPeer);
+  }
+
+  @FieldResolver(() => [LearningPairType], {
+    description: 'Förbund alike in structure to learn from in a measure (att lära av).',
+  })
+  async learningPairs(
+    @Root() forbund: Forbund,
+    @Args(() => LearningArgs) args: LearningArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<LearningPairType[]> {
+    return (await learningPairs(hub, forbund, args)).map(toLearningPair);
+  }
+
+  @FieldResolver(() => ProfileType, { description: 'Its five success factors on 0–100 (profil).' })
+  async profile(
+    @Root() forbund: Forbund,
+    @Args(() => RoundArgs) args: RoundArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<ProfileType> {
+    return toProfile(await profileOf(hub, loaders.forbundCells, forbund, args));
+  }
+}
+
+/** The parts of a national value that need more work than the value: done only when asked for. */
+@Resolver(() => NationalValueType)
+export class NationalValueResolver {
+  @FieldResolver(() => TypicalValueType, {
+    nullable: true,
+    description: 'The typical förbund: another question than what all respondents answered (det typiska förbundet).',
+  })
+  typical(@Root() { version, cells }: NationalValue): TypicalValueType | null {
+    return version ? typicalValue(version, cells) : null;
+  }
+
+  @FieldResolver(() => DistributionType, {
+    nullable: true,
+    description: 'How the förbund’s published values lie; null under five (fördelning).',
+  })
+  distribution(@Root() { values }: NationalValue): Distribution | null {
+    return distributionOf(values);
+  }
+
+  @FieldResolver(() => ConstantPanelType, {
+    nullable: true,
+    description: 'The förbund that have published values in both rounds (konstant panel).',
+  })
+  async constantPanel(
+    @Root() national: NationalValue,
+    @Arg('since', () => String, { description: 'Code of the earlier round (sedan omgång).' }) since: string,
+    @Ctx() { hub }: Context,
+  ): Promise<ConstantPanelType | null> {
+    const { version, categoryId, release, foundRound } = national;
+    if (!version || categoryId === null) return null;
+    const panel = await constantPanel(hub, version, { release, categoryId, round: foundRound }, since);
+    return { ...panel, from: toRound(panel.from), to: toRound(panel.to) };
+  }
+}
+
+@Resolver(() => ReleasedValueType)
+export class ExplainResolver {
+  @FieldResolver(() => ExplanationType, { description: 'How the figure came about (förklaring).' })
+  explain(@Root() value: ReleasedValue): ExplanationType {
+    return explain(value);
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  roundOf,
+  versionAt,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+  type SuccessFactor,
+} from '../catalogue/catalogue';
+import { SUCCESS_FACTORS } from '../catalogue/catalogue-file';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
+import type { Forbund } from '../register/forbund.entity';
+import { releaseToRead } from '../releases/released-cell.store';
+import { ReleasedValue, type ValueStatus } from '../releases/released-value';
+import { exactMean } from '../statistics/exact-sum';
+import type { ForbundCellsLoader } from './forbund-cells.loader';
+
+/** One measure's part of a factor, on 0–100. */
+export interface ProfilePart {
+  readonly measure: Measure;
+  readonly score: number | null;
+  readonly n: number | null;
+  readonly status: ValueStatus;
+}
+
+export interface ProfileFactor {
+  readonly factor: SuccessFactor;
+  /** Mean of the parts that have a score, each counting as one; null when none has. */
+  readonly score: number | null;
+  /** Answers behind it; null where a part's are withheld or it counts something else than answers. */
+  readonly n: number | null;
+  readonly parts: readonly ProfilePart[];
+}
+
+export interface Profile {
+  readonly round: Round;
+  readonly release: number;
+  readonly factors: readonly ProfileFactor[];
+}
+
+/** A förbund's five success factors on a common scale of 0–100. What is missing is null and says why. */
+export async function profileOf(
+  hub: Hub,
+  cells: ForbundCellsLoader,
+  forbund: Forbund,
+  question: { readonly round: string; readonly release?: number | null },
+): Promise<Profile> {
+  const catalogue = await currentCatalogue(hub.db);
+  const round = roundOf(catalogue, question.round);
+  const release = await releaseToRead(hub.db, question.release);
+  const found = await cells.load({
+    forbundId: forbund.key,
+    release,
+    roundId: round.key,
+    categoryId: catalogue.totalCategory.key,
+  });
+  const measures = [...catalogue.measures.values()].filter((measure) => measure.primary);
+  const factors = SUCCESS_FACTORS.map((factor) => {
+    const parts = measures
+      .filter((measure) => measure.indicator.successFactor === factor)
+      .map((measure): ProfilePart => {
+        const version = versionAt(measure, round);
+        const cell = version && found.get(version.key);
+        const value = version
+          ? cell
+            ? ReleasedValue.ofCell(version, cell)
+            : ReleasedValue.missing(version, 1)
+          : ReleasedValue.notApplicable();
+        const n = version?.base === 'SEK' ? null : value.n;
+        return { measure, score: version ? scoreOf(version, value.value) : null, n, status: value.status };
+      });
+    const scores = parts.flatMap((part) => part.score ?? []);
+    const counts = parts.flatMap((part) => part.n ?? []);
+    return {
+      factor,
+      score: scores.length > 0 ? exactMean(scores) : null,
+      n: counts.length > 0 ? counts.reduce((sum, n) => sum + n, 0) : null,
+      parts,
+    };
+  });
+  return { round, release, factors };
+}
+
+/** A share is on 0–100 already; a mean or an index is moved to it by its scale. Amounts and counts have no such scale. */
+function scoreOf(version: MeasureVersion, value: number | null): number | null {
+  if (value === null) return null;
+  if (version.kind === 'SHARE') return value;
+  if (version.scaleMin === null || version.scaleMax === null) return null;
+  return (100 * (value - version.scaleMin)) / (version.scaleMax - version.scaleMin);
+}

@@ -1,0 +1,74 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { SingleBar } from 'cli-progress';
+import { createClient, type UploadAnswer } from '../client/client';
+import { ClientError } from '../client/client-error';
+import type { Config } from '../platform/config';
+import { readDemoTokens } from './demo-tokens';
+import { complain, print, table } from './output';
+
+export interface UploadOptions {
+  readonly forbund: string;
+  readonly round: string;
+  readonly url?: string;
+  readonly token?: string;
+  readonly dryRun: boolean;
+  readonly idempotencyKey?: string;
+}
+
+/** Sends a file to a hub and shows its report. Exit code 1 when the hub refuses it. */
+export async function uploadCommand(config: Config, file: string, options: UploadOptions): Promise<number> {
+  if (!existsSync(file)) {
+    complain(`Filen ${file} finns inte. There is no file ${file}.`);
+    return 1;
+  }
+  const token = options.token ?? config.token ?? readDemoTokens(config).FORBUND_EDITOR;
+  const client = createClient({ url: options.url ?? config.hubUrl, token });
+  const { onProgress, done } = byteBar(statSync(file).size);
+  try {
+    const { forbund, round, dryRun, idempotencyKey } = options;
+    const upload = { forbund, round, dryRun, idempotencyKey, file: createReadStream(file), onProgress };
+    return show(await client.uploadResults(upload).finally(done), dryRun);
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+    complain(error.message);
+    return 1;
+  }
+}
+
+function byteBar(size: number): { onProgress: (bytes: number) => void; done: () => void } {
+  if (!process.stderr.isTTY) return { onProgress: () => undefined, done: () => undefined };
+  const bar = new SingleBar({
+    format: '  {bar} {percentage} %',
+    hideCursor: true,
+    stream: process.stderr,
+    barsize: 30,
+  });
+  bar.start(size, 0);
+  return { onProgress: (bytes) => bar.update(bytes), done: () => bar.stop() };
+}
+
+function show({ report, submission, userErrors }: UploadAnswer, dryRun: boolean): number {
+  const { created, updated, unchanged, removed, rejected } = report;
+  print(
+    table(
+      ['nya', 'ändrade', 'oförändrade', 'borttagna', 'avvisade'],
+      [[created, updated, unchanged, removed, rejected]],
+    ),
+  );
+  if (report.findings.length > 0) {
+    const rows = report.findings.map(({ code, severity, count, occurrences }) => {
+      const [first] = occurrences;
+      const where = occurrences
+        .slice(0, 8)
+        .map(({ row }) => row || '–')
+        .join(', ');
+      return [severity, code, count, where + (count > 8 ? ' …' : ''), first?.text.sv ?? '', first?.text.en ?? ''];
+    });
+    print(table(['', 'kod', 'antal', 'rader', 'på svenska (det första)', 'in English (the first)'], rows));
+  }
+  for (const { code, message } of userErrors) complain(`${code}: ${message}`);
+  if (userErrors.length > 0) return 1;
+  if (dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');
+  else if (submission) print(`Inlämning version ${submission.version}, läge ${submission.state}. Submission stored.`);
+  return 0;
+}

@@ -1,0 +1,55 @@
+/** One error of an answer, as the hub gives it in GraphQL and outside it alike. */
+export interface AnsweredError {
+  /** From the schema's enum `ErrorCode`, GraphQL's own, or `HTTP_502` and the like when it was not the hub that answered. */
+  readonly code: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** The hub did not do what was asked of it. */
+export class ClientError extends Error {
+  constructor(
+    readonly status: number,
+    readonly errors: readonly AnsweredError[],
+  ) {
+    super(errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+    this.name = 'ClientError';
+  }
+
+  get codes(): string[] {
+    return this.errors.map((error) => error.code);
+  }
+}
+
+interface RawError {
+  readonly message?: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly code?: string };
+}
+
+/** Reads an answer's JSON and throws what it says went wrong. */
+export async function readAnswer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  const body = parseJson(text);
+  if (body === undefined) {
+    const message = text.slice(0, 200) || response.statusText;
+    throw new ClientError(response.status, [{ code: `HTTP_${response.status}`, message }]);
+  }
+  const { errors } = body as { errors?: readonly RawError[] };
+  if (errors && errors.length > 0) throw new ClientError(response.status, errors.map(toError));
+  return body as T;
+}
+
+function toError({ message = '', path, extensions }: RawError): AnsweredError {
+  const code = extensions?.code ?? 'UNKNOWN';
+  return path ? { code, message, path } : { code, message };
+}
+
+function parseJson(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { print, type TypedQueryDocumentNode } from 'graphql';
+import { readAnswer } from './client-error';
+import type { ReportPartsFragment, SubmissionState, UserErrorPartsFragment } from './generated';
+
+export interface ClientOptions {
+  /** Where the hub is: http://127.0.0.1:4000 */
+  readonly url: string;
+  readonly token?: string;
+  /** The language of messages; Swedish unless stated. */
+  readonly language?: 'sv' | 'en';
+}
+
+export interface UploadResults {
+  /** Organisation number. */
+  readonly forbund: string;
+  /** Code of the round. */
+  readonly round: string;
+  /** The bytes of a CSV file, such as `createReadStream(path)`. It is sent as it is read. */
+  readonly file: AsyncIterable<Uint8Array>;
+  readonly dryRun?: boolean;
+  /** A key of your own that makes a repeat harmless. */
+  readonly idempotencyKey?: string;
+  /** Told how many bytes have been sent so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+export interface UploadAnswer {
+  /** The submission now in force; null when nothing was stored. */
+  readonly submission: { readonly id: string; readonly version: number; readonly state: SubmissionState } | null;
+  readonly report: ReportPartsFragment;
+  readonly userErrors: readonly UserErrorPartsFragment[];
+}
+
+export interface Client {
+  /** Sends a stored operation of `generated.ts`. @throws ClientError */
+  request<R, V>(document: TypedQueryDocumentNode<R, V>, variables: V): Promise<R>;
+  /** Sends a file of results. A file with faults is an answer with a report, not an exception. @throws ClientError */
+  uploadResults(upload: UploadResults): Promise<UploadAnswer>;
+}
+
+/** A client of the hub: what it takes to ask with types, and nothing else. */
+export function createClient({ url, token, language = 'sv' }: ClientOptions): Client {
+  const base = url.replace(/\/+$/, '');
+  const headers: Record<string, string> = { 'accept-language': language };
+  if (token) headers.authorization = `Bearer ${token}`;
+  return {
+    request: async <R, V>(document: TypedQueryDocumentNode<R, V>, variables: V) => {
+      const response = await fetch(`${base}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: print(document), variables }),
+      });
+      const { data } = await readAnswer<{ data: R }>(response);
+      return data;
+    },
+    uploadResults: async ({ forbund, round, file, dryRun = false, idempotencyKey, onProgress }) => {
+      const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}` });
+      const key: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
+      const response = await fetch(`${base}/uploads?${parameters.toString()}`, {
+        method: 'POST',
+        headers: { ...headers, ...key, 'content-type': 'text/csv' },
+        body: ReadableStream.from(counted(file, onProgress)),
+        // A body that is sent as it is read is answered only when it has all been sent (fetch standard, RequestDuplex).
+        duplex: 'half',
+      });
+      return readAnswer<UploadAnswer>(response);
+    },
+  };
+}
+
+async function* counted(
+  file: AsyncIterable<Uint8Array>,
+  onProgress?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of file) {
+    yield chunk;
+    bytes += chunk.byteLength;
+    onProgress?.(bytes);
+  }
+}

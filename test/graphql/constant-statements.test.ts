@@ -1,0 +1,43 @@
+import { buildHubSchema } from '../../src/graphql/schema';
+import { startWorld, type Caller, type World } from '../support/world';
+import { connectionIn, connectionsOf, selectionOf } from './support/connections';
+import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
+
+const schema = buildHubSchema();
+const names = connectionsOf(schema, DEMO_ARGUMENTS, { Submission: 'any' }).places.map(({ name }) => name);
+
+describe('what a list costs', () => {
+  let world: World;
+  let secretariat: Caller;
+  let ids: Record<string, string>;
+  beforeAll(async () => {
+    world = await startWorld('DEMO');
+    secretariat = await world.as('SECRETARIAT');
+    ids = await demoIds(world);
+  });
+  afterAll(() => world.close());
+
+  async function cost(document: string): Promise<{ statements: number; rows: number }> {
+    const before = world.statements();
+    const connection = connectionIn<{ nodes: unknown[] }>(await secretariat.data(document));
+    return { statements: world.statements() - before, rows: connection.nodes.length };
+  }
+
+  it('can be tried for every connection: each required argument is known', () => {
+    expect(connectionsOf(schema, DEMO_ARGUMENTS, ids).unreached).toEqual([]);
+  });
+
+  it.each(names)('is the same number of SQL statements for 2 rows and for 50: %s', async (name) => {
+    const place = connectionsOf(schema, DEMO_ARGUMENTS, ids).places.find((found) => found.name === name);
+    if (!place) throw new Error(`${name} was not found again.`);
+    const item = selectionOf(place.item, DEMO_ARGUMENTS);
+    const inner = `totalCount pageInfo { hasNextPage } edges { cursor node { ${item} } } nodes { ${item} }`;
+    // Once for what is kept in memory from then on.
+    await cost(place.document('first: 2', inner));
+    const few = await cost(place.document('first: 2', inner));
+    const many = await cost(place.document('first: 50', inner));
+    expect(few.rows).toBe(2);
+    expect(many.rows).toBeGreaterThan(few.rows);
+    expect(many.statements).toBe(few.statements);
+  });
+});

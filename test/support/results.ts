@@ -1,0 +1,186 @@
+import type { Caller, World } from './world';
+import { UMEA } from './world';
+
+/** A cell as a caller sends it. */
+export interface SentCell {
+  readonly measure: string;
+  readonly dimension?: string;
+  readonly category?: string;
+  readonly n?: number;
+  readonly numerator?: number;
+  readonly sum?: number;
+  readonly sumOfSquares?: number;
+  readonly mean?: number;
+  readonly sd?: number;
+  readonly count?: number;
+  readonly amount?: bigint | string;
+}
+
+export interface SentFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly count: number;
+  readonly rows: readonly number[];
+  readonly occurrences: readonly { row: number; args: Record<string, unknown>; text: { sv: string; en: string } }[];
+}
+
+export interface SentReport {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly rejected: number;
+  readonly findings: readonly SentFinding[];
+}
+
+export interface SubmitAnswer {
+  readonly submission: { readonly id: string; readonly version: number; readonly state: string } | null;
+  readonly report: SentReport;
+  readonly userErrors: readonly { code: string; path?: readonly string[]; message?: string }[];
+}
+
+export interface Submit {
+  readonly cells: readonly SentCell[];
+  readonly forbund?: string;
+  readonly round?: string;
+  readonly scope?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly idempotencyKey?: string;
+  readonly comment?: string;
+}
+
+export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
+  submitResults(input: $input) {
+    submission { id version state }
+    report {
+      created updated unchanged removed rejected
+      findings { code severity count rows occurrences { row args text { sv en } } }
+    }
+    userErrors { code path message }
+  }
+}`;
+
+export const submitInput = (input: Submit) => ({ forbund: UMEA, round: '2024', ...input });
+
+/** Sends cells through the mutation; the answer, whatever it says. */
+export async function submit(editor: Caller, input: Submit): Promise<SubmitAnswer> {
+  const variables = { input: submitInput(input) };
+  return (await editor.data<{ submitResults: SubmitAnswer }>(SUBMIT, variables)).submitResults;
+}
+
+export interface Review {
+  readonly submission: { readonly state: string; readonly version: number } | null;
+  readonly userErrors: readonly { code: string; path: readonly string[] }[];
+}
+
+export const REVIEW = {
+  approve: 'mutation ($input: ReviewSubmissionInput!) { done: approveSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  accept: 'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  return: 'mutation ($input: ReturnSubmissionInput!) { done: returnSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+} as const;
+
+export async function review(caller: Caller, step: keyof typeof REVIEW, submission: string, reason?: string): Promise<Review> {
+  const input = reason === undefined ? { submission } : { submission, reason };
+  return (await caller.data<{ done: Review }>(REVIEW[step], { input })).done;
+}
+
+export interface Published {
+  readonly release: { readonly number: number; readonly added: number; readonly changed: number; readonly withdrawn: number } | null;
+  readonly userErrors: readonly { code: string; path: readonly string[] }[];
+}
+
+export const PUBLISH = `mutation ($note: String) {
+  publishRelease(input: { note: $note }) { release { number added changed withdrawn } userErrors { code path } }
+}`;
+
+export async function publish(secretariat: Caller, note?: string): Promise<Published> {
+  return (await secretariat.data<{ publishRelease: Published }>(PUBLISH, { note })).publishRelease;
+}
+
+/** Those who take part in a round, for one förbund. */
+export interface Team {
+  readonly editor: Caller;
+  readonly approver: Caller;
+  readonly secretariat: Caller;
+}
+
+export async function teamOf(world: World, organisationNumber = UMEA): Promise<Team> {
+  return {
+    editor: await world.as('FORBUND_EDITOR', organisationNumber),
+    approver: await world.as('FORBUND_APPROVER', organisationNumber),
+    secretariat: await world.as('SECRETARIAT'),
+  };
+}
+
+/** Sends cells and takes them all the way to accepted. Answers with the submission's id. */
+export async function getAccepted(team: Team, input: Submit): Promise<string> {
+  const { submission, report, userErrors } = await submit(team.editor, input);
+  if (!submission) throw new Error(`Not stored: ${JSON.stringify([userErrors, report])}`);
+  for (const [caller, step] of [[team.approver, 'approve'], [team.secretariat, 'accept']] as const) {
+    const { userErrors: refused } = await review(caller, step, submission.id);
+    if (refused.length > 0) throw new Error(`${step}: ${JSON.stringify(refused)}`);
+  }
+  return submission.id;
+}
+
+export interface ReadCell {
+  readonly measure: string;
+  readonly dimension: string;
+  readonly category: string;
+  readonly n: number;
+  readonly sum: string;
+  readonly sumOfSquares: string | null;
+}
+
+/** All cells of a submission, page by page. */
+export async function cellsOf(caller: Caller, id: string, pageSize = 100): Promise<ReadCell[]> {
+  const found: ReadCell[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { submission } = await caller.data<{
+      submission: { cells: { nodes: ReadCell[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } };
+    }>(
+      `query ($id: String!, $first: Int, $after: String) { submission(id: $id) { cells(first: $first, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { measure dimension category n sum sumOfSquares } } } }`,
+      { id, first: pageSize, after },
+    );
+    found.push(...submission.cells.nodes);
+    after = submission.cells.pageInfo.endCursor;
+    more = submission.cells.pageInfo.hasNextPage;
+    if (!more && found.length !== submission.cells.totalCount) throw new Error('The pages are not the whole.');
+  }
+  return found;
+}
+
+const COLUMNS = ['measure', 'dimension', 'category', 'n', 'numerator', 'sum', 'sum_of_squares', 'mean', 'sd', 'count', 'amount'] as const;
+const FIELD = { sum_of_squares: 'sumOfSquares' } as const;
+
+/** The cells as a results file. */
+export function toCsv(cells: readonly SentCell[], delimiter = ','): string {
+  const line = (cell: SentCell) =>
+    COLUMNS.map((column) => String(cell[column === 'sum_of_squares' ? FIELD[column] : column] ?? '')).join(delimiter);
+  return `${[COLUMNS.join(delimiter), ...cells.map(line)].join('\n')}\n`;
+}
+
+export async function uploaded(response: Response): Promise<SubmitAnswer & { errors?: { extensions: { code: string } }[] }> {
+  return (await response.json()) as SubmitAnswer & { errors?: { extensions: { code: string } }[] };
+}
+
+/** A share with its total and, when they are given, its split by sex. */
+export function share(measure: string, n: number, numerator: number): SentCell {
+  return { measure, n, numerator };
+}
+
+export function bySex(measure: string, women: [n: number, numerator: number], men: [n: number, numerator: number]): SentCell[] {
+  return [
+    share(measure, women[0] + men[0], women[1] + men[1]),
+    { measure, dimension: 'SEX', category: 'WOMAN', n: women[0], numerator: women[1] },
+    { measure, dimension: 'SEX', category: 'MAN', n: men[0], numerator: men[1] },
+  ];
+}
+
+export const codesOf = (report: SentReport): string[] => report.findings.map((finding) => finding.code);
+
+/** Takes away what the förbund have sent and what was released of it, so that tests can share a world. */
+export async function forgetResults({ hub }: World): Promise<void> {
+  for (const table of ['released_cell', 'cell', 'submission', 'release']) await hub.db.query(`DELETE FROM ${table}`);
+}

@@ -1,0 +1,39 @@
+import type { Hub } from '../../src/database/hub';
+
+/** Rows and a hash of the contents of every table: equal before and after means that nothing at all was changed. */
+export type WholeDatabase = Readonly<Record<string, string>>;
+
+export async function wholeDatabase({ database: { source } }: Pick<Hub, 'database'>): Promise<WholeDatabase> {
+  const found: Record<string, string> = {};
+  for (const { tableName } of source.entityMetadatas) {
+    const [row] = await source.query<{ rows: string; hash: string }[]>(
+      `SELECT count(*) AS rows, md5(coalesce(string_agg(t::text, chr(10) ORDER BY t::text), '')) AS hash FROM ${tableName} t`,
+    );
+    found[tableName] = `${row?.rows} rows, ${row?.hash}`;
+  }
+  return found;
+}
+
+/** Everything that is stored, as text: to look for what must not be there. */
+export async function storedText({ database: { source } }: Pick<Hub, 'database'>): Promise<string> {
+  const texts: string[] = [];
+  for (const { tableName } of source.entityMetadatas) {
+    const rows = await source.query<{ text: string }[]>(`SELECT t::text AS text FROM ${tableName} t`);
+    texts.push(...rows.map((row) => row.text));
+  }
+  return texts.join('\n');
+}
+
+/** Does something that must change nothing, and fails the test when it does. */
+export async function changesNothing<T>(hub: Hub, work: () => Promise<T>): Promise<T> {
+  const before = await wholeDatabase(hub);
+  const answer = await work();
+  expect(await wholeDatabase(hub)).toEqual(before);
+  return answer;
+}
+
+/** How many rows a table has. */
+export async function countRows(hub: Hub, table: string, where = 'true'): Promise<number> {
+  const [row] = await hub.db.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM ${table} WHERE ${where}`);
+  return row?.count ?? 0;
+}
