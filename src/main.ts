@@ -10,9 +10,11 @@ createProgram()
   .catch((error: unknown) => {
     const expected = error instanceof ConfigError || error instanceof DataDirInUse;
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (expected) complain((error as Error).message);
-    else if (code === 'EADDRINUSE') complain('Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.');
-    else if (syscall === 'connect') complain('Ingen anslutning; är adressen rätt? No connection; is the address right?');
+    if (expected) complain(error.message);
+    else if (code === 'EADDRINUSE')
+      complain('Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.');
+    else if (syscall === 'connect')
+      complain('Ingen anslutning; är adressen rätt? No connection; is the address right?');
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = 1;
   });

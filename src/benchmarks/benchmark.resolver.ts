@@ -65,9 +65,9 @@ export class ForbundFiguresResolver {
   async place(
     @Root() forbund: Forbund,
     @Args(() => FigureArgs) args: FigureArgs,
-    @Ctx() { hub }: Context,
+    @Ctx() { hub, loaders }: Context,
   ): Promise<PlaceType> {
-    const found = await placeOf(hub, forbund, args);
+    const found = await placeOf(hub, loaders.forbundCells, forbund, args);
     return { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
   }
 }

@@ -1,4 +1,4 @@
-import { referenceDay, versionAt, type Measure, type MeasureVersion, type Round } from '../catalogue/catalogue';
+import type { Measure, MeasureVersion, Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
@@ -20,8 +20,8 @@ import { minus, plus, toCell, type Cell, type Comparator } from './comparator';
 import { compareUnits, type ComparedFamily, type ComparedUnit } from './compare-units';
 import { findPlace, type FigureQuestion, type FoundPlace } from './read-place';
 import { KeptByRelease } from './kept-by-release';
+import { references } from './references';
 import { rankIntervals, stabilise, type Stabilised } from './stabilise';
-import { peersByStructure, structures } from './structure.store';
 
 export const GROUPINGS = ['FORBUND', 'FOCUS', 'FORM', 'TARGET_GROUP'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -200,93 +200,6 @@ async function forbundFamily(
       cell: cellById.get(forbund.key) ?? null,
       reference: referenceOf(forbund),
     }));
-}
-
-/** What each förbund is compared with; null when it is withheld or there is none. */
-async function references(
-  hub: Hub,
-  question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
-  place: CubePlace,
-  nation: ReleasedValue,
-  cells: ReadonlyMap<number, Cell | null>,
-): Promise<(forbund: Forbund) => Cell | null> {
-  const without = (total: Cell | null, forbund: Forbund) => {
-    const own = cells.get(forbund.key);
-    return total && own ? minus(total, own) : null;
-  };
-  switch (question.comparator) {
-    case 'NATION': {
-      const total = nation.published && toCell(nation.published.numbers);
-      return (forbund) => without(total, forbund);
-    }
-    case 'COUNTY': {
-      const counties = await releasedCells(hub.db, place, 'COUNTY');
-      const totals = new Map(counties.map((cell) => [cell.unitId, ReleasedValue.ofCell(version, cell).published]));
-      return (forbund) => {
-        const total = totals.get(Number(forbund.countyCode));
-        return without(total ? toCell(total.numbers) : null, forbund);
-      };
-    }
-    case 'PEERS': {
-      const at = { day: referenceDay(found.round), round: found.round.code, release: found.release };
-      const peers = peersByStructure(await structures(hub.db, at));
-      return (forbund) => {
-        const published = (peers.get(forbund.key) ?? []).flatMap((peer) => cells.get(Number(peer.unit)) ?? []);
-        return published.length > 0 ? published.reduce(plus) : null;
-      };
-    }
-    case 'OWN_EARLIER': {
-      const earlier = await earlierCells(hub, question, found, version);
-      return (forbund) => earlier.get(forbund.key) ?? null;
-    }
-    case 'GOAL': {
-      const { goal, code } = found.measure;
-      if (goal === null) throw new SamnavError('NO_GOAL', { measure: code });
-      const reference = { n: 1, sum: version.kind === 'SHARE' ? goal / 100 : goal, sumOfSquares: 0 };
-      return () => reference;
-    }
-  }
-}
-
-async function earlierCells(
-  hub: Hub,
-  question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
-): Promise<Map<number, Cell>> {
-  const { catalogue, round, measure } = found;
-  const rounds = [...catalogue.rounds.values()].filter((candidate) => candidate.code < round.code);
-  const asked = question.earlierRound;
-  if (asked && asked >= round.code) throw new SamnavError('COMPARATOR_IS_SELF');
-  const earlier = asked ? rounds.find(({ code }) => code === asked) : rounds[rounds.length - 1];
-  if (!earlier) throw asked ? new SamnavError('UNKNOWN_ROUND', { round: asked }) : new SamnavError('NO_EARLIER_ROUND');
-  const earlierVersion = versionAt(measure, earlier);
-  if (!earlierVersion) throw new SamnavError('NOT_MEASURED_IN_ROUND', { measure: measure.code, round: earlier.code });
-  refuseAcrossBreak(earlierVersion, version, earlier, round);
-  const place = {
-    release: found.release,
-    roundId: earlier.key,
-    measureVersionId: earlierVersion.key,
-    categoryId: found.category.key,
-  };
-  const cells = await releasedCells(hub.db, place, 'FORBUND');
-  return new Map(
-    cells.flatMap((cell) => {
-      const { published } = ReleasedValue.ofCell(earlierVersion, cell);
-      return published ? [[cell.unitId, toCell(published.numbers)] as const] : [];
-    }),
-  );
-}
-
-/** No comparison may cross a break: the numbers on its two sides do not measure the same thing. */
-export function refuseAcrossBreak(from: MeasureVersion, to: MeasureVersion, fromRound: Round, toRound: Round): void {
-  const between = to.measure.versions.filter((v) => v.version > from.version && v.version <= to.version);
-  const broken = between.find((v) => !v.comparableWithPrevious);
-  if (!broken) return;
-  const reason = broken.breakReasonSv ?? broken.definitionSv;
-  throw new SamnavError('SERIES_BREAK', { from: fromRound.code, to: toRound.code, reason });
 }
 
 /** Kinds of insats across all förbund: each against the other kinds taken together. */

@@ -37,7 +37,7 @@ const IF_LOWER_IS_BETTER: Partial<Record<FunnelCategory, Category>> = {
 
 export function categoryFor(direction: Direction, position: FunnelCategory): Category {
   if (direction === 'NONE') return position;
-  return (direction === 'HIGHER' ? IF_HIGHER_IS_BETTER : IF_LOWER_IS_BETTER)[position] ?? (position as Category);
+  return (direction === 'HIGHER' ? IF_HIGHER_IS_BETTER : IF_LOWER_IS_BETTER)[position] ?? position;
 }
 
 export interface Colour {

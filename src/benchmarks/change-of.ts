@@ -2,7 +2,7 @@ import { SamnavError } from '../platform/result';
 import type { Hub } from '../database/hub';
 import type { Text } from '../platform/text';
 import type { Interval } from '../statistics/interval';
-import { refuseAcrossBreak } from './benchmark';
+import { refuseAcrossBreak } from './series-break';
 import { signed } from './category-words';
 import { toCell } from './comparator';
 import { differenceBetween } from './difference';

@@ -13,12 +13,20 @@ import { meanDispersion } from '../statistics/mean-dispersion';
 import { overdispersion } from '../statistics/overdispersion';
 import { wilsonInterval } from '../statistics/share';
 import { differenceBetween, type Difference } from './difference';
-import { FEWEST_UNITS, familyKind, plus, type Cell, type Comparator, type NotAssessedReason } from './comparator';
+import {
+  FEWEST_UNITS,
+  familyKind,
+  plus,
+  type Cell,
+  type Comparator,
+  type NotAssessedReason,
+  type Reference,
+} from './comparator';
 
 /** A unit of a family, its cell (null when withheld) and the cell it is compared with (null when there is none). */
 export interface Unit {
   readonly cell: Cell | null;
-  readonly reference: Cell | null;
+  readonly reference: Reference | null;
 }
 
 /** What separates the units of a family from one another. */
@@ -137,12 +145,16 @@ function testOf(
   within: number | null,
 ): FunnelTest | null {
   if (!cell || !reference) return null;
+  // Unit and reference both lie off by the spread between units: Var(θᵢ − Σwⱼθⱼ) = τ²(1 + Σwⱼ²).
+  const between = tau2 * (1 + reference.concentration);
   if (version.kind === 'SHARE') {
-    if (comparator !== 'GOAL') return compareWithCountry(cell, plus(cell, reference), tau2);
+    // The country's test is of the unit against the whole, which is the rest/whole part of the distance to the rest.
+    const rest = reference.n / (cell.n + reference.n);
+    if (comparator !== 'GOAL') return compareWithCountry(cell, plus(cell, reference), between * rest ** 2);
     const goal = reference.sum / reference.n;
     return goal > 0 && goal < 1 ? compareWithTarget(cell, goal) : null;
   }
-  return meanTest(comparator, cell, reference, tau2, within) as FunnelTest | null;
+  return meanTest(comparator, cell, reference, between, within) as FunnelTest | null;
 }
 
 /**
@@ -153,24 +165,20 @@ function meanTest(
   comparator: Comparator,
   cell: Cell,
   reference: Cell,
-  tau2: number,
+  between: number,
   within: number | null,
 ): NamedTest | null {
   const variance = within ?? pooledVariance(cell, reference);
   if (variance === null) return null;
   const difference = cell.sum / cell.n - reference.sum / reference.n;
-  const error = variance / cell.n + (comparator === 'GOAL' ? 0 : variance / reference.n) + tau2;
+  const error = variance / cell.n + (comparator === 'GOAL' ? 0 : variance / reference.n) + between;
   if (error === 0) return { z: 0, pValue: 1, method: 'POOLED_Z' };
   const z = difference / Math.sqrt(error);
   return { z, pValue: twoSidedNormalP(z), method: 'POOLED_Z' };
 }
 
 function pooledVariance(cell: Cell, reference: Cell): number | null {
-  const [a, b] = [
-    summariseMean(cell),
-    summariseMean({ ...reference, sumOfSquares: Math.max(reference.sumOfSquares, 0) }),
-  ];
-  const parts = [a, b].filter((summary): summary is MeanSummary => summary !== null && summary.variance !== null);
+  const parts = [summariseMean(cell), summariseMean(reference)].filter((summary): summary is MeanSummary => summary !== null && summary.variance !== null);
   const degrees = parts.reduce((sum, { n }) => sum + n - 1, 0);
   return degrees > 0 ? parts.reduce((sum, { n, variance }) => sum + (n - 1) * (variance ?? 0), 0) / degrees : null;
 }

@@ -5,7 +5,7 @@ import { SamnavError } from '../platform/result';
 import { releasedTable } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import type { Interval } from '../statistics/interval';
-import { refuseAcrossBreak } from './benchmark';
+import { refuseAcrossBreak } from './series-break';
 import { plus, toCell, type Cell } from './comparator';
 import { differenceBetween } from './difference';
 import { figureOf } from '../releases/figure';

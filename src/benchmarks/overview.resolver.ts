@@ -16,19 +16,16 @@ import {
   ConstantPanelType,
   ExplanationType,
   LearningArgs,
-  LearningPairType,
   MatrixArgs,
   MatrixType,
-  PeerType,
   ProfileType,
   RoundArgs,
-  toLearningPair,
   toMatrix,
-  toPeer,
   toProfile,
   TypicalValueType,
 } from './overview.types';
 import { learningPairs, peersOf } from './peers-of';
+import { LearningPairType, PeerType, toLearningPair, toPeer } from './peers.types';
 import { profileOf } from './profile';
 import { ChangeArgs, ChangeType, toChange, toTrend, TrendArgs, TrendType } from './series.types';
 import { trendOf } from './trend-of';

@@ -1,29 +1,17 @@
-import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { SuccessFactorEnum } from '../catalogue/catalogue-enums.types';
 import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
-import { InterventionType } from '../catalogue/intervention.types';
-import { enumOf, IntervalType, TextType } from '../graphql/common.types';
+import { IntervalType, TextType } from '../graphql/common.types';
 import { CountScalar, JsonObjectScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue, ValueStatus } from '../releases/released-value';
 import { ReleasedValueType, ValueStatusEnum } from '../releases/release.types';
 import { colourOf, type Category, type Colour } from './category-words';
-import { CategoryEnum, ColourType } from './comparison.types';
+import { ColourType } from './benchmark-row.types';
+import { CategoryEnum } from './comparison-enums.types';
 import type { Matrix, MatrixEntry } from './matrix';
-import { LEARNING_REASONS, type FoundPeer, type LearningPair, type LearningReason } from './peers-of';
 import type { Profile } from './profile';
-import { STRUCTURE_VARIABLES, type StructureVariableName } from './structure.store';
-
-const LearningReasonEnum = enumOf(LEARNING_REASONS);
-registerEnumType(LearningReasonEnum, {
-  name: 'LearningReason',
-  description: 'Why one may learn from a förbund (skäl att lära av).',
-  valuesConfig: {
-    STANDS_BETTER: { description: 'It stands certainly better (säkerställt bättre).' },
-    HAS_IMPROVED: { description: 'It has certainly improved over time (säkerställd förbättring).' },
-  },
-});
 
 @ArgsType()
 export class RoundArgs {
@@ -59,60 +47,6 @@ export class MatrixArgs extends RoundArgs {
 
   @Field(() => String, { nullable: true, description: 'Only the förbund of this county, by its code (län).' })
   county?: string | null;
-}
-
-@ObjectType('PeerContribution', {
-  simpleResolvers: true,
-  description: 'What one variable adds to the distance between two förbund (bidrag till avståndet).',
-})
-export class PeerContributionType {
-  @Field(() => String, { description: 'Name of the variable in code (variabel).' })
-  name!: string;
-
-  @Field(() => TextType, { description: 'In words (i ord).' })
-  label!: Text;
-
-  @Field(() => Float, { description: 'Difference in standard deviations, peer minus förbund (skillnad).' })
-  difference!: number;
-
-  @Field(() => Float, { description: 'Share of the squared distance, 0–1 (andel).' })
-  share!: number;
-}
-
-@ObjectType('Peer', {
-  simpleResolvers: true,
-  description: 'A förbund alike in structure, with the reasons; not symmetric (liknande förbund).',
-})
-export class PeerType {
-  @Field(() => Forbund, { description: 'The förbund (förbund).' })
-  forbund!: Forbund;
-
-  @Field(() => Float, { description: 'Distance in standard deviations (avstånd).' })
-  distance!: number;
-
-  @Field(() => [PeerContributionType], { description: 'What makes the distance (skäl).' })
-  contributions!: PeerContributionType[];
-}
-
-@ObjectType('LearningPair', {
-  simpleResolvers: true,
-  description: 'A förbund alike in structure to learn from; where to ask, not proof of what worked (att lära av).',
-})
-export class LearningPairType extends PeerType {
-  @Field(() => [LearningReasonEnum], { description: 'Why (skäl).' })
-  reasons!: readonly LearningReason[];
-
-  @Field(() => CategoryEnum, {
-    nullable: true,
-    description: 'How it stands against the rest of the country (bedömning).',
-  })
-  category!: Category | null;
-
-  @Field(() => TextType, { description: 'Its trend in words (trend i ord).' })
-  trend!: Text;
-
-  @Field(() => [InterventionType], { description: 'The insatser it runs; their effect is not claimed (insatser).' })
-  interventions!: InterventionType[];
 }
 
 @ObjectType('MatrixCell', { simpleResolvers: true, description: 'One figure of the overview (ruta i översikten).' })
@@ -283,19 +217,6 @@ export class ExplanationType {
 
   @Field(() => TextType, { description: 'Why it can be seen or not (regel).' })
   rule!: Text;
-}
-
-export function toPeer({ forbund, peer }: FoundPeer): PeerType {
-  const contributions = peer.contributions.map((one) => ({
-    ...one,
-    label: STRUCTURE_VARIABLES[one.name as StructureVariableName],
-  }));
-  return { forbund, distance: peer.distance, contributions };
-}
-
-export function toLearningPair(pair: LearningPair): LearningPairType {
-  const interventions = pair.interventions.map((row) => Object.assign(new InterventionType(), row));
-  return { ...toPeer(pair), reasons: pair.reasons, category: pair.category, trend: pair.trend, interventions };
 }
 
 export function toMatrix({ round, release, measures, rows }: Matrix): MatrixType {

@@ -1,10 +1,18 @@
-import type { Measure, Round } from '../catalogue/catalogue';
+import type { Measure, MeasureVersion, Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { measureOf, roundOf, versionAt } from '../catalogue/catalogue';
+import { measureOf, referenceDay, roundOf, versionAt } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import type { Page, PageRequest } from '../database/keyset-page';
+import { inSameTick } from '../database/same-tick';
+import type { Db } from '../database/transaction';
 import { NATION } from '../releases/cube-row';
-import { releasedCells, releasedForbundPage, releaseToRead } from '../releases/released-cell.store';
+import {
+  countExisting,
+  releasedCells,
+  releasedForbundPage,
+  releaseToRead,
+  type CubePlace,
+} from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import type { Forbund } from '../register/forbund.entity';
 import { againstRest, type AgainstRest } from './against-rest';
@@ -70,14 +78,37 @@ export interface Place extends AgainstRest {
 }
 
 /** Where a förbund stands against the rest of the country in one measure and round. */
-export async function placeOf(hub: Hub, forbund: Forbund, question: FigureQuestion): Promise<Place> {
-  const { measure, round, release, version, place } = await findPlace(hub, question);
-  const read = async (kind: 'FORBUND' | 'NATION', unit: number) => {
-    if (!version || !place) return ReleasedValue.notApplicable();
-    const [cell] = await releasedCells(hub.db, place, kind, [unit]);
-    return cell ? ReleasedValue.ofCell(version, cell) : ReleasedValue.missing(version, 1);
-  };
-  const own = await read('FORBUND', forbund.key);
-  const nation = await read('NATION', NATION);
-  return { measure, round, release, own, nation, ...againstRest(forbund.name, own, nation) };
+export async function placeOf(
+  hub: Hub,
+  cells: ForbundCellsLoader,
+  forbund: Forbund,
+  question: FigureQuestion,
+): Promise<Place> {
+  const { measure, round, release, version, category, place } = await findPlace(hub, question);
+  const compared = { measure, round, release };
+  if (!version || !place) {
+    const none = ReleasedValue.notApplicable();
+    return { ...compared, own: none, nation: none, ...againstRest(forbund.name, none, none) };
+  }
+  const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId: category.key });
+  const cell = found.get(version.key);
+  const own = cell ? ReleasedValue.ofCell(version, cell) : ReleasedValue.missing(version, 1);
+  const nation = await nationIn(hub.db, { version, round, place });
+  return { ...compared, own, nation, ...againstRest(forbund.name, own, nation) };
 }
+
+interface NationQuestion {
+  readonly version: MeasureVersion;
+  readonly round: Round;
+  readonly place: CubePlace;
+}
+
+/** Every row of a list is compared with the same nation: read once. */
+const nationIn = inSameTick(
+  async (db: Db, { version, round, place }: NationQuestion): Promise<ReleasedValue> => {
+    const [cell] = await releasedCells(db, place, 'NATION', [NATION]);
+    if (cell) return ReleasedValue.ofCell(version, cell);
+    return ReleasedValue.missing(version, await countExisting(db, referenceDay(round), null));
+  },
+  ({ place }) => [place.release, place.roundId, place.measureVersionId, place.categoryId].join('/'),
+);

@@ -8,6 +8,8 @@ import { Forbund } from '../register/forbund.entity';
 import type { Catalogue } from './catalogue';
 import { currentCatalogue } from './catalogue.store';
 import { LevelEnum } from './catalogue-enums.types';
+import type {
+  RoundType} from './catalogue.types';
 import {
   CatalogueType,
   DimensionType,
@@ -16,7 +18,6 @@ import {
   MeasureType,
   RespondentGroupType,
   RoundConnection,
-  RoundType,
   toIndicator,
   toMeasure,
   toRound,

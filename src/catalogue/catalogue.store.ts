@@ -1,3 +1,4 @@
+import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import {
@@ -16,11 +17,16 @@ import { QuestionRow, RoundRow } from './round.entity';
 /** One copy per connection pool; the revision in the database says when it is old, so any number of processes agree. */
 const loaded = new WeakMap<object, Catalogue>();
 
+const revisionInForce = inSameTick<'catalogue', number>(async (db) => {
+  const [row] = await db.query<{ revision: number }[]>('SELECT revision FROM catalogue');
+  return row?.revision ?? 0;
+});
+
 /** The catalogue in force: one small query when it has not changed. */
 export async function currentCatalogue(db: Db): Promise<Catalogue> {
-  const [row] = await db.query<{ revision: number }[]>('SELECT revision FROM catalogue');
+  const revision = await revisionInForce(db, 'catalogue');
   const kept = loaded.get(db.connection);
-  if (kept && kept.revision === (row?.revision ?? 0)) return kept;
+  if (kept && kept.revision === revision) return kept;
   const fresh = await loadCatalogue(db);
   // What an open transaction sees may yet be rolled back: kept only when read outside of one.
   if (!db.queryRunner?.isTransactionActive) loaded.set(db.connection, fresh);

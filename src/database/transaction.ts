@@ -8,7 +8,7 @@ export interface TransactionOptions<T> {
   readonly rollBackWhen?: (answer: T) => boolean;
 }
 
-const ROLL_BACK = Symbol('roll back');
+class RollBack extends Error {}
 
 /** Runs `work` in one transaction. An exception rolls it back, and so does an answer that says so. */
 export async function inTransaction<T>(
@@ -21,10 +21,10 @@ export async function inTransaction<T>(
     await source.transaction(async (db) => {
       answer = { value: await work(db) };
       // TypeORM rolls back when the callback throws; there is no gentler way to ask it to.
-      if (rollBackWhen?.(answer.value)) throw ROLL_BACK;
+      if (rollBackWhen?.(answer.value)) throw new RollBack();
     });
   } catch (error) {
-    if (error !== ROLL_BACK) throw error;
+    if (!(error instanceof RollBack)) throw error;
   }
   if (!answer) throw new Error('The transaction ended without an answer.');
   return answer.value;

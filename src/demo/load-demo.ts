@@ -29,7 +29,12 @@ const demoActor = (role: Role, forbundId: number | null): Actor => ({
 });
 
 /** Generates the invented nation and loads it. */
-export async function loadDemo(hub: Hub, file: CatalogueFile, geography: Geography, progress: Progress): Promise<DemoNation> {
+export async function loadDemo(
+  hub: Hub,
+  file: CatalogueFile,
+  geography: Geography,
+  progress: Progress,
+): Promise<DemoNation> {
   const nation = generateNation(file, geography);
   await loadNation(hub, nation, progress);
   return nation;
@@ -42,7 +47,9 @@ export async function loadDemo(hub: Hub, file: CatalogueFile, geography: Geograp
 export async function loadNation(hub: Hub, nation: DemoNation, progress: Progress): Promise<void> {
   await loadRegister(hub, nation);
   const numbers = nation.forbund.map((forbund) => forbund.organisationNumber);
-  const forbund = new Map((await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]));
+  const forbund = new Map(
+    (await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]),
+  );
   await loadInterventions(hub, nation, forbund, progress);
   await loadResults(hub, nation, forbund, progress);
 }
@@ -59,14 +66,24 @@ async function loadRegister(hub: Hub, nation: DemoNation): Promise<void> {
       successor: forbund.successor,
       source: NOTE,
     };
-    const members = forbund.members.map((m) => ({ ...shared, municipalityCode: m.municipalityCode, memberFrom: m.from, memberUntil: m.until }));
+    const members = forbund.members.map((m) => ({
+      ...shared,
+      municipalityCode: m.municipalityCode,
+      memberFrom: m.from,
+      memberUntil: m.until,
+    }));
     return members.length > 0 ? members : [shared];
   });
   const report = await importRegister(hub, COMMAND_LINE, { rows, dryRun: false, synthetic: true });
   if (!report.stored) throw new Error(`The demo register was refused: ${JSON.stringify(report.findings.slice(0, 3))}`);
 }
 
-async function loadInterventions(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<string, Forbund>, progress: Progress): Promise<void> {
+async function loadInterventions(
+  hub: Hub,
+  nation: DemoNation,
+  forbund: ReadonlyMap<string, Forbund>,
+  progress: Progress,
+): Promise<void> {
   const byForbund = new Map<string, InterventionInput[]>();
   for (const { forbund: number, ...intervention } of nation.interventions) {
     byForbund.set(number, [...(byForbund.get(number) ?? []), intervention as InterventionInput]);
@@ -74,14 +91,22 @@ async function loadInterventions(hub: Hub, nation: DemoNation, forbund: Readonly
   let done = 0;
   for (const [number, interventions] of byForbund) {
     const owner = forbund.get(number) as Forbund;
-    const outcome = await registerInterventions(hub, demoActor('FORBUND_EDITOR', owner.key), { forbundId: owner.key, interventions });
+    const outcome = await registerInterventions(hub, demoActor('FORBUND_EDITOR', owner.key), {
+      forbundId: owner.key,
+      interventions,
+    });
     if (!outcome.ok) throw new Error(`The demo's insatser were refused: ${JSON.stringify(outcome.refusals)}`);
     done += 1;
     progress('insatser', done, byForbund.size);
   }
 }
 
-async function loadResults(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<string, Forbund>, progress: Progress): Promise<void> {
+async function loadResults(
+  hub: Hub,
+  nation: DemoNation,
+  forbund: ReadonlyMap<string, Forbund>,
+  progress: Progress,
+): Promise<void> {
   const { rounds } = await currentCatalogue(hub.db);
   let done = 0;
   for (const round of rounds.values()) {
@@ -102,8 +127,14 @@ async function loadResults(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<st
 
 async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: Forbund): Promise<void> {
   const cells = submission.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
-  const sent = await submitResults(hub, demoActor('FORBUND_EDITOR', forbund.key), { forbund, round: submission.round, cells, dryRun: false });
-  if (!sent.submission) throw new Error(`A demo submission was refused: ${JSON.stringify(sent.report.findings.slice(0, 3))}`);
+  const sent = await submitResults(hub, demoActor('FORBUND_EDITOR', forbund.key), {
+    forbund,
+    round: submission.round,
+    cells,
+    dryRun: false,
+  });
+  if (!sent.submission)
+    throw new Error(`A demo submission was refused: ${JSON.stringify(sent.report.findings.slice(0, 3))}`);
   const { key } = sent.submission;
   await approveSubmission(hub, demoActor('FORBUND_APPROVER', forbund.key), key);
   await acceptSubmission(hub, demoActor('SECRETARIAT', null), key);
@@ -114,10 +145,23 @@ export async function createDemoTokens(hub: Hub, organisationNumber: string): Pr
   const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
   if (!forbund) throw new Error(`There is no förbund ${organisationNumber} to give demo tokens for.`);
   const tokens: Record<string, string> = {};
-  for (const role of ['ANALYST', 'FORBUND_EDITOR', 'FORBUND_APPROVER', 'SECRETARIAT', 'AUTHORITY', 'ADMINISTRATOR'] as const) {
+  for (const role of [
+    'ANALYST',
+    'FORBUND_EDITOR',
+    'FORBUND_APPROVER',
+    'SECRETARIAT',
+    'AUTHORITY',
+    'ADMINISTRATOR',
+  ] as const) {
     const forbundId = role.startsWith('FORBUND') ? forbund.key : null;
     const authority = role === 'AUTHORITY' ? 'Försäkringskassan' : null;
-    const outcome = await createToken(hub, COMMAND_LINE, { name: `demo ${role.toLowerCase()}`, role, forbundId, authority, validDays: 365 });
+    const outcome = await createToken(hub, COMMAND_LINE, {
+      name: `demo ${role.toLowerCase()}`,
+      role,
+      forbundId,
+      authority,
+      validDays: 365,
+    });
     if (outcome.ok) tokens[role] = outcome.value.secret;
   }
   return tokens;

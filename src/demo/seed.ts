@@ -32,7 +32,11 @@ export interface SeedReport {
 }
 
 /** Gives a new database its counties, municipalities, known förbund and catalogue, and the demo nation where it is wanted. */
-export async function seed(hub: Hub, options: { readonly demo: boolean }, progress: Progress = () => undefined): Promise<SeedReport> {
+export async function seed(
+  hub: Hub,
+  options: { readonly demo: boolean },
+  progress: Progress = () => undefined,
+): Promise<SeedReport> {
   const [counts] = await hub.db.query<{ forbund: number; synthetic: number }[]>(
     'SELECT count(*)::integer AS forbund, (count(*) FILTER (WHERE synthetic))::integer AS synthetic FROM forbund',
   );
@@ -76,7 +80,9 @@ async function seedDemo(hub: Hub, progress: Progress): Promise<void> {
 /** What the real country lends to an invented one; the municipalities of the stored register are taken. */
 export async function readGeography(hub: Hub): Promise<Geography> {
   const taken = new Set(readRows('register-known.csv').map((row) => row.municipality_code ?? ''));
-  const stored = await memberships(hub.db, { municipalities: municipalities().map((municipality) => municipality.code) });
+  const stored = await memberships(hub.db, {
+    municipalities: municipalities().map((municipality) => municipality.code),
+  });
   for (const { municipalityCode } of stored) taken.add(municipalityCode);
   const counties = readRows('counties.csv').map((row) => ({ code: row.county_code ?? '', name: row.name ?? '' }));
   return { counties, municipalities: municipalities(), taken: [...taken] };

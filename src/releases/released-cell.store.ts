@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
+import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import { Forbund } from '../register/forbund.entity';
 import { SamnavError } from '../platform/result';
@@ -28,7 +29,11 @@ const FORBUND = `
 
 /** The release to read: the one asked for, or the latest. */
 export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
-  if (asked === null || asked === undefined) {
+  return findRelease(db, asked ?? 'latest');
+}
+
+const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
+  if (asked === 'latest') {
     const latest = await latestReleaseNumber(db);
     if (latest === 0) throw new SamnavError('NOTHING_RELEASED');
     return latest;
@@ -36,7 +41,7 @@ export async function releaseToRead(db: Db, asked: number | null | undefined): P
   const [found] = await releasesByNumbers(db, [asked]);
   if (!found) throw new SamnavError('UNKNOWN_RELEASE', { release: asked });
   return asked;
-}
+});
 
 export interface PlacedCell extends ReleasedCell {
   readonly unitId: number;

@@ -123,7 +123,7 @@ const ROUNDING = 1e-9;
 
 function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: Findings): CellNumbers | undefined {
   const fromMean = row.mean !== undefined && row.mean !== null;
-  const mean = fromMean ? (row.mean as number) : n > 0 ? (row.sum ?? 0) / n : 0;
+  const mean = fromMean ? row.mean : n > 0 ? (row.sum ?? 0) / n : 0;
   const sd = row.sd ?? 0;
   const sum = fromMean ? n * mean : (row.sum ?? 0);
   const sumOfSquares = fromMean ? Math.max(0, n - 1) * sd ** 2 + n * mean ** 2 : (row.sumOfSquares ?? 0);

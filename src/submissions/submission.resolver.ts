@@ -12,20 +12,18 @@ import { Forbund } from '../register/forbund.entity';
 import { acceptSubmission, approveSubmission, returnSubmission } from './review-submission';
 import { submitResults } from './submit-results';
 import { cellsOfSubmission, submissionPage, submissionsByKeys, type StoredSubmission } from './submission.store';
+import type { SubmittedCellType } from './submission.types';
 import {
-  ReturnSubmissionInput,
-  ReviewSubmissionInput,
   ReviewSubmissionPayload,
   SubmissionArgs,
   SubmissionConnection,
   SubmissionType,
-  SubmitResultsInput,
   SubmitResultsPayload,
   SubmittedCellConnection,
-  SubmittedCellType,
   toReport,
   toSubmission,
 } from './submission.types';
+import { ReturnSubmissionInput, ReviewSubmissionInput, SubmitResultsInput } from './submission-input.types';
 
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {

@@ -14,6 +14,8 @@ describe('what a list costs', () => {
     world = await startWorld('DEMO');
     secretariat = await world.as('SECRETARIAT');
     ids = await demoIds(world);
+    // Events about a förbund, so that the first two rows of the trail need what the others need.
+    for (const role of ['FORBUND_EDITOR', 'FORBUND_APPROVER'] as const) await world.as(role);
   });
   afterAll(() => world.close());
 

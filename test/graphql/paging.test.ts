@@ -53,7 +53,7 @@ describe('the pages of a list', () => {
     const whole = cursorsOf(await pagesOf(place, 500));
     expect(new Set(whole).size).toBe(whole.length);
     expect(whole.length).toBeGreaterThan(0);
-    const sizes = fc.integer({ min: Math.max(1, Math.ceil(whole.length / 20)), max: Math.min(500, whole.length + 1) });
+    const sizes = fc.integer({ min: Math.max(1, Math.ceil(whole.length / 12)), max: Math.min(500, whole.length + 1) });
     await fc.assert(
       fc.asyncProperty(sizes, async (size) => {
         const pages = await pagesOf(place, size);
@@ -64,7 +64,7 @@ describe('the pages of a list', () => {
           expect(pageInfo).toMatchObject({ startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor });
         });
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 

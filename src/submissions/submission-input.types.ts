@@ -1,0 +1,93 @@
+import { Field, Float, InputType } from 'type-graphql';
+import { SekScalar } from '../graphql/scalars';
+
+@InputType('CellInput', { description: 'One figure: a measure, a split, and the numbers its kind asks for (cell).' })
+export class CellInputType {
+  @Field(() => String, { description: 'Code of the measure (mått).' })
+  measure!: string;
+
+  @Field(() => String, {
+    defaultValue: 'TOTAL',
+    description: 'TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp).',
+  })
+  dimension!: string;
+
+  @Field(() => String, {
+    defaultValue: 'TOTAL',
+    description: 'TOTAL, the code of an insats, or of a category (kategori).',
+  })
+  category!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Respondents: SHARE, MEAN, INDEX and AMOUNT per unit (antal svarande).',
+  })
+  n?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Answers that count: SHARE (täljare).' })
+  numerator?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sum of the answers: MEAN and INDEX (summa).' })
+  sum?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sum of the squared answers: MEAN and INDEX (kvadratsumma).' })
+  sumOfSquares?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean, instead of the sums: MEAN and INDEX (medelvärde).' })
+  mean?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sample standard deviation, with the mean (standardavvikelse).' })
+  sd?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'A number of something: COUNT (antal).' })
+  count?: number | null;
+
+  @Field(() => SekScalar, { nullable: true, description: 'Whole kronor: AMOUNT (belopp).' })
+  amount?: bigint | null;
+}
+
+@InputType({ description: 'One förbund’s figures for one round (inlämning).' })
+export class SubmitResultsInput {
+  @Field(() => String, { description: 'Organisation number of the förbund (förbund).' })
+  forbund!: string;
+
+  @Field(() => String, { description: 'Code of the round (mätomgång).' })
+  round!: string;
+
+  @Field(() => [CellInputType], { description: 'The figures (celler).' })
+  cells!: CellInputType[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning).',
+  })
+  scope?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Check and report, but store nothing (provkörning).' })
+  dryRun!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own that makes a repeat harmless (idempotensnyckel).',
+  })
+  idempotencyKey?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A comment to whoever reviews it; no personal data (kommentar).',
+  })
+  comment?: string | null;
+}
+
+@InputType({ description: 'Which submission to move on (inlämning).' })
+export class ReviewSubmissionInput {
+  @Field(() => String, { description: 'Id of the submission (identitet).' })
+  submission!: string;
+}
+
+@InputType({ description: 'Which submission to send back, and why (återsändning).' })
+export class ReturnSubmissionInput extends ReviewSubmissionInput {
+  @Field(() => String, { description: 'What the förbund should do; no personal data (skäl).' })
+  reason!: string;
+}
