@@ -189,9 +189,9 @@ async function registerInterventions({ db }: Hub, organisationNumber: string, co
     `WITH owner AS (SELECT id FROM forbund WHERE organisation_number = $1),
        added AS (
          INSERT INTO category (dimension_code, code, name_sv, name_en, ordinal)
-         SELECT 'INTERVENTION', owner.id || ':' || code, code, code, 1 FROM owner, unnest($2::text[]) AS code RETURNING id, name_sv)
+         SELECT 'INTERVENTION', owner.id || ':' || given, given, given, 1 FROM owner, unnest($2::text[]) AS given RETURNING id, name_sv)
      INSERT INTO intervention (id, forbund_id, code, name_sv, kind, form, focus, target_group, starts_on, parties)
-     SELECT added.id, owner.id, name_sv, name_sv, like_this.kind, like_this.form, like_this.focus, like_this.target_group,
+     SELECT added.id, owner.id, added.name_sv, added.name_sv, like_this.kind, like_this.form, like_this.focus, like_this.target_group,
             like_this.starts_on, like_this.parties
      FROM owner, added, (SELECT * FROM intervention LIMIT 1) AS like_this`,
     [organisationNumber, codes],

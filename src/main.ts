@@ -9,7 +9,7 @@ createProgram()
   .parseAsync()
   .catch((error: unknown) => {
     const expected = error instanceof ConfigError || error instanceof DataDirInUse;
-    const { code, syscall } = error as NodeJS.ErrnoException;
+    const { code, syscall } = causeOf(error);
     if (expected) complain(error.message);
     else if (code === 'EADDRINUSE')
       complain('Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.');
@@ -18,3 +18,9 @@ createProgram()
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = 1;
   });
+
+/** `fetch` wraps the fault of the connection in one of its own. */
+function causeOf(error: unknown): { code?: string; syscall?: string } {
+  const { cause } = error as { cause?: unknown };
+  return (cause instanceof Error ? cause : error) as NodeJS.ErrnoException;
+}

@@ -5,9 +5,11 @@ import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue } from '../releases/released-value';
 import { ReleasedValueType } from '../releases/release.types';
 import type { RankInterval } from '../statistics/rank-intervals';
-import type { BenchmarkRow } from './benchmark';
+import type { BenchmarkRow } from './benchmark-row';
 import type { Category } from './category-words';
 import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
+import type { RowExplanation } from './explain-row';
+import { RowExplanationType } from './explain.types';
 
 @ObjectType('Colour', {
   simpleResolvers: true,
@@ -38,10 +40,12 @@ export class StabilisedValueType {
   description: 'Between which places a unit lies; there is no rank without it (placering).',
 })
 export class RankIntervalType {
-  @Field(() => Int, { description: 'Best place that the data allow (högsta plats).' })
+  @Field(() => Int, {
+    description: 'The highest place that the data allow; 1 is at the good end of the measure (högsta plats).',
+  })
   lower!: number;
 
-  @Field(() => Int, { description: 'Lowest place that the data allow (lägsta plats).' })
+  @Field(() => Int, { description: 'The lowest place that the data allow (lägsta plats).' })
   upper!: number;
 
   @Field(() => Int, { description: 'Among how many units with published values (av antal).' })
@@ -109,6 +113,9 @@ export class BenchmarkRowType {
 
   @Field(() => TextType, { description: 'One readable sentence (mening).' })
   sentence!: Text;
+
+  @Field(() => RowExplanationType, { description: 'How the judgement came about (förklaring).' })
+  explain!: RowExplanation;
 }
 
 /** A row as it is shown; what is costly stays behind a getter until it is asked for. */
@@ -145,7 +152,7 @@ export class ShownRow implements BenchmarkRowType {
     return this.row.category;
   }
   get reason() {
-    return this.row.compared.reason;
+    return this.row.reason;
   }
   get colour() {
     return this.row.colour;
@@ -158,6 +165,9 @@ export class ShownRow implements BenchmarkRowType {
   }
   get sentence() {
     return this.row.sentence;
+  }
+  get explain() {
+    return this.row.explanation;
   }
 }
 

@@ -1,27 +1,15 @@
 import type { Measure, MeasureVersion, Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
-import type { Forbund } from '../register/forbund.entity';
 import { NATION } from '../releases/cube-row';
-import { figureOf } from '../releases/figure';
-import { releasedCells, releasedForbundCells, releasedTable, type CubePlace } from '../releases/released-cell.store';
+import { releasedCells, releasedForbundCells, releasedTable } from '../releases/released-cell.store';
 import { ReleasedValue, type Coverage } from '../releases/released-value';
-import type { Interval } from '../statistics/interval';
-import type { RankInterval } from '../statistics/rank-intervals';
-import {
-  categoryFor as wordFor,
-  colourOf,
-  QUALITY_CATEGORIES,
-  sentenceFor,
-  type Category,
-  type Colour,
-} from './category-words';
-import { minus, plus, toCell, type Cell, type Comparator } from './comparator';
-import { compareUnits, type ComparedFamily, type ComparedUnit } from './compare-units';
-import { findPlace, type FigureQuestion, type FoundPlace } from './read-place';
-import { KeptByRelease } from './kept-by-release';
+import { rowsOf, type BenchmarkRow, type FamilyMember } from './benchmark-row';
+import { QUALITY_CATEGORIES, type Category } from './category-words';
+import { goalReference, plus, restOf, toCell, type Cell, type Comparator } from './comparator';
+import { compareUnits, type ComparedFamily } from './compare-units';
+import { findPlace, requireCounty, type FigureQuestion, type MeasuredPlace } from './read-place';
 import { references } from './references';
-import { rankIntervals, stabilise, type Stabilised } from './stabilise';
 
 export const GROUPINGS = ['FORBUND', 'FOCUS', 'FORM', 'TARGET_GROUP'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -29,19 +17,10 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface BenchmarkQuestion extends FigureQuestion {
   readonly comparator: Comparator;
   readonly groupBy: Grouping;
-  /** Only the förbund of one county are shown and make up the family. */
+  /** Only the förbund, or the insatser, of one county are shown and make up the family. */
   readonly county?: string | null;
   readonly earlierRound?: string | null;
   readonly categories?: readonly Category[] | null;
-}
-
-/** One unit of a benchmark: a förbund, or a kind of insats. */
-interface FamilyMember {
-  readonly forbund: Forbund | null;
-  readonly name: string;
-  readonly value: ReleasedValue;
-  readonly cell: Cell | null;
-  readonly reference: Cell | null;
 }
 
 export interface Benchmark {
@@ -59,114 +38,56 @@ export interface Benchmark {
   readonly rows: readonly BenchmarkRow[];
 }
 
-/** A row computes what is costly only when it is asked for, and the whole family at once. */
-export class BenchmarkRow {
-  constructor(
-    readonly forbund: Forbund | null,
-    readonly name: string,
-    readonly value: ReleasedValue,
-    readonly compared: ComparedUnit,
-    readonly category: Category,
-    private readonly comparator: Comparator,
-    private readonly published: number | null,
-    private readonly shared: Shared,
-  ) {}
-
-  get colour(): Colour {
-    return colourOf(this.category);
-  }
-
-  get interval998(): Interval | null {
-    const published = this.value.published;
-    return published && figureOf(published.version, published.numbers, 0.998).interval;
-  }
-
-  get stabilised(): Stabilised | null {
-    return this.published === null ? null : (this.shared.stabilised()?.[this.published] ?? null);
-  }
-
-  get rank(): RankInterval | null {
-    return this.published === null ? null : (this.shared.ranks()?.[this.published] ?? null);
-  }
-
-  get rankedUnits(): number {
-    return this.shared.count;
-  }
-
-  get sentence() {
-    const { reason, difference, interval95 } = this.compared;
-    return sentenceFor(this.name, this.comparator, this.category, reason, difference, interval95);
-  }
-}
-
-interface Shared {
-  readonly count: number;
-  readonly stabilised: () => Stabilised[] | null;
-  readonly ranks: () => RankInterval[] | null;
-}
-
-const keptStabilised = new KeptByRelease<Stabilised[] | null>();
-const keptRanks = new KeptByRelease<RankInterval[] | null>();
-
 /** How each förbund, or each kind of insats, stands against what it is compared with: the heart of the national comparison. */
 export async function benchmark(hub: Hub, question: BenchmarkQuestion): Promise<Benchmark> {
   const found = await findPlace(hub, question);
   const { measure, round, release, version, place } = found;
   if (!version || !place) throw new SamnavError('NOT_MEASURED_IN_ROUND', { measure: measure.code, round: round.code });
-  refuseWithoutDirection(measure, version, question);
+  refuseWhatHasNoAnswer(measure, version, question);
+  if (question.county) await requireCounty(hub.db, question.county);
   const [total] = await releasedCells(hub.db, place, 'NATION', [NATION]);
   if (!total) throw new SamnavError('ROUND_NOT_RELEASED', { measure: measure.code, round: round.code, release });
   const nation = ReleasedValue.ofCell(version, total);
+  const measured = { ...found, version, place };
   const members =
     question.groupBy === 'FORBUND'
-      ? await forbundFamily(hub, question, found, version, place, nation)
-      : await groupFamily(hub, question, found, version);
-  return assemble(question, { measure, round, release, version }, nation, members);
+      ? await forbundFamily(hub, question, measured, nation)
+      : await groupFamily(hub, question, measured);
+  return assemble(question, measured, nation, members);
 }
 
-function refuseWithoutDirection(measure: Measure, version: MeasureVersion, { categories }: BenchmarkQuestion): void {
-  if (version.direction === 'NONE' && categories?.some((category) => QUALITY_CATEGORIES.includes(category))) {
+/** What is asked for in vain is refused, not ignored: an answer to another question would look like an answer to this one. */
+function refuseWhatHasNoAnswer(measure: Measure, version: MeasureVersion, question: BenchmarkQuestion): void {
+  const { comparator, groupBy, categories, earlierRound, dimension, category } = question;
+  if (version.direction === 'NONE' && categories?.some((one) => QUALITY_CATEGORIES.includes(one))) {
     throw new SamnavError('MEASURE_HAS_NO_DIRECTION', { measure: measure.code });
   }
+  if (comparator === 'GOAL' && measure.goal === null) throw new SamnavError('NO_GOAL', { measure: measure.code });
+  const refuse = (field: string) => {
+    throw new SamnavError('INVALID_INPUT', { field });
+  };
+  if (earlierRound && comparator !== 'OWN_EARLIER') refuse('earlierRound');
+  if (groupBy === 'FORBUND') return;
+  if (comparator !== 'NATION' && comparator !== 'GOAL') refuse('comparator');
+  if (dimension || category) refuse('dimension');
 }
 
 function assemble(
   question: BenchmarkQuestion,
-  head: Pick<Benchmark, 'measure' | 'round' | 'release' | 'version'>,
+  { measure, round, release, version }: MeasuredPlace,
   nation: ReleasedValue,
   members: readonly FamilyMember[],
 ): Benchmark {
-  const { version } = head;
   const { comparator, categories } = question;
   const family = compareUnits(version, comparator, members);
-  const places: (number | null)[] = [];
-  const publishedCells: Cell[] = [];
-  for (const { cell } of members) {
-    places.push(cell && cell.n > 0 ? publishedCells.push(cell) - 1 : null);
-  }
-  // The published cells are the whole input, so they are the key: no other database or release can be mistaken for this one.
-  const key = `${version.kind}/${version.direction}/${JSON.stringify(publishedCells)}`;
-  const shared: Shared = {
-    count: publishedCells.length,
-    stabilised: () => keptStabilised.get(key, () => stabilise(version, publishedCells)),
-    ranks: () => keptRanks.get(key, () => rankIntervals(version, publishedCells)),
-  };
-  const rows = members.map((member, index) => {
-    const compared = family.units[index] as ComparedUnit;
-    const category = wordFor(version.direction, compared.category);
-    return new BenchmarkRow(
-      member.forbund,
-      member.name,
-      member.value,
-      compared,
-      category,
-      comparator,
-      places[index] ?? null,
-      shared,
-    );
-  });
+  const publishedCells = members.flatMap(({ cell }) => (cell && cell.n > 0 ? [cell] : []));
+  const against = comparator === 'NATION' && question.groupBy !== 'FORBUND' ? 'OTHER_INSATSER' : comparator;
+  const rows = rowsOf(members, family, publishedCells, { version, comparator, against, release });
   return {
-    ...head,
+    measure,
+    round,
+    release,
+    version,
     comparator,
     coverage: nation.coverage,
     nation,
@@ -180,57 +101,51 @@ function assemble(
 async function forbundFamily(
   hub: Hub,
   question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
-  place: CubePlace,
+  found: MeasuredPlace,
   nation: ReleasedValue,
 ): Promise<FamilyMember[]> {
-  const cells = await releasedForbundCells(hub.db, place);
-  const all = cells.map((cell) => ({ forbund: cell.forbund, value: ReleasedValue.ofCell(version, cell) }));
-  const cellById = new Map(
-    all.map(({ forbund, value }) => [forbund.key, value.published && toCell(value.published.numbers)]),
-  );
-  const referenceOf = await references(hub, question, found, version, place, nation, cellById);
+  const cells = await releasedForbundCells(hub.db, found.place);
+  const all = cells.map((cell) => {
+    const value = ReleasedValue.ofCell(found.version, cell);
+    return { forbund: cell.forbund, value, cell: value.published && toCell(value.published.numbers) };
+  });
+  const referenceOf = await references(hub, question, found, nation, all);
   return all
     .filter(({ forbund }) => !question.county || forbund.countyCode === question.county)
-    .map(({ forbund, value }) => ({
-      forbund,
-      name: forbund.name,
-      value,
-      cell: cellById.get(forbund.key) ?? null,
-      reference: referenceOf(forbund),
+    .map((one) => ({
+      ...one,
+      name: { sv: one.forbund.name, en: one.forbund.name },
+      reference: referenceOf(one.forbund),
     }));
 }
 
 /** Kinds of insats across all förbund: each against the other kinds taken together. */
-async function groupFamily(
-  hub: Hub,
-  question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
-): Promise<FamilyMember[]> {
-  if (question.comparator !== 'NATION' && question.comparator !== 'GOAL')
-    throw new SamnavError('INVALID_INPUT', { field: 'comparator' });
-  const categories = found.catalogue.dimensions.get(question.groupBy)?.categories ?? [];
+async function groupFamily(hub: Hub, question: BenchmarkQuestion, found: MeasuredPlace): Promise<FamilyMember[]> {
+  const { version, release, round, measure, catalogue } = found;
+  const categories = catalogue.dimensions.get(question.groupBy)?.categories ?? [];
   const table = {
-    release: found.release,
-    roundIds: [found.round.key],
+    release,
+    roundIds: [round.key],
     versionIds: [version.key],
-    categoryIds: categories.map((c) => c.key),
+    categoryIds: categories.map(({ key }) => key),
   };
-  const cells = await releasedTable(hub.db, table, { kind: 'NATION' });
-  const values = new Map(cells.map((cell) => [cell.categoryId, ReleasedValue.ofCell(version, cell)]));
-  const published = [...values.values()].flatMap((value) => (value.published ? [toCell(value.published.numbers)] : []));
-  const total = published.length > 0 ? published.reduce(plus) : null;
-  const { goal } = found.measure;
-  if (question.comparator === 'GOAL' && goal === null)
-    throw new SamnavError('NO_GOAL', { measure: found.measure.code });
-  return categories.flatMap((category) => {
-    const value = values.get(category.key);
-    if (!value) return [];
-    const cell = value.published && toCell(value.published.numbers);
-    const toGoal = { n: 1, sum: version.kind === 'SHARE' ? (goal ?? 0) / 100 : (goal ?? 0), sumOfSquares: 0 };
-    const reference = question.comparator === 'GOAL' ? toGoal : total && cell && minus(total, cell);
-    return [{ forbund: null, name: category.nameSv, value, cell, reference }];
+  const { county } = question;
+  const units = county ? { kind: 'COUNTY' as const, ids: [Number(county)] } : { kind: 'NATION' as const };
+  const cells = await releasedTable(hub.db, table, units);
+  const kinds = categories.flatMap((category) => {
+    const found = cells.find(({ categoryId }) => categoryId === category.key);
+    if (!found) return [];
+    const value = ReleasedValue.ofCell(version, found);
+    return [{ category, value, cell: value.published && toCell(value.published.numbers) }];
   });
+  const published = kinds.flatMap(({ cell }) => cell ?? []);
+  const rest = restOf(published.length > 0 ? published.reduce(plus) : null, published);
+  const goal = measure.goal === null ? null : goalReference(version, measure.goal);
+  return kinds.map(({ category, value, cell }) => ({
+    forbund: null,
+    name: { sv: category.nameSv, en: category.nameEn },
+    value,
+    cell,
+    reference: question.comparator === 'GOAL' ? goal : rest(cell),
+  }));
 }

@@ -62,12 +62,16 @@ const COLOURS: Record<Category, Colour> = {
 
 export const colourOf = (category: Category): Colour => COLOURS[category];
 
-const WITH: Record<Comparator, Text> = {
+/** What a sentence says that a unit is compared with. */
+export type Against = Comparator | 'OTHER_INSATSER';
+
+export const AGAINST: Record<Against, Text> = {
   NATION: { sv: 'övriga landet', en: 'the rest of the country' },
   COUNTY: { sv: 'övriga länet', en: 'the rest of the county' },
   PEERS: { sv: 'liknande förbund', en: 'similar förbund' },
   OWN_EARLIER: { sv: 'sitt eget tidigare värde', en: 'its own earlier value' },
   GOAL: { sv: 'målet', en: 'the goal' },
+  OTHER_INSATSER: { sv: 'övriga insatser', en: 'the other insatser' },
 };
 
 const IS: Record<Exclude<Category, 'NOT_ASSESSED' | 'SIMILAR'>, Text> = {
@@ -97,18 +101,21 @@ export const REASON_WORDS: Record<NotAssessedReason, Text> = {
 
 /** One readable sentence about a unit. SIMILAR is "no certain difference", which is not "the same level". */
 export function sentenceFor(
-  name: string,
-  comparator: Comparator,
+  name: Text,
+  against: Against,
   category: Category,
-  reason: NotAssessedReason | null,
-  difference: number | null,
-  interval: Interval | null,
+  compared: {
+    readonly reason: NotAssessedReason | null;
+    readonly difference: number | null;
+    readonly interval95: Interval | null;
+  },
 ): Text {
+  const { reason, difference, interval95: interval } = compared;
   if (category === 'NOT_ASSESSED') {
-    const words = reason ? REASON_WORDS[reason] : REASON_WORDS.NO_REFERENCE;
-    return { sv: `${name} bedöms inte: ${words.sv}.`, en: `${name} is not assessed: ${words.en}.` };
+    const words = REASON_WORDS[reason ?? 'NO_REFERENCE'];
+    return { sv: `${name.sv} bedöms inte: ${words.sv}.`, en: `${name.en} is not assessed: ${words.en}.` };
   }
-  const against = WITH[comparator];
+  const other = AGAINST[against];
   const numbers = (language: 'sv' | 'en') =>
     difference === null || !interval
       ? ''
@@ -118,17 +125,19 @@ export function sentenceFor(
         )[language];
   if (category === 'SIMILAR') {
     return {
-      sv: `Ingen säkerställd skillnad mellan ${name} och ${against.sv}${numbers('sv')}.`,
-      en: `No certain difference between ${name} and ${against.en}${numbers('en')}.`,
+      sv: `Ingen säkerställd skillnad mellan ${name.sv} och ${other.sv}${numbers('sv')}.`,
+      en: `No certain difference between ${name.en} and ${other.en}${numbers('en')}.`,
     };
   }
   return {
-    sv: `${name} ${IS[category].sv} ${against.sv}${numbers('sv')}.`,
-    en: `${name} ${IS[category].en} ${against.en}${numbers('en')}.`,
+    sv: `${name.sv} ${IS[category].sv} ${other.sv}${numbers('sv')}.`,
+    en: `${name.en} ${IS[category].en} ${other.en}${numbers('en')}.`,
   };
 }
 
+/** A difference as it is read: with its sign, a real minus, two decimals below one. What rounds to nothing has no sign. */
 export function signed(value: number, language: 'sv' | 'en'): string {
-  const digits = `${value > 0 ? '+' : ''}${value.toFixed(Math.abs(value) < 1 ? 2 : 1)}`.replace('-', '−');
-  return language === 'sv' ? digits.replace('.', ',') : digits;
+  const digits = Math.abs(value).toFixed(Math.abs(value) < 1 ? 2 : 1);
+  const sign = Number(digits) === 0 ? '' : value > 0 ? '+' : '−';
+  return `${sign}${language === 'sv' ? digits.replace('.', ',') : digits}`;
 }

@@ -1,10 +1,12 @@
 import { SamnavError } from '../platform/result';
+import { roundOf, type MeasureVersion } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { Text } from '../platform/text';
 import type { Interval } from '../statistics/interval';
 import { refuseAcrossBreak } from './series-break';
 import { signed } from './category-words';
-import { toCell } from './comparator';
+import { familyKind, toCell } from './comparator';
 import { differenceBetween } from './difference';
 import { trendOf, type TrendQuestion } from './trend-of';
 import type { SeriesPoint } from './series';
@@ -35,7 +37,9 @@ export interface Change {
  */
 export async function changeOf(hub: Hub, question: ChangeQuestion): Promise<Change> {
   if (question.design === 'PAIRED') throw new SamnavError('PAIRED_NOT_AVAILABLE');
-  if (question.from >= question.to) throw new SamnavError('COMPARATOR_IS_SELF');
+  const catalogue = await currentCatalogue(hub.db);
+  if (roundOf(catalogue, question.from).code >= roundOf(catalogue, question.to).code)
+    throw new SamnavError('COMPARATOR_IS_SELF');
   const { measure, points, release } = await trendOf(hub, question);
   const point = (code: string) => {
     const found = points.find(({ round }) => round.code === code);
@@ -54,11 +58,23 @@ export async function changeOf(hub: Hub, question: ChangeQuestion): Promise<Chan
     design: question.design,
     difference: found?.estimate ?? null,
     interval,
-    sentence: sentenceOf(found?.estimate ?? null, interval),
+    sentence: sentenceOf(to.version, found?.estimate ?? null, interval),
   };
 }
 
-function sentenceOf(difference: number | null, interval: Interval | null): Text {
+function sentenceOf(version: MeasureVersion, difference: number | null, interval: Interval | null): Text {
+  if (familyKind(version) === 'NONE') {
+    return {
+      sv: 'Förändringen prövas inte: måttet är ett antal eller belopp utan slumpfel.',
+      en: 'The change is not tested: the measure is a count or an amount without sampling error.',
+    };
+  }
+  if (difference !== null && !interval) {
+    return {
+      sv: `Förändring ${signed(difference, 'sv')}; svaren räcker inte för att ange dess osäkerhet.`,
+      en: `Change ${signed(difference, 'en')}; there are too few answers to state its uncertainty.`,
+    };
+  }
   if (difference === null || !interval) {
     return {
       sv: 'Förändringen kan inte beräknas: ett av värdena saknas eller visas inte.',

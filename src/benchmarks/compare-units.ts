@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../catalogue/catalogue';
-import { twoSidedNormalP } from '../statistics/distributions';
+import { twoSidedNormalP, twoSidedTP } from '../statistics/distributions';
 import {
   classifyFamily,
   compareWithCountry,
@@ -168,19 +168,23 @@ function meanTest(
   between: number,
   within: number | null,
 ): NamedTest | null {
-  const variance = within ?? pooledVariance(cell, reference);
-  if (variance === null) return null;
+  const own = within === null ? pooledVariance(cell, reference) : { variance: within, degrees: Infinity };
+  if (own === null) return null;
+  const { variance, degrees } = own;
   const difference = cell.sum / cell.n - reference.sum / reference.n;
   const error = variance / cell.n + (comparator === 'GOAL' ? 0 : variance / reference.n) + between;
   if (error === 0) return { z: 0, pValue: 1, method: 'POOLED_Z' };
   const z = difference / Math.sqrt(error);
-  return { z, pValue: twoSidedNormalP(z), method: 'POOLED_Z' };
+  const pValue = degrees === Infinity ? twoSidedNormalP(z) : twoSidedTP(z, degrees);
+  return { z, pValue, method: 'POOLED_Z' };
 }
 
-function pooledVariance(cell: Cell, reference: Cell): number | null {
-  const parts = [summariseMean(cell), summariseMean(reference)].filter((summary): summary is MeanSummary => summary !== null && summary.variance !== null);
+/** Without a family there are only the two's own answers, and so few that Student's t must say what their spread is worth. */
+function pooledVariance(cell: Cell, reference: Cell): { variance: number; degrees: number } | null {
+  const parts = [cell, reference].flatMap((one) => summariseMean(one) ?? []);
   const degrees = parts.reduce((sum, { n }) => sum + n - 1, 0);
-  return degrees > 0 ? parts.reduce((sum, { n, variance }) => sum + (n - 1) * (variance ?? 0), 0) / degrees : null;
+  if (degrees === 0) return null;
+  return { variance: parts.reduce((sum, { n, variance }) => sum + (n - 1) * (variance ?? 0), 0) / degrees, degrees };
 }
 
 /** The unit minus its reference, in the unit of the measure, with its interval at one confidence. */

@@ -7,6 +7,7 @@ import { CoverageType } from '../releases/release.types';
 import { FigureArgs } from './benchmark.types';
 import type { Benchmark, Grouping } from './benchmark';
 import { BenchmarkRowType, ShownRow } from './benchmark-row.types';
+import { MethodUsedType } from './explain.types';
 import type { Category } from './category-words';
 import type { Comparator } from './comparator';
 import { CategoryEnum, ComparatorEnum, GroupingEnum } from './comparison-enums.types';
@@ -84,21 +85,6 @@ export class DistributionType {
 
   @Field(() => Float, { description: '90th percentile (90:e percentilen).' })
   p90!: number;
-}
-
-@ObjectType('MethodUsed', {
-  simpleResolvers: true,
-  description: 'A method and its version, to be cited with the figure (metod).',
-})
-export class MethodUsedType {
-  @Field(() => String, { description: 'Name, as in docs/statistics.md (namn).' })
-  name!: string;
-
-  @Field(() => Int, { description: 'Version of our implementation (version).' })
-  version!: number;
-
-  @Field(() => TextType, { description: 'What it was used for (syfte).' })
-  purpose!: Text;
 }
 
 @ObjectType('Benchmark', {
@@ -184,13 +170,17 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     target: dispersion?.target ?? null,
     phi: dispersion?.phi ?? null,
     tau: dispersion?.tau ?? null,
-    dispersion: dispersionSentence(dispersion),
+    dispersion: dispersionSentence(dispersion, found.version),
     assessed,
     flagged,
     expectedFalseAlarms: 0.05 * flagged,
     expectedFalseAlarmsUnadjusted: 0.05 * assessed,
     get funnel() {
-      return dispersion ? funnelCurve(found.version, found.publishedCells, dispersion.target, dispersion.within) : [];
+      // Units compared with a goal are drawn around it.
+      const centre = found.comparator === 'GOAL' ? found.measure.goal : (dispersion?.target ?? null);
+      return centre === null
+        ? []
+        : funnelCurve(found.version, found.publishedCells, centre, dispersion?.within ?? null);
     },
     get distribution() {
       return distributionOf(found.values);

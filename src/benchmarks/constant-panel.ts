@@ -27,7 +27,12 @@ export interface ConstantPanel {
 export async function constantPanel(
   hub: Hub,
   version: MeasureVersion,
-  place: { readonly release: number; readonly categoryId: number; readonly round: Round },
+  place: {
+    readonly release: number;
+    readonly categoryId: number;
+    readonly round: Round;
+    readonly units?: readonly number[];
+  },
   since: string,
 ): Promise<ConstantPanel> {
   const from = roundOf(await currentCatalogue(hub.db), since);
@@ -43,7 +48,7 @@ export async function constantPanel(
       versionIds: [earlier.key, version.key],
       categoryIds: [place.categoryId],
     },
-    { kind: 'FORBUND' },
+    { kind: 'FORBUND', ids: place.units },
   );
   const published = (roundId: number, own: MeasureVersion) =>
     new Map(

@@ -8,6 +8,7 @@ export interface Explanation {
   readonly inputs: Readonly<Record<string, number | string>>;
   readonly method: string | null;
   readonly measureVersion: number | null;
+  readonly release: number | null;
   readonly rule: Text;
 }
 
@@ -49,6 +50,7 @@ export function explain(value: ReleasedValue): Explanation {
     inputs,
     method: method && INTERVAL_METHODS[method],
     measureVersion: published?.version.version ?? null,
+    release: value.release,
     rule: RULES[status] ?? SHOWN,
   };
 }

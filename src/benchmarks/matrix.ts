@@ -3,12 +3,14 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
+import { forbundByNumbers } from '../register/register.store';
 import { NATION } from '../releases/cube-row';
 import { releasedMatrix, releaseToRead, type MatrixCell } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import { categoryFor, type Category } from './category-words';
-import { minus, toCell, type NotAssessedReason } from './comparator';
+import { restOf, toCell, type NotAssessedReason } from './comparator';
 import { compareUnits } from './compare-units';
+import { requireCounty } from './read-place';
 
 export interface MatrixRow {
   readonly forbund: Forbund;
@@ -45,7 +47,8 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);
   const release = await releaseToRead(hub.db, question.release);
-  const asked = question.measures?.map((code) => measureOf(catalogue, code));
+  const asked = question.measures && [...new Set(question.measures)].map((code) => measureOf(catalogue, code));
+  await refuseUnknownUnits(hub, question);
   const measures = asked ?? [...catalogue.measures.values()].filter((measure) => measure.primary);
   const versions = measures.flatMap((measure) => versionAt(measure, round) ?? []);
   const place = { release, roundId: round.key, categoryId: catalogue.totalCategory.key };
@@ -54,15 +57,10 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
     place,
     versions.map((version) => version.key),
   );
-  const columns = new Map(
-    versions.map((version) => [
-      version.measure,
-      columnOf(
-        version,
-        cells.filter((c) => c.measureVersionId === version.key),
-      ),
-    ]),
-  );
+  if (versions.length > 0 && cells.length === 0) {
+    const codes = measures.map(({ code }) => code).join(', ');
+    throw new SamnavError('ROUND_NOT_RELEASED', { measure: codes, round: round.code, release });
+  }
   const wanted = [...unitsOf(cells).values()].filter(
     ({ organisationNumber, countyCode }) =>
       (!question.forbund || question.forbund.includes(organisationNumber ?? '')) &&
@@ -70,6 +68,11 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
   );
   const size = wanted.length * measures.length;
   if (size > MOST_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_CELLS });
+  const byVersion = new Map<number, MatrixCell[]>(versions.map((version) => [version.key, []]));
+  for (const cell of cells) byVersion.get(cell.measureVersionId)?.push(cell);
+  const columns = new Map(
+    versions.map((version) => [version.measure, columnOf(version, byVersion.get(version.key) ?? [])]),
+  );
   const entry = (measure: Measure, forbund: Forbund): MatrixEntry => {
     const version = versionAt(measure, round);
     const found = columns.get(measure)?.get(forbund.key);
@@ -78,6 +81,15 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
   };
   const rows = wanted.map((forbund) => ({ forbund, cells: measures.map((measure) => entry(measure, forbund)) }));
   return { round, release, measures, rows };
+}
+
+/** A code that is misspelt must not look like a förbund that did not report. */
+async function refuseUnknownUnits({ db }: Hub, { county, forbund }: MatrixQuestion): Promise<void> {
+  if (county) await requireCounty(db, county);
+  if (!forbund) return;
+  const known = new Set((await forbundByNumbers(db, forbund)).map((one) => one.organisationNumber));
+  const unknown = forbund.find((number) => !known.has(number));
+  if (unknown !== undefined) throw new SamnavError('UNKNOWN_FORBUND', { forbund: unknown });
 }
 
 function unitsOf(cells: readonly MatrixCell[]): Map<number, Forbund> {
@@ -91,10 +103,12 @@ function columnOf(version: MeasureVersion, cells: readonly MatrixCell[]): Map<nu
   const own = cells
     .filter((cell) => cell.forbund)
     .map((cell) => ({ unitId: cell.unitId, value: ReleasedValue.ofCell(version, cell) }));
-  const units = own.map(({ value }) => {
-    const cell = value.published && toCell(value.published.numbers);
-    return { cell, reference: cell && total ? minus(toCell(total.numbers), cell) : null };
-  });
+  const published = own.map(({ value }) => value.published && toCell(value.published.numbers));
+  const rest = restOf(
+    total ? toCell(total.numbers) : null,
+    published.flatMap((cell) => cell ?? []),
+  );
+  const units = published.map((cell) => ({ cell, reference: rest(cell) }));
   const { units: compared } = compareUnits(version, 'NATION', units);
   return new Map(
     own.map(({ unitId, value }, index) => {

@@ -1,4 +1,3 @@
-import { REASON_WORDS } from './category-words';
 import type { Text } from '../platform/text';
 import type { Dispersion } from './compare-units';
 import type { Comparator } from './comparator';
@@ -50,8 +49,19 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator): Meth
 }
 
 /** φ and τ in plain words. */
-export function dispersionSentence(dispersion: Dispersion | null): Text {
-  if (!dispersion) return REASON_WORDS.TOO_FEW_UNITS;
+export function dispersionSentence(dispersion: Dispersion | null, version: MeasureVersion): Text {
+  if (familyKind(version) === 'NONE') {
+    return {
+      sv: 'Måttet är ett antal eller belopp utan slumpfel: spridning utöver slumpen kan inte anges.',
+      en: 'The measure is a count or an amount without sampling error: there is no spread beyond chance to state.',
+    };
+  }
+  if (!dispersion) {
+    return {
+      sv: 'Spridningen anges inte: färre än fem enheter har publicerade svar.',
+      en: 'The spread is not stated: fewer than five units have published answers.',
+    };
+  }
   const { phi, tau } = dispersion;
   const shown = (value: number, language: 'sv' | 'en') => {
     const digits = value.toFixed(1);

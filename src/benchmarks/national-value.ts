@@ -1,10 +1,11 @@
 import { referenceDay, type Measure, type MeasureVersion, type Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
+import { forbundInCounties } from '../register/register.store';
 import { NATION } from '../releases/cube-row';
-import { countExisting, releasedCells } from '../releases/released-cell.store';
+import { countExisting, releasedTotal } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import { toCell, type Cell } from './comparator';
-import { findPlace, type FigureQuestion } from './read-place';
+import { findPlace, requireCounty, type FigureQuestion } from './read-place';
 import { unweightedMean } from './unweighted-mean';
 
 export interface NationalValue {
@@ -13,8 +14,10 @@ export interface NationalValue {
   readonly release: number;
   /** Undefined when the measure is not measured in the round. */
   readonly version: MeasureVersion | undefined;
-  /** The split looked at; null when there is nothing to look at, or only one county. */
+  /** The split looked at; null when the measure is not measured in the round. */
   readonly categoryId: number | null;
+  /** The förbund of the county; undefined for the nation, which is all of them. */
+  readonly units: readonly number[] | undefined;
   /** The förbund's published cells and values: what everything derived is computed from. */
   readonly cells: readonly Cell[];
   readonly values: readonly number[];
@@ -33,26 +36,22 @@ export async function nationalValue(
   const head = { measure, foundRound: round, release, version };
   if (!version || !place) {
     const none = ReleasedValue.notApplicable();
-    return { ...head, categoryId: null, cells: [], values: [], pooled: none, unweighted: none };
+    return { ...head, categoryId: null, units: undefined, cells: [], values: [], pooled: none, unweighted: none };
   }
   const county = question.county ?? null;
-  const [total] = await releasedCells(hub.db, place, county ? 'COUNTY' : 'NATION', [county ? Number(county) : NATION]);
+  if (county) await requireCounty(hub.db, county);
+  const units = county ? (await forbundInCounties(hub.db, [county])).map(({ key }) => key) : undefined;
+  const where = county ? ({ kind: 'COUNTY', id: Number(county) } as const) : ({ kind: 'NATION', id: NATION } as const);
+  const { total, cells } = await releasedTotal(hub.db, place, { ...where, units });
   const existing = total?.unitsExisting ?? (await countExisting(hub.db, referenceDay(round), county));
-  const found = total
-    ? await releasedCells(hub.db, place, 'FORBUND', county ? await forbundIn(hub, county) : undefined)
-    : [];
-  const shown = found.map((cell) => ReleasedValue.ofCell(version, cell));
+  const shown = cells.map((cell) => ReleasedValue.ofCell(version, cell));
   return {
     ...head,
-    categoryId: county ? null : place.categoryId,
+    categoryId: place.categoryId,
+    units,
     cells: shown.flatMap(({ published }) => (published && published.numbers.n > 0 ? [toCell(published.numbers)] : [])),
     values: shown.flatMap(({ value }) => value ?? []),
     pooled: total ? ReleasedValue.ofCell(version, total) : ReleasedValue.missing(version, existing),
     unweighted: unweightedMean(version, shown, existing),
   };
-}
-
-async function forbundIn(hub: Hub, county: string): Promise<number[]> {
-  const rows = await hub.db.query<{ id: number }[]>('SELECT id FROM forbund WHERE county_code = $1', [county]);
-  return rows.map((row) => row.id);
 }

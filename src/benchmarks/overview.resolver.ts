@@ -10,11 +10,11 @@ import { constantPanel } from './constant-panel';
 import { distributionOf, type Distribution } from './distribution';
 import { DistributionType } from './comparison.types';
 import { explain } from './explain';
+import { ExplanationType } from './explain.types';
 import { matrix } from './matrix';
 import type { NationalValue } from './national-value';
 import {
   ConstantPanelType,
-  ExplanationType,
   LearningArgs,
   MatrixArgs,
   MatrixType,
@@ -111,9 +111,9 @@ export class NationalValueResolver {
     @Arg('since', () => String, { description: 'Code of the earlier round (sedan omgång).' }) since: string,
     @Ctx() { hub }: Context,
   ): Promise<ConstantPanelType | null> {
-    const { version, categoryId, release, foundRound } = national;
+    const { version, categoryId, release, foundRound, units } = national;
     if (!version || categoryId === null) return null;
-    const panel = await constantPanel(hub, version, { release, categoryId, round: foundRound }, since);
+    const panel = await constantPanel(hub, version, { release, categoryId, round: foundRound, units }, since);
     return { ...panel, from: toRound(panel.from), to: toRound(panel.to) };
   }
 }

@@ -2,14 +2,15 @@ import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { SuccessFactorEnum } from '../catalogue/catalogue-enums.types';
 import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { IntervalType, TextType } from '../graphql/common.types';
-import { CountScalar, JsonObjectScalar } from '../graphql/scalars';
+import { CountScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue, ValueStatus } from '../releases/released-value';
 import { ReleasedValueType, ValueStatusEnum } from '../releases/release.types';
 import { colourOf, type Category, type Colour } from './category-words';
 import { ColourType } from './benchmark-row.types';
-import { CategoryEnum } from './comparison-enums.types';
+import type { NotAssessedReason } from './comparator';
+import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
 import type { Matrix, MatrixEntry } from './matrix';
 import type { Profile } from './profile';
 
@@ -59,6 +60,9 @@ export class MatrixCellType {
 
   @Field(() => CategoryEnum, { description: 'What can be said of it against the rest of the country (bedömning).' })
   category!: Category;
+
+  @Field(() => ReasonEnum, { nullable: true, description: 'Why it is not assessed (skäl).' })
+  reason!: NotAssessedReason | null;
 
   @Field(() => ColourType, { description: 'Colour to paint it in (färg).' })
   colour!: Colour;
@@ -147,6 +151,9 @@ export class ProfileType {
   description: 'What a typical förbund has, by random effects (det typiska förbundet).',
 })
 export class TypicalValueType {
+  @Field(() => TextType, { description: 'What it is, beside the pooled and the unweighted value (vad värdet är).' })
+  label!: Text;
+
   @Field(() => Float, { description: 'In the unit of the measure (värde).' })
   value!: number;
 
@@ -198,33 +205,13 @@ export class ConstantPanelType {
   interval!: IntervalType | null;
 }
 
-@ObjectType('Explanation', {
-  simpleResolvers: true,
-  description: 'How a figure came about; only what is published is told (förklaring).',
-})
-export class ExplanationType {
-  @Field(() => TextType, { description: 'Formula in words (formel).' })
-  formula!: Text;
-
-  @Field(() => JsonObjectScalar, { description: 'The published numbers it was computed from (indata).' })
-  inputs!: object;
-
-  @Field(() => String, { nullable: true, description: 'Method of the interval with its version (metod).' })
-  method!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Version of the measure (måttversion).' })
-  measureVersion!: number | null;
-
-  @Field(() => TextType, { description: 'Why it can be seen or not (regel).' })
-  rule!: Text;
-}
-
 export function toMatrix({ round, release, measures, rows }: Matrix): MatrixType {
   const shown = new Map(measures.map((measure) => [measure, toMeasure(measure)]));
-  const cell = ({ measure, value, category }: MatrixEntry): MatrixCellType => ({
+  const cell = ({ measure, value, category, reason }: MatrixEntry): MatrixCellType => ({
     measure: shown.get(measure) ?? toMeasure(measure),
     value,
     category,
+    reason,
     colour: colourOf(category),
   });
   return {

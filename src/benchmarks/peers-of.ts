@@ -79,10 +79,9 @@ async function learnFrom(
   release: number,
 ): Promise<LearningPair | undefined> {
   const row = found.rows.find(({ forbund }) => forbund?.key === candidate.forbund.key);
-  const { organisationNumber } = candidate.forbund;
   const answer = await trendOf(hub, {
     measure: found.measure.code,
-    forbund: organisationNumber,
+    forbund: candidate.forbund,
     to: found.round.code,
     structure: 'CURRENT_STRUCTURE',
     release,

@@ -27,7 +27,7 @@ export interface ProfileFactor {
   readonly factor: SuccessFactor;
   /** Mean of the parts that have a score, each counting as one; null when none has. */
   readonly score: number | null;
-  /** Answers behind it; null where a part's are withheld or it counts something else than answers. */
+  /** Answers behind the score; null when there are none to count, as where it is an account of kronor. */
   readonly n: number | null;
   readonly parts: readonly ProfilePart[];
 }
@@ -66,11 +66,12 @@ export async function profileOf(
             ? ReleasedValue.ofCell(version, cell)
             : ReleasedValue.missing(version, 1)
           : ReleasedValue.notApplicable();
+        const score = version ? scoreOf(version, value.value) : null;
         const n = version?.base === 'SEK' ? null : value.n;
-        return { measure, score: version ? scoreOf(version, value.value) : null, n, status: value.status };
+        return { measure, score, n, status: value.status };
       });
     const scores = parts.flatMap((part) => part.score ?? []);
-    const counts = parts.flatMap((part) => part.n ?? []);
+    const counts = parts.flatMap((part) => (part.score === null ? [] : (part.n ?? [])));
     return {
       factor,
       score: scores.length > 0 ? exactMean(scores) : null,
@@ -81,10 +82,20 @@ export async function profileOf(
   return { round, release, factors };
 }
 
-/** A share is on 0–100 already; a mean or an index is moved to it by its scale. Amounts and counts have no such scale. */
-function scoreOf(version: MeasureVersion, value: number | null): number | null {
+/**
+ * A share is on 0–100 already; a mean or an index is moved to it by its scale. Amounts and counts have no such scale. Where a
+ * lower value is better the score is turned, so that 100 is the good end of every part.
+ */
+export function scoreOf(
+  version: Pick<MeasureVersion, 'kind' | 'direction' | 'scaleMin' | 'scaleMax'>,
+  value: number | null,
+): number | null {
   if (value === null) return null;
-  if (version.kind === 'SHARE') return value;
-  if (version.scaleMin === null || version.scaleMax === null) return null;
-  return (100 * (value - version.scaleMin)) / (version.scaleMax - version.scaleMin);
+  const score = onHundred(version, value);
+  return score !== null && version.direction === 'LOWER' ? 100 - score : score;
+}
+
+function onHundred({ kind, scaleMin, scaleMax }: Parameters<typeof scoreOf>[0], value: number): number | null {
+  if (kind === 'SHARE') return value;
+  return scaleMin === null || scaleMax === null ? null : (100 * (value - scaleMin)) / (scaleMax - scaleMin);
 }

@@ -10,10 +10,11 @@ import {
   type MeasureVersion,
   type Round,
 } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import type { Db } from '../database/transaction';
 import { SamnavError } from '../platform/result';
-import { releaseToRead, type CubePlace } from '../releases/released-cell.store';
+import { countiesByCodes } from '../register/register.store';
+import { readEdition, type CubePlace } from '../releases/released-cell.store';
 
 /** What a question about figures names, in codes. */
 export interface FigureQuestion {
@@ -35,13 +36,20 @@ export interface FoundPlace {
   readonly place: CubePlace | undefined;
 }
 
+/** A place where there may be figures: the measure is measured in the round. */
+export interface MeasuredPlace extends FoundPlace {
+  readonly version: MeasureVersion;
+  readonly place: CubePlace;
+}
+
 /** Finds where in the cube a question points. Unknown codes and releases are refused, each with its own code. */
 export async function findPlace(hub: Hub, question: FigureQuestion): Promise<FoundPlace> {
-  const catalogue = await currentCatalogue(hub.db);
+  const edition = await readEdition(hub.db, question.release);
+  const { catalogue } = edition;
   const measure = measureOf(catalogue, question.measure);
   const round = roundOf(catalogue, question.round);
   const category = categoryFor(catalogue, question);
-  const release = await releaseToRead(hub.db, question.release);
+  const { release } = edition;
   const version = versionAt(measure, round);
   const place = version && { release, roundId: round.key, measureVersionId: version.key, categoryId: category.key };
   return { catalogue, measure, round, version, category, release, place };
@@ -55,4 +63,10 @@ export function categoryFor(
   const found = categoryOf(catalogue, dimension ?? TOTAL, category ?? TOTAL);
   if (!found) throw new SamnavError('UNKNOWN_CATEGORY', { dimension: dimension ?? '', category: category ?? '' });
   return found;
+}
+
+/** Refuses a county that does not exist: an empty answer would say that nobody in it reported. */
+export async function requireCounty(db: Db, code: string): Promise<void> {
+  const [county] = await countiesByCodes(db, [code]);
+  if (!county) throw new SamnavError('UNKNOWN_COUNTY', { county: code });
 }

@@ -6,7 +6,7 @@ import { releasedCells, type CubePlace } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import type { BenchmarkQuestion } from './benchmark';
 import { goalReference, restOf, toCell, together, type Cell, type Reference } from './comparator';
-import type { FoundPlace } from './read-place';
+import type { FoundPlace, MeasuredPlace } from './read-place';
 import { refuseAcrossBreak } from './series-break';
 import { peersByStructure, structures } from './structure.store';
 
@@ -20,18 +20,20 @@ export interface FoundForbund {
 export async function references(
   hub: Hub,
   question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
-  place: CubePlace,
+  found: MeasuredPlace,
   nation: ReleasedValue,
   all: readonly FoundForbund[],
 ): Promise<(forbund: Forbund) => Reference | null> {
+  const { version, place } = found;
   const cells = new Map(all.map(({ forbund, cell }) => [forbund.key, cell]));
   const own = (forbund: Forbund) => cells.get(forbund.key) ?? null;
   switch (question.comparator) {
     case 'NATION': {
       const total = nation.published && toCell(nation.published.numbers);
-      const rest = restOf(total, [...cells.values()].flatMap((cell) => cell ?? []));
+      const rest = restOf(
+        total,
+        [...cells.values()].flatMap((cell) => cell ?? []),
+      );
       return (forbund) => rest(own(forbund));
     }
     case 'COUNTY': {
@@ -44,13 +46,12 @@ export async function references(
       return ({ key }) => together((peers.get(key) ?? []).flatMap((peer) => cells.get(Number(peer.unit)) ?? []));
     }
     case 'OWN_EARLIER': {
-      const earlier = await earlierCells(hub, question, found, version);
+      const earlier = await earlierCells(hub, question, found);
       return ({ key }) => earlier.get(key) ?? null;
     }
     case 'GOAL': {
-      const { goal, code } = found.measure;
-      if (goal === null) throw new SamnavError('NO_GOAL', { measure: code });
-      const reference = goalReference(version, goal);
+      const { goal } = found.measure;
+      const reference = goal === null ? null : goalReference(version, goal);
       return () => reference;
     }
   }
@@ -81,10 +82,9 @@ async function countyRests(
 async function earlierCells(
   hub: Hub,
   question: BenchmarkQuestion,
-  found: FoundPlace,
-  version: MeasureVersion,
+  found: MeasuredPlace,
 ): Promise<Map<number, Reference>> {
-  const { round, measure, release } = found;
+  const { round, measure, release, version } = found;
   const earlier = earlierRound(found, question.earlierRound);
   const earlierVersion = versionAt(measure, earlier);
   if (!earlierVersion) throw new SamnavError('NOT_MEASURED_IN_ROUND', { measure: measure.code, round: earlier.code });

@@ -17,7 +17,7 @@ import { ReleasedValue } from '../releases/released-value';
 import type { Forbund } from '../register/forbund.entity';
 import { againstRest, type AgainstRest } from './against-rest';
 import type { ForbundCellsLoader } from './forbund-cells.loader';
-import { categoryFor, findPlace, type FigureQuestion } from './read-place';
+import { categoryFor, findPlace, requireCounty, type FigureQuestion } from './read-place';
 
 export interface ForbundResult {
   readonly forbund: Forbund;
@@ -34,7 +34,8 @@ export async function roundResults(
   page: PageRequest,
 ): Promise<Page<ForbundResult>> {
   const { measure, round, release, version, place } = await findPlace(hub, question);
-  if (!version || !place) return { rows: [], cursors: [], hasNextPage: false, totalCount: 0 };
+  if (question.county) await requireCounty(hub.db, question.county);
+  if (!version || !place) return { rows: [], cursorOf: () => '', hasNextPage: false, totalCount: 0 };
   return releasedForbundPage(hub.db, place, question.county ?? null, page, (cell) => ({
     forbund: cell.forbund,
     measure,

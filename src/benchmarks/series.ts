@@ -4,6 +4,7 @@ import type { ReleasedValue } from '../releases/released-value';
 import { summariseMean } from '../statistics/mean';
 import { shareTrend, trend, type Trend } from '../statistics/trend';
 import { familyKind, toCell } from './comparator';
+import { breakBetween } from './series-break';
 
 export interface SeriesPoint {
   readonly round: Round;
@@ -13,15 +14,20 @@ export interface SeriesPoint {
   readonly segment: number;
 }
 
+const FEWEST_OCCASIONS = 3;
+
 /** Drawn as a gap: the numbers on its two sides do not measure the same thing. */
 export interface SeriesBreak {
   readonly before: Round;
   readonly reason: Text;
 }
 
+/** A trend, or the reason that there is none. */
+export type SegmentTrend = Trend | { readonly kind: 'KIND_NOT_COMPARED' } | { readonly kind: 'NO_SPREAD' };
+
 export interface Segment {
   readonly segment: number;
-  readonly trend: Trend;
+  readonly trend: SegmentTrend;
 }
 
 /** The rounds in which a measure is measured, cut into segments at its breaks. */
@@ -34,7 +40,7 @@ export function segmentsOf(
   return rounds.flatMap((round) => {
     const version = versionAt(measure, round);
     if (!version) return [];
-    if (previous && previous !== version && !version.comparableWithPrevious) segment += 1;
+    if (previous && breakBetween(previous, version)) segment += 1;
     previous = version;
     return [{ round, version, segment }];
   });
@@ -44,7 +50,8 @@ export function breaksOf(points: readonly { round: Round; version: MeasureVersio
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before || before.segment === point.segment) return [];
-    const { breakReasonSv, breakReasonEn, definitionSv, definitionEn } = point.version;
+    const { breakReasonSv, breakReasonEn, definitionSv, definitionEn } =
+      breakBetween(before.version, point.version) ?? point.version;
     return [{ before: point.round, reason: { sv: breakReasonSv ?? definitionSv, en: breakReasonEn ?? definitionEn } }];
   });
 }
@@ -55,7 +62,8 @@ export function trendsOf(points: readonly SeriesPoint[]): Segment[] {
   return segments.map((segment) => ({ segment, trend: trendOf(points.filter((point) => point.segment === segment)) }));
 }
 
-function trendOf(points: readonly SeriesPoint[]): Trend {
+function trendOf(points: readonly SeriesPoint[]): SegmentTrend {
+  if (points.every(({ version }) => familyKind(version) === 'NONE')) return { kind: 'KIND_NOT_COMPARED' };
   const shown = points.flatMap(({ round, version, value }) =>
     value.published && value.published.numbers.n > 0 && familyKind(version) !== 'NONE'
       ? [{ time: round.year + (round.half === 2 ? 0.5 : 0), version, cell: toCell(value.published.numbers) }]
@@ -70,12 +78,25 @@ function trendOf(points: readonly SeriesPoint[]): Trend {
   const degrees = summaries.reduce((sum, { summary }) => sum + summary.n - 1, 0);
   const within =
     summaries.reduce((sum, { summary }) => sum + (summary.n - 1) * (summary.variance ?? 0), 0) / Math.max(1, degrees);
+  if (summaries.length >= FEWEST_OCCASIONS && within === 0) return { kind: 'NO_SPREAD' };
   if (within === 0) return { kind: 'TOO_FEW_OCCASIONS', occasions: summaries.length };
   return trend(summaries.map(({ time, summary }) => ({ time, value: summary.mean, variance: within / summary.n })));
 }
 
 /** One sentence about a trend; a slope without certainty is not called one. */
-export function trendSentence(found: Trend): Text {
+export function trendSentence(found: SegmentTrend): Text {
+  if (found.kind === 'KIND_NOT_COMPARED') {
+    return {
+      sv: 'Ingen trend beräknas: måttet är ett antal eller belopp utan slumpfel.',
+      en: 'No trend is computed: the measure is a count or an amount without sampling error.',
+    };
+  }
+  if (found.kind === 'NO_SPREAD') {
+    return {
+      sv: 'Ingen trend beräknas: svaren skiljer sig inte åt, så osäkerheten kan inte anges.',
+      en: 'No trend is computed: the answers do not differ, so that its uncertainty cannot be stated.',
+    };
+  }
   if (found.kind === 'TOO_FEW_OCCASIONS') {
     return {
       sv: `Ingen trend beräknas: ${found.occasions} mättillfällen är för få (minst tre).`,

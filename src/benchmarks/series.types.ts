@@ -193,7 +193,7 @@ const toPoint = ({ round, version, segment, value }: SeriesPoint): SeriesPointTy
 
 function toSegment({ segment, trend }: Segment, scale: number): SegmentTrendType {
   const sentence = trendSentence(trend);
-  if (trend.kind === 'TOO_FEW_OCCASIONS') {
+  if (trend.kind !== 'TREND') {
     return { segment, slope: null, interval: null, pValue: null, mannKendallP: null, senSlope: null, sentence };
   }
   const { line, mannKendall } = trend;

@@ -1,4 +1,4 @@
-import { categoryOf, measureOf, TOTAL, type Measure, type MeasureVersion, type Round } from '../catalogue/catalogue';
+import { measureOf, referenceDay, type Measure, type MeasureVersion, type Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
@@ -7,7 +7,7 @@ import type { Forbund } from '../register/forbund.entity';
 import { NATION } from '../releases/cube-row';
 import { releasedTable, releaseToRead, type PlacedCell } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
-import { plus, toCell } from './comparator';
+import { categoryFor, requireCounty } from './read-place';
 import {
   breaksOf,
   roundsBetween,
@@ -17,14 +17,15 @@ import {
   type SeriesBreak,
   type SeriesPoint,
 } from './series';
+import { sumOfParts } from './sum-of-parts';
 
 export const STRUCTURES = ['AS_REPORTED', 'CURRENT_STRUCTURE'] as const;
 export type StructureChoice = (typeof STRUCTURES)[number];
 
 export interface TrendQuestion {
   readonly measure: string;
-  /** The nation unless one of these is named. */
-  readonly forbund?: string | null;
+  /** The nation unless one of these is named; a förbund by its organisation number, or found already. */
+  readonly forbund?: string | Forbund | null;
   readonly county?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
@@ -49,12 +50,7 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
   for (const code of [question.from, question.to]) {
     if (code && !catalogue.rounds.has(code)) throw new SamnavError('UNKNOWN_ROUND', { round: code });
   }
-  const category = categoryOf(catalogue, question.dimension ?? TOTAL, question.category ?? TOTAL);
-  if (!category)
-    throw new SamnavError('UNKNOWN_CATEGORY', {
-      dimension: question.dimension ?? '',
-      category: question.category ?? '',
-    });
+  const category = categoryFor(catalogue, question);
   const release = await releaseToRead(hub.db, question.release);
   const rounds = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
   const subject = await subjectOf(hub, question);
@@ -67,7 +63,7 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
   const cells = await releasedTable(hub.db, table, { kind: subject.kind, ids: subject.units });
   const points = rounds.map(({ round, version, segment }) => {
     const here = cells.filter((cell) => cell.roundId === round.key && cell.measureVersionId === version.key);
-    return { round, version, segment, value: pointValue(version, here, round, subject, question.structure) };
+    return { round, version, segment, value: pointValue(version, here, round, subject) };
   });
   return { measure, release, points, breaks: breaksOf(points), segments: trendsOf(points) };
 }
@@ -80,13 +76,22 @@ interface Subject {
   readonly parts: readonly Forbund[];
 }
 
-async function subjectOf(hub: Hub, question: TrendQuestion): Promise<Subject> {
-  if (question.county) return { kind: 'COUNTY', units: [Number(question.county)], parts: [] };
-  if (!question.forbund) return { kind: 'NATION', units: [NATION], parts: [] };
-  const [forbund] = await forbundByNumbers(hub.db, [question.forbund]);
-  if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: question.forbund });
-  const parts = question.structure === 'CURRENT_STRUCTURE' ? await allPredecessors(hub, forbund) : [];
+async function subjectOf(hub: Hub, { county, forbund: asked, structure }: TrendQuestion): Promise<Subject> {
+  if (county && asked) throw new SamnavError('INVALID_INPUT', { field: 'county' });
+  if (county) {
+    await requireCounty(hub.db, county);
+    return { kind: 'COUNTY', units: [Number(county)], parts: [] };
+  }
+  if (!asked) return { kind: 'NATION', units: [NATION], parts: [] };
+  const forbund = typeof asked === 'string' ? await forbundNamed(hub, asked) : asked;
+  const parts = structure === 'CURRENT_STRUCTURE' ? await allPredecessors(hub, forbund) : [];
   return { kind: 'FORBUND', units: [forbund.key, ...parts.map((part) => part.key)], forbund, parts };
+}
+
+async function forbundNamed(hub: Hub, organisationNumber: string): Promise<Forbund> {
+  const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
+  if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: organisationNumber });
+  return forbund;
 }
 
 /** Those merged into a förbund, and those merged into them. */
@@ -106,43 +111,29 @@ async function allPredecessors(hub: Hub, forbund: Forbund): Promise<Forbund[]> {
   return found;
 }
 
-/**
- * The value of one round. Under the current structure, a year before the merger is the parts' cells added: exact, since
- * cells and not percentages are stored. A part that is withheld makes the sum withheld, and one that did not report makes
- * it missing: half a förbund is not the förbund.
- */
+/** The figures that a förbund had in a round, under a choice of structure. */
 function pointValue(
   version: MeasureVersion,
   cells: readonly PlacedCell[],
   round: Round,
-  subject: Subject,
-  structure: StructureChoice,
+  { units, forbund, parts }: Subject,
 ): ReleasedValue {
-  const own = cells.find((cell) => cell.unitId === subject.units[0]);
-  if (own) return ReleasedValue.ofCell(version, own);
-  const existedThen = subject.parts.filter((part) => existedIn(part, round));
-  if (structure === 'AS_REPORTED' || existedThen.length === 0) return ReleasedValue.missing(version, 1);
-  const values = existedThen
-    .map((part) => cells.find((cell) => cell.unitId === part.key))
-    .map((cell) => cell && ReleasedValue.ofCell(version, cell));
-  const shown = values.flatMap((value) => (value?.published ? [toCell(value.published.numbers)] : []));
-  const coverage = {
-    unitsReporting: values.filter(Boolean).length,
-    unitsExisting: existedThen.length,
-    respondents: null,
+  const valueOf = (unit: number) => {
+    const cell = cells.find(({ unitId }) => unitId === unit);
+    return cell && ReleasedValue.ofCell(version, cell);
   };
-  if (values.some((value) => value?.status === 'SUPPRESSED')) return ReleasedValue.withheld(version, coverage);
-  if (shown.length < existedThen.length) return ReleasedValue.missing(version, existedThen.length);
-  const sum = shown.reduce(plus);
-  const numbers = {
-    n: sum.n,
-    sum: String(sum.sum),
-    sumOfSquares: version.kind === 'SHARE' ? null : String(sum.sumOfSquares),
-  };
-  return ReleasedValue.sumOf(version, numbers, { ...coverage, respondents: sum.n }, values[0]?.origin ?? null);
+  const [itself] = units;
+  const merged = parts.filter((part) => existedIn(part, round));
+  if (!forbund || merged.length === 0) return valueOf(itself as number) ?? ReleasedValue.missing(version, 1);
+  // One that took others over existed beside them, and is then a part of its present self.
+  const then = existedIn(forbund, round) ? [forbund, ...merged] : merged;
+  return sumOfParts(
+    version,
+    then.map(({ key }) => valueOf(key)),
+  );
 }
 
-function existedIn(forbund: Forbund, round: Round): boolean {
-  const day = `${round.year}-${round.half === 1 ? '06-30' : '12-31'}`;
-  return (forbund.existsFrom ?? '') <= day && (forbund.existsUntil ?? '9999') > day;
+function existedIn({ existsFrom, existsUntil }: Forbund, round: Round): boolean {
+  const day = referenceDay(round);
+  return (existsFrom ?? '') <= day && (existsUntil ?? '9999') > day;
 }

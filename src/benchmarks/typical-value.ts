@@ -1,4 +1,5 @@
 import type { MeasureVersion } from '../catalogue/catalogue';
+import type { Text } from '../platform/text';
 import type { Interval } from '../statistics/interval';
 import { summariseMean } from '../statistics/mean';
 import { meanDispersion } from '../statistics/mean-dispersion';
@@ -8,6 +9,7 @@ import { familyKind, FEWEST_UNITS, type Cell } from './comparator';
 
 /** What a typical förbund has: another question than what the country's respondents answered. */
 export interface TypicalValue {
+  readonly label: Text;
   readonly value: number;
   readonly interval: Interval | null;
   /** Where one more förbund would be expected to lie. */
@@ -18,6 +20,7 @@ export interface TypicalValue {
 }
 
 const PERCENT = 100;
+const LABEL: Text = { sv: 'Det typiska förbundet', en: 'The typical förbund' };
 
 /** The typical förbund by random effects (Paule–Mandel, Hartung–Knapp), from published figures; null under five. */
 export function typicalValue(version: MeasureVersion, cells: readonly Cell[]): TypicalValue | null {
@@ -27,6 +30,7 @@ export function typicalValue(version: MeasureVersion, cells: readonly Cell[]): T
     if (!found) return null;
     const { estimate, interval, predictionInterval, logit } = found;
     return {
+      label: LABEL,
       value: PERCENT * estimate,
       interval: inPercent(interval),
       predictionInterval: inPercent(predictionInterval),
@@ -43,6 +47,7 @@ export function typicalValue(version: MeasureVersion, cells: readonly Cell[]): T
     summaries.map(({ n, mean }) => ({ value: mean, variance: within / n })),
   );
   return {
+    label: LABEL,
     value: estimate,
     interval: clamp(version, interval),
     predictionInterval: clamp(version, predictionInterval),

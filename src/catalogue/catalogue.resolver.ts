@@ -8,8 +8,7 @@ import { Forbund } from '../register/forbund.entity';
 import type { Catalogue } from './catalogue';
 import { currentCatalogue } from './catalogue.store';
 import { LevelEnum } from './catalogue-enums.types';
-import type {
-  RoundType} from './catalogue.types';
+import type { RoundType } from './catalogue.types';
 import {
   CatalogueType,
   DimensionType,
@@ -40,8 +39,8 @@ function pageByCode<T extends { readonly code: string }>(list: string, items: re
   const [code = ''] = args.after ? decodeCursor(list, args.after, ['string']) : [];
   const later = items.filter((item) => item.code > String(code));
   const rows = later.slice(0, pageSize(args));
-  const cursors = rows.map((item) => encodeCursor(list, [item.code]));
-  return { rows, cursors, hasNextPage: later.length > rows.length, totalCount: items.length };
+  const cursorOf = (index: number) => encodeCursor(list, [rows[index]?.code ?? '']);
+  return { rows, cursorOf, hasNextPage: later.length > rows.length, totalCount: items.length };
 }
 
 @Resolver(() => IndicatorType)

@@ -24,7 +24,11 @@ const revisionInForce = inSameTick<'catalogue', number>(async (db) => {
 
 /** The catalogue in force: one small query when it has not changed. */
 export async function currentCatalogue(db: Db): Promise<Catalogue> {
-  const revision = await revisionInForce(db, 'catalogue');
+  return catalogueOfRevision(db, await revisionInForce(db, 'catalogue'));
+}
+
+/** The same, for those who have read the revision in a statement of their own. */
+export async function catalogueOfRevision(db: Db, revision: number): Promise<Catalogue> {
   const kept = loaded.get(db.connection);
   if (kept && kept.revision === revision) return kept;
   const fresh = await loadCatalogue(db);

@@ -51,7 +51,7 @@ export const demoCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { progress, done } = showProgress();
     const { demo } = await seed(hub, { demo: true }, progress).finally(done);
-    const tokens = await demoTokens(hub, config, demo);
+    const tokens = await demoTokens(hub, config);
     print(
       demo
         ? 'SYNTETISKA DEMODATA laddade. Synthetic demo data loaded.'

@@ -14,10 +14,9 @@ const fileOf = (config: Config) => join(config.dataDir, 'demo-tokens.json');
  * The demo's tokens by role. They are random, so that no demo opens another; they are kept beside the embedded database,
  * for its owner only, since the database itself holds nothing but hashes.
  */
-export async function demoTokens(hub: Hub, config: Config, isNew: boolean): Promise<Record<string, string>> {
+export async function demoTokens(hub: Hub, config: Config): Promise<Record<string, string>> {
   const file = fileOf(config);
-  if (!isNew && !inMemory(config) && existsSync(file)) return readDemoTokens(config);
-  if (!isNew) return {};
+  if (!inMemory(config) && existsSync(file)) return readDemoTokens(config);
   const tokens = await createDemoTokens(hub, DEMO_FORBUND);
   if (!inMemory(config)) writeFileSync(file, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
   return tokens;

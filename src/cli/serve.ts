@@ -21,7 +21,7 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
   const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);
   try {
     const seeded = await seed(hub, { demo: config.demo }, progress);
-    const tokens = config.demo ? await demoTokens(hub, config, seeded.demo) : {};
+    const tokens = config.demo ? await demoTokens(hub, config) : {};
     const server = await startHttp(hub, config, metrics);
     const close = async () => {
       await server.close();

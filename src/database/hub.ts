@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock';
 import type { Logger } from '../platform/logger';
 import type { Database } from './data-source';
+import { ReadingManager } from './reading-manager';
 import { inTransaction, type Db, type TransactionOptions } from './transaction';
 
 /** What a use case needs of the world: a database, the time, a log and the house rules. Its first argument, always. */
@@ -16,5 +17,9 @@ export interface Hub {
 
 export function createHub(parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules'>): Hub {
   const { source } = parts.database;
-  return { ...parts, db: source.manager, transaction: (work, options) => inTransaction(source, work, options) };
+  return {
+    ...parts,
+    db: new ReadingManager(source),
+    transaction: (work, options) => inTransaction(source, work, options),
+  };
 }

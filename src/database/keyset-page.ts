@@ -8,7 +8,8 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly rows: readonly T[];
-  readonly cursors: readonly string[];
+  /** The cursor of a row, made when it is asked for: most lists are read without. */
+  readonly cursorOf: (index: number) => string;
   readonly hasNextPage: boolean;
   readonly totalCount: number;
 }

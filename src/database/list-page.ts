@@ -20,7 +20,7 @@ type RawRow = Record<string, unknown>;
 
 /**
  * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
- * Two statements, whatever the page: the rows (one more than asked for, to see whether there is a next), and the count.
+ * One statement: the rows, one more than asked for to see whether there is a next, each with the count of the whole list.
  */
 export async function listPage<T>(
   db: Db,
@@ -41,26 +41,32 @@ export async function listPage<T>(
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
   const keys = list.order.map((column, index) => `${column.sql} AS cursor_${index}`).join(', ');
+  const total = `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`;
+  parameters.push(size + 1);
   const rows = await db.query<RawRow[]>(
-    `SELECT ${list.select}, ${keys} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT ${size + 1}`,
+    `SELECT ${list.select}, ${keys}, ${total} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,
     parameters,
   );
+  const shown = rows.length > size ? rows.slice(0, size) : rows;
+  return {
+    rows: shown.map(toItem),
+    cursorOf: (index) =>
+      encodeCursor(
+        list.name,
+        list.order.map((_, column) => shown[index]?.[`cursor_${column}`] as KeyValue),
+      ),
+    hasNextPage: rows.length > size,
+    totalCount: (rows[0]?.total_count as number | undefined) ?? (request.after ? await countOf(db, list) : 0),
+  };
+}
+
+/** Beyond the last row there is none to tell the count. */
+async function countOf(db: Db, list: List): Promise<number> {
   const [total] = await db.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM ${list.from} ${conditions(list.where)}`,
     [...list.parameters],
   );
-  const shown = rows.slice(0, size);
-  return {
-    rows: shown.map(toItem),
-    cursors: shown.map((row) =>
-      encodeCursor(
-        list.name,
-        list.order.map((_, index) => row[`cursor_${index}`] as KeyValue),
-      ),
-    ),
-    hasNextPage: rows.length > size,
-    totalCount: total?.count ?? 0,
-  };
+  return total?.count ?? 0;
 }
 
 const conditions = (where: readonly string[]) => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { COMMAND_LINE } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
 import { applyCatalogue } from '../catalogue/apply-catalogue';
 import { checkCatalogue } from '../catalogue/check-catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
@@ -10,7 +11,7 @@ import type { Hub } from '../database/hub';
 import { projectRoot } from '../platform/project-root';
 import { importRegister } from '../register/import-register';
 import { readRegisterFile } from '../register/register-file';
-import { memberships, storeGeography } from '../register/register.store';
+import { storeGeography } from '../register/register.store';
 import type { Geography } from './demo-nation';
 import { loadDemo, type Progress } from './load-demo';
 
@@ -23,6 +24,9 @@ function readRows(name: string): Record<string, string>[] {
 export function readCatalogueFile(path = dataFile('catalogue.json')): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
+
+/** Noted when the whole demo is in place, so that a load that was cut off is taken up at the next start. */
+const DEMO_LOADED = 'demo:loaded';
 
 /** What was in the database already is left as it is; what is missing is loaded. Says what it did. */
 export interface SeedReport {
@@ -37,14 +41,15 @@ export async function seed(
   options: { readonly demo: boolean },
   progress: Progress = () => undefined,
 ): Promise<SeedReport> {
-  const [counts] = await hub.db.query<{ forbund: number; synthetic: number }[]>(
-    'SELECT count(*)::integer AS forbund, (count(*) FILTER (WHERE synthetic))::integer AS synthetic FROM forbund',
+  const [found] = await hub.db.query<{ register: boolean; demo: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM forbund) AS register, EXISTS (SELECT FROM audit_event WHERE action = $1) AS demo`,
+    [DEMO_LOADED],
   );
-  const register = counts?.forbund === 0;
+  const register = !found?.register;
   if (register) await seedRegister(hub);
   const catalogue = (await currentCatalogue(hub.db)).revision === 0;
   if (catalogue) await seedCatalogue(hub);
-  const demo = options.demo && counts?.synthetic === 0;
+  const demo = options.demo && !found?.demo;
   if (demo) await seedDemo(hub, progress);
   return { register, catalogue, demo };
 }
@@ -74,16 +79,22 @@ async function seedCatalogue(hub: Hub): Promise<void> {
 
 async function seedDemo(hub: Hub, progress: Progress): Promise<void> {
   const { file } = checkCatalogue(readCatalogueFile());
-  await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress);
+  const { forbund, submissions } = await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress);
+  const after = { forbund: forbund.length, submissions: submissions.length };
+  const event = { action: DEMO_LOADED, subject: 'demo', forbundId: null, before: null, after };
+  await recordEvent(hub.db, hub, COMMAND_LINE, event);
 }
 
-/** What the real country lends to an invented one; the municipalities of the stored register are taken. */
+/**
+ * What the real country lends to an invented one; the municipalities of real förbund are taken. Those of invented ones are not,
+ * so that a load that was cut off invents the same nation again.
+ */
 export async function readGeography(hub: Hub): Promise<Geography> {
-  const taken = new Set(readRows('register-known.csv').map((row) => row.municipality_code ?? ''));
-  const stored = await memberships(hub.db, {
-    municipalities: municipalities().map((municipality) => municipality.code),
-  });
-  for (const { municipalityCode } of stored) taken.add(municipalityCode);
+  const rows = await hub.db.query<{ code: string }[]>(
+    'SELECT m.municipality_code AS code FROM membership m JOIN forbund f ON f.id = m.forbund_id WHERE NOT f.synthetic',
+  );
+  const known = readRows('register-known.csv').map((row) => row.municipality_code ?? '');
   const counties = readRows('counties.csv').map((row) => ({ code: row.county_code ?? '', name: row.name ?? '' }));
-  return { counties, municipalities: municipalities(), taken: [...taken] };
+  const taken = [...new Set([...known, ...rows.map(({ code }) => code)])];
+  return { counties, municipalities: municipalities(), taken };
 }

@@ -71,15 +71,19 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
 }
 
 export function toConnection<T>(page: Page<T>, request: PageRequest): Connection<T> {
-  const { rows, cursors, hasNextPage, totalCount } = page;
+  const { rows, cursorOf, hasNextPage, totalCount } = page;
   return {
     nodes: rows,
-    edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: Boolean(request.after),
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors[cursors.length - 1] ?? null,
+    get edges() {
+      return rows.map((node, index) => ({ node, cursor: cursorOf(index) }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage,
+        hasPreviousPage: Boolean(request.after),
+        startCursor: rows.length > 0 ? cursorOf(0) : null,
+        endCursor: rows.length > 0 ? cursorOf(rows.length - 1) : null,
+      };
     },
     totalCount,
   };

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { ERROR_CATALOGUE } from '../platform/error-catalogue';
+import { refusal, refusalText } from '../platform/result';
 
 /** Where the schema gives a figure of many förbund. */
 const AGGREGATES = ['NationalValue.pooled', 'NationalValue.unweighted', 'Place.nation'];
@@ -29,9 +29,9 @@ export function coverageRule(context: ValidationContext): ASTVisitor {
       const fields = fieldsOf(node.selectionSet, context);
       const quoted = fields.some(({ field }) => NEEDS_COVERAGE.includes(field.name.value));
       if (quoted && !fields.some(isCertainCoverage)) {
-        const { sv, en } = ERROR_CATALOGUE.COVERAGE_REQUIRED;
-        const extensions = { code: 'COVERAGE_REQUIRED', text: { sv, en } };
-        context.reportError(new GraphQLError(en, { nodes: node, extensions }));
+        // The server gives every fault of validation the same code; what it was travels beside it to the error formatter.
+        const refused = refusal('COVERAGE_REQUIRED');
+        context.reportError(new GraphQLError(refusalText(refused).en, { nodes: node, extensions: { refused } }));
       }
     },
   };

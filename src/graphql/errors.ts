@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
+import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { currentRequest } from '../platform/request-id';
-import { refusalText, SamnavError } from '../platform/result';
+import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
 import { MAX_DOCUMENT_TOKENS } from './limits';
@@ -21,10 +22,8 @@ export function createErrorFormatter(
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
-    if (isTooManyTokens(formatted)) {
-      const args = { limit: MAX_DOCUMENT_TOKENS };
-      return withText(formatted, 'DOCUMENT_TOO_LARGE', refusalText({ code: 'DOCUMENT_TOO_LARGE', args }), args);
-    }
+    const refused = refusedDocument(formatted) ?? refusedText(formatted, cause);
+    if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);
     if (isCallersOwn(formatted, cause)) return formatted;
     const reference = currentRequest.getStore() ?? randomUUID();
     // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
@@ -52,13 +51,19 @@ const CALLERS_OWN = [
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  'COVERAGE_REQUIRED',
 ];
 
-/** The parser has no code for it; its words are kept from changing unseen by a test. */
-function isTooManyTokens({ message, extensions }: GraphQLFormattedError): boolean {
-  const isSyntaxError = extensions?.code === 'GRAPHQL_PARSE_FAILED';
-  return isSyntaxError && message.includes(`more that ${MAX_DOCUMENT_TOKENS} tokens`);
+/** A document that a limit or a rule of our own refuses, before anything is executed. */
+function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
+  if (extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return extensions.refused as Refusal | undefined;
+  // The parser has no code for it; its words are kept from changing unseen by a test.
+  const isTooLarge =
+    extensions?.code === 'GRAPHQL_PARSE_FAILED' && message.includes(`more that ${MAX_DOCUMENT_TOKENS} tokens`);
+  return isTooLarge ? refusal('DOCUMENT_TOO_LARGE', [], { limit: MAX_DOCUMENT_TOKENS }) : undefined;
+}
+
+function refusedText({ path }: GraphQLFormattedError, cause: unknown): Refusal | undefined {
+  return isUnstorableText(cause) ? refusal('INVALID_INPUT', [], { field: String(path?.[0] ?? '') }) : undefined;
 }
 
 function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean {

@@ -11,6 +11,7 @@ import type { Context } from './context';
 import { coverageRule } from './coverage-rule';
 import { createErrorFormatter, inLanguage } from './errors';
 import { MAX_DOCUMENT_TOKENS } from './limits';
+import { plannedExecution } from './planned-execution';
 import { buildHubSchema } from './schema';
 import { buildServedSchema } from './subgraph';
 
@@ -48,6 +49,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
     },
     plugins: [
       languagePlugin,
+      plannedExecution,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -19,6 +19,7 @@ import { currentRequest } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { createRegisterLoaders } from '../register/register.loaders';
 import { authenticate } from './authenticate';
+import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
 import { readExamples } from './examples';
 import { health } from './health';
 import { httpErrors } from './http-errors';
@@ -67,7 +68,8 @@ async function createApp(
   app.use(uploads(hub, config.maxUploadBytes));
   app.use(
     '/graphql',
-    express.json({ limit: config.maxBodyBytes, type: ['application/json', 'application/graphql-response+json'] }),
+    onlyGraphqlTypes,
+    express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
     expressMiddleware(graphql, {
       context: async ({ req, res }): Promise<Context> => ({
         hub,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Response } from 'express';
+import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { currentRequest } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
@@ -20,6 +21,8 @@ export function httpErrors(log: Logger, maxBodyBytes: number): ErrorRequestHandl
       next(error);
       return;
     }
+    // Whoever asked has hung up: there is nobody to answer, and nothing is wrong here.
+    if (response.destroyed) return;
     const language = preferredLanguage(request.headers['accept-language']);
     const known = knownError(error, maxBodyBytes);
     if (known) {
@@ -41,6 +44,7 @@ export function httpErrors(log: Logger, maxBodyBytes: number): ErrorRequestHandl
 function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
   const { type } = error as { type?: string };
+  if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });
   if (type === 'entity.too.large') return new SamnavError('BODY_TOO_LARGE', { limit });
   if (
     type === 'entity.parse.failed' ||

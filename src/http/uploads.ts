@@ -67,10 +67,15 @@ function queryFlag(request: Request, name: string): boolean {
 /** Counts the bytes as they come: the length that a client states is only a claim. */
 async function* limited(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  // Left open when reading stops: the answer travels by the same socket.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new SamnavError('BODY_TOO_LARGE', { limit: maxBytes });
-    yield chunk;
+  try {
+    // Left open when reading stops: the answer travels by the same socket.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new SamnavError('BODY_TOO_LARGE', { limit: maxBytes });
+      yield chunk;
+    }
+  } finally {
+    // Many clients read no answer before they have sent everything: the rest is taken in and thrown away.
+    request.resume();
   }
 }

@@ -45,21 +45,28 @@ export async function* readCsv(
     yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
     return;
   }
+  // How far it had come, should it stop: what it has read but nobody has taken yet is lost with it.
+  const parsed = { lines: 0, columns: 1 };
+  const lineOf = new WeakMap<readonly string[], number>();
   const parser = parse({
     delimiter: sniffDelimiter(first.line),
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    on_record: (record, { lines }) => {
+      if (parsed.lines === 0) parsed.columns = record.length;
+      parsed.lines = lines;
+      lineOf.set(record, lines - newlinesIn(record));
+      return record;
+    },
   });
   // Not `pipe`, which leaves an error of the source (a body over the limit, a client that went away) to nobody. The reader
   // of the parser below is told of it, so there is nothing left to do here.
   pipeline(Readable.from(first.rest()), parser, () => undefined);
   let columns: (string | undefined)[] | undefined;
-  let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      line = info.lines - newlinesIn(record);
+    for await (const record of parser as AsyncIterable<string[]>) {
+      const line = lineOf.get(record) ?? 1;
       if (!columns) {
         columns = canonicalColumns(record, headers);
         for (const column of unknownColumns(record, columns))
@@ -76,9 +83,9 @@ export async function* readCsv(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield {
-      fault: { kind: 'BROKEN_LINE', line: Number(error.lines ?? line), expected: columns?.length ?? 1, found: 0 },
-    };
+    // A quote that never ends is noticed at the end of the file; it began after the last whole record.
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parsed.lines + 1 : Number(error.lines);
+    yield { fault: { kind: 'BROKEN_LINE', line, expected: parsed.columns, found: 0 } };
   }
   if (encoding.fault) yield { fault: encoding.fault };
 }

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { catalogueOfRevision } from '../catalogue/catalogue.store';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
 import { inSameTick } from '../database/same-tick';
@@ -21,7 +23,7 @@ const IN_FORCE = 'c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to
 
 const CELL = `
   c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
-  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin`;
+  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin, $1::integer AS release`;
 
 const FORBUND = `
   f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
@@ -43,6 +45,33 @@ const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
   return asked;
 });
 
+export interface Edition {
+  readonly catalogue: Catalogue;
+  /** Number of the release to read. Throws when there is none, so that a slip in a code is told before it. */
+  readonly release: number;
+}
+
+/** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
+export async function readEdition(db: Db, asked: number | null | undefined): Promise<Edition> {
+  const { revision, release } = await findEdition(db, asked ?? 'latest');
+  return {
+    catalogue: await catalogueOfRevision(db, revision),
+    get release() {
+      if (release !== null) return release;
+      throw typeof asked === 'number' ? new SamnavError('UNKNOWN_RELEASE', { release: asked }) : new SamnavError('NOTHING_RELEASED');
+    },
+  };
+}
+
+const findEdition = inSameTick<number | 'latest', { revision: number; release: number | null }>(async (db, asked) => {
+  const [row] = await db.query<{ revision: number; release: number | null }[]>(
+    `SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
+            (SELECT max(number) FROM release WHERE $1::integer IS NULL OR number = $1) AS release`,
+    [asked === 'latest' ? null : asked],
+  );
+  return row ?? { revision: 0, release: null };
+});
+
 export interface PlacedCell extends ReleasedCell {
   readonly unitId: number;
 }
@@ -61,6 +90,24 @@ export async function releasedCells(
      ORDER BY c.unit_id`,
     [place.release, place.roundId, place.measureVersionId, place.categoryId, unitKind, unitIds ?? null],
   );
+}
+
+/** The figure of the nation, or of a county, and those of its förbund (all, when `units` is left out), in one statement. */
+export async function releasedTotal(
+  db: Db,
+  place: CubePlace,
+  of: { readonly kind: 'NATION' | 'COUNTY'; readonly id: number; readonly units: readonly number[] | undefined },
+): Promise<{ readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] }> {
+  const rows = await db.query<(PlacedCell & { readonly unitKind: UnitKind })[]>(
+    `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", ${CELL} FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
+       AND (c.unit_kind = $5 AND c.unit_id = $6
+         OR c.unit_kind = 'FORBUND' AND ($7::integer[] IS NULL OR c.unit_id = ANY($7)))
+     ORDER BY c.unit_id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId, of.kind, of.id, of.units ?? null],
+  );
+  const total = rows.find(({ unitKind }) => unitKind === of.kind);
+  return { total, cells: total ? rows.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
 }
 
 export interface ForbundCell extends ReleasedCell {
@@ -105,10 +152,21 @@ export async function releasedForbundPage<T>(
   );
 }
 
+/** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */
 function toForbundCell(row: Record<string, unknown>): ForbundCell {
-  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, ...rest } = row;
-  const forbund = Object.assign(new Forbund(), rest);
-  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, forbund } as ForbundCell;
+  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } = row as unknown as Forbund;
+  const forbund = new Forbund();
+  forbund.key = key;
+  forbund.organisationNumber = organisationNumber;
+  forbund.name = name;
+  forbund.countyCode = countyCode;
+  forbund.existsFrom = existsFrom;
+  forbund.existsUntil = existsUntil;
+  forbund.successorId = successorId;
+  forbund.synthetic = synthetic;
+  forbund.source = source;
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } = row as unknown as ReleasedCell;
+  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release, forbund };
 }
 
 /** How many förbund existed on a day, for a figure that nobody reported. */

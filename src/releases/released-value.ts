@@ -31,6 +31,8 @@ export interface ReleasedCell {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
+  /** The release it was read in. */
+  readonly release: number;
 }
 
 const NO_FIGURE: Figure = { value: null, interval: null, method: null };
@@ -47,11 +49,13 @@ export class ReleasedValue {
     readonly coverage: Coverage,
     readonly origin: Origin | null,
     private readonly figure: Figure,
+    /** The release it was read in; null for what is not in one, or is derived from several figures. */
+    readonly release: number | null = null,
   ) {}
 
   /** The value of a cell of the released cube. */
   static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {
-    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares } = cell;
+    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares, release } = cell;
     if (cell.status === 'SUPPRESSED' || n === null || sum === null) {
       return new ReleasedValue(
         'SUPPRESSED',
@@ -60,11 +64,12 @@ export class ReleasedValue {
         { unitsReporting, unitsExisting, respondents: null },
         origin,
         NO_FIGURE,
+        release,
       );
     }
     const numbers = { n, sum, sumOfSquares };
     const coverage = { unitsReporting, unitsExisting, respondents: n };
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers));
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers), release);
   }
 
   /** Nothing was reported, though it could have been. */
@@ -91,8 +96,14 @@ export class ReleasedValue {
   }
 
   /** A sum of published cells, such as the parts of a förbund before they were merged. */
-  static sumOf(version: MeasureVersion, numbers: Numbers, coverage: Coverage, origin: Origin | null): ReleasedValue {
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers));
+  static sumOf(
+    version: MeasureVersion,
+    numbers: Numbers,
+    coverage: Coverage,
+    origin: Origin | null,
+    release: number | null,
+  ): ReleasedValue {
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers), release);
   }
 
   /** In the measure's unit: percent for a share. Null when withheld or missing. */

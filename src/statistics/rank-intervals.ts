@@ -6,7 +6,6 @@ import {
   requireNonNegative,
   requirePositive,
 } from './errors';
-import { ascending } from './quantile';
 import { seededRandom, type SeededRandom } from './seeded-random';
 import { requireShareCell, type ShareCell } from './share';
 import { hyperposterior, type HyperPoint } from './share-hyperposterior';
@@ -70,8 +69,10 @@ export function meanRankIntervals(
     a.estimate - b.estimate || a.standardError - b.standardError;
   return rankWith(units, compare, confidence, (sorted) => {
     const random = seededRandom(seed);
-    return ranksOfDraws(sorted.length, draws, () =>
-      sorted.map(({ estimate, standardError }) => estimate + standardError * random.normal()),
+    return ranksOfDraws(sorted.length, draws, (values) =>
+      sorted.forEach(({ estimate, standardError }, index) => {
+        values[index] = estimate + standardError * random.normal();
+      }),
     );
   });
 }
@@ -81,16 +82,16 @@ function rankWith<T>(
   units: readonly T[],
   compare: (a: T, b: T) => number,
   confidence: number,
-  draw: (sorted: readonly T[]) => number[][],
+  draw: (sorted: readonly T[]) => RankCounts,
 ): RankInterval[] {
   const order = units.map((_, index) => index).sort((a, b) => compare(units[a]!, units[b]!));
   const sorted = order.map((index) => units[index]!);
-  const ranks = draw(sorted);
+  const counts = draw(sorted);
   const result = new Array<RankInterval>(units.length);
   for (let first = 0; first < sorted.length;) {
     let last = first;
     while (last + 1 < sorted.length && compare(sorted[last + 1]!, sorted[first]!) === 0) last += 1;
-    const interval = middleOf(ranks.slice(first, last + 1).flat(), confidence);
+    const interval = middleOf(counts.slice(first, last + 1), confidence);
     for (let place = first; place <= last; place++) result[order[place]!] = interval;
     first = last + 1;
   }
@@ -101,23 +102,47 @@ function compareCells(a: ShareCell, b: ShareCell): number {
   return a.n - b.n || a.sum - b.sum;
 }
 
-/** For each unit its rank in every draw. */
-function drawnRanks(cells: readonly ShareCell[], draws: number, random: SeededRandom): number[][] {
+/** For each unit how often it had each place; place 0 is the highest. Counted, since eighty units have 320 000 ranks. */
+type RankCounts = readonly Uint32Array[];
+
+function drawnRanks(cells: readonly ShareCell[], draws: number, random: SeededRandom): RankCounts {
   const pick = picker(hyperposterior(cells));
-  return ranksOfDraws(cells.length, draws, () => {
+  return ranksOfDraws(cells.length, draws, (values) => {
     const { alpha, beta } = pick(random.uniform());
-    return cells.map(({ n, sum }) => random.beta(alpha + sum, beta + n - sum));
+    cells.forEach(({ n, sum }, index) => (values[index] = random.beta(alpha + sum, beta + n - sum)));
   });
 }
 
-function ranksOfDraws(units: number, draws: number, drawValues: () => number[]): number[][] {
-  const ranks = Array.from({ length: units }, () => new Array<number>(draws));
-  for (let draw = 0; draw < draws; draw++) {
-    const values = drawValues();
-    const places = values.map((_, index) => index).sort((a, b) => values[b]! - values[a]!);
-    places.forEach((unit, place) => (ranks[unit]![draw] = place + 1));
+/**
+ * Draws again and again and counts the places. The values are sorted as bare numbers and each is then looked up, which is
+ * several times faster than sorting the units by them; units with the same value take the places that it has in turn.
+ */
+function ranksOfDraws(units: number, draws: number, drawInto: (values: Float64Array) => void): RankCounts {
+  const counts = Array.from({ length: units }, () => new Uint32Array(units));
+  const [values, sorted] = [new Float64Array(units), new Float64Array(units)];
+  const takenAt = new Uint32Array(units);
+  for (let draw = 1; draw <= draws; draw++) {
+    drawInto(values);
+    sorted.set(values);
+    sorted.sort();
+    for (let unit = units - 1; unit >= 0; unit--) {
+      let place = firstNotBelow(sorted, values[unit]!);
+      while (takenAt[place] === draw) place += 1;
+      takenAt[place] = draw;
+      counts[unit]![units - 1 - place]! += 1;
+    }
   }
-  return ranks;
+  return counts;
+}
+
+function firstNotBelow(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Chooses a point with its probability, by bisection in the cumulative weights. */
@@ -135,8 +160,17 @@ function picker(points: readonly HyperPoint[]): (uniform: number) => HyperPoint 
   };
 }
 
-function middleOf(ranks: readonly number[], confidence: number): RankInterval {
-  const sorted = ascending(ranks);
-  const cut = Math.floor((sorted.length * (1 - confidence)) / 2);
-  return { lower: sorted[cut]!, upper: sorted[sorted.length - 1 - cut]!, confidence };
+/** The middle of the places that some units had, taken together. */
+function middleOf(counts: RankCounts, confidence: number): RankInterval {
+  const places = counts[0]!.length;
+  const times = Array.from({ length: places }, (_, place) => counts.reduce((sum, unit) => sum + unit[place]!, 0));
+  const cut = Math.floor((times.reduce((sum, count) => sum + count, 0) * (1 - confidence)) / 2);
+  return { lower: placeAfter(cut, times), upper: places + 1 - placeAfter(cut, times.reverse()), confidence };
+}
+
+/** The place, from 1, of the rank that `cut` others come before. */
+function placeAfter(cut: number, times: readonly number[]): number {
+  let passed = 0;
+  const place = times.findIndex((count) => (passed += count) > cut);
+  return place + 1;
 }

@@ -141,8 +141,10 @@ function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: 
   // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min). One answer has none.
   const largest = n > 1 ? n * Math.max(0, (max - mean) * (mean - min)) : 0;
   const spread = sumOfSquares - sum ** 2 / n;
+  // Decimals may have been rounded on their way here; whole numbers are exact.
+  const fromSums = lastUnit(row.sumOfSquares) + 2 * Math.abs(mean) * lastUnit(row.sum);
   const slack =
-    ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : 0);
+    ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : fromSums);
   if (
     (fromMean && n === 1 && sd > 0) ||
     spread < -slack ||
@@ -162,5 +164,10 @@ function halfUnit(value: number | null | undefined): number {
   const decimals = String(value ?? 0).split('.')[1]?.length ?? 0;
   return 0.5 * 10 ** -Math.min(decimals, 12);
 }
+/** One unit in the last decimal of a number that has decimals; 0 for a whole one. */
+function lastUnit(value: number | null | undefined): number {
+  return value === null || value === undefined || Number.isInteger(value) ? 0 : 2 * halfUnit(value);
+}
+
 const meanRounding = halfUnit;
 const sdRounding = halfUnit;

@@ -27,7 +27,13 @@ describe('a person signed in elsewhere', () => {
           roleClaim: 'roles',
           forbundClaim: 'organisation_number',
           authorityClaim: 'authority',
-          roleMap: { 'finsam-editor': 'FORBUND_EDITOR', 'finsam-kansli': 'SECRETARIAT', 'finsam-af': 'AUTHORITY', nonsense: 'EMPEROR', allmän: 'PUBLIC' },
+          roleMap: {
+            'finsam-editor': 'FORBUND_EDITOR',
+            'finsam-kansli': 'SECRETARIAT',
+            'finsam-af': 'AUTHORITY',
+            nonsense: 'EMPEROR',
+            allmän: 'PUBLIC',
+          },
           clockSkewSeconds: SKEW,
         },
       },
@@ -47,12 +53,20 @@ describe('a person signed in elsewhere', () => {
     organisation_number: UMEA,
     ...more,
   });
-  const who = async (token: string) => world.withBearer(token).ask<{ viewer: { roles: string[]; authority: string | null; forbund: { organisationNumber: string } | null } }>(VIEWER);
+  const who = async (token: string) =>
+    world
+      .withBearer(token)
+      .ask<{ viewer: { roles: string[]; authority: string | null; forbund: { organisationNumber: string } | null } }>(
+        VIEWER,
+      );
   const viewer = async (more: JWTPayload) => (await who(await sign(rsa, claims(more)))).data?.viewer;
 
   it.each(['RS256', 'ES256'])('is known by a good token signed with %s', async (algorithm) => {
     const { status, data } = await who(await sign(algorithm === 'RS256' ? rsa : ec, claims()));
-    expect([status, data?.viewer]).toEqual([200, { roles: ['FORBUND_EDITOR'], authority: null, forbund: { organisationNumber: UMEA } }]);
+    expect([status, data?.viewer]).toEqual([
+      200,
+      { roles: ['FORBUND_EDITOR'], authority: null, forbund: { organisationNumber: UMEA } },
+    ]);
   });
 
   it.each<[string, () => Promise<string>]>([
@@ -69,7 +83,10 @@ describe('a person signed in elsewhere', () => {
     ['signed with the public key as a secret', async () => hmac(claims(), await exportSPKI(rsa.publicKey))],
     ['that was tampered with', async () => tamper(await sign(rsa, claims()))],
     ['that is no token', async () => 'a.b.c'],
-    ['with a header that must be understood', () => sign(rsa, claims(), { crit: ['exp2'], exp2: true }).catch(() => 'a.b.c')],
+    [
+      'with a header that must be understood',
+      () => sign(rsa, claims(), { crit: ['exp2'], exp2: true }).catch(() => 'a.b.c'),
+    ],
   ])('is refused, not taken for nobody, with a token %s', async (_, make) => {
     const answer = await who(await make());
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([401, 'INVALID_TOKEN']);
@@ -82,8 +99,22 @@ describe('a person signed in elsewhere', () => {
 
   it('has the roles that the settings map, whether one or several, and no others', async () => {
     expect((await viewer({ roles: 'finsam-kansli' }))?.roles).toEqual(['SECRETARIAT']);
-    expect((await viewer({ roles: ['finsam-kansli', 'finsam-editor', 'finsam-editor'] }))?.roles).toEqual(['SECRETARIAT', 'FORBUND_EDITOR']);
-    for (const roles of [undefined, [], 'SECRETARIAT', ['ADMINISTRATOR', 'unknown'], 'nonsense', 'allmän', '__proto__', 'constructor', 7, { a: 1 }]) {
+    expect((await viewer({ roles: ['finsam-kansli', 'finsam-editor', 'finsam-editor'] }))?.roles).toEqual([
+      'SECRETARIAT',
+      'FORBUND_EDITOR',
+    ]);
+    for (const roles of [
+      undefined,
+      [],
+      'SECRETARIAT',
+      ['ADMINISTRATOR', 'unknown'],
+      'nonsense',
+      'allmän',
+      '__proto__',
+      'constructor',
+      7,
+      { a: 1 },
+    ]) {
       expect((await viewer({ roles }))?.roles).toEqual(['PUBLIC']);
     }
   });
@@ -95,11 +126,15 @@ describe('a person signed in elsewhere', () => {
   });
 
   it('acts for the förbund and answers for the authority that the token names, if there is one', async () => {
-    expect(await viewer({ roles: 'finsam-af', authority: 'Arbetsförmedlingen', organisation_number: undefined })).toEqual({ roles: ['AUTHORITY'], authority: 'Arbetsförmedlingen', forbund: null });
+    expect(
+      await viewer({ roles: 'finsam-af', authority: 'Arbetsförmedlingen', organisation_number: undefined }),
+    ).toEqual({ roles: ['AUTHORITY'], authority: 'Arbetsförmedlingen', forbund: null });
     for (const organisationNumber of ['222000-9999', undefined, 7, [UMEA]]) {
       const token = await sign(rsa, claims({ organisation_number: organisationNumber }));
       expect((await who(token)).data?.viewer.forbund).toBeNull();
-      const answer = await world.withBearer(token).upload('measure,n,numerator\nFIN-I01,30,20\n', { forbund: UMEA, round: '2024' });
+      const answer = await world
+        .withBearer(token)
+        .upload('measure,n,numerator\nFIN-I01,30,20\n', { forbund: UMEA, round: '2024' });
       expect(answer.status).toBe(403);
     }
   });
@@ -109,11 +144,21 @@ describe('a person signed in elsewhere', () => {
     const next = await newKey('rsa-2');
     const rotating = await startWorld('SEEDED', {
       config: {
-        oidc: { issuer: own.url, audience: 'samnav', jwksUrl: own.jwksUrl, roleClaim: 'roles', forbundClaim: 'f', authorityClaim: 'a', roleMap: {}, clockSkewSeconds: 0 },
+        oidc: {
+          issuer: own.url,
+          audience: 'samnav',
+          jwksUrl: own.jwksUrl,
+          roleClaim: 'roles',
+          forbundClaim: 'f',
+          authorityClaim: 'a',
+          roleMap: {},
+          clockSkewSeconds: 0,
+        },
       },
     });
     try {
-      const statusWith = async (key: SigningKey) => (await rotating.withBearer(await sign(key, claims({ iss: own.url }))).ask(VIEWER)).status;
+      const statusWith = async (key: SigningKey) =>
+        (await rotating.withBearer(await sign(key, claims({ iss: own.url }))).ask(VIEWER)).status;
       expect(await statusWith(rsa)).toBe(200);
       own.publishKeys(rsa, next);
       // The key set is not fetched for every unknown key: a stranger could make the issuer drown.
@@ -121,7 +166,19 @@ describe('a person signed in elsewhere', () => {
       await statusWith(await newKey('nobody'));
       await statusWith(await newKey('nobody-else'));
       expect(own.asked()).toBe(before);
-      jest.useFakeTimers({ now: Date.now() + 31_000, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'performance'] });
+      jest.useFakeTimers({
+        now: Date.now() + 31_000,
+        doNotFake: [
+          'nextTick',
+          'setImmediate',
+          'setTimeout',
+          'setInterval',
+          'clearTimeout',
+          'clearInterval',
+          'queueMicrotask',
+          'performance',
+        ],
+      });
       expect(await statusWith(next)).toBe(200);
       own.publishKeys(next);
       jest.setSystemTime(Date.now() + 11 * 60_000);
@@ -138,7 +195,16 @@ describe('a person signed in elsewhere', () => {
     await gone.close();
     const cut = await startWorld('SEEDED', {
       config: {
-        oidc: { issuer: gone.url, audience: 'samnav', jwksUrl: gone.jwksUrl, roleClaim: 'roles', forbundClaim: 'f', authorityClaim: 'a', roleMap: {}, clockSkewSeconds: 0 },
+        oidc: {
+          issuer: gone.url,
+          audience: 'samnav',
+          jwksUrl: gone.jwksUrl,
+          roleClaim: 'roles',
+          forbundClaim: 'f',
+          authorityClaim: 'a',
+          roleMap: {},
+          clockSkewSeconds: 0,
+        },
       },
     });
     try {
@@ -150,9 +216,17 @@ describe('a person signed in elsewhere', () => {
   });
 
   it('is a pseudonym in the trail: the same each time, another for another person, and never the subject itself', async () => {
-    const send = async (sub: string, numerator: number) => submit(world.withBearer(await sign(rsa, claims({ sub }))), { cells: [share('FIN-I01', 30, numerator)] });
-    for (const [sub, numerator] of [['anna@example.org', 1], ['bo@example.org', 2], ['anna@example.org', 3]] as const) await send(sub, numerator);
-    const rows = await world.hub.db.query<{ actor: string }[]>(`SELECT actor FROM audit_event WHERE action = 'results:submit' ORDER BY id`);
+    const send = async (sub: string, numerator: number) =>
+      submit(world.withBearer(await sign(rsa, claims({ sub }))), { cells: [share('FIN-I01', 30, numerator)] });
+    for (const [sub, numerator] of [
+      ['anna@example.org', 1],
+      ['bo@example.org', 2],
+      ['anna@example.org', 3],
+    ] as const)
+      await send(sub, numerator);
+    const rows = await world.hub.db.query<{ actor: string }[]>(
+      `SELECT actor FROM audit_event WHERE action = 'results:submit' ORDER BY id`,
+    );
     const [anna, bo, again] = rows.map((row) => row.actor);
     expect(anna).toMatch(/^oidc:[0-9a-f]{16}$/);
     expect([again, bo === anna]).toEqual([anna, false]);

@@ -16,7 +16,14 @@ describe('a service token', () => {
   beforeEach(() => world.setClock(A_DAY));
   afterAll(() => world.close());
 
-  const command = (more: Partial<CreateToken> = {}): CreateToken => ({ name: 'test', role: 'SECRETARIAT', forbundId: null, authority: null, validDays: 10, ...more });
+  const command = (more: Partial<CreateToken> = {}): CreateToken => ({
+    name: 'test',
+    role: 'SECRETARIAT',
+    forbundId: null,
+    authority: null,
+    validDays: 10,
+    ...more,
+  });
   async function make(more: Partial<CreateToken> = {}) {
     const outcome = await createToken(world.hub, COMMAND_LINE, command(more));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
@@ -34,7 +41,9 @@ describe('a service token', () => {
     const kept = `${await storedText(world.hub)}${world.logged.join('')}`;
     expect(kept).not.toContain(secret.slice(7));
     expect(token.secretHash).toBe(createHash('sha256').update(secret).digest('hex'));
-    const [event] = await world.hub.db.query<{ after: object }[]>('SELECT after FROM audit_event ORDER BY id DESC LIMIT 1');
+    const [event] = await world.hub.db.query<{ after: object }[]>(
+      'SELECT after FROM audit_event ORDER BY id DESC LIMIT 1',
+    );
     expect(JSON.stringify(event)).not.toContain(token.secretHash);
   });
 
@@ -55,7 +64,9 @@ describe('a service token', () => {
     const { secret, token } = await make();
     await revokeToken(world.hub, COMMAND_LINE, token.id);
     expect(await status(secret)).toBe('INVALID_TOKEN');
-    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, token.id))).toMatchObject({ ok: true });
+    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, token.id))).toMatchObject({
+      ok: true,
+    });
   });
 
   it.each([
@@ -67,10 +78,20 @@ describe('a service token', () => {
     ['two words', 'Bearer a b'],
     ['longer than any token', `Bearer ${'a'.repeat(9000)}`],
   ])('that is %s is refused rather than taken for nobody', async (_, authorization) => {
-    const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query: VIEWER }) });
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: VIEWER }),
+    });
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_TOKEN', text: { en: expect.any(String) as unknown } } }] });
-    const upload = await fetch(`${world.url}/uploads?forbund=222000-1834&round=2024`, { method: 'POST', headers: { 'content-type': 'text/csv', authorization }, body: 'a' });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'INVALID_TOKEN', text: { en: expect.any(String) as unknown } } }],
+    });
+    const upload = await fetch(`${world.url}/uploads?forbund=222000-1834&round=2024`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', authorization },
+      body: 'a',
+    });
     expect(upload.status).toBe(401);
   });
 
@@ -88,14 +109,25 @@ describe('a service token', () => {
   });
 
   it.each(ROLES.filter((role) => role !== 'ADMINISTRATOR'))('is not made or revoked by %s', async (role) => {
-    const actor: Actor = { name: 'x', roles: [role], forbundId: FORBUND_ROLES.includes(role) ? 1 : null, authority: null };
+    const actor: Actor = {
+      name: 'x',
+      roles: [role],
+      forbundId: FORBUND_ROLES.includes(role) ? 1 : null,
+      authority: null,
+    };
     await changesNothing(world.hub, async () => {
-      await expect(createToken(world.hub, actor, command())).rejects.toMatchObject({ code: role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN' });
-      await expect(revokeToken(world.hub, actor, 1)).rejects.toMatchObject({ code: role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN' });
+      await expect(createToken(world.hub, actor, command())).rejects.toMatchObject({
+        code: role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+      });
+      await expect(revokeToken(world.hub, actor, 1)).rejects.toMatchObject({
+        code: role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+      });
     });
   });
 
   it('that does not exist cannot be revoked', async () => {
-    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, 9999))).toMatchObject({ ok: false });
+    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, 9999))).toMatchObject({
+      ok: false,
+    });
   });
 });

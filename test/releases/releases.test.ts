@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
 import { registerForbund } from '../support/forbund';
-import { bySex, forgetResults, getAccepted, publish, PUBLISH, share, submit, teamOf, type SentCell, type Team } from '../support/results';
+import {
+  bySex,
+  forgetResults,
+  getAccepted,
+  publish,
+  PUBLISH,
+  share,
+  submit,
+  teamOf,
+  type SentCell,
+  type Team,
+} from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';
 
 const MEASURES = ['FIN-I01', 'FIN-I02', 'FIN-I04', 'FIN-M06', 'FIN-S14'];
 
-const VALUE = 'status value amount n interval { lower upper } coverage { unitsReporting unitsExisting respondents } unreliable origin';
+const VALUE =
+  'status value amount n interval { lower upper } coverage { unitsReporting unitsExisting respondents } unreliable origin';
 
 /** Everything that can be asked of figures, with the release to read. */
 const EVERYTHING = `query ($release: Int, $measure: String!, $number: String!) {
@@ -29,19 +41,31 @@ describe('a release', () => {
   beforeEach(() => forgetResults(world));
   afterAll(() => world.close());
 
-  const accept = (index: number, cells: readonly SentCell[]) => getAccepted(teams[index] as Team, { forbund: numbers[index], cells });
+  const accept = (index: number, cells: readonly SentCell[]) =>
+    getAccepted(teams[index] as Team, { forbund: numbers[index], cells });
   const secretariat = () => (teams[0] as Team).secretariat;
 
   async function answers(release?: number): Promise<unknown[]> {
     const asked = MEASURES.flatMap((measure) => numbers.map((number) => ({ measure, number, release })));
     return Promise.all(asked.map((variables) => world.anybody.data(EVERYTHING, variables)));
   }
-  const hashed = async (release?: number) => createHash('sha256').update(JSON.stringify(await answers(release))).digest('hex');
+  const hashed = async (release?: number) =>
+    createHash('sha256')
+      .update(JSON.stringify(await answers(release)))
+      .digest('hex');
 
   it('is replayed for ever: what was asked of it is answered the same after corrections and later releases', async () => {
-    await accept(0, [...bySex('FIN-I01', [20, 15], [10, 5]), share('FIN-I02', 30, 20), { measure: 'FIN-S14', n: 12, amount: '9007199254740993' }]);
+    await accept(0, [
+      ...bySex('FIN-I01', [20, 15], [10, 5]),
+      share('FIN-I02', 30, 20),
+      { measure: 'FIN-S14', n: 12, amount: '9007199254740993' },
+    ]);
     await accept(1, [share('FIN-I01', 25, 20), { measure: 'FIN-M06', n: 20, sum: 60, sumOfSquares: 190 }]);
-    expect((await publish(secretariat(), 'Första publiceringen.')).release).toMatchObject({ number: 1, changed: 0, withdrawn: 0 });
+    expect((await publish(secretariat(), 'Första publiceringen.')).release).toMatchObject({
+      number: 1,
+      changed: 0,
+      withdrawn: 0,
+    });
     const first = await hashed(1);
     expect(await hashed()).toBe(first);
 
@@ -78,7 +102,8 @@ describe('a release', () => {
   });
 
   it('is not made of nothing', async () => {
-    const nothing = () => changesNothing(world.hub, async () => (await publish(secretariat())).userErrors.map((error) => error.code));
+    const nothing = () =>
+      changesNothing(world.hub, async () => (await publish(secretariat())).userErrors.map((error) => error.code));
     expect(await nothing()).toEqual(['NOTHING_TO_RELEASE']);
     await submit((teams[0] as Team).editor, { forbund: numbers[0], cells: [share('FIN-I01', 30, 20)] });
     expect(await nothing()).toEqual(['NOTHING_TO_RELEASE']);
@@ -92,19 +117,38 @@ describe('a release', () => {
     await publish(secretariat(), 'Preliminär.');
     await accept(0, [share('FIN-I01', 30, 22)]);
     await publish(secretariat(), 'Rättad.');
-    expect(await world.anybody.data('{ releases { totalCount nodes { number note } } release(number: 9) { number } }')).toEqual({
-      releases: { totalCount: 2, nodes: [{ number: 2, note: 'Rättad.' }, { number: 1, note: 'Preliminär.' }] },
+    expect(
+      await world.anybody.data('{ releases { totalCount nodes { number note } } release(number: 9) { number } }'),
+    ).toEqual({
+      releases: {
+        totalCount: 2,
+        nodes: [
+          { number: 2, note: 'Rättad.' },
+          { number: 1, note: 'Preliminär.' },
+        ],
+      },
       release: null,
     });
-    const answer = await world.anybody.ask('{ nationalValue(measure: "FIN-I01", round: "2024", release: 9) { pooled { value coverage { unitsReporting } } } }');
+    const answer = await world.anybody.ask(
+      '{ nationalValue(measure: "FIN-I01", round: "2024", release: 9) { pooled { value coverage { unitsReporting } } } }',
+    );
     expect(answer.errors?.[0]?.extensions.code).toBe('UNKNOWN_RELEASE');
   });
 
   it('is made by the secretariat only', async () => {
     await accept(0, [share('FIN-I01', 30, 20)]);
-    const others = [world.anybody, await world.as('ADMINISTRATOR'), await world.as('ANALYST'), (teams[0] as Team).editor, (teams[0] as Team).approver];
+    const others = [
+      world.anybody,
+      await world.as('ADMINISTRATOR'),
+      await world.as('ANALYST'),
+      (teams[0] as Team).editor,
+      (teams[0] as Team).approver,
+    ];
     const told = await changesNothing(world.hub, () => Promise.all(others.map((caller) => caller.ask(PUBLISH))));
-    expect(told.map((answer) => answer.errors?.[0]?.extensions.code)).toEqual(['UNAUTHENTICATED', ...Array<string>(4).fill('FORBIDDEN')]);
+    expect(told.map((answer) => answer.errors?.[0]?.extensions.code)).toEqual([
+      'UNAUTHENTICATED',
+      ...Array<string>(4).fill('FORBIDDEN'),
+    ]);
   });
 
   it('counts the förbund of its county and nation that existed on the last day of the round, not those of today', async () => {

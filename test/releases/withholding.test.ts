@@ -25,9 +25,19 @@ const group = fc.oneof(fc.array(person, { maxLength: 12 }), fc.array(person, { m
 const nation = fc.array(group, { minLength: COUNTIES.length, maxLength: COUNTIES.length });
 
 function cellsOfGroup(measure: string, people: readonly Person[]): SentCell[] {
-  const cell = (part: readonly Person[], split: object = {}): SentCell => ({ measure, n: part.length, numerator: part.filter((one) => one.agrees).length, ...split });
+  const cell = (part: readonly Person[], split: object = {}): SentCell => ({
+    measure,
+    n: part.length,
+    numerator: part.filter((one) => one.agrees).length,
+    ...split,
+  });
   const split = (dimension: string, of: (one: Person) => string) =>
-    [...new Set(people.map(of))].map((category) => cell(people.filter((one) => of(one) === category), { dimension, category }));
+    [...new Set(people.map(of))].map((category) =>
+      cell(
+        people.filter((one) => of(one) === category),
+        { dimension, category },
+      ),
+    );
   return [cell(people), ...split('SEX', (one) => one.sex), ...split('INTERVENTION', (one) => one.insats)];
 }
 
@@ -50,18 +60,38 @@ describe('a release withholds', () => {
     world = await startWorld('SEEDED');
     numbers = await registerForbund(world, COUNTIES);
     teams = await Promise.all(numbers.map((number) => teamOf(world, number)));
-    const insats = (code: string, focus: string, form: string) => ({ code, nameSv: code, kind: 'INDIVIDUAL', form, focus, targetGroup: 'SICK_LISTED', startsOn: '2020-01-01', parties: ['AF'] });
+    const insats = (code: string, focus: string, form: string) => ({
+      code,
+      nameSv: code,
+      kind: 'INDIVIDUAL',
+      form,
+      focus,
+      targetGroup: 'SICK_LISTED',
+      startsOn: '2020-01-01',
+      parties: ['AF'],
+    });
     for (const [index, { editor }] of teams.entries()) {
-      await editor.data('mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }', {
-        input: { forbund: numbers[index], interventions: [insats('A1', 'PREVENTION', 'PROJECT'), insats('B2', index % 2 ? 'PREVENTION' : 'MAPPING', 'LONG_TERM')] },
-      });
+      await editor.data(
+        'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }',
+        {
+          input: {
+            forbund: numbers[index],
+            interventions: [
+              insats('A1', 'PREVENTION', 'PROJECT'),
+              insats('B2', index % 2 ? 'PREVENTION' : 'MAPPING', 'LONG_TERM'),
+            ],
+          },
+        },
+      );
     }
   });
   beforeEach(() => forgetResults(world));
   afterAll(() => world.close());
 
   const release = async (cells: readonly (readonly SentCell[])[]) => {
-    await Promise.all(cells.map((own, index) => getAccepted(teams[index] as Team, { forbund: numbers[index], cells: own })));
+    await Promise.all(
+      cells.map((own, index) => getAccepted(teams[index] as Team, { forbund: numbers[index], cells: own })),
+    );
     await publish((teams[0] as Team).secretariat);
   };
 
@@ -73,7 +103,9 @@ describe('a release withholds', () => {
 
   /** What each figure is made of, by a query of its own: the accepted cells, and what every one belongs to. */
   const parts = () =>
-    world.hub.db.query<{ version: number; forbund: number; county: number; own: number; n: number; sum: number; categories: number[] }[]>(
+    world.hub.db.query<
+      { version: number; forbund: number; county: number; own: number; n: number; sum: number; categories: number[] }[]
+    >(
       `SELECT c.measure_version_id AS version, c.forbund_id AS forbund, f.county_code::integer AS county, c.category_id AS own, c.n::float8 AS n, c.sum::float8 AS sum,
               array(SELECT k.id FROM category k LEFT JOIN intervention i ON i.id = c.category_id
                     WHERE (i.id IS NULL AND k.id = c.category_id AND k.dimension_code <> 'INTERVENTION')
@@ -87,10 +119,19 @@ describe('a release withholds', () => {
     await fc.assert(
       fc.asyncProperty(nation, nation, async (participants, staff) => {
         await forgetResults(world);
-        await release(participants.map((people, index) => [...cellsOfGroup('FIN-I01', people), ...cellsOfGroup('FIN-I02', staff[index] ?? [])]));
+        await release(
+          participants.map((people, index) => [
+            ...cellsOfGroup('FIN-I01', people),
+            ...cellsOfGroup('FIN-I02', staff[index] ?? []),
+          ]),
+        );
         const cells = await cube();
         const sent = await parts();
-        const shown = new Set(cells.filter((cell) => cell.kind === 'FORBUND' && cell.status === 'PUBLISHED').map((cell) => `${cell.version}/${cell.category}/${cell.unit}`));
+        const shown = new Set(
+          cells
+            .filter((cell) => cell.kind === 'FORBUND' && cell.status === 'PUBLISHED')
+            .map((cell) => `${cell.version}/${cell.category}/${cell.unit}`),
+        );
         for (const cell of cells) {
           const rule = measureVersions.get(cell.version);
           if (!rule) throw new Error('A figure of no measure.');
@@ -103,7 +144,8 @@ describe('a release withholds', () => {
           );
           const n = made.reduce((total, part) => total + part.n, 0);
           const sum = made.reduce((total, part) => total + part.sum, 0);
-          const small = (n > 0 && n < rule.smallBelow) || (n > 0 && n < rule.smallExtremeBelow && (sum === 0 || sum === n));
+          const small =
+            (n > 0 && n < rule.smallBelow) || (n > 0 && n < rule.smallExtremeBelow && (sum === 0 || sum === n));
           const seen = made.some((part) => part.n > 0 && shown.has(`${part.version}/${part.own}/${part.forbund}`));
           const withheld = small || (cell.kind !== 'FORBUND' && n > 0 && !seen);
           expect({ ...cell, made: made.length > 0 }).toMatchObject({
@@ -112,7 +154,15 @@ describe('a release withholds', () => {
             made: true,
           });
         }
-        const expected = new Set(sent.flatMap((part) => [`F${part.forbund}/${part.version}/${part.own}`, ...part.categories.flatMap((category) => [`C${part.county}/${part.version}/${category}`, `N/${part.version}/${category}`])]));
+        const expected = new Set(
+          sent.flatMap((part) => [
+            `F${part.forbund}/${part.version}/${part.own}`,
+            ...part.categories.flatMap((category) => [
+              `C${part.county}/${part.version}/${category}`,
+              `N/${part.version}/${category}`,
+            ]),
+          ]),
+        );
         expect(cells).toHaveLength(expected.size);
       }),
       { numRuns: 8 },
@@ -130,7 +180,14 @@ describe('a release withholds', () => {
            place(measure: "FIN-I01", round: "2024") { own { ${value} } difference interval { lower } assessment }
          } }`,
     );
-    const nothing = { status: 'SUPPRESSED', value: null, amount: null, n: null, interval: null, coverage: { respondents: null, unitsReporting: 1 } };
+    const nothing = {
+      status: 'SUPPRESSED',
+      value: null,
+      amount: null,
+      n: null,
+      interval: null,
+      coverage: { respondents: null, unitsReporting: 1 },
+    };
     expect(answer).toMatchObject({
       county: { pooled: nothing, unweighted: { value: null } },
       results: { nodes: [{ value: nothing }] },
@@ -140,24 +197,49 @@ describe('a release withholds', () => {
 
   it('nothing where nobody answered, which tells of nobody', async () => {
     await release([[share('FIN-I01', 0, 0)]]);
-    expect(await cube()).toEqual(['FORBUND', 'COUNTY', 'NATION'].map((kind) => expect.objectContaining({ kind, status: 'PUBLISHED', n: 0 }) as unknown));
+    expect(await cube()).toEqual(
+      ['FORBUND', 'COUNTY', 'NATION'].map(
+        (kind) => expect.objectContaining({ kind, status: 'PUBLISHED', n: 0 }) as unknown,
+      ),
+    );
   });
 
   it('by the threshold of each measure: board members and managers ten, money none', async () => {
-    await release([[{ measure: 'FIN-O09', n: 9, sum: 27, sumOfSquares: 85 }, { measure: 'FIN-M06', n: 9, sum: 27, sumOfSquares: 85 }, { measure: 'FIN-S15', count: 1 }, { measure: 'FIN-S14', n: 4, amount: '100' }]]);
+    await release([
+      [
+        { measure: 'FIN-O09', n: 9, sum: 27, sumOfSquares: 85 },
+        { measure: 'FIN-M06', n: 9, sum: 27, sumOfSquares: 85 },
+        { measure: 'FIN-S15', count: 1 },
+        { measure: 'FIN-S14', n: 4, amount: '100' },
+      ],
+    ]);
     const { measureVersions } = await currentCatalogue(world.hub.db);
-    const rows = (await cube()).filter((cell) => cell.kind === 'FORBUND').map((cell) => [measureVersions.get(cell.version)?.measure.code, cell.status]);
-    expect(Object.fromEntries(rows)).toEqual({ 'FIN-O09': 'SUPPRESSED', 'FIN-M06': 'PUBLISHED', 'FIN-S15': 'PUBLISHED', 'FIN-S14': 'SUPPRESSED' });
+    const rows = (await cube())
+      .filter((cell) => cell.kind === 'FORBUND')
+      .map((cell) => [measureVersions.get(cell.version)?.measure.code, cell.status]);
+    expect(Object.fromEntries(rows)).toEqual({
+      'FIN-O09': 'SUPPRESSED',
+      'FIN-M06': 'PUBLISHED',
+      'FIN-S15': 'PUBLISHED',
+      'FIN-S14': 'SUPPRESSED',
+    });
   });
 
   it('nothing of what is invented is passed off as real: a total says what it is made of', async () => {
     const rows = [{ row: 1, forbund: 'Påhittat förbund', organisationNumber: numberFor(40), countyCode: '01' }];
     await importRegister(world.hub, COMMAND_LINE, { rows, dryRun: false, synthetic: true });
-    await getAccepted(await teamOf(world, numberFor(40)), { forbund: numberFor(40), cells: [share('FIN-I01', 30, 20)] });
+    await getAccepted(await teamOf(world, numberFor(40)), {
+      forbund: numberFor(40),
+      cells: [share('FIN-I01', 30, 20)],
+    });
     await release([[share('FIN-I01', 30, 20)], [], [share('FIN-I01', 30, 20)]].filter((cells) => cells.length > 0));
     const origins = await world.hub.db.query<{ kind: string; origin: string }[]>(
       `SELECT unit_kind || CASE WHEN unit_kind = 'COUNTY' THEN unit_id::text ELSE '' END AS kind, string_agg(DISTINCT origin, '+' ORDER BY origin) AS origin FROM released_cell GROUP BY 1 ORDER BY 1`,
     );
-    expect(Object.fromEntries(origins.map(({ kind, origin }) => [kind, origin]))).toEqual({ COUNTY1: 'MIXED', FORBUND: 'REAL+SYNTHETIC', NATION: 'MIXED' });
+    expect(Object.fromEntries(origins.map(({ kind, origin }) => [kind, origin]))).toEqual({
+      COUNTY1: 'MIXED',
+      FORBUND: 'REAL+SYNTHETIC',
+      NATION: 'MIXED',
+    });
   });
 });

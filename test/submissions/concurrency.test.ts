@@ -14,9 +14,15 @@ describe('at the same time', () => {
 
   it('one förbund’s submissions queue up: each makes its version, and the last is whole', async () => {
     const sums = Array.from({ length: 12 }, (_, index) => index);
-    const answers = await Promise.all(sums.map((numerator) => submit(team.editor, { cells: [share('FIN-I01', 20, numerator), share('FIN-I02', 20, numerator)] })));
+    const answers = await Promise.all(
+      sums.map((numerator) =>
+        submit(team.editor, { cells: [share('FIN-I01', 20, numerator), share('FIN-I02', 20, numerator)] }),
+      ),
+    );
     expect(answers.flatMap((answer) => answer.userErrors)).toEqual([]);
-    expect(answers.map((answer) => answer.submission?.version).sort((a, b) => Number(a) - Number(b))).toEqual(sums.map((index) => index + 1));
+    expect(answers.map((answer) => answer.submission?.version).sort((a, b) => Number(a) - Number(b))).toEqual(
+      sums.map((index) => index + 1),
+    );
     for (const { submission } of answers) {
       const cells = await cellsOf(team.editor, submission?.id ?? '');
       expect(cells).toHaveLength(2);
@@ -38,7 +44,9 @@ describe('at the same time', () => {
     const id = submission?.id ?? '';
     const events = await countRows(world.hub, 'audit_event');
     const done = async (step: 'approve' | 'accept', caller = step === 'approve' ? team.approver : team.secretariat) =>
-      (await Promise.all(Array.from({ length: 5 }, () => review(caller, step, id)))).filter((answer) => answer.submission !== null).length;
+      (await Promise.all(Array.from({ length: 5 }, () => review(caller, step, id)))).filter(
+        (answer) => answer.submission !== null,
+      ).length;
     expect([await done('approve'), await done('accept')]).toEqual([1, 1]);
     expect(await countRows(world.hub, 'audit_event')).toBe(events + 2);
   });
@@ -46,18 +54,27 @@ describe('at the same time', () => {
   it('publishing makes one release of what waits, and says to the others that nothing does', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => publish(team.secretariat)));
     expect(answers.filter((answer) => answer.release !== null)).toHaveLength(1);
-    expect(answers.flatMap((answer) => answer.userErrors.map((error) => error.code))).toEqual(Array(4).fill('NOTHING_TO_RELEASE'));
+    expect(answers.flatMap((answer) => answer.userErrors.map((error) => error.code))).toEqual(
+      Array(4).fill('NOTHING_TO_RELEASE'),
+    );
     expect(await countRows(world.hub, 'release')).toBe(1);
   });
 
   it('many förbund submit, are accepted and are released without loss', async () => {
-    const numbers = await registerForbund(world, Array.from({ length: 8 }, () => '01'));
+    const numbers = await registerForbund(
+      world,
+      Array.from({ length: 8 }, () => '01'),
+    );
     const teams = await Promise.all(numbers.map((number) => teamOf(world, number)));
-    const work = teams.map(async (one, index) => getAccepted(one, { forbund: numbers[index], cells: [share('FIN-I04', 20 + index, 10)] }));
+    const work = teams.map(async (one, index) =>
+      getAccepted(one, { forbund: numbers[index], cells: [share('FIN-I04', 20 + index, 10)] }),
+    );
     const releases = Array.from({ length: 3 }, () => publish(team.secretariat));
     await Promise.all([...work, ...releases]);
     await publish(team.secretariat);
-    const { results } = await world.anybody.data<{ results: { nodes: { value: { n: number } }[] } }>('{ results(measure: "FIN-I04", round: "2024") { nodes { value { n } } } }');
+    const { results } = await world.anybody.data<{ results: { nodes: { value: { n: number } }[] } }>(
+      '{ results(measure: "FIN-I04", round: "2024") { nodes { value { n } } } }',
+    );
     expect(results.nodes.map((node) => node.value.n).sort()).toEqual([20, 21, 22, 23, 24, 25, 26, 27]);
     expect(await countRows(world.hub, 'submission', `state = 'ACCEPTED' AND release_number IS NULL`)).toBe(0);
   });

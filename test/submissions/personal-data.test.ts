@@ -1,5 +1,17 @@
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
-import { bySex, getAccepted, PUBLISH, REVIEW, share, SUBMIT, submit, submitInput, teamOf, type Submit, type Team } from '../support/results';
+import {
+  bySex,
+  getAccepted,
+  PUBLISH,
+  REVIEW,
+  share,
+  SUBMIT,
+  submit,
+  submitInput,
+  teamOf,
+  type Submit,
+  type Team,
+} from '../support/results';
 import { changesNothing, storedText } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 
@@ -8,7 +20,16 @@ const header = 'measure,dimension,category,n,numerator';
 const line = 'FIN-I01,TOTAL,TOTAL,30,20';
 
 /** How the same number gets written. */
-const SPELLINGS = ['19121212-1212', '191212121212', '121212-1212', '1212121212', '121212+1212', '121212–1212', 'pnr:121212-1212', 'Tolvan (121212 1212)'];
+const SPELLINGS = [
+  '19121212-1212',
+  '191212121212',
+  '121212-1212',
+  '1212121212',
+  '121212+1212',
+  '121212–1212',
+  'pnr:121212-1212',
+  'Tolvan (121212 1212)',
+];
 
 describe('a personal identity number', () => {
   let world: World;
@@ -29,8 +50,10 @@ describe('a personal identity number', () => {
   }
 
   const asked = (input: Partial<Submit>) => () => team.editor.ask(SUBMIT, { input: submitInput({ cells, ...input }) });
-  const file = (content: string, more: Record<string, string> = {}, headers: Record<string, string> = {}) => async () =>
-    (await team.editor.upload(content, { forbund: UMEA, round: '2024', ...more }, headers)).json();
+  const file =
+    (content: string, more: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    async () =>
+      (await team.editor.upload(content, { forbund: UMEA, round: '2024', ...more }, headers)).json();
 
   it.each(SPELLINGS)('is seen when it is written %s', async (written) => {
     await isRefused(asked({ comment: `Gäller ${written}.` }), 'PERSONAL_DATA_IN_TEXT');
@@ -39,8 +62,18 @@ describe('a personal identity number', () => {
 
   it.each([
     ['measure', asked({ cells: [{ ...cells[0], measure: PERSONAL_NUMBER }] }), 'PERSONAL_IDENTITY_NUMBER'],
-    ['dimension', asked({ cells: [{ measure: 'FIN-I01', dimension: PERSONAL_NUMBER, category: 'X', n: 1, numerator: 1 }] }), 'PERSONAL_IDENTITY_NUMBER'],
-    ['category', asked({ cells: [...cells, { measure: 'FIN-I01', dimension: 'SEX', category: PERSONAL_NUMBER, n: 1, numerator: 1 }] }), 'PERSONAL_IDENTITY_NUMBER'],
+    [
+      'dimension',
+      asked({ cells: [{ measure: 'FIN-I01', dimension: PERSONAL_NUMBER, category: 'X', n: 1, numerator: 1 }] }),
+      'PERSONAL_IDENTITY_NUMBER',
+    ],
+    [
+      'category',
+      asked({
+        cells: [...cells, { measure: 'FIN-I01', dimension: 'SEX', category: PERSONAL_NUMBER, n: 1, numerator: 1 }],
+      }),
+      'PERSONAL_IDENTITY_NUMBER',
+    ],
     ['n', asked({ cells: [share('FIN-S13', 1212121212, 0)] }), 'PERSONAL_IDENTITY_NUMBER'],
     ['comment', asked({ comment: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT'],
     ['idempotencyKey', asked({ idempotencyKey: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT'],
@@ -49,15 +82,27 @@ describe('a personal identity number', () => {
     ['round', asked({ round: PERSONAL_NUMBER }), 'UNKNOWN_ROUND'],
     ['a question', file(`question,n,numerator\nVad tyckte ${PERSONAL_NUMBER}?,3,2\n`), 'PERSONAL_IDENTITY_NUMBER'],
     ['a column of numbers', file(`${header}\n${line.replace('30', PERSONAL_NUMBER)}\n`), 'PERSONAL_IDENTITY_NUMBER'],
-    ['a column of respondents, as a number', file(`${header}\n${line.replace('30', '1212121212')}\n`), 'PERSONAL_IDENTITY_NUMBER'],
+    [
+      'a column of respondents, as a number',
+      file(`${header}\n${line.replace('30', '1212121212')}\n`),
+      'PERSONAL_IDENTITY_NUMBER',
+    ],
     ['the column of kronor', file(`measure,amount\nFIN-S14-MEDEL,kr ${PERSONAL_NUMBER}\n`), 'PERSONAL_IDENTITY_NUMBER'],
-    ['a column that is not used', file(`${header},handläggare\n${line},${PERSONAL_NUMBER}\n`), 'PERSONAL_IDENTITY_NUMBER'],
+    [
+      'a column that is not used',
+      file(`${header},handläggare\n${line},${PERSONAL_NUMBER}\n`),
+      'PERSONAL_IDENTITY_NUMBER',
+    ],
     ['a header', file(`${header},${PERSONAL_NUMBER}\n${line},x\n`), 'PERSONAL_IDENTITY_NUMBER'],
     ['the column of the förbund', file(`${header},förbund\n${line},${PERSONAL_NUMBER}\n`), 'PERSONAL_IDENTITY_NUMBER'],
     ['the column of the round', file(`${header},omgång\n${line},${PERSONAL_NUMBER}\n`), 'PERSONAL_IDENTITY_NUMBER'],
     ['the respondent group', file(`${header},svarandegrupp\n${line},${PERSONAL_NUMBER}\n`), 'PERSONAL_IDENTITY_NUMBER'],
     ['the address of an upload', file(`${header}\n${line}\n`, { round: PERSONAL_NUMBER }), 'UNKNOWN_ROUND'],
-    ['the header Idempotency-Key', file(`${header}\n${line}\n`, {}, { 'idempotency-key': PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT'],
+    [
+      'the header Idempotency-Key',
+      file(`${header}\n${line}\n`, {}, { 'idempotency-key': PERSONAL_NUMBER }),
+      'PERSONAL_DATA_IN_TEXT',
+    ],
   ])('is refused in %s of an upload', async (_, send, code) => {
     await isRefused(send, code);
   });
@@ -75,7 +120,8 @@ describe('a personal identity number', () => {
     };
     const document = `mutation ($input: RegisterInterventionsInput!) {
       registerInterventions(input: $input) { interventions { code } userErrors { code path message } } }`;
-    const send = (change: object) => () => team.editor.ask(document, { input: { forbund: UMEA, interventions: [{ ...insats, ...change }] } });
+    const send = (change: object) => () =>
+      team.editor.ask(document, { input: { forbund: UMEA, interventions: [{ ...insats, ...change }] } });
     await isRefused(send({}), 'PERSONAL_DATA_IN_TEXT');
     await isRefused(send({ nameSv: 'Stöd', focus: PERSONAL_NUMBER }), 'UNKNOWN_CODE');
   });
@@ -108,7 +154,10 @@ describe('a personal identity number', () => {
 
   it('is stored nowhere after all this, and other long numbers are not taken for one', async () => {
     expect(tellsPersonalNumber(await storedText(world.hub))).toBe(false);
-    const answer = await submit(team.editor, { cells, comment: 'Diarienummer 2024-121213-1212, org.nr 222000-1834, tfn 090-12 12 12, 1200 av 6500.' });
+    const answer = await submit(team.editor, {
+      cells,
+      comment: 'Diarienummer 2024-121213-1212, org.nr 222000-1834, tfn 090-12 12 12, 1200 av 6500.',
+    });
     expect(answer.userErrors).toEqual([]);
   });
 });

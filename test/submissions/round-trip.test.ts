@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { corruption, expectedOf, validCells } from '../support/arbitrary-cells';
-import { cellsOf, forgetResults, getAccepted, publish, submit, teamOf, toCsv, uploaded, type SentCell, type Team } from '../support/results';
+import {
+  cellsOf,
+  forgetResults,
+  getAccepted,
+  publish,
+  submit,
+  teamOf,
+  toCsv,
+  uploaded,
+  type SentCell,
+  type Team,
+} from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 
@@ -35,34 +46,52 @@ describe('figures', () => {
       startsOn: '2020-01-01',
       parties: ['AF'],
     }));
-    await team.editor.data('mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }', {
-      input: { forbund: UMEA, interventions },
-    });
+    await team.editor.data(
+      'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }',
+      {
+        input: { forbund: UMEA, interventions },
+      },
+    );
   });
   afterAll(() => world.close());
 
-  const inOrder = <T extends { place: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.place < b.place ? -1 : 1));
+  const inOrder = <T extends { place: string }>(list: readonly T[]) =>
+    [...list].sort((a, b) => (a.place < b.place ? -1 : 1));
   const sent = (cells: readonly SentCell[]) => inOrder(cells.map(expectedOf));
   const read = async (id: string, pageSize?: number) =>
-    inOrder((await cellsOf(team.editor, id, pageSize)).map(({ measure, dimension, category, ...numbers }) => ({ place: `${measure} ${dimension} ${category}`, ...numbers })));
+    inOrder(
+      (await cellsOf(team.editor, id, pageSize)).map(({ measure, dimension, category, ...numbers }) => ({
+        place: `${measure} ${dimension} ${category}`,
+        ...numbers,
+      })),
+    );
 
   it('are read back page by page exactly as they were sent, and after a resend exactly as they were resent', async () => {
     const valid = validCells(catalogue, '2024', INSATSER);
     await fc.assert(
-      fc.asyncProperty(valid, valid, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (first, second, pageSize, asFile) => {
-        await forgetResults(world);
-        const before = await submit(team.editor, { cells: first });
-        expect(before.userErrors).toEqual([]);
-        expect(await read(before.submission?.id ?? '', pageSize)).toEqual(sent(first));
-        const scope = [...new Set([...first, ...second].map((cell) => cell.measure))];
-        const after = asFile
-          ? await uploaded(await team.editor.upload(toCsv(second, ';'), { forbund: UMEA, round: '2024', scope: scope.join() }))
-          : await submit(team.editor, { cells: second, scope });
-        expect(await read(after.submission?.id ?? '')).toEqual(sent(second));
-        if (after.submission?.id !== before.submission?.id) expect(await read(before.submission?.id ?? '')).toEqual(sent(first));
-        const { created, updated, unchanged, removed } = after.report;
-        expect([created + updated + unchanged, updated + unchanged + removed]).toEqual([second.length, first.length]);
-      }),
+      fc.asyncProperty(
+        valid,
+        valid,
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        async (first, second, pageSize, asFile) => {
+          await forgetResults(world);
+          const before = await submit(team.editor, { cells: first });
+          expect(before.userErrors).toEqual([]);
+          expect(await read(before.submission?.id ?? '', pageSize)).toEqual(sent(first));
+          const scope = [...new Set([...first, ...second].map((cell) => cell.measure))];
+          const after = asFile
+            ? await uploaded(
+                await team.editor.upload(toCsv(second, ';'), { forbund: UMEA, round: '2024', scope: scope.join() }),
+              )
+            : await submit(team.editor, { cells: second, scope });
+          expect(await read(after.submission?.id ?? '')).toEqual(sent(second));
+          if (after.submission?.id !== before.submission?.id)
+            expect(await read(before.submission?.id ?? '')).toEqual(sent(first));
+          const { created, updated, unchanged, removed } = after.report;
+          expect([created + updated + unchanged, updated + unchanged + removed]).toEqual([second.length, first.length]);
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -105,7 +134,10 @@ describe('figures', () => {
     expect(value).toMatchObject({ status: 'PUBLISHED', n, coverage: { unitsReporting: 1 } });
     if (cell.amount !== undefined) expect(value.amount).toBe(sum);
     else if (cell.count !== undefined) expect(value.value).toBe(Number(sum));
-    else if (n > 0) expect(Math.abs(((value.value ?? NaN) * n) / (cell.numerator === undefined ? 1 : 100) - Number(sum))).toBeLessThan(1e-9 * n);
+    else if (n > 0)
+      expect(
+        Math.abs(((value.value ?? NaN) * n) / (cell.numerator === undefined ? 1 : 100) - Number(sum)),
+      ).toBeLessThan(1e-9 * n);
     else expect(value.value).toBeNull();
   }
 

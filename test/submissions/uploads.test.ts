@@ -1,4 +1,19 @@
-import { bySex, cellsOf, codesOf, forgetResults, getAccepted, publish, share, submit, teamOf, toCsv, uploaded, type SentCell, type SubmitAnswer, type Team } from '../support/results';
+import {
+  bySex,
+  cellsOf,
+  codesOf,
+  forgetResults,
+  getAccepted,
+  publish,
+  share,
+  submit,
+  teamOf,
+  toCsv,
+  uploaded,
+  type SentCell,
+  type SubmitAnswer,
+  type Team,
+} from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 
@@ -27,15 +42,32 @@ describe('an upload', () => {
   });
   afterAll(() => world.close());
 
-  const upload = async (file: string | Uint8Array, more: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-    uploaded(await team.editor.upload(file, { ...TO, ...more }, headers));
+  const upload = async (
+    file: string | Uint8Array,
+    more: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) => uploaded(await team.editor.upload(file, { ...TO, ...more }, headers));
 
   it('gets the same report and stores the same cells by mutation and by file, each kind in each form', async () => {
     const byMutation = await submit(team.editor, { cells: EVERY_KIND });
     const stored = await cellsOf(team.editor, byMutation.submission?.id ?? '');
     expect(stored).toHaveLength(EVERY_KIND.length);
-    expect(stored).toContainEqual({ measure: 'FIN-S14-MEDEL', dimension: 'TOTAL', category: 'TOTAL', n: 0, sum: '9007199254740993', sumOfSquares: null });
-    expect(stored).toContainEqual({ measure: 'FIN-M06', dimension: 'TOTAL', category: 'TOTAL', n: 20, sum: '61.5', sumOfSquares: '200.25' });
+    expect(stored).toContainEqual({
+      measure: 'FIN-S14-MEDEL',
+      dimension: 'TOTAL',
+      category: 'TOTAL',
+      n: 0,
+      sum: '9007199254740993',
+      sumOfSquares: null,
+    });
+    expect(stored).toContainEqual({
+      measure: 'FIN-M06',
+      dimension: 'TOTAL',
+      category: 'TOTAL',
+      n: 20,
+      sum: '61.5',
+      sumOfSquares: '200.25',
+    });
     await forgetResults(world);
     const byFile = await upload(toCsv(EVERY_KIND));
     const told = ({ report }: SubmitAnswer) => ({ ...report, findings: codesOf(report) });
@@ -54,20 +86,46 @@ describe('an upload', () => {
     ['quoted fields', (csv) => csv.replaceAll(/[^,\n]+/g, '"$&"')],
     ['spaces around the values', (csv) => csv.replaceAll(',', ' , ')],
     ['thousands apart', (csv) => csv.replace('12345678', '12 345\u00a0678')],
-    ['a Swedish header', (csv) => csv.replace(/^.*\n/, 'Mått,Redovisning,Kategori,Antal svarande,Täljare,Summa,Kvadratsumma,Medelvärde,Standardavvikelse,Antal,Belopp\n')],
-    ['an English header in capitals', (csv) => csv.replace(/^.*\n/, 'MEASURE-CODE,Dimension,Category,Respondents,Numerator,Sum,Sum of squares,Mean,SD,Count,SEK\n')],
-    ['columns in another order', (csv) => csv.split('\n').map((line) => line.split(',').reverse().join(',')).join('\n')],
+    [
+      'a Swedish header',
+      (csv) =>
+        csv.replace(
+          /^.*\n/,
+          'Mått,Redovisning,Kategori,Antal svarande,Täljare,Summa,Kvadratsumma,Medelvärde,Standardavvikelse,Antal,Belopp\n',
+        ),
+    ],
+    [
+      'an English header in capitals',
+      (csv) =>
+        csv.replace(
+          /^.*\n/,
+          'MEASURE-CODE,Dimension,Category,Respondents,Numerator,Sum,Sum of squares,Mean,SD,Count,SEK\n',
+        ),
+    ],
+    [
+      'columns in another order',
+      (csv) =>
+        csv
+          .split('\n')
+          .map((line) => line.split(',').reverse().join(','))
+          .join('\n'),
+    ],
   ])('with %s says what it says', async (_, rewrite) => {
     const plain = await upload(toCsv(EVERY_KIND), { dryRun: 'true' });
     const other = await upload(rewrite(toCsv(EVERY_KIND)), { dryRun: 'true' });
     expect(plain.report).toMatchObject({ created: 8, rejected: 0 });
-    expect({ ...other.report, findings: codesOf(other.report) }).toEqual({ ...plain.report, findings: codesOf(plain.report) });
+    expect({ ...other.report, findings: codesOf(other.report) }).toEqual({
+      ...plain.report,
+      findings: codesOf(plain.report),
+    });
   });
 
   it('may ask by question in place of measure, and name its insatser in a column', async () => {
     const file = 'Fråga;Antal svarande;Täljare\nHur blev du bemött?;30;20\n';
     const { submission } = await upload(file);
-    expect(await cellsOf(team.editor, submission?.id ?? '')).toMatchObject([{ measure: 'FIN-I01-BEMOTANDE', n: 30, sum: '20' }]);
+    expect(await cellsOf(team.editor, submission?.id ?? '')).toMatchObject([
+      { measure: 'FIN-I01-BEMOTANDE', n: 30, sum: '20' },
+    ]);
     const byInsats = await upload('measure;insats;n;numerator\nFIN-I01;;30;20\nFIN-I01;UNKNOWN;30;20\n');
     expect(byInsats.report).toMatchObject({ created: 2 });
   });
@@ -87,11 +145,16 @@ describe('an upload', () => {
   it('sent again leaves every stored cell alone, counts it, and neither makes a version nor undoes an approval', async () => {
     await getAccepted(team, { cells: EVERY_KIND });
     const again = await changesNothing(world.hub, () => submit(team.editor, { cells: [...EVERY_KIND].reverse() }));
-    expect(again).toMatchObject({ submission: { version: 1, state: 'ACCEPTED' }, report: { created: 0, updated: 0, unchanged: 8, removed: 0 } });
+    expect(again).toMatchObject({
+      submission: { version: 1, state: 'ACCEPTED' },
+      report: { created: 0, updated: 0, unchanged: 8, removed: 0 },
+    });
   });
 
   it('rewrites only what changed, and the earlier version can still be read', async () => {
-    const first = await submit(team.editor, { cells: [share('FIN-I02', 30, 20), ...bySex('FIN-I01', [20, 15], [10, 5])] });
+    const first = await submit(team.editor, {
+      cells: [share('FIN-I02', 30, 20), ...bySex('FIN-I01', [20, 15], [10, 5])],
+    });
     const changed = [share('FIN-I02', 30, 20), ...bySex('FIN-I01', [20, 16], [10, 5])];
     const second = await submit(team.editor, { cells: changed });
     expect(second.report).toMatchObject({ created: 0, updated: 2, unchanged: 2, removed: 0 });
@@ -110,16 +173,27 @@ describe('an upload', () => {
   });
 
   it('replaces what it declares to cover, so that a shorter one leaves nothing stale, and no more than that', async () => {
-    const first = await submit(team.editor, { cells: [share('FIN-I02', 30, 20), share('FIN-I04', 30, 20), ...bySex('FIN-I01', [20, 15], [10, 5])] });
+    const first = await submit(team.editor, {
+      cells: [share('FIN-I02', 30, 20), share('FIN-I04', 30, 20), ...bySex('FIN-I01', [20, 15], [10, 5])],
+    });
     const shorter = await submit(team.editor, { cells: [share('FIN-I01', 30, 20)], scope: ['FIN-I01', 'FIN-I04'] });
     expect(shorter.report).toMatchObject({ created: 0, updated: 0, unchanged: 1, removed: 3 });
-    const places = async (id: string | undefined) => (await cellsOf(team.editor, id ?? '')).map((cell) => `${cell.measure} ${cell.category}`);
+    const places = async (id: string | undefined) =>
+      (await cellsOf(team.editor, id ?? '')).map((cell) => `${cell.measure} ${cell.category}`);
     expect(await places(shorter.submission?.id)).toEqual(['FIN-I01 TOTAL', 'FIN-I02 TOTAL']);
-    expect(await places(first.submission?.id)).toEqual(['FIN-I01 TOTAL', 'FIN-I01 WOMAN', 'FIN-I01 MAN', 'FIN-I02 TOTAL', 'FIN-I04 TOTAL']);
+    expect(await places(first.submission?.id)).toEqual([
+      'FIN-I01 TOTAL',
+      'FIN-I01 WOMAN',
+      'FIN-I01 MAN',
+      'FIN-I02 TOTAL',
+      'FIN-I04 TOTAL',
+    ]);
   });
 
   it('that declares to cover what is no measure is refused', async () => {
-    const answer = await changesNothing(world.hub, () => submit(team.editor, { cells: [share('FIN-I01', 30, 20)], scope: ['FIN-I01', 'FIN-I99'] }));
+    const answer = await changesNothing(world.hub, () =>
+      submit(team.editor, { cells: [share('FIN-I01', 30, 20)], scope: ['FIN-I01', 'FIN-I99'] }),
+    );
     expect(answer.userErrors).toMatchObject([{ code: 'UNKNOWN_CODE', path: ['scope', '1'] }]);
   });
 
@@ -139,7 +213,12 @@ describe('an upload', () => {
 
     it('is refused with other content', async () => {
       await submit(team.editor, input);
-      const others = [{ cells: [share('FIN-I01', 30, 21)] }, { round: '2022' }, { scope: ['FIN-I01'] }, { comment: 'Nu med kommentar.' }];
+      const others = [
+        { cells: [share('FIN-I01', 30, 21)] },
+        { round: '2022' },
+        { scope: ['FIN-I01'] },
+        { comment: 'Nu med kommentar.' },
+      ];
       for (const other of others) {
         const answer = await changesNothing(world.hub, () => submit(team.editor, { ...input, ...other }));
         expect(answer.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }]);
@@ -152,7 +231,10 @@ describe('an upload', () => {
       expect(await changesNothing(world.hub, send)).toEqual(first);
     });
 
-    it.each([['', 'nothing'], ['x'.repeat(10_000), 'a whole page']])('is refused when the key is %p', async (idempotencyKey) => {
+    it.each([
+      ['', 'nothing'],
+      ['x'.repeat(10_000), 'a whole page'],
+    ])('is refused when the key is %p', async (idempotencyKey) => {
       const answer = await changesNothing(world.hub, () => submit(team.editor, { ...input, idempotencyKey }));
       expect(answer.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['idempotencyKey'] }]);
     });
@@ -195,8 +277,16 @@ describe('an upload', () => {
     });
 
     it('by anybody but the förbund’s own editor', async () => {
-      const callers = [world.anybody, team.approver, team.secretariat, await world.as('ANALYST'), await world.as('ADMINISTRATOR')];
-      const answers = await changesNothing(world.hub, () => Promise.all(callers.map((caller) => caller.upload(toCsv(cells), TO))));
+      const callers = [
+        world.anybody,
+        team.approver,
+        team.secretariat,
+        await world.as('ANALYST'),
+        await world.as('ADMINISTRATOR'),
+      ];
+      const answers = await changesNothing(world.hub, () =>
+        Promise.all(callers.map((caller) => caller.upload(toCsv(cells), TO))),
+      );
       expect(answers.map((answer) => answer.status)).toEqual([401, 403, 403, 403, 403]);
     });
   });

@@ -16,22 +16,37 @@ const KRONOR_BEYOND_2_53 = 9_007_199_254_740_993n;
  * Valid cells of a round of a real catalogue: a few measures of any kind, each as its total and some of its splits. They
  * are summed from single answers, so that every split adds up, as it does in a förbund.
  */
-export function validCells(catalogue: Catalogue, round: string, insatser: readonly string[] = []): fc.Arbitrary<SentCell[]> {
-  const versions = [...catalogue.measures.values()].flatMap((measure) => versionAt(measure, roundOf(catalogue, round)) ?? []);
+export function validCells(
+  catalogue: Catalogue,
+  round: string,
+  insatser: readonly string[] = [],
+): fc.Arbitrary<SentCell[]> {
+  const versions = [...catalogue.measures.values()].flatMap(
+    (measure) => versionAt(measure, roundOf(catalogue, round)) ?? [],
+  );
   return fc
     .subarray(versions, { minLength: 1, maxLength: 6 })
     .chain((chosen) => fc.tuple(...chosen.map((version) => cellsOfMeasure(catalogue, version, insatser))))
     .map((measures) => measures.flat());
 }
 
-function cellsOfMeasure(catalogue: Catalogue, version: MeasureVersion, insatser: readonly string[]): fc.Arbitrary<SentCell[]> {
+function cellsOfMeasure(
+  catalogue: Catalogue,
+  version: MeasureVersion,
+  insatser: readonly string[],
+): fc.Arbitrary<SentCell[]> {
   const dimensions = version.dimensions.map((code) => ({
     code,
-    categories: [...(catalogue.dimensions.get(code)?.categories.map((category) => category.code) ?? []), ...(code === 'INTERVENTION' ? insatser : [])],
+    categories: [
+      ...(catalogue.dimensions.get(code)?.categories.map((category) => category.code) ?? []),
+      ...(code === 'INTERVENTION' ? insatser : []),
+    ],
   }));
   const answer = fc.record({
     value: valueOf(version),
-    place: fc.record(Object.fromEntries(dimensions.map(({ code, categories }) => [code, fc.constantFrom(...categories)]))),
+    place: fc.record(
+      Object.fromEntries(dimensions.map(({ code, categories }) => [code, fc.constantFrom(...categories)])),
+    ),
   });
   return fc
     .record({
@@ -44,7 +59,11 @@ function cellsOfMeasure(catalogue: Catalogue, version: MeasureVersion, insatser:
       toCell(version, answers, times),
       ...splits.flatMap((dimension) =>
         [...new Set(answers.map((one) => one.place[dimension] as string))].map((category) => ({
-          ...toCell(version, answers.filter((one) => one.place[dimension] === category), times),
+          ...toCell(
+            version,
+            answers.filter((one) => one.place[dimension] === category),
+            times,
+          ),
           dimension,
           category,
         })),
@@ -97,7 +116,10 @@ export function corruption(cells: readonly SentCell[]): fc.Arbitrary<SentCell[]>
     (cell) => (cell.count === undefined ? { ...cell, n: 2 ** 53 } : { ...cell, count: 2 ** 53 }),
     (cell) => (cell.numerator === undefined ? { ...cell, numerator: 1 } : { ...cell, numerator: (cell.n ?? 0) + 1 }),
     (cell) => (cell.sum === undefined ? { ...cell, sum: 1 } : { ...cell, sum: 101 * (cell.n ?? 0) + 1 }),
-    (cell) => (cell.sumOfSquares === undefined ? { ...cell, sumOfSquares: 1 } : { ...cell, sumOfSquares: 2 * cell.sumOfSquares + 1e4 * ((cell.n ?? 0) + 1) }),
+    (cell) =>
+      cell.sumOfSquares === undefined
+        ? { ...cell, sumOfSquares: 1 }
+        : { ...cell, sumOfSquares: 2 * cell.sumOfSquares + 1e4 * ((cell.n ?? 0) + 1) },
     (cell) => ({ ...cell, mean: 1e6, sd: 1 }),
   ];
   return fc

@@ -15,15 +15,21 @@ export const tellsPersonalNumber = (text: string): boolean => /121212\D?1212/.te
 type Row = ImportRegister['rows'][number];
 
 /** Registers förbund `from` … `to` − 1 with invented numbers, in one county each, and gives their numbers. */
-export async function registerForbund(world: World, counties: readonly string[], from = 0, facts: Partial<Row> = {}): Promise<string[]> {
+export async function registerForbund(
+  world: World,
+  counties: readonly string[],
+  from = 0,
+  facts: Partial<Row> = {},
+): Promise<string[]> {
+  const numbers = counties.map((_, index) => numberFor(from + index));
   const rows = counties.map((countyCode, index) => ({
     row: index + 1,
     forbund: `Förbund ${from + index}`,
-    organisationNumber: numberFor(from + index),
+    organisationNumber: numbers[index],
     countyCode,
     ...facts,
   }));
   const report = await importRegister(world.hub, COMMAND_LINE, { rows, dryRun: false });
   if (!report.stored) throw new Error(JSON.stringify(report.findings));
-  return rows.map((row) => row.organisationNumber);
+  return numbers;
 }

@@ -74,18 +74,31 @@ export interface Review {
 }
 
 export const REVIEW = {
-  approve: 'mutation ($input: ReviewSubmissionInput!) { done: approveSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-  accept: 'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-  return: 'mutation ($input: ReturnSubmissionInput!) { done: returnSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  approve:
+    'mutation ($input: ReviewSubmissionInput!) { done: approveSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  accept:
+    'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  return:
+    'mutation ($input: ReturnSubmissionInput!) { done: returnSubmission(input: $input) { submission { state version } userErrors { code path } } }',
 } as const;
 
-export async function review(caller: Caller, step: keyof typeof REVIEW, submission: string, reason?: string): Promise<Review> {
+export async function review(
+  caller: Caller,
+  step: keyof typeof REVIEW,
+  submission: string,
+  reason?: string,
+): Promise<Review> {
   const input = reason === undefined ? { submission } : { submission, reason };
   return (await caller.data<{ done: Review }>(REVIEW[step], { input })).done;
 }
 
 export interface Published {
-  readonly release: { readonly number: number; readonly added: number; readonly changed: number; readonly withdrawn: number } | null;
+  readonly release: {
+    readonly number: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly withdrawn: number;
+  } | null;
   readonly userErrors: readonly { code: string; path: readonly string[] }[];
 }
 
@@ -116,7 +129,10 @@ export async function teamOf(world: World, organisationNumber = UMEA): Promise<T
 export async function getAccepted(team: Team, input: Submit): Promise<string> {
   const { submission, report, userErrors } = await submit(team.editor, input);
   if (!submission) throw new Error(`Not stored: ${JSON.stringify([userErrors, report])}`);
-  for (const [caller, step] of [[team.approver, 'approve'], [team.secretariat, 'accept']] as const) {
+  for (const [caller, step] of [
+    [team.approver, 'approve'],
+    [team.secretariat, 'accept'],
+  ] as const) {
     const { userErrors: refused } = await review(caller, step, submission.id);
     if (refused.length > 0) throw new Error(`${step}: ${JSON.stringify(refused)}`);
   }
@@ -132,13 +148,21 @@ export interface ReadCell {
   readonly sumOfSquares: string | null;
 }
 
+interface CellsAnswer {
+  readonly submission: {
+    readonly cells: {
+      readonly nodes: readonly ReadCell[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      readonly totalCount: number;
+    };
+  };
+}
+
 /** All cells of a submission, page by page. */
 export async function cellsOf(caller: Caller, id: string, pageSize = 100): Promise<ReadCell[]> {
   const found: ReadCell[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { submission } = await caller.data<{
-      submission: { cells: { nodes: ReadCell[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } };
-    }>(
+  for (let after: string | null = null, more = true; more;) {
+    const { submission }: CellsAnswer = await caller.data<CellsAnswer>(
       `query ($id: String!, $first: Int, $after: String) { submission(id: $id) { cells(first: $first, after: $after) {
         totalCount pageInfo { hasNextPage endCursor } nodes { measure dimension category n sum sumOfSquares } } } }`,
       { id, first: pageSize, after },
@@ -151,7 +175,19 @@ export async function cellsOf(caller: Caller, id: string, pageSize = 100): Promi
   return found;
 }
 
-const COLUMNS = ['measure', 'dimension', 'category', 'n', 'numerator', 'sum', 'sum_of_squares', 'mean', 'sd', 'count', 'amount'] as const;
+const COLUMNS = [
+  'measure',
+  'dimension',
+  'category',
+  'n',
+  'numerator',
+  'sum',
+  'sum_of_squares',
+  'mean',
+  'sd',
+  'count',
+  'amount',
+] as const;
 const FIELD = { sum_of_squares: 'sumOfSquares' } as const;
 
 /** The cells as a results file. */
@@ -161,7 +197,9 @@ export function toCsv(cells: readonly SentCell[], delimiter = ','): string {
   return `${[COLUMNS.join(delimiter), ...cells.map(line)].join('\n')}\n`;
 }
 
-export async function uploaded(response: Response): Promise<SubmitAnswer & { errors?: { extensions: { code: string } }[] }> {
+export async function uploaded(
+  response: Response,
+): Promise<SubmitAnswer & { errors?: { extensions: { code: string } }[] }> {
   return (await response.json()) as SubmitAnswer & { errors?: { extensions: { code: string } }[] };
 }
 
@@ -170,7 +208,11 @@ export function share(measure: string, n: number, numerator: number): SentCell {
   return { measure, n, numerator };
 }
 
-export function bySex(measure: string, women: [n: number, numerator: number], men: [n: number, numerator: number]): SentCell[] {
+export function bySex(
+  measure: string,
+  women: [n: number, numerator: number],
+  men: [n: number, numerator: number],
+): SentCell[] {
   return [
     share(measure, women[0] + men[0], women[1] + men[1]),
     { measure, dimension: 'SEX', category: 'WOMAN', n: women[0], numerator: women[1] },

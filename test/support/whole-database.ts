@@ -34,6 +34,8 @@ export async function changesNothing<T>(hub: Hub, work: () => Promise<T>): Promi
 
 /** How many rows a table has. */
 export async function countRows(hub: Hub, table: string, where = 'true'): Promise<number> {
-  const [row] = await hub.db.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM ${table} WHERE ${where}`);
+  const [row] = await hub.db.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM ${table} WHERE ${where}`,
+  );
   return row?.count ?? 0;
 }

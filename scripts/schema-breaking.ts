@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChangeType, CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
+import { Command } from 'commander';
+import { buildSchema } from 'graphql';
+import { projectRoot } from '../src/platform/project-root';
+
+const FILE = 'schema/schema.graphql';
+
+/** `npm run schema:breaking [-- --against REV]`: what the schema in the working tree takes away from one that is in git. */
+async function main(): Promise<number> {
+  const program = new Command('schema:breaking')
+    .description('Vad schemat tar bort för dem som använder det. What the schema takes away from those who use it.')
+    .option('--against <revision>', 'jämför med denna version i git (compare with this version in git)', 'main')
+    .parse();
+  const { against } = program.opts<{ against: string }>();
+  const before = storedSchema(against);
+  if (before === undefined) {
+    console.log(
+      `Det finns inget ${FILE} i ${against} att jämföra med. There is no ${FILE} in ${against} to compare with.`,
+    );
+    return 0;
+  }
+  const changes = await diff(buildSchema(before), buildSchema(readFileSync(join(projectRoot, FILE), 'utf8')));
+  const breaking = changes.filter(isBreaking);
+  const dangerous = changes.filter(
+    (change) => !isBreaking(change) && change.criticality.level === CriticalityLevel.Dangerous,
+  );
+  list('Bryter (breaking)', breaking);
+  list('Kan märkas (dangerous)', dangerous);
+  console.log(
+    `${changes.length} ändringar mot ${against}, ${breaking.length} bryter. ${changes.length} changes against ${against}, ${breaking.length} breaking.`,
+  );
+  return breaking.length > 0 ? 1 : 0;
+}
+
+/** A revision that git does not know is a slip and thrown; one without the file is merely from before there was one. */
+function storedSchema(revision: string): string | undefined {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  try {
+    git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
+  } catch {
+    throw new Error(`Git känner inte till ${revision}. Git does not know ${revision}.`);
+  }
+  const isStored = git('ls-tree', '--name-only', revision, FILE).trim() !== '';
+  return isStored ? git('show', `${revision}:${FILE}`) : undefined;
+}
+
+/** A federation finds an entity by its key: without it, those who extend the type no longer compose. */
+function isBreaking({ criticality, type, message }: Change): boolean {
+  const isLostKey = type === ChangeType.DirectiveUsageObjectRemoved && message.includes("'key'");
+  return criticality.level === CriticalityLevel.Breaking || isLostKey;
+}
+
+function list(title: string, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  console.log(`${title}:`);
+  for (const { message, path, criticality } of changes) {
+    console.log(`  ${path ?? ''}: ${message}${criticality.reason ? `\n    ${criticality.reason}` : ''}`);
+  }
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

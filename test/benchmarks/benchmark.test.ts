@@ -1,0 +1,337 @@
+import { startWorld, type World } from '../support/world';
+import { BENCHMARK, CHANGE, FORBUND, MATRIX, NATIONAL, RESULTS, TREND } from './documents';
+
+/** Whether every object of an answer has no field without a value but those that may be null. */
+function paths(value: unknown, path = ''): string[] {
+  if (value === null) return [`${path}: null`];
+  if (Array.isArray(value)) return value.length === 0 ? [`${path}: empty`] : value.flatMap((one) => paths(one, path));
+  if (typeof value !== 'object') return [path];
+  return Object.entries(value).flatMap(([name, one]) => paths(one, path === '' ? name : `${path}.${name}`));
+}
+
+const nulls = (value: unknown) => [...new Set(paths(value).filter((path) => /: (null|empty)$/.test(path)))].sort();
+
+interface Row {
+  name: string;
+  forbund: { organisationNumber: string } | null;
+  value: { status: string; value: number | null; coverage: object };
+  category: string;
+  reason: string | null;
+  colour: { key: string };
+  rank: { lower: number; upper: number; of: number; text: { sv: string; en: string } } | null;
+  sentence: { sv: string; en: string };
+  explain: { rule: { sv: string; en: string }; release: number; inputs: object };
+}
+interface Answer {
+  benchmark: {
+    release: number;
+    assessed: number;
+    flagged: number;
+    funnel: object[];
+    rows: Row[];
+    dispersion: { sv: string };
+    distribution: object | null;
+    target: number;
+  };
+}
+
+describe('the demo nation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('DEMO');
+  });
+  afterAll(() => world.close());
+
+  const share = { measure: 'FIN-I01', round: '2022' };
+  const benchmark = async (variables: object) =>
+    (await world.anybody.data<Answer>(BENCHMARK, { ...share, ...variables })).benchmark;
+  const someForbund = async () => {
+    const { rows } = await benchmark({});
+    return rows.find(({ value }) => value.value !== null)?.forbund?.organisationNumber ?? '';
+  };
+
+  describe('a whole answer has everything that was promised', () => {
+    it('benchmark', async () => {
+      const found = await benchmark({});
+      expect(nulls(found).filter((path) => !path.startsWith('rows.'))).toEqual([]);
+      const assessed = found.rows.filter(({ reason }) => reason === null);
+      expect(assessed.length).toBe(found.assessed);
+      expect(nulls(assessed)).toEqual(['reason: null', 'value.amount: null']);
+      for (const { rank, sentence, explain } of assessed) {
+        expect(rank?.text.sv).toBe(`plats ${rank?.lower}–${rank?.upper} av ${rank?.of} redovisande`);
+        expect(1 <= (rank?.lower ?? 0) && (rank?.upper ?? 0) <= (rank?.of ?? 0)).toBe(true);
+        expect(sentence.sv).toMatch(/\.$/);
+        expect(explain).toMatchObject({
+          release: found.release,
+          inputs: { n: expect.any(Number) as number, pValue: expect.any(Number) as number },
+        });
+        expect(explain.rule.sv).toMatch(/justerat för \d+ jämförelser .* ett högre värde är bättre/);
+      }
+      expect(found.rows.map(({ name }) => name)).toEqual(
+        [...found.rows.map(({ name }) => name)].sort((a, b) => a.localeCompare(b, 'sv')),
+      );
+    });
+
+    it('what is not assessed says why, in words', async () => {
+      const { rows } = await benchmark({ round: '2018' });
+      const silent = rows.filter(({ category }) => category === 'NOT_ASSESSED');
+      silent.forEach((row) => {
+        expect(row.reason).not.toBeNull();
+        expect(row.sentence.sv).toMatch(/bedöms inte: /);
+        expect(row.colour.key).toBe('NOT_ASSESSED');
+      });
+    });
+
+    it.each(['COUNTY', 'PEERS', 'OWN_EARLIER', 'GOAL'])('benchmark against %s', async (comparator) => {
+      const { assessed, rows } = await benchmark({ comparator });
+      expect(assessed).toBeGreaterThan(10);
+      const words = {
+        COUNTY: 'övriga länet',
+        PEERS: 'liknande förbund',
+        OWN_EARLIER: 'sitt eget tidigare värde',
+        GOAL: 'målet',
+      };
+      const judged = rows.filter(({ reason }) => reason === null);
+      judged.forEach(({ sentence }) => expect(sentence.sv).toContain(words[comparator as keyof typeof words]));
+    });
+
+    it.each(['FOCUS', 'FORM', 'TARGET_GROUP'])('benchmark of insatser by %s', async (groupBy) => {
+      const { rows, assessed } = await benchmark({ groupBy });
+      expect(rows.length).toBeGreaterThan(1);
+      rows.forEach(({ forbund }) => expect(forbund).toBeNull());
+      // Two forms are no family; the other groupings have at least five kinds.
+      if (groupBy === 'FORM') expect(rows.map(({ reason }) => reason)).toEqual(['TOO_FEW_UNITS', 'TOO_FEW_UNITS']);
+      else expect(assessed).toBeGreaterThanOrEqual(5);
+      const judged = rows.filter(({ reason }) => reason === null);
+      judged.forEach(({ sentence }) => expect(sentence.sv).toContain('övriga insatser'));
+    });
+
+    it('the funnel around the goal, when the goal is what units are compared with', async () => {
+      const [goal, nation] = [await benchmark({ comparator: 'GOAL' }), await benchmark({})];
+      expect(goal.funnel).not.toEqual(nation.funnel);
+      expect(goal.target).toBe(nation.target);
+    });
+
+    it('the national value', async () => {
+      const { nationalValue } = await world.anybody.data<{ nationalValue: object }>(NATIONAL, {
+        ...share,
+        since: '2021',
+      });
+      expect(nulls(nationalValue)).toEqual([
+        'pooled.amount: null',
+        'unweighted.amount: null',
+        'unweighted.explain.measureVersion: null',
+        'unweighted.explain.release: null',
+      ]);
+    });
+
+    it('the trend, with its break as data and none across it', async () => {
+      const { trend } = await world.anybody.data<{
+        trend: {
+          points: { segment: number }[];
+          breaks: object[];
+          segments: { slope: number | null; sentence: { sv: string } }[];
+        };
+      }>(TREND, { measure: 'FIN-S13' });
+      expect(trend.points).toHaveLength(8);
+      expect(trend.breaks).toEqual([
+        { before: { code: '2023' }, reason: { sv: expect.any(String) as string, en: expect.any(String) as string } },
+      ]);
+      expect(trend.segments.map(({ slope }) => slope === null)).toEqual([false, true]);
+      expect(trend.segments[1]?.sentence.sv).toMatch(/2 mättillfällen är för få/);
+    });
+
+    it('the change, and that it is one of independent samples', async () => {
+      const { change } = await world.anybody.data<{ change: { design: string } }>(CHANGE, {
+        measure: 'FIN-I01',
+        from: '2021',
+        to: '2022',
+      });
+      expect(change.design).toBe('INDEPENDENT');
+      expect(nulls(change)).toEqual(['from.value.amount: null', 'to.value.amount: null']);
+    });
+
+    it('peers, learning pairs and profile of a förbund', async () => {
+      const { forbundByNumber } = await world.anybody.data<{
+        forbundByNumber: {
+          peers: { contributions: { share: number }[]; distance: number }[];
+          learningPairs: { reasons: string[]; category: string }[];
+          profile: {
+            factors: { factor: string; score: number | null; parts: { score: number | null; status: string }[] }[];
+          };
+        };
+      }>(FORBUND, { ...share, forbund: await someForbund() });
+      const { peers, learningPairs, profile } = forbundByNumber;
+      expect(peers).toHaveLength(7);
+      expect(peers.map(({ distance }) => distance)).toEqual(
+        peers.map(({ distance }) => distance).sort((a, b) => a - b),
+      );
+      peers.forEach(({ contributions }) => {
+        expect(contributions).toHaveLength(6);
+        expect(contributions.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 9);
+      });
+      learningPairs.forEach(({ reasons }) => expect(reasons.length).toBeGreaterThan(0));
+      expect(profile.factors).toHaveLength(5);
+      for (const { score, parts } of profile.factors) {
+        if (score !== null) expect(score >= 0 && score <= 100).toBe(true);
+        parts.filter((part) => part.score === null).forEach(({ status }) => expect(status).not.toBe('PUBLISHED'));
+      }
+    });
+
+    it('the matrix: the same categories as the benchmarks of its measures', async () => {
+      const { matrix } = await world.anybody.data<{
+        matrix: {
+          measures: { code: string }[];
+          rows: {
+            forbund: { organisationNumber: string };
+            cells: { measure: { code: string }; category: string; reason: string | null }[];
+          }[];
+        };
+      }>(MATRIX, { round: '2022' });
+      expect(matrix.measures).toHaveLength(16);
+      matrix.rows.forEach(({ cells }) => expect(cells).toHaveLength(16));
+      for (const measure of ['FIN-I01', 'FIN-M08']) {
+        const { rows } = await benchmark({ measure });
+        const judged = new Map(rows.map((row) => [row.forbund?.organisationNumber, [row.category, row.reason]]));
+        const cells = matrix.rows.map(
+          ({ forbund, cells: of }) =>
+            [forbund.organisationNumber, of.find((cell) => cell.measure.code === measure)] as const,
+        );
+        const found = cells
+          .filter(([number]) => judged.has(number))
+          .map(([number, cell]) => [number, [cell?.category, cell?.reason]]);
+        expect(new Map(found as [string, [string, string]][])).toEqual(judged);
+      }
+    });
+  });
+
+  describe('the number of statements', () => {
+    const counted = async (document: string, variables: object) => {
+      await world.anybody.data(document, variables);
+      const before = world.statements();
+      await world.anybody.data(document, variables);
+      return world.statements() - before;
+    };
+
+    it('of a matrix is one beside catalogue and release, however many förbund and measures', async () => {
+      for (const variables of [
+        {},
+        { round: '2018' },
+        { measures: ['FIN-I01'] },
+        { measures: ['FIN-I01', 'FIN-M08', 'FIN-O10'] },
+      ]) {
+        expect(await counted(MATRIX, { round: '2022', ...variables })).toBeLessThanOrEqual(3);
+      }
+    });
+
+    it('of a benchmark is the same for forty and for eighty förbund, and at most one more for what it compares with', async () => {
+      const nation = await counted(BENCHMARK, share);
+      expect(nation).toBeLessThanOrEqual(4);
+      expect(await counted(BENCHMARK, { ...share, round: '2018' })).toBe(nation);
+      expect(await counted(BENCHMARK, { ...share, comparator: 'GOAL' })).toBe(nation);
+      for (const comparator of ['COUNTY', 'PEERS', 'OWN_EARLIER']) {
+        expect(await counted(BENCHMARK, { ...share, comparator })).toBeLessThanOrEqual(nation + 1);
+      }
+    });
+  });
+
+  describe('bad input has a code', () => {
+    const national = { ...share, since: '2021' };
+    it.each([
+      ['an unknown measure', BENCHMARK, { ...share, measure: 'FIN-X99' }, 'UNKNOWN_MEASURE'],
+      ['an unknown round', BENCHMARK, { ...share, round: '1999' }, 'UNKNOWN_ROUND'],
+      ['an unknown county', BENCHMARK, { ...share, county: '99' }, 'UNKNOWN_COUNTY'],
+      ['an unknown category', BENCHMARK, { ...share, dimension: 'SEX', category: 'X' }, 'UNKNOWN_CATEGORY'],
+      ['an unknown dimension', BENCHMARK, { ...share, dimension: 'HEIGHT', category: 'TALL' }, 'UNKNOWN_CATEGORY'],
+      ['an unknown release', BENCHMARK, { ...share, release: 999 }, 'UNKNOWN_RELEASE'],
+      ['a release of nothing', BENCHMARK, { ...share, release: 0 }, 'UNKNOWN_RELEASE'],
+      [
+        'an unknown earlier round',
+        BENCHMARK,
+        { ...share, comparator: 'OWN_EARLIER', earlierRound: '9999' },
+        'UNKNOWN_ROUND',
+      ],
+      ['its own round', BENCHMARK, { ...share, comparator: 'OWN_EARLIER', earlierRound: '2022' }, 'COMPARATOR_IS_SELF'],
+      ['a later round', BENCHMARK, { ...share, comparator: 'OWN_EARLIER', earlierRound: '2023' }, 'COMPARATOR_IS_SELF'],
+      ['no round before', BENCHMARK, { ...share, round: '2017', comparator: 'OWN_EARLIER' }, 'NO_EARLIER_ROUND'],
+      [
+        'a round before a break',
+        BENCHMARK,
+        { measure: 'FIN-S13', round: '2023', comparator: 'OWN_EARLIER' },
+        'SERIES_BREAK',
+      ],
+      ['an earlier round nobody asked about', BENCHMARK, { ...share, earlierRound: '2021' }, 'INVALID_INPUT'],
+      ['a measure without a goal', BENCHMARK, { measure: 'FIN-M08', round: '2022', comparator: 'GOAL' }, 'NO_GOAL'],
+      [
+        'kinds of insats without a goal',
+        BENCHMARK,
+        { measure: 'FIN-M08', round: '2022', comparator: 'GOAL', groupBy: 'FOCUS' },
+        'NO_GOAL',
+      ],
+      [
+        'better of a measure without direction',
+        BENCHMARK,
+        { measure: 'FIN-S15', round: '2022', categories: ['BETTER'] },
+        'MEASURE_HAS_NO_DIRECTION',
+      ],
+      ['a measure before its time', BENCHMARK, { measure: 'FIN-X16', round: '2018' }, 'NOT_MEASURED_IN_ROUND'],
+      ['a round not released then', BENCHMARK, { ...share, release: 1 }, 'ROUND_NOT_RELEASED'],
+      [
+        'kinds of insats against their county',
+        BENCHMARK,
+        { ...share, groupBy: 'FOCUS', comparator: 'COUNTY' },
+        'INVALID_INPUT',
+      ],
+      [
+        'kinds of insats of one sex',
+        BENCHMARK,
+        { ...share, groupBy: 'FOCUS', dimension: 'SEX', category: 'WOMAN' },
+        'INVALID_INPUT',
+      ],
+      ['an unknown measure', MATRIX, { round: '2022', measures: ['FIN-I01', 'NO'] }, 'UNKNOWN_MEASURE'],
+      ['an unknown round', MATRIX, { round: '1999' }, 'UNKNOWN_ROUND'],
+      ['an unknown county', MATRIX, { round: '2022', county: 'ÅÄÖ' }, 'UNKNOWN_COUNTY'],
+      ['an unknown förbund', MATRIX, { round: '2022', forbund: ['222000-0000'] }, 'UNKNOWN_FORBUND'],
+      ['a round not released then', MATRIX, { round: '2022', release: 1 }, 'ROUND_NOT_RELEASED'],
+      ['an unknown county', NATIONAL, { ...national, county: 'ÅÄÖ' }, 'UNKNOWN_COUNTY'],
+      ['an unknown earlier round', NATIONAL, { ...national, since: 'x' }, 'UNKNOWN_ROUND'],
+      ['the same round', NATIONAL, { ...national, since: '2022' }, 'COMPARATOR_IS_SELF'],
+      ['an unknown county', RESULTS, { ...share, county: '99' }, 'UNKNOWN_COUNTY'],
+      ['an unknown förbund', TREND, { measure: 'FIN-I01', forbund: '222000-0000' }, 'UNKNOWN_FORBUND'],
+      ['an unknown county', TREND, { measure: 'FIN-I01', county: 'x' }, 'UNKNOWN_COUNTY'],
+      ['a county and a förbund', TREND, { measure: 'FIN-I01', county: '01', forbund: '222000-1834' }, 'INVALID_INPUT'],
+      ['an unknown round', TREND, { measure: 'FIN-I01', from: '1999' }, 'UNKNOWN_ROUND'],
+      [
+        'persons followed',
+        CHANGE,
+        { measure: 'FIN-I01', from: '2021', to: '2022', design: 'PAIRED' },
+        'PAIRED_NOT_AVAILABLE',
+      ],
+      ['an unknown round', CHANGE, { measure: 'FIN-I01', from: '9999', to: '2022' }, 'UNKNOWN_ROUND'],
+      ['time backwards', CHANGE, { measure: 'FIN-I01', from: '2022', to: '2021' }, 'COMPARATOR_IS_SELF'],
+      ['a change across a break', CHANGE, { measure: 'FIN-S13', from: '2022', to: '2023' }, 'SERIES_BREAK'],
+    ] as const)('%s', async (_, document, variables, code) => {
+      const { status, errors } = await world.anybody.ask(document, variables);
+      expect({ status, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
+        status: 200,
+        codes: [code],
+      });
+    });
+
+    it('fewer than five units are shown, not judged, and have no quantiles', async () => {
+      const { rows } = await benchmark({});
+      expect(rows.length).toBeGreaterThan(5);
+      const small = await benchmark({ county: '01' });
+      expect(small.rows.length).toBeLessThan(5);
+      small.rows.forEach(({ reason }) => expect(['TOO_FEW_UNITS', 'WITHHELD']).toContain(reason));
+      expect(small).toMatchObject({ assessed: 0, distribution: null, funnel: [] });
+      expect(small.dispersion.sv).toMatch(/färre än fem/);
+    });
+
+    it('a count is shown, not judged, and says why', async () => {
+      const { rows, dispersion } = await benchmark({ measure: 'FIN-S15' });
+      rows.forEach(({ reason, rank }) => expect([reason, rank]).toEqual(['KIND_NOT_COMPARED', null]));
+      expect(dispersion.sv).toMatch(/utan slumpfel/);
+    });
+  });
+});

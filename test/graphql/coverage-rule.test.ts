@@ -1,0 +1,108 @@
+import { parse, validate } from 'graphql';
+import { coverageRule } from '../../src/graphql/coverage-rule';
+import { MAX_DOCUMENT_TOKENS } from '../../src/graphql/limits';
+import { buildHubSchema } from '../../src/graphql/schema';
+import { startWorld, UMEA, type World } from '../support/world';
+
+const national = (inner: string, rest = '') =>
+  `query Q($no: Boolean = false) { __typename @skip(if: $no) nationalValue(measure: "FIN-I03", round: "2023") { ${inner} } } ${rest}`;
+
+const COVERAGE = 'coverage { unitsReporting unitsExisting }';
+
+const refused: [string, string][] = [
+  ['a bare value', national('pooled { value }')],
+  ['an interval', national('unweighted { interval { lower } }')],
+  ['kronor', national('pooled { amount }')],
+  ['an aliased value', national('pooled { status: value n }')],
+  ['another field by the name of coverage', national('pooled { value coverage: status }')],
+  ['an aliased field, beside one with coverage', national(`a: pooled { value } pooled { ${COVERAGE} }`)],
+  ['an inline fragment', national('pooled { ... on ReleasedValue { value } }')],
+  ['an inline fragment without a type', national('pooled { ... { ... { value } } }')],
+  ['a fragment', national('pooled { ...F }', 'fragment F on ReleasedValue { value }')],
+  ['a fragment of the parent', national('...N', 'fragment N on NationalValue { pooled { value } }')],
+  [
+    'fragments in fragments',
+    national('pooled { ...F }', 'fragment F on ReleasedValue { ...G } fragment G on ReleasedValue { value }'),
+  ],
+  ['coverage that is skipped', national(`pooled { value coverage @skip(if: true) { unitsReporting } }`)],
+  ['coverage that variables may leave out', national(`pooled { value coverage @include(if: $no) { unitsReporting } }`)],
+  ['coverage in a fragment that may be left out', national(`pooled { value ... @include(if: $no) { ${COVERAGE} } }`)],
+  ['coverage of nothing', national('pooled { value coverage { __typename } }')],
+  ['coverage of nothing for certain', national('pooled { value coverage { unitsReporting @include(if: $no) } }')],
+  [
+    'the nation beside a förbund',
+    `{ forbundByNumber(organisationNumber: "${UMEA}") { place(measure: "FIN-I03", round: "2023") { nation { value } } } }`,
+  ],
+];
+
+const allowed: [string, string][] = [
+  ['value with coverage', national(`pooled { value ${COVERAGE} }`)],
+  ['coverage by another name', national('pooled { value basis: coverage { unitsReporting } }')],
+  ['coverage in a fragment', national('pooled { value ...F }', `fragment F on ReleasedValue { ... { ${COVERAGE} } }`)],
+  ['a conditional value with certain coverage', national(`pooled { value @include(if: $no) ${COVERAGE} }`)],
+  ['only the status', national('pooled { status n }')],
+  [
+    'a förbund’s own value',
+    `{ forbundByNumber(organisationNumber: "${UMEA}") { place(measure: "FIN-I03", round: "2023") { own { value } } } }`,
+  ],
+];
+
+describe('a national value', () => {
+  const schema = buildHubSchema();
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('SEEDED');
+  });
+  afterAll(() => world.close());
+
+  it.each(refused)('is refused without its coverage: %s', async (_, document) => {
+    const { errors, data, status } = await world.anybody.ask(document);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['COVERAGE_REQUIRED']);
+    expect({ data, status }).toEqual({ data: undefined, status: 400 });
+  });
+
+  it.each(allowed)('is let through: %s', (_, document) => {
+    expect(validate(schema, parse(document), [coverageRule])).toEqual([]);
+  });
+
+  it('is refused as fast when fragments name one another over and over', () => {
+    const steps = Array.from(
+      { length: 60 },
+      (_, index) => `fragment F${index} on ReleasedValue { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const document = parse(national('pooled { ...F0 }', `${steps.join(' ')} fragment F60 on ReleasedValue { value }`));
+    const begin = performance.now();
+    expect(validate(schema, document, [coverageRule])).toHaveLength(1);
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+});
+
+describe('a long document', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('SEEDED');
+  });
+  afterAll(() => world.close());
+
+  /** Two tokens for the braces, three for each field. */
+  const documentOf = (fields: number) =>
+    `{ ${Array.from({ length: fields }, (_, index) => `a${index}: __typename`).join(' ')} }`;
+  const most = Math.floor((MAX_DOCUMENT_TOKENS - 2) / 3);
+
+  it('is answered up to the limit, and refused beyond it with a code and the limit', async () => {
+    expect((await world.anybody.ask(documentOf(most))).errors).toBeUndefined();
+    const { status, errors } = await world.anybody.ask(documentOf(most + 1));
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'DOCUMENT_TOO_LARGE', limit: MAX_DOCUMENT_TOKENS },
+    ]);
+    expect(errors?.[0]?.message).toBe(`Frågan har fler än ${MAX_DOCUMENT_TOKENS} symboler.`);
+  });
+
+  it('can be asked about beforehand', async () => {
+    const { serviceInfo } = await world.anybody.data<{ serviceInfo: object }>(
+      '{ serviceInfo { maxDocumentTokens maxPageSize } }',
+    );
+    expect(serviceInfo).toEqual({ maxDocumentTokens: MAX_DOCUMENT_TOKENS, maxPageSize: 500 });
+  });
+});
