@@ -57,7 +57,11 @@ function figureOf(row: Row) {
     const share = wilsonInterval({ n, sum: Number(sum) });
     if (!share) return { value: null, interval: null, method: null };
     const { lower, upper, confidence } = share.interval;
-    return { value: 100 * share.estimate, interval: { lower: 100 * lower, upper: 100 * upper, confidence }, method: 'WILSON' };
+    return {
+      value: 100 * share.estimate,
+      interval: { lower: 100 * lower, upper: 100 * upper, confidence },
+      method: 'WILSON',
+    };
   }
   return meanOf({ n, sum: Number(sum), sumOfSquares: Number(row.squares) }, scaleOf(row));
 }
@@ -144,7 +148,10 @@ async function answer(pool: Pool, request: IncomingMessage, response: ServerResp
   const statement = national ? { name: 'national', text: NATIONAL } : { name: 'results', text: RESULTS };
   const { rows } = await pool.query<Row>({ ...statement, values: [measure, round] });
   const body = JSON.stringify({ data: national ? nationalAnswer(rows, round) : resultsAnswer(rows) });
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { projectRoot } from '../src/platform/project-root';
+import { benchBenchmark } from './benchmark';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
 import { benchUpload } from './upload';
 
-const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = { read: benchRead, upload: benchUpload };
-const USAGE = `npm run bench [-- read | upload] [--profile]
+const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = {
+  benchmark: benchBenchmark,
+  read: benchRead,
+  upload: benchUpload,
+};
+const USAGE = `npm run bench [-- benchmark | read | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;
@@ -37,7 +42,10 @@ async function main(): Promise<void> {
 function withOwnServer(words: readonly string[]): number {
   const script = join(projectRoot, 'scripts/postgres.mjs');
   const options = ['--durable', '--env', 'BENCH_DATABASE_URL', '--'];
-  return spawnSync(process.execPath, [script, ...options, process.execPath, __filename, ...words], { stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(process.execPath, [script, ...options, process.execPath, __filename, ...words], { stdio: 'inherit' })
+      .status ?? 1
+  );
 }
 
 async function versionOf(url: string): Promise<string> {

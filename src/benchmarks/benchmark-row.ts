@@ -10,6 +10,7 @@ import { familyKind, type Cell, type Comparator, type NotAssessedReason, type Re
 import type { ComparedFamily, ComparedUnit } from './compare-units';
 import { explainRow, type RowExplanation } from './explain-row';
 import { KeptByRelease } from './kept-by-release';
+import { once } from './once';
 import { rankIntervals, stabilise, type Stabilised } from './stabilise';
 
 /** One unit of a benchmark: a förbund, or a kind of insats. */
@@ -113,8 +114,8 @@ export function rowsOf(
     ...asked,
     assessed,
     count: publishedCells.length,
-    stabilised: () => keptStabilised.get(key(), () => stabilise(version, publishedCells)),
-    ranks: () => keptRanks.get(key(), () => rankIntervals(version, publishedCells)),
+    stabilised: once(() => keptStabilised.get(key(), () => stabilise(version, publishedCells))),
+    ranks: once(() => keptRanks.get(key(), () => rankIntervals(version, publishedCells))),
   };
   let published = 0;
   return members.map((member, index) => {
@@ -124,13 +125,8 @@ export function rowsOf(
 }
 
 /** The published cells are the whole input, so they are the key: no other database or release can be mistaken for this one. */
-function keyOf(version: MeasureVersion, cells: readonly Cell[]): () => string {
-  let key: string | undefined;
-  return () => {
-    if (key === undefined) {
-      const numbers = cells.map(({ n, sum, sumOfSquares }) => `${n}/${sum}/${sumOfSquares}`);
-      key = `${familyKind(version)} ${version.direction} ${numbers.join(' ')}`;
-    }
-    return key;
-  };
-}
+const keyOf = (version: MeasureVersion, cells: readonly Cell[]) =>
+  once(() => {
+    const numbers = cells.map(({ n, sum, sumOfSquares }) => `${n}/${sum}/${sumOfSquares}`);
+    return `${familyKind(version)} ${version.direction} ${numbers.join(' ')}`;
+  });

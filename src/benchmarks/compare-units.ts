@@ -13,6 +13,7 @@ import { meanDispersion } from '../statistics/mean-dispersion';
 import { overdispersion } from '../statistics/overdispersion';
 import { wilsonInterval } from '../statistics/share';
 import { differenceBetween, type Difference } from './difference';
+import { once } from './once';
 import {
   FEWEST_UNITS,
   familyKind,
@@ -90,15 +91,22 @@ export function compareUnits(version: MeasureVersion, comparator: Comparator, un
     units: units.map((unit, index) => {
       const place = places[index];
       const test = tests[index] ?? null;
-      const [at95, at998] = reasons[index]
-        ? [null, null]
-        : [0.95, 0.998].map((c) => differenceOf(version, comparator, unit, c));
+      const [at95, at998] = [0.95, 0.998].map((confidence) =>
+        once(() => (reasons[index] ? null : differenceOf(version, comparator, unit, confidence))),
+      ) as [() => Difference | null, () => Difference | null];
       return {
         category: place?.category ?? 'NOT_ASSESSED',
         reason: reasons[index] ?? (test ? null : 'NO_REFERENCE'),
-        difference: at95?.estimate ?? null,
-        interval95: at95?.interval ?? null,
-        interval998: at998?.interval ?? null,
+        // An overview shows a thousand categories and no difference: each is computed when it is asked for.
+        get difference() {
+          return at95()?.estimate ?? null;
+        },
+        get interval95() {
+          return at95()?.interval ?? null;
+        },
+        get interval998() {
+          return at998()?.interval ?? null;
+        },
         z: test?.z ?? null,
         pValue: test?.pValue ?? null,
         adjustedP: place?.adjustedP ?? null,

@@ -3,8 +3,7 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
-import { forbundByNumbers } from '../register/register.store';
-import { NATION } from '../releases/cube-row';
+import { forbundByKeys, forbundByNumbers } from '../register/register.store';
 import { releasedMatrix, releaseToRead, type MatrixCell } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import { categoryFor, type Category } from './category-words';
@@ -61,7 +60,8 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
     const codes = measures.map(({ code }) => code).join(', ');
     throw new SamnavError('ROUND_NOT_RELEASED', { measure: codes, round: round.code, release });
   }
-  const wanted = [...unitsOf(cells).values()].filter(
+  const reporting = new Set(cells.flatMap(({ unitKind, unitId }) => (unitKind === 'FORBUND' ? [unitId] : [])));
+  const wanted = (await forbundByKeys(hub.db, [...reporting])).filter(
     ({ organisationNumber, countyCode }) =>
       (!question.forbund || question.forbund.includes(organisationNumber ?? '')) &&
       (!question.county || question.county === countyCode),
@@ -92,16 +92,12 @@ async function refuseUnknownUnits({ db }: Hub, { county, forbund }: MatrixQuesti
   if (unknown !== undefined) throw new SamnavError('UNKNOWN_FORBUND', { forbund: unknown });
 }
 
-function unitsOf(cells: readonly MatrixCell[]): Map<number, Forbund> {
-  return new Map(cells.flatMap((cell) => (cell.forbund ? [[cell.unitId, cell.forbund] as const] : [])));
-}
-
 /** One measure's column, judged as a family of its own against the nation. */
 function columnOf(version: MeasureVersion, cells: readonly MatrixCell[]): Map<number, Omit<MatrixEntry, 'measure'>> {
-  const nation = cells.find((cell) => !cell.forbund && cell.unitId === NATION);
+  const nation = cells.find((cell) => cell.unitKind === 'NATION');
   const total = nation && ReleasedValue.ofCell(version, nation).published;
   const own = cells
-    .filter((cell) => cell.forbund)
+    .filter((cell) => cell.unitKind === 'FORBUND')
     .map((cell) => ({ unitId: cell.unitId, value: ReleasedValue.ofCell(version, cell) }));
   const published = own.map(({ value }) => value.published && toCell(value.published.numbers));
   const rest = restOf(

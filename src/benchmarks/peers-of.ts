@@ -1,7 +1,9 @@
-import { referenceDay, roundOf } from '../catalogue/catalogue';
+import { referenceDay, roundOf, type Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { interventionPage, type StoredIntervention } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
+import { inSameTick } from '../database/same-tick';
+import type { Db } from '../database/transaction';
 import type { Forbund } from '../register/forbund.entity';
 import { forbundByKeys } from '../register/register.store';
 import { releaseToRead } from '../releases/released-cell.store';
@@ -23,24 +25,26 @@ export async function peersOf(
   hub: Hub,
   forbund: Forbund,
   question: { readonly round: string; readonly release?: number | null },
-): Promise<FoundPeer[]> {
+): Promise<readonly FoundPeer[]> {
   const round = roundOf(await currentCatalogue(hub.db), question.round);
   const release = await releaseToRead(hub.db, question.release);
-  const all = peersByStructure(await structures(hub.db, { day: referenceDay(round), round: round.code, release }));
-  const found = all.get(forbund.key) ?? [];
-  const known = new Map(
-    (
-      await forbundByKeys(
-        hub.db,
-        found.map((peer) => Number(peer.unit)),
-      )
-    ).map((one) => [one.key, one]),
-  );
-  return found.flatMap((peer) => {
-    const one = known.get(Number(peer.unit));
-    return one ? [{ forbund: one, peer }] : [];
-  });
+  return (await peersOfAll(hub.db, { round, release })).get(forbund.key) ?? [];
 }
+
+/** Whom each is near depends on all of them: found once for all the rows that ask. */
+const peersOfAll = inSameTick(
+  async (db: Db, { round, release }: { readonly round: Round; readonly release: number }) => {
+    const all = peersByStructure(await structures(db, { day: referenceDay(round), round: round.code, release }));
+    const known = new Map((await forbundByKeys(db, [...all.keys()])).map((one) => [one.key, one]));
+    const findOf = (peers: readonly Peer[]) =>
+      peers.flatMap((peer): FoundPeer[] => {
+        const forbund = known.get(Number(peer.unit));
+        return forbund ? [{ forbund, peer }] : [];
+      });
+    return new Map([...all].map(([key, peers]) => [key, findOf(peers)]));
+  },
+  ({ round, release }) => `${release}/${round.code}`,
+);
 
 export const LEARNING_REASONS = ['STANDS_BETTER', 'HAS_IMPROVED'] as const;
 export type LearningReason = (typeof LEARNING_REASONS)[number];

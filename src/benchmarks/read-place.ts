@@ -49,7 +49,7 @@ export async function findPlace(hub: Hub, question: FigureQuestion): Promise<Fou
   const measure = measureOf(catalogue, question.measure);
   const round = roundOf(catalogue, question.round);
   const category = categoryFor(catalogue, question);
-  const { release } = edition;
+  const release = edition.release();
   const version = versionAt(measure, round);
   const place = version && { release, roundId: round.key, measureVersionId: version.key, categoryId: category.key };
   return { catalogue, measure, round, version, category, release, place };

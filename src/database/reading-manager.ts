@@ -21,8 +21,15 @@ export class ReadingManager extends EntityManager {
     if (!SELECT.test(sql)) return super.query<T>(sql, parameters);
     this.source.logger.logQuery(sql, parameters);
     const pool = (this.source.driver as PostgresDriver).master as Pool;
-    const { rows } = await pool.query({ name: this.nameOf(sql), text: sql, values: parameters });
-    return rows as T;
+    const client = await pool.connect();
+    try {
+      const { rows } = await client.query({ name: this.nameOf(sql), text: sql, values: parameters });
+      return rows as T;
+    } finally {
+      // Not pool.query, which throws the connection away when a statement fails: an embedded database has only the one, and
+      // was measured to give the answers meant for it to whoever asks next. A broken connection the pool sees by itself.
+      client.release();
+    }
   }
 
   /** Our statements are a few hundred texts; should they ever be made of values instead, the server's memory stays bounded. */

@@ -70,21 +70,34 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
   return ConnectionType;
 }
 
-export function toConnection<T>(page: Page<T>, request: PageRequest): Connection<T> {
-  const { rows, cursorOf, hasNextPage, totalCount } = page;
-  return {
-    nodes: rows,
-    get edges() {
-      return rows.map((node, index) => ({ node, cursor: cursorOf(index) }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage,
-        hasPreviousPage: Boolean(request.after),
-        startCursor: rows.length > 0 ? cursorOf(0) : null,
-        endCursor: rows.length > 0 ? cursorOf(rows.length - 1) : null,
-      };
-    },
-    totalCount,
-  };
+/** Edges and page info are made when they are asked for: most lists are read by their nodes alone. */
+class PageConnection<T> implements Connection<T> {
+  constructor(
+    private readonly page: Page<T>,
+    private readonly after: string | null | undefined,
+  ) {}
+
+  get nodes(): readonly T[] {
+    return this.page.rows;
+  }
+
+  get edges(): Connection<T>['edges'] {
+    return this.page.rows.map((node, index) => ({ node, cursor: this.page.cursorOf(index) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { rows, cursorOf, hasNextPage } = this.page;
+    return {
+      hasNextPage,
+      hasPreviousPage: Boolean(this.after),
+      startCursor: rows.length > 0 ? cursorOf(0) : null,
+      endCursor: rows.length > 0 ? cursorOf(rows.length - 1) : null,
+    };
+  }
+
+  get totalCount(): number {
+    return this.page.totalCount;
+  }
 }
+
+export const toConnection = <T>(page: Page<T>, request: PageRequest): Connection<T> => new PageConnection(page, request.after);

@@ -29,6 +29,16 @@ export type IntervalMethod = keyof typeof INTERVAL_METHODS;
 const NOTHING: Figure = { value: null, interval: null, method: null };
 const PERCENT = 100;
 
+/** The value alone, which many readers want without the interval that costs a hundred times as much. */
+export function valueOf({ kind, base, perUnit }: MeasureVersion, numbers: Numbers): number | null {
+  const sum = Number(numbers.sum);
+  const { n } = numbers;
+  if (kind === 'COUNT' || (kind === 'AMOUNT' && !perUnit)) return sum;
+  if (n === 0) return null;
+  if (kind !== 'SHARE') return sum / n;
+  return base === 'SEK' ? (PERCENT * sum) / n : PERCENT * (sum / n);
+}
+
 /** The figure that a cell's numbers give, by the kind of its measure. Nobody is no figure: n = 0 has no value. */
 export function figureOf(version: MeasureVersion, numbers: Numbers, confidence = 0.95): Figure {
   const sum = Number(numbers.sum);

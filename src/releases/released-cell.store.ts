@@ -47,8 +47,8 @@ const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
 
 export interface Edition {
   readonly catalogue: Catalogue;
-  /** Number of the release to read. Throws when there is none, so that a slip in a code is told before it. */
-  readonly release: number;
+  /** Number of the release to read. Throws when there is none: asked last, so that a slip in a code is told before it. */
+  release(): number;
 }
 
 /** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
@@ -56,9 +56,11 @@ export async function readEdition(db: Db, asked: number | null | undefined): Pro
   const { revision, release } = await findEdition(db, asked ?? 'latest');
   return {
     catalogue: await catalogueOfRevision(db, revision),
-    get release() {
+    release: () => {
       if (release !== null) return release;
-      throw typeof asked === 'number' ? new SamnavError('UNKNOWN_RELEASE', { release: asked }) : new SamnavError('NOTHING_RELEASED');
+      throw typeof asked === 'number'
+        ? new SamnavError('UNKNOWN_RELEASE', { release: asked })
+        : new SamnavError('NOTHING_RELEASED');
     },
   };
 }
@@ -154,7 +156,8 @@ export async function releasedForbundPage<T>(
 
 /** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */
 function toForbundCell(row: Record<string, unknown>): ForbundCell {
-  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } = row as unknown as Forbund;
+  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } =
+    row as unknown as Forbund;
   const forbund = new Forbund();
   forbund.key = key;
   forbund.organisationNumber = organisationNumber;
@@ -165,7 +168,8 @@ function toForbundCell(row: Record<string, unknown>): ForbundCell {
   forbund.successorId = successorId;
   forbund.synthetic = synthetic;
   forbund.source = source;
-  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } = row as unknown as ReleasedCell;
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } =
+    row as unknown as ReleasedCell;
   return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release, forbund };
 }
 
@@ -229,34 +233,24 @@ export async function releasedTable(
 
 export interface MatrixCell extends PlacedCell {
   readonly measureVersionId: number;
-  /** Null for the nation. */
-  readonly forbund: Forbund | null;
+  readonly unitKind: UnitKind;
 }
 
-/** The figures of all förbund and of the nation for some measures, in one statement, by name. */
+/**
+ * The figures of all förbund and of the nation for some measures, in one statement. Who the förbund are is another: their
+ * names beside every figure would be most of what is sent.
+ */
 export async function releasedMatrix(
   db: Db,
   place: Omit<CubePlace, 'measureVersionId'>,
   versionIds: readonly number[],
 ): Promise<MatrixCell[]> {
-  const rows = await db.query<Record<string, unknown>[]>(
-    `SELECT c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId", ${CELL}, ${FORBUND}
-     FROM released_cell c LEFT JOIN forbund f ON f.id = c.unit_id AND c.unit_kind = 'FORBUND'
+  return db.query(
+    `SELECT c.unit_id AS "unitId", c.unit_kind AS "unitKind", c.measure_version_id AS "measureVersionId", ${CELL}
+     FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.measure_version_id = ANY($4)
        AND c.unit_kind IN ('FORBUND', 'NATION')
-     ORDER BY f.sort_key, f.id`,
+     ORDER BY c.unit_id`,
     [place.release, place.roundId, place.categoryId, versionIds],
   );
-  const forbund = new Map<number, Forbund>();
-  return rows.map(({ unitId, measureVersionId, ...row }) => {
-    const cell = toForbundCell(row);
-    const key = row.key as number | null;
-    if (key !== null && !forbund.has(key)) forbund.set(key, cell.forbund);
-    return {
-      ...cell,
-      unitId,
-      measureVersionId,
-      forbund: key === null ? null : (forbund.get(key) ?? null),
-    } as MatrixCell;
-  });
 }

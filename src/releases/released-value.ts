@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../catalogue/catalogue';
-import { figureOf, isUnreliable, type Figure, type IntervalMethod, type Numbers } from './figure';
+import { figureOf, isUnreliable, valueOf, type Figure, type IntervalMethod, type Numbers } from './figure';
 
 export const VALUE_STATUSES = [
   'PUBLISHED',
@@ -42,13 +42,16 @@ const NO_FIGURE: Figure = { value: null, interval: null, method: null };
  * private, and what is withheld has no numbers to begin with. A number that is missing says why.
  */
 export class ReleasedValue {
+  private computed: Figure | undefined;
+
   private constructor(
     readonly status: ValueStatus,
     private readonly version: MeasureVersion | null,
     private readonly numbers: Numbers | null,
     readonly coverage: Coverage,
     readonly origin: Origin | null,
-    private readonly figure: Figure,
+    /** A figure derived from others; null when it is that of the numbers. */
+    private readonly derivedFigure: Figure | null,
     /** The release it was read in; null for what is not in one, or is derived from several figures. */
     readonly release: number | null = null,
   ) {}
@@ -69,7 +72,7 @@ export class ReleasedValue {
     }
     const numbers = { n, sum, sumOfSquares };
     const coverage = { unitsReporting, unitsExisting, respondents: n };
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers), release);
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release);
   }
 
   /** Nothing was reported, though it could have been. */
@@ -103,12 +106,13 @@ export class ReleasedValue {
     origin: Origin | null,
     release: number | null,
   ): ReleasedValue {
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, figureOf(version, numbers), release);
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release);
   }
 
   /** In the measure's unit: percent for a share. Null when withheld or missing. */
   get value(): number | null {
-    return this.figure.value;
+    if (this.version && this.numbers) return valueOf(this.version, this.numbers);
+    return this.derivedFigure?.value ?? null;
   }
 
   get n(): number | null {
@@ -130,6 +134,13 @@ export class ReleasedValue {
 
   get unreliable(): boolean {
     return this.version !== null && this.numbers !== null && isUnreliable(this.version, this.figure);
+  }
+
+  /** Computed when its interval is asked for: a screen of a thousand values seldom does. */
+  private get figure(): Figure {
+    if (this.derivedFigure) return this.derivedFigure;
+    this.computed ??= this.version && this.numbers ? figureOf(this.version, this.numbers) : NO_FIGURE;
+    return this.computed;
   }
 
   /** The published numbers, for those who compare figures. They are what the public can see, never more. */

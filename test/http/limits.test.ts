@@ -27,7 +27,7 @@ describe('a request', () => {
       headers: { ...team.editor.headers, ...headers },
       body: body as never,
       duplex: 'half',
-    } as RequestInit);
+    });
   const json = { 'content-type': 'application/json' };
   const upload = `/uploads?forbund=${UMEA}&round=2024`;
 

@@ -1,0 +1,140 @@
+import { share } from '../support/results';
+import { asked, cells, file, good, header, type Case } from './finding-cases';
+
+/** Faults of a file, its columns and its codes. */
+export const FORM_CASES: readonly Case[] = [
+  { code: 'EMPTY_FILE', of: 'a file of nothing', send: file(''), rows: [1] },
+  { code: 'EMPTY_FILE', of: 'a file of blank lines', send: file('\n\n  \n'), rows: [1] },
+  { code: 'EMPTY_FILE', of: 'a file of a header only', send: file(`${header}\n`), rows: [0] },
+  { code: 'EMPTY_FILE', of: 'a list of no cells', send: cells(), rows: [0] },
+  {
+    code: 'NOT_UTF8',
+    of: 'a file in ISO-8859-1',
+    send: file(Buffer.from(`${header},mått\n${good},x\n${good},två\n`, 'latin1')),
+    rows: [1],
+  },
+  {
+    code: 'NOT_UTF8',
+    of: 'one line in ISO-8859-1',
+    send: file(Buffer.concat([Buffer.from(`${header}\n${good}\n`), Buffer.from('FIN-I02,KÖN,TOTAL,1,1\n', 'latin1')])),
+    rows: [3],
+  },
+  { code: 'NOT_UTF8', of: 'UTF-16', send: file(Buffer.from(`${header}\n${good}\n`, 'utf16le')), rows: [1] },
+  {
+    code: 'BROKEN_LINE',
+    of: 'a line of too few columns',
+    send: file(`${header}\n${good}\nFIN-I02,TOTAL\n`),
+    rows: [3],
+    args: { expected: 5, found: 2 },
+  },
+  {
+    code: 'BROKEN_LINE',
+    of: 'a quote that never ends',
+    send: file(`${header}\n${good}\nFIN-I02,"TOTAL,TOTAL,1,1\n`),
+    rows: [3],
+  },
+  {
+    code: 'MISSING_COLUMN',
+    of: 'a file about something else',
+    send: file('a;b\n1;2\n3;4\n'),
+    rows: [1],
+    args: { column: 'measure' },
+  },
+  {
+    code: 'UNKNOWN_COLUMN',
+    of: 'a column of one’s own',
+    send: file(`${header},färg\n${good},blå\n`),
+    rows: [1],
+    args: { column: 'färg' },
+  },
+  {
+    code: 'UNKNOWN_MEASURE',
+    of: 'a measure that is none',
+    send: cells(share('FIN-I99', 10, 5)),
+    rows: [1],
+    args: { measure: 'FIN-I99' },
+  },
+  {
+    code: 'UNKNOWN_QUESTION',
+    of: 'a question that nobody asks',
+    send: file('question,n,numerator\nHur är vädret?,10,5\n'),
+    rows: [2],
+  },
+  {
+    code: 'MEASURE_NOT_IN_ROUND',
+    of: 'a measure that came later',
+    send: asked({ round: '2020', cells: [share('FIN-I05-IMPACT', 9, 8)] }),
+    rows: [1],
+  },
+  {
+    code: 'UNKNOWN_RESPONDENT_GROUP',
+    of: 'somebody else’s measure',
+    send: file('measure,n,numerator,respondent_group\nFIN-I01,30,20,MANAGER\n'),
+    rows: [2],
+    args: { group: 'MANAGER', measure: 'FIN-I01' },
+  },
+  {
+    code: 'UNKNOWN_DIMENSION',
+    of: 'a dimension the measure has not',
+    send: cells(share('FIN-I05-IMPACT', 40, 30), {
+      measure: 'FIN-I05-IMPACT',
+      dimension: 'SEX',
+      category: 'MAN',
+      n: 40,
+      numerator: 30,
+    }),
+    rows: [2],
+  },
+  {
+    code: 'UNKNOWN_DIMENSION',
+    of: 'an insats split by sex, which is not stored',
+    send: file(
+      'measure,dimension,category,intervention,n,numerator\nFIN-I01,SEX,MAN,UNKNOWN,30,20\nFIN-I01,,,,30,20\n',
+    ),
+    rows: [2],
+    args: { dimension: 'SEX × INTERVENTION' },
+  },
+  {
+    code: 'UNKNOWN_CATEGORY',
+    of: 'a category that is none',
+    send: cells(share('FIN-I01', 30, 20), {
+      measure: 'FIN-I01',
+      dimension: 'SEX',
+      category: 'BOTH',
+      n: 30,
+      numerator: 20,
+    }),
+    rows: [2],
+  },
+  {
+    code: 'UNKNOWN_INTERVENTION',
+    of: 'an insats that is not registered',
+    send: cells(share('FIN-I01', 30, 20), {
+      measure: 'FIN-I01',
+      dimension: 'INTERVENTION',
+      category: 'X1',
+      n: 30,
+      numerator: 20,
+    }),
+    rows: [2],
+  },
+  {
+    code: 'OTHER_FORBUND',
+    of: 'a row of another förbund',
+    send: file(`${header},orgnr\n${good},222000-0000\n`),
+    rows: [2],
+  },
+  {
+    code: 'OTHER_ROUND',
+    of: 'a row of another round',
+    send: file(`${header},år\n${good},2022\n`),
+    rows: [2],
+    args: { found: '2022', round: '2024' },
+  },
+  {
+    code: 'OUTSIDE_SCOPE',
+    of: 'a measure that was not declared',
+    send: asked({ scope: ['FIN-I02'], cells: [share('FIN-I01', 30, 20)] }),
+    rows: [1],
+  },
+];

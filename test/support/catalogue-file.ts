@@ -1,0 +1,10 @@
+import type { CatalogueFile } from '../../src/catalogue/catalogue-file';
+import { readCatalogueFile } from '../../src/demo/seed';
+
+export type Changeable<T> = { -readonly [K in keyof T]: Changeable<T[K]> };
+/** The project's own catalogue file, to be changed. */
+export const catalogueFile = () => structuredClone(readCatalogueFile()) as Changeable<CatalogueFile>;
+export const measureIn = (file: Changeable<CatalogueFile>, code: string) =>
+  file.measures.find((measure) => measure.code === code) as Changeable<CatalogueFile['measures'][number]>;
+export const versionIn = (file: Changeable<CatalogueFile>, code: string) =>
+  measureIn(file, code).versions[0] as Changeable<CatalogueFile['measures'][number]['versions'][number]>;
