@@ -1,3 +1,4 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -7,7 +8,9 @@ const onlyConfigReadsTheEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.samnav/**', '**/generated/**', 'src/client/generated.ts'] },
+  {
+    ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.samnav/**', '**/generated/**', 'src/client/generated.ts'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -35,6 +38,28 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    files: ['schema/operations/**/*.graphql'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: {
+        graphQLConfig: { schema: 'schema/schema.graphql', documents: 'schema/operations/**/*.graphql' },
+        program: null,
+        project: false,
+        projectService: false,
+      },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      '@typescript-eslint/consistent-type-imports': 'off',
+      ...graphql.configs['flat/operations-recommended'].rules,
+      // An example is read as it stands, from top to bottom; the rest stands by itself too.
+      '@graphql-eslint/selection-set-depth': 'off',
+      '@graphql-eslint/require-selections': 'off',
     },
   },
 );

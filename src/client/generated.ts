@@ -36,6 +36,40 @@ export type Assessment =
   /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
   | 'SIMILAR';
 
+/** What can be said of a unit, all comparisons judged together (bedömning). */
+export type BenchmarkCategory =
+  /** Certainly better (säkerställt bättre). */
+  | 'BETTER'
+  /** Certainly higher (säkerställt högre). */
+  | 'HIGHER'
+  /** Certainly lower (säkerställt lägre). */
+  | 'LOWER'
+  /** Better, with high certainty (bättre, med stor säkerhet). */
+  | 'MUCH_BETTER'
+  /** Higher, with high certainty (högre, med stor säkerhet). */
+  | 'MUCH_HIGHER'
+  /** Lower, with high certainty (lägre, med stor säkerhet). */
+  | 'MUCH_LOWER'
+  /** Worse, with high certainty (sämre, med stor säkerhet). */
+  | 'MUCH_WORSE'
+  /** Cannot be judged; the reason says why (bedöms inte). */
+  | 'NOT_ASSESSED'
+  /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
+  | 'SIMILAR'
+  /** Certainly worse (säkerställt sämre). */
+  | 'WORSE';
+
+/** What the units of a benchmark are (gruppering). */
+export type BenchmarkGrouping =
+  /** Insatser by focus, across förbund (insatsers inriktning). */
+  | 'FOCUS'
+  /** Förbund (förbund). */
+  | 'FORBUND'
+  /** Insatser by form, across förbund (insatsers form). */
+  | 'FORM'
+  /** Insatser by target group, across förbund (insatsers målgrupp). */
+  | 'TARGET_GROUP';
+
 /** Standing of the catalogue (status). */
 export type CatalogueStatus =
   /** Adopted by those whose it is (antagen). */
@@ -69,6 +103,26 @@ export type CellInput = {
   readonly sumOfSquares?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** How two rounds are compared (design). */
+export type ChangeDesign =
+  /** As two independent samples (oberoende urval). */
+  | 'INDEPENDENT'
+  /** The same persons twice; not available, since persons are never stored (parade). */
+  | 'PAIRED';
+
+/** What a unit is compared with; never with itself (jämförelse). */
+export type Comparator =
+  /** The county without the unit (övriga länet). */
+  | 'COUNTY'
+  /** The goal of the measure (målet). */
+  | 'GOAL'
+  /** The country without the unit (övriga landet). */
+  | 'NATION'
+  /** Its own value in an earlier round (eget tidigare värde). */
+  | 'OWN_EARLIER'
+  /** The seven förbund most like it in structure (liknande förbund). */
+  | 'PEERS';
+
 /** Which way is good (riktning). */
 export type Direction =
   /** Higher is better (högre är bättre). */
@@ -82,6 +136,8 @@ export type Direction =
 export type ErrorCode =
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
   | 'BODY_TOO_LARGE'
+  /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
+  | 'COMPARATOR_IS_SELF'
   /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
   | 'COVERAGE_REQUIRED'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
@@ -108,12 +164,22 @@ export type ErrorCode =
   | 'INVALID_PAGE_SIZE'
   /** The token is unknown, expired or revoked. (Åtkomstnyckeln är okänd, utgången eller återkallad.) */
   | 'INVALID_TOKEN'
+  /** The measure {measure} has no good direction; ask for higher or lower. (Måttet {measure} har ingen god riktning; fråga efter högre eller lägre.) */
+  | 'MEASURE_HAS_NO_DIRECTION'
   /** Nothing has been released yet. (Inget är publicerat ännu.) */
   | 'NOTHING_RELEASED'
   /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
   | 'NOTHING_TO_RELEASE'
+  /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
+  | 'NOT_MEASURED_IN_ROUND'
+  /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
+  | 'NO_EARLIER_ROUND'
+  /** The measure {measure} has no goal to compare with. (Måttet {measure} har inget mål att jämföra med.) */
+  | 'NO_GOAL'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
+  /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
+  | 'PAIRED_NOT_AVAILABLE'
   /** The text in {field} seems to contain a personal identity number. (Texten i {field} ser ut att innehålla ett personnummer.) */
   | 'PERSONAL_DATA_IN_TEXT'
   /** Give a reason. (Ange ett skäl.) */
@@ -124,6 +190,14 @@ export type ErrorCode =
   | 'REPORT_HAS_ERRORS'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
   | 'ROUND_NOT_OPEN'
+  /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
+  | 'ROUND_NOT_RELEASED'
+  /** The series is broken between {from} and {to}: {reason} (Tidsserien är bruten mellan {from} och {to}: {reason}) */
+  | 'SERIES_BREAK'
+  /** The current structure cannot be computed for {forbund}: {reason} (Dagens struktur kan inte räknas fram för {forbund}: {reason}) */
+  | 'STRUCTURE_NOT_COMPUTABLE'
+  /** The question gives {size} figures; at most {limit} are given at once. (Frågan ger {size} värden; högst {limit} lämnas ut på en gång.) */
+  | 'TOO_MANY_CELLS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
   | 'TRANSITION_NOT_ALLOWED'
   /** Sign in to do this: {permission}. (Logga in för att göra detta: {permission}.) */
@@ -226,11 +300,11 @@ export type ImportRegisterInput = {
 
 /** How an interval was computed (intervallmetod). */
 export type IntervalMethod =
-  /** Exact below 10, Byar from 10, v1. */
+  /** Exact below 10, Byar from 10, v1 (exakt under 10, därefter Byar). */
   | 'COUNT'
-  /** Student t, v1. */
+  /** Student t, v1 (Students t). */
   | 'STUDENT_T'
-  /** Wilson score, v1. */
+  /** Wilson score, v1 (Wilsons intervall). */
   | 'WILSON';
 
 /** How lasting an insats is (form). */
@@ -269,6 +343,13 @@ export type InterventionKind =
   /** Works with the collaboration itself (strukturinriktad). */
   | 'STRUCTURAL';
 
+/** Why one may learn from a förbund (skäl att lära av). */
+export type LearningReason =
+  /** It has certainly improved over time (säkerställd förbättring). */
+  | 'HAS_IMPROVED'
+  /** It stands certainly better (säkerställt bättre). */
+  | 'STANDS_BETTER';
+
 /** Which level an indicator speaks of (nivå). */
 export type Level =
   /** The organisation (organisation). */
@@ -292,6 +373,19 @@ export type MeasureKind =
   | 'MEAN'
   /** Per cent of the answers (andel). */
   | 'SHARE';
+
+/** Why a unit is not assessed (skäl). */
+export type NotAssessedReason =
+  /** A count or an amount, without sampling error (antal eller belopp). */
+  | 'KIND_NOT_COMPARED'
+  /** There is nothing to compare with (inget att jämföra med). */
+  | 'NO_REFERENCE'
+  /** Nobody answered (inga svarande). */
+  | 'NO_RESPONDENTS'
+  /** Fewer than five units report (för få enheter). */
+  | 'TOO_FEW_UNITS'
+  /** Its value is withheld (visas inte). */
+  | 'WITHHELD';
 
 /** Whether a figure rests on real or invented data (ursprung). */
 export type Origin =
@@ -413,6 +507,13 @@ export type Role =
   /** The national secretariat (nationellt kansli). */
   | 'SECRETARIAT';
 
+/** How a merged förbund’s history is told (struktur). */
+export type SeriesStructure =
+  /** Only what it reported itself (som redovisat). */
+  | 'AS_REPORTED'
+  /** Years before the merger are the parts’ figures added (dagens struktur). */
+  | 'CURRENT_STRUCTURE';
+
 /** How grave a finding is (allvarsgrad). */
 export type Severity =
   /** Nothing is stored (fel). */
@@ -504,20 +605,20 @@ export type NationalInfluenceQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NationalInfluenceQuery = { readonly nationalValue: { readonly release: number, readonly measure: { readonly nameSv: string }, readonly pooledLabel: { readonly sv: string, readonly en: string }, readonly pooled: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } }, readonly unweightedLabel: { readonly sv: string, readonly en: string }, readonly unweighted: { readonly status: ValueStatus, readonly value: number | null, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly coverage: { readonly unitsReporting: number, readonly unitsExisting: number, readonly respondents: number | null } } } };
 
-export type RoundResultsQueryVariables = Exact<{ [key: string]: never; }>;
+export type WholeCountryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RoundResultsQuery = { readonly results: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly forbund: { readonly name: string }, readonly value: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly unreliable: boolean, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null } }> } };
+export type WholeCountryQuery = { readonly benchmark: { readonly release: number, readonly flagged: number, readonly assessed: number, readonly dispersion: { readonly sv: string, readonly en: string }, readonly rows: ReadonlyArray<{ readonly name: string, readonly category: BenchmarkCategory, readonly value: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null }, readonly colour: { readonly hex: string }, readonly sentence: { readonly sv: string, readonly en: string } }> } };
 
 export type PlaceOfOneQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlaceOfOneQuery = { readonly forbundByNumber: { readonly name: string, readonly place: { readonly difference: number | null, readonly assessment: Assessment, readonly own: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly interval: { readonly lower: number, readonly upper: number } | null }, readonly interval: { readonly lower: number, readonly upper: number } | null, readonly sentence: { readonly sv: string, readonly en: string } } } | null };
 
-export type MergersQueryVariables = Exact<{ [key: string]: never; }>;
+export type OverTimeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MergersQuery = { readonly forbund: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly existsFrom: string | null, readonly existsUntil: string | null, readonly successor: { readonly name: string } | null }> } };
+export type OverTimeQuery = { readonly trend: { readonly release: number, readonly points: ReadonlyArray<{ readonly segment: number, readonly round: { readonly code: string }, readonly value: { readonly status: ValueStatus, readonly value: number | null, readonly n: number | null, readonly origin: Origin | null, readonly interval: { readonly lower: number, readonly upper: number } | null } }>, readonly breaks: ReadonlyArray<{ readonly before: { readonly code: string }, readonly reason: { readonly sv: string, readonly en: string } }>, readonly segments: ReadonlyArray<{ readonly segment: number, readonly slope: number | null, readonly sentence: { readonly sv: string, readonly en: string } }> } };
 
 export type CatalogueOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -644,9 +745,9 @@ export const UserErrorPartsFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const PagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PagePartsFragment, unknown>;
 export const AuditEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
 export const NationalInfluenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NationalInfluence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nationalValue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I03","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameSv"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"pooledLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pooled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweightedLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweighted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NationalInfluenceQuery, NationalInfluenceQueryVariables>;
-export const RoundResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoundResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-M08","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoundResultsQuery, RoundResultsQueryVariables>;
+export const WholeCountryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WholeCountry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-M08","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"dispersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"flagged"}},{"kind":"Field","name":{"kind":"Name","value":"assessed"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"colour"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hex"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WholeCountryQuery, WholeCountryQueryVariables>;
 export const PlaceOfOneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlaceOfOne"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"StringValue","value":"422010-0301","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I01","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceOfOneQuery, PlaceOfOneQueryVariables>;
-export const MergersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Mergers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"existsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"existsUntil"}},{"kind":"Field","name":{"kind":"Name","value":"successor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MergersQuery, MergersQueryVariables>;
+export const OverTimeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OverTime"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-S13","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"round"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"segment"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"breaks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"}},{"kind":"Field","name":{"kind":"Name","value":"slope"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OverTimeQuery, OverTimeQueryVariables>;
 export const CatalogueOverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CatalogueOverview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"firstRound"}},{"kind":"Field","name":{"kind":"Name","value":"lastRound"}},{"kind":"Field","name":{"kind":"Name","value":"breakReasonSv"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CatalogueOverviewQuery, CatalogueOverviewQueryVariables>;
 export const ForbundPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForbundPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measure"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measure"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<ForbundPlaceQuery, ForbundPlaceQueryVariables>;
 export const ForbundResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForbundResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measures"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measures"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dimension"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameSv"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleasedValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreliable"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]} as unknown as DocumentNode<ForbundResultsQuery, ForbundResultsQueryVariables>;

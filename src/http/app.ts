@@ -86,7 +86,8 @@ async function createApp(
 /** Listens, and answers with where. Port 0 takes a free one. Closing waits for the requests under way. */
 export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Promise<RunningServer> {
   const { app, stop } = await createApp(hub, config, metrics);
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000 }, app);
+  // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

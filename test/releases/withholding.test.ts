@@ -165,7 +165,7 @@ describe('a release withholds', () => {
         );
         expect(cells).toHaveLength(expected.size);
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 

@@ -92,7 +92,7 @@ describe('figures', () => {
           expect([created + updated + unchanged, updated + unchanged + removed]).toEqual([second.length, first.length]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('figures', () => {
           expect(results.nodes).toHaveLength(1);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('figures', () => {
         const answer = await changesNothing(world.hub, () => submit(team.editor, { cells }));
         expect(answer.userErrors.map((error) => error.code)).toEqual(['REPORT_HAS_ERRORS']);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

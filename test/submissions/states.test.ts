@@ -171,7 +171,7 @@ describe('a submission', () => {
         }
         expect(await replayed(last?.id ?? 0)).toEqual(shown(model));
       }),
-      { numRuns: 20 },
+      { numRuns: 14 },
     );
   });
 
