@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../support/world';
-import { BENCHMARK, CHANGE, FORBUND, MATRIX, NATIONAL, RESULTS, TREND } from './documents';
+import { BENCHMARK, CHANGE, FORBUND, MATRIX, NATIONAL, TREND } from './documents';
 
 /** Whether every object of an answer has no field without a value but those that may be null. */
 function paths(value: unknown, path = ''): string[] {

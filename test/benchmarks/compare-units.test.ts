@@ -170,6 +170,15 @@ describe('judging', () => {
   });
 });
 
+describe('its own earlier value', () => {
+  it('is a question about the unit alone: what ordinary units differ by is no excuse', () => {
+    const scattered = Array.from({ length: 20 }, (_, index) => shareOf(30 + 2 * index, 100));
+    const fallen = scattered.map((cell) => ({ cell, reference: together([shareOf(cell.sum + 25, 100)]) }));
+    const { units } = compareUnits(SHARE, 'OWN_EARLIER', fallen);
+    units.forEach(({ category }) => expect(['LOWER', 'MUCH_LOWER']).toContain(category));
+  });
+});
+
 describe('a goal', () => {
   const toGoal = (version: typeof SHARE, goal: number, cells: Cell[]) =>
     compareUnits(

@@ -134,8 +134,10 @@ describe('the funnel', () => {
         expect([lower998 >= 0, upper998 <= 100]).toEqual([true, true]);
       }
     }
-    for (const { lower998, upper998 } of funnelCurve(INDEX, [shareOf(1, 9)], 95, 900)) {
-      expect([lower998 >= 0, upper998 <= 100]).toEqual([true, true]);
+    for (const target of [5, 95]) {
+      for (const { lower998, upper998 } of funnelCurve(INDEX, [shareOf(1, 9)], target, 900)) {
+        expect([lower998 >= 0, upper998 <= 100]).toEqual([true, true]);
+      }
     }
   });
 
