@@ -20,7 +20,11 @@ export interface Server {
 const ANSWER_MS = 60_000;
 
 /** Starts one of this folder's servers, such as `hub-server`, and waits until it listens. */
-export async function startServer(name: string, environment: Record<string, string>, profileTo?: string): Promise<Server> {
+export async function startServer(
+  name: string,
+  environment: Record<string, string>,
+  profileTo?: string,
+): Promise<Server> {
   const profiling = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
   const child = fork(join(__dirname, `${name}.js`), { execArgv: profiling, env: { ...process.env, ...environment } });
   const { url } = await answerOf<{ url: string }>(child, name);
@@ -42,7 +46,9 @@ export async function startServer(name: string, environment: Record<string, stri
 async function answerOf<T>(child: ChildProcess, name: string): Promise<T> {
   const over = new AbortController();
   const { signal } = over;
-  const gone = once(child, 'exit', { signal }).then(() => Promise.reject(new Error(`The server ${name} ended before it answered.`)));
+  const gone = once(child, 'exit', { signal }).then(() =>
+    Promise.reject(new Error(`The server ${name} ended before it answered.`)),
+  );
   gone.catch(() => undefined);
   const late = setTimeout(() => over.abort(), ANSWER_MS);
   try {
@@ -68,7 +74,10 @@ export function answerParent(url: string, close: () => Promise<void>): void {
 }
 
 /** The kernel keeps the peak, so none is missed between two looks. */
-const memoryOfThisProcess = (): Memory => ({ now: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 });
+const memoryOfThisProcess = (): Memory => ({
+  now: process.memoryUsage.rss(),
+  peak: process.resourceUsage().maxRSS * 1024,
+});
 
 function cpuOfThisProcess(): number {
   const { user, system } = process.cpuUsage();

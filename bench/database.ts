@@ -27,7 +27,11 @@ const FORBUND = 156;
  * A new database on the server with register, catalogue and an invented nation: its results in `rounds` are submitted,
  * accepted and released; those of other rounds are left to the caller.
  */
-export async function createBenchDatabase(server: string, name: string, rounds: readonly string[]): Promise<BenchDatabase> {
+export async function createBenchDatabase(
+  server: string,
+  name: string,
+  rounds: readonly string[],
+): Promise<BenchDatabase> {
   const database = `samnav_bench_${name}_${process.pid}`;
   await onServer(server, `CREATE DATABASE ${database}`);
   const url = new URL(server);

@@ -6,7 +6,7 @@ import { answerParent } from './child';
 /** The hub as it is run, with the settings of the environment. */
 async function main(): Promise<void> {
   const hub = await startHub(readConfig());
-  answerParent(hub.url, hub.close);
+  answerParent(hub.url, () => hub.close());
 }
 
 void main();

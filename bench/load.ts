@@ -15,7 +15,12 @@ interface Asked {
 }
 
 export function requestBytes(url: string, { method, path, headers = {}, body = '' }: Asked): Buffer {
-  const all = { host: new URL(url).host, connection: 'keep-alive', 'content-length': String(Buffer.byteLength(body)), ...headers };
+  const all = {
+    host: new URL(url).host,
+    connection: 'keep-alive',
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }

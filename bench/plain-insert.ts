@@ -16,7 +16,9 @@ type Column = keyof typeof COLUMNS;
 export type Rows = Readonly<Record<Column, readonly unknown[]>>;
 
 const INSERT = `INSERT INTO ${TABLE} (${Object.keys(COLUMNS).join(', ')})
-  SELECT * FROM unnest(${Object.values(COLUMNS).map((type, index) => `$${index + 1}::${type}[]`).join(', ')})`;
+  SELECT * FROM unnest(${Object.values(COLUMNS)
+    .map((type, index) => `$${index + 1}::${type}[]`)
+    .join(', ')})`;
 
 /** A table like `cell` in everything: columns, keys, checks and indexes. */
 export async function createPlainTable({ db }: Hub): Promise<void> {
@@ -29,13 +31,17 @@ export async function createPlainTable({ db }: Hub): Promise<void> {
 
 /** What the hub has stored, in pieces of one förbund each. */
 export async function storedRows({ db }: Hub): Promise<Rows[]> {
-  const list = Object.entries(COLUMNS).map(([name, type]) => `array_agg(${name}${type === 'integer' ? '' : '::text'}) AS ${name}`);
+  const list = Object.entries(COLUMNS).map(
+    ([name, type]) => `array_agg(${name}${type === 'integer' ? '' : '::text'}) AS ${name}`,
+  );
   return db.query(`SELECT ${list.join(', ')} FROM cell GROUP BY forbund_id`);
 }
 
 export function joined(pieces: readonly Rows[]): Rows {
   const names = Object.keys(COLUMNS) as Column[];
-  return Object.fromEntries(names.map((name) => [name, pieces.flatMap((piece) => [...piece[name]])])) as unknown as Rows;
+  return Object.fromEntries(
+    names.map((name) => [name, pieces.flatMap((piece) => [...piece[name]])]),
+  ) as unknown as Rows;
 }
 
 export const emptyPlainTable = ({ db }: Hub) => db.query(`TRUNCATE ${TABLE}`);
@@ -50,7 +56,9 @@ export async function insertPlainly({ db }: Hub, rows: Rows): Promise<number> {
 
 /** Refuses to compare when the two tables differ: then they were not the same work. */
 export async function requireSameRows({ db }: Hub): Promise<void> {
-  const [row] = await db.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM ((TABLE cell EXCEPT TABLE ${TABLE})
+  const [row] = await db.query<
+    { count: number }[]
+  >(`SELECT count(*)::integer AS count FROM ((TABLE cell EXCEPT TABLE ${TABLE})
     UNION ALL (TABLE ${TABLE} EXCEPT TABLE cell)) AS different`);
   if (row?.count !== 0) throw new Error(`The hub and the plain insert stored different rows: ${row?.count}.`);
 }

@@ -53,7 +53,13 @@ export async function benchRead({ server, profileTo, note }: Settings): Promise<
   note('Loading two rounds of an invented nation …');
   const database = await createBenchDatabase(server, 'read', ['2018', '2022']);
   try {
-    const environment = { DATABASE_URL: database.url, DATABASE_POOL_SIZE: String(POOL_SIZE), PORT: '0', LOG_LEVEL: 'info', SAMNAV_DEMO: 'false' };
+    const environment = {
+      DATABASE_URL: database.url,
+      DATABASE_POOL_SIZE: String(POOL_SIZE),
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      SAMNAV_DEMO: 'false',
+    };
     const hub = await startServer('hub-server', environment, profileTo);
     const handwritten = await startServer('handwritten-server', environment);
     const rows = [];
@@ -63,22 +69,59 @@ export async function benchRead({ server, profileTo, note }: Settings): Promise<
     return {
       name: 'read',
       title: 'Reading: requests per second, against a hand-written node:http + pg handler with the same answers',
-      settings: { connections: CONNECTIONS, poolSize: POOL_SIZE, repetitions: REPETITIONS, requestsPerMeasurement: REQUESTS },
-      columns: ['case', 'bytes', 'hub /s', 'hand-written /s', 'ratio', 'ratio min–max', 'hub CPU ms', 'hand-written CPU ms'],
+      settings: {
+        connections: CONNECTIONS,
+        poolSize: POOL_SIZE,
+        repetitions: REPETITIONS,
+        requestsPerMeasurement: REQUESTS,
+      },
+      columns: [
+        'case',
+        'bytes',
+        'hub /s',
+        'hand-written /s',
+        'ratio',
+        'ratio min–max',
+        'hub CPU ms',
+        'hand-written CPU ms',
+      ],
       rows: rows.map((row) => row.cells),
-      goals: [{ what: 'lowest ratio to the hand-written handler', goal: `at least ${GOAL}`, measured: worst.toFixed(2), met: worst >= GOAL }],
+      goals: [
+        {
+          what: 'lowest ratio to the hand-written handler',
+          goal: `at least ${GOAL}`,
+          measured: worst.toFixed(2),
+          met: worst >= GOAL,
+        },
+      ],
     };
   } finally {
     await database.drop();
   }
 }
 
-async function measureCase(one: (typeof CASES)[number], hub: Server, handwritten: Server, note: (line: string) => void) {
+async function measureCase(
+  one: (typeof CASES)[number],
+  hub: Server,
+  handwritten: Server,
+  note: (line: string) => void,
+) {
   const { measure, round, query, path } = one;
   const body = JSON.stringify({ query, variables: { measure, round } });
   const exchanges = {
-    hub: await exchangeWith(hub.url, requestBytes(hub.url, { method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json' }, body })),
-    handwritten: await exchangeWith(handwritten.url, requestBytes(handwritten.url, { method: 'GET', path: `/${path}?measure=${measure}&round=${round}` })),
+    hub: await exchangeWith(
+      hub.url,
+      requestBytes(hub.url, {
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    ),
+    handwritten: await exchangeWith(
+      handwritten.url,
+      requestBytes(handwritten.url, { method: 'GET', path: `/${path}?measure=${measure}&round=${round}` }),
+    ),
   };
   assert.deepEqual(JSON.parse(exchanges.hub.body.toString()), JSON.parse(exchanges.handwritten.body.toString()));
   const servers = { hub, handwritten };

@@ -39,12 +39,17 @@ const FOLDER = join(projectRoot, 'bench/results');
 
 /** Prints a result, keeps it as JSON, and writes the page of latest results anew. */
 export function report(result: BenchResult, postgres: string): void {
-  const stored: StoredResult = { at: new Date().toISOString().slice(0, 16), machine: describeMachine(postgres), ...result };
+  const stored: StoredResult = {
+    at: new Date().toISOString().slice(0, 16),
+    machine: describeMachine(postgres),
+    ...result,
+  };
   console.log(`\n${result.title}\n`);
   const table = new Table({ head: [...result.columns], style: { head: [], border: [] } });
   table.push(...result.rows.map((row) => [...row]));
   console.log(table.toString());
-  for (const { what, goal, measured, met } of result.goals) console.log(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${measured} (goal: ${goal})`);
+  for (const { what, goal, measured, met } of result.goals)
+    console.log(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${measured} (goal: ${goal})`);
   console.log(`\n${inWords(stored.machine)}\n${inWords(result.settings)}`);
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, `${result.name}.json`), `${JSON.stringify(stored, null, 2)}\n`);
@@ -53,7 +58,8 @@ export function report(result: BenchResult, postgres: string): void {
 
 function describeMachine(postgres: string): Record<string, string> {
   const version = (name: string) =>
-    (JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+    (JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+      .version;
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: String(cpus().length),
@@ -68,7 +74,8 @@ function describeMachine(postgres: string): Record<string, string> {
 
 /** Which source was measured; changes that are not committed are said. */
 function commit(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     const changed = git('status', '--porcelain', '--', 'src', 'migrations', 'bench', 'package-lock.json') !== '';
     return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`;
@@ -92,7 +99,10 @@ function page(): string {
     [
       `## ${title}`,
       table(columns, rows),
-      table(['goal', 'wanted', 'measured', 'met'], goals.map((g) => [g.what, g.goal, g.measured, g.met ? 'yes' : '**no**'])),
+      table(
+        ['goal', 'wanted', 'measured', 'met'],
+        goals.map((g) => [g.what, g.goal, g.measured, g.met ? 'yes' : '**no**']),
+      ),
       `${at} UTC. ${inWords(machine)}. ${inWords(settings)}.`,
     ].join('\n\n');
   return `# Latest results\n\nWritten by \`npm run bench\`; what the columns mean is in [the bench’s own page](../README.md).\n\n${results.map(section).join('\n\n')}\n`;

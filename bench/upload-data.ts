@@ -1,7 +1,19 @@
 import type { DemoSubmission } from '../src/demo/demo-nation';
 import type { CellInput } from '../src/submissions/cell';
 
-const COLUMNS = ['measure', 'dimension', 'category', 'n', 'numerator', 'sum', 'sumOfSquares', 'mean', 'sd', 'count', 'amount'] as const;
+const COLUMNS = [
+  'measure',
+  'dimension',
+  'category',
+  'n',
+  'numerator',
+  'sum',
+  'sumOfSquares',
+  'mean',
+  'sd',
+  'count',
+  'amount',
+] as const;
 const HEADER = 'measure;dimension;category;n;numerator;sum;sum_of_squares;mean;sd;count;amount';
 
 /** A file as a förbund would send it. */
@@ -10,7 +22,11 @@ export function toCsv(cells: readonly CellInput[]): Buffer {
   return Buffer.from(`${[HEADER, ...lines].join('\n')}\n`);
 }
 
-export const fileOf = (submission: DemoSubmission) => ({ forbund: submission.forbund, cells: submission.cells.length, csv: toCsv(submission.cells) });
+export const fileOf = (submission: DemoSubmission) => ({
+  forbund: submission.forbund,
+  cells: submission.cells.length,
+  csv: toCsv(submission.cells),
+});
 
 /** Measures of 2022 that are split by insats, by what their kind is made of. */
 const SHARES = ['FIN-I01', 'FIN-I02', 'FIN-I04', 'FIN-I05', 'FIN-M07', 'FIN-S13'];

@@ -40,10 +40,16 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
     const large = await benchLarge(database, second, note);
     await second.stop();
     const ratios = { perSubmission: nation.ratios.perSubmission, single: nation.ratios.single, large: large.ratio };
-    const goal = (what: string, value: number) => ({ what, goal: `at least ${GOAL_RATIO}`, measured: value.toFixed(2), met: value >= GOAL_RATIO });
+    const goal = (what: string, value: number) => ({
+      what,
+      goal: `at least ${GOAL_RATIO}`,
+      measured: value.toFixed(2),
+      met: value >= GOAL_RATIO,
+    });
     return {
       name: 'upload',
-      title: 'Uploading: cells per second through POST /uploads, against a plain INSERT … SELECT unnest of the same rows',
+      title:
+        'Uploading: cells per second through POST /uploads, against a plain INSERT … SELECT unnest of the same rows',
       settings: { nationRepetitions: NATION_REPETITIONS, largeRepetitions: LARGE_REPETITIONS },
       columns: ['what', 'cells', 'seconds', 'cells /s', 'hub’s rate to this'],
       rows: [...nation.rows, ...large.rows],
@@ -100,7 +106,8 @@ async function benchNation({ hub, nation }: BenchDatabase, server: Server, note:
   });
   await emptyCells(hub);
   await emptyPlainTable(hub);
-  const ratio = (side: 'perSubmission' | 'single') => median(seconds[side].map((plainly, index) => plainly / (seconds.hub[index] ?? NaN)));
+  const ratio = (side: 'perSubmission' | 'single') =>
+    median(seconds[side].map((plainly, index) => plainly / (seconds.hub[index] ?? NaN)));
   const ratios = { perSubmission: ratio('perSubmission'), single: ratio('single') };
   return {
     ratios,
@@ -141,7 +148,10 @@ async function benchLarge({ hub, nation }: BenchDatabase, server: Server, note: 
     ratio,
     growth,
     growthAfterAll,
-    rows: [row('one large load: hub', rows.length, seconds.hub), row('one large load: plain, one insert', rows.length, seconds.plain, ratio)],
+    rows: [
+      row('one large load: hub', rows.length, seconds.hub),
+      row('one large load: plain, one insert', rows.length, seconds.plain, ratio),
+    ],
   };
 }
 
@@ -174,7 +184,13 @@ async function send({ url }: Server, { forbund, csv, cells, token }: Sender): Pr
 
 async function tokenOf(hub: Hub, organisationNumber: string): Promise<string> {
   const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
-  const command = { name: 'bench', role: 'FORBUND_EDITOR', forbundId: forbund?.key ?? null, authority: null, validDays: 1 } as const;
+  const command = {
+    name: 'bench',
+    role: 'FORBUND_EDITOR',
+    forbundId: forbund?.key ?? null,
+    authority: null,
+    validDays: 1,
+  } as const;
   const outcome = await createToken(hub, COMMAND_LINE, command);
   if (!outcome.ok) throw new Error(`No token: ${JSON.stringify(outcome.refusals)}`);
   return outcome.value.secret;

@@ -100,4 +100,5 @@ class PageConnection<T> implements Connection<T> {
   }
 }
 
-export const toConnection = <T>(page: Page<T>, request: PageRequest): Connection<T> => new PageConnection(page, request.after);
+export const toConnection = <T>(page: Page<T>, request: PageRequest): Connection<T> =>
+  new PageConnection(page, request.after);

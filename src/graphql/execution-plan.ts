@@ -141,15 +141,20 @@ function listCompleter({ complete, tellsPath }: Completer): Completer {
   };
 }
 
-function objectCompleter(planning: Planning, type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Completer {
+function objectCompleter(
+  planning: Planning,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+): Completer {
   const selected = [...collectFields(planning.schema, planning.fragments, type, selections)];
   const fields = selected.map(([name, nodes]) => planField(planning, type, name, nodes));
-  const empty = Object.fromEntries(fields.map(({ name }) => [name, null as unknown]));
+  const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
   return {
     tellsPath: fields.some(({ tellsPath }) => tellsPath),
     complete: (value, run, path) => {
       if (value === null || value === undefined) return null;
-      if (value instanceof Error || type.isTypeOf?.(value, run.contextValue, {} as GraphQLResolveInfo) === false) throw GIVE_UP;
+      if (value instanceof Error || type.isTypeOf?.(value, run.contextValue, {} as GraphQLResolveInfo) === false)
+        throw GIVE_UP;
       // A copy has all keys in the order of the document, whenever their values come.
       const completed = { ...empty };
       const later = new Later();
@@ -186,20 +191,30 @@ class Later {
 
   /** Nobody waits for the rest any longer: an error in it must not end the process. */
   abandonedFor(error: unknown): unknown {
-    this.waiting?.forEach((promise) => promise.catch(() => undefined));
+    for (const promise of this.waiting ?? []) void promise.catch(() => undefined);
     return error;
   }
 }
 
-function planField(planning: Planning, parent: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): PlannedField {
+function planField(
+  planning: Planning,
+  parent: GraphQLObjectType,
+  name: string,
+  nodes: readonly FieldNode[],
+): PlannedField {
   planning.left -= 1;
   // As a key of an object this name would set its prototype.
   if (planning.left < 0 || name === '__proto__') throw GIVE_UP;
   const fieldName = nodes[0]?.name.value ?? '';
-  if (fieldName === '__typename') return { name, read: () => parent.name, complete: (value) => value, tellsPath: false };
+  if (fieldName === '__typename')
+    return { name, read: () => parent.name, complete: (value) => value, tellsPath: false };
   const field = parent.getFields()[fieldName];
   if (!field) throw GIVE_UP;
-  const { complete, tellsPath } = completerOf(planning, field.type, nodes.flatMap((node) => node.selectionSet ?? []));
+  const { complete, tellsPath } = completerOf(
+    planning,
+    field.type,
+    nodes.flatMap((node) => node.selectionSet ?? []),
+  );
   if (field.resolve) return { name, read: resolverOf(planning, parent, field, nodes), complete, tellsPath: true };
   return { name, read: (source) => (source as Record<string, unknown>)[fieldName], complete, tellsPath };
 }

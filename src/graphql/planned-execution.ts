@@ -16,9 +16,10 @@ export const plannedExecution: ApolloServerPlugin<Context> = {
 const listener: GraphQLRequestListener<Context> = {
   async responseForOperation({ schema, document, operation, contextValue, request }) {
     let ofDocument = plans.get(document);
-    if (!ofDocument) plans.set(document, (ofDocument = new Map()));
+    if (!ofDocument) plans.set(document, (ofDocument = new Map<OperationDefinitionNode, ExecutionPlan | undefined>()));
     if (!ofDocument.has(operation)) ofDocument.set(operation, planExecution(schema, document, operation));
-    const data = (await ofDocument.get(operation)?.(contextValue, request.variables)) as Record<string, unknown> | undefined;
+    const data = (await ofDocument.get(operation)?.(contextValue, request.variables)) as
+      Record<string, unknown> | undefined;
     return data ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } } : null;
   },
 };
