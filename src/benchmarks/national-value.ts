@@ -5,7 +5,7 @@ import { NATION } from '../releases/cube-row';
 import { countExisting, releasedTotal } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import { toCell, type Cell } from './comparator';
-import { findPlace, requireCounty, type FigureQuestion } from './read-place';
+import { readPlace, requireCounty, type FigureQuestion } from './read-place';
 import { unweightedMean } from './unweighted-mean';
 
 export interface NationalValue {
@@ -32,17 +32,19 @@ export async function nationalValue(
   hub: Hub,
   question: FigureQuestion & { readonly county?: string | null },
 ): Promise<NationalValue> {
-  const { measure, round, release, version, place } = await findPlace(hub, question);
-  const head = { measure, foundRound: round, release, version };
-  if (!version || !place) {
-    const none = ReleasedValue.notApplicable();
-    return { ...head, categoryId: null, units: undefined, cells: [], values: [], pooled: none, unweighted: none };
-  }
   const county = question.county ?? null;
   if (county) await requireCounty(hub.db, county);
   const units = county ? (await forbundInCounties(hub.db, [county])).map(({ key }) => key) : undefined;
   const where = county ? ({ kind: 'COUNTY', id: Number(county) } as const) : ({ kind: 'NATION', id: NATION } as const);
-  const { total, cells } = await releasedTotal(hub.db, place, { ...where, units });
+  const { measure, round, release, version, place, answer } = await readPlace(hub, question, (asked) =>
+    releasedTotal(hub.db, asked, { ...where, units }),
+  );
+  const head = { measure, foundRound: round, release, version };
+  if (!version || !place || !answer) {
+    const none = ReleasedValue.notApplicable();
+    return { ...head, categoryId: null, units: undefined, cells: [], values: [], pooled: none, unweighted: none };
+  }
+  const { total, cells } = answer;
   const existing = total?.unitsExisting ?? (await countExisting(hub.db, referenceDay(round), county));
   const shown = cells.map((cell) => ReleasedValue.ofCell(version, cell));
   return {

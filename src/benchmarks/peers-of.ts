@@ -6,7 +6,7 @@ import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import type { Forbund } from '../register/forbund.entity';
 import { forbundByKeys } from '../register/register.store';
-import { releaseToRead } from '../releases/released-cell.store';
+import { releaseToRead } from '../releases/edition.store';
 import type { Peer } from '../statistics/peers';
 import { benchmark, type Benchmark } from './benchmark';
 import type { Category } from './category-words';
@@ -54,8 +54,13 @@ export interface LearningPair extends FoundPeer {
   readonly reasons: readonly LearningReason[];
   readonly category: Category | null;
   readonly trend: Text;
+  /** The first of them; a förbund that runs more than these says so by the count. */
   readonly interventions: readonly StoredIntervention[];
+  readonly interventionCount: number;
 }
+
+/** A förbund runs some ten insatser at a time; the demo's largest has fewer than twenty. */
+export const MOST_INTERVENTIONS = 100;
 
 /**
  * Förbund alike in structure that stand certainly better in a measure, or have certainly improved, with the insatser they run.
@@ -95,10 +100,10 @@ async function learnFrom(
   const better = row?.category === 'BETTER' || row?.category === 'MUCH_BETTER';
   if (!improved && !better) return undefined;
   const day = referenceDay(found.round);
-  const { rows } = await interventionPage(
+  const { rows: interventions, totalCount: interventionCount } = await interventionPage(
     hub.db,
     { forbundId: candidate.forbund.key, onDate: day },
-    { first: 100 },
+    { first: MOST_INTERVENTIONS },
     (one) => one,
   );
   const reasons: LearningReason[] = [
@@ -106,7 +111,8 @@ async function learnFrom(
     ...(improved ? ['HAS_IMPROVED' as const] : []),
   ];
   const words = last ? trendSentence(last.trend) : trendSentence({ kind: 'TOO_FEW_OCCASIONS', occasions: 0 });
-  return { ...candidate, reasons, category: row?.category ?? null, trend: words, interventions: rows };
+  const category = row?.category ?? null;
+  return { ...candidate, reasons, category, trend: words, interventions, interventionCount };
 }
 
 function hasImproved({ trend }: Segment, direction: string): boolean {

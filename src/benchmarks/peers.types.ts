@@ -1,11 +1,17 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InterventionType } from '../catalogue/intervention.types';
 import { enumOf, TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { Category } from './category-words';
 import { CategoryEnum } from './comparison-enums.types';
-import { LEARNING_REASONS, type FoundPeer, type LearningPair, type LearningReason } from './peers-of';
+import {
+  LEARNING_REASONS,
+  MOST_INTERVENTIONS,
+  type FoundPeer,
+  type LearningPair,
+  type LearningReason,
+} from './peers-of';
 import { STRUCTURE_VARIABLES, type StructureVariableName } from './structure.store';
 
 const LearningReasonEnum = enumOf(LEARNING_REASONS);
@@ -68,8 +74,15 @@ export class LearningPairType extends PeerType {
   @Field(() => TextType, { description: 'Its trend in words (trend i ord).' })
   trend!: Text;
 
-  @Field(() => [InterventionType], { description: 'The insatser it runs; their effect is not claimed (insatser).' })
+  @Field(() => [InterventionType], {
+    description: `The insatser it runs, at most ${MOST_INTERVENTIONS}; their effect is not claimed (insatser).`,
+  })
   interventions!: InterventionType[];
+
+  @Field(() => Int, {
+    description: 'How many it runs in all; `interventions` of the query lists every one (antal insatser).',
+  })
+  interventionCount!: number;
 }
 
 export function toPeer({ forbund, peer }: FoundPeer): PeerType {
@@ -82,5 +95,6 @@ export function toPeer({ forbund, peer }: FoundPeer): PeerType {
 
 export function toLearningPair(pair: LearningPair): LearningPairType {
   const interventions = pair.interventions.map((row) => Object.assign(new InterventionType(), row));
-  return { ...toPeer(pair), reasons: pair.reasons, category: pair.category, trend: pair.trend, interventions };
+  const { reasons, category, trend, interventionCount } = pair;
+  return { ...toPeer(pair), reasons, category, trend, interventions, interventionCount };
 }

@@ -10,7 +10,7 @@ import { SUCCESS_FACTORS } from '../catalogue/catalogue-file';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { Forbund } from '../register/forbund.entity';
-import { releaseToRead } from '../releases/released-cell.store';
+import { releaseToRead } from '../releases/edition.store';
 import { ReleasedValue, type ValueStatus } from '../releases/released-value';
 import { exactMean } from '../statistics/exact-sum';
 import type { ForbundCellsLoader } from './forbund-cells.loader';

@@ -10,11 +10,13 @@ import {
   type MeasureVersion,
   type Round,
 } from '../catalogue/catalogue';
+import { keptCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { SamnavError } from '../platform/result';
 import { countiesByCodes } from '../register/register.store';
-import { readEdition, type CubePlace } from '../releases/released-cell.store';
+import { readEdition, type EditionRead } from '../releases/edition.store';
+import type { AskedPlace, CubePlace } from '../releases/released-cell.store';
 
 /** What a question about figures names, in codes. */
 export interface FigureQuestion {
@@ -45,15 +47,56 @@ export interface MeasuredPlace extends FoundPlace {
 /** Finds where in the cube a question points. Unknown codes and releases are refused, each with its own code. */
 export async function findPlace(hub: Hub, question: FigureQuestion): Promise<FoundPlace> {
   const edition = await readEdition(hub.db, question.release);
-  const { catalogue } = edition;
+  const located = locate(edition.catalogue, question);
+  return inRelease(located, edition.release());
+}
+
+/**
+ * Finds where a question points and reads there, in one statement when the catalogue that this process has is still the one
+ * in force: what is read says so. Otherwise, and when nothing was there, once more from the beginning.
+ */
+export async function readPlace<T extends { readonly edition?: EditionRead }>(
+  hub: Hub,
+  question: FigureQuestion,
+  read: (place: AskedPlace, version: MeasureVersion) => Promise<T>,
+): Promise<FoundPlace & { readonly answer: T | undefined }> {
+  const kept = keptCatalogue(hub.db);
+  const guess = kept && tryLocate(kept, question);
+  if (guess?.place && guess.version) {
+    const answer = await read({ ...guess.place, release: question.release ?? null }, guess.version);
+    const { revision, release } = answer.edition ?? {};
+    if (revision === guess.catalogue.revision && release) return { ...inRelease(guess, release), answer };
+  }
+  const found = await findPlace(hub, question);
+  return { ...found, answer: found.place && found.version && (await read(found.place, found.version)) };
+}
+
+type LocatedPlace = Omit<FoundPlace, 'release' | 'place'> & { readonly place: Omit<CubePlace, 'release'> | undefined };
+
+function locate(catalogue: Catalogue, question: FigureQuestion): LocatedPlace {
   const measure = measureOf(catalogue, question.measure);
   const round = roundOf(catalogue, question.round);
   const category = categoryFor(catalogue, question);
-  const release = edition.release();
   const version = versionAt(measure, round);
-  const place = version && { release, roundId: round.key, measureVersionId: version.key, categoryId: category.key };
-  return { catalogue, measure, round, version, category, release, place };
+  const place = version && { roundId: round.key, measureVersionId: version.key, categoryId: category.key };
+  return { catalogue, measure, round, version, category, place };
 }
+
+/** What an old catalogue does not know, a newer one may. */
+function tryLocate(catalogue: Catalogue, question: FigureQuestion): LocatedPlace | undefined {
+  try {
+    return locate(catalogue, question);
+  } catch (error) {
+    if (error instanceof SamnavError) return undefined;
+    throw error;
+  }
+}
+
+const inRelease = (located: LocatedPlace, release: number): FoundPlace => ({
+  ...located,
+  release,
+  place: located.place && { ...located.place, release },
+});
 
 export function categoryFor(
   catalogue: Catalogue,

@@ -6,18 +6,13 @@ import type { Page, PageRequest } from '../database/keyset-page';
 import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import { NATION } from '../releases/cube-row';
-import {
-  countExisting,
-  releasedCells,
-  releasedForbundPage,
-  releaseToRead,
-  type CubePlace,
-} from '../releases/released-cell.store';
+import { countExisting, releasedCells, releasedForbundPage, type CubePlace } from '../releases/released-cell.store';
+import { releaseToRead } from '../releases/edition.store';
 import { ReleasedValue } from '../releases/released-value';
 import type { Forbund } from '../register/forbund.entity';
 import { againstRest, type AgainstRest } from './against-rest';
 import type { ForbundCellsLoader } from './forbund-cells.loader';
-import { categoryFor, findPlace, requireCounty, type FigureQuestion } from './read-place';
+import { categoryFor, findPlace, readPlace, requireCounty, type FigureQuestion } from './read-place';
 
 export interface ForbundResult {
   readonly forbund: Forbund;
@@ -33,16 +28,19 @@ export async function roundResults(
   question: FigureQuestion & { readonly county?: string | null },
   page: PageRequest,
 ): Promise<Page<ForbundResult>> {
-  const { measure, round, release, version, place } = await findPlace(hub, question);
-  if (question.county) await requireCounty(hub.db, question.county);
-  if (!version || !place) return { rows: [], cursorOf: () => '', hasNextPage: false, totalCount: 0 };
-  return releasedForbundPage(hub.db, place, question.county ?? null, page, (cell) => ({
-    forbund: cell.forbund,
-    measure,
-    round,
-    release,
-    value: ReleasedValue.ofCell(version, cell),
-  }));
+  const { county = null } = question;
+  if (county) await requireCounty(hub.db, county);
+  const { measure, round, release, answer } = await readPlace(hub, question, (place, version) =>
+    releasedForbundPage(
+      hub.db,
+      place,
+      county,
+      page,
+      (cell) => [cell.forbund, ReleasedValue.ofCell(version, cell)] as const,
+    ),
+  );
+  if (!answer) return { rows: [], cursorOf: () => '', hasNextPage: false, totalCount: 0 };
+  return { ...answer, rows: answer.rows.map(([forbund, value]) => ({ forbund, measure, round, release, value })) };
 }
 
 /** One förbund's figures for some measures in a round. What is missing says why. */

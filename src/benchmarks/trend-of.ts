@@ -5,7 +5,8 @@ import { SamnavError } from '../platform/result';
 import { forbundByNumbers, predecessorsOf } from '../register/register.store';
 import type { Forbund } from '../register/forbund.entity';
 import { NATION } from '../releases/cube-row';
-import { releasedTable, releaseToRead, type PlacedCell } from '../releases/released-cell.store';
+import { releaseToRead } from '../releases/edition.store';
+import { releasedTable, type PlacedCell } from '../releases/released-cell.store';
 import { ReleasedValue } from '../releases/released-value';
 import { categoryFor, requireCounty } from './read-place';
 import {

@@ -27,9 +27,12 @@ export async function currentCatalogue(db: Db): Promise<Catalogue> {
   return catalogueOfRevision(db, await revisionInForce(db, 'catalogue'));
 }
 
+/** The catalogue that this process has, which may be old: for those who learn the revision together with their answer. */
+export const keptCatalogue = (db: Db): Catalogue | undefined => loaded.get(db.connection);
+
 /** The same, for those who have read the revision in a statement of their own. */
 export async function catalogueOfRevision(db: Db, revision: number): Promise<Catalogue> {
-  const kept = loaded.get(db.connection);
+  const kept = keptCatalogue(db);
   if (kept && kept.revision === revision) return kept;
   const fresh = await loadCatalogue(db);
   // What an open transaction sees may yet be rolled back: kept only when read outside of one.

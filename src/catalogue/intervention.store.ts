@@ -97,6 +97,8 @@ export async function storeIntervention(
          ends_on = $7, parties = $8 WHERE id = $9`,
       [...facts, known.key],
     );
+    // An insats is a category too, and is named there by whoever reads a split.
+    await db.query('UPDATE category SET name_sv = $1, name_en = $1 WHERE id = $2', [input.nameSv, known.key]);
     return known.key;
   }
   const [category] = await db.query<{ id: number }[]>(

@@ -1,10 +1,10 @@
-import { printSchema } from 'graphql';
-import { buildHubSchema } from '../graphql/schema';
-import { subgraphSdl } from '../graphql/subgraph';
+import { schemaFiles } from '../graphql/schema-files';
 import { print } from './output';
 
+/** Prints what lies in git, so that the two can be compared byte by byte. */
 export async function exportSchemaCommand(options: { subgraph: boolean }): Promise<number> {
-  const schema = buildHubSchema();
-  print(options.subgraph ? subgraphSdl(schema) : printSchema(schema));
+  const wanted = options.subgraph ? 'schema/subgraph.graphql' : 'schema/schema.graphql';
+  const text = schemaFiles().find(({ path }) => path === wanted)?.text ?? '';
+  print(text.trimEnd());
   return 0;
 }

@@ -41,7 +41,10 @@ export async function listPage<T>(
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
   const keys = list.order.map((column, index) => `${column.sql} AS cursor_${index}`).join(', ');
-  const total = `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`;
+  // From the beginning the rows read are those to count; further down the list is counted beside them.
+  const total = request.after
+    ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`
+    : '(count(*) OVER ())::integer AS total_count';
   parameters.push(size + 1);
   const rows = await db.query<RawRow[]>(
     `SELECT ${list.select}, ${keys}, ${total} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page, type PageRequest } from '../database/keyset-page';
 
 /** The arguments of every connection. Relay Cursor Connections, forward only: a keyset has no cheap way back. */
@@ -14,6 +14,7 @@ export class PageArgs implements PageRequest {
   after?: string | null;
 }
 
+@Directive('@shareable')
 @ObjectType('PageInfo', { simpleResolvers: true, description: 'Where in a list a page lies (sidinformation).' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'There is more after this page (fler finns).' })

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
+import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
 import { currentRequest } from '../platform/request-id';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
@@ -24,7 +25,10 @@ export function createErrorFormatter(
     if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
     const refused = refusedDocument(formatted) ?? refusedText(formatted, cause);
     if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);
-    if (isCallersOwn(formatted, cause)) return formatted;
+    if (isCallersOwn(formatted, cause)) {
+      // GraphQL quotes the value that it could not use, and the value may be somebody's number.
+      return { ...formatted, message: withoutPersonalIdentityNumbers(formatted.message) };
+    }
     const reference = currentRequest.getStore() ?? randomUUID();
     // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
     log.error({ reference, fault: describe(cause), path: formatted.path?.join('.') }, 'fault in a request');

@@ -58,11 +58,14 @@ const keyDirective = new GraphQLDirective({
   isRepeatable: true,
 });
 
+/** Said of a type that other subgraphs have too, and that means the same everywhere. */
+const shareableDirective = new GraphQLDirective({ name: 'shareable', locations: [DirectiveLocation.OBJECT] });
+
 /** The schema as the capabilities declare it: every type, field and permission, before federation is added. */
 export function buildHubSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...RESOLVERS],
-    directives: [...specifiedDirectives, keyDirective],
+    directives: [...specifiedDirectives, keyDirective, shareableDirective],
     validate: false,
   });
 }

@@ -5,11 +5,11 @@ import { createResolversMap } from 'type-graphql';
 import { referenceResolvers } from './references';
 
 /** Federation 2: which directives the subgraph uses. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas */
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])\n\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])\n\n`;
 
 /** The schema text that a federation composes. */
 export function subgraphSdl(schema: GraphQLSchema): string {
-  const printed = printSchemaWithDirectives(schema).replace(/^directive @key.*$\n*/m, '');
+  const printed = printSchemaWithDirectives(schema).replace(/^directive @(key|shareable) .*$\n*/gm, '');
   return `${LINK}${printed}\n`;
 }
 

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type Express } from 'express';
-import helmet from 'helmet';
+import express, { type ErrorRequestHandler } from 'express';
 import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
 import { createForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
@@ -13,16 +11,17 @@ import type { Context } from '../graphql/context';
 import { startGraphqlServer } from '../graphql/server';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { projectRoot } from '../platform/project-root';
-import { currentRequest } from '../platform/request-id';
+import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import { createRegisterLoaders } from '../register/register.loaders';
-import { authenticate } from './authenticate';
+import { actorOf, authenticate } from './authenticate';
 import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
 import { readExamples } from './examples';
+import { everyRequest } from './every-request';
 import { health } from './health';
-import { httpErrors } from './http-errors';
+import { graphqlLane } from './graphql-lane';
+import { answerErrors } from './http-errors';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { uploads } from './uploads';
@@ -37,23 +36,18 @@ async function createApp(
   hub: Hub,
   config: Config,
   metrics: Metrics,
-): Promise<{ app: Express; stop: () => Promise<void> }> {
+): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
+  const oidc = config.oidc && createOidcVerifier(config.oidc);
+  const contextFor = (request: IncomingMessage, actor: Actor): Context => ({
+    hub,
+    actor,
+    language: preferredLanguage(request.headers['accept-language']),
+    loaders: { ...createRegisterLoaders(hub), forbundCells: createForbundCellsLoader(hub) },
+  });
   const app = express();
   app.disable('x-powered-by');
-  app.use((request, response, next) => {
-    const given = request.get('X-Request-Id');
-    const usable = given && /^[\w-]{8,64}$/.test(given) && !isPersonalIdentityNumber(given);
-    const id = usable ? given : randomUUID();
-    response.setHeader('X-Request-Id', id);
-    currentRequest.run(id, next);
-  });
-  app.use(metrics.timeRequests);
-  app.use(
-    helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    }),
-  );
+  app.set('etag', false);
   app.use(cors({ origin: [...config.corsOrigins], credentials: false, exposedHeaders: ['X-Request-Id'], maxAge: 600 }));
   app.use(health(hub), metrics.routes);
   app.use(
@@ -64,23 +58,34 @@ async function createApp(
       examples: readExamples(),
     }),
   );
-  app.use(['/graphql', '/uploads'], authenticate(hub, config.oidc && createOidcVerifier(config.oidc)));
+  app.use(['/graphql', '/uploads'], authenticate(hub, oidc));
   app.use(uploads(hub, config.maxUploadBytes));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
     express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
     expressMiddleware(graphql, {
-      context: async ({ req, res }): Promise<Context> => ({
-        hub,
-        actor: res.locals.actor as Actor,
-        language: preferredLanguage(req.headers['accept-language']),
-        loaders: { ...createRegisterLoaders(hub), forbundCells: createForbundCellsLoader(hub) },
-      }),
+      context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor),
     }),
   );
-  app.use(httpErrors(hub.log, config.maxBodyBytes));
-  return { app, stop: () => graphql.stop() };
+  app.use(() => {
+    throw new SamnavError('UNKNOWN_PATH');
+  });
+  const answerError = answerErrors(hub.log, config.maxBodyBytes);
+  const lastResort: ErrorRequestHandler = (error, request, response, _next) => answerError(error, request, response);
+  app.use(lastResort);
+  const lane = graphqlLane({
+    graphql,
+    maxBodyBytes: config.maxBodyBytes,
+    contextOf: async (request) => contextFor(request, await actorOf(hub, oidc, request.headers.authorization)),
+    answerError,
+  });
+  return {
+    app: everyRequest(metrics, (request, response) => {
+      if (!lane(request, response)) app(request, response);
+    }),
+    stop: () => graphql.stop(),
+  };
 }
 
 /** Listens, and answers with where. Port 0 takes a free one. Closing waits for the requests under way. */

@@ -21,6 +21,7 @@ export const ERROR_CATALOGUE = {
     'The token is unknown, expired or revoked.',
   ),
   // Absence
+  UNKNOWN_PATH: entry(404, 'Här finns ingenting; börja på /.', 'There is nothing here; begin at /.'),
   UNKNOWN_FORBUND: entry(404, 'Det finns inget förbund {forbund}.', 'There is no förbund {forbund}.'),
   UNKNOWN_MEASURE: entry(404, 'Det finns inget mått {measure}.', 'There is no measure {measure}.'),
   UNKNOWN_ROUND: entry(404, 'Det finns ingen mätomgång {round}.', 'There is no round {round}.'),
@@ -73,11 +74,6 @@ export const ERROR_CATALOGUE = {
     400,
     'Samma personer kan inte följas: förbunden lämnar celler, inte personer.',
     'The same persons cannot be followed: förbund send cells, not persons.',
-  ),
-  STRUCTURE_NOT_COMPUTABLE: entry(
-    400,
-    'Dagens struktur kan inte räknas fram för {forbund}: {reason}',
-    'The current structure cannot be computed for {forbund}: {reason}',
   ),
   TOO_MANY_CELLS: entry(
     400,

@@ -20,7 +20,7 @@ import {
 export interface ImportRegister {
   readonly rows: readonly RegisterRow[];
   readonly dryRun: boolean;
-  /** Marks every förbund of the file as invented. Only the demo nation says so. */
+  /** Marks every förbund of the file as invented. Only the demo nation says so, and no later import takes the mark away. */
   readonly synthetic?: boolean;
 }
 
@@ -88,7 +88,8 @@ const same = (a: Snapshot, b: Snapshot) => JSON.stringify(a) === JSON.stringify(
 
 /** The same as the file has it. The successor is left to `linkSuccessors`: it may stand further down in the file. */
 function wanted(entry: ForbundEntry, known: Forbund): Snapshot {
-  const { name, countyCode, existsFrom, existsUntil, source } = entry;
+  const { name, countyCode, existsFrom, existsUntil } = entry;
+  const source = entry.source ?? known.source;
   const number = entry.organisationNumber ?? known.organisationNumber;
   const members = entry.members.map(({ municipalityCode, from, until, note }) => [municipalityCode, from, until, note]);
   const inTime = (member: (string | null)[]) => `${member[0]}${member[1] ?? ''}`;

@@ -162,8 +162,9 @@ export async function storeForbund(db: Db, entry: ForbundEntry, synthetic: boole
     entry.countyCode,
     entry.existsFrom,
     entry.existsUntil,
-    synthetic,
-    entry.source,
+    // What is invented stays so, whoever corrects it: its results were made up under that mark.
+    synthetic || known?.synthetic === true,
+    entry.source ?? known?.source ?? null,
   ];
   const sql = known
     ? `UPDATE forbund SET organisation_number = $1, name = $2, sort_key = $3, county_code = $4, exists_from = $5,

@@ -1,13 +1,9 @@
-import type { Catalogue } from '../catalogue/catalogue';
-import { catalogueOfRevision } from '../catalogue/catalogue.store';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
-import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import { Forbund } from '../register/forbund.entity';
-import { SamnavError } from '../platform/result';
 import type { UnitKind } from './cube-row';
-import { latestReleaseNumber, releasesByNumbers } from './release.store';
+import { EDITION, type EditionRead } from './edition.store';
 import type { ReleasedCell } from './released-value';
 
 /** Where in the cube a figure stands. */
@@ -18,61 +14,27 @@ export interface CubePlace {
   readonly categoryId: number;
 }
 
-/** A cell that is in force in a release; `$1` is the release. */
-const IN_FORCE = 'c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1)';
+const inForce = (release: string) =>
+  `c.release_from <= ${release} AND (c.release_to IS NULL OR c.release_to > ${release})`;
 
-const CELL = `
+const NUMBERS = `
   c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
-  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin, $1::integer AS release`;
+  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin`;
+
+/** A cell that is in force in a release; `$1` is the release. */
+const IN_FORCE = inForce('$1');
+const CELL = `${NUMBERS}, $1::integer AS release`;
+
+/** The same in the edition that the statement itself reads; `$1` is the release asked for, or null. */
+const IN_EDITION = inForce('e.release');
+const CELL_OF_EDITION = `${NUMBERS}, e.release, e.revision`;
 
 const FORBUND = `
   f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
   f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`;
 
-/** The release to read: the one asked for, or the latest. */
-export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
-  return findRelease(db, asked ?? 'latest');
-}
-
-const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
-  if (asked === 'latest') {
-    const latest = await latestReleaseNumber(db);
-    if (latest === 0) throw new SamnavError('NOTHING_RELEASED');
-    return latest;
-  }
-  const [found] = await releasesByNumbers(db, [asked]);
-  if (!found) throw new SamnavError('UNKNOWN_RELEASE', { release: asked });
-  return asked;
-});
-
-export interface Edition {
-  readonly catalogue: Catalogue;
-  /** Number of the release to read. Throws when there is none: asked last, so that a slip in a code is told before it. */
-  release(): number;
-}
-
-/** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
-export async function readEdition(db: Db, asked: number | null | undefined): Promise<Edition> {
-  const { revision, release } = await findEdition(db, asked ?? 'latest');
-  return {
-    catalogue: await catalogueOfRevision(db, revision),
-    release: () => {
-      if (release !== null) return release;
-      throw typeof asked === 'number'
-        ? new SamnavError('UNKNOWN_RELEASE', { release: asked })
-        : new SamnavError('NOTHING_RELEASED');
-    },
-  };
-}
-
-const findEdition = inSameTick<number | 'latest', { revision: number; release: number | null }>(async (db, asked) => {
-  const [row] = await db.query<{ revision: number; release: number | null }[]>(
-    `SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
-            (SELECT max(number) FROM release WHERE $1::integer IS NULL OR number = $1) AS release`,
-    [asked === 'latest' ? null : asked],
-  );
-  return row ?? { revision: 0, release: null };
-});
+/** A place whose release may be left to the statement that reads it: null for the latest. */
+export type AskedPlace = Omit<CubePlace, 'release'> & { readonly release: number | null };
 
 export interface PlacedCell extends ReleasedCell {
   readonly unitId: number;
@@ -94,38 +56,46 @@ export async function releasedCells(
   );
 }
 
-/** The figure of the nation, or of a county, and those of its förbund (all, when `units` is left out), in one statement. */
+/**
+ * The figure of the nation, or of a county, and those of its förbund (all, when `units` is left out), with the edition they
+ * are of, in one statement.
+ */
 export async function releasedTotal(
   db: Db,
-  place: CubePlace,
+  place: AskedPlace,
   of: { readonly kind: 'NATION' | 'COUNTY'; readonly id: number; readonly units: readonly number[] | undefined },
-): Promise<{ readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] }> {
-  const rows = await db.query<(PlacedCell & { readonly unitKind: UnitKind })[]>(
-    `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", ${CELL} FROM released_cell c
-     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
+): Promise<
+  { readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] } & { readonly edition?: EditionRead }
+> {
+  const rows = await db.query<(PlacedCell & EditionRead & { readonly unitKind: UnitKind })[]>(
+    `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", ${CELL_OF_EDITION} FROM ${EDITION} e, released_cell c
+     WHERE ${IN_EDITION} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
        AND (c.unit_kind = $5 AND c.unit_id = $6
          OR c.unit_kind = 'FORBUND' AND ($7::integer[] IS NULL OR c.unit_id = ANY($7)))
      ORDER BY c.unit_id`,
     [place.release, place.roundId, place.measureVersionId, place.categoryId, of.kind, of.id, of.units ?? null],
   );
   const total = rows.find(({ unitKind }) => unitKind === of.kind);
-  return { total, cells: total ? rows.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
+  return { edition: rows[0], total, cells: total ? rows.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
 }
 
 export interface ForbundCell extends ReleasedCell {
   readonly forbund: Forbund;
 }
 
-/** A page of the förbund that reported in a place of the cube, by name: never by value, which would show what is withheld. */
+/**
+ * A page of the förbund that reported in a place of the cube, with the edition it is of; by name, never by value, which would
+ * show what is withheld.
+ */
 export async function releasedForbundPage<T>(
   db: Db,
-  place: CubePlace,
+  place: AskedPlace,
   county: string | null,
   page: PageRequest,
   toItem: (cell: ForbundCell) => T,
-): Promise<Page<T>> {
+): Promise<Page<T> & { readonly edition?: EditionRead }> {
   const where = [
-    IN_FORCE,
+    IN_EDITION,
     'c.round_id = $2',
     'c.measure_version_id = $3',
     'c.category_id = $4',
@@ -136,12 +106,13 @@ export async function releasedForbundPage<T>(
     parameters.push(county);
     where.push('f.county_code = $5');
   }
-  return listPage(
+  let edition: EditionRead | undefined;
+  const read = await listPage(
     db,
     {
       name: 'results',
-      select: `${CELL}, ${FORBUND}`,
-      from: 'released_cell c JOIN forbund f ON f.id = c.unit_id',
+      select: `${CELL_OF_EDITION}, ${FORBUND}`,
+      from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
       where,
       parameters,
       order: [
@@ -150,8 +121,12 @@ export async function releasedForbundPage<T>(
       ],
     },
     page,
-    (row) => toItem(toForbundCell(row)),
+    (row) => {
+      edition ??= row as unknown as EditionRead;
+      return toItem(toForbundCell(row));
+    },
   );
+  return { ...read, edition };
 }
 
 /** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */

@@ -169,9 +169,8 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
     rejected: 0,
     findings: findings.grouped(),
   };
-  const nothingNew = report.created + report.updated + report.removed === 0;
-  // Sending the same figures again is harmless: it neither makes a version nor undoes an approval.
-  if (before && nothingNew && before.state !== 'RETURNED' && !command.idempotencyKey) {
+  // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
+  if (before && before.state !== 'RETURNED' && saysNothingNew(command, report, scope, before)) {
     return { submission: before, report, refusals: [] };
   }
   const place = { forbundId: forbund.key, roundId: round.key, version: (before?.version ?? 0) + 1 };
@@ -198,6 +197,19 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
     after: { version: place.version, state: 'SUBMITTED', round: round.code, ...countsOf(report) },
   });
   return { submission, report, refusals: [] };
+}
+
+/** The same figures, and neither a comment nor a declared scope that was not there: each of those is a statement of its own. */
+function saysNothingNew(
+  { comment, scope: declared }: SubmitResults,
+  { created, updated, removed }: SubmissionReport,
+  scope: readonly string[],
+  before: StoredSubmission,
+): boolean {
+  const sameFigures = created + updated + removed === 0;
+  const sameComment = (comment ?? before.comment ?? '') === (before.comment ?? '');
+  const sameScope = !declared || scope.join() === before.scope.join();
+  return sameFigures && sameComment && sameScope;
 }
 
 const countsOf = ({ created, updated, unchanged, removed }: SubmissionReport) => ({

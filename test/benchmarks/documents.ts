@@ -80,7 +80,7 @@ export const FORBUND = `query Forbund($forbund: String!, $measure: String!, $rou
     place(measure: $measure, round: $round) { difference interval ${INTERVAL} assessment sentence { sv en } }
     peers(round: $round) { forbund { organisationNumber } distance contributions { name label { sv en } difference share } }
     learningPairs(measure: $measure, round: $round) {
-      forbund { organisationNumber } distance reasons category trend { sv en } contributions { name } interventions { code nameSv }
+      forbund { organisationNumber } distance reasons category trend { sv en } contributions { name } interventions { code nameSv } interventionCount
     }
     profile(round: $round) { round { code } release factors { factor score n parts { measure { code } score n status } } }
   }

@@ -93,6 +93,15 @@ describe('insatser', () => {
     expect(answer).toEqual({ interventions: [], userErrors: [{ code, path: ['interventions', '1', field] }] });
   });
 
+  it('keep one name when they are renamed: the insats and the category that splits are read by', async () => {
+    await register([insats({ code: 'OLD-NAME', nameSv: 'Före' })]);
+    await register([insats({ code: 'OLD-NAME', nameSv: 'Efter' })]);
+    const names = await world.hub.db.query<object[]>(
+      `SELECT i.name_sv AS insats, k.name_sv AS sv, k.name_en AS en FROM intervention i JOIN category k USING (id) WHERE i.code = 'OLD-NAME'`,
+    );
+    expect(names).toEqual([{ insats: 'Efter', sv: 'Efter', en: 'Efter' }]);
+  });
+
   it('named twice in one request are refused', async () => {
     const answer = await changesNothing(world.hub, () => register([insats(), insats()]));
     expect(answer.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['interventions', '1', 'code'] }]);

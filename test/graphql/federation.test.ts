@@ -81,6 +81,18 @@ describe('the hub in a federation', () => {
     });
   });
 
+  it('shares PageInfo with a neighbour that pages its lists too', async () => {
+    const document = parse(
+      '{ rounds(first: 1) { pageInfo { hasNextPage } } populationYears(first: 1) { nodes pageInfo { hasNextPage } } }',
+    );
+    const answer = await execute({ schema: gateway(), document });
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(answer.data))).toEqual({
+      rounds: { pageInfo: { hasNextPage: true } },
+      populationYears: { nodes: [2022], pageInfo: { hasNextPage: true } },
+    });
+  });
+
   const ENTITIES =
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename INNER } }';
   const inner: Record<string, string> = {

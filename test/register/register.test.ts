@@ -213,6 +213,19 @@ describe('the register', () => {
     expect(answer).toEqual({ forbundByNumber: { name: 'Förbundet Nio Nytt Namn', results: [{ value: { n: 30 } }] } });
   });
 
+  it('keeps an invented förbund invented, and where it was taken from, whoever corrects it', async () => {
+    const row = { forbund: 'Påhittade förbundet', organisationNumber: numberFor(11), countyCode: '08', row: 1 };
+    const invented = { rows: [{ ...row, source: 'Påhittat' }], dryRun: false, synthetic: true };
+    await importRegister(world.hub, COMMAND_LINE, invented);
+    const { row: _, ...sent } = row;
+    expect(await changesNothing(world.hub, () => load([sent]))).toMatchObject({ unchanged: 1 });
+    expect(await load([{ ...sent, forbund: 'Påhittade förbundet, nytt namn' }])).toMatchObject({ updated: 1 });
+    const stored = await world.hub.db.query<object[]>(
+      `SELECT name, synthetic, source FROM forbund WHERE organisation_number = '${numberFor(11)}'`,
+    );
+    expect(stored).toEqual([{ name: 'Påhittade förbundet, nytt namn', synthetic: true, source: 'Påhittat' }]);
+  });
+
   it('rehearses without storing, and says what it would do', async () => {
     const rows = [{ forbund: 'Förbundet Tio', countyCode: '08' }];
     expect(await changesNothing(world.hub, () => load(rows, true))).toMatchObject({

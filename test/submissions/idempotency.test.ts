@@ -1,4 +1,4 @@
-import { forgetResults, share, submit, teamOf, toCsv, uploaded, type Team } from '../support/results';
+import { forgetResults, review, share, submit, teamOf, toCsv, uploaded, type Team } from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 
@@ -62,6 +62,43 @@ describe('an upload with an idempotency key', () => {
     const answer = await changesNothing(world.hub, () => submit(team.editor, { ...input, idempotencyKey }));
     expect(answer.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['idempotencyKey'] }]);
   });
+
+  it('changes nothing when the key is new and the figures are not: an approval stands', async () => {
+    const { submission } = await submit(team.editor, input);
+    await review(team.approver, 'approve', submission?.id ?? '');
+    const again = await changesNothing(world.hub, () => submit(team.editor, { ...input, idempotencyKey: 'a-new-key' }));
+    expect(again).toMatchObject({
+      submission: { id: submission?.id, version: 1, state: 'APPROVED' },
+      report: { created: 0, updated: 0, unchanged: 1, removed: 0, findings: [] },
+      userErrors: [],
+    });
+  });
+
+  it.each([undefined, 'a-new-key'])(
+    'and the same figures with another declared scope are a new version, under key %p',
+    async (idempotencyKey) => {
+      await submit(team.editor, { ...input, scope: ['FIN-I01'] });
+      const again = await submit(team.editor, { ...input, scope: ['FIN-I02', 'FIN-I01'], idempotencyKey });
+      expect(again).toMatchObject({ submission: { version: 2, state: 'SUBMITTED' }, report: { unchanged: 1 } });
+      const third = await changesNothing(world.hub, () =>
+        submit(team.editor, { ...input, scope: ['FIN-I01', 'FIN-I02'], idempotencyKey: undefined }),
+      );
+      expect(third).toMatchObject({ submission: { version: 2 } });
+    },
+  );
+
+  it.each([undefined, 'a-new-key'])(
+    'and the same figures with a new comment are a new version that says it, under key %p',
+    async (idempotencyKey) => {
+      await submit(team.editor, { ...input, comment: 'Som förra året.' });
+      const comment = 'Enkäten gick ut sent.';
+      const again = await submit(team.editor, { ...input, comment, idempotencyKey });
+      expect(again).toMatchObject({ submission: { version: 2, state: 'SUBMITTED' }, report: { unchanged: 1 } });
+      expect(await countRows(world.hub, 'submission', `version = 2 AND comment = '${comment}'`)).toBe(1);
+      const silent = await changesNothing(world.hub, () => submit(team.editor, { cells: input.cells }));
+      expect(silent).toMatchObject({ submission: { version: 2 } });
+    },
+  );
 
   it('belongs to its förbund and is tried anew after a refusal', async () => {
     const refused = await submit(team.editor, { ...input, cells: [share('FIN-I01', 30, 31)] });

@@ -147,6 +147,24 @@ describe('a personal identity number', () => {
     await isRefused(send({ memberFrom: PERSONAL_NUMBER }), 'INVALID_DATE');
   });
 
+  it.each([
+    ['a variable for a number', 'query ($it: Int) { rounds(first: $it) { totalCount } }', PERSONAL_NUMBER],
+    ['a number that is too large', 'query ($it: Int) { rounds(first: $it) { totalCount } }', 191212121212],
+    ['a variable for an enum', 'query ($it: SubmissionState) { submissions(state: $it) { totalCount } }', '1212121212'],
+    ['a variable for a day', 'query ($it: Date) { forbund(onDate: $it) { totalCount } }', PERSONAL_NUMBER],
+    ['a variable for a flag', 'query ($it: Boolean!) { __typename @skip(if: $it) }', { nested: [PERSONAL_NUMBER] }],
+    ['the document', `{ rounds(first: "${PERSONAL_NUMBER}") { totalCount } }`, null],
+    ['the name of a field', '{ pnr191212121212 }', null],
+    ['what is no document at all', `{ ${PERSONAL_NUMBER} }`, null],
+  ])('is not quoted back from %s', async (_, document, it) => {
+    const logged = world.logged.length;
+    const answer = await team.secretariat.ask(document, { it });
+    expect(answer.errors).toHaveLength(1);
+    expect(answer.errors?.[0]?.extensions.code).not.toBe('INTERNAL');
+    expect(tellsPersonalNumber(JSON.stringify(answer))).toBe(false);
+    expect(tellsPersonalNumber(world.logged.slice(logged).join(''))).toBe(false);
+  });
+
   it('is not taken as the id of a request', async () => {
     const answer = await fetch(`${world.url}/livez`, { headers: { 'x-request-id': '121212-1212' } });
     expect(answer.headers.get('x-request-id')).not.toBe('121212-1212');
