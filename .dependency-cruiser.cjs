@@ -2,7 +2,7 @@
  * The directions of docs/architecture.md, checked: a row of capability folders, each of which knows only those before it,
  * and in each folder a row of layers, told by the suffix of the file.
  */
-const CAPABILITIES = ['register', 'catalogue', 'submissions', 'releases', 'benchmarks'];
+const CAPABILITIES = ['register', 'catalogue', 'submissions', 'releases', 'benchmarks', 'observations'];
 
 const laterThan = (name) => CAPABILITIES.slice(CAPABILITIES.indexOf(name) + 1);
 
@@ -14,7 +14,7 @@ const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).ma
 }));
 
 const PURE_LAYER =
-  '^src/(register|catalogue|submissions|releases|benchmarks)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+  '^src/(register|catalogue|submissions|releases|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
 
 module.exports = {
   forbidden: [
@@ -75,10 +75,10 @@ module.exports = {
       to: { path: '^node_modules/(typeorm|pg)/' },
     },
     {
-      name: 'only-releases-and-benchmarks-make-released-values',
+      name: 'only-what-answers-with-figures-makes-released-values',
       comment: 'Disclosure control is decided in one place; a figure cannot be built anywhere else.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(releases|benchmarks)/' },
+      from: { path: '^src/', pathNot: '^src/(releases|benchmarks|observations)/' },
       to: { path: '^src/releases/released-value' },
     },
     {

@@ -3,6 +3,7 @@ import { Catalogue1764000000002 } from './002-catalogue';
 import { Access1764000000003 } from './003-access';
 import { Submissions1764000000004 } from './004-submissions';
 import { Releases1764000000005 } from './005-releases';
+import { Protection1764000000006 } from './006-protection';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Access1764000000003,
   Submissions1764000000004,
   Releases1764000000005,
+  Protection1764000000006,
 ] as const;

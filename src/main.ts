@@ -8,19 +8,28 @@ import { ConfigError } from './platform/config';
 createProgram()
   .parseAsync()
   .catch((error: unknown) => {
-    const expected = error instanceof ConfigError || error instanceof DataDirInUse;
-    const { code, syscall } = causeOf(error);
-    if (expected) complain(error.message);
-    else if (code === 'EADDRINUSE')
-      complain('Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.');
-    else if (syscall === 'connect')
-      complain('Ingen anslutning; är adressen rätt? No connection; is the address right?');
-    else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    complain(wordsFor(error));
     process.exitCode = 1;
   });
 
+/** What whoever runs the program can mend is said in words; the rest is a fault of ours, and its stack is what we need. */
+function wordsFor(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
+  const { code, syscall, path } = causeOf(error);
+  if (code === 'EADDRINUSE')
+    return 'Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.';
+  if (path !== undefined && (syscall === 'open' || syscall === 'read'))
+    return `Filen ${path} kan inte läsas (${code ?? ''}). The file ${path} cannot be read.`;
+  if (syscall === 'connect' || syscall === 'getaddrinfo' || code === 'ECONNREFUSED' || isFailedFetch(error))
+    return 'Ingen anslutning; är adressen rätt? No connection; is the address right?';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** `fetch` wraps the fault of the connection in one of its own. */
-function causeOf(error: unknown): { code?: string; syscall?: string } {
+function causeOf(error: unknown): NodeJS.ErrnoException {
   const { cause } = error as { cause?: unknown };
   return (cause instanceof Error ? cause : error) as NodeJS.ErrnoException;
 }
+
+/** Its words for whatever kept it from asking at all: https://fetch.spec.whatwg.org/#concept-network-error */
+const isFailedFetch = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';

@@ -64,7 +64,8 @@ export async function createToken(
 export async function revokeToken(hub: Hub, actor: Actor, id: number): Promise<Outcome<TokenRow>> {
   authorise(actor, 'tokens:manage');
   return hub.transaction(async (db) => {
-    const before = await findToken(db, id);
+    // Beyond what the column can hold there is no token either, and the database would say so as a fault of its own.
+    const before = Number.isInteger(id) && Math.abs(id) < 2 ** 31 ? await findToken(db, id) : null;
     if (!before) return refused(refusal('INVALID_INPUT', ['id'], { field: 'id' }));
     if (before.revokedAt) return done(before);
     const after = { ...before, revokedAt: hub.clock() };

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'ANY',
   },
   'release:publish': { SECRETARIAT: 'ANY' },
+  'release:withdraw': { SECRETARIAT: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -90,7 +90,8 @@ export const applyCatalogueCommand = (config: Config, file: string): Promise<Exi
     try {
       content = JSON.parse(readFileSync(file, 'utf8'));
     } catch (error) {
-      complain(`${file}: ${error instanceof SyntaxError ? 'inte JSON (not JSON)' : (error as Error).message}`);
+      if (!(error instanceof SyntaxError)) throw error;
+      complain(`${file}: inte JSON (not JSON)`);
       return 1;
     }
     const report = await applyCatalogue(hub, COMMAND_LINE, content);

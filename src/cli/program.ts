@@ -22,12 +22,15 @@ const run =
     process.exitCode = (await command(...args)) ?? 0;
   };
 
-const EXAMPLES = `
-Exempel (examples):
-  samnav serve
-  samnav upload resultat.csv --forbund 222000-1834 --round 2022 --dry-run
-  samnav token create --role FORBUND_EDITOR --forbund 222000-1834 --name "Umeå, handläggare"
-  samnav register import data/register-known.csv --dry-run
+const examples = (...lines: string[]): string =>
+  `\n${lines.length > 1 ? 'Exempel (examples)' : 'Exempel (example)'}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+const OVERVIEW = `${examples(
+  'samnav serve',
+  'samnav upload resultat.csv --forbund 222000-1834 --round 2022 --dry-run',
+  'samnav token create --role FORBUND_EDITOR --forbund 222000-1834 --name "Umeå, handläggare"',
+  'samnav register import data/register-known.csv --dry-run',
+)}
 
 Inställningar läses ur omgivningen; se .env.example. Settings are read from the environment; see .env.example.`;
 
@@ -36,18 +39,23 @@ export function createProgram(): Command {
   const program = new Command('samnav')
     .description('Samnav: nationell jämförelse av samverkan. National comparison of integrated collaboration.')
     .version(SERVICE_VERSION)
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', OVERVIEW)
+    // Inherited by the commands below, which is why it comes before them.
+    .showHelpAfterError('Lägg till --help för hjälp. Add --help for help.');
   program
     .command('serve')
     .description('starta hubben (start the hub)')
+    .addHelpText('after', examples('samnav serve', 'PORT=8080 SAMNAV_DEMO=false samnav serve'))
     .action(run(() => serveCommand(readConfig())));
   program
     .command('migrate')
     .description('skapa eller uppdatera databasen (create or update the database)')
+    .addHelpText('after', examples('DATABASE_URL=postgresql://localhost/samnav samnav migrate'))
     .action(run(() => migrateCommand(readConfig())));
   program
     .command('demo')
     .description('ladda syntetiska demodata (load synthetic demo data)')
+    .addHelpText('after', examples('samnav demo'))
     .action(run(() => demoCommand(readConfig())));
   addRegisterCommands(program);
   addUploadCommand(program);
@@ -55,12 +63,14 @@ export function createProgram(): Command {
     .command('release')
     .description('publicera det som är godtaget (publish what has been accepted)')
     .option('--note <text>', 'anmärkning till läsarna (a note to readers)')
+    .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))
     .action(run((options: { note?: string }) => releaseCommand(readConfig(), options)));
   addTokenCommands(program);
   program
     .command('export-schema')
     .description('skriv schemat som SDL (print the schema as SDL)')
     .option('--subgraph', 'som Federation v2-subgraf (as a Federation v2 subgraph)', false)
+    .addHelpText('after', examples('samnav export-schema', 'samnav export-schema --subgraph > subgraph.graphql'))
     .action(run((options: { subgraph: boolean }) => exportSchemaCommand(options)));
   return program;
 }
@@ -72,14 +82,14 @@ function addRegisterCommands(program: Command): void {
     .command('import <file>')
     .description('läs in en registerfil, CSV (take in a register file)')
     .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
-    .addHelpText('after', '\nExempel: samnav register import data/register-known.csv --dry-run')
+    .addHelpText('after', examples('samnav register import data/register-known.csv --dry-run'))
     .action(run((file: string, options: { dryRun: boolean }) => importRegisterCommand(readConfig(), file, options)));
   program
     .command('catalogue')
     .description('katalogen över indikatorer (the catalogue of indicators)')
     .command('apply <file>')
     .description('låt en katalogfil gälla, JSON (put a catalogue file in force)')
-    .addHelpText('after', '\nExempel: samnav catalogue apply data/catalogue.json')
+    .addHelpText('after', examples('samnav catalogue apply data/catalogue.json'))
     .action(run((file: string) => applyCatalogueCommand(readConfig(), file)));
 }
 
@@ -95,7 +105,7 @@ function addUploadCommand(program: Command): void {
     .option('--idempotency-key <key>', 'gör en upprepning ofarlig (makes a repeat harmless)')
     .addHelpText(
       'after',
-      '\nExempel: samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022',
+      examples('samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022'),
     )
     .action(run((file: string, options: UploadOptions) => uploadCommand(readConfig(), file, options)));
 }
@@ -110,14 +120,16 @@ function addTokenCommands(program: Command): void {
     .option('--forbund <number>', 'förbundet den gäller (the förbund it is for)')
     .option('--authority <name>', 'myndigheten den gäller (the authority it is for)')
     .option('--days <days>', 'giltighet i dagar (days it is valid)', '365')
-    .addHelpText('after', '\nExempel: samnav token create --role SECRETARIAT --name "kansliet, skript"')
+    .addHelpText('after', examples('samnav token create --role SECRETARIAT --name "kansliet, skript"'))
     .action(run((options: Parameters<typeof createTokenCommand>[1]) => createTokenCommand(readConfig(), options)));
   token
     .command('list')
     .description('visa nycklarna, utan hemligheter (list them, without secrets)')
+    .addHelpText('after', examples('samnav token list'))
     .action(run(() => listTokensCommand(readConfig())));
   token
     .command('revoke <id>')
     .description('återkalla en nyckel (revoke one)')
+    .addHelpText('after', examples('samnav token revoke 7'))
     .action(run((id: string) => revokeTokenCommand(readConfig(), id)));
 }

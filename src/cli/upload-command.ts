@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { createClient, type UploadAnswer } from '../client/client';
 import { ClientError } from '../client/client-error';
@@ -17,12 +17,17 @@ export interface UploadOptions {
 
 /** Sends a file to a hub and shows its report. Exit code 1 when the hub refuses it. */
 export async function uploadCommand(config: Config, file: string, options: UploadOptions): Promise<number> {
-  if (!existsSync(file)) {
+  const url = options.url ?? config.hubUrl;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     complain(`Filen ${file} finns inte. There is no file ${file}.`);
     return 1;
   }
+  if (!URL.canParse(url)) {
+    complain(`${url} är ingen adress; skriv som http://127.0.0.1:4000. It is no address; write as above.`);
+    return 1;
+  }
   const token = options.token ?? config.token ?? readDemoTokens(config).FORBUND_EDITOR;
-  const client = createClient({ url: options.url ?? config.hubUrl, token });
+  const client = createClient({ url, token });
   const { onProgress, done } = byteBar(statSync(file).size);
   try {
     const { forbund, round, dryRun, idempotencyKey } = options;

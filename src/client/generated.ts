@@ -110,6 +110,15 @@ export type ChangeDesign =
   /** The same persons twice; not available, since persons are never stored (parade). */
   | 'PAIRED';
 
+/** What happened to a figure between two releases (slag av ändring). */
+export type ChangeKind =
+  /** It is new (nytt). */
+  | 'ADDED'
+  /** It says something else, or is withheld or shown now (ändrat). */
+  | 'CHANGED'
+  /** It is gone (återkallat). */
+  | 'WITHDRAWN';
+
 /** What a unit is compared with; never with itself (jämförelse). */
 export type Comparator =
   /** The county without the unit (övriga länet). */
@@ -132,16 +141,43 @@ export type Direction =
   /** Neither is better; never ranked alone (ingen riktning). */
   | 'NONE';
 
+/** Why an answer is empty (skäl till tomt svar). */
+export type EmptyReason =
+  /** Nobody asked about has reported those categories. (Ingen som frågan gäller har redovisat de kategorierna.) */
+  | 'CATEGORY_NOT_REPORTED'
+  /** The conditions exclude one another. (Villkoren utesluter varandra.) */
+  | 'FILTERS_CONTRADICT'
+  /** There are answers, but none that meets the conditions on status, n or value. (Det finns svar, men inget som uppfyller villkoren på status, antal eller värde.) */
+  | 'HAVING_LEAVES_NONE'
+  /** Nothing is released about the rounds asked about. (Inget är publicerat om de mätomgångar som frågan gäller.) */
+  | 'NOTHING_RELEASED_IN_ROUND'
+  /** The measures are not broken down by what is asked. (Måtten redovisas inte på det som frågan delar upp efter.) */
+  | 'NOT_BROKEN_DOWN'
+  /** The measures are not measured in the rounds asked about. (Måtten mäts inte i de mätomgångar som frågan gäller.) */
+  | 'NOT_MEASURED'
+  /** Nobody asked about has reported those measures. (Ingen som frågan gäller har redovisat de måtten.) */
+  | 'NOT_REPORTED'
+  /** No förbund meets the conditions in any of the rounds. (Inget förbund uppfyller villkoren i någon av mätomgångarna.) */
+  | 'NO_FORBUND_MATCHES';
+
 /** Every reason for which a request can be refused (felkod). */
 export type ErrorCode =
+  /** Release {release} has been withdrawn already. (Publicering {release} är redan återkallad.) */
+  | 'ALREADY_WITHDRAWN'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
   | 'BODY_TOO_LARGE'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
   | 'COMPARATOR_IS_SELF'
   /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
   | 'COVERAGE_REQUIRED'
+  /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
+  | 'CROSSED_DIMENSIONS'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
   | 'DOCUMENT_TOO_LARGE'
+  /** The conditions are nested in more than {limit} levels. (Villkoren är nästlade i fler än {limit} nivåer.) */
+  | 'FILTER_TOO_DEEP'
+  /** The question has more than {limit} conditions and codes. (Frågan har fler än {limit} villkor och koder.) */
+  | 'FILTER_TOO_LARGE'
   /** Your role may not do this: {permission}. (Din roll får inte göra detta: {permission}.) */
   | 'FORBIDDEN'
   /** The förbund did not exist in round {round}. (Förbundet fanns inte i mätomgång {round}.) */
@@ -170,6 +206,8 @@ export type ErrorCode =
   | 'NOTHING_RELEASED'
   /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
   | 'NOTHING_TO_RELEASE'
+  /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
+  | 'NOT_GROUPED_BY'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
   | 'NOT_MEASURED_IN_ROUND'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
@@ -186,6 +224,10 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The register was not changed: {count} errors in the file. (Registret ändrades inte: {count} fel i filen.) */
   | 'REGISTER_NOT_IMPORTED'
+  /** The release was stopped: {count} small figures could be worked out. (Publiceringen stoppades: {count} små tal skulle gå att räkna ut.) */
+  | 'RELEASE_REVEALS'
+  /** Release {release} has been withdrawn; release(number: {release}) says why. (Publicering {release} är återkallad; skälet står i release(number: {release}).) */
+  | 'RELEASE_WITHDRAWN'
   /** Nothing was stored: {count} errors must be corrected first. (Inget sparades: {count} fel behöver rättas först.) */
   | 'REPORT_HAS_ERRORS'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
@@ -194,6 +236,10 @@ export type ErrorCode =
   | 'ROUND_NOT_RELEASED'
   /** The series is broken between {from} and {to}: {reason} (Tidsserien är bruten mellan {from} och {to}: {reason}) */
   | 'SERIES_BREAK'
+  /** Group by {first} or by {second}, not by both. (Gruppera efter {first} eller {second}, inte båda.) */
+  | 'SEVERAL_UNIT_DIMENSIONS'
+  /** {count} published figures change by so few persons that the difference from the last release may point them out. Confirm to publish all the same. ({count} publicerade värden ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.) */
+  | 'SMALL_CORRECTIONS'
   /** The question gives {size} figures; at most {limit} are given at once. (Frågan ger {size} värden; högst {limit} lämnas ut på en gång.) */
   | 'TOO_MANY_CELLS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
@@ -219,7 +265,9 @@ export type ErrorCode =
   /** There is no such submission. (Det finns ingen sådan inlämning.) */
   | 'UNKNOWN_SUBMISSION'
   /** The content type is not accepted; use {expected}. (Innehållstypen tas inte emot; använd {expected}.) */
-  | 'UNSUPPORTED_CONTENT_TYPE';
+  | 'UNSUPPORTED_CONTENT_TYPE'
+  /** {withheld} groups are withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED. ({withheld} grupper är undertryckta, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.) */
+  | 'WITHHELD_SORT_KEY';
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
@@ -387,6 +435,115 @@ export type NotAssessedReason =
   /** Its value is withheld (visas inte). */
   | 'WITHHELD';
 
+/** What figures can be asked for by (dimension). */
+export type ObservationDimension =
+  /** Age of those who answered (åldersgrupp). */
+  | 'AGE_GROUP'
+  /** The county (län). */
+  | 'COUNTY'
+  /** Focus of the insats (inriktning). */
+  | 'FOCUS'
+  /** The förbund, by its organisation number (förbund). */
+  | 'FORBUND'
+  /** Form of the insats: project or long-term (form). */
+  | 'FORM'
+  /** The indicator that a measure belongs to; follows from the measure (indikator). */
+  | 'INDICATOR'
+  /** The level of the indicator; follows from the measure (nivå). */
+  | 'LEVEL'
+  /** The measure; part of every group (mått). */
+  | 'MEASURE'
+  /** The party that those who answered belong to (part). */
+  | 'PARTY'
+  /** Who answered; of a measure asked of one group, all who did (svarandegrupp). */
+  | 'RESPONDENT_GROUP'
+  /** The round; part of every group (mätomgång). */
+  | 'ROUND'
+  /** Sex of those who answered (kön). */
+  | 'SEX'
+  /** Size of the förbund, by the number of its municipalities (storleksklass). */
+  | 'SIZE_CLASS'
+  /** Target group of the insats (målgrupp). */
+  | 'TARGET_GROUP';
+
+/** Conditions on dimensions; all that one object says must hold. At most 8 levels and 400 conditions and codes (villkor). */
+export type ObservationFilter = {
+  /** All of these must hold (och). */
+  readonly and?: InputMaybe<ReadonlyArray<ObservationFilter>>;
+  /** The dimension that `in` is about (dimension). */
+  readonly dimension?: InputMaybe<ObservationDimension>;
+  /** Codes, one of which must be that of the dimension (koder). */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** This must not hold (inte). */
+  readonly not?: InputMaybe<ObservationFilter>;
+  /** One of these must hold (eller). */
+  readonly or?: InputMaybe<ReadonlyArray<ObservationFilter>>;
+};
+
+/** Conditions on the answers; on numbers only when no group is withheld (villkor på svaren). */
+export type ObservationHaving = {
+  /** At most this many respondents (största antal). */
+  readonly nMax?: InputMaybe<Scalars['Count']['input']>;
+  /** At least this many respondents (minsta antal). */
+  readonly nMin?: InputMaybe<Scalars['Count']['input']>;
+  /** Statuses to list; all but MISSING and NOT_APPLICABLE, unless stated (status). */
+  readonly status?: InputMaybe<ReadonlyArray<ValueStatus>>;
+  /** At most this value (största värde). */
+  readonly valueMax?: InputMaybe<Scalars['Float']['input']>;
+  /** At least this value (minsta värde). */
+  readonly valueMin?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** One step of the order of an answer (ordning). */
+export type ObservationOrder = {
+  /** A dimension of the groups, or a number; what has no number comes last (nyckel). */
+  readonly by: ObservationOrderKey;
+  /** Ascending, unless stated (riktning). */
+  readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** What an answer can be ordered by (ordningsnyckel). */
+export type ObservationOrderKey =
+  /** Age of those who answered (åldersgrupp). */
+  | 'AGE_GROUP'
+  /** The county (län). */
+  | 'COUNTY'
+  /** Focus of the insats (inriktning). */
+  | 'FOCUS'
+  /** The förbund, by its organisation number (förbund). */
+  | 'FORBUND'
+  /** Form of the insats: project or long-term (form). */
+  | 'FORM'
+  /** The indicator that a measure belongs to; follows from the measure (indikator). */
+  | 'INDICATOR'
+  /** The level of the indicator; follows from the measure (nivå). */
+  | 'LEVEL'
+  /** The measure; part of every group (mått). */
+  | 'MEASURE'
+  /** Number of respondents, or of what else the measure counts (antal svarande). */
+  | 'N'
+  /** The party that those who answered belong to (part). */
+  | 'PARTY'
+  /** Who answered; of a measure asked of one group, all who did (svarandegrupp). */
+  | 'RESPONDENT_GROUP'
+  /** The round; part of every group (mätomgång). */
+  | 'ROUND'
+  /** Sex of those who answered (kön). */
+  | 'SEX'
+  /** Size of the förbund, by the number of its municipalities (storleksklass). */
+  | 'SIZE_CLASS'
+  /** Target group of the insats (målgrupp). */
+  | 'TARGET_GROUP'
+  /** The value (värde). */
+  | 'VALUE';
+
+/** Which way to order (ordningsriktning). */
+export type OrderDirection =
+  /** Smallest first (stigande). */
+  | 'ASCENDING'
+  /** Largest first (fallande). */
+  | 'DESCENDING';
+
 /** Whether a figure rests on real or invented data (ursprung). */
 export type Origin =
   /** Partly invented (delvis syntetiska demodata). */
@@ -409,6 +566,8 @@ export type Party =
 
 /** A release of what has been accepted (publicering). */
 export type PublishReleaseInput = {
+  /** Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser). */
+  readonly confirmSmallCorrections?: InputMaybe<Scalars['Boolean']['input']>;
   /** What readers should know; no personal data (anmärkning). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -523,6 +682,15 @@ export type Severity =
   /** Stored, but somebody should look (varning). */
   | 'WARNING';
 
+/** Size of a förbund by the number of its municipalities when the round ended (storleksklass). */
+export type SizeClass =
+  /** Five municipalities or more (fem kommuner eller fler). */
+  | 'FIVE_OR_MORE'
+  /** One municipality (en kommun). */
+  | 'ONE_MUNICIPALITY'
+  /** Two to four municipalities (två till fyra kommuner). */
+  | 'TWO_TO_FOUR';
+
 /** What a measure counts (bas). */
 export type StatisticalBase =
   /** Events such as meetings (händelser). */
@@ -576,6 +744,15 @@ export type SuccessFactor =
   /** Trust and knowledge of the missions (förtroende och kännedom). */
   | 'TRUST_AND_KNOWLEDGE';
 
+/** Whose figure it is (slag av enhet). */
+export type UnitKind =
+  /** A county’s (län). */
+  | 'COUNTY'
+  /** A förbund’s (förbund). */
+  | 'FORBUND'
+  /** The country’s (riket). */
+  | 'NATION';
+
 /** Whether a figure can be seen, and if not why (status). */
 export type ValueStatus =
   /** Not reported (saknas). */
@@ -590,6 +767,19 @@ export type ValueStatus =
   | 'PUBLISHED'
   /** Withheld to protect persons (undertryckt). */
   | 'SUPPRESSED';
+
+/** A release that must not be used any more (återkallelse av publicering). */
+export type WithdrawReleaseInput = {
+  /** Its number (nummer). */
+  readonly number: Scalars['Int']['input'];
+  /** Why, for everybody to read; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Why a figure is withheld: one reason, whatever the rule behind it (skäl till undertryckning). */
+export type WithheldReason =
+  /** Persons could otherwise be recognised (skyddar personer). */
+  | 'PROTECTS_PERSONS';
 
 export type AuditEventsQueryVariables = Exact<{
   forbund?: InputMaybe<Scalars['String']['input']>;

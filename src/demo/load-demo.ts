@@ -6,6 +6,7 @@ import type { CatalogueFile } from '../catalogue/catalogue-file';
 import { registerInterventions } from '../catalogue/register-interventions';
 import type { InterventionInput } from '../catalogue/intervention';
 import type { Hub } from '../database/hub';
+import type { PatternBook } from '../disclosure/pattern-book';
 import { publishRelease } from '../releases/publish-release';
 import type { Forbund } from '../register/forbund.entity';
 import { importRegister } from '../register/import-register';
@@ -28,15 +29,22 @@ const demoActor = (role: Role, forbundId: number | null): Actor => ({
   authority: null,
 });
 
+/** What may be had before: the decisions about what is withheld. And whether to stop before anything is released. */
+export interface DemoOptions {
+  readonly book?: PatternBook;
+  readonly leaveUnreleased?: boolean;
+}
+
 /** Generates the invented nation and loads it. */
 export async function loadDemo(
   hub: Hub,
   file: CatalogueFile,
   geography: Geography,
   progress: Progress,
+  options: DemoOptions = {},
 ): Promise<DemoNation> {
   const nation = generateNation(file, geography);
-  await loadNation(hub, nation, progress);
+  await loadNation(hub, nation, progress, options);
   return nation;
 }
 
@@ -45,14 +53,19 @@ export async function loadDemo(
  * round by round, with the clock set to when it would have happened. Taken up again after a cut, it goes on where it was: what
  * is there already is unchanged.
  */
-export async function loadNation(hub: Hub, nation: DemoNation, progress: Progress): Promise<void> {
+export async function loadNation(
+  hub: Hub,
+  nation: DemoNation,
+  progress: Progress,
+  options: DemoOptions = {},
+): Promise<void> {
   await loadRegister(hub, nation);
   const numbers = nation.forbund.map((forbund) => forbund.organisationNumber);
   const forbund = new Map(
     (await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]),
   );
   await loadInterventions(hub, nation, forbund, progress);
-  await loadResults(hub, nation, forbund, progress);
+  await loadResults(hub, nation, forbund, progress, options);
 }
 
 async function loadRegister(hub: Hub, nation: DemoNation): Promise<void> {
@@ -107,6 +120,7 @@ async function loadResults(
   nation: DemoNation,
   forbund: ReadonlyMap<string, Forbund>,
   progress: Progress,
+  { book, leaveUnreleased }: DemoOptions,
 ): Promise<void> {
   const { rounds } = await currentCatalogue(hub.db);
   let done = 0;
@@ -122,9 +136,11 @@ async function loadResults(
       progress('resultat', done, nation.submissions.length);
     }
     // When a load that was cut off is taken up again, earlier rounds are out already.
-    if (waiting === 0) continue;
+    if (waiting === 0 || leaveUnreleased) continue;
     const published: Hub = { ...hub, clock: () => new Date(Date.UTC(round.year + 1, 2, 1)) };
-    const outcome = await publishRelease(published, demoActor('SECRETARIAT', null), { note: `${NOTE} ${round.code}` });
+    const aid = { book, onProgress: (done: number, of: number) => progress(`röjandekontroll ${round.code}`, done, of) };
+    const note = `${NOTE} ${round.code}`;
+    const outcome = await publishRelease(published, demoActor('SECRETARIAT', null), { note }, aid);
     if (!outcome.ok) throw new Error('The demo could not be released.');
   }
 }

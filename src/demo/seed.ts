@@ -8,6 +8,7 @@ import { checkCatalogue } from '../catalogue/check-catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { CatalogueFile } from '../catalogue/catalogue-file';
 import type { Hub } from '../database/hub';
+import type { PatternBook } from '../disclosure/pattern-book';
 import { projectRoot } from '../platform/project-root';
 import { importRegister } from '../register/import-register';
 import { readRegisterFile } from '../register/register-file';
@@ -24,6 +25,16 @@ function readRows(name: string): Record<string, string>[] {
 export function readCatalogueFile(path = dataFile('catalogue.json')): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
+
+/**
+ * What is withheld of the demo nation, decided beforehand: it takes minutes and is always the same. Tables that are not in
+ * it, because the nation has been changed, are decided when they are loaded. `npm run demo:protection` makes it anew.
+ */
+export function readDemoBook(): PatternBook {
+  return JSON.parse(readFileSync(dataFile(DEMO_BOOK), 'utf8')) as PatternBook;
+}
+
+export const DEMO_BOOK = 'demo-protection.json';
 
 /** Noted when the whole demo is in place, so that a load that was cut off is taken up at the next start. */
 const DEMO_LOADED = 'demo:loaded';
@@ -79,7 +90,9 @@ async function seedCatalogue(hub: Hub): Promise<void> {
 
 async function seedDemo(hub: Hub, progress: Progress): Promise<void> {
   const { file } = checkCatalogue(readCatalogueFile());
-  const { forbund, submissions } = await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress);
+  const { forbund, submissions } = await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress, {
+    book: readDemoBook(),
+  });
   const after = { forbund: forbund.length, submissions: submissions.length };
   const event = { action: DEMO_LOADED, subject: 'demo', forbundId: null, before: null, after };
   await recordEvent(hub.db, hub, COMMAND_LINE, event);

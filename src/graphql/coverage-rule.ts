@@ -24,6 +24,12 @@ const comparesForbund = (question: FieldNode) => {
   return !groupBy || (groupBy.kind === Kind.ENUM && groupBy.value === 'FORBUND');
 };
 
+const listsForbund = (question: FieldNode) => {
+  const groupBy = literal(question, 'groupBy');
+  const named = groupBy?.kind === Kind.LIST ? groupBy.values : groupBy ? [groupBy] : [];
+  return named.some((one) => one.kind === Kind.ENUM && one.value === 'FORBUND');
+};
+
 /** A variable may stand for anything: a question that has one is taken for one about many. */
 const AGGREGATES: readonly Aggregate[] = [
   { field: 'NationalValue.pooled', steps: [] },
@@ -33,6 +39,8 @@ const AGGREGATES: readonly Aggregate[] = [
   { field: 'Query.change', steps: ['from', 'value'], isOfSingleForbund: namesForbund },
   { field: 'Query.change', steps: ['to', 'value'], isOfSingleForbund: namesForbund },
   { field: 'Query.benchmark', steps: ['rows', 'value'], isOfSingleForbund: comparesForbund },
+  { field: 'Query.observations', steps: ['nodes', 'value'], isOfSingleForbund: listsForbund },
+  { field: 'Query.observations', steps: ['edges', 'node', 'value'], isOfSingleForbund: listsForbund },
 ];
 
 const literal = (question: FieldNode, argument: string) =>

@@ -18,6 +18,7 @@ import {
   SeriesResolver,
 } from '../benchmarks/overview.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
+import { ObservationResolver } from '../observations/observation.resolver';
 import {
   CountyResolver,
   ForbundResolver,
@@ -45,6 +46,7 @@ const RESOLVERS = [
   ForbundOverviewResolver,
   NationalValueResolver,
   ExplainResolver,
+  ObservationResolver,
   ViewerResolver,
   AuditResolver,
   NodeResolver,

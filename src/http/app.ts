@@ -72,8 +72,11 @@ async function createApp(
     throw new SamnavError('UNKNOWN_PATH');
   });
   const answerError = answerErrors(hub.log, config.maxBodyBytes);
-  const lastResort: ErrorRequestHandler = (error, request, response, _next) => answerError(error, request, response);
-  app.use(lastResort);
+  // Express tells a handler of errors by its four parameters.
+  app.use(((error, request, response, next) => {
+    answerError(error, request, response);
+    void next;
+  }) satisfies ErrorRequestHandler);
   const lane = graphqlLane({
     graphql,
     maxBodyBytes: config.maxBodyBytes,

@@ -92,7 +92,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`Settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
+    throw new ConfigError(
+      `Inställningar som inte kan användas. Settings that cannot be used (.env.example):\n${faults.join('\n')}`,
+    );
   }
   const env = parsed.data;
   return {
@@ -117,7 +119,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function oidcConfig(env: z.infer<typeof environmentSchema>): OidcConfig | undefined {
   if (!env.OIDC_ISSUER) return undefined;
   if (!env.OIDC_AUDIENCE)
-    throw new ConfigError('OIDC_ISSUER needs OIDC_AUDIENCE: a token for another service must not open this one.');
+    throw new ConfigError(
+      'OIDC_ISSUER kräver OIDC_AUDIENCE: en nyckel till en annan tjänst får inte öppna den här.\n' +
+        'OIDC_ISSUER needs OIDC_AUDIENCE: a token for another service must not open this one.',
+    );
   return {
     issuer: env.OIDC_ISSUER,
     audience: env.OIDC_AUDIENCE,

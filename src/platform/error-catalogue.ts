@@ -27,6 +27,11 @@ export const ERROR_CATALOGUE = {
   UNKNOWN_ROUND: entry(404, 'Det finns ingen mätomgång {round}.', 'There is no round {round}.'),
   UNKNOWN_COUNTY: entry(404, 'Det finns inget län {county}.', 'There is no county {county}.'),
   UNKNOWN_RELEASE: entry(404, 'Det finns ingen publicering {release}.', 'There is no release {release}.'),
+  RELEASE_WITHDRAWN: entry(
+    410,
+    'Publicering {release} är återkallad; skälet står i release(number: {release}).',
+    'Release {release} has been withdrawn; release(number: {release}) says why.',
+  ),
   UNKNOWN_SUBMISSION: entry(404, 'Det finns ingen sådan inlämning.', 'There is no such submission.'),
   UNKNOWN_CATEGORY: entry(
     404,
@@ -79,6 +84,36 @@ export const ERROR_CATALOGUE = {
     400,
     'Frågan ger {size} värden; högst {limit} lämnas ut på en gång.',
     'The question gives {size} figures; at most {limit} are given at once.',
+  ),
+  CROSSED_DIMENSIONS: entry(
+    400,
+    '{first} och {second} kan inte kombineras: korsade tabeller lagras inte.',
+    '{first} and {second} cannot be combined: crossed tables are not stored.',
+  ),
+  SEVERAL_UNIT_DIMENSIONS: entry(
+    400,
+    'Gruppera efter {first} eller {second}, inte båda.',
+    'Group by {first} or by {second}, not by both.',
+  ),
+  NOT_GROUPED_BY: entry(
+    400,
+    'Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.',
+    'The answer cannot be ordered by {dimension}, which it is not grouped by.',
+  ),
+  WITHHELD_SORT_KEY: entry(
+    400,
+    '{withheld} grupper är undertryckta, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.',
+    '{withheld} groups are withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED.',
+  ),
+  FILTER_TOO_DEEP: entry(
+    400,
+    'Villkoren är nästlade i fler än {limit} nivåer.',
+    'The conditions are nested in more than {limit} levels.',
+  ),
+  FILTER_TOO_LARGE: entry(
+    400,
+    'Frågan har fler än {limit} villkor och koder.',
+    'The question has more than {limit} conditions and codes.',
   ),
   // Limits and form
   PAGE_TOO_LARGE: entry(
@@ -135,6 +170,21 @@ export const ERROR_CATALOGUE = {
     'The text in {field} seems to contain a personal identity number.',
   ),
   NOTHING_TO_RELEASE: entry(409, 'Det finns inget godtaget att publicera.', 'Nothing accepted is waiting for release.'),
+  ALREADY_WITHDRAWN: entry(
+    409,
+    'Publicering {release} är redan återkallad.',
+    'Release {release} has been withdrawn already.',
+  ),
+  RELEASE_REVEALS: entry(
+    409,
+    'Publiceringen stoppades: {count} små tal skulle gå att räkna ut.',
+    'The release was stopped: {count} small figures could be worked out.',
+  ),
+  SMALL_CORRECTIONS: entry(
+    409,
+    '{count} publicerade värden ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.',
+    '{count} published figures change by so few persons that the difference from the last release may point them out. Confirm to publish all the same.',
+  ),
   REGISTER_NOT_IMPORTED: entry(
     422,
     'Registret ändrades inte: {count} fel i filen.',

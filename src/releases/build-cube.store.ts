@@ -1,16 +1,16 @@
 import type { Db } from '../database/transaction';
-import { NATION, type CubeRow } from './cube-row';
-import { totalKey } from './withhold-small-cells';
+import { NATION, type CountedRow } from './cube-row';
 
 /**
  * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
- * belong. $1 is the ids of the rounds.
+ * belong. $1 is the ids of the rounds; $2 the number of a release that has been, or null for the one to be made.
  */
 const ACCEPTED_CELLS = `
   WITH accepted AS (
     SELECT DISTINCT ON (forbund_id, round_id) forbund_id, round_id, version
-    FROM submission WHERE state = 'ACCEPTED' AND round_id = ANY($1)
-    ORDER BY forbund_id, round_id, version DESC),
+    FROM submission
+    WHERE round_id = ANY($1) AND CASE WHEN $2::integer IS NULL THEN state = 'ACCEPTED' ELSE release_number <= $2 END
+    ORDER BY forbund_id, round_id, CASE WHEN $2::integer IS NULL THEN 0 ELSE release_number END DESC, version DESC),
   part AS (
     SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
            f.county_code::integer AS county, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
@@ -35,27 +35,32 @@ interface RawRow {
   round_id: number;
   measure_version_id: number;
   category_id: number;
-  unit_kind: CubeRow['unitKind'];
+  unit_kind: CountedRow['unitKind'];
   unit_id: number;
   county: number;
   n: number;
   sum: string;
   sum_of_squares: string | null;
   units: number;
-  origin: CubeRow['origin'];
+  origin: CountedRow['origin'];
+  dimension: string;
   groupings: number[] | null;
 }
 
-/** Builds the cube of some rounds from what is accepted: every förbund's figures, and their exact sums. */
-export async function buildCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
+/**
+ * Counts the cube of some rounds: every förbund's figures, and their exact sums. From what is accepted now, or as it was
+ * when a release was made.
+ */
+export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
   const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
   const grouped = `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
-    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, NULL::integer[] AS groupings`;
+    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, NULL::integer[] AS groupings`;
   const rows = await db.query<RawRow[]>(
     `${ACCEPTED_CELLS}
      SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
+            dimension_code AS dimension,
             (SELECT array_agg(g.id) FROM category g WHERE (g.dimension_code, g.code) IN
               (('FOCUS', focus), ('FORM', form), ('TARGET_GROUP', target_group))) AS groupings
      FROM part
@@ -65,14 +70,13 @@ export async function buildCube(db: Db, roundIds: readonly number[]): Promise<Cu
      UNION ALL
      SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped}
      FROM splits GROUP BY round_id, measure_version_id, category_id`,
-    [roundIds],
+    [roundIds, release],
   );
-  return rows.map((row) => toCubeRow(row, existing));
+  return rows.map((row) => toCountedRow(row, existing));
 }
 
-function toCubeRow(row: RawRow, existing: ReadonlyMap<string, number>): CubeRow {
+function toCountedRow(row: RawRow, existing: ReadonlyMap<string, number>): CountedRow {
   const place = { roundId: row.round_id, measureVersionId: row.measure_version_id, categoryId: row.category_id };
-  const categories = row.groupings ?? [row.category_id];
   const isForbund = row.unit_kind === 'FORBUND';
   return {
     ...place,
@@ -85,9 +89,9 @@ function toCubeRow(row: RawRow, existing: ReadonlyMap<string, number>): CubeRow 
     unitsReporting: row.units,
     unitsExisting: isForbund ? 1 : (existing.get(`${row.round_id}/${row.unit_id}`) ?? 0),
     origin: row.origin,
-    totals: isForbund
-      ? categories.flatMap((categoryId) => [row.county, NATION].map((unit) => totalKey({ ...place, categoryId }, unit)))
-      : [],
+    dimension: row.dimension,
+    county: row.county,
+    groups: row.groupings ?? [row.category_id],
   };
 }
 

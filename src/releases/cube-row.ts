@@ -20,8 +20,17 @@ export interface CubeRow {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
-  /** For a förbund's figure: the totals of county and nation that it is a part of. */
-  readonly totals: readonly string[];
+}
+
+/** A figure as it was counted, before it is decided whether it can be shown. */
+export interface CountedRow extends CubeRow {
+  readonly n: number;
+  readonly sum: string;
+  readonly dimension: string;
+  /** Code of the county that it is of, as a number; that of the nation is 0. */
+  readonly county: number;
+  /** The categories that it is a part of above the förbund: its own, or those that its insats is grouped by. */
+  readonly groups: readonly number[];
 }
 
 const place = (row: CubeRow) =>

@@ -14,7 +14,7 @@ export interface EditionRead {
 /** The edition as a table of one row; `$1` is the release asked for, or null for the latest. */
 export const EDITION = `(
   SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
-         (SELECT max(number) FROM release WHERE $1::integer IS NULL OR number = $1) AS release)`;
+         (SELECT max(number) FROM release WHERE withdrawn_at IS NULL AND ($1::integer IS NULL OR number = $1)) AS release)`;
 
 /** The release to read: the one asked for, or the latest. */
 export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
@@ -29,6 +29,7 @@ const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
   }
   const [found] = await releasesByNumbers(db, [asked]);
   if (!found) throw new SamnavError('UNKNOWN_RELEASE', { release: asked });
+  if (found.withdrawnAt) throw new SamnavError('RELEASE_WITHDRAWN', { release: asked });
   return asked;
 });
 
@@ -40,21 +41,19 @@ export interface Edition {
 
 /** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
 export async function readEdition(db: Db, asked: number | null | undefined): Promise<Edition> {
-  const { revision, release } = await findEdition(db, asked ?? 'latest');
+  const { revision, release, withdrawn } = await findEdition(db, asked ?? 'latest');
   return {
     catalogue: await catalogueOfRevision(db, revision),
     release: () => {
       if (release !== null) return release;
-      throw typeof asked === 'number'
-        ? new SamnavError('UNKNOWN_RELEASE', { release: asked })
-        : new SamnavError('NOTHING_RELEASED');
+      if (typeof asked !== 'number') throw new SamnavError('NOTHING_RELEASED');
+      throw new SamnavError(withdrawn ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
     },
   };
 }
 
-const findEdition = inSameTick<number | 'latest', EditionRead>(async (db, asked) => {
-  const [row] = await db.query<EditionRead[]>(`SELECT revision, release FROM ${EDITION} e`, [
-    asked === 'latest' ? null : asked,
-  ]);
-  return row ?? { revision: 0, release: null };
+const findEdition = inSameTick<number | 'latest', EditionRead & { readonly withdrawn: boolean }>(async (db, asked) => {
+  const select = `SELECT revision, release, EXISTS (SELECT FROM release WHERE number = $1) AS withdrawn FROM ${EDITION} e`;
+  const [row] = await db.query<(EditionRead & { withdrawn: boolean })[]>(select, [asked === 'latest' ? null : asked]);
+  return row ?? { revision: 0, release: null, withdrawn: false };
 });

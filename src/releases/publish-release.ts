@@ -3,21 +3,39 @@ import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import type { Db } from '../database/transaction';
+import type { PatternBook } from '../disclosure/pattern-book';
+import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
-import { buildCube } from './build-cube.store';
-import { compareCubes } from './cube-row';
+import { compareCubes, type CubeChanges } from './cube-row';
+import { protectCube, type ProtectedCube } from './protect-cube';
+import { protectionBasis } from './protection-basis.store';
+import { protectionProblems } from './protection-problems';
 import {
   currentCube,
   insertRelease,
-  latestReleaseNumber,
+  latestRelease,
   markReleased,
   releasesByNumbers,
   storeCubeChanges,
   waitingSubmissions,
   type StoredRelease,
 } from './release.store';
-import { withholdSmallCells } from './withhold-small-cells';
+import { nextDataVersion } from './data-version';
+import { smallCorrections } from './small-corrections';
+
+export interface PublishRelease {
+  readonly note?: string | null;
+  /** Says that corrections by a few persons may be seen as the difference between two releases. */
+  readonly confirmSmallCorrections?: boolean;
+}
+
+/** What helps a release along: decisions made before, and somebody to tell how far it has come. */
+export interface ReleaseAid {
+  readonly book?: PatternBook;
+  readonly onProgress?: DecisionProgress;
+}
 
 /**
  * Publishes what is accepted as the next release.
@@ -28,32 +46,78 @@ import { withholdSmallCells } from './withhold-small-cells';
 export async function publishRelease(
   hub: Hub,
   actor: Actor,
-  command: { readonly note?: string | null },
+  command: PublishRelease,
+  { book, onProgress }: ReleaseAid = {},
 ): Promise<Outcome<StoredRelease>> {
   authorise(actor, 'release:publish');
   if (command.note && isPersonalIdentityNumber(command.note))
     return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
+  // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
+  const rehearsed = await decideRelease(hub.db, book, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
     if (waiting.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    const rounds = [...new Set(waiting.map((submission) => submission.roundId))];
-    const cube = withholdSmallCells(await buildCube(db, rounds), await currentCatalogue(db));
-    const changes = compareCubes(await currentCube(db, rounds), cube);
-    const number = (await latestReleaseNumber(db)) + 1;
-    const publishedAt = hub.clock();
-    await insertRelease(db, { number, publishedAt, publishedBy: actor.name, note: command.note ?? null }, changes);
+    const { cube, changes, before } = await decideRelease(db, { ...book, ...rehearsed.cube.book });
+    if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
+    const small = smallCorrections(changes, await currentCatalogue(db));
+    if (small.length > 0 && !command.confirmSmallCorrections)
+      return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
+    const number = (before?.number ?? 0) + 1;
+    const release = {
+      number,
+      publishedAt: hub.clock(),
+      publishedBy: actor.name,
+      note: command.note ?? null,
+      rulesVersion: cube.rulesVersion,
+      dataVersion: nextDataVersion(before?.dataVersion, changes),
+    };
+    await insertRelease(db, release, changes, cube.rows);
     await storeCubeChanges(db, number, changes);
     await markReleased(
       db,
       waiting.map((submission) => submission.id),
       number,
     );
-    const [release] = await releasesByNumbers(db, [number]);
-    const after = { number, submissions: waiting.length, added: changes.added.length, changed: changes.changed.length };
-    const event = { action: 'release:publish', subject: `release:${number}`, forbundId: null };
-    await recordEvent(db, hub, actor, { ...event, before: number > 1 ? { number: number - 1 } : null, after });
-    return done(release as StoredRelease);
+    const [stored] = await releasesByNumbers(db, [number]);
+    await recordEvent(db, hub, actor, {
+      action: 'release:publish',
+      subject: `release:${number}`,
+      forbundId: null,
+      before: before ? { number: before.number, dataVersion: before.dataVersion } : null,
+      after: {
+        number,
+        dataVersion: release.dataVersion,
+        rulesVersion: release.rulesVersion,
+        submissions: waiting.length,
+        added: changes.added.length,
+        changed: changes.changed.length,
+        withdrawn: changes.withdrawn.length,
+        smallCorrections: small.length,
+        revealedBefore: cube.revealedBefore,
+      },
+    });
+    return done(stored as StoredRelease);
   });
+}
+
+export interface DecidedRelease {
+  readonly cube: ProtectedCube;
+  readonly changes: CubeChanges;
+  /** The release before it. */
+  readonly before: StoredRelease | undefined;
+}
+
+/** What a release of everything that is accepted would show, and what that changes. */
+export async function decideRelease(
+  db: Db,
+  book: PatternBook | undefined,
+  onProgress?: DecisionProgress,
+): Promise<DecidedRelease> {
+  const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
+  const basis = await protectionBasis(db, rounds);
+  const problems = protectionProblems(basis, await currentCatalogue(db));
+  const cube = protectCube(basis.next, problems, await protectAll(problems, book, onProgress));
+  return { cube, changes: compareCubes(await currentCube(db, rounds), cube.rows), before: await latestRelease(db) };
 }

@@ -6,6 +6,8 @@ import { RoundRow } from '../catalogue/round.entity';
 /** A numbered state of the published figures. It is never changed. */
 @Entity('release')
 @Check('release_number', 'number > 0')
+@Check('release_withdrawn_with_reason', '(withdrawn_at IS NULL) = (withdrawn_reason IS NULL)')
+@Check('release_data_version', `data_version ~ '^[0-9]+\\.[0-9]+\\.[0-9]+$'`)
 export class ReleaseRow {
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'release_pk' })
   number!: number;
@@ -27,6 +29,24 @@ export class ReleaseRow {
 
   @Column({ type: 'integer' })
   withdrawn!: number;
+
+  @Column({ type: 'text', name: 'rules_version' })
+  rulesVersion!: string;
+
+  @Column({ type: 'text', name: 'data_version' })
+  dataVersion!: string;
+
+  @Column({ type: 'integer' })
+  shown!: number;
+
+  @Column({ type: 'integer' })
+  withheld!: number;
+
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column({ type: 'text', name: 'withdrawn_reason', nullable: true })
+  withdrawnReason!: string | null;
 }
 
 /** One figure as it is public from a release to a release. A withheld one has no numbers. */

@@ -3,8 +3,26 @@ import { toUserErrors } from '../graphql/common.types';
 import { PageArgs, toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { publishRelease } from './publish-release';
-import { releasePage, releasesByNumbers } from './release.store';
-import { PublishReleaseInput, PublishReleasePayload, ReleaseConnection, ReleaseType, toRelease } from './release.types';
+import { pageSize } from '../database/keyset-page';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { DateTimeScalar } from '../graphql/scalars';
+import { SamnavError } from '../platform/result';
+import { releaseToRead } from './edition.store';
+import { rehearseRelease } from './rehearse-release';
+import { ReleaseRehearsalType } from './rehearsal.types';
+import { releaseChangePage } from './release-change.store';
+import { ChangesArgs, ReleaseChangeConnection, toReleaseChange, type ReleaseChangeType } from './release-change.types';
+import { releaseAsOf, releasePage, releasesByNumbers } from './release.store';
+import {
+  PublishReleaseInput,
+  PublishReleasePayload,
+  ReleaseConnection,
+  ReleaseType,
+  toRelease,
+  WithdrawReleaseInput,
+  WithdrawReleasePayload,
+} from './release.types';
+import { withdrawRelease } from './withdraw-release';
 
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {
@@ -20,6 +38,61 @@ export class ReleaseResolver {
   ): Promise<ReleaseType | null> {
     const [found] = await releasesByNumbers(hub.db, [number]);
     return found ? toRelease(found) : null;
+  }
+
+  @Query(() => ReleaseType, {
+    nullable: true,
+    description: 'The release that was the latest then (publicering per datum).',
+  })
+  async asOf(
+    @Arg('date', () => DateTimeScalar, { description: 'The moment (tidpunkt).' }) date: Date,
+    @Ctx() { hub }: Context,
+  ): Promise<ReleaseType | null> {
+    const found = await releaseAsOf(hub.db, date);
+    return found ? toRelease(found) : null;
+  }
+
+  @Query(() => ReleaseChangeConnection, {
+    description: 'What differs between two releases, with what is gone: a feed to follow (ändringar).',
+  })
+  async changes(
+    @Args(() => ChangesArgs) args: ChangesArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<Connection<ReleaseChangeType>> {
+    const to = await releaseToRead(hub.db, args.to);
+    const from = args.from === 0 ? 0 : await releaseToRead(hub.db, args.from);
+    if (from > to) throw new SamnavError('INVALID_INPUT', { field: 'from' });
+    const catalogue = await currentCatalogue(hub.db);
+    const page = await releaseChangePage(hub.db, { from, to }, args, (change) => toReleaseChange(change, catalogue));
+    return toConnection(page, args);
+  }
+
+  @Query(() => ReleaseRehearsalType, {
+    description: 'What publishing now would change; for those who publish (repetition av publicering).',
+  })
+  async rehearseRelease(
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many changes to list (antal ändringar).' })
+    first: number,
+    @Ctx() { hub, actor }: Context,
+  ): Promise<ReleaseRehearsalType> {
+    const rehearsal = await rehearseRelease(hub, actor, pageSize({ first }));
+    const catalogue = await currentCatalogue(hub.db);
+    return { ...rehearsal, changes: rehearsal.changes.map((change) => toReleaseChange(change, catalogue)) };
+  }
+
+  @Extensions({ permission: 'release:withdraw' })
+  @Mutation(() => WithdrawReleasePayload, {
+    description: 'Withdraws a release; it is kept, and not read (återkalla publicering).',
+  })
+  async withdrawRelease(
+    @Arg('input', () => WithdrawReleaseInput, { description: 'Which, and why (vilken och varför).' })
+    input: WithdrawReleaseInput,
+    @Ctx() { hub, actor, language }: Context,
+  ): Promise<WithdrawReleasePayload> {
+    const outcome = await withdrawRelease(hub, actor, input);
+    return outcome.ok
+      ? { release: toRelease(outcome.value), userErrors: [] }
+      : { release: null, userErrors: toUserErrors(outcome.refusals, language) };
   }
 
   @Extensions({ permission: 'release:publish' })

@@ -11,13 +11,31 @@ export interface StoredRelease {
   readonly added: number;
   readonly changed: number;
   readonly withdrawn: number;
+  /** The rules by which it was protected. */
+  readonly rulesVersion: string;
+  readonly dataVersion: string;
+  /** Figures of its rounds that can be seen, and that cannot. */
+  readonly shown: number;
+  readonly withheld: number;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
 }
 
-const COLUMNS = 'number, published_at AS "publishedAt", note, added, changed, withdrawn';
+const COLUMNS = `number, published_at AS "publishedAt", note, added, changed, withdrawn, rules_version AS "rulesVersion",
+  data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason"`;
 
+/** The newest release that stands; 0 when there is none. */
 export async function latestReleaseNumber(db: Db): Promise<number> {
-  const [row] = await db.query<{ number: number }[]>('SELECT coalesce(max(number), 0) AS number FROM release');
+  const [row] = await db.query<{ number: number }[]>(
+    'SELECT coalesce(max(number), 0) AS number FROM release WHERE withdrawn_at IS NULL',
+  );
   return row?.number ?? 0;
+}
+
+/** The newest that was made, whether or not it stands: what the next one follows. */
+export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
+  const [row] = await db.query<StoredRelease[]>(`SELECT ${COLUMNS} FROM release ORDER BY number DESC LIMIT 1`);
+  return row;
 }
 
 export async function releasesByNumbers(db: Db, numbers: readonly number[]): Promise<StoredRelease[]> {
@@ -43,11 +61,17 @@ export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId:
 
 export async function insertRelease(
   db: Db,
-  release: Omit<StoredRelease, 'added' | 'changed' | 'withdrawn'> & { publishedBy: string },
+  release: Omit<
+    StoredRelease,
+    'added' | 'changed' | 'withdrawn' | 'shown' | 'withheld' | 'withdrawnAt' | 'withdrawnReason'
+  > & { publishedBy: string },
   changes: CubeChanges,
+  cube: readonly CubeRow[],
 ): Promise<void> {
+  const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
   await db.query(
-    'INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       release.number,
       release.publishedAt,
@@ -56,8 +80,26 @@ export async function insertRelease(
       changes.added.length,
       changes.changed.length,
       changes.withdrawn.length,
+      release.rulesVersion,
+      release.dataVersion,
+      shown,
+      cube.length - shown,
     ],
   );
+}
+
+/** The release that was the latest on a day. */
+export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | undefined> {
+  const [row] = await db.query<StoredRelease[]>(
+    `SELECT ${COLUMNS} FROM release WHERE published_at <= $1 AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+     ORDER BY number DESC LIMIT 1`,
+    [at],
+  );
+  return row;
+}
+
+export async function markWithdrawn(db: Db, number: number, at: Date, reason: string): Promise<void> {
+  await db.query('UPDATE release SET withdrawn_at = $2, withdrawn_reason = $3 WHERE number = $1', [number, at, reason]);
 }
 
 export async function markReleased(db: Db, submissions: readonly number[], release: number): Promise<void> {
@@ -66,14 +108,13 @@ export async function markReleased(db: Db, submissions: readonly number[], relea
 
 /** The cube of some rounds as the newest release shows it. */
 export async function currentCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
-  const rows = await db.query<Omit<CubeRow, 'totals'>[]>(
+  return db.query<CubeRow[]>(
     `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
             unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum,
             sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin
      FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
     [roundIds],
   );
-  return rows.map((row) => ({ ...row, totals: [] }));
 }
 
 /** Ends what changed or was withdrawn at a release, and adds what it shows instead. */

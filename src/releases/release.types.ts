@@ -131,6 +131,29 @@ export class ReleaseType extends Node {
 
   @Field(() => Int, { description: 'Figures that it no longer has (återkallade värden).' })
   withdrawn!: number;
+
+  @Field(() => String, {
+    description:
+      'The version of the data: major when a figure is gone, minor when one is new or corrected (dataversion).',
+  })
+  dataVersion!: string;
+
+  @Field(() => String, { description: 'The rules for disclosure control it was protected by (regelversion).' })
+  rulesVersion!: string;
+
+  @Field(() => Int, { description: 'Figures of the rounds it concerns that can be seen (visade värden).' })
+  shown!: number;
+
+  @Field(() => Int, {
+    description: 'Figures of those rounds that are withheld to protect persons (undertryckta värden).',
+  })
+  withheld!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn, if it was (återkallad).' })
+  withdrawnAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn (skäl till återkallelse).' })
+  withdrawnReason!: string | null;
 }
 
 export const toRelease = (stored: StoredRelease): ReleaseType =>
@@ -142,6 +165,34 @@ export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
 export class PublishReleaseInput {
   @Field(() => String, { nullable: true, description: 'What readers should know; no personal data (anmärkning).' })
   note?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser).',
+  })
+  confirmSmallCorrections?: boolean;
+}
+
+@InputType({ description: 'A release that must not be used any more (återkallelse av publicering).' })
+export class WithdrawReleaseInput {
+  @Field(() => Int, { description: 'Its number (nummer).' })
+  number!: number;
+
+  @Field(() => String, { description: 'Why, for everybody to read; no personal data (skäl).' })
+  reason!: string;
+}
+
+@ObjectType('WithdrawReleasePayload', {
+  simpleResolvers: true,
+  description: 'The release that was withdrawn (resultat av återkallelse).',
+})
+export class WithdrawReleasePayload {
+  @Field(() => ReleaseType, { nullable: true, description: 'The release; null when it was refused (publicering).' })
+  release!: ReleaseType | null;
+
+  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
+  userErrors!: UserErrorType[];
 }
 
 @ObjectType('PublishReleasePayload', {

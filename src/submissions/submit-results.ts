@@ -58,6 +58,8 @@ export interface SubmitOutcome {
 export async function submitResults(hub: Hub, actor: Actor, command: SubmitResults): Promise<SubmitOutcome> {
   const { forbund } = command;
   authorise(actor, 'results:submit', forbund.key);
+  // What is read outside a transaction is kept; inside, a new catalogue would be read whole for each submission.
+  await currentCatalogue(hub.db);
   return hub.transaction(
     async (db) => {
       const catalogue = await currentCatalogue(db);

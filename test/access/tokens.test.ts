@@ -125,9 +125,10 @@ describe('a service token', () => {
     });
   });
 
-  it('that does not exist cannot be revoked', async () => {
-    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, 9999))).toMatchObject({
+  it.each([9999, NaN, 1.5, 2 ** 31])('that does not exist cannot be revoked: %p', async (id) => {
+    expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, id))).toMatchObject({
       ok: false,
+      refusals: [{ code: 'INVALID_INPUT' }],
     });
   });
 });

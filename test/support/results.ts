@@ -102,12 +102,14 @@ export interface Published {
   readonly userErrors: readonly { code: string; path: readonly string[] }[];
 }
 
-export const PUBLISH = `mutation ($note: String) {
-  publishRelease(input: { note: $note }) { release { number added changed withdrawn } userErrors { code path } }
+export const PUBLISH = `mutation ($note: String, $confirm: Boolean) {
+  publishRelease(input: { note: $note, confirmSmallCorrections: $confirm }) { release { number added changed withdrawn } userErrors { code path } }
 }`;
 
+/** Publishes what is accepted, small corrections and all. */
 export async function publish(secretariat: Caller, note?: string): Promise<Published> {
-  return (await secretariat.data<{ publishRelease: Published }>(PUBLISH, { note })).publishRelease;
+  const { publishRelease } = await secretariat.data<{ publishRelease: Published }>(PUBLISH, { note, confirm: true });
+  return publishRelease;
 }
 
 /** Those who take part in a round, for one förbund. */

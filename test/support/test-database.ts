@@ -31,16 +31,19 @@ async function copyOnServer(
   template: Template | 'EMPTY',
   onStatement?: StatementListener,
 ): Promise<Database> {
-  const { server = '', prefix = '' } = databases;
+  const { url, drop } = await copyTemplate(databases, template);
+  const database = await openServerDatabase(url, 5, onStatement);
+  return { ...database, close: () => database.close().then(drop) };
+}
+
+/** A database of its own on the test server, for a process that opens it by its URL. */
+export async function copyTemplate(
+  { server = '', prefix = '', templates }: TestDatabases,
+  template: Template | 'EMPTY',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${prefix}_${process.pid}_${(copies += 1)}`;
-  const from = template === 'EMPTY' ? 'template0' : databases.templates[template];
+  const from = template === 'EMPTY' ? 'template0' : templates[template];
   await onServer(server, (source) => source.query(`CREATE DATABASE ${name} TEMPLATE ${from}`));
-  const database = await openServerDatabase(urlOf(server, name), 5, onStatement);
-  return {
-    ...database,
-    close: async () => {
-      await database.close();
-      await onServer(server, (source) => source.query(`DROP DATABASE ${name} WITH (FORCE)`));
-    },
-  };
+  const drop = () => onServer(server, (source) => source.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  return { url: urlOf(server, name), drop: async () => void (await drop()) };
 }

@@ -99,10 +99,12 @@ export function selectionOf(type: GraphQLObjectType, known: KnownArguments, skip
     .join(' ');
 }
 
+/** A figure of many förbund cannot be asked for without its coverage. */
 const leavesOf = (type: GraphQLObjectType): string =>
   Object.values(type.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)) && !field.args.some(isRequiredArgument))
     .map(({ name }) => name)
+    .concat(type.name === 'ReleasedValue' ? ['coverage { unitsReporting }'] : [])
     .join(' ');
 
 /** Follows a document's answer down to its connection: the only object with `pageInfo`. */

@@ -1,0 +1,48 @@
+import type { Demand } from './demands';
+import { ownersMoved, type Move } from './move';
+import { OUTSIDER, type Table } from './table';
+
+/** Moves that together meet a demand for the outsider and for every owner: each owner is left unmoved by one of them. */
+export interface Cover {
+  readonly demand: Demand;
+  readonly moves: readonly Move[];
+  /** Those for whom no move was found; the outsider alone when there is none at all. */
+  readonly exposedTo: readonly number[];
+}
+
+/**
+ * Covers a demand. A move that leaves an owner's cells as they are shows this owner two tables that look the same, so
+ * only the owners whom all moves so far touch need another; as a rule one or two moves serve everybody.
+ *
+ * What the outsider can find out everybody can, so without a move for the outsider no owner is tried.
+ */
+export function cover(
+  table: Table,
+  demand: Demand,
+  known: readonly Move[],
+  find: (observer: number) => Move | undefined,
+): Cover {
+  const moves = [...known];
+  const exposedTo: number[] = [];
+  for (;;) {
+    const observer = nextUncovered(table, demand, moves, exposedTo);
+    if (observer === undefined) return { demand, moves, exposedTo };
+    const move = find(observer);
+    if (move) moves.push(move);
+    else if (observer === OUTSIDER) return { demand, moves, exposedTo: [OUTSIDER] };
+    else exposedTo.push(observer);
+  }
+}
+
+function nextUncovered(
+  table: Table,
+  { exempt }: Demand,
+  moves: readonly Move[],
+  given: readonly number[],
+): number | undefined {
+  const [first, ...others] = moves.map((move) => ownersMoved(table, move));
+  if (!first) return OUTSIDER;
+  return [...first].find(
+    (owner) => !exempt.has(owner) && !given.includes(owner) && others.every((moved) => moved.has(owner)),
+  );
+}

@@ -1,0 +1,43 @@
+import { referenceDay, type Round } from '../catalogue/catalogue';
+import type { County } from '../register/county.entity';
+import type { Forbund } from '../register/forbund.entity';
+import type { MembershipFact } from '../register/register.store';
+import { sizeClassOf, type SizeClass } from './dimensions';
+
+/** An insats as far as it can be grouped. Its key is the category of its cells. */
+export interface Insats {
+  readonly key: number;
+  readonly forbundId: number;
+  readonly FOCUS: string;
+  readonly FORM: string;
+  readonly TARGET_GROUP: string;
+}
+
+/** What the register knows that a question may be about. */
+export interface Nation {
+  /** Every förbund that ever was, by name. */
+  readonly forbund: readonly Forbund[];
+  readonly counties: ReadonlyMap<string, County>;
+  /** Left empty when the question does not ask for size, or for kinds of insats. */
+  readonly memberships: readonly MembershipFact[];
+  readonly insatser: readonly Insats[];
+}
+
+/** How a förbund is named in a question: its organisation number; its id while the register knows no number. */
+export const codeOfForbund = (forbund: Forbund): string => forbund.organisationNumber ?? forbund.id;
+
+export function existsIn({ existsFrom, existsUntil }: Forbund, round: Round): boolean {
+  const day = referenceDay(round);
+  return (existsFrom === null || existsFrom <= day) && (existsUntil === null || existsUntil > day);
+}
+
+/** The size class of each förbund in a round. */
+export function sizesIn({ memberships }: Nation, round: Round): Map<number, SizeClass | null> {
+  const day = referenceDay(round);
+  const counts = new Map<number, number>();
+  for (const { forbundId, validFrom, validUntil } of memberships) {
+    const isMember = (validFrom === null || validFrom <= day) && (validUntil === null || validUntil > day);
+    if (isMember) counts.set(forbundId, (counts.get(forbundId) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([key, count]) => [key, sizeClassOf(count)]));
+}

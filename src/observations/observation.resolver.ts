@@ -1,0 +1,52 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { toConnection, type Connection } from '../graphql/connection';
+import type { Context } from '../graphql/context';
+import { availability } from './availability';
+import { AvailabilityType, toAvailability } from './availability.types';
+import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
+import type { ObservationType } from './observation.types';
+import { EmptyBecauseType, ObservationConnection, toEmptyBecause, toObservation } from './observation.types';
+import { observe, type Observations } from './observe';
+
+interface Answer extends Connection<ObservationType> {
+  readonly observations: Observations;
+}
+
+@Resolver(() => ObservationConnection)
+export class ObservationResolver {
+  @Query(() => ObservationConnection, {
+    description: 'Free questions: figures by any registered dimension, made of published ones only (fria frågor).',
+  })
+  async observations(
+    @Args(() => ObservationsArgs) args: ObservationsArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<Connection<ObservationType>> {
+    const observations = await observe(hub, args, args);
+    const { page, question, release } = observations;
+    const rows = page.rows.map((row) => toObservation(row, question, release));
+    return Object.assign(toConnection({ ...page, rows }, args), { observations });
+  }
+
+  @FieldResolver(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release(@Root() { observations }: Answer): number {
+    return observations.release;
+  }
+
+  @FieldResolver(() => EmptyBecauseType, {
+    nullable: true,
+    description: 'Why there is no answer; null when there is one (varför svaret är tomt).',
+  })
+  emptyBecause(@Root() { observations }: Answer): EmptyBecauseType | null {
+    return toEmptyBecause(observations.emptyBecause);
+  }
+
+  @Query(() => AvailabilityType, {
+    description: 'Of what there are figures under a filter, and what else could be chosen (tillgänglighet).',
+  })
+  async availability(
+    @Args(() => AvailabilityArgs) args: AvailabilityArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<AvailabilityType> {
+    return toAvailability(await availability(hub, args));
+  }
+}

@@ -1,0 +1,49 @@
+import type { Db } from '../database/transaction';
+import { County } from '../register/county.entity';
+import { Forbund } from '../register/forbund.entity';
+import { MembershipRow } from '../register/membership.entity';
+import { releasedTable } from '../releases/released-cell.store';
+import { CellIndex } from './cell-index';
+import type { Insats, Nation } from './nation';
+import type { ReadingPlan } from './reading-plan';
+
+/** What the register knows, as far as a question needs it: at most four statements. */
+export async function readNation(
+  db: Db,
+  needs: { readonly size: boolean; readonly insatser: boolean },
+): Promise<Nation> {
+  const forbund = await db.find(Forbund, { order: { sortKey: 'ASC', key: 'ASC' } });
+  const counties = await db.find(County, { order: { code: 'ASC' } });
+  return {
+    forbund,
+    counties: new Map(counties.map((county) => [county.code, county])),
+    memberships: needs.size ? await db.find(MembershipRow) : [],
+    insatser: needs.insatser ? await insatser(db) : [],
+  };
+}
+
+const insatser = (db: Db): Promise<Insats[]> =>
+  db.query(
+    `SELECT id AS key, forbund_id AS "forbundId", focus AS "FOCUS", form AS "FORM", target_group AS "TARGET_GROUP"
+     FROM intervention ORDER BY id`,
+  );
+
+/** The cells of a plan: one statement for each kind of unit. */
+export async function readCells(db: Db, release: number, plan: ReadingPlan): Promise<CellIndex> {
+  const index = new CellIndex();
+  for (const { kind, categoryIds, unitIds } of plan.reads) {
+    const table = { release, roundIds: plan.roundIds, versionIds: plan.versionIds, categoryIds };
+    index.add(kind, await releasedTable(db, table, { kind, ids: unitIds }));
+  }
+  return index;
+}
+
+/** The rounds that a release has anything about. */
+export async function releasedRounds(db: Db, release: number): Promise<Set<number>> {
+  const rows = await db.query<{ id: number }[]>(
+    `SELECT r.id FROM round r WHERE EXISTS (
+       SELECT FROM released_cell c WHERE c.round_id = r.id AND c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1))`,
+    [release],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,158 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
+import { TextType } from '../graphql/common.types';
+import { connectionOf } from '../graphql/connection';
+import type { Text } from '../platform/text';
+import { County } from '../register/county.entity';
+import { Forbund } from '../register/forbund.entity';
+import type { ReleasedValue } from '../releases/released-value';
+import { ReleasedValueType } from '../releases/release.types';
+import type { ObservationDimension, SizeClass } from './dimensions';
+import { EMPTY_TEXTS, type EmptyReason } from './empty-because';
+import type { Disclosure, WithheldReason } from './group-value';
+import type { Observation } from './groups';
+import { LEVEL_NAMES, SIZE_CLASS_NAMES } from './names';
+import { codeOfForbund } from './nation';
+import {
+  EmptyReasonEnum,
+  ObservationDimensionEnum,
+  SizeClassEnum,
+  WithheldReasonEnum,
+} from './observation-enums.types';
+import type { CheckedQuestion } from './question';
+
+@ObjectType('ObservationGroupPart', {
+  simpleResolvers: true,
+  description: 'A code of one dimension of a group, with its names (del av grupp).',
+})
+export class GroupPartType {
+  @Field(() => ObservationDimensionEnum, { description: 'The dimension (dimension).' })
+  dimension!: ObservationDimension;
+
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in English, where there is one (engelskt namn).' })
+  nameEn!: string | null;
+}
+
+@ObjectType('ObservationDisclosure', {
+  simpleResolvers: true,
+  description: 'What is withheld of a group to protect persons (röjandekontroll).',
+})
+export class DisclosureType implements Disclosure {
+  @Field(() => String, { description: 'The rule that decides what an answer may be made of (regel).' })
+  rule!: string;
+
+  @Field(() => Int, { description: 'Withheld cells among those the group is made of (undertryckta celler).' })
+  cellsWithheld!: number;
+
+  @Field(() => WithheldReasonEnum, { description: 'Why (skäl).' })
+  reason!: WithheldReason;
+}
+
+@ObjectType('Observation', {
+  simpleResolvers: true,
+  description: 'One figure of a free question: a measure in a round, for a group (observation).',
+})
+export class ObservationType {
+  @Field(() => RoundType, { description: 'The round (mätomgång).' })
+  round!: RoundType;
+
+  @Field(() => MeasureType, { description: 'The measure (mått).' })
+  measure!: MeasureType;
+
+  @Field(() => County, { nullable: true, description: 'The county, when grouped by it (län).' })
+  county!: County | null;
+
+  @Field(() => Forbund, { nullable: true, description: 'The förbund, when grouped by it (förbund).' })
+  forbund!: Forbund | null;
+
+  @Field(() => SizeClassEnum, { nullable: true, description: 'The size class, when grouped by it (storleksklass).' })
+  sizeClass!: SizeClass | null;
+
+  @Field(() => [GroupPartType], { description: 'The whole group in codes and names (grupp).' })
+  group!: GroupPartType[];
+
+  @Field(() => ReleasedValueType, { description: 'The figure (värde).' })
+  value!: ReleasedValue;
+
+  @Field(() => DisclosureType, {
+    nullable: true,
+    description: 'What is withheld of the group; null when nothing is (röjandekontroll).',
+  })
+  disclosure!: Disclosure | null;
+
+  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release!: number;
+}
+
+@ObjectType('EmptyBecause', { simpleResolvers: true, description: 'Why an answer is empty (varför svaret är tomt).' })
+export class EmptyBecauseType {
+  @Field(() => EmptyReasonEnum, { description: 'The reason (skäl).' })
+  reason!: EmptyReason;
+
+  @Field(() => TextType, { description: 'The same in words (i ord).' })
+  text!: Text;
+}
+
+export const ObservationConnection = connectionOf(ObservationType, 'Observation');
+
+export const toEmptyBecause = (reason: EmptyReason | null): EmptyBecauseType | null =>
+  reason && { reason, text: EMPTY_TEXTS[reason] };
+
+/** The group in codes is made when it is asked for: whoever reads förbund and measure does not need it again. */
+class ShownObservation implements ObservationType {
+  readonly round: RoundType;
+  readonly measure: MeasureType;
+  readonly county: County | null;
+  readonly forbund: Forbund | null;
+  readonly sizeClass: SizeClass | null;
+  readonly value: ReleasedValue;
+  readonly disclosure: Disclosure | null;
+
+  constructor(
+    private readonly observation: Observation,
+    private readonly question: CheckedQuestion,
+    readonly release: number,
+  ) {
+    const { round, measure, county = null, forbund = null, sizeClass = null, value, disclosure } = observation;
+    this.round = toRound(round);
+    this.measure = toMeasure(measure);
+    this.county = county;
+    this.forbund = forbund;
+    this.sizeClass = sizeClass;
+    this.value = value;
+    this.disclosure = disclosure;
+  }
+
+  get group(): GroupPartType[] {
+    const { round, measure, county, forbund, sizeClass, slot } = this.observation;
+    const { indicator } = measure;
+    const of = (dimension: ObservationDimension, code: string, sv: string, en: string | null): GroupPartType => ({
+      dimension,
+      code,
+      nameSv: sv,
+      nameEn: en,
+    });
+    const { sv, en } = LEVEL_NAMES[indicator.level];
+    const parts = [
+      of('ROUND', round.code, round.code, round.code),
+      of('MEASURE', measure.code, measure.nameSv, measure.nameEn),
+      of('INDICATOR', indicator.code, indicator.nameSv, indicator.nameEn),
+      of('LEVEL', indicator.level, sv, en),
+    ];
+    if (county) parts.push(of('COUNTY', county.code, county.name, null));
+    if (forbund) parts.push(of('FORBUND', codeOfForbund(forbund), forbund.name, null));
+    if (sizeClass)
+      parts.push(of('SIZE_CLASS', sizeClass, SIZE_CLASS_NAMES[sizeClass].sv, SIZE_CLASS_NAMES[sizeClass].en));
+    if (slot && this.question.breakdown) parts.push(of(this.question.breakdown, slot.code, slot.nameSv, slot.nameEn));
+    return parts;
+  }
+}
+
+export const toObservation = (observation: Observation, question: CheckedQuestion, release: number): ObservationType =>
+  new ShownObservation(observation, question, release);

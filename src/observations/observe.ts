@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Hub } from '../database/hub';
+import { decodeCursor, encodeCursor, pageSize, type Page, type PageRequest } from '../database/keyset-page';
+import type { Db } from '../database/transaction';
+import { SamnavError } from '../platform/result';
+import { readEdition, type Edition } from '../releases/edition.store';
+import { arrange } from './arrange';
+import { emptyBecause, type EmptyReason } from './empty-because';
+import { conditionsOf } from './filter';
+import { observationsOf, type Observation } from './groups';
+import { readCells, readNation, releasedRounds } from './observation.store';
+import { isOfInsatser, placesOf } from './places';
+import { checkQuestion, type CheckedQuestion, type ObservationQuestion } from './question';
+import { planReading } from './reading-plan';
+import { requireCodes } from './require-codes';
+
+export interface Observations {
+  readonly page: Page<Observation>;
+  readonly question: CheckedQuestion;
+  readonly release: number;
+  /** Null when there is an answer. */
+  readonly emptyBecause: EmptyReason | null;
+}
+
+/** Answers a free question from published cells: check → read → group → arrange → page. */
+export async function observe(hub: Hub, asked: ObservationQuestion, request: PageRequest): Promise<Observations> {
+  const question = checkQuestion(asked);
+  const size = pageSize(request);
+  const name = nameOf(asked);
+  const cursor = request.after ? readCursor(name, request.after) : undefined;
+  const edition = await editionOf(hub.db, asked.release, cursor);
+  const needs = { size: question.needsSize, insatser: isOfInsatser(question.breakdown) };
+  const nation = await readNation(hub.db, needs);
+  requireCodes(conditionsOf(question.filter), edition.catalogue, nation);
+  const release = edition.release();
+  const places = placesOf(edition.catalogue, nation, question.filter, question.breakdown);
+  const cells = await readCells(hub.db, release, planReading(question, nation, places));
+  const found = observationsOf({ question, nation, cells }, places);
+  const all = arrange(found, question);
+  const isEmpty = all.length === 0;
+  return {
+    question,
+    release,
+    page: pageOf(all, size, cursor?.key, (key) => encodeCursor(LIST, [name, release, key])),
+    emptyBecause: isEmpty
+      ? emptyBecause({ question, nation, cells }, places, found, await releasedRounds(hub.db, release))
+      : null,
+  };
+}
+
+const LIST = 'observations';
+
+interface Cursor {
+  readonly release: number;
+  readonly key: string;
+}
+
+/** A question by a name of its own: a cursor is good for the question that gave it and for no other. */
+function nameOf({ where, groupBy, having, orderBy, partial }: ObservationQuestion): string {
+  const question = JSON.stringify([where ?? null, groupBy ?? [], having ?? null, orderBy ?? [], partial ?? false]);
+  return createHash('sha256').update(question).digest('base64url').slice(0, 22);
+}
+
+function readCursor(name: string, after: string): Cursor {
+  const [asked, release, key] = decodeCursor(LIST, after, ['string', 'number', 'string']);
+  if (asked !== name) throw new SamnavError('INVALID_CURSOR');
+  return { release: release as number, key: key as string };
+}
+
+/** All pages are of the release of the first one, also when a new one has come between them. */
+async function editionOf(db: Db, asked: number | null | undefined, cursor: Cursor | undefined): Promise<Edition> {
+  if (!cursor) return readEdition(db, asked);
+  if (typeof asked === 'number' && asked !== cursor.release) throw new SamnavError('INVALID_CURSOR');
+  const edition = await readEdition(db, cursor.release);
+  return {
+    catalogue: edition.catalogue,
+    release: () => {
+      try {
+        return edition.release();
+      } catch (error) {
+        throw error instanceof SamnavError ? new SamnavError('INVALID_CURSOR') : error;
+      }
+    },
+  };
+}
+
+function pageOf(
+  all: readonly Observation[],
+  size: number,
+  after: string | undefined,
+  cursorOf: (key: string) => string,
+): Page<Observation> {
+  const last = after === undefined ? -1 : all.findIndex(({ key }) => key === after);
+  if (after !== undefined && last < 0) throw new SamnavError('INVALID_CURSOR');
+  const rows = all.slice(last + 1, last + 1 + size);
+  return {
+    rows,
+    cursorOf: (index) => cursorOf(rows[index]?.key ?? ''),
+    hasNextPage: last + 1 + rows.length < all.length,
+    totalCount: all.length,
+  };
+}

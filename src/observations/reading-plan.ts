@@ -1,0 +1,73 @@
+import { SamnavError } from '../platform/result';
+import type { UnitKind } from '../releases/cube-row';
+import { holds } from './filter';
+import type { Nation } from './nation';
+import { askAbout, isOfInsatser, type Place } from './places';
+import type { CheckedQuestion } from './question';
+
+/**
+ * Every measure of every round for each of eighty förbund by sex is 48 000 cells: the largest question that anybody has had a
+ * use for. Read, added and ordered in some two seconds on the embedded database; an answer is paged, but every page needs all.
+ */
+export const MOST_CELLS = 50_000;
+
+/** Which cells a question needs. */
+export interface ReadingPlan {
+  readonly roundIds: readonly number[];
+  readonly versionIds: readonly number[];
+  readonly reads: readonly {
+    readonly kind: UnitKind;
+    readonly categoryIds: readonly number[];
+    /** All, when left out. */
+    readonly unitIds?: readonly number[];
+  }[];
+}
+
+/** Plans what to read, and refuses what is too much before anything is read. */
+export function planReading(question: CheckedQuestion, nation: Nation, places: readonly Place[]): ReadingPlan {
+  const measured = places.filter(({ applicable }) => applicable);
+  const forbund = candidates(question, nation);
+  const slots = [...new Map(measured.flatMap((place) => place.slots.map((slot) => [slot.categoryId, slot]))).values()];
+  const own = slots.map(({ categoryId }) => categoryId);
+  const insatser = slots.flatMap((slot) => forbund.flatMap((unitId) => slot.insatser?.get(unitId) ?? []));
+  const ofForbund = isOfInsatser(question.breakdown)
+    ? { categoryIds: insatser, perPlace: insatser.length }
+    : { categoryIds: own, perPlace: own.length * forbund.length };
+  const sizes: Record<UnitKind, number> = {
+    NATION: own.length,
+    COUNTY: own.length * nation.counties.size,
+    FORBUND: ofForbund.perPlace,
+  };
+  const kinds = kindsToRead(question);
+  const size = measured.length * kinds.reduce((sum, kind) => sum + sizes[kind], 0);
+  if (size > MOST_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_CELLS });
+  const isEmpty = measured.length === 0 || forbund.length === 0;
+  return {
+    roundIds: [...new Set(measured.map(({ round }) => round.key))],
+    versionIds: [...new Set(measured.flatMap(({ version }) => version?.key ?? []))],
+    reads: isEmpty
+      ? []
+      : kinds.map((kind) =>
+          kind === 'FORBUND'
+            ? { kind, categoryIds: ofForbund.categoryIds, unitIds: forbund }
+            : { kind, categoryIds: own },
+        ),
+  };
+}
+
+/** The totals that a group may be, and the förbund wherever it may be less than a total. */
+function kindsToRead({ unit, filtersUnits, partial }: CheckedQuestion): UnitKind[] {
+  if (unit === 'FORBUND') return ['FORBUND'];
+  if (unit === 'SIZE_CLASS') return ['COUNTY', 'FORBUND'];
+  const whole: UnitKind = unit ?? 'NATION';
+  if (!filtersUnits && !partial) return [whole];
+  return unit ? ['COUNTY', 'FORBUND'] : ['NATION', 'COUNTY', 'FORBUND'];
+}
+
+/** The förbund that can be in a group, with all others of their counties: whether a county is whole depends on these. */
+function candidates({ filter, filtersUnits }: CheckedQuestion, { forbund }: Nation): number[] {
+  if (!filtersUnits) return forbund.map(({ key }) => key);
+  const possible = forbund.filter((one) => holds(filter, askAbout({ forbund: one })) !== false);
+  const counties = new Set(possible.map(({ countyCode }) => countyCode));
+  return forbund.filter(({ countyCode }) => counties.has(countyCode)).map(({ key }) => key);
+}

@@ -1,0 +1,59 @@
+import type { PatternBook } from '../disclosure/pattern-book';
+import type { Decisions } from '../disclosure/protect-all';
+import { RULES, type ProtectionProblem } from '../disclosure/protection-problem';
+import type { CountedRow, CubeRow } from './cube-row';
+import { cellKey, problemName } from './protection-problems';
+
+/** The cube of a release with what it withholds taken out. */
+export interface ProtectedCube {
+  readonly rows: readonly CubeRow[];
+  readonly rulesVersion: string;
+  /** Small figures that could be worked out if the release were published: it must not be. */
+  readonly revealed: number;
+  /** Small figures that earlier releases have given away already. */
+  readonly revealedBefore: number;
+  readonly book: PatternBook;
+}
+
+/**
+ * Takes out of a cube what it was decided to withhold. This is the one way from counted figures to published ones: a withheld
+ * row keeps its place and loses its numbers, and why it is withheld is forgotten here, since that would narrow the guess.
+ */
+export function protectCube(
+  counted: readonly CountedRow[],
+  problems: ReadonlyMap<string, ProtectionProblem>,
+  { byName, book }: Decisions,
+): ProtectedCube {
+  const rows = counted.map((row) => {
+    const decision = byName.get(problemName(row));
+    if (!decision && problems.has(problemName(row))) throw new Error('A table was not decided on.');
+    return decision?.withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row);
+  });
+  const findings = [...byName.values()].flatMap((decision) => decision.findings);
+  const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
+  return { rows, rulesVersion: RULES.version, revealed: of('RELEASE'), revealedBefore: of('ALREADY_DETERMINED'), book };
+}
+
+/** Column by column: what the counting knew besides does not follow along. */
+const shownRow = (row: CountedRow): CubeRow => ({
+  measureVersionId: row.measureVersionId,
+  roundId: row.roundId,
+  categoryId: row.categoryId,
+  unitKind: row.unitKind,
+  unitId: row.unitId,
+  status: row.status,
+  n: row.n,
+  sum: row.sum,
+  sumOfSquares: row.sumOfSquares,
+  unitsReporting: row.unitsReporting,
+  unitsExisting: row.unitsExisting,
+  origin: row.origin,
+});
+
+const withheldRow = (row: CountedRow): CubeRow => ({
+  ...shownRow(row),
+  status: 'SUPPRESSED',
+  n: null,
+  sum: null,
+  sumOfSquares: null,
+});

@@ -1,0 +1,132 @@
+import type { Catalogue, MeasureVersion } from '../catalogue/catalogue';
+import { TOTAL } from '../catalogue/catalogue';
+import type { Cell, ProtectionProblem, Relation } from '../disclosure/protection-problem';
+import { isSmall } from '../disclosure/small-numbers';
+import { NATION, type CountedRow, type CubeRow } from './cube-row';
+
+/** Everything that decides what a release of some rounds may show. */
+export interface ProtectionBasis {
+  /** The cube of the release to be made. */
+  readonly next: readonly CountedRow[];
+  /** The cubes of earlier releases in which something of these rounds changed, as they were counted then. */
+  readonly earlier: readonly (readonly CountedRow[])[];
+  /** Every figure that an earlier release shows or has shown. */
+  readonly shown: readonly CubeRow[];
+  /** Who knows a förbund's figures: itself, or whoever it was merged into. By the förbund's id. */
+  readonly owners: ReadonlyMap<number, number>;
+}
+
+/** What is lost when a cell is withheld: the country and the counties are read by many, and kept whole when it can be done. */
+const COST: Record<CubeRow['unitKind'], number> = { NATION: 1000, COUNTY: 30, FORBUND: 1 };
+
+/**
+ * Puts a release as one protection problem for each measure version and round: its tables, and those of all releases before
+ * it, since nobody forgets what was once published. Measures without a rule for small numbers have none.
+ *
+ * A figure that two releases state alike is one cell: an attacker may suppose that nothing changed when nothing seems to.
+ */
+export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue): Map<string, ProtectionProblem> {
+  const shown = new Set(basis.shown.filter(({ status }) => status === 'PUBLISHED').map(cellKey));
+  const open = new Set(basis.next.map(cellKey));
+  const problems = new Map<string, ProtectionProblem>();
+  const cubes = [basis.next, ...basis.earlier].map(byProblem);
+  for (const name of cubes[0]?.keys() ?? []) {
+    const tables = cubes.flatMap((cube) => cube.get(name) ?? []);
+    const version = catalogue.measureVersions.get(tables[0]?.[0]?.measureVersionId ?? -1);
+    if (!version || (version.smallBelow === 0 && version.smallExtremeBelow === 0)) continue;
+    const cells = new Map<string, Cell>();
+    for (const row of tables.flat()) {
+      const key = cellKey(row);
+      const fate = shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN';
+      cells.set(key, toCell(row, version, fate, basis.owners));
+    }
+    const relations = new Map<string, Relation>();
+    for (const relation of tables.flatMap(relationsOf)) {
+      if (holds(relation, cells)) relations.set([relation.total, ...relation.parts].join(), relation);
+    }
+    const { smallBelow, smallExtremeBelow } = version;
+    problems.set(name, {
+      cells: [...cells.values()],
+      relations: [...relations.values()],
+      smallBelow,
+      smallExtremeBelow,
+    });
+  }
+  return problems;
+}
+
+/** Names a problem: a measure version in a round. */
+export const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
+  `${roundId}/${measureVersionId}`;
+
+/** Names a figure by where it stands and what it says. */
+export const cellKey = ({ unitKind, unitId, categoryId, roundId, measureVersionId, n, sum }: CubeRow): string =>
+  `${roundId}/${measureVersionId}/${unitKind}/${unitId}/${categoryId}=${n}:${Number(sum)}`;
+
+function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[][]> {
+  const tables = new Map<string, CountedRow[][]>();
+  for (const row of rows) {
+    const [table] = tables.get(problemName(row)) ?? [];
+    if (table) table.push(row);
+    else tables.set(problemName(row), [[row]]);
+  }
+  return tables;
+}
+
+function toCell(
+  row: CountedRow,
+  version: MeasureVersion,
+  fate: Cell['fate'],
+  owners: ReadonlyMap<number, number>,
+): Cell {
+  const numerator = version.kind === 'SHARE' ? Number(row.sum) : null;
+  const owner = row.unitKind === 'FORBUND' ? String(owners.get(row.unitId) ?? row.unitId) : null;
+  const unsafe = isSmall(version, { n: row.n, sum: Number(row.sum) });
+  return {
+    key: cellKey(row),
+    n: row.n,
+    numerator,
+    unsafe,
+    owner,
+    fate,
+    cost: COST[row.unitKind] * (1 + Math.sqrt(row.n)),
+  };
+}
+
+/** What adds up in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
+function relationsOf(table: readonly CountedRow[]): Relation[] {
+  const parts = new Map<string, string[]>();
+  const part = (total: string, row: CountedRow) => {
+    const known = parts.get(total);
+    if (known) known.push(cellKey(row));
+    else parts.set(total, [cellKey(row)]);
+  };
+  const place = (row: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>) =>
+    `${row.unitKind}/${row.unitId}/${row.categoryId}`;
+  const found = new Map(table.map((row) => [place(row), row]));
+  const totals = new Map(
+    table.filter((row) => row.unitKind === 'FORBUND' && row.dimension === TOTAL).map((row) => [row.unitId, row]),
+  );
+  for (const row of table) {
+    if (row.unitKind === 'COUNTY') part(place({ ...row, unitKind: 'NATION', unitId: NATION }), row);
+    if (row.unitKind !== 'FORBUND') continue;
+    for (const categoryId of row.groups) part(place({ unitKind: 'COUNTY', unitId: row.county, categoryId }), row);
+    const total = totals.get(row.unitId);
+    if (total && total !== row) part(`${place(total)}|${row.dimension}`, row);
+  }
+  return [...parts].flatMap(([name, keys]) => {
+    const total = found.get(name.split('|', 1)[0] as string);
+    return total ? [{ total: cellKey(total), parts: keys }] : [];
+  });
+}
+
+/**
+ * A sum that does not come out binds nobody: a förbund whose county has been changed in the register is not a part of what
+ * the county was.
+ */
+function holds({ total, parts }: Relation, cells: ReadonlyMap<string, Cell>): boolean {
+  const sum = (count: (cell: Cell | undefined) => number) =>
+    parts.reduce((left, key) => left + count(cells.get(key)), 0);
+  const whole = cells.get(total);
+  return sum((cell) => cell?.n ?? NaN) === whole?.n && sum((cell) => cell?.numerator ?? 0) === (whole?.numerator ?? 0);
+}

@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { ReleaseChangeType } from './release-change.types';
+
+@ObjectType('ReleaseRehearsal', {
+  simpleResolvers: true,
+  description: 'What a release of everything accepted would change, before it is made (repetition av publicering).',
+})
+export class ReleaseRehearsalType {
+  @Field(() => Int, { description: 'Submissions that wait for it (väntande inlämningar).' })
+  submissions!: number;
+
+  @Field(() => String, { description: 'The version of the data that it would be (dataversion).' })
+  dataVersion!: string;
+
+  @Field(() => Int, { description: 'Figures of its rounds that would be seen (visade värden).' })
+  shown!: number;
+
+  @Field(() => Int, { description: 'Figures of those rounds that would be withheld (undertryckta värden).' })
+  withheld!: number;
+
+  @Field(() => Int, { description: 'Figures that would be new (nya värden).' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Figures that it would change (ändrade värden).' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Figures that it would no longer have (återkallade värden).' })
+  withdrawn!: number;
+
+  @Field(() => Int, { description: 'Figures that are shown now and would be withheld (nyligen undertryckta).' })
+  newlyWithheld!: number;
+
+  @Field(() => Int, { description: 'Figures that are withheld now and would be shown (nyligen visade).' })
+  newlyShown!: number;
+
+  @Field(() => Int, {
+    description: 'Published figures that would change by a few persons and need confirmation (små rättelser).',
+  })
+  smallCorrections!: number;
+
+  @Field(() => Int, { description: 'Small figures that could be worked out: with any it is refused (röjda värden).' })
+  revealed!: number;
+
+  @Field(() => [ReleaseChangeType], {
+    description:
+      'The changes, those of published figures first; as many as were asked for of all counted above (ändringar).',
+  })
+  changes!: ReleaseChangeType[];
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
+import type { CubeChanges, CubeRow } from './cube-row';
+import { nextDataVersion } from './data-version';
+import { decideRelease } from './publish-release';
+import { describePlaces, type ReleaseChange } from './release-change.store';
+import { waitingSubmissions } from './release.store';
+import { smallCorrections } from './small-corrections';
+
+/** What a release would do to what the public sees, if it were made now. */
+export interface Rehearsal {
+  readonly submissions: number;
+  readonly dataVersion: string;
+  readonly shown: number;
+  readonly withheld: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  /** Figures that were shown and would be withheld, and the other way round. */
+  readonly newlyWithheld: number;
+  readonly newlyShown: number;
+  readonly smallCorrections: number;
+  /** Small figures that could be worked out: with any, the release is refused. */
+  readonly revealed: number;
+  readonly changes: readonly ReleaseChange[];
+}
+
+/** Rehearses a release: nothing is stored but that somebody looked at what is not published yet. */
+export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
+  authorise(actor, 'release:publish');
+  const submissions = (await waitingSubmissions(hub.db)).length;
+  const { cube, changes, before } = await decideRelease(hub.db, {});
+  const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
+  const flipped = (from: CubeRow['status']) =>
+    changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
+  const small = smallCorrections(changes, await currentCatalogue(hub.db));
+  const event = { action: 'release:rehearse', subject: 'release:next', forbundId: null, before: null };
+  await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
+  return {
+    submissions,
+    dataVersion: nextDataVersion(before?.dataVersion, changes),
+    shown,
+    withheld: cube.rows.length - shown,
+    added: changes.added.length,
+    changed: changes.changed.length,
+    withdrawn: changes.withdrawn.length,
+    newlyWithheld: flipped('PUBLISHED'),
+    newlyShown: flipped('SUPPRESSED'),
+    smallCorrections: small.length,
+    revealed: cube.revealed,
+    changes: await described(hub, changes, { before: before?.number ?? 0, first }),
+  };
+}
+
+/** The first changes, those of what is shown already before what is new: they are what a reader may have quoted. */
+async function described(
+  { db }: Hub,
+  { changed, withdrawn, added }: CubeChanges,
+  { before: release, first }: { readonly before: number; readonly first: number },
+): Promise<ReleaseChange[]> {
+  const all: { before?: CubeRow; after?: CubeRow }[] = [
+    ...changed,
+    ...withdrawn.map((before) => ({ before })),
+    ...added.map((after) => ({ after })),
+  ];
+  const pairs = all.slice(0, first);
+  const rows = pairs.map(({ before, after }) => (after ?? before) as CubeRow);
+  const places = await describePlaces(db, rows);
+  return pairs.map(({ before, after }, index) => ({
+    ...(rows[index] as CubeRow),
+    ...(places[index] as (typeof places)[number]),
+    before: before && { ...before, release },
+    after: after && { ...after, release: release + 1 },
+  }));
+}

@@ -1,0 +1,110 @@
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { UnitKind } from './cube-row';
+import type { ReleasedCell } from './released-value';
+
+/** One figure that is not the same in two releases. What it is about, and what each says; undefined where it has none. */
+export interface ReleaseChange {
+  readonly measureVersionId: number;
+  readonly roundId: number;
+  readonly dimension: string;
+  readonly category: string;
+  readonly unitKind: UnitKind;
+  /** Organisation number of a förbund that has one, or code of a county. */
+  readonly unitCode: string | null;
+  readonly unitName: string | null;
+  readonly before: ReleasedCell | undefined;
+  readonly after: ReleasedCell | undefined;
+}
+
+const NUMBERS = ['status', 'n', 'sum', 'sum_of_squares', 'units_reporting', 'units_existing', 'origin'];
+const PLACE = 'round_id, measure_version_id, category_id, unit_kind, unit_id';
+const side = (name: string) =>
+  NUMBERS.map((column) => `${name}.${column}${column === 'n' ? '::float8' : ''} AS ${name}_${column}`).join(', ');
+
+const NAMES = `JOIN category k ON k.id = c.category_id
+  LEFT JOIN forbund f ON c.unit_kind = 'FORBUND' AND f.id = c.unit_id
+  LEFT JOIN county y ON c.unit_kind = 'COUNTY' AND y.code = lpad(c.unit_id::text, 2, '0')`;
+
+/** Figures that ended, and that began, between two releases. $1 is the earlier, $2 the later. */
+const CHANGES = `(
+  SELECT ${PLACE}, ${side('b')}, ${side('a')}
+  FROM (SELECT * FROM released_cell WHERE release_from <= $1 AND release_to > $1 AND release_to <= $2) b
+  FULL JOIN (SELECT * FROM released_cell WHERE release_from > $1 AND release_from <= $2
+             AND (release_to IS NULL OR release_to > $2)) a USING (${PLACE}))`;
+
+/** Tells whose figures some are and of what split, in codes and names. */
+export async function describePlaces(
+  db: Db,
+  places: readonly { readonly categoryId: number; readonly unitKind: UnitKind; readonly unitId: number }[],
+): Promise<Pick<ReleaseChange, 'dimension' | 'category' | 'unitCode' | 'unitName'>[]> {
+  return db.query(
+    `SELECT k.dimension_code AS dimension, k.code AS category, coalesce(f.name, y.name) AS "unitName",
+            coalesce(f.organisation_number, y.code) AS "unitCode"
+     FROM unnest($1::integer[], $2::text[], $3::integer[]) WITH ORDINALITY AS c (category_id, unit_kind, unit_id, place)
+     ${NAMES} ORDER BY c.place`,
+    [
+      places.map(({ categoryId }) => categoryId),
+      places.map(({ unitKind }) => unitKind),
+      places.map(({ unitId }) => unitId),
+    ],
+  );
+}
+
+/** The changes from one release to a later one, in the order of round, measure, split and unit. */
+export async function releaseChangePage<T>(
+  db: Db,
+  { from, to }: { readonly from: number; readonly to: number },
+  page: PageRequest,
+  toItem: (change: ReleaseChange) => T,
+): Promise<Page<T>> {
+  return listPage(
+    db,
+    {
+      name: `changes ${from} ${to}`,
+      select: `c.*, k.dimension_code AS dimension, k.code AS category, coalesce(f.name, y.name) AS unit_name,
+        coalesce(f.organisation_number, y.code) AS unit_code`,
+      from: `${CHANGES} c ${NAMES}`,
+      where: [],
+      parameters: [from, to],
+      order: [
+        { sql: 'c.round_id', type: 'number' },
+        { sql: 'c.measure_version_id', type: 'number' },
+        { sql: 'c.category_id', type: 'number' },
+        { sql: 'c.unit_kind', type: 'string' },
+        { sql: 'c.unit_id', type: 'number' },
+      ],
+    },
+    page,
+    (row) => toItem(toChange(row, from, to)),
+  );
+}
+
+function toChange(row: Record<string, unknown>, from: number, to: number): ReleaseChange {
+  return {
+    measureVersionId: row.measure_version_id as number,
+    roundId: row.round_id as number,
+    dimension: row.dimension as string,
+    category: row.category as string,
+    unitKind: row.unit_kind as UnitKind,
+    unitCode: row.unit_code as string | null,
+    unitName: row.unit_name as string | null,
+    before: toCell(row, 'b', from),
+    after: toCell(row, 'a', to),
+  };
+}
+
+function toCell(row: Record<string, unknown>, of: 'a' | 'b', release: number): ReleasedCell | undefined {
+  if (row[`${of}_status`] === null) return undefined;
+  return {
+    status: row[`${of}_status`] as ReleasedCell['status'],
+    n: row[`${of}_n`] as number | null,
+    sum: row[`${of}_sum`] as string | null,
+    sumOfSquares: row[`${of}_sum_of_squares`] as string | null,
+    unitsReporting: row[`${of}_units_reporting`] as number,
+    unitsExisting: row[`${of}_units_existing`] as number,
+    origin: row[`${of}_origin`] as ReleasedCell['origin'],
+    release,
+  };
+}

@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashSecret } from '../../src/access/token';
+import { numberFor } from '../support/forbund';
+import { storedText, wholeDatabase } from '../support/whole-database';
+import { lookInside } from './support/look-inside';
+import { compileProgram, placeOf, type Ended, type Place, type Program } from './support/program';
+
+describe('the commands that open the database', () => {
+  let program: Program;
+  let place: Place;
+  beforeAll(async () => {
+    program = compileProgram();
+    place = await placeOf('SEEDED');
+  });
+  afterAll(async () => {
+    await program.remove();
+    await place.remove();
+  });
+
+  const run = (...args: string[]) => program.run(args, place.settings);
+  const fileOf = (name: string, content: string) => {
+    const path = join(place.dataDir, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const contents = () => lookInside(place, wholeDatabase);
+  /** Every one of them ends with 1 and some words, and all together they leave the database as it was. */
+  async function areRefused(cases: readonly (readonly [args: string[], words: RegExp])[]): Promise<Ended[]> {
+    const before = await contents();
+    const ended: Ended[] = [];
+    for (const [args, words] of cases) {
+      const one = await run(...args);
+      expect(one.code).toBe(1);
+      expect(one.err).toMatch(words);
+      expect(one.err).not.toMatch(/^ +at /m);
+      ended.push(one);
+    }
+    expect(await contents()).toEqual(before);
+    return ended;
+  }
+
+  it('token create shows the secret once, and the database keeps its hash alone', async () => {
+    const { code, out, err } = await run('token', 'create', '--role', 'secretariat', '--name', 'kansliet');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [, id = '', secret = ''] =
+      /^Nyckel (\d+), visas bara nu \(token, shown only now\):\n(samnav_\S{43})\n$/.exec(out) ?? [];
+    expect(secret).not.toBe('');
+    const stored = await lookInside(place, storedText);
+    expect(stored).not.toContain(secret);
+    expect(stored).toContain(hashSecret(secret));
+
+    const listed = await run('token', 'list');
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(listed.out).toMatch(new RegExp(`│ ${id} +│ kansliet │ SECRETARIAT │ +│ \\d{4}-\\d\\d-\\d\\d +│ +│`));
+    expect(listed.out).not.toContain(secret);
+    expect(listed.out).not.toContain(hashSecret(secret));
+
+    expect(await run('token', 'revoke', id)).toEqual({
+      code: 0,
+      err: '',
+      out: `Nyckel ${id} är återkallad. Token ${id} is revoked.\n`,
+    });
+    expect((await run('token', 'list')).out).toMatch(new RegExp(`│ ${id} .*│ \\d{4}-\\d\\d-\\d\\d │\\n`));
+  });
+
+  const HEADER = 'forbund,organisation_number,municipality_code';
+
+  it('register import takes a good file in, and says what it did', async () => {
+    const file = fileOf('good.csv', `${HEADER}\nNya förbundet,${numberFor(1)},0114\n`);
+    const rehearsed = await run('register', 'import', file, '--dry-run');
+    expect(rehearsed).toMatchObject({ code: 0, err: '' });
+    expect(rehearsed.out).toContain('Provkörning: inget sparades. Dry run: nothing was stored.');
+    const { code, out, err } = await run('register', 'import', file);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/│ 1 +│ 0 +│ 0 +│/);
+    // New both times: the rehearsal stored nothing.
+    expect(rehearsed.out).toMatch(/│ 1 +│ 0 +│ 0 +│/);
+    expect(await lookInside(place, storedText)).toContain('Nya förbundet');
+  });
+
+  it('register import refuses a bad file whole, and says in both languages what is wrong with which row', async () => {
+    const file = fileOf(
+      'bad.csv',
+      `${HEADER}\nEtt gott förbund,${numberFor(2)},0115\nEtt dåligt,${numberFor(3)},9999\n`,
+    );
+    const words = /Registret ändrades inte. The register was not changed./;
+    const [refused] = await areRefused([[['register', 'import', file], words]]);
+    expect(refused?.out).toMatch(
+      /│ 3 +│ UNKNOWN_MUNICIPALITY │ Det finns ingen kommun 9999.* │ There is no municipality 9999/,
+    );
+  });
+
+  it('catalogue apply puts the project’s own file in force', async () => {
+    const { code, out, err } = await run('catalogue', 'apply', 'data/catalogue.json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Katalogen \S+.* gäller nu. The catalogue is in force.\n$/);
+  });
+
+  it('refuse in words what they cannot do, and leave the database as it was', async () => {
+    const create = (...args: string[]) => ['token', 'create', '--name', 'x', ...args];
+    const apply = (content: string) => ['catalogue', 'apply', fileOf(`${content.length}.json`, content)];
+    await areRefused([
+      [create('--role', 'KING'), /Rollen är en av .*FORBUND_EDITOR/],
+      [create('--role', 'FORBUND_EDITOR', '--forbund', numberFor(9)), /There is no förbund/],
+      [create('--role', 'ANALYST', '--days', 'many'), /^INVALID_INPUT: Uppgiften validDays/],
+      [['token', 'revoke', 'abc'], /^INVALID_INPUT: Uppgiften id har inte rätt form/],
+      [apply('forbund;n'), /inte JSON \(not JSON\)/],
+      [apply('{"indicators": 7}'), /Katalogen ändrades inte. The catalogue was not changed./],
+      [['register', 'import', 'no-such-file'], /^Filen no-such-file kan inte läsas .*The file .* cannot be read/],
+      [['release'], /^NOTHING_TO_RELEASE: Det finns inget godtaget att publicera\. Nothing accepted/],
+    ]);
+  });
+});

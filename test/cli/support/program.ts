@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { transformFileSync } from '@swc/core';
+import { projectRoot } from '../../../src/platform/project-root';
+import { testDatabases, copyTemplate } from '../../support/test-database';
+import type { Template } from '../../support/templates';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Running {
+  /** Everything that it has printed so far. */
+  printed(): string;
+  /** Waits until it prints something that matches; fails when it ends before. */
+  prints(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** Asks it to end, as a service manager does. */
+  stop(): Promise<Ended>;
+  readonly ended: Promise<Ended>;
+}
+
+type Settings = Readonly<Record<string, string>>;
+
+export interface Program {
+  /** Runs a command to its end. */
+  run(args: readonly string[], settings?: Settings): Promise<Ended>;
+  /** Runs `npm run example` with some arguments to its end. */
+  runExample(args: readonly string[]): Promise<Ended>;
+  /** Starts a command that goes on until it is stopped. */
+  start(args: readonly string[], settings?: Settings): Running;
+  /** Ends whatever still runs, by its id, and removes the compiled program. */
+  remove(): Promise<void>;
+}
+
+/** Longest that a process may live, so that none outlives its test. The slowest command takes some ten seconds. */
+const LIMIT_MS = 150_000;
+
+/**
+ * The program as its users run it, a process of its own. It is compiled as the tests are: starting through tsx takes twice
+ * the processor time (2.3 s against 1.0 s), and `dist/` may be of yesterday.
+ */
+export function compileProgram(): Program {
+  mkdirSync(join(projectRoot, 'node_modules/.cache'), { recursive: true });
+  // Beneath the project, so that it finds its packages and its data.
+  const compiled = mkdtempSync(join(projectRoot, 'node_modules/.cache/samnav-program-'));
+  for (const folder of ['src', 'migrations', 'scripts']) compileFolder(folder, compiled);
+  const running = new Map<ChildProcess, Promise<Ended>>();
+  const start = (args: readonly string[], settings: Settings = {}, file = 'src/main.js'): Running => {
+    const child = spawn(process.execPath, [join(compiled, file), ...args], {
+      cwd: projectRoot,
+      // Nothing of the settings of whoever runs the tests.
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { ended, ...rest } = follow(child);
+    running.set(child, ended);
+    void ended.finally(() => running.delete(child));
+    return { ...rest, ended };
+  };
+  return {
+    start,
+    run: (args, settings) => start(args, settings).ended,
+    runExample: (args) => start(args, {}, 'scripts/example.js').ended,
+    remove: async () => {
+      for (const child of running.keys()) child.kill('SIGKILL');
+      await Promise.all(running.values());
+      rmSync(compiled, { recursive: true, force: true });
+    },
+  };
+}
+
+function compileFolder(folder: string, target: string): void {
+  for (const name of readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const { code } = transformFileSync(join(projectRoot, folder, name));
+    const file = join(target, folder, name.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code);
+  }
+}
+
+function follow(child: ChildProcess): Running {
+  let out = '';
+  let err = '';
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(tooLate);
+      resolve({ code, out, err });
+    });
+  });
+  const prints = (pattern: RegExp) =>
+    new Promise<RegExpMatchArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(out);
+        if (found) resolve(found);
+      };
+      look();
+      child.stdout?.on('data', look);
+      void ended.then(() => reject(new Error(`It ended without printing ${String(pattern)}:\n${out}\n${err}`)));
+    });
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { printed: () => out + err, prints, stop, ended };
+}
+
+export interface Place {
+  /** Names the database, and a data directory, to the program. */
+  readonly settings: Settings;
+  readonly dataDir: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** A data directory of its own with nothing in it. */
+export function emptyPlace(): Place {
+  const dataDir = mkdtempSync(join(tmpdir(), 'samnav-program-'));
+  const remove = async () => rmSync(dataDir, { recursive: true, force: true });
+  return { dataDir, settings: { SAMNAV_DATA_DIR: dataDir, SAMNAV_DEMO: 'false' }, remove };
+}
+
+/** A copy of a template: in a data directory, or on the server that the tests were given. */
+export async function placeOf(template: Template): Promise<Place> {
+  const place = emptyPlace();
+  const databases = testDatabases();
+  if (databases.kind === 'SERVER') {
+    const { url, drop } = await copyTemplate(databases, template);
+    const remove = () => drop().then(place.remove);
+    return { ...place, settings: { ...place.settings, DATABASE_URL: url }, remove };
+  }
+  const folder = join(place.dataDir, 'database');
+  mkdirSync(folder, { mode: 0o700 });
+  await new Promise<void>((resolve, reject) => {
+    // The template names its files from the root, which tar remarks on.
+    const tar = spawn('tar', ['-xf', databases.templates[template], '-C', folder], { stdio: 'ignore' });
+    tar.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with ${code}`))));
+  });
+  return place;
+}
