@@ -5,14 +5,16 @@ import { projectRoot } from '../src/platform/project-root';
 import { benchBenchmark } from './benchmark';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
+import { benchRelease } from './release';
 import { benchUpload } from './upload';
 
 const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = {
   benchmark: benchBenchmark,
   read: benchRead,
+  release: benchRelease,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- benchmark | read | upload] [--profile]
+const USAGE = `npm run bench [-- benchmark | read | release | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

@@ -101,12 +101,20 @@ export const applyCatalogueCommand = (config: Config, file: string): Promise<Exi
     return report.stored ? 0 : 1;
   });
 
-export const releaseCommand = (config: Config, options: { note?: string }): Promise<ExitCode> =>
+export const releaseCommand = (
+  config: Config,
+  options: { note?: string; confirmSmallCorrections: boolean },
+): Promise<ExitCode> =>
   withHub(config, async (hub) => {
-    const outcome = await publishRelease(hub, COMMAND_LINE, { note: options.note ?? null });
+    const { progress, done } = showProgress();
+    const onProgress = (tables: number, of: number) => progress('röjandekontroll', tables, of);
+    const command = { note: options.note ?? null, confirmSmallCorrections: options.confirmSmallCorrections };
+    const outcome = await publishRelease(hub, COMMAND_LINE, command, { onProgress });
+    done();
     if (!outcome.ok) return refusedWith(outcome.refusals);
-    const { number, added, changed, withdrawn } = outcome.value;
-    print(table(['publicering', 'nya värden', 'ändrade', 'återkallade'], [[number, added, changed, withdrawn]]));
+    const { number, dataVersion, added, changed, withdrawn, shown, withheld } = outcome.value;
+    const head = ['publicering', 'dataversion', 'nya värden', 'ändrade', 'återkallade', 'visade', 'undertryckta'];
+    print(table(head, [[number, dataVersion, added, changed, withdrawn, shown, withheld]]));
     return 0;
   });
 

@@ -63,8 +63,15 @@ export function createProgram(): Command {
     .command('release')
     .description('publicera det som är godtaget (publish what has been accepted)')
     .option('--note <text>', 'anmärkning till läsarna (a note to readers)')
+    .option(
+      '--confirm-small-corrections',
+      'publicera även rättelser av några få personer (publish corrections of a few persons too)',
+      false,
+    )
     .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))
-    .action(run((options: { note?: string }) => releaseCommand(readConfig(), options)));
+    .action(
+      run((options: { note?: string; confirmSmallCorrections: boolean }) => releaseCommand(readConfig(), options)),
+    );
   addTokenCommands(program);
   program
     .command('export-schema')

@@ -9,6 +9,9 @@ import type { Table } from './table';
 /** How many cells are enough to look for a move among. */
 const ENOUGH = 100;
 
+/** How often another move about as cheap is tried, before it is searched for in whole numbers. */
+const RESTARTS = 12;
+
 /**
  * Finds moves that meet demands: by search, by linear program, and where its answer is fractional in whole numbers,
  * since an attacker knows that people are whole. Whatever is found is checked exactly before it is given out.
@@ -64,7 +67,19 @@ export class MoveFinder {
     this.program ??= new MoveProgram(this.highs, this.table, this.movableCells(), this.costOf, false);
     const near = (move: Move) => this.nearby(move, demand, observer);
     const { relaxed, found } = this.program.cheapest(demand, observer, near);
-    return found ?? (relaxed && this.whole(relaxed, demand, observer));
+    if (found || !relaxed) return found;
+    return this.elsewhere(this.program, demand, observer) ?? this.whole(relaxed, demand, observer);
+  }
+
+  /** There are many moves about as cheap, and most are whole: a few linear programs take a hundredth of a search in whole numbers. */
+  private elsewhere(program: MoveProgram, demand: Demand, observer: number): Move | undefined {
+    let found: Move | undefined;
+    for (let seed = 1; seed <= RESTARTS && !found; seed += 1) {
+      program.disturb(seed);
+      found = program.cheapest(demand, observer, (move) => this.nearby(move, demand, observer)).found;
+    }
+    program.disturb(0);
+    return found;
   }
 
   refresh(cell: number): void {

@@ -78,7 +78,8 @@ async function editionOf(db: Db, asked: number | null | undefined, cursor: Curso
       try {
         return edition.release();
       } catch (error) {
-        throw error instanceof SamnavError ? new SamnavError('INVALID_CURSOR') : error;
+        const isForged = error instanceof SamnavError && error.code === 'UNKNOWN_RELEASE';
+        throw isForged ? new SamnavError('INVALID_CURSOR') : error;
       }
     },
   };

@@ -10,8 +10,9 @@ import { keyOf } from '../graphql/node';
 import { SamnavError, type Outcome } from '../platform/result';
 import { Forbund } from '../register/forbund.entity';
 import { acceptSubmission, approveSubmission, returnSubmission } from './review-submission';
+import { readSubmissionCells } from './read-submission-cells';
 import { submitResults } from './submit-results';
-import { cellsOfSubmission, submissionPage, submissionsByKeys, type StoredSubmission } from './submission.store';
+import { submissionPage, submissionsByKeys, type StoredSubmission } from './submission.store';
 import type { SubmittedCellType } from './submission.types';
 import {
   ReviewSubmissionPayload,
@@ -69,9 +70,8 @@ export class SubmissionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { hub, actor }: Context,
   ): Promise<Connection<SubmittedCellType>> {
-    authorise(actor, 'results:read-unreleased', stored.forbundId);
+    const found = await readSubmissionCells(hub, actor, stored, page);
     const { measureVersions } = await currentCatalogue(hub.db);
-    const found = await cellsOfSubmission(hub.db, stored, page);
     const rows = found.rows.map((cell) => ({
       ...cell,
       measure: measureVersions.get(cell.measureVersionId)?.measure.code ?? '',

@@ -56,6 +56,21 @@ describe('the audit trail', () => {
     await changesNothing(world.hub, () => expect(world.hub.db.query(statement)).rejects.toThrow(/can only grow/));
   });
 
+  it('tells the förbund who else has looked at its figures before they were released', async () => {
+    const { submission } = await submit(team.editor, { cells: [share('FIN-I01', 31, 20)] });
+    const read = `{ submission(id: "${submission?.id ?? ''}") { cells { totalCount } } }`;
+    const withoutCells = `{ submission(id: "${submission?.id ?? ''}") { state } }`;
+    expect(await eventsOf(() => team.editor.data(read))).toEqual([]);
+    expect(await eventsOf(() => team.secretariat.data(withoutCells))).toEqual([]);
+    const [event, ...others] = await eventsOf(() => team.secretariat.data(read));
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ action: 'results:read-unreleased', role: 'SECRETARIAT', after: { cells: 1 } });
+    const { auditEvents } = await team.editor.data<{ auditEvents: { nodes: { action: string }[] } }>(
+      '{ auditEvents(first: 1) { nodes { action } } }',
+    );
+    expect(auditEvents.nodes).toEqual([{ action: 'results:read-unreleased' }]);
+  });
+
   it('has exactly one event of every write, made of the state before and the state after', async () => {
     const cells = [share('FIN-I01', 30, 20)];
     let id = '';

@@ -1,0 +1,51 @@
+import { currentCatalogue } from '../../src/catalogue/catalogue.store';
+import { readDemoBook } from '../../src/demo/seed';
+import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
+import { protect } from '../../src/disclosure/protect';
+import { RULES } from '../../src/disclosure/protection-problem';
+import { buildCube } from '../../src/releases/build-cube.store';
+import { protectionProblems } from '../../src/releases/protection-problems';
+import { startWorld, type World } from '../support/world';
+
+describe('the demo nation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('DEMO');
+  });
+  afterAll(() => world.close());
+
+  /** The tables as they were when each round was released, before anything of it had been shown. */
+  async function problems() {
+    const { db } = world.hub;
+    const catalogue = await currentCatalogue(db);
+    const rounds = [...catalogue.rounds.values()].map(({ key }) => key);
+    const releases = await db.query<{ number: number }[]>('SELECT max(number) AS number FROM release');
+    const next = await buildCube(db, rounds, releases[0]?.number ?? 0);
+    const owners = await db.query<{ id: number; owner: number }[]>(
+      `WITH RECURSIVE heir (id, owner) AS (SELECT id, id FROM forbund WHERE successor_id IS NULL
+         UNION ALL SELECT f.id, h.owner FROM forbund f JOIN heir h ON f.successor_id = h.id) SELECT id, owner FROM heir`,
+    );
+    const basis = { next, earlier: [], shown: [], owners: new Map(owners.map(({ id, owner }) => [id, owner])) };
+    return [...protectionProblems(basis, catalogue).values()];
+  }
+
+  it('is decided on beforehand, table by table: a first start has nothing to compute (npm run demo:protection)', async () => {
+    const book = readDemoBook();
+    const hashes = (await problems()).map((problem) => problemHash(problem, RULES));
+    expect(hashes.filter((hash) => book[hash] === undefined)).toEqual([]);
+    expect(Object.keys(book)).toHaveLength(new Set(hashes).size);
+  });
+
+  it('is withheld as it would be decided today', async () => {
+    const book = readDemoBook();
+    const sizes = (await problems()).sort((a, b) => a.cells.length - b.cells.length);
+    // Every table takes minutes; the smaller ones with something to protect tell as well whether the decisions are these.
+    const some = sizes.filter(({ cells }) => cells.filter(({ unsafe }) => unsafe).length > 5).slice(0, 3);
+    expect(some).toHaveLength(3);
+    for (const problem of some) {
+      const { withheld, findings } = await protect(problem);
+      expect(findings).toEqual([]);
+      expect(book[problemHash(problem, RULES)]).toBe(encodePattern(problem, new Set(withheld.keys())));
+    }
+  });
+});
