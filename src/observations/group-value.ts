@@ -42,21 +42,29 @@ export function valueOfGroup(
   const withheld = ReleasedValue.withheld(version, reported);
   if (!disclosure) return { value: sumOfPublished(version, cells, reported) ?? withheld, disclosure };
   const isShown = (piece: Piece) => piece.cells.some(({ status }) => status === 'PUBLISHED');
-  const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown)) : null;
+  const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown), 'PARTIAL') : null;
   // A part of nobody is no part: it would only say who is in the rest.
-  return { value: part && part.n !== 0 ? asPartial(part) : withheld, disclosure };
+  return { value: part && part.n !== 0 ? part : withheld, disclosure };
 }
 
 function sumOfPublished(
   version: MeasureVersion,
   cells: readonly TableCell[],
   coverage: Coverage,
+  status: 'PUBLISHED' | 'PARTIAL' = 'PUBLISHED',
 ): ReleasedValue | null {
   const shown = cells.filter(({ status }) => status === 'PUBLISHED').map((cell) => ReleasedValue.ofCell(version, cell));
   const sum = shown.length > 0 ? sumOfParts(version, shown) : undefined;
   if (!sum?.published) return null;
   const { numbers } = sum.published;
-  return ReleasedValue.sumOf(version, numbers, { ...coverage, respondents: numbers.n }, sum.origin, sum.release);
+  return ReleasedValue.sumOf(
+    version,
+    numbers,
+    { ...coverage, respondents: numbers.n },
+    sum.origin,
+    sum.release,
+    status,
+  );
 }
 
 /**
@@ -72,7 +80,3 @@ function coverageOf(slots: readonly (readonly Piece[])[], counts: (piece: Piece)
     respondents: null,
   };
 }
-
-/** The same figure, said to be of a part of what was asked for. */
-const asPartial = (value: ReleasedValue): ReleasedValue =>
-  Object.create(value, { status: { value: 'PARTIAL', enumerable: true } }) as ReleasedValue;

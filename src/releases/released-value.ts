@@ -105,8 +105,10 @@ export class ReleasedValue {
     coverage: Coverage,
     origin: Origin | null,
     release: number | null,
+    /** PARTIAL when something of what was asked for is withheld and left out. */
+    status: 'PUBLISHED' | 'PARTIAL' = 'PUBLISHED',
   ): ReleasedValue {
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release);
+    return new ReleasedValue(status, version, numbers, coverage, origin, null, release);
   }
 
   /** In the measure's unit: percent for a share. Null when withheld or missing. */
