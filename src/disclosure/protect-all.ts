@@ -46,7 +46,7 @@ export async function protectAll(
       byName.set(name, { withheld: decodePattern(problem, pattern), findings: [] });
     }
   }
-  onProgress(byName.size, problems.size);
+  if (problems.size > 0) onProgress(byName.size, problems.size);
   await inThreads(open, rules, ({ name, problem, hash }, { withheld, findings }) => {
     const keys = new Set(withheld.keys());
     byName.set(name, { withheld: keys, findings });

@@ -13,7 +13,8 @@ const ACCEPTED_CELLS = `
     ORDER BY forbund_id, round_id, CASE WHEN $2::integer IS NULL THEN 0 ELSE release_number END DESC, version DESC),
   part AS (
     SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
-           f.county_code::integer AS county, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
+           f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
+           k.dimension_code || ' ' || k.code AS category_name, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
     FROM cell c
     JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
@@ -22,10 +23,12 @@ const ACCEPTED_CELLS = `
     LEFT JOIN intervention i ON i.id = c.category_id),
   -- Above the förbund, insatser are seen grouped by focus, form and target group.
   splits AS (
-    SELECT * FROM part WHERE dimension_code <> 'INTERVENTION'
+    SELECT round_id, measure_version_id, category_id, category_name, forbund_id, n, sum, sum_of_squares, county, synthetic,
+           dimension_code
+    FROM part WHERE dimension_code <> 'INTERVENTION'
     UNION ALL
-    SELECT p.round_id, p.measure_version_id, g.id, p.forbund_id, p.n, p.sum, p.sum_of_squares, p.county, p.synthetic,
-           p.focus, p.form, p.target_group, p.dimension_code
+    SELECT p.round_id, p.measure_version_id, g.id, g.dimension_code || ' ' || g.code, p.forbund_id, p.n, p.sum,
+           p.sum_of_squares, p.county, p.synthetic, p.dimension_code
     FROM part p JOIN category g
       ON (g.dimension_code, g.code) IN (('FOCUS', p.focus), ('FORM', p.form), ('TARGET_GROUP', p.target_group)))`;
 
@@ -44,6 +47,8 @@ interface RawRow {
   units: number;
   origin: CountedRow['origin'];
   dimension: string;
+  unit_name: string;
+  category_name: string;
   groupings: number[] | null;
 }
 
@@ -54,21 +59,24 @@ interface RawRow {
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
   const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
-  const grouped = `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
-    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, NULL::integer[] AS groupings`;
+  const grouped = (
+    unitName: string,
+  ) => `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
+    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
+    ${unitName} AS unit_name, NULL::integer[] AS groupings`;
   const rows = await db.query<RawRow[]>(
     `${ACCEPTED_CELLS}
      SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
-            dimension_code AS dimension,
+            dimension_code AS dimension, category_name, unit_name,
             (SELECT array_agg(g.id) FROM category g WHERE (g.dimension_code, g.code) IN
               (('FOCUS', focus), ('FORM', form), ('TARGET_GROUP', target_group))) AS groupings
      FROM part
      UNION ALL
-     SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped}
+     SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped('county::text')}
      FROM splits GROUP BY round_id, measure_version_id, category_id, county
      UNION ALL
-     SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped}
+     SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped(`'${NATION}'`)}
      FROM splits GROUP BY round_id, measure_version_id, category_id`,
     [roundIds, release],
   );
@@ -90,6 +98,8 @@ function toCountedRow(row: RawRow, existing: ReadonlyMap<string, number>): Count
     unitsExisting: isForbund ? 1 : (existing.get(`${row.round_id}/${row.unit_id}`) ?? 0),
     origin: row.origin,
     dimension: row.dimension,
+    unitName: row.unit_name,
+    categoryName: row.category_name,
     county: row.county,
     groups: row.groupings ?? [row.category_id],
   };

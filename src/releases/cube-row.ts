@@ -27,6 +27,9 @@ export interface CountedRow extends CubeRow {
   readonly n: number;
   readonly sum: string;
   readonly dimension: string;
+  /** What it is called whatever the database's keys are: whose it is, and of what category. */
+  readonly unitName: string;
+  readonly categoryName: string;
   /** Code of the county that it is of, as a number; that of the nation is 0. */
   readonly county: number;
   /** The categories that it is a part of above the förbund: its own, or those that its insats is grouped by. */

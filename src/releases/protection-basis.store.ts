@@ -1,7 +1,6 @@
 import type { Db } from '../database/transaction';
 import { buildCube } from './build-cube.store';
-import type { CubeRow } from './cube-row';
-import type { ProtectionBasis } from './protection-problems';
+import type { NamedFigure, ProtectionBasis } from './protection-problems';
 
 /** Reads what decides what a release of some rounds may show: what is accepted, and everything published about them before. */
 export async function protectionBasis(db: Db, roundIds: readonly number[]): Promise<ProtectionBasis> {
@@ -16,23 +15,27 @@ export async function protectionBasis(db: Db, roundIds: readonly number[]): Prom
     next: await buildCube(db, roundIds, null),
     earlier,
     shown: releases.length > 0 ? await everShown(db, roundIds) : [],
-    owners: await owners(db),
+    owners: await ownersOfFigures(db),
   };
 }
 
-async function everShown(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
+async function everShown(db: Db, roundIds: readonly number[]): Promise<NamedFigure[]> {
   return db.query(
-    `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
-            unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum
-     FROM released_cell WHERE round_id = ANY($1) AND status = 'PUBLISHED'`,
+    `SELECT c.measure_version_id AS "measureVersionId", c.round_id AS "roundId", c.unit_kind AS "unitKind",
+            k.dimension_code || ' ' || k.code AS "categoryName", c.n::float8 AS n, c.sum::text AS sum,
+            CASE WHEN c.unit_kind = 'FORBUND' THEN coalesce(f.organisation_number, f.name) ELSE c.unit_id::text END AS "unitName"
+     FROM released_cell c JOIN category k ON k.id = c.category_id
+     LEFT JOIN forbund f ON c.unit_kind = 'FORBUND' AND f.id = c.unit_id
+     WHERE c.round_id = ANY($1) AND c.status = 'PUBLISHED'`,
     [roundIds],
   );
 }
 
-async function owners(db: Db): Promise<Map<number, number>> {
-  const rows = await db.query<{ id: number; owner: number }[]>(
+/** Who knows a förbund's figures, by its id: itself, or whoever it was merged into. */
+export async function ownersOfFigures(db: Db): Promise<Map<number, string>> {
+  const rows = await db.query<{ id: number; owner: string }[]>(
     `WITH RECURSIVE heir (id, owner) AS (
-       SELECT id, id FROM forbund WHERE successor_id IS NULL
+       SELECT id, coalesce(organisation_number, name) FROM forbund WHERE successor_id IS NULL
        UNION ALL SELECT f.id, h.owner FROM forbund f JOIN heir h ON f.successor_id = h.id)
      SELECT id, owner FROM heir`,
   );

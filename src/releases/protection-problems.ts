@@ -11,9 +11,9 @@ export interface ProtectionBasis {
   /** The cubes of earlier releases in which something of these rounds changed, as they were counted then. */
   readonly earlier: readonly (readonly CountedRow[])[];
   /** Every figure that an earlier release shows or has shown. */
-  readonly shown: readonly CubeRow[];
+  readonly shown: readonly NamedFigure[];
   /** Who knows a förbund's figures: itself, or whoever it was merged into. By the förbund's id. */
-  readonly owners: ReadonlyMap<number, number>;
+  readonly owners: ReadonlyMap<number, string>;
 }
 
 /** What is lost when a cell is withheld: the country and the counties are read by many, and kept whole when it can be done. */
@@ -26,7 +26,7 @@ const COST: Record<CubeRow['unitKind'], number> = { NATION: 1000, COUNTY: 30, FO
  * A figure that two releases state alike is one cell: an attacker may suppose that nothing changed when nothing seems to.
  */
 export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue): Map<string, ProtectionProblem> {
-  const shown = new Set(basis.shown.filter(({ status }) => status === 'PUBLISHED').map(cellKey));
+  const shown = new Set(basis.shown.map(cellKey));
   const open = new Set(basis.next.map(cellKey));
   const problems = new Map<string, ProtectionProblem>();
   const cubes = [basis.next, ...basis.earlier].map(byProblem);
@@ -59,9 +59,14 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
 export const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
   `${roundId}/${measureVersionId}`;
 
-/** Names a figure by where it stands and what it says. */
-export const cellKey = ({ unitKind, unitId, categoryId, roundId, measureVersionId, n, sum }: CubeRow): string =>
-  `${roundId}/${measureVersionId}/${unitKind}/${unitId}/${categoryId}=${n}:${Number(sum)}`;
+export type NamedFigure = Pick<
+  CountedRow,
+  'unitKind' | 'unitName' | 'categoryName' | 'roundId' | 'measureVersionId' | 'n' | 'sum'
+>;
+
+/** Names a figure by where it stands and what it says, in codes, so that it is called the same in every database. */
+export const cellKey = ({ unitKind, unitName, categoryName, roundId, measureVersionId, n, sum }: NamedFigure): string =>
+  `${roundId}/${measureVersionId}/${unitKind}/${unitName}/${categoryName}=${n}:${Number(sum)}`;
 
 function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[][]> {
   const tables = new Map<string, CountedRow[][]>();
@@ -77,10 +82,10 @@ function toCell(
   row: CountedRow,
   version: MeasureVersion,
   fate: Cell['fate'],
-  owners: ReadonlyMap<number, number>,
+  owners: ReadonlyMap<number, string>,
 ): Cell {
   const numerator = version.kind === 'SHARE' ? Number(row.sum) : null;
-  const owner = row.unitKind === 'FORBUND' ? String(owners.get(row.unitId) ?? row.unitId) : null;
+  const owner = row.unitKind === 'FORBUND' ? (owners.get(row.unitId) ?? row.unitName) : null;
   const unsafe = isSmall(version, { n: row.n, sum: Number(row.sum) });
   return {
     key: cellKey(row),

@@ -84,7 +84,8 @@ describe('the demo nation', () => {
 
     it.each(['COUNTY', 'PEERS', 'OWN_EARLIER', 'GOAL'])('benchmark against %s', async (comparator) => {
       const { assessed, rows } = await benchmark({ comparator });
-      expect(assessed).toBeGreaterThan(10);
+      // In the smaller counties one withheld förbund takes another with it.
+      expect(assessed).toBeGreaterThan(5);
       const words = {
         COUNTY: 'övriga länet',
         PEERS: 'liknande förbund',

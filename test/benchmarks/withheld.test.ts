@@ -81,7 +81,8 @@ describe('a withheld value', () => {
         benchmark: { rows: { value: { status: string }; reason: string; rank: null; stabilised: null }[] };
       }>(BENCHMARK, { measure: 'FIN-I01', round: '2022' });
       const hidden = benchmark.rows.filter(({ reason }) => reason === 'WITHHELD');
-      expect(hidden).toHaveLength(2);
+      // The small ones, and what protects them from subtraction.
+      expect(hidden.length).toBeGreaterThanOrEqual(2);
       hidden.forEach((row) =>
         expect(row).toMatchObject({ value: { status: 'SUPPRESSED' }, rank: null, stabilised: null }),
       );

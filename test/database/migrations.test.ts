@@ -79,9 +79,10 @@ describe('the migrations', () => {
   it('give the database rules that no slip of ours can get around', async () => {
     const { source } = database;
     await source.query(`INSERT INTO county VALUES ('01', 'X', 'x')`);
-    await source.query(
-      `INSERT INTO release (number, published_at, published_by, added, changed, withdrawn) VALUES (1, now(), 'x', 0, 0, 0)`,
-    );
+    const release = (values: string) =>
+      `INSERT INTO release (number, published_at, published_by, added, changed, withdrawn, rules_version, data_version, shown, withheld, withdrawn_at)
+       VALUES (${values})`;
+    await source.query(release(`1, now(), 'x', 0, 0, 0, 'x', '1.0.0', 0, 0, NULL`));
     const refused = [
       `INSERT INTO county VALUES ('1', 'X', 'x')`,
       `INSERT INTO municipality VALUES ('114', 'X', 'x', '01')`,
@@ -89,7 +90,9 @@ describe('the migrations', () => {
       `INSERT INTO forbund (name, sort_key, county_code, exists_from, exists_until) VALUES ('X', 'x', '01', '2020-01-01', '2020-01-01')`,
       `INSERT INTO catalogue VALUES (2, 1, 'x', 'PROPOSAL', 'x', 'x')`,
       `INSERT INTO round (code, year, opens_at, closes_at) VALUES ('2024', 2024, now(), now())`,
-      `INSERT INTO release (number, published_at, published_by, added, changed, withdrawn) VALUES (0, now(), 'x', 0, 0, 0)`,
+      release(`0, now(), 'x', 0, 0, 0, 'x', '1.0.0', 0, 0, NULL`),
+      release(`2, now(), 'x', 0, 0, 0, 'x', 'first', 0, 0, NULL`),
+      release(`2, now(), 'x', 0, 0, 0, 'x', '1.0.0', 0, 0, now()`),
     ];
     for (const statement of refused) await expect(source.query(statement)).rejects.toThrow(/violates check constraint/);
     const [check] = await source.query<{ definition: string }[]>(

@@ -4,6 +4,7 @@ import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
 import { protect } from '../../src/disclosure/protect';
 import { RULES } from '../../src/disclosure/protection-problem';
 import { buildCube } from '../../src/releases/build-cube.store';
+import { ownersOfFigures } from '../../src/releases/protection-basis.store';
 import { protectionProblems } from '../../src/releases/protection-problems';
 import { startWorld, type World } from '../support/world';
 
@@ -21,11 +22,7 @@ describe('the demo nation', () => {
     const rounds = [...catalogue.rounds.values()].map(({ key }) => key);
     const releases = await db.query<{ number: number }[]>('SELECT max(number) AS number FROM release');
     const next = await buildCube(db, rounds, releases[0]?.number ?? 0);
-    const owners = await db.query<{ id: number; owner: number }[]>(
-      `WITH RECURSIVE heir (id, owner) AS (SELECT id, id FROM forbund WHERE successor_id IS NULL
-         UNION ALL SELECT f.id, h.owner FROM forbund f JOIN heir h ON f.successor_id = h.id) SELECT id, owner FROM heir`,
-    );
-    const basis = { next, earlier: [], shown: [], owners: new Map(owners.map(({ id, owner }) => [id, owner])) };
+    const basis = { next, earlier: [], shown: [], owners: await ownersOfFigures(db) };
     return [...protectionProblems(basis, catalogue).values()];
   }
 

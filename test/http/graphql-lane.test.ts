@@ -70,10 +70,11 @@ describe('a plain GraphQL request, answered without Express', () => {
   it('to nowhere is told so in both languages', async () => {
     const answer = await fetch(`${world.url}/nowhere`, { headers: { 'accept-language': 'en' } });
     const { errors } = (await answer.json()) as {
-      errors: { message: string; extensions: { code: string; text: object } }[];
+      errors: { message: string; extensions: { code: string; text: { sv: string; en: string } } }[];
     };
     expect([answer.status, errors[0]?.extensions.code]).toEqual([404, 'UNKNOWN_PATH']);
-    expect(errors[0]?.extensions.text).toEqual({ sv: expect.stringMatching(/finns/), en: errors[0]?.message });
+    expect(errors[0]?.extensions.text.en).toBe(errors[0]?.message);
+    expect(errors[0]?.extensions.text.sv).toMatch(/finns/);
   });
 });
 

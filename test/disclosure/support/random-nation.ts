@@ -13,16 +13,6 @@ export interface NationSettings {
   readonly insatser: { readonly fewest: number; readonly most: number; readonly groupings: readonly number[] };
 }
 
-/** As large as Sweden when all report: sex in three categories, age in five, and insatser. */
-export const SWEDEN: NationSettings = {
-  seed: 1,
-  forbund: 75,
-  counties: 21,
-  meanRespondents: 18,
-  dimensions: [3, 5],
-  insatser: { fewest: 5, most: 12, groupings: [4, 2, 5] },
-};
-
 /** A nation of one measure and round in which every förbund reports; reproducible by its seed. */
 export function randomReports(settings: NationSettings): Report[] {
   const random = seededRandom(settings.seed);
