@@ -1,20 +1,29 @@
 import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalogue } from '../src/catalogue/check-catalogue';
 import type { CatalogueFile } from '../src/catalogue/catalogue-file';
 import { migrate } from '../src/cli/open-hub';
 import { openEmbeddedDatabase } from '../src/database/data-source';
-import { createHub } from '../src/database/hub';
+import { createHub, type Hub } from '../src/database/hub';
 import { generateNation } from '../src/demo/generate-nation';
 import { loadNation } from '../src/demo/load-demo';
-import { DEMO_BOOK, readCatalogueFile, readGeography, seed } from '../src/demo/seed';
+import { DEMO_BOOK, readCatalogueFile, readDemoBook, readGeography, seed } from '../src/demo/seed';
 import { systemClock } from '../src/platform/clock';
 import { createLogger } from '../src/platform/logger';
 import { projectRoot } from '../src/platform/project-root';
+import { forbundByNumbers } from '../src/register/register.store';
+import { readResultsFile } from '../src/submissions/results-file';
+import { acceptSubmission, approveSubmission } from '../src/submissions/review-submission';
+import { submitResults } from '../src/submissions/submit-results';
+import { PUBLISHED_FILE, readPublishedFigures } from '../src/client/published-figures';
+import type { Actor, Role } from '../src/access/actor';
 import { decideRelease } from '../src/releases/publish-release';
 
-/** `npm run demo:protection`: decides anew what the demo nation withholds, some minutes' work. */
+/**
+ * `npm run demo:protection`: decides what the demo nation withholds, and what it withholds when the example has sent in its
+ * file. What is decided already and has not changed is kept; with `--anew` everything is decided again, ten minutes' work.
+ */
 async function main(): Promise<void> {
   const database = await openEmbeddedDatabase('memory://');
   await migrate(database);
@@ -22,16 +31,37 @@ async function main(): Promise<void> {
   await seed(hub, { demo: false });
   const { file } = checkCatalogue(readCatalogueFile());
   const nation = generateNation(file as CatalogueFile, await readGeography(hub));
+  const decided = process.argv.includes('--anew') ? {} : readDemoBook();
   await loadNation(hub, nation, () => undefined, { leaveUnreleased: true });
-  const show = (done: number, of: number) => process.stderr.write(`\rröjandekontroll ${done}/${of}`);
-  const { cube } = await decideRelease(hub.db, {}, show);
-  if (cube.revealed + cube.revealedBefore > 0) throw new Error(`${cube.revealed} figures of the demo are revealed.`);
-  const patterns = Object.entries(cube.book).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { cube } = await decideRelease(hub.db, decided, show);
+  await loadNation(hub, nation, () => undefined, { book: cube.book });
+  await acceptExample(hub);
+  const example = (await decideRelease(hub.db, decided, show)).cube;
+  for (const { revealed, revealedBefore } of [cube, example]) {
+    if (revealed + revealedBefore > 0)
+      throw new Error(`${revealed + revealedBefore} figures of the demo are revealed.`);
+  }
+  const patterns = Object.entries({ ...cube.book, ...example.book }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(join(projectRoot, 'data', DEMO_BOOK), `${JSON.stringify(Object.fromEntries(patterns), null, 1)}\n`);
   const withheld = cube.rows.filter(({ status }) => status === 'SUPPRESSED').length;
   console.log(`\nSkrev data/${DEMO_BOOK}: ${withheld} av ${cube.rows.length} värden undertrycks.`);
   console.log(`Wrote data/${DEMO_BOOK}: ${withheld} of ${cube.rows.length} figures are withheld.`);
   await database.close();
+}
+
+const show = (done: number, of: number) => process.stderr.write(`\rröjandekontroll ${done}/${of}`);
+
+/** Sends in the file of `npm run example`, as far as it comes before its release. */
+async function acceptExample(hub: Hub): Promise<void> {
+  const [{ forbund: number, round } = { forbund: '', round: '' }] = readPublishedFigures();
+  const [forbund] = await forbundByNumbers(hub.db, [number]);
+  if (!forbund) throw new Error('The förbund of the example is not in the register.');
+  const actor = (role: Role): Actor => ({ name: role, roles: [role], forbundId: forbund.key, authority: null });
+  const { cells } = await readResultsFile(createReadStream(PUBLISHED_FILE));
+  const sent = await submitResults(hub, actor('FORBUND_EDITOR'), { forbund, round, cells, dryRun: false });
+  if (!sent.submission) throw new Error('The file of the example was refused.');
+  await approveSubmission(hub, actor('FORBUND_APPROVER'), sent.submission.key);
+  await acceptSubmission(hub, actor('SECRETARIAT'), sent.submission.key);
 }
 
 void main();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../database/data-source';
 import { createHub, type Hub } from '../database/hub';
+import { readDemoBook } from '../demo/seed';
 import { systemClock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
@@ -17,7 +18,8 @@ export async function openHub(
 ): Promise<{ hub: Hub; migrated: number }> {
   const database = await openDatabase(config, onStatement);
   const migrated = await migrate(database);
-  const hub = createHub({ database, clock: systemClock, log, rules: { fourEyes: config.fourEyes } });
+  const decisions = config.demo ? readDemoBook() : {};
+  const hub = createHub({ database, clock: systemClock, log, rules: { fourEyes: config.fourEyes }, decisions });
   return { hub, migrated };
 }
 

@@ -10,12 +10,14 @@ export interface Hub {
   readonly clock: Clock;
   readonly log: Logger;
   readonly rules: { readonly fourEyes: boolean };
+  /** What disclosure control has decided beforehand, by a hash of the tables: that of the demo nation. */
+  readonly decisions?: Readonly<Record<string, string>>;
   /** For reading outside a transaction. */
   readonly db: Db;
   transaction<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions<T>): Promise<T>;
 }
 
-export function createHub(parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules'>): Hub {
+export function createHub(parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules' | 'decisions'>): Hub {
   const { source } = parts.database;
   return {
     ...parts,

@@ -24,14 +24,35 @@ export function protectCube(
   problems: ReadonlyMap<string, ProtectionProblem>,
   { byName, book }: Decisions,
 ): ProtectedCube {
+  const withheld = new Map(
+    [...byName].map(([name, decision]) => [name, withoutSumsOfShown(problems.get(name), decision.withheld)]),
+  );
   const rows = counted.map((row) => {
     const decision = byName.get(problemName(row));
     if (!decision && problems.has(problemName(row))) throw new Error('A table was not decided on.');
-    return decision?.withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row);
+    return withheld.get(problemName(row))?.has(cellKey(row)) ? withheldRow(row) : shownRow(row);
   });
   const findings = [...byName.values()].flatMap((decision) => decision.findings);
   const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
   return { rows, rulesVersion: RULES.version, revealed: of('RELEASE'), revealedBefore: of('ALREADY_DETERMINED'), book };
+}
+
+/**
+ * A total whose parts are all shown protects nobody: anybody can add them up. It is shown, so that the county or the nation is
+ * kept; one that is small itself never is, since its parts are smaller still.
+ */
+function withoutSumsOfShown(problem: ProtectionProblem | undefined, decided: ReadonlySet<string>): ReadonlySet<string> {
+  if (!problem) return decided;
+  const cells = new Map(problem.cells.map((cell) => [cell.key, cell]));
+  const withheld = new Set(decided);
+  const isShown = (key: string) => !withheld.has(key) && cells.get(key)?.fate !== 'HIDDEN';
+  for (let before = -1; before !== withheld.size;) {
+    before = withheld.size;
+    for (const { total, parts } of problem.relations) {
+      if (withheld.has(total) && !cells.get(total)?.unsafe && parts.every(isShown)) withheld.delete(total);
+    }
+  }
+  return withheld;
 }
 
 /** Column by column: what the counting knew besides does not follow along. */

@@ -53,13 +53,14 @@ export async function publishRelease(
   if (command.note && isPersonalIdentityNumber(command.note))
     return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
-  const rehearsed = await decideRelease(hub.db, book, onProgress);
+  const known = { ...hub.decisions, ...book };
+  const rehearsed = await decideRelease(hub.db, known, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
     if (waiting.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    const { cube, changes, before } = await decideRelease(db, { ...book, ...rehearsed.cube.book });
+    const { cube, changes, before } = await decideRelease(db, { ...known, ...rehearsed.cube.book });
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));
     if (small.length > 0 && !command.confirmSmallCorrections)

@@ -32,7 +32,7 @@ export interface Rehearsal {
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
-  const { cube, changes, before } = await decideRelease(hub.db, {});
+  const { cube, changes, before } = await decideRelease(hub.db, hub.decisions);
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;

@@ -57,7 +57,7 @@ describe('the audit trail', () => {
   });
 
   it('tells the förbund who else has looked at its figures before they were released', async () => {
-    const { submission } = await submit(team.editor, { cells: [share('FIN-I01', 31, 20)] });
+    const { submission } = await submit(team.editor, { round: '2022', cells: [share('FIN-I01', 31, 20)] });
     const read = `{ submission(id: "${submission?.id ?? ''}") { cells { totalCount } } }`;
     const withoutCells = `{ submission(id: "${submission?.id ?? ''}") { state } }`;
     expect(await eventsOf(() => team.editor.data(read))).toEqual([]);

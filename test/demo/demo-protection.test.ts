@@ -30,7 +30,8 @@ describe('the demo nation', () => {
     const book = readDemoBook();
     const hashes = (await problems()).map((problem) => problemHash(problem, RULES));
     expect(hashes.filter((hash) => book[hash] === undefined)).toEqual([]);
-    expect(Object.keys(book)).toHaveLength(new Set(hashes).size);
+    // The rest are the tables that `npm run example` makes, which test/client shows to be there: it has no time to decide them.
+    expect(Object.keys(book).length).toBeGreaterThan(new Set(hashes).size);
   });
 
   it('is withheld as it would be decided today', async () => {

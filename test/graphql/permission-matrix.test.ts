@@ -12,6 +12,7 @@ const inputs = (submission: string): Record<string, object> => ({
   acceptSubmission: { submission },
   returnSubmission: { submission, reason: '' },
   publishRelease: {},
+  withdrawRelease: { number: 99, reason: '' },
 });
 
 const mutations = Object.values(buildHubSchema().getMutationType()?.getFields() ?? {}).map(

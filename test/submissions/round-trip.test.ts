@@ -104,13 +104,14 @@ describe('figures', () => {
         await publish(team.secretariat);
         for (const cell of cells.filter((one) => one.dimension !== 'INTERVENTION')) {
           const { results, nationalValue } = await ask(cell);
-          for (const value of [...results.nodes.map((node) => node.value), nationalValue.pooled]) agrees(cell, value);
+          for (const value of [...results.nodes.map((node) => node.value), nationalValue.pooled])
+            agrees(cell, value, cells);
           expect(results.nodes).toHaveLength(1);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
-  });
+  }, 180_000);
 
   async function ask({ measure, dimension, category }: SentCell) {
     return world.anybody.data<{ results: { nodes: { value: Value }[] }; nationalValue: { pooled: Value } }>(
@@ -123,11 +124,12 @@ describe('figures', () => {
     );
   }
 
-  function agrees(cell: SentCell, value: Value): void {
+  function agrees(cell: SentCell, value: Value, sent: readonly SentCell[]): void {
     const { n, sum } = expectedOf(cell);
     if (value.status === 'SUPPRESSED') {
-      expect(n).toBeGreaterThan(0);
-      expect(n).toBeLessThan(10);
+      // It is small itself, or protects one of the same measure that is.
+      const numbers = sent.filter(({ measure }) => measure === cell.measure).map((one) => expectedOf(one).n);
+      expect(numbers.some((one) => one > 0 && one < 10)).toBe(true);
       expect([value.value, value.amount, value.n]).toEqual([null, null, null]);
       return;
     }

@@ -4,6 +4,7 @@ import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/access/actor';
 import { createToken } from '../../src/access/manage-tokens';
 import { createHub, type Hub } from '../../src/database/hub';
 import { startHttp } from '../../src/http/app';
+import { readDemoBook } from '../../src/demo/seed';
 import { createMetrics } from '../../src/http/metrics';
 import type { Clock } from '../../src/platform/clock';
 import { readConfig, type Config } from '../../src/platform/config';
@@ -81,6 +82,7 @@ export async function startWorld(
     clock,
     log: createLogger('info', sink),
     rules: { fourEyes: options.fourEyes ?? true },
+    decisions: template === 'DEMO' ? readDemoBook() : {},
   });
   const config: Config = { ...readConfig({ PORT: '0', SAMNAV_DEMO: String(template === 'DEMO') }), ...options.config };
   const server = await startHttp(hub, config, createMetrics());
