@@ -27,6 +27,15 @@ const NAMES = `JOIN category k ON k.id = c.category_id
   LEFT JOIN forbund f ON c.unit_kind = 'FORBUND' AND f.id = c.unit_id
   LEFT JOIN county y ON c.unit_kind = 'COUNTY' AND y.code = lpad(c.unit_id::text, 2, '0')`;
 
+/** The same for the rows of a page only: joined, a database without statistics began with the categories and made all changes for each. */
+const NAMES_OF_ROW = `
+  (SELECT k.dimension_code FROM category k WHERE k.id = c.category_id) AS dimension,
+  (SELECT k.code FROM category k WHERE k.id = c.category_id) AS category,
+  CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.name FROM forbund f WHERE f.id = c.unit_id)
+    WHEN 'COUNTY' THEN (SELECT y.name FROM county y WHERE y.code = lpad(c.unit_id::text, 2, '0')) END AS unit_name,
+  CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.organisation_number FROM forbund f WHERE f.id = c.unit_id)
+    WHEN 'COUNTY' THEN lpad(c.unit_id::text, 2, '0') END AS unit_code`;
+
 /** Figures that ended, and that began, between two releases. $1 is the earlier, $2 the later. */
 const CHANGES = `(
   SELECT ${PLACE}, ${side('b')}, ${side('a')}
@@ -63,9 +72,8 @@ export async function releaseChangePage<T>(
     db,
     {
       name: `changes ${from} ${to}`,
-      select: `c.*, k.dimension_code AS dimension, k.code AS category, coalesce(f.name, y.name) AS unit_name,
-        coalesce(f.organisation_number, y.code) AS unit_code`,
-      from: `${CHANGES} c ${NAMES}`,
+      select: `c.*, ${NAMES_OF_ROW}`,
+      from: `${CHANGES} c`,
       where: [],
       parameters: [from, to],
       order: [

@@ -13,7 +13,7 @@ export const DEMO_ARGUMENTS: KnownArguments = {
   code: 'FIN-I03',
   indicator: 'FIN-I03',
   number: 1,
-  from: 1,
+  from: 7,
 };
 
 /** An id of every kind that the secretariat can see, from the lists that give them. */
