@@ -1,6 +1,3 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Pool } from 'pg';
 import { classifyFamily, compareWithCountry, type FunnelCategory } from '../src/statistics/funnel-category';
 import { funnelLimits } from '../src/statistics/funnel-limits';
 import { overdispersion } from '../src/statistics/overdispersion';
@@ -9,9 +6,9 @@ import { shareRankIntervals } from '../src/statistics/rank-intervals';
 import { newcombeDifference } from '../src/statistics/share-difference';
 import { wilsonInterval, type ShareCell } from '../src/statistics/share';
 import { stabilisedShares } from '../src/statistics/stabilised-shares';
-import { answerParent } from './child';
 import { BENCHMARK_SQL, MATRIX_SQL, type BenchmarkRow, type MatrixRow } from './benchmark-sql';
 import { judgeMeans, type MeanCell } from './handwritten-means';
+import { serveHandwritten } from './serve-handwritten';
 
 /*
  * What somebody would write who needed a benchmark of a share and an overview, and nothing else: node:http, pg, one prepared
@@ -136,44 +133,15 @@ function categoriesOf(units: readonly MatrixRow[], nation: MatrixRow | undefined
   return cells.map((cell) => (cell ? WORDS[places[next++]?.category ?? 'NOT_ASSESSED'] : 'NOT_ASSESSED'));
 }
 
-async function answer(pool: Pool, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+serveHandwritten(async (pool, { pathname, searchParams }) => {
   const [measure, round] = [searchParams.get('measure') ?? '', searchParams.get('round') ?? ''];
-  let data: object;
   if (pathname === '/matrix') {
-    data = matrixAnswer((await pool.query<MatrixRow>({ name: 'matrix', text: MATRIX_SQL, values: [round] })).rows);
-  } else {
-    const { rows } = await pool.query<BenchmarkRow>({
-      name: 'benchmark',
-      text: BENCHMARK_SQL,
-      values: [measure, round],
-    });
-    data = benchmarkAnswer(rows, pathname === '/benchmark');
+    return matrixAnswer((await pool.query<MatrixRow>({ name: 'matrix', text: MATRIX_SQL, values: [round] })).rows);
   }
-  const body = JSON.stringify({ data });
-  response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
+  const { rows } = await pool.query<BenchmarkRow>({
+    name: 'benchmark',
+    text: BENCHMARK_SQL,
+    values: [measure, round],
   });
-  response.end(body);
-}
-
-function main(): void {
-  const { DATABASE_URL: connectionString, DATABASE_POOL_SIZE: size } = process.env;
-  const pool = new Pool({ connectionString, max: Number(size) });
-  const server = createServer((request, response) => {
-    answer(pool, request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
-    });
-  });
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo;
-    answerParent(`http://127.0.0.1:${port}`, async () => {
-      server.close();
-      server.closeAllConnections();
-      await pool.end();
-    });
-  });
-}
-
-main();
+  return benchmarkAnswer(rows, pathname === '/benchmark');
+});

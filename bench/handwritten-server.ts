@@ -1,10 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Pool } from 'pg';
 import { exactSum } from '../src/statistics/exact-sum';
 import { meanInterval, summariseMean, type Scale } from '../src/statistics/mean';
 import { wilsonInterval } from '../src/statistics/share';
-import { answerParent } from './child';
+import { serveHandwritten } from './serve-handwritten';
 
 /*
  * What somebody would write who needed these two answers and nothing else: node:http, pg, one prepared statement a
@@ -140,37 +137,11 @@ function resultsAnswer(rows: readonly Row[]) {
   return { results: { totalCount: rows[0]?.total ?? 0, nodes } };
 }
 
-async function answer(pool: Pool, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+serveHandwritten(async (pool, { pathname, searchParams }) => {
   const measure = searchParams.get('measure') ?? '';
   const round = searchParams.get('round') ?? '';
   const national = pathname === '/national';
   const statement = national ? { name: 'national', text: NATIONAL } : { name: 'results', text: RESULTS };
   const { rows } = await pool.query<Row>({ ...statement, values: [measure, round] });
-  const body = JSON.stringify({ data: national ? nationalAnswer(rows, round) : resultsAnswer(rows) });
-  response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(body);
-}
-
-function main(): void {
-  const { DATABASE_URL: connectionString, DATABASE_POOL_SIZE: size } = process.env;
-  const pool = new Pool({ connectionString, max: Number(size) });
-  const server = createServer((request, response) => {
-    answer(pool, request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
-    });
-  });
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo;
-    answerParent(`http://127.0.0.1:${port}`, async () => {
-      server.close();
-      server.closeAllConnections();
-      await pool.end();
-    });
-  });
-}
-
-main();
+  return national ? nationalAnswer(rows, round) : resultsAnswer(rows);
+});

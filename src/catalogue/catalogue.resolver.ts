@@ -8,19 +8,19 @@ import { Forbund } from '../register/forbund.entity';
 import type { Catalogue } from './catalogue';
 import { currentCatalogue } from './catalogue.store';
 import { LevelEnum } from './catalogue-enums.types';
-import type { RoundType } from './catalogue.types';
 import {
   CatalogueType,
-  DimensionType,
   IndicatorConnection,
   IndicatorType,
   MeasureType,
   RespondentGroupType,
   RoundConnection,
+  type RoundType,
   toIndicator,
   toMeasure,
   toRound,
 } from './catalogue.types';
+import { DimensionType } from './dimension.types';
 import { interventionPage } from './intervention.store';
 import {
   InterventionArgs,

@@ -29,10 +29,13 @@ const demoActor = (role: Role, forbundId: number | null): Actor => ({
   authority: null,
 });
 
-/** What may be had before: the decisions about what is withheld. And whether to stop before anything is released. */
 export interface DemoOptions {
+  /** What may be had before: the decisions about what is withheld. */
   readonly book?: PatternBook;
+  /** Whether to stop before anything is released. */
   readonly leaveUnreleased?: boolean;
+  /** Loads the results of these rounds only, where the whole nation would take long. */
+  readonly rounds?: readonly string[];
 }
 
 /** Generates the invented nation and loads it. */
@@ -120,12 +123,13 @@ async function loadResults(
   nation: DemoNation,
   forbund: ReadonlyMap<string, Forbund>,
   progress: Progress,
-  { book, leaveUnreleased }: DemoOptions,
+  { book, leaveUnreleased, rounds: only }: DemoOptions,
 ): Promise<void> {
   const { rounds } = await currentCatalogue(hub.db);
+  const wanted = nation.submissions.filter((submission) => only?.includes(submission.round) ?? true);
   let done = 0;
   for (const round of rounds.values()) {
-    const submissions = nation.submissions.filter((submission) => submission.round === round.code);
+    const submissions = wanted.filter((submission) => submission.round === round.code);
     // As if it had happened then: the round was open, and is closed now.
     const then: Hub = { ...hub, clock: () => new Date(round.opensAt.getTime() + 20 * 86_400_000) };
     let waiting = 0;
@@ -133,7 +137,7 @@ async function loadResults(
       const released = await loadSubmission(then, submission, forbund.get(submission.forbund) as Forbund);
       waiting += released ? 0 : 1;
       done += 1;
-      progress('resultat', done, nation.submissions.length);
+      progress('resultat', done, wanted.length);
     }
     // When a load that was cut off is taken up again, earlier rounds are out already.
     if (waiting === 0 || leaveUnreleased) continue;

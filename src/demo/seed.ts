@@ -49,7 +49,7 @@ export interface SeedReport {
 /** Gives a new database its counties, municipalities, known förbund and catalogue, and the demo nation where it is wanted. */
 export async function seed(
   hub: Hub,
-  options: { readonly demo: boolean },
+  options: { readonly demo: boolean; readonly rounds?: readonly string[] },
   progress: Progress = () => undefined,
 ): Promise<SeedReport> {
   const [found] = await hub.db.query<{ register: boolean; demo: boolean }[]>(
@@ -61,7 +61,7 @@ export async function seed(
   const catalogue = (await currentCatalogue(hub.db)).revision === 0;
   if (catalogue) await seedCatalogue(hub);
   const demo = options.demo && !found?.demo;
-  if (demo) await seedDemo(hub, progress);
+  if (demo) await seedDemo(hub, progress, options.rounds);
   return { register, catalogue, demo };
 }
 
@@ -88,10 +88,11 @@ async function seedCatalogue(hub: Hub): Promise<void> {
   if (!report.stored) throw new Error(`The catalogue was refused:\n${report.faults.join('\n')}`);
 }
 
-async function seedDemo(hub: Hub, progress: Progress): Promise<void> {
+async function seedDemo(hub: Hub, progress: Progress, rounds?: readonly string[]): Promise<void> {
   const { file } = checkCatalogue(readCatalogueFile());
   const { forbund, submissions } = await loadDemo(hub, file as CatalogueFile, await readGeography(hub), progress, {
     book: readDemoBook(),
+    ...(rounds ? { rounds } : {}),
   });
   const after = { forbund: forbund.length, submissions: submissions.length };
   const event = { action: DEMO_LOADED, subject: 'demo', forbundId: null, before: null, after };

@@ -1,9 +1,9 @@
-import type { MeasureVersion, Round } from '../catalogue/catalogue';
+import { referenceDay, type MeasureVersion, type Round } from '../catalogue/catalogue';
 import type { Forbund } from '../register/forbund.entity';
+import { holdsOn } from '../register/period';
 import { NATION } from '../releases/cube-row';
 import type { CellIndex, TableCell } from './cell-index';
 import type { UnitDimension } from './dimensions';
-import { existsIn } from './nation';
 import type { Slot } from './places';
 
 /** A part of a group: cells of one unit that are added, or none when it did not report, and how many förbund it stands for. */
@@ -79,5 +79,9 @@ export function byCounty(forbund: readonly Forbund[]): Map<string, Forbund[]> {
 }
 
 /** The förbund that a round can be about: those that existed on its day, and whoever reported all the same. */
-export const forbundOf = (forbund: readonly Forbund[], round: Round, cells: CellIndex): Forbund[] =>
-  forbund.filter((one) => existsIn(one, round) || cells.hasReported(round.key, one.key));
+export function forbundOf(forbund: readonly Forbund[], round: Round, cells: CellIndex): Forbund[] {
+  const day = referenceDay(round);
+  return forbund.filter(
+    ({ key, existsFrom, existsUntil }) => holdsOn(day, existsFrom, existsUntil) || cells.hasReported(round.key, key),
+  );
+}

@@ -1,6 +1,7 @@
 import { referenceDay, type Round } from '../catalogue/catalogue';
 import type { County } from '../register/county.entity';
 import type { Forbund } from '../register/forbund.entity';
+import { holdsOn } from '../register/period';
 import type { MembershipFact } from '../register/register.store';
 import { sizeClassOf, type SizeClass } from './dimensions';
 
@@ -26,17 +27,12 @@ export interface Nation {
 /** How a förbund is named in a question: its organisation number; its id while the register knows no number. */
 export const codeOfForbund = (forbund: Forbund): string => forbund.organisationNumber ?? forbund.id;
 
-export function existsIn({ existsFrom, existsUntil }: Forbund, round: Round): boolean {
-  const day = referenceDay(round);
-  return (existsFrom === null || existsFrom <= day) && (existsUntil === null || existsUntil > day);
-}
-
 /** The size class of each förbund in a round. */
 export function sizesIn({ memberships }: Nation, round: Round): Map<number, SizeClass | null> {
   const day = referenceDay(round);
   const counts = new Map<number, number>();
   for (const { forbundId, validFrom, validUntil } of memberships) {
-    const isMember = (validFrom === null || validFrom <= day) && (validUntil === null || validUntil > day);
+    const isMember = holdsOn(day, validFrom, validUntil);
     if (isMember) counts.set(forbundId, (counts.get(forbundId) ?? 0) + 1);
   }
   return new Map([...counts].map(([key, count]) => [key, sizeClassOf(count)]));

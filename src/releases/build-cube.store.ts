@@ -2,6 +2,12 @@ import type { Db } from '../database/transaction';
 import { NATION, type CountedRow } from './cube-row';
 
 /**
+ * Names a category `k` of a figure whose förbund is named beside it. The code of an insats begins with the id of its förbund,
+ * which differs from hub to hub: left out, so that the same figures are named the same everywhere.
+ */
+export const CATEGORY_NAME = `k.dimension_code || ' ' || regexp_replace(k.code, '^[0-9]+:', '')`;
+
+/**
  * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
  * belong. $1 is the ids of the rounds; $2 the number of a release that has been, or null for the one to be made.
  */
@@ -14,7 +20,7 @@ const ACCEPTED_CELLS = `
   part AS (
     SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
            f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
-           k.dimension_code || ' ' || k.code AS category_name, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
+           ${CATEGORY_NAME} AS category_name, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
     FROM cell c
     JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)

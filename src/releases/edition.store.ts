@@ -41,19 +41,26 @@ export interface Edition {
 
 /** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
 export async function readEdition(db: Db, asked: number | null | undefined): Promise<Edition> {
-  const { revision, release, withdrawn } = await findEdition(db, asked ?? 'latest');
+  const { revision, release, wasMade } = await findEdition(db, asked ?? 'latest');
   return {
     catalogue: await catalogueOfRevision(db, revision),
     release: () => {
       if (release !== null) return release;
       if (typeof asked !== 'number') throw new SamnavError('NOTHING_RELEASED');
-      throw new SamnavError(withdrawn ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
+      throw new SamnavError(wasMade ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
     },
   };
 }
 
-const findEdition = inSameTick<number | 'latest', EditionRead & { readonly withdrawn: boolean }>(async (db, asked) => {
-  const select = `SELECT revision, release, EXISTS (SELECT FROM release WHERE number = $1) AS withdrawn FROM ${EDITION} e`;
-  const [row] = await db.query<(EditionRead & { withdrawn: boolean })[]>(select, [asked === 'latest' ? null : asked]);
-  return row ?? { revision: 0, release: null, withdrawn: false };
+/** With whether the release asked for was ever made: one that was, and cannot be read, has been withdrawn. */
+interface EditionFound extends EditionRead {
+  readonly wasMade: boolean;
+}
+
+const findEdition = inSameTick<number | 'latest', EditionFound>(async (db, asked) => {
+  const [row] = await db.query<EditionFound[]>(
+    `SELECT revision, release, EXISTS (SELECT FROM release WHERE number = $1) AS "wasMade" FROM ${EDITION} e`,
+    [asked === 'latest' ? null : asked],
+  );
+  return row ?? { revision: 0, release: null, wasMade: false };
 });

@@ -2,7 +2,7 @@ import type { PatternBook } from '../disclosure/pattern-book';
 import type { Decisions } from '../disclosure/protect-all';
 import { RULES, type ProtectionProblem } from '../disclosure/protection-problem';
 import type { CountedRow, CubeRow } from './cube-row';
-import { cellKey, problemName } from './protection-problems';
+import { cellKey } from './protection-problems';
 
 /** The cube of a release with what it withholds taken out. */
 export interface ProtectedCube {
@@ -24,14 +24,14 @@ export function protectCube(
   problems: ReadonlyMap<string, ProtectionProblem>,
   { byName, book }: Decisions,
 ): ProtectedCube {
-  const withheld = new Map(
-    [...byName].map(([name, decision]) => [name, withoutSumsOfShown(problems.get(name), decision.withheld)]),
+  const withheld = new Set(
+    [...problems].flatMap(([name, problem]) => {
+      const decision = byName.get(name);
+      if (!decision) throw new Error('A table was not decided on.');
+      return [...withoutSumsOfShown(problem, decision.withheld)];
+    }),
   );
-  const rows = counted.map((row) => {
-    const decision = byName.get(problemName(row));
-    if (!decision && problems.has(problemName(row))) throw new Error('A table was not decided on.');
-    return withheld.get(problemName(row))?.has(cellKey(row)) ? withheldRow(row) : shownRow(row);
-  });
+  const rows = counted.map((row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
   const findings = [...byName.values()].flatMap((decision) => decision.findings);
   const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
   return { rows, rulesVersion: RULES.version, revealed: of('RELEASE'), revealedBefore: of('ALREADY_DETERMINED'), book };
@@ -41,8 +41,7 @@ export function protectCube(
  * A total whose parts are all shown protects nobody: anybody can add them up. It is shown, so that the county or the nation is
  * kept; one that is small itself never is, since its parts are smaller still.
  */
-function withoutSumsOfShown(problem: ProtectionProblem | undefined, decided: ReadonlySet<string>): ReadonlySet<string> {
-  if (!problem) return decided;
+function withoutSumsOfShown(problem: ProtectionProblem, decided: ReadonlySet<string>): ReadonlySet<string> {
   const cells = new Map(problem.cells.map((cell) => [cell.key, cell]));
   const withheld = new Set(decided);
   const isShown = (key: string) => !withheld.has(key) && cells.get(key)?.fate !== 'HIDDEN';

@@ -1,5 +1,5 @@
 import type { Db } from '../database/transaction';
-import { buildCube } from './build-cube.store';
+import { buildCube, CATEGORY_NAME } from './build-cube.store';
 import type { NamedFigure, ProtectionBasis } from './protection-problems';
 
 /** Reads what decides what a release of some rounds may show: what is accepted, and everything published about them before. */
@@ -22,7 +22,7 @@ export async function protectionBasis(db: Db, roundIds: readonly number[]): Prom
 async function everShown(db: Db, roundIds: readonly number[]): Promise<NamedFigure[]> {
   return db.query(
     `SELECT c.measure_version_id AS "measureVersionId", c.round_id AS "roundId", c.unit_kind AS "unitKind",
-            k.dimension_code || ' ' || k.code AS "categoryName", c.n::float8 AS n, c.sum::text AS sum,
+            ${CATEGORY_NAME} AS "categoryName", c.n::float8 AS n, c.sum::text AS sum,
             CASE WHEN c.unit_kind = 'FORBUND' THEN coalesce(f.organisation_number, f.name) ELSE c.unit_id::text END AS "unitName"
      FROM released_cell c JOIN category k ON k.id = c.category_id
      LEFT JOIN forbund f ON c.unit_kind = 'FORBUND' AND f.id = c.unit_id

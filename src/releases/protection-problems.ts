@@ -31,7 +31,7 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
   const problems = new Map<string, ProtectionProblem>();
   const cubes = [basis.next, ...basis.earlier].map(byProblem);
   for (const name of cubes[0]?.keys() ?? []) {
-    const tables = cubes.flatMap((cube) => cube.get(name) ?? []);
+    const tables = cubes.map((cube) => cube.get(name) ?? []);
     const version = catalogue.measureVersions.get(tables[0]?.[0]?.measureVersionId ?? -1);
     if (!version || (version.smallBelow === 0 && version.smallExtremeBelow === 0)) continue;
     const cells = new Map<string, Cell>();
@@ -56,7 +56,7 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
 }
 
 /** Names a problem: a measure version in a round. */
-export const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
+const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
   `${roundId}/${measureVersionId}`;
 
 export type NamedFigure = Pick<
@@ -68,12 +68,12 @@ export type NamedFigure = Pick<
 export const cellKey = ({ unitKind, unitName, categoryName, roundId, measureVersionId, n, sum }: NamedFigure): string =>
   `${roundId}/${measureVersionId}/${unitKind}/${unitName}/${categoryName}=${n}:${Number(sum)}`;
 
-function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[][]> {
-  const tables = new Map<string, CountedRow[][]>();
+function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[]> {
+  const tables = new Map<string, CountedRow[]>();
   for (const row of rows) {
-    const [table] = tables.get(problemName(row)) ?? [];
+    const table = tables.get(problemName(row));
     if (table) table.push(row);
-    else tables.set(problemName(row), [[row]]);
+    else tables.set(problemName(row), [row]);
   }
   return tables;
 }
@@ -100,30 +100,33 @@ function toCell(
 
 /** What adds up in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
 function relationsOf(table: readonly CountedRow[]): Relation[] {
-  const parts = new Map<string, string[]>();
-  const part = (total: string, row: CountedRow) => {
-    const known = parts.get(total);
-    if (known) known.push(cellKey(row));
-    else parts.set(total, [cellKey(row)]);
-  };
-  const place = (row: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>) =>
-    `${row.unitKind}/${row.unitId}/${row.categoryId}`;
-  const found = new Map(table.map((row) => [place(row), row]));
+  const figures = new Map(table.map((row) => [placeOf(row), row]));
   const totals = new Map(
     table.filter((row) => row.unitKind === 'FORBUND' && row.dimension === TOTAL).map((row) => [row.unitId, row]),
   );
+  const relations = new Map<string, { total: string; parts: string[] }>();
+  /** `split` tells apart the ways in which one total is divided. */
+  const add = (total: CountedRow | undefined, split: string, row: CountedRow) => {
+    if (!total || total === row) return;
+    const name = `${cellKey(total)}|${split}`;
+    const known = relations.get(name);
+    if (known) known.parts.push(cellKey(row));
+    else relations.set(name, { total: cellKey(total), parts: [cellKey(row)] });
+  };
   for (const row of table) {
-    if (row.unitKind === 'COUNTY') part(place({ ...row, unitKind: 'NATION', unitId: NATION }), row);
-    if (row.unitKind !== 'FORBUND') continue;
-    for (const categoryId of row.groups) part(place({ unitKind: 'COUNTY', unitId: row.county, categoryId }), row);
-    const total = totals.get(row.unitId);
-    if (total && total !== row) part(`${place(total)}|${row.dimension}`, row);
+    const { unitKind, unitId, categoryId, county, groups, dimension } = row;
+    if (unitKind === 'COUNTY')
+      add(figures.get(placeOf({ unitKind: 'NATION', unitId: NATION, categoryId })), 'units', row);
+    if (unitKind !== 'FORBUND') continue;
+    for (const group of groups)
+      add(figures.get(placeOf({ unitKind: 'COUNTY', unitId: county, categoryId: group })), 'units', row);
+    add(totals.get(unitId), dimension, row);
   }
-  return [...parts].flatMap(([name, keys]) => {
-    const total = found.get(name.split('|', 1)[0] as string);
-    return total ? [{ total: cellKey(total), parts: keys }] : [];
-  });
+  return [...relations.values()];
 }
+
+const placeOf = ({ unitKind, unitId, categoryId }: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>): string =>
+  `${unitKind}/${unitId}/${categoryId}`;
 
 /**
  * A sum that does not come out binds nobody: a förbund whose county has been changed in the register is not a part of what

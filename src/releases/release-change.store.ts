@@ -23,18 +23,17 @@ const PLACE = 'round_id, measure_version_id, category_id, unit_kind, unit_id';
 const side = (name: string) =>
   NUMBERS.map((column) => `${name}.${column}${column === 'n' ? '::float8' : ''} AS ${name}_${column}`).join(', ');
 
-const NAMES = `JOIN category k ON k.id = c.category_id
-  LEFT JOIN forbund f ON c.unit_kind = 'FORBUND' AND f.id = c.unit_id
-  LEFT JOIN county y ON c.unit_kind = 'COUNTY' AND y.code = lpad(c.unit_id::text, 2, '0')`;
-
-/** The same for the rows of a page only: joined, a database without statistics began with the categories and made all changes for each. */
-const NAMES_OF_ROW = `
+/**
+ * What a row `c` is called, in codes and names. Subqueries, made for the rows of a page only: joined, a database without
+ * statistics began with the categories and made all changes anew for each.
+ */
+const NAMES = `
   (SELECT k.dimension_code FROM category k WHERE k.id = c.category_id) AS dimension,
   (SELECT k.code FROM category k WHERE k.id = c.category_id) AS category,
   CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.name FROM forbund f WHERE f.id = c.unit_id)
-    WHEN 'COUNTY' THEN (SELECT y.name FROM county y WHERE y.code = lpad(c.unit_id::text, 2, '0')) END AS unit_name,
+    WHEN 'COUNTY' THEN (SELECT y.name FROM county y WHERE y.code = lpad(c.unit_id::text, 2, '0')) END AS "unitName",
   CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.organisation_number FROM forbund f WHERE f.id = c.unit_id)
-    WHEN 'COUNTY' THEN lpad(c.unit_id::text, 2, '0') END AS unit_code`;
+    WHEN 'COUNTY' THEN lpad(c.unit_id::text, 2, '0') END AS "unitCode"`;
 
 /** Figures that ended, and that began, between two releases. $1 is the earlier, $2 the later. */
 const CHANGES = `(
@@ -49,10 +48,9 @@ export async function describePlaces(
   places: readonly { readonly categoryId: number; readonly unitKind: UnitKind; readonly unitId: number }[],
 ): Promise<Pick<ReleaseChange, 'dimension' | 'category' | 'unitCode' | 'unitName'>[]> {
   return db.query(
-    `SELECT k.dimension_code AS dimension, k.code AS category, coalesce(f.name, y.name) AS "unitName",
-            coalesce(f.organisation_number, y.code) AS "unitCode"
+    `SELECT ${NAMES}
      FROM unnest($1::integer[], $2::text[], $3::integer[]) WITH ORDINALITY AS c (category_id, unit_kind, unit_id, place)
-     ${NAMES} ORDER BY c.place`,
+     ORDER BY c.place`,
     [
       places.map(({ categoryId }) => categoryId),
       places.map(({ unitKind }) => unitKind),
@@ -72,7 +70,7 @@ export async function releaseChangePage<T>(
     db,
     {
       name: `changes ${from} ${to}`,
-      select: `c.*, ${NAMES_OF_ROW}`,
+      select: `c.*, ${NAMES}`,
       from: `${CHANGES} c`,
       where: [],
       parameters: [from, to],
@@ -96,8 +94,8 @@ function toChange(row: Record<string, unknown>, from: number, to: number): Relea
     dimension: row.dimension as string,
     category: row.category as string,
     unitKind: row.unit_kind as UnitKind,
-    unitCode: row.unit_code as string | null,
-    unitName: row.unit_name as string | null,
+    unitCode: row.unitCode as string | null,
+    unitName: row.unitName as string | null,
     before: toCell(row, 'b', from),
     after: toCell(row, 'a', to),
   };

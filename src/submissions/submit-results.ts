@@ -10,10 +10,12 @@ import type { Db } from '../database/transaction';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { refusal, type Refusal } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
+import { holdsOn } from '../register/period';
 import type { CellRow } from './cell';
 import { checkCells, toStoredCell, type CheckedCell } from './check-cells';
 import type { Findings } from './finding';
-import { planCellChanges, type CellChanges } from './plan-cell-changes';
+import { planCellChanges } from './plan-cell-changes';
+import { reportChanges } from './report-changes';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import {
   currentCells,
@@ -97,8 +99,7 @@ const LONGEST_KEY = 200;
 
 function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, round: Round): Refusal[] {
   const { forbund, comment, idempotencyKey, scope } = command;
-  const day = referenceDay(round);
-  const existed = (forbund.existsFrom ?? '') <= day && (forbund.existsUntil ?? '9999') > day;
+  const existed = holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil);
   const found: Refusal[] = [];
   if (!isOpen(round, hub.clock())) found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
   if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
@@ -223,37 +224,4 @@ const countsOf = ({ created, updated, unchanged, removed }: SubmissionReport) =>
 
 function scopeOf(command: SubmitResults, { cells }: Checked): string[] {
   return [...new Set(command.scope ?? cells.map((cell) => cell.version.measure.code))].sort();
-}
-
-/** Says which stored values give way: old beside new. */
-function reportChanges(
-  changes: CellChanges,
-  cells: readonly CheckedCell[],
-  catalogue: Catalogue,
-  findings: Findings,
-): void {
-  if (changes.changed.length === 0 && changes.removed.length === 0) return;
-  const rows = new Map(cells.map((cell) => [`${cell.version.key}/${cell.categoryId}`, cell]));
-  const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
-  for (const { before, after } of changes.changed) {
-    const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
-    if (!cell) continue;
-    const { dimension, category, version, row } = cell;
-    findings.add('VALUE_CHANGED', row, {
-      measure: version.measure.code,
-      dimension,
-      category,
-      old: shown(before),
-      new: shown(after),
-    });
-  }
-  for (const gone of changes.removed) {
-    const category = catalogue.categories.get(gone.categoryId);
-    const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
-    const place = {
-      dimension: category?.dimension ?? 'INTERVENTION',
-      category: category?.code ?? `#${gone.categoryId}`,
-    };
-    findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
-  }
 }

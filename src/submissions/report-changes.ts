@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { CheckedCell } from './check-cells';
+import type { Findings } from './finding';
+import type { CellChanges } from './plan-cell-changes';
+
+/** Says which stored values give way: old beside new. */
+export function reportChanges(
+  changes: CellChanges,
+  cells: readonly CheckedCell[],
+  catalogue: Catalogue,
+  findings: Findings,
+): void {
+  if (changes.changed.length === 0 && changes.removed.length === 0) return;
+  const rows = new Map(cells.map((cell) => [`${cell.version.key}/${cell.categoryId}`, cell]));
+  const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
+  for (const { before, after } of changes.changed) {
+    const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
+    if (!cell) continue;
+    const { dimension, category, version, row } = cell;
+    findings.add('VALUE_CHANGED', row, {
+      measure: version.measure.code,
+      dimension,
+      category,
+      old: shown(before),
+      new: shown(after),
+    });
+  }
+  for (const gone of changes.removed) {
+    const category = catalogue.categories.get(gone.categoryId);
+    const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
+    const place = {
+      dimension: category?.dimension ?? 'INTERVENTION',
+      category: category?.code ?? `#${gone.categoryId}`,
+    };
+    findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
+  }
+}
