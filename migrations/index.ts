@@ -4,6 +4,7 @@ import { Access1764000000003 } from './003-access';
 import { Submissions1764000000004 } from './004-submissions';
 import { Releases1764000000005 } from './005-releases';
 import { Protection1764000000006 } from './006-protection';
+import { Embargo1764000000007 } from './007-embargo';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Submissions1764000000004,
   Releases1764000000005,
   Protection1764000000006,
+  Embargo1764000000007,
 ] as const;

@@ -23,6 +23,9 @@ registerEnumType(RoleEnum, {
 export class ViewerType {
   forbundId!: number | null;
 
+  @Field(() => String, { description: 'The pseudonym that it has in the audit trail (pseudonym).' })
+  name!: string;
+
   @Field(() => [RoleEnum], { description: 'Roles (roller).' })
   roles!: readonly Role[];
 

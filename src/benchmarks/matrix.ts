@@ -46,7 +46,7 @@ const MOST_CELLS = 20_000;
 export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix> {
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   const asked = question.measures && [...new Set(question.measures)].map((code) => measureOf(catalogue, code));
   await refuseUnknownUnits(hub, question);
   const measures = asked ?? [...catalogue.measures.values()].filter((measure) => measure.primary);

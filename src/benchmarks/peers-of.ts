@@ -27,7 +27,7 @@ export async function peersOf(
   question: { readonly round: string; readonly release?: number | null },
 ): Promise<readonly FoundPeer[]> {
   const round = roundOf(await currentCatalogue(hub.db), question.round);
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   return (await peersOfAll(hub.db, { round, release })).get(forbund.key) ?? [];
 }
 
@@ -71,7 +71,7 @@ export async function learningPairs(
   forbund: Forbund,
   question: { readonly measure: string; readonly round: string; readonly release?: number | null },
 ): Promise<LearningPair[]> {
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   const found = await benchmark(hub, { ...question, release, comparator: 'NATION', groupBy: 'FORBUND' });
   const pairs: LearningPair[] = [];
   for (const candidate of await peersOf(hub, forbund, { ...question, release })) {

@@ -47,7 +47,7 @@ export async function profileOf(
 ): Promise<Profile> {
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   const found = await cells.load({
     forbundId: forbund.key,
     release,

@@ -46,14 +46,15 @@ export interface MeasuredPlace extends FoundPlace {
 
 /** Finds where in the cube a question points. Unknown codes and releases are refused, each with its own code. */
 export async function findPlace(hub: Hub, question: FigureQuestion): Promise<FoundPlace> {
-  const edition = await readEdition(hub.db, question.release);
+  const edition = await readEdition(hub, question.release);
   const located = locate(edition.catalogue, question);
   return inRelease(located, edition.release());
 }
 
 /**
  * Finds where a question points and reads there, in one statement when the catalogue that this process has is still the one
- * in force: what is read says so. Otherwise, and when nothing was there, once more from the beginning.
+ * in force: what is read says so. Otherwise, when nothing was there, and for a release by its number, which may not be public
+ * yet, from the beginning.
  */
 export async function readPlace<T extends { readonly edition?: EditionRead }>(
   hub: Hub,
@@ -62,8 +63,8 @@ export async function readPlace<T extends { readonly edition?: EditionRead }>(
 ): Promise<FoundPlace & { readonly answer: T | undefined }> {
   const kept = keptCatalogue(hub.db);
   const guess = kept && tryLocate(kept, question);
-  if (guess?.place && guess.version) {
-    const answer = await read({ ...guess.place, release: question.release ?? null }, guess.version);
+  if (guess?.place && guess.version && typeof question.release !== 'number') {
+    const answer = await read({ ...guess.place, release: null }, guess.version);
     const { revision, release } = answer.edition ?? {};
     if (revision === guess.catalogue.revision && release) return { ...inRelease(guess, release), answer };
   }

@@ -53,7 +53,7 @@ export async function forbundResults(
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);
   const category = categoryFor(catalogue, question);
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   const measures = question.measures.map((code) => measureOf(catalogue, code));
   const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId: category.key });
   return measures.map((measure) => {

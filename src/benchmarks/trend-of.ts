@@ -52,7 +52,7 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     if (code && !catalogue.rounds.has(code)) throw new SamnavError('UNKNOWN_ROUND', { round: code });
   }
   const category = categoryFor(catalogue, question);
-  const release = await releaseToRead(hub.db, question.release);
+  const release = await releaseToRead(hub, question.release);
   const rounds = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
   const subject = await subjectOf(hub, question);
   const table = {

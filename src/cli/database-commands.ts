@@ -101,14 +101,24 @@ export const applyCatalogueCommand = (config: Config, file: string): Promise<Exi
     return report.stored ? 0 : 1;
   });
 
-export const releaseCommand = (
-  config: Config,
-  options: { note?: string; confirmSmallCorrections: boolean },
-): Promise<ExitCode> =>
+export interface ReleaseOptions {
+  readonly note?: string;
+  readonly confirmSmallCorrections: boolean;
+  readonly publishAt?: string;
+  readonly earlyReader?: readonly string[];
+}
+
+export const releaseCommand = (config: Config, options: ReleaseOptions): Promise<ExitCode> =>
   withHub(config, async (hub) => {
+    const publishAt = options.publishAt ? new Date(options.publishAt) : null;
+    if (publishAt && Number.isNaN(publishAt.getTime())) {
+      complain('--publish-at är inte en tid, som 2027-03-01T08:00:00+01:00. --publish-at is not a time like that.');
+      return 1;
+    }
     const { progress, done } = showProgress();
     const onProgress = (tables: number, of: number) => progress('röjandekontroll', tables, of);
-    const command = { note: options.note ?? null, confirmSmallCorrections: options.confirmSmallCorrections };
+    const { note = null, confirmSmallCorrections, earlyReader = null } = options;
+    const command = { note, confirmSmallCorrections, publishAt, earlyReaders: earlyReader };
     const outcome = await publishRelease(hub, COMMAND_LINE, command, { onProgress });
     done();
     if (!outcome.ok) return refusedWith(outcome.refusals);

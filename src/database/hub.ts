@@ -12,6 +12,8 @@ export interface Hub {
   readonly rules: { readonly fourEyes: boolean };
   /** What disclosure control has decided beforehand, by a hash of the tables: that of the demo nation. */
   readonly decisions?: Readonly<Record<string, string>>;
+  /** Asked before something is read that is not public yet: whether who asks may. Nobody may when left out. */
+  readonly mayReadEarly?: (release: number, readers: readonly string[]) => Promise<boolean>;
   /** For reading outside a transaction. */
   readonly db: Db;
   transaction<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions<T>): Promise<T>;

@@ -5,7 +5,7 @@ import { toIndicator, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { interventionByKeys } from '../catalogue/intervention.store';
 import { InterventionType } from '../catalogue/intervention.types';
 import { MAX_PAGE_SIZE } from '../database/keyset-page';
-import { releasesByNumbers } from '../releases/release.store';
+import { findReadableRelease } from '../releases/read-early';
 import { toRelease } from '../releases/release.types';
 import { submissionsByKeys } from '../submissions/submission.store';
 import { toSubmission } from '../submissions/submission.types';
@@ -47,7 +47,7 @@ const FINDERS: Record<NodeKind, Find> = {
     return found ? toSubmission(found) : null;
   },
   Release: async ({ hub }, key) => {
-    const [found] = await releasesByNumbers(hub.db, [key]);
+    const found = await findReadableRelease(hub, key);
     return found ? toRelease(found) : null;
   },
 };

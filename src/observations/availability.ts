@@ -44,7 +44,7 @@ export async function availability(
   asked: { readonly where?: Filter | null; readonly release?: number | null },
 ): Promise<Availability> {
   const { filter, breakdown } = checkQuestion(asked);
-  const edition = await readEdition(hub.db, asked.release);
+  const edition = await readEdition(hub, asked.release);
   const { catalogue } = edition;
   const nation = await readNation(hub.db, { size: true, insatser: true });
   requireCodes(conditionsOf(filter), catalogue, nation);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hub } from '../database/hub';
 import { decodeCursor, encodeCursor, pageSize, type Page, type PageRequest } from '../database/keyset-page';
-import type { Db } from '../database/transaction';
 import { SamnavError } from '../platform/result';
 import { readEdition, type Edition } from '../releases/edition.store';
 import { arrange } from './arrange';
@@ -28,7 +27,7 @@ export async function observe(hub: Hub, asked: ObservationQuestion, request: Pag
   const size = pageSize(request);
   const name = nameOf(asked);
   const cursor = request.after ? readCursor(name, request.after) : undefined;
-  const edition = await editionOf(hub.db, asked.release, cursor);
+  const edition = await editionOf(hub, asked.release, cursor);
   const needs = { size: question.needsSize, insatser: isOfInsatser(question.breakdown) };
   const nation = await readNation(hub.db, needs);
   requireCodes(conditionsOf(question.filter), edition.catalogue, nation);
@@ -68,10 +67,10 @@ function readCursor(name: string, after: string): Cursor {
 }
 
 /** All pages are of the release of the first one, also when a new one has come between them. */
-async function editionOf(db: Db, asked: number | null | undefined, cursor: Cursor | undefined): Promise<Edition> {
-  if (!cursor) return readEdition(db, asked);
+async function editionOf(hub: Hub, asked: number | null | undefined, cursor: Cursor | undefined): Promise<Edition> {
+  if (!cursor) return readEdition(hub, asked);
   if (typeof asked === 'number' && asked !== cursor.release) throw new SamnavError('INVALID_CURSOR');
-  const edition = await readEdition(db, cursor.release);
+  const edition = await readEdition(hub, cursor.release);
   return {
     catalogue: edition.catalogue,
     release: () => {

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { catalogueOfRevision } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
 import { inSameTick } from '../database/same-tick';
-import type { Db } from '../database/transaction';
 import { SamnavError } from '../platform/result';
-import { latestReleaseNumber, releasesByNumbers } from './release.store';
 
 /** What an answer is of: the catalogue's revision in force, and the release read; null when there is none. */
 export interface EditionRead {
@@ -11,27 +10,14 @@ export interface EditionRead {
   readonly release: number | null;
 }
 
-/** The edition as a table of one row; `$1` is the release asked for, or null for the latest. */
+/**
+ * The edition as a table of one row; `$1` is a release that may be read (`readEdition` says so), or null for the latest. The
+ * database's clock decides when a release is public, so that all processes agree.
+ */
 export const EDITION = `(
   SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
-         (SELECT max(number) FROM release WHERE withdrawn_at IS NULL AND ($1::integer IS NULL OR number = $1)) AS release)`;
-
-/** The release to read: the one asked for, or the latest. */
-export async function releaseToRead(db: Db, asked: number | null | undefined): Promise<number> {
-  return findRelease(db, asked ?? 'latest');
-}
-
-const findRelease = inSameTick<number | 'latest', number>(async (db, asked) => {
-  if (asked === 'latest') {
-    const latest = await latestReleaseNumber(db);
-    if (latest === 0) throw new SamnavError('NOTHING_RELEASED');
-    return latest;
-  }
-  const [found] = await releasesByNumbers(db, [asked]);
-  if (!found) throw new SamnavError('UNKNOWN_RELEASE', { release: asked });
-  if (found.withdrawnAt) throw new SamnavError('RELEASE_WITHDRAWN', { release: asked });
-  return asked;
-});
+         (SELECT max(number) FROM release
+          WHERE withdrawn_at IS NULL AND CASE WHEN $1::integer IS NULL THEN published_at <= now() ELSE number = $1 END) AS release)`;
 
 export interface Edition {
   readonly catalogue: Catalogue;
@@ -40,27 +26,37 @@ export interface Edition {
 }
 
 /** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
-export async function readEdition(db: Db, asked: number | null | undefined): Promise<Edition> {
-  const { revision, release, wasMade } = await findEdition(db, asked ?? 'latest');
+export async function readEdition(hub: Hub, asked: number | null | undefined): Promise<Edition> {
+  const { revision, release, wasWithdrawn, earlyReaders } = await findEdition(hub.db, asked ?? 'latest');
+  const mayBeRead = release !== null && (earlyReaders === null || (await hub.mayReadEarly?.(release, earlyReaders)));
   return {
-    catalogue: await catalogueOfRevision(db, revision),
+    catalogue: await catalogueOfRevision(hub.db, revision),
     release: () => {
-      if (release !== null) return release;
+      if (mayBeRead) return release;
       if (typeof asked !== 'number') throw new SamnavError('NOTHING_RELEASED');
-      throw new SamnavError(wasMade ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
+      throw new SamnavError(wasWithdrawn ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
     },
   };
 }
 
-/** With whether the release asked for was ever made: one that was, and cannot be read, has been withdrawn. */
+/** The release to read: the one asked for, or the latest. */
+export async function releaseToRead(hub: Hub, asked: number | null | undefined): Promise<number> {
+  return (await readEdition(hub, asked)).release();
+}
+
 interface EditionFound extends EditionRead {
-  readonly wasMade: boolean;
+  readonly wasWithdrawn: boolean;
+  /** Who may read the release asked for before it is public; null when it is. */
+  readonly earlyReaders: readonly string[] | null;
 }
 
 const findEdition = inSameTick<number | 'latest', EditionFound>(async (db, asked) => {
   const [row] = await db.query<EditionFound[]>(
-    `SELECT revision, release, EXISTS (SELECT FROM release WHERE number = $1) AS "wasMade" FROM ${EDITION} e`,
+    `SELECT revision, release,
+            EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND published_at <= now()) AS "wasWithdrawn",
+            (SELECT early_readers FROM release WHERE number = $1 AND published_at > now()) AS "earlyReaders"
+     FROM ${EDITION} e`,
     [asked === 'latest' ? null : asked],
   );
-  return row ?? { revision: 0, release: null, wasMade: false };
+  return row ?? { revision: 0, release: null, wasWithdrawn: false, earlyReaders: null };
 });

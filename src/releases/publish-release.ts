@@ -8,6 +8,7 @@ import type { PatternBook } from '../disclosure/pattern-book';
 import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
+import { checkEmbargo, type Embargo } from './embargo';
 import { compareCubes, type CubeChanges } from './cube-row';
 import { protectCube, type ProtectedCube } from './protect-cube';
 import { protectionBasis } from './protection-basis.store';
@@ -25,7 +26,7 @@ import {
 import { nextDataVersion } from './data-version';
 import { smallCorrections } from './small-corrections';
 
-export interface PublishRelease {
+export interface PublishRelease extends Embargo {
   readonly note?: string | null;
   /** Says that corrections by a few persons may be seen as the difference between two releases. */
   readonly confirmSmallCorrections?: boolean;
@@ -52,6 +53,8 @@ export async function publishRelease(
   authorise(actor, 'release:publish');
   if (command.note && isPersonalIdentityNumber(command.note))
     return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
+  const impossible = checkEmbargo(command, hub.clock(), await latestRelease(hub.db));
+  if (impossible.length > 0) return refused(...impossible);
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
   const known = { ...hub.decisions, ...book };
   const rehearsed = await decideRelease(hub.db, known, onProgress);
@@ -65,16 +68,19 @@ export async function publishRelease(
     const small = smallCorrections(changes, await currentCatalogue(db));
     if (small.length > 0 && !command.confirmSmallCorrections)
       return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
+    const overtaken = checkEmbargo(command, hub.clock(), before);
+    if (overtaken.length > 0) return refused(...overtaken);
     const number = (before?.number ?? 0) + 1;
     const release = {
       number,
-      publishedAt: hub.clock(),
+      publishedAt: command.publishAt ?? hub.clock(),
+      earlyReaders: command.earlyReaders ?? [],
       publishedBy: actor.name,
       note: command.note ?? null,
       rulesVersion: cube.rulesVersion,
       dataVersion: nextDataVersion(before?.dataVersion, changes),
     };
-    await insertRelease(db, release, changes, cube.rows);
+    await insertRelease(db, release, { isUnderEmbargo: Boolean(command.publishAt), changes, cube: cube.rows });
     await storeCubeChanges(db, number, changes);
     await markReleased(
       db,
@@ -89,6 +95,8 @@ export async function publishRelease(
       before: before ? { number: before.number, dataVersion: before.dataVersion } : null,
       after: {
         number,
+        publishAt: command.publishAt ?? null,
+        earlyReaders: release.earlyReaders,
         dataVersion: release.dataVersion,
         rulesVersion: release.rulesVersion,
         submissions: waiting.length,

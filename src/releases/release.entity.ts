@@ -42,6 +42,9 @@ export class ReleaseRow {
   @Column({ type: 'integer' })
   withheld!: number;
 
+  @Column({ type: 'text', array: true, name: 'early_readers', default: [] })
+  earlyReaders!: string[];
+
   @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Date | null;
 

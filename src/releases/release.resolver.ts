@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../access/permissions';
 import { toUserErrors } from '../graphql/common.types';
 import { PageArgs, toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
@@ -12,7 +13,8 @@ import { rehearseRelease } from './rehearse-release';
 import { ReleaseRehearsalType } from './rehearsal.types';
 import { releaseChangePage } from './release-change.store';
 import { ChangesArgs, ReleaseChangeConnection, toReleaseChange, type ReleaseChangeType } from './release-change.types';
-import { releaseAsOf, releasePage, releasesByNumbers } from './release.store';
+import { findReadableRelease } from './read-early';
+import { releaseAsOf, releasePage } from './release.store';
 import {
   PublishReleaseInput,
   PublishReleasePayload,
@@ -27,8 +29,12 @@ import { withdrawRelease } from './withdraw-release';
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {
   @Query(() => ReleaseConnection, { description: 'The releases, newest first (publiceringar).' })
-  async releases(@Args(() => PageArgs) page: PageArgs, @Ctx() { hub }: Context): Promise<Connection<ReleaseType>> {
-    return toConnection(await releasePage(hub.db, page, toRelease), page);
+  async releases(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { hub, actor }: Context,
+  ): Promise<Connection<ReleaseType>> {
+    const onlyPublic = !may(actor, 'release:publish');
+    return toConnection(await releasePage(hub.db, { onlyPublic }, page, toRelease), page);
   }
 
   @Query(() => ReleaseType, { nullable: true, description: 'One release by its number (publicering).' })
@@ -36,8 +42,15 @@ export class ReleaseResolver {
     @Arg('number', () => Int, { description: 'Its number (nummer).' }) number: number,
     @Ctx() { hub }: Context,
   ): Promise<ReleaseType | null> {
-    const [found] = await releasesByNumbers(hub.db, [number]);
+    const found = await findReadableRelease(hub, number);
     return found ? toRelease(found) : null;
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Credentials that may read it before it is public; for those who publish (förhandsläsare).',
+  })
+  earlyReaders(@Root() release: ReleaseType, @Ctx() { actor }: Context): readonly string[] {
+    return may(actor, 'release:publish') ? release.readers : [];
   }
 
   @Query(() => ReleaseType, {
@@ -59,8 +72,8 @@ export class ReleaseResolver {
     @Args(() => ChangesArgs) args: ChangesArgs,
     @Ctx() { hub }: Context,
   ): Promise<Connection<ReleaseChangeType>> {
-    const to = await releaseToRead(hub.db, args.to);
-    const from = args.from === 0 ? 0 : await releaseToRead(hub.db, args.from);
+    const to = await releaseToRead(hub, args.to);
+    const from = args.from === 0 ? 0 : await releaseToRead(hub, args.from);
     if (from > to) throw new SamnavError('INVALID_INPUT', { field: 'from' });
     const catalogue = await currentCatalogue(hub.db);
     const page = await releaseChangePage(hub.db, { from, to }, args, (change) => toReleaseChange(change, catalogue));

@@ -6,7 +6,11 @@ import type { CubeChanges, CubeRow } from './cube-row';
 
 export interface StoredRelease {
   readonly number: number;
+  /** When it is public, which may be later than it was made. */
   readonly publishedAt: Date;
+  readonly isPublic: boolean;
+  /** Who may read it until then. */
+  readonly earlyReaders: readonly string[];
   readonly note: string | null;
   readonly added: number;
   readonly changed: number;
@@ -21,18 +25,11 @@ export interface StoredRelease {
   readonly withdrawnReason: string | null;
 }
 
-const COLUMNS = `number, published_at AS "publishedAt", note, added, changed, withdrawn, rules_version AS "rulesVersion",
+const COLUMNS = `number, published_at AS "publishedAt", published_at <= now() AS "isPublic",
+  early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
   data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason"`;
 
-/** The newest release that stands; 0 when there is none. */
-export async function latestReleaseNumber(db: Db): Promise<number> {
-  const [row] = await db.query<{ number: number }[]>(
-    'SELECT coalesce(max(number), 0) AS number FROM release WHERE withdrawn_at IS NULL',
-  );
-  return row?.number ?? 0;
-}
-
-/** The newest that was made, whether or not it stands: what the next one follows. */
+/** The newest that was made, whether or not it stands or is public: what the next one follows. */
 export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
   const [row] = await db.query<StoredRelease[]>(`SELECT ${COLUMNS} FROM release ORDER BY number DESC LIMIT 1`);
   return row;
@@ -42,11 +39,23 @@ export async function releasesByNumbers(db: Db, numbers: readonly number[]): Pro
   return db.query(`SELECT ${COLUMNS} FROM release WHERE number = ANY($1)`, [numbers]);
 }
 
-export async function releasePage<T>(db: Db, page: PageRequest, toItem: (row: StoredRelease) => T): Promise<Page<T>> {
+export async function releasePage<T>(
+  db: Db,
+  { onlyPublic }: { readonly onlyPublic: boolean },
+  page: PageRequest,
+  toItem: (row: StoredRelease) => T,
+): Promise<Page<T>> {
   const order = [{ sql: 'number', type: 'number' as const, descending: true }];
   return listPage(
     db,
-    { name: 'release', select: COLUMNS, from: 'release', where: [], parameters: [], order },
+    {
+      name: 'release',
+      select: COLUMNS,
+      from: 'release',
+      where: onlyPublic ? ['published_at <= now()'] : [],
+      parameters: [],
+      order,
+    },
     page,
     (row) => toItem(row as unknown as StoredRelease),
   );
@@ -59,19 +68,27 @@ export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId:
   );
 }
 
+/** The clock of this process may be ahead of the database's, by which a release is public: without embargo it is so at once. */
 export async function insertRelease(
   db: Db,
   release: Omit<
     StoredRelease,
-    'added' | 'changed' | 'withdrawn' | 'shown' | 'withheld' | 'withdrawnAt' | 'withdrawnReason'
+    'isPublic' | 'added' | 'changed' | 'withdrawn' | 'shown' | 'withheld' | 'withdrawnAt' | 'withdrawnReason'
   > & { publishedBy: string },
-  changes: CubeChanges,
-  cube: readonly CubeRow[],
+  {
+    isUnderEmbargo,
+    changes,
+    cube,
+  }: {
+    readonly isUnderEmbargo: boolean;
+    readonly changes: CubeChanges;
+    readonly cube: readonly CubeRow[];
+  },
 ): Promise<void> {
   const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
   await db.query(
-    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers)
+     VALUES ($1, CASE WHEN $13 THEN $2 ELSE least($2, now()) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       release.number,
       release.publishedAt,
@@ -84,6 +101,8 @@ export async function insertRelease(
       release.dataVersion,
       shown,
       cube.length - shown,
+      release.earlyReaders,
+      isUnderEmbargo,
     ],
   );
 }
@@ -91,7 +110,7 @@ export async function insertRelease(
 /** The release that was the latest on a day. */
 export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | undefined> {
   const [row] = await db.query<StoredRelease[]>(
-    `SELECT ${COLUMNS} FROM release WHERE published_at <= $1 AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+    `SELECT ${COLUMNS} FROM release WHERE published_at <= least($1, now()) AND (withdrawn_at IS NULL OR withdrawn_at > $1)
      ORDER BY number DESC LIMIT 1`,
     [at],
   );

@@ -117,8 +117,13 @@ export class ReleaseType extends Node {
   @Field(() => Int, { description: 'Number, rising from 1; cite it with a figure (nummer).' })
   number!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was published (publicerad).' })
+  @Field(() => DateTimeScalar, { description: 'When it is or becomes public (publicerad).' })
   publishedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it is public; if not, it is under embargo until then (offentlig).' })
+  isPublic!: boolean;
+
+  readonly readers!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'What the secretariat says about it (anmärkning).' })
   note!: string | null;
@@ -157,7 +162,7 @@ export class ReleaseType extends Node {
 }
 
 export const toRelease = (stored: StoredRelease): ReleaseType =>
-  Object.assign(new ReleaseType(), stored, { key: stored.number });
+  Object.assign(new ReleaseType(), stored, { key: stored.number, readers: stored.earlyReaders });
 
 export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
 
@@ -172,6 +177,18 @@ export class PublishReleaseInput {
       'Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser).',
   })
   confirmSmallCorrections?: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it becomes public; at once when left out (tid för publicering, embargo).',
+  })
+  publishAt?: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names of credentials that may read it until then; who did is in the audit trail (förhandsläsare).',
+  })
+  earlyReaders?: string[] | null;
 }
 
 @InputType({ description: 'A release that must not be used any more (återkallelse av publicering).' })

@@ -1,0 +1,164 @@
+import { GraphQLObjectType, isObjectType } from 'graphql';
+import { buildHubSchema } from '../../src/graphql/schema';
+import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
+import { startWorld, UMEA, type Caller, type World } from '../support/world';
+
+const PUBLISH_LATER = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
+  release { number isPublic publishedAt earlyReaders } userErrors { code path } } }`;
+const AN_HOUR = 3_600_000;
+
+/** Every way to read figures of a release by its number, by type and field. */
+const READINGS: Record<string, string> = {
+  'Query.availability': 'availability(release: 2) { release }',
+  'Query.benchmark': 'benchmark(measure: "FIN-I01", round: "2024", release: 2) { release }',
+  'Query.change': 'change(measure: "FIN-I01", from: "2022", to: "2024", release: 2) { release }',
+  'Query.matrix': 'matrix(round: "2024", release: 2) { release }',
+  'Query.nationalValue': 'nationalValue(measure: "FIN-I01", round: "2024", release: 2) { release }',
+  'Query.observations': 'observations(release: 2) { release }',
+  'Query.results': 'results(measure: "FIN-I01", round: "2024", release: 2) { totalCount }',
+  'Query.trend': 'trend(measure: "FIN-I01", release: 2) { release }',
+  'Query.changes': 'changes(from: 1, to: 2) { totalCount }',
+  ...Object.fromEntries(
+    Object.entries({
+      place: 'place(measure: "FIN-I01", round: "2024", release: 2) { release }',
+      profile: 'profile(round: "2024", release: 2) { release }',
+      peers: 'peers(round: "2024", release: 2) { __typename }',
+      learningPairs: 'learningPairs(measure: "FIN-I01", round: "2024", release: 2) { __typename }',
+      results: 'results(measures: ["FIN-I01"], round: "2024", release: 2) { release }',
+    }).map(([field, text]) => [`Forbund.${field}`, `forbundByNumber(organisationNumber: "${UMEA}") { ${text} }`]),
+  ),
+};
+
+describe('a release under embargo', () => {
+  let world: World;
+  let team: Team;
+  let early: Caller;
+  let other: Caller;
+  let reader: string;
+  beforeAll(async () => {
+    world = await startWorld('SEEDED');
+    team = await teamOf(world);
+    [early, other] = [await world.as('ANALYST'), await world.as('ANALYST')];
+    reader = (await early.data<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name;
+  });
+  beforeEach(async () => {
+    await forgetResults(world);
+    await getAccepted(team, { cells: [share('FIN-I01', 40, 20)] });
+    await publish(team.secretariat);
+    await getAccepted(team, { cells: [share('FIN-I01', 60, 45)] });
+  });
+  afterAll(() => world.close());
+
+  const publishLater = async (input: object) =>
+    (
+      await team.secretariat.data<{ publishRelease: object }>(PUBLISH_LATER, {
+        input: { confirmSmallCorrections: true, ...input },
+      })
+    ).publishRelease;
+  const inAnHour = () => new Date(Date.now() + AN_HOUR);
+  const opens = () => world.hub.db.query('UPDATE release SET published_at = now() WHERE number = 2');
+  const codeOf = async (caller: Caller, text: string) => (await caller.ask(`{ ${text} }`)).errors?.[0]?.extensions.code;
+  const earlyReads = async () =>
+    (
+      await world.hub.db.query<{ count: number }[]>(
+        `SELECT count(*)::integer AS count FROM audit_event WHERE action = 'release:read-early'`,
+      )
+    )[0]?.count;
+
+  it('cannot be read by its number in any way but by those who may, and by everybody when its time comes', async () => {
+    const publishAt = inAnHour();
+    expect(await publishLater({ publishAt, earlyReaders: [reader] })).toEqual({
+      release: { number: 2, isPublic: false, publishedAt: publishAt.toISOString(), earlyReaders: [reader] },
+      userErrors: [],
+    });
+    for (const text of Object.values(READINGS)) {
+      expect([text, await codeOf(world.anybody, text)]).toEqual([text, 'UNKNOWN_RELEASE']);
+      expect([text, await codeOf(other, text)]).toEqual([text, 'UNKNOWN_RELEASE']);
+      expect([text, await codeOf(early, text)]).not.toEqual([text, 'UNKNOWN_RELEASE']);
+    }
+    await opens();
+    for (const text of Object.values(READINGS))
+      expect([text, await codeOf(world.anybody, text)]).not.toEqual([text, 'UNKNOWN_RELEASE']);
+  });
+
+  it('is tried in every field of the schema that takes a release', () => {
+    const types = Object.values(buildHubSchema().getTypeMap()).filter((type): type is GraphQLObjectType =>
+      isObjectType(type),
+    );
+    const fields = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ args, name }) => args.some((arg) => arg.name === 'release') || name === 'changes')
+        .map(({ name }) => `${type.name}.${name}`),
+    );
+    expect(Object.keys(READINGS)).toEqual(
+      expect.arrayContaining(
+        fields.filter((name) => !name.startsWith('Mutation') && name !== 'ReleaseRehearsal.changes'),
+      ),
+    );
+  });
+
+  it('is not the latest to anybody, nor among the releases', async () => {
+    await publishLater({ publishAt: inAnHour(), earlyReaders: [reader] });
+    const LATEST = `{ nationalValue(measure: "FIN-I01", round: "2024") { release pooled { n } } releases { nodes { number } }
+      asOf(date: "2100-01-01T00:00:00Z") { number } release(number: 2) { number } changes(from: 0) { nodes { after { n } } } }`;
+    for (const caller of [world.anybody, other, early]) {
+      expect(await caller.data(LATEST)).toMatchObject({
+        nationalValue: { release: 1, pooled: { n: 40 } },
+        releases: { nodes: [{ number: 1 }] },
+        asOf: { number: 1 },
+        release: caller === early ? { number: 2 } : null,
+      });
+    }
+    expect(await team.secretariat.data('{ releases { nodes { number isPublic } } }')).toEqual({
+      releases: {
+        nodes: [
+          { number: 2, isPublic: false },
+          { number: 1, isPublic: true },
+        ],
+      },
+    });
+    expect(await early.data('{ release(number: 2) { earlyReaders } }')).toEqual({ release: { earlyReaders: [] } });
+    await opens();
+    expect(await world.anybody.data(LATEST)).toMatchObject({
+      nationalValue: { release: 2, pooled: { n: 60 } },
+      releases: { nodes: [{ number: 2 }, { number: 1 }] },
+      asOf: { number: 2 },
+      release: { number: 2 },
+    });
+  });
+
+  it('leaves in the audit trail who read it early, once a request', async () => {
+    await publishLater({ publishAt: inAnHour(), earlyReaders: [reader] });
+    const before = (await earlyReads()) ?? 0;
+    await other.ask(`{ ${READINGS['Query.matrix']} }`);
+    expect(await earlyReads()).toBe(before);
+    await early.ask(`{ ${READINGS['Query.matrix']} ${READINGS['Query.trend']} }`);
+    expect(await earlyReads()).toBe(before + 1);
+    await team.secretariat.ask(`{ ${READINGS['Query.matrix']} }`);
+    expect(await earlyReads()).toBe(before + 2);
+  });
+
+  it('is refused when it cannot be', async () => {
+    const past = new Date(world.hub.clock().getTime() - 1000);
+    for (const [input, code, path] of [
+      [{ publishAt: past }, 'PUBLISH_TIME_PASSED', ['publishAt']],
+      [{ earlyReaders: [reader] }, 'EARLY_READERS_WITHOUT_TIME', ['earlyReaders']],
+      [
+        { publishAt: inAnHour(), earlyReaders: Array.from({ length: 51 }, (_, at) => `token:${at}`) },
+        'TOO_MANY_EARLY_READERS',
+        ['earlyReaders'],
+      ],
+    ] as const) {
+      expect(await publishLater(input)).toEqual({ release: null, userErrors: [{ code, path }] });
+    }
+    await publishLater({ publishAt: inAnHour() });
+    await getAccepted(team, { cells: [share('FIN-I01', 80, 45)] });
+    expect(await publishLater({})).toEqual({
+      release: null,
+      userErrors: [{ code: 'EARLIER_RELEASE_UNDER_EMBARGO', path: ['publishAt'] }],
+    });
+    expect(await publishLater({ publishAt: new Date(Date.now() + 2 * AN_HOUR) })).toMatchObject({
+      release: { number: 3 },
+    });
+  });
+});
