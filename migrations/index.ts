@@ -5,6 +5,7 @@ import { Submissions1764000000004 } from './004-submissions';
 import { Releases1764000000005 } from './005-releases';
 import { Protection1764000000006 } from './006-protection';
 import { Embargo1764000000007 } from './007-embargo';
+import { SavedQuestions1764000000008 } from './008-saved-questions';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Releases1764000000005,
   Protection1764000000006,
   Embargo1764000000007,
+  SavedQuestions1764000000008,
 ] as const;

@@ -21,6 +21,15 @@ export const PERMISSIONS = {
   },
   'release:publish': { SECRETARIAT: 'ANY' },
   'release:withdraw': { SECRETARIAT: 'ANY' },
+  'questions:save': {
+    ANALYST: 'ANY',
+    FORBUND_EDITOR: 'ANY',
+    FORBUND_APPROVER: 'ANY',
+    SECRETARIAT: 'ANY',
+    AUTHORITY: 'ANY',
+    ADMINISTRATOR: 'ANY',
+  },
+  'questions:save-any': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -1,6 +1,7 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { toMeasure, toRound } from '../catalogue/catalogue.types';
 import { toConnection, type Connection } from '../graphql/connection';
+import { answerTo } from '../releases/receipt-of';
 import type { Context } from '../graphql/context';
 import { Forbund } from '../register/forbund.entity';
 import {
@@ -14,6 +15,8 @@ import {
   RoundResultsArgs,
 } from './benchmark.types';
 import { nationalValue } from './national-value';
+import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from './methods';
+import type { FigureQuestion } from './read-place';
 import { forbundResults, placeOf, roundResults, type ForbundResult } from './results';
 
 const POOLED = { sv: 'Alla svarande sammantagna', en: 'All respondents taken together' };
@@ -27,13 +30,17 @@ export class BenchmarkResolver {
     @Ctx() { hub }: Context,
   ): Promise<NationalValueType> {
     const found = await nationalValue(hub, args);
-    return {
+    const answer = {
       ...found,
       measure: toMeasure(found.measure),
       round: toRound(found.foundRound),
       pooledLabel: POOLED,
       unweightedLabel: UNWEIGHTED,
     };
+    return answerTo(answer, () => ({ field: 'nationalValue', args }), {
+      release: found.release,
+      methods: NATION_METHODS,
+    });
   }
 
   @Query(() => ForbundResultConnection, {
@@ -44,7 +51,20 @@ export class BenchmarkResolver {
     @Ctx() { hub }: Context,
   ): Promise<Connection<ForbundResultType>> {
     const page = await roundResults(hub, args, args);
-    return toConnection({ ...page, rows: toResults(page.rows) }, args);
+    const { release } = page;
+    const answer = toConnection({ ...page, rows: toResults(page.rows, args) }, args);
+    return answerTo(Object.assign(answer, { release }), () => ({ field: 'results', args }), {
+      release,
+      methods: FIGURE_METHODS,
+    });
+  }
+}
+
+@Resolver(() => ForbundResultConnection)
+export class ResultsResolver {
+  @FieldResolver(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release(@Root() { release }: { readonly release: number }): number {
+    return release;
   }
 }
 
@@ -58,7 +78,7 @@ export class ForbundFiguresResolver {
     @Args(() => ForbundResultsArgs) args: ForbundResultsArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<ForbundResultType[]> {
-    return toResults(await forbundResults(hub, loaders.forbundCells, forbund, args));
+    return toResults(await forbundResults(hub, loaders.forbundCells, forbund, args), args);
   }
 
   @FieldResolver(() => PlaceType, { description: 'Where it stands against the rest of the country (läge mot landet).' })
@@ -68,19 +88,31 @@ export class ForbundFiguresResolver {
     @Ctx() { hub, loaders }: Context,
   ): Promise<PlaceType> {
     const found = await placeOf(hub, loaders.forbundCells, forbund, args);
-    return { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
+    const answer = { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
+    const question = () => ({ field: 'place', forbund: forbund.id, args });
+    return answerTo(answer, question, { release: found.release, methods: DIFFERENCE_METHODS });
   }
 }
 
 /** The measure and the round are the same for all rows of a list: described once. */
-function toResults(results: readonly ForbundResult[]): ForbundResultType[] {
+function toResults(results: readonly ForbundResult[], args: Omit<FigureQuestion, 'measure'>): ForbundResultType[] {
   const measures = new Map(
     [...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]),
   );
   const rounds = new Map([...new Set(results.map((result) => result.round))].map((round) => [round, toRound(round)]));
-  return results.map((result) => ({
-    ...result,
-    measure: measures.get(result.measure) ?? toMeasure(result.measure),
-    round: rounds.get(result.round) ?? toRound(result.round),
-  }));
+  return results.map((result) => {
+    const measure = measures.get(result.measure) ?? toMeasure(result.measure);
+    const answer = { ...result, measure, round: rounds.get(result.round) ?? toRound(result.round) };
+    return answerTo(answer, () => oneOf(result, args), { release: result.release, methods: FIGURE_METHODS });
+  });
 }
+
+/** A figure of a list, as the question that has it alone for an answer. */
+const oneOf = (
+  { forbund, measure }: ForbundResult,
+  { round, dimension, category }: Omit<FigureQuestion, 'measure'>,
+) => ({
+  field: 'forbundResult',
+  forbund: forbund.id,
+  args: { measure: measure.code, round, dimension, category },
+});

@@ -1,7 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { toMeasure, toRound } from '../catalogue/catalogue.types';
 import type { Context } from '../graphql/context';
+import { answerTo } from '../releases/receipt-of';
 import { benchmark } from './benchmark';
+import { cite } from './methods';
 import { BenchmarkArgs, BenchmarkType, toBenchmark } from './comparison.types';
 
 @Resolver()
@@ -9,6 +11,8 @@ export class ComparisonResolver {
   @Query(() => BenchmarkType, { description: 'How every förbund, or every kind of insats, stands (jämförelse).' })
   async benchmark(@Args(() => BenchmarkArgs) args: BenchmarkArgs, @Ctx() { hub }: Context): Promise<BenchmarkType> {
     const found = await benchmark(hub, args);
-    return toBenchmark(found, toMeasure(found.measure), toRound(found.round));
+    const answer = toBenchmark(found, toMeasure(found.measure), toRound(found.round));
+    const methods = answer.methods.map(cite);
+    return answerTo(answer, () => ({ field: 'benchmark', args }), { release: found.release, methods });
   }
 }

@@ -48,6 +48,27 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator): Meth
   ];
 }
 
+export const cite = ({ name, version }: Pick<MethodUsed, 'name' | 'version'>): string => `${name} v${version}`;
+const cited = (...names: readonly string[]) => names.map((name) => cite({ name, version: 1 }));
+
+/** What the answers are computed with, as a receipt cites it: figures, and what compares or follows them. */
+export const FIGURE_METHODS = cited('WILSON', 'STUDENT_T', 'COUNT');
+export const DIFFERENCE_METHODS = [...FIGURE_METHODS, ...cited('NEWCOMBE_10', 'WELCH')];
+export const NATION_METHODS = [...FIGURE_METHODS, ...cited('TYPICAL_BETA_BINOMIAL', 'RANDOM_EFFECTS_REML')];
+export const TREND_METHODS = [...FIGURE_METHODS, ...cited('WEIGHTED_TREND', 'MANN_KENDALL')];
+export const BENCHMARK_METHODS = cited(
+  ...['WILSON', 'STUDENT_T', 'NEWCOMBE_10', 'WELCH', 'MID_P_BELOW_30_SCORE_ABOVE', 'POOLED_Z'],
+  ...['OVERDISPERSION_WINSORISED_10', 'BENJAMINI_HOCHBERG', 'HIERARCHICAL_BETA_BINOMIAL', 'NORMAL_SHRINKAGE'],
+);
+
+/** Everything that answers are computed with today. What a receipt cites besides cannot be computed again. */
+export const METHODS_IN_USE: ReadonlySet<string> = new Set([
+  ...DIFFERENCE_METHODS,
+  ...NATION_METHODS,
+  ...TREND_METHODS,
+  ...BENCHMARK_METHODS,
+]);
+
 /** φ and τ in plain words. */
 export function dispersionSentence(dispersion: Dispersion | null, version: MeasureVersion): Text {
   if (familyKind(version) === 'NONE') {

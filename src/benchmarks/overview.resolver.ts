@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { toRound } from '../catalogue/catalogue.types';
 import type { Context } from '../graphql/context';
 import { Forbund } from '../register/forbund.entity';
+import { answerTo } from '../releases/receipt-of';
 import type { ReleasedValue } from '../releases/released-value';
 import { ReleasedValueType } from '../releases/release.types';
 import { NationalValueType } from './benchmark.types';
@@ -12,6 +13,7 @@ import { DistributionType } from './comparison.types';
 import { explain } from './explain';
 import { ExplanationType } from './explain.types';
 import { matrix } from './matrix';
+import { BENCHMARK_METHODS, DIFFERENCE_METHODS, FIGURE_METHODS, TREND_METHODS } from './methods';
 import type { NationalValue } from './national-value';
 import {
   ConstantPanelType,
@@ -35,17 +37,23 @@ import { typicalValue } from './typical-value';
 export class SeriesResolver {
   @Query(() => TrendType, { description: 'A series with its breaks and, where there can be one, its trend (trend).' })
   async trend(@Args(() => TrendArgs) args: TrendArgs, @Ctx() { hub }: Context): Promise<TrendType> {
-    return toTrend(await trendOf(hub, args));
+    const answer = toTrend(await trendOf(hub, args));
+    return answerTo(answer, () => ({ field: 'trend', args }), { release: answer.release, methods: TREND_METHODS });
   }
 
   @Query(() => ChangeType, { description: 'The change of a figure between two rounds (förändring).' })
   async change(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() { hub }: Context): Promise<ChangeType> {
-    return toChange(await changeOf(hub, args));
+    const answer = toChange(await changeOf(hub, args));
+    return answerTo(answer, () => ({ field: 'change', args }), {
+      release: answer.release,
+      methods: DIFFERENCE_METHODS,
+    });
   }
 
   @Query(() => MatrixType, { description: 'The overview screen: förbund by measure (översikt).' })
   async matrix(@Args(() => MatrixArgs) args: MatrixArgs, @Ctx() { hub }: Context): Promise<MatrixType> {
-    return toMatrix(await matrix(hub, args));
+    const answer = toMatrix(await matrix(hub, args));
+    return answerTo(answer, () => ({ field: 'matrix', args }), { release: answer.release, methods: BENCHMARK_METHODS });
   }
 }
 
@@ -79,7 +87,9 @@ export class ForbundOverviewResolver {
     @Args(() => RoundArgs) args: RoundArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<ProfileType> {
-    return toProfile(await profileOf(hub, loaders.forbundCells, forbund, args));
+    const answer = toProfile(await profileOf(hub, loaders.forbundCells, forbund, args));
+    const question = () => ({ field: 'profile', forbund: forbund.id, args });
+    return answerTo(answer, question, { release: answer.release, methods: FIGURE_METHODS });
   }
 }
 

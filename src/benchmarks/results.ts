@@ -27,7 +27,7 @@ export async function roundResults(
   hub: Hub,
   question: FigureQuestion & { readonly county?: string | null },
   page: PageRequest,
-): Promise<Page<ForbundResult>> {
+): Promise<Page<ForbundResult> & { readonly release: number }> {
   const { county = null } = question;
   if (county) await requireCounty(hub.db, county);
   const { measure, round, release, answer } = await readPlace(hub, question, (place, version) =>
@@ -39,8 +39,12 @@ export async function roundResults(
       (cell) => [cell.forbund, ReleasedValue.ofCell(version, cell)] as const,
     ),
   );
-  if (!answer) return { rows: [], cursorOf: () => '', hasNextPage: false, totalCount: 0 };
-  return { ...answer, rows: answer.rows.map(([forbund, value]) => ({ forbund, measure, round, release, value })) };
+  if (!answer) return { rows: [], cursorOf: () => '', hasNextPage: false, totalCount: 0, release };
+  return {
+    ...answer,
+    release,
+    rows: answer.rows.map(([forbund, value]) => ({ forbund, measure, round, release, value })),
+  };
 }
 
 /** One förbund's figures for some measures in a round. What is missing says why. */

@@ -14,7 +14,8 @@ export function sumOfParts(version: MeasureVersion, parts: readonly (ReleasedVal
     unitsExisting: parts.length,
     respondents: null,
   };
-  if (parts.some((part) => part?.status === 'SUPPRESSED')) return ReleasedValue.withheld(version, coverage);
+  const withheld = parts.filter((part) => part?.status === 'SUPPRESSED').length;
+  if (withheld > 0) return ReleasedValue.withheld(version, coverage, withheld);
   const shown = parts.flatMap((part) => (part?.published ? [part] : []));
   if (shown.length < parts.length) return ReleasedValue.missing(version, parts.length);
   const numbers = addNumbers(

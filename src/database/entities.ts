@@ -8,6 +8,7 @@ import { County } from '../register/county.entity';
 import { Forbund } from '../register/forbund.entity';
 import { MembershipRow } from '../register/membership.entity';
 import { Municipality } from '../register/municipality.entity';
+import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-question.entity';
 import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 
@@ -33,4 +34,6 @@ export const ENTITIES = [
   CellRow,
   ReleaseRow,
   ReleasedCellRow,
+  SavedQuestionRow,
+  SavedQuestionVersionRow,
 ] as const;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditResolver, ViewerResolver } from '../access/access.resolver';
-import { BenchmarkResolver, ForbundFiguresResolver } from '../benchmarks/benchmark.resolver';
+import { BenchmarkResolver, ForbundFiguresResolver, ResultsResolver } from '../benchmarks/benchmark.resolver';
 import { ComparisonResolver } from '../benchmarks/comparison.resolver';
 import {
   ExplainResolver,
@@ -18,6 +18,7 @@ import {
   SeriesResolver,
 } from '../benchmarks/overview.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
+import { SavedQuestionResolver } from '../exports/saved-question.resolver';
 import { ObservationResolver } from '../observations/observation.resolver';
 import {
   CountyResolver,
@@ -27,7 +28,11 @@ import {
 } from '../register/register.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { SubmissionResolver } from '../submissions/submission.resolver';
+import { receiptResolver } from '../releases/receipt.types';
+import { COST_DIRECTIVES, withCosts } from './cost-directives';
 import { NodeResolver } from './node.resolver';
+import { ReplayResolver } from './replay.resolver';
+import { ANSWERS_WITH_RECEIPT } from './replay.types';
 
 const RESOLVERS = [
   ForbundResolver,
@@ -41,15 +46,19 @@ const RESOLVERS = [
   ReleaseResolver,
   BenchmarkResolver,
   ForbundFiguresResolver,
+  ResultsResolver,
   ComparisonResolver,
   SeriesResolver,
   ForbundOverviewResolver,
   NationalValueResolver,
   ExplainResolver,
   ObservationResolver,
+  SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,
   NodeResolver,
+  ReplayResolver,
+  ...ANSWERS_WITH_RECEIPT.map(receiptResolver),
 ] as const;
 
 /** Declared so that the schema may carry it; federation itself comes with the subgraph. */
@@ -65,9 +74,11 @@ const shareableDirective = new GraphQLDirective({ name: 'shareable', locations: 
 
 /** The schema as the capabilities declare it: every type, field and permission, before federation is added. */
 export function buildHubSchema(): GraphQLSchema {
-  return buildSchemaSync({
-    resolvers: [...RESOLVERS],
-    directives: [...specifiedDirectives, keyDirective, shareableDirective],
-    validate: false,
-  });
+  return withCosts(
+    buildSchemaSync({
+      resolvers: [...RESOLVERS],
+      directives: [...specifiedDirectives, keyDirective, shareableDirective, ...COST_DIRECTIVES],
+      validate: false,
+    }),
+  );
 }

@@ -4,67 +4,39 @@ import { ReleasedValue, type Coverage } from '../releases/released-value';
 import type { TableCell } from './cell-index';
 import type { Piece } from './cover';
 
-/** Name and version of the rule that decides what an answer may be made of. */
-export const DISCLOSURE_RULE = 'Sums of published cells, v1';
-
-/** One reason, whatever it was: two would tell which figure is small and which only protects it. */
-export const WITHHELD_REASONS = ['PROTECTS_PERSONS'] as const;
-export type WithheldReason = (typeof WITHHELD_REASONS)[number];
-
-export interface Disclosure {
-  readonly rule: string;
-  /** How many of the cells that the group is made of are withheld: each of them can be seen to be. */
-  readonly cellsWithheld: number;
-  readonly reason: WithheldReason;
-}
-
-export interface GroupValue {
-  readonly value: ReleasedValue;
-  readonly disclosure: Disclosure | null;
-}
-
 /** The value of a group, from the pieces of each of its slots. */
 export function valueOfGroup(
   version: MeasureVersion,
   slots: readonly (readonly Piece[])[],
   partial: boolean,
-): GroupValue {
+): ReleasedValue {
   const pieces = slots.flat();
   const cells = pieces.flatMap((piece) => piece.cells);
   const reported = coverageOf(slots, () => true);
-  if (cells.length === 0) return { value: ReleasedValue.missing(version, reported.unitsExisting), disclosure: null };
-  const cellsWithheld = cells.filter(({ status }) => status === 'SUPPRESSED').length;
-  const disclosure: Disclosure | null =
-    cellsWithheld > 0 ? { rule: DISCLOSURE_RULE, cellsWithheld, reason: 'PROTECTS_PERSONS' } : null;
+  if (cells.length === 0) return ReleasedValue.missing(version, reported.unitsExisting);
   const [only] = cells;
-  if (only && cells.length === 1 && pieces.length === 1)
-    return { value: ReleasedValue.ofCell(version, only), disclosure };
-  const withheld = ReleasedValue.withheld(version, reported);
-  if (!disclosure) return { value: sumOfPublished(version, cells, reported) ?? withheld, disclosure };
+  if (only && cells.length === 1 && pieces.length === 1) return ReleasedValue.ofCell(version, only);
+  const cellsWithheld = cells.filter(({ status }) => status === 'SUPPRESSED').length;
+  const withheld = ReleasedValue.withheld(version, reported, cellsWithheld);
+  if (cellsWithheld === 0) return sumOfPublished(version, cells, reported, 0) ?? withheld;
   const isShown = (piece: Piece) => piece.cells.some(({ status }) => status === 'PUBLISHED');
-  const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown), 'PARTIAL') : null;
+  const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown), cellsWithheld) : null;
   // A part of nobody is no part: it would only say who is in the rest.
-  return { value: part && part.n !== 0 ? part : withheld, disclosure };
+  return part && part.n !== 0 ? part : withheld;
 }
 
 function sumOfPublished(
   version: MeasureVersion,
   cells: readonly TableCell[],
   coverage: Coverage,
-  status: 'PUBLISHED' | 'PARTIAL' = 'PUBLISHED',
+  cellsWithheld: number,
 ): ReleasedValue | null {
   const shown = cells.filter(({ status }) => status === 'PUBLISHED').map((cell) => ReleasedValue.ofCell(version, cell));
   const sum = shown.length > 0 ? sumOfParts(version, shown) : undefined;
   if (!sum?.published) return null;
   const { numbers } = sum.published;
-  return ReleasedValue.sumOf(
-    version,
-    numbers,
-    { ...coverage, respondents: numbers.n },
-    sum.origin,
-    sum.release,
-    status,
-  );
+  const known = { ...coverage, respondents: numbers.n };
+  return ReleasedValue.sumOf(version, numbers, known, sum.origin, sum.release, cellsWithheld);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CellIndex } from './cell-index';
 import { byCounty, coverSlot, forbundOf, type SlotMembers } from './cover';
 import { SIZE_CLASSES, type SizeClass } from './dimensions';
 import { holds } from './filter';
-import { valueOfGroup, type Disclosure, type GroupValue } from './group-value';
+import { valueOfGroup } from './group-value';
 import { sizesIn, type Nation } from './nation';
 import { askAbout, type Place, type Slot } from './places';
 import type { CheckedQuestion } from './question';
@@ -26,7 +26,6 @@ export interface Observation extends GroupUnit {
   readonly measure: Measure;
   readonly slot: Slot | null;
   readonly value: ReleasedValue;
-  readonly disclosure: Disclosure | null;
 }
 
 interface UnitGroup extends GroupUnit {
@@ -95,7 +94,7 @@ function observationsAt(context: GroupContext, place: Place, groups: RoundGroups
     const { round, measure } = place;
     const { county, forbund, sizeClass, code } = unit;
     const key = [round.code, measure.code, code, slot?.code ?? ''].join('/');
-    return { key, round, measure, slot, county, forbund, sizeClass, ...valueAt(context, place, groups, own) };
+    return { key, round, measure, slot, county, forbund, sizeClass, value: valueAt(context, place, groups, own) };
   });
 }
 
@@ -121,8 +120,8 @@ function valueAt(
   { round, version, applicable }: Place,
   { counties }: RoundGroups,
   slots: readonly SlotMembers[],
-): GroupValue {
-  if (!version || !applicable) return { value: ReleasedValue.notApplicable(), disclosure: null };
+): ReleasedValue {
+  if (!version || !applicable) return ReleasedValue.notApplicable();
   const context = { cells, round, version, unit, partial, counties };
   return valueOfGroup(
     version,

@@ -2,7 +2,6 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../graphql/common.types';
 import { OBSERVATION_DIMENSIONS, SIZE_CLASSES, type ObservationDimension } from './dimensions';
 import { EMPTY_REASONS, EMPTY_TEXTS } from './empty-because';
-import { WITHHELD_REASONS } from './group-value';
 import { NUMBER_KEYS, ORDER_DIRECTIONS } from './question';
 import { SIZE_CLASS_NAMES } from './names';
 
@@ -71,11 +70,4 @@ registerEnumType(EmptyReasonEnum, {
   valuesConfig: described(
     Object.fromEntries(Object.entries(EMPTY_TEXTS).map(([word, { sv, en }]) => [word, `${en} (${sv})`])),
   ),
-});
-
-export const WithheldReasonEnum = enumOf(WITHHELD_REASONS);
-registerEnumType(WithheldReasonEnum, {
-  name: 'WithheldReason',
-  description: 'Why a figure is withheld: one reason, whatever the rule behind it (skäl till undertryckning).',
-  valuesConfig: described({ PROTECTS_PERSONS: 'Persons could otherwise be recognised (skyddar personer).' }),
 });

@@ -6,6 +6,8 @@ import { AvailabilityType, toAvailability } from './availability.types';
 import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
 import type { ObservationType } from './observation.types';
 import { EmptyBecauseType, ObservationConnection, toEmptyBecause, toObservation } from './observation.types';
+import { answerTo } from '../releases/receipt-of';
+import { FIGURE_METHODS } from '../benchmarks/methods';
 import { observe, type Observations } from './observe';
 
 interface Answer extends Connection<ObservationType> {
@@ -24,7 +26,8 @@ export class ObservationResolver {
     const observations = await observe(hub, args, args);
     const { page, question, release } = observations;
     const rows = page.rows.map((row) => toObservation(row, question, release));
-    return Object.assign(toConnection({ ...page, rows }, args), { observations });
+    const answer = Object.assign(toConnection({ ...page, rows }, args), { observations });
+    return answerTo(answer, () => ({ field: 'observations', args }), { release, methods: FIGURE_METHODS });
   }
 
   @FieldResolver(() => Int, { description: 'Number of the release that was read (publicering).' })
@@ -47,6 +50,7 @@ export class ObservationResolver {
     @Args(() => AvailabilityArgs) args: AvailabilityArgs,
     @Ctx() { hub }: Context,
   ): Promise<AvailabilityType> {
-    return toAvailability(await availability(hub, args));
+    const answer = toAvailability(await availability(hub, args));
+    return answerTo(answer, () => ({ field: 'availability', args }), { release: answer.release, methods: [] });
   }
 }

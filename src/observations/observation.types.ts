@@ -1,24 +1,19 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { versionAt } from '../catalogue/catalogue';
 import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { TextType } from '../graphql/common.types';
 import { connectionOf } from '../graphql/connection';
 import type { Text } from '../platform/text';
 import { County } from '../register/county.entity';
 import { Forbund } from '../register/forbund.entity';
-import type { ReleasedValue } from '../releases/released-value';
-import { ReleasedValueType } from '../releases/release.types';
+import type { Disclosure, ReleasedValue } from '../releases/released-value';
+import { DisclosureType, ReleasedValueType } from '../releases/release.types';
 import type { ObservationDimension, SizeClass } from './dimensions';
 import { EMPTY_TEXTS, type EmptyReason } from './empty-because';
-import type { Disclosure, WithheldReason } from './group-value';
 import type { Observation } from './groups';
 import { LEVEL_NAMES, SIZE_CLASS_NAMES } from './names';
 import { codeOfForbund } from './nation';
-import {
-  EmptyReasonEnum,
-  ObservationDimensionEnum,
-  SizeClassEnum,
-  WithheldReasonEnum,
-} from './observation-enums.types';
+import { EmptyReasonEnum, ObservationDimensionEnum, SizeClassEnum } from './observation-enums.types';
 import type { CheckedQuestion } from './question';
 
 @ObjectType('ObservationGroupPart', {
@@ -37,21 +32,6 @@ export class GroupPartType {
 
   @Field(() => String, { nullable: true, description: 'Name in English, where there is one (engelskt namn).' })
   nameEn!: string | null;
-}
-
-@ObjectType('ObservationDisclosure', {
-  simpleResolvers: true,
-  description: 'What is withheld of a group to protect persons (röjandekontroll).',
-})
-export class DisclosureType implements Disclosure {
-  @Field(() => String, { description: 'The rule that decides what an answer may be made of (regel).' })
-  rule!: string;
-
-  @Field(() => Int, { description: 'Withheld cells among those the group is made of (undertryckta celler).' })
-  cellsWithheld!: number;
-
-  @Field(() => WithheldReasonEnum, { description: 'Why (skäl).' })
-  reason!: WithheldReason;
 }
 
 @ObjectType('Observation', {
@@ -76,6 +56,12 @@ export class ObservationType {
 
   @Field(() => [GroupPartType], { description: 'The whole group in codes and names (grupp).' })
   group!: GroupPartType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit of the figure in its round; null when the measure is not measured then (enhet).',
+  })
+  unit!: string | null;
 
   @Field(() => ReleasedValueType, { description: 'The figure (värde).' })
   value!: ReleasedValue;
@@ -119,14 +105,19 @@ class ShownObservation implements ObservationType {
     private readonly question: CheckedQuestion,
     readonly release: number,
   ) {
-    const { round, measure, county = null, forbund = null, sizeClass = null, value, disclosure } = observation;
+    const { round, measure, county = null, forbund = null, sizeClass = null, value } = observation;
     this.round = toRound(round);
     this.measure = toMeasure(measure);
     this.county = county;
     this.forbund = forbund;
     this.sizeClass = sizeClass;
     this.value = value;
-    this.disclosure = disclosure;
+    this.disclosure = value.disclosure;
+  }
+
+  get unit(): string | null {
+    const { measure, round } = this.observation;
+    return versionAt(measure, round)?.unit ?? null;
   }
 
   get group(): GroupPartType[] {

@@ -5,7 +5,16 @@ import { Node } from '../graphql/node';
 import { CountScalar, DateTimeScalar, SekScalar } from '../graphql/scalars';
 import { INTERVAL_METHODS, type IntervalMethod } from './figure';
 import type { StoredRelease } from './release.store';
-import { ORIGINS, VALUE_STATUSES, type Coverage, type Origin, type ValueStatus } from './released-value';
+import {
+  ORIGINS,
+  VALUE_STATUSES,
+  WITHHELD_REASONS,
+  type Coverage,
+  type Disclosure,
+  type Origin,
+  type ValueStatus,
+  type WithheldReason,
+} from './released-value';
 
 export const ValueStatusEnum = enumOf(VALUE_STATUSES);
 registerEnumType(ValueStatusEnum, {
@@ -62,6 +71,28 @@ export class CoverageType implements Coverage {
   respondents!: number | null;
 }
 
+export const WithheldReasonEnum = enumOf(WITHHELD_REASONS);
+registerEnumType(WithheldReasonEnum, {
+  name: 'WithheldReason',
+  description: 'Why a figure is withheld: one reason, whatever the rule behind it (skäl till undertryckning).',
+  valuesConfig: { PROTECTS_PERSONS: { description: 'Persons could otherwise be recognised (skyddar personer).' } },
+});
+
+@ObjectType('Disclosure', {
+  simpleResolvers: true,
+  description: 'What is withheld of a figure to protect persons (röjandekontroll).',
+})
+export class DisclosureType implements Disclosure {
+  @Field(() => String, { description: 'The rule that decides what an answer may be made of (regel).' })
+  rule!: string;
+
+  @Field(() => Int, { description: 'Withheld cells among those that it is made of (undertryckta celler).' })
+  cellsWithheld!: number;
+
+  @Field(() => WithheldReasonEnum, { description: 'Why (skäl).' })
+  reason!: WithheldReason;
+}
+
 @ObjectType('ReleasedValue', {
   simpleResolvers: true,
   description: 'A figure as anybody may see it. One that is missing says why (publicerat värde).',
@@ -98,6 +129,12 @@ export class ReleasedValueType {
     description: 'Too uncertain to stand alone: the interval spans more than 30 per cent of the scale (osäkert).',
   })
   unreliable!: boolean;
+
+  @Field(() => DisclosureType, {
+    nullable: true,
+    description: 'What is withheld of it; null when nothing is (röjandekontroll).',
+  })
+  disclosure!: Disclosure | null;
 
   @Field(() => OriginEnum, {
     nullable: true,

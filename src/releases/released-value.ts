@@ -35,6 +35,22 @@ export interface ReleasedCell {
   readonly release: number;
 }
 
+/** One reason, whatever it was: two would tell which figure is small and which only protects it. */
+export const WITHHELD_REASONS = ['PROTECTS_PERSONS'] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** What is withheld of a figure. */
+export interface Disclosure {
+  /** Name and version of the rule that decides what an answer may be made of. */
+  readonly rule: string;
+  /** How many of the cells that it is made of are withheld: each of them can be seen to be. */
+  readonly cellsWithheld: number;
+  readonly reason: WithheldReason;
+}
+
+/** An answer is a released cell, or a sum of such, none of them withheld unless it is said to be PARTIAL. */
+const DISCLOSURE_RULE = 'Sums of published cells, v1';
+
 const NO_FIGURE: Figure = { value: null, interval: null, method: null };
 
 /**
@@ -54,6 +70,7 @@ export class ReleasedValue {
     private readonly derivedFigure: Figure | null,
     /** The release it was read in; null for what is not in one, or is derived from several figures. */
     readonly release: number | null = null,
+    private readonly cellsWithheld = 0,
   ) {}
 
   /** The value of a cell of the released cube. */
@@ -68,6 +85,7 @@ export class ReleasedValue {
         origin,
         NO_FIGURE,
         release,
+        1,
       );
     }
     const numbers = { n, sum, sumOfSquares };
@@ -93,9 +111,10 @@ export class ReleasedValue {
     return new ReleasedValue(status, version, null, coverage, origin, figure);
   }
 
-  /** A sum that a withheld part makes withheld. */
-  static withheld(version: MeasureVersion, coverage: Coverage): ReleasedValue {
-    return new ReleasedValue('SUPPRESSED', version, null, { ...coverage, respondents: null }, null, NO_FIGURE);
+  /** A sum that withheld parts make withheld. */
+  static withheld(version: MeasureVersion, coverage: Coverage, cellsWithheld: number): ReleasedValue {
+    const known = { ...coverage, respondents: null };
+    return new ReleasedValue('SUPPRESSED', version, null, known, null, NO_FIGURE, null, cellsWithheld);
   }
 
   /** A sum of published cells, such as the parts of a förbund before they were merged. */
@@ -105,10 +124,11 @@ export class ReleasedValue {
     coverage: Coverage,
     origin: Origin | null,
     release: number | null,
-    /** PARTIAL when something of what was asked for is withheld and left out. */
-    status: 'PUBLISHED' | 'PARTIAL' = 'PUBLISHED',
+    /** Cells that are withheld and left out of what was asked for: the sum is PARTIAL. */
+    cellsWithheld = 0,
   ): ReleasedValue {
-    return new ReleasedValue(status, version, numbers, coverage, origin, null, release);
+    const status = cellsWithheld > 0 ? 'PARTIAL' : 'PUBLISHED';
+    return new ReleasedValue(status, version, numbers, coverage, origin, null, release, cellsWithheld);
   }
 
   /** In the measure's unit: percent for a share. Null when withheld or missing. */
@@ -136,6 +156,13 @@ export class ReleasedValue {
 
   get unreliable(): boolean {
     return this.version !== null && this.numbers !== null && isUnreliable(this.version, this.figure);
+  }
+
+  /** What is withheld of it; null when nothing is. */
+  get disclosure(): Disclosure | null {
+    const { cellsWithheld } = this;
+    if (cellsWithheld === 0) return null;
+    return { rule: DISCLOSURE_RULE, cellsWithheld, reason: 'PROTECTS_PERSONS' };
   }
 
   /** Computed when its interval is asked for: a screen of a thousand values seldom does. */

@@ -1,0 +1,43 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { coverageRule } from '../graphql/coverage-rule';
+import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
+import { refusal, type Refusal } from '../platform/result';
+
+/**
+ * What is wrong with a document that is to be saved: it must be one query that the schema answers, with variables that fit.
+ * Whether it costs too much depends on who asks, and is decided when it is asked.
+ */
+export function checkSavedDocument(
+  schema: GraphQLSchema,
+  { document, variables, release }: { document: string; variables: Record<string, unknown>; release: number | null },
+  maxTokens: number,
+): Refusal[] {
+  const wrong = (reason: string) => [
+    refusal('INVALID_SAVED_DOCUMENT', ['document'], { reason: withoutPersonalIdentityNumbers(reason) }),
+  ];
+  let parsed: DocumentNode;
+  try {
+    parsed = parse(document, { maxTokens });
+  } catch (error) {
+    return wrong((error as GraphQLError).message);
+  }
+  const operation = getOperationAST(parsed);
+  if (!operation || operation.operation !== 'query') return wrong('one query');
+  const [invalid] = validate(schema, parsed, [...specifiedRules, coverageRule], { maxErrors: 1 });
+  if (invalid) return wrong(invalid.message);
+  const declared = operation.variableDefinitions ?? [];
+  const takesRelease = declared.some(({ variable }) => variable.name.value === 'release');
+  if (release !== null && !takesRelease) return [refusal('SAVED_DOCUMENT_WITHOUT_RELEASE', ['release'])];
+  const given = takesRelease ? { ...variables, release } : variables;
+  const { errors } = getVariableValues(schema, declared, given, { maxErrors: 1 });
+  return errors ? [refusal('INVALID_SAVED_VARIABLES', ['variables'])] : [];
+}

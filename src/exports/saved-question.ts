@@ -1,0 +1,34 @@
+/** A version of a question that is kept under a name: whoever knows the name can ask it again. */
+export interface SavedQuestion {
+  readonly name: string;
+  readonly version: number;
+  readonly titleSv: string;
+  readonly titleEn: string;
+  /** A GraphQL query. Where it declares `$release`, the release is given with it. */
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The release that is read; null for the latest. */
+  readonly release: number | null;
+  /** The credential that saved it first. */
+  readonly owner: string;
+  readonly isShared: boolean;
+  readonly savedAt: Date;
+}
+
+/** Names are part of addresses: small letters, digits and hyphens. */
+export const SAVED_QUESTION_NAME = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** The question as a text that can be kept, sent and read anywhere GraphQL is: comments, then the document. */
+export function savedQuestionText(question: SavedQuestion): string {
+  const { name, version, titleSv, titleEn, document, variables, release } = question;
+  const head = [
+    `${name}, version ${version}`,
+    titleSv,
+    titleEn,
+    `Publicering (release): ${release ?? 'den senaste (the latest)'}`,
+    `Variabler (variables): ${JSON.stringify(variables)}`,
+  ];
+  // A line break in a title must not end the comment.
+  const comments = head.map((line) => `# ${line.replace(/\s+/g, ' ')}`);
+  return `${comments.join('\n')}\n\n${document.trim()}\n`;
+}

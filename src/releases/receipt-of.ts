@@ -1,0 +1,46 @@
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
+import type { ReceiptContent } from './receipt';
+import { releasesByNumbers } from './release.store';
+
+/** A question as a resolver has it: a field, of a förbund by its id or of the hub, and the arguments as they came. */
+interface Question {
+  readonly field: string;
+  readonly forbund?: string;
+  readonly args: object;
+}
+
+/** What an answer was read in and computed with. */
+interface ReadIn {
+  readonly release: number;
+  readonly methods: readonly string[];
+}
+
+const answered = new WeakMap<object, ReadIn & { readonly question: () => Question }>();
+
+/** Arguments that say where in an answer somebody reads, or that a receipt holds for itself. */
+const NOT_OF_THE_QUESTION = ['release', 'first', 'after'];
+
+/** Notes what an answer is an answer to, for a receipt that may be asked for: the question is put together only then. */
+export function answerTo<T extends object>(answer: T, question: () => Question, readIn: ReadIn): T {
+  answered.set(answer, { question, ...readIn });
+  return answer;
+}
+
+export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptContent> {
+  const known = answered.get(answer);
+  if (!known) throw new Error('A receipt was asked for of an answer without a question.');
+  const { release, methods } = known;
+  const { field, forbund = null, args } = known.question();
+  const [stored] = await releasesByNumbers(hub.db, [release]);
+  const { revision } = await currentCatalogue(hub.db);
+  return {
+    field,
+    forbund,
+    arguments: Object.fromEntries(Object.entries(args).filter(([name]) => !NOT_OF_THE_QUESTION.includes(name))),
+    release,
+    methods: [...methods].sort(),
+    rules: stored?.rulesVersion ?? '',
+    catalogue: revision,
+  };
+}
