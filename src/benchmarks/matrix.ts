@@ -40,7 +40,7 @@ export interface MatrixQuestion {
 }
 
 /** 800 förbund × 25 measures: ten times today's country, about 5 MB of answer. */
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 
 /** The overview screen: every förbund that reported anything in a round × measures, each cell judged among its own measure. */
 export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix> {

@@ -9,7 +9,7 @@ import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { checkEmbargo, type Embargo } from './embargo';
-import { compareCubes, type CubeChanges } from './cube-row';
+import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
 import { protectCube, type ProtectedCube } from './protect-cube';
 import { protectionBasis } from './protection-basis.store';
 import { protectionProblems } from './protection-problems';
@@ -114,6 +114,8 @@ export async function publishRelease(
 export interface DecidedRelease {
   readonly cube: ProtectedCube;
   readonly changes: CubeChanges;
+  /** What the newest release shows of the same rounds. */
+  readonly shownBefore: readonly CubeRow[];
   /** The release before it. */
   readonly before: StoredRelease | undefined;
 }
@@ -128,5 +130,6 @@ export async function decideRelease(
   const basis = await protectionBasis(db, rounds);
   const problems = protectionProblems(basis, await currentCatalogue(db));
   const cube = protectCube(basis.next, problems, await protectAll(problems, book, onProgress));
-  return { cube, changes: compareCubes(await currentCube(db, rounds), cube.rows), before: await latestRelease(db) };
+  const shownBefore = await currentCube(db, rounds);
+  return { cube, shownBefore, changes: compareCubes(shownBefore, cube.rows), before: await latestRelease(db) };
 }

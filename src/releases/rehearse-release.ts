@@ -26,13 +26,15 @@ export interface Rehearsal {
   /** Small figures that could be worked out: with any, the release is refused. */
   readonly revealed: number;
   readonly changes: readonly ReleaseChange[];
+  /** What is shown of its rounds, and what would be; `release` is the number of the former. */
+  readonly cubes: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[]; readonly release: number };
 }
 
 /** Rehearses a release: nothing is stored but that somebody looked at what is not published yet. */
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
-  const { cube, changes, before } = await decideRelease(hub.db, hub.decisions);
+  const { cube, changes, before, shownBefore } = await decideRelease(hub.db, hub.decisions);
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
@@ -51,6 +53,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
     newlyShown: flipped('SUPPRESSED'),
     smallCorrections: small.length,
     revealed: cube.revealed,
+    cubes: { before: shownBefore, after: cube.rows, release: before?.number ?? 0 },
     changes: await described(hub, changes, { before: before?.number ?? 0, first }),
   };
 }
@@ -72,6 +75,8 @@ async function described(
   return pairs.map(({ before, after }, index) => ({
     ...(rows[index] as CubeRow),
     ...(places[index] as (typeof places)[number]),
+    madeIn: release + 1,
+    note: null,
     before: before && { ...before, release },
     after: after && { ...after, release: release + 1 },
   }));

@@ -14,6 +14,9 @@ export interface ReleaseChange {
   /** Organisation number of a förbund that has one, or code of a county. */
   readonly unitCode: string | null;
   readonly unitName: string | null;
+  /** The release that made the last change of those between the two, and what was said about it. */
+  readonly madeIn: number;
+  readonly note: string | null;
   readonly before: ReleasedCell | undefined;
   readonly after: ReleasedCell | undefined;
 }
@@ -37,7 +40,7 @@ const NAMES = `
 
 /** Figures that ended, and that began, between two releases. $1 is the earlier, $2 the later. */
 const CHANGES = `(
-  SELECT ${PLACE}, ${side('b')}, ${side('a')}
+  SELECT ${PLACE}, ${side('b')}, ${side('a')}, coalesce(a.release_from, b.release_to) AS made_in
   FROM (SELECT * FROM released_cell WHERE release_from <= $1 AND release_to > $1 AND release_to <= $2) b
   FULL JOIN (SELECT * FROM released_cell WHERE release_from > $1 AND release_from <= $2
              AND (release_to IS NULL OR release_to > $2)) a USING (${PLACE}))`;
@@ -70,7 +73,7 @@ export async function releaseChangePage<T>(
     db,
     {
       name: `changes ${from} ${to}`,
-      select: `c.*, ${NAMES}`,
+      select: `c.*, (SELECT r.note FROM release r WHERE r.number = c.made_in) AS note, ${NAMES}`,
       from: `${CHANGES} c`,
       where: [],
       parameters: [from, to],
@@ -96,6 +99,8 @@ function toChange(row: Record<string, unknown>, from: number, to: number): Relea
     unitKind: row.unit_kind as UnitKind,
     unitCode: row.unitCode as string | null,
     unitName: row.unitName as string | null,
+    madeIn: row.made_in as number,
+    note: row.note as string | null,
     before: toCell(row, 'b', from),
     after: toCell(row, 'a', to),
   };

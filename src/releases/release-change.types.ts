@@ -2,7 +2,9 @@ import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql
 import type { Catalogue } from '../catalogue/catalogue';
 import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { connectionOf, PageArgs } from '../graphql/connection';
-import { enumOf } from '../graphql/common.types';
+import { enumOf, TextType } from '../graphql/common.types';
+import type { Text } from '../platform/text';
+import { CHANGE_REASONS, changeReason, type ChangeReason } from './change-reason';
 import { UNIT_KINDS, type UnitKind } from './cube-row';
 import type { ReleaseChange } from './release-change.store';
 import { ReleasedValueType } from './release.types';
@@ -19,6 +21,14 @@ registerEnumType(ChangeKindEnum, {
     CHANGED: { description: 'It says something else, or is withheld or shown now (ändrat).' },
     WITHDRAWN: { description: 'It is gone (återkallat).' },
   },
+});
+const ChangeReasonEnum = enumOf(Object.keys(CHANGE_REASONS) as ChangeReason[]);
+registerEnumType(ChangeReasonEnum, {
+  name: 'ChangeReason',
+  description: 'Why a figure is not the same in two releases (skäl till ändring).',
+  valuesConfig: Object.fromEntries(
+    Object.entries(CHANGE_REASONS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
+  ),
 });
 const UnitKindEnum = enumOf(UNIT_KINDS);
 registerEnumType(UnitKindEnum, {
@@ -38,6 +48,18 @@ registerEnumType(UnitKindEnum, {
 export class ReleaseChangeType {
   @Field(() => ChangeKindEnum, { description: 'What happened (slag).' })
   kind!: ChangeKind;
+
+  @Field(() => ChangeReasonEnum, { description: 'Why, as far as the figures say it (skäl).' })
+  reason!: ChangeReason;
+
+  @Field(() => TextType, { description: 'The same in words (skäl i ord).' })
+  reasonText!: Text;
+
+  @Field(() => Int, { description: 'The release that made the change, or would make it (gjord i publicering).' })
+  madeIn!: number;
+
+  @Field(() => String, { nullable: true, description: 'What was said about that release (anmärkning).' })
+  note!: string | null;
 
   @Field(() => MeasureType, { description: 'The measure (mått).' })
   measure!: MeasureType;
@@ -76,9 +98,14 @@ export function toReleaseChange(change: ReleaseChange, catalogue: Catalogue): Re
   const version = catalogue.measureVersions.get(change.measureVersionId);
   const round = [...catalogue.rounds.values()].find(({ key }) => key === change.roundId);
   if (!version || !round) throw new Error('A released figure of a measure or round that is not in the catalogue.');
-  const { dimension, category, unitKind, unitCode, unitName, before, after } = change;
+  const { dimension, category, unitKind, unitCode, unitName, madeIn, note, before, after } = change;
+  const reason = changeReason(before, after);
   return Object.assign(new ReleaseChangeType(), {
     kind: !before ? 'ADDED' : after ? 'CHANGED' : 'WITHDRAWN',
+    reason,
+    reasonText: CHANGE_REASONS[reason],
+    madeIn,
+    note,
     measure: toMeasure(version.measure),
     round: toRound(round),
     dimension,

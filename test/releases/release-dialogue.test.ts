@@ -15,7 +15,7 @@ import { startWorld, type Caller, type World } from '../support/world';
 
 const CHANGES = `query ($from: Int!, $to: Int, $first: Int, $after: String) { changes(from: $from, to: $to, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
-  nodes { kind measure { code } round { code } dimension category unitKind unitCode unitName
+  nodes { kind reason reasonText { sv } madeIn note measure { code } round { code } dimension category unitKind unitCode unitName
     before { status value n coverage { respondents } } after { status value n coverage { respondents } } } } }`;
 const REHEARSE = `{ rehearseRelease { submissions dataVersion shown withheld added changed withdrawn newlyWithheld newlyShown smallCorrections revealed
   changes { kind unitKind unitName before { status n } after { status n } } } }`;
@@ -25,6 +25,9 @@ const RELEASE = '{ releases(first: 1) { nodes { number dataVersion rulesVersion 
 
 interface Change {
   readonly kind: string;
+  readonly reason: string;
+  readonly madeIn: number;
+  readonly note: string | null;
   readonly unitKind: string;
   readonly unitCode: string | null;
   readonly before: { status: string; n: number | null } | null;
@@ -58,7 +61,7 @@ describe('a release, before and after', () => {
     await publish(secretariat);
     await accept(0, [share('FIN-I01', 40, 25)]);
     await accept(2, [share('FIN-I01', 3, 2)]);
-    await publish(secretariat);
+    await publish(secretariat, 'rättat');
     const all = await changes({ from: 1, to: 2 });
     expect(all.nodes.map(({ kind, unitKind, unitCode }) => [kind, unitKind, unitCode]).sort()).toEqual(
       [
@@ -75,6 +78,7 @@ describe('a release, before and after', () => {
     );
     const own = all.nodes.find(({ unitCode, kind }) => unitCode === numbers[0] && kind === 'CHANGED');
     expect([own?.before?.n, own?.after?.n]).toEqual([30, 40]);
+    expect(own).toMatchObject({ reason: 'CORRECTED', madeIn: 2, note: 'rättat' });
     const added = all.nodes.filter(({ kind }) => kind === 'ADDED');
     expect(added.map(({ before, after }) => [before, after?.status, after?.n])).toEqual(
       added.map(() => [null, 'SUPPRESSED', null]),
