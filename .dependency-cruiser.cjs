@@ -2,7 +2,7 @@
  * The directions of docs/architecture.md, checked: a row of capability folders, each of which knows only those before it,
  * and in each folder a row of layers, told by the suffix of the file.
  */
-const CAPABILITIES = ['register', 'catalogue', 'submissions', 'releases', 'benchmarks', 'observations'];
+const CAPABILITIES = ['register', 'catalogue', 'submissions', 'releases', 'benchmarks', 'observations', 'exports'];
 
 const laterThan = (name) => CAPABILITIES.slice(CAPABILITIES.indexOf(name) + 1);
 

@@ -32,23 +32,40 @@ export async function createBenchDatabase(
   name: string,
   rounds: readonly string[],
 ): Promise<BenchDatabase> {
+  const opened = await createDatabase(server, name);
+  await seed(opened.hub, { demo: false });
+  const { file } = checkCatalogue(readCatalogueFile());
+  const nation = generateNation(file as CatalogueFile, await readGeography(opened.hub), { forbund: FORBUND });
+  const released = nation.submissions.filter(({ round }) => rounds.includes(round));
+  await loadNation(opened.hub, { ...nation, submissions: released }, () => undefined);
+  await opened.hub.db.query('ANALYZE');
+  return { ...opened, nation };
+}
+
+/** A new database with the demo nation as everybody has it, whose protection is decided beforehand. */
+export async function createDemoDatabase(server: string, name: string): Promise<Omit<BenchDatabase, 'nation'>> {
+  const opened = await createDatabase(server, name);
+  await seed(opened.hub, { demo: true });
+  await opened.hub.db.query('ANALYZE');
+  return opened;
+}
+
+/** A migrated database. With `copyOf`, a copy of one that nobody is connected to. */
+export async function createDatabase(
+  server: string,
+  name: string,
+  copyOf?: string,
+): Promise<Omit<BenchDatabase, 'nation'>> {
   const database = `samnav_bench_${name}_${process.pid}`;
-  await onServer(server, `CREATE DATABASE ${database}`);
+  await onServer(server, `CREATE DATABASE ${database}${copyOf ? ` TEMPLATE ${copyOf}` : ''}`);
   const url = new URL(server);
   url.pathname = `/${database}`;
   const opened = await openServerDatabase(url.href, 4);
   await migrate(opened);
   const hub = createHub({ database: opened, clock: systemClock, log: createLogger('warn'), rules: { fourEyes: true } });
-  await seed(hub, { demo: false });
-  const { file } = checkCatalogue(readCatalogueFile());
-  const nation = generateNation(file as CatalogueFile, await readGeography(hub), { forbund: FORBUND });
-  const released = nation.submissions.filter(({ round }) => rounds.includes(round));
-  await loadNation(hub, { ...nation, submissions: released }, () => undefined);
-  await hub.db.query('ANALYZE');
   return {
     url: url.href,
     hub,
-    nation,
     drop: async () => {
       await opened.close();
       await onServer(server, `DROP DATABASE ${database} WITH (FORCE)`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { projectRoot } from '../src/platform/project-root';
+import { benchAdhoc } from './adhoc';
 import { benchBenchmark } from './benchmark';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
@@ -9,12 +10,13 @@ import { benchRelease } from './release';
 import { benchUpload } from './upload';
 
 const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = {
+  adhoc: benchAdhoc,
   benchmark: benchBenchmark,
   read: benchRead,
   release: benchRelease,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- benchmark | read | release | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | read | release | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

@@ -3,11 +3,13 @@ import type { Hub } from '../database/hub';
 import type { Language } from '../platform/text';
 import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
 import type { RegisterLoaders } from '../register/register.loaders';
+import type { Allowance } from './allowance';
 
 /** What every resolver is given for one request. */
 export interface Context {
   readonly hub: Hub;
   readonly actor: Actor;
   readonly language: Language;
+  readonly allowance: Allowance;
   readonly loaders: RegisterLoaders & { readonly forbundCells: ForbundCellsLoader };
 }

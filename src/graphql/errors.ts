@@ -9,7 +9,8 @@ import { currentRequest } from '../platform/request-id';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
-import { MAX_DOCUMENT_TOKENS } from './limits';
+import { WIDEST_SHAPE, type ShapeLimits } from './limits';
+import { withLimitsOf } from './shape-rule';
 
 /**
  * What a caller is told of an error.
@@ -59,11 +60,11 @@ const CALLERS_OWN = [
 
 /** A document that a limit or a rule of our own refuses, before anything is executed. */
 function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
-  if (extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return extensions.refused as Refusal | undefined;
+  if (extensions?.refused) return extensions.refused as Refusal;
   // The parser has no code for it; its words are kept from changing unseen by a test.
   const isTooLarge =
-    extensions?.code === 'GRAPHQL_PARSE_FAILED' && message.includes(`more that ${MAX_DOCUMENT_TOKENS} tokens`);
-  return isTooLarge ? refusal('DOCUMENT_TOO_LARGE', [], { limit: MAX_DOCUMENT_TOKENS }) : undefined;
+    extensions?.code === 'GRAPHQL_PARSE_FAILED' && message.includes(`more that ${WIDEST_SHAPE.tokens} tokens`);
+  return isTooLarge ? refusal('DOCUMENT_TOO_LARGE', [], { limit: WIDEST_SHAPE.tokens }) : undefined;
 }
 
 function refusedText({ path }: GraphQLFormattedError, cause: unknown): Refusal | undefined {
@@ -83,10 +84,19 @@ function describe(cause: unknown): object {
   return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: stackFrames(cause) };
 }
 
-/** Puts each error's message into the language the request prefers; both stay in `extensions.text`. */
-export function inLanguage(errors: readonly GraphQLFormattedError[], language: keyof Text): GraphQLFormattedError[] {
+/**
+ * Puts each error's message into the language the request prefers; both stay in `extensions.text`. A document is refused by
+ * the widest limits before it is known whose they are: the caller is told its own.
+ */
+export function forCaller(
+  errors: readonly GraphQLFormattedError[],
+  language: keyof Text,
+  limits: ShapeLimits,
+): GraphQLFormattedError[] {
   return errors.map((error) => {
-    const text = error.extensions?.text as Text | undefined;
-    return text ? { ...error, message: text[language] } : error;
+    const own = withLimitsOf(String(error.extensions?.code), limits);
+    const text = own ? refusalText(own) : (error.extensions?.text as Text | undefined);
+    if (!text) return error;
+    return { ...error, message: text[language], extensions: { ...error.extensions, text, ...own?.args } };
   });
 }

@@ -4,13 +4,13 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import { toIndicator, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { interventionByKeys } from '../catalogue/intervention.store';
 import { InterventionType } from '../catalogue/intervention.types';
-import { MAX_PAGE_SIZE } from '../database/keyset-page';
 import { findReadableRelease } from '../releases/read-early';
 import { toRelease } from '../releases/release.types';
 import { submissionsByKeys } from '../submissions/submission.store';
 import { toSubmission } from '../submissions/submission.types';
 import type { Context } from './context';
-import { MAX_DOCUMENT_TOKENS } from './limits';
+import type { Limits } from './limits';
+import { LimitsType } from './limits.types';
 import { fromGlobalId, Node, type NodeKind } from './node';
 import { SERVICE_VERSION } from './service-version';
 
@@ -62,6 +62,12 @@ export class ServiceInfo {
 
   @Field(() => Int, { description: 'Most tokens a document may have (största fråga).' })
   maxDocumentTokens!: number;
+
+  @Field(() => LimitsType, { description: 'The limits of whoever asks (egna gränser).' })
+  limits!: Limits;
+
+  @Field(() => [LimitsType], { description: 'The limits of each level (gränser per nivå).' })
+  limitsByLevel!: readonly Limits[];
 }
 
 @Resolver()
@@ -76,7 +82,14 @@ export class NodeResolver {
   }
 
   @Query(() => ServiceInfo, { description: 'What this hub is and what it allows (om tjänsten).' })
-  serviceInfo(): ServiceInfo {
-    return { version: SERVICE_VERSION, maxPageSize: MAX_PAGE_SIZE, maxDocumentTokens: MAX_DOCUMENT_TOKENS };
+  serviceInfo(@Ctx() { allowance: { level, limits: all } }: Context): ServiceInfo {
+    const limits = all[level];
+    return {
+      version: SERVICE_VERSION,
+      maxPageSize: limits.pageSize,
+      maxDocumentTokens: limits.tokens,
+      limits,
+      limitsByLevel: Object.values(all),
+    };
   }
 }

@@ -1,4 +1,10 @@
-import { coerceInputValue, isRequiredArgument, type GraphQLArgument, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import {
+  coerceInputValue,
+  isRequiredArgument,
+  type GraphQLArgument,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   ForbundResultConnection,

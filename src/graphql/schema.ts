@@ -17,6 +17,7 @@ import {
   NationalValueResolver,
   SeriesResolver,
 } from '../benchmarks/overview.resolver';
+import { RehearsalResolver } from '../benchmarks/rehearsal.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
 import { SavedQuestionResolver } from '../exports/saved-question.resolver';
 import { ObservationResolver } from '../observations/observation.resolver';
@@ -52,6 +53,7 @@ const RESOLVERS = [
   ForbundOverviewResolver,
   NationalValueResolver,
   ExplainResolver,
+  RehearsalResolver,
   ObservationResolver,
   SavedQuestionResolver,
   ViewerResolver,

@@ -9,20 +9,22 @@ import {
 import type { Logger } from '../platform/logger';
 import type { Context } from './context';
 import { coverageRule } from './coverage-rule';
-import { createErrorFormatter, inLanguage } from './errors';
-import { MAX_DOCUMENT_TOKENS } from './limits';
+import { createErrorFormatter, forCaller } from './errors';
+import { costControl } from './cost-control';
+import { WIDEST_SHAPE } from './limits';
 import { plannedExecution } from './planned-execution';
-import { buildHubSchema } from './schema';
-import { buildServedSchema } from './subgraph';
+import { servedSchema } from './served-schema';
+import { shapeRule } from './shape-rule';
 
-/** Errors speak the language of the request. */
+/** Errors speak the language of the request, and of the limits of whoever makes it. */
 const languagePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !body.singleResult.errors) return;
-        body.singleResult.errors = inLanguage(body.singleResult.errors, contextValue.language);
+        const { level, limits } = contextValue.allowance;
+        body.singleResult.errors = forCaller(body.singleResult.errors, contextValue.language, limits[level]);
       },
     };
   },
@@ -31,15 +33,15 @@ const languagePlugin: ApolloServerPlugin<Context> = {
 /** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
 export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    schema: buildServedSchema(buildHubSchema()),
+    schema: servedSchema(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
-    parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
-    validationRules: [coverageRule],
+    parseOptions: { maxTokens: WIDEST_SHAPE.tokens },
+    validationRules: [shapeRule, coverageRule],
     formatError: createErrorFormatter(log),
     logger: {
       debug: () => undefined,
@@ -49,6 +51,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
     },
     plugins: [
       languagePlugin,
+      costControl,
       plannedExecution,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),

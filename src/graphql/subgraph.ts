@@ -5,11 +5,14 @@ import { createResolversMap } from 'type-graphql';
 import { referenceResolvers } from './references';
 
 /** Federation 2: which directives the subgraph uses. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas */
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])\n\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])\n\n`;
 
 /** The schema text that a federation composes. */
 export function subgraphSdl(schema: GraphQLSchema): string {
-  const printed = printSchemaWithDirectives(schema).replace(/^directive @(key|shareable) .*$\n*/gm, '');
+  const printed = printSchemaWithDirectives(schema)
+    .replace(/(^"""[^"]*"""\n)?^directive @(key|shareable|cost|listSize)\b.*$\n*/gm, '')
+    // A federation has weights as whole numbers, the specification of the directive as text.
+    .replace(/@cost\(weight: "(\d+)"\)/g, '@cost(weight: $1)');
   return `${LINK}${printed}\n`;
 }
 

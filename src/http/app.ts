@@ -7,23 +7,30 @@ import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
 import { createForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
 import type { Hub } from '../database/hub';
+import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
+import { servedSchema } from '../graphql/served-schema';
 import { startGraphqlServer } from '../graphql/server';
+import { admission, readStoredDocuments } from '../graphql/stored-documents';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
+import { withEarlyReading } from '../releases/read-early';
 import { createRegisterLoaders } from '../register/register.loaders';
+import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
 import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
 import { readExamples } from './examples';
 import { everyRequest } from './every-request';
+import { exportRoutes } from './exports';
 import { health } from './health';
 import { graphqlLane } from './graphql-lane';
 import { answerErrors } from './http-errors';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
+import { onlyAdmitted } from './stored-documents';
 import { uploads } from './uploads';
 
 export interface RunningServer {
@@ -39,33 +46,56 @@ async function createApp(
 ): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
   const oidc = config.oidc && createOidcVerifier(config.oidc);
-  const contextFor = (request: IncomingMessage, actor: Actor): Context => ({
-    hub,
+  const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
+  const allowanceOf = createAllowances(config);
+  const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
+    hub: withEarlyReading(hub, actor),
     actor,
+    allowance,
     language: preferredLanguage(request.headers['accept-language']),
     loaders: { ...createRegisterLoaders(hub), forbundCells: createForbundCellsLoader(hub) },
   });
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(cors({ origin: [...config.corsOrigins], credentials: false, exposedHeaders: ['X-Request-Id'], maxAge: 600 }));
+  app.use(
+    cors({
+      origin: [...config.corsOrigins],
+      credentials: false,
+      exposedHeaders: ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'],
+      maxAge: 600,
+    }),
+  );
   app.use(health(hub), metrics.routes);
   app.use(
     pages({
       demo: config.demo,
+      storedDocumentsOnly: config.storedDocumentsOnly,
       version: SERVICE_VERSION,
       webRoot: join(projectRoot, 'dist/web'),
       examples: readExamples(),
     }),
   );
-  app.use(['/graphql', '/uploads'], authenticate(hub, oidc));
+  app.use(['/graphql', '/uploads', '/export', '/q'], authenticate(hub, oidc), allow(allowanceOf));
   app.use(uploads(hub, config.maxUploadBytes));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
     express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
+    onlyAdmitted(admit),
     expressMiddleware(graphql, {
-      context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor),
+      context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
+    }),
+  );
+  app.use(
+    exportRoutes({
+      hub,
+      graphql,
+      schema: servedSchema(),
+      contextOf: (req, res) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
+      admit,
+      limits: { maxRows: config.maxExportRows, maxBytes: config.maxExportBytes },
+      maxBodyBytes: config.maxBodyBytes,
     }),
   );
   app.use(() => {
@@ -80,7 +110,11 @@ async function createApp(
   const lane = graphqlLane({
     graphql,
     maxBodyBytes: config.maxBodyBytes,
-    contextOf: async (request) => contextFor(request, await actorOf(hub, oidc, request.headers.authorization)),
+    admit,
+    contextOf: async (request) => {
+      const actor = await actorOf(hub, oidc, request.headers.authorization);
+      return contextFor(request, actor, await allowanceOf(request, actor));
+    },
     answerError,
   });
   return {

@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Context } from '../graphql/context';
+import type { Admit } from '../graphql/stored-documents';
 import { SamnavError } from '../platform/result';
 
 export interface Lane {
   readonly graphql: ApolloServer<Context>;
   readonly maxBodyBytes: number;
-  /** Who asks, in which language. Throws when the credentials do not hold. */
+  /** Who asks, in which language. Throws when the credentials do not hold, or the budget is spent. */
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
+  /** The request with its document, if that is one the caller may send. Throws when it is not. */
+  readonly admit: Admit;
   /** Answers for what was thrown. */
   readonly answerError: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -43,9 +46,13 @@ function isPlain({ method, url, headers }: IncomingMessage, maxBodyBytes: number
 
 const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
 
-async function answer({ graphql, contextOf }: Lane, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  { graphql, contextOf, admit }: Lane,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const context = await contextOf(request);
-  const body = await bodyOf(request);
+  const body = admit(await bodyOf(request), context.actor);
   const {
     status,
     headers,
@@ -70,7 +77,7 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 /** No longer than its Content-Length, which Node holds it to. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function bodyOf(request: IncomingMessage): Promise<object> {
   const bytes = await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -18,7 +18,10 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
     const known = knownError(error, maxBodyBytes);
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-      send(request, response, known.httpStatus, { code: known.code, text: known.text });
+      const { resetsInSeconds } = known.args;
+      if (resetsInSeconds !== undefined) response.setHeader('Retry-After', resetsInSeconds);
+      const more = known.code === 'BUDGET_SPENT' ? known.args : {};
+      send(request, response, known.httpStatus, { code: known.code, text: known.text, ...more });
       return;
     }
     const reference = currentRequest.getStore() ?? randomUUID();

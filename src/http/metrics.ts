@@ -43,4 +43,14 @@ export function createMetrics(): Metrics {
 }
 
 /** A label per path that anybody can invent would fill the memory. */
-const KNOWN_ROUTES = new Set(['/', '/graphql', '/graphiql', '/uploads', '/livez', '/readyz', '/metrics']);
+const KNOWN_ROUTES = new Set([
+  '/',
+  '/graphql',
+  '/graphiql',
+  '/uploads',
+  '/export',
+  '/export/metadata',
+  '/livez',
+  '/readyz',
+  '/metrics',
+]);

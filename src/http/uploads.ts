@@ -4,7 +4,9 @@ import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
+import type { Allowance } from '../graphql/allowance';
 import { toUserErrors } from '../graphql/common.types';
+import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
 import { toGlobalId } from '../graphql/node';
 import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
@@ -19,6 +21,7 @@ export function uploads(hub: Hub, maxBytes: number): Router {
   const router = Router();
   router.post('/uploads', async (request, response) => {
     const actor = response.locals.actor as Actor;
+    const { purse } = response.locals.allowance as Allowance;
     const language = preferredLanguage(request.headers['accept-language']);
     if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
     const dryRun = queryFlag(request, 'dryRun');
@@ -28,6 +31,7 @@ export function uploads(hub: Hub, maxBytes: number): Router {
     // Before the body is read: a stranger's file is not worth the memory.
     authorise(actor, 'results:submit', forbund.key);
     const { cells, fileFindings } = await readResultsFile(limited(request, maxBytes));
+    await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
     const scope = request.query.scope === undefined ? undefined : queryText(request, 'scope').split(',');
     const { submission, report, refusals } = await submitResults(hub, actor, {
       forbund,

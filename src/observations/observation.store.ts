@@ -38,12 +38,12 @@ export async function readCells(db: Db, release: number, plan: ReadingPlan): Pro
   return index;
 }
 
-/** The rounds that a release has anything about. */
-export async function releasedRounds(db: Db, release: number): Promise<Set<number>> {
+/** Those of some rounds that a release has anything about. */
+export async function releasedRounds(db: Db, release: number, rounds: readonly number[]): Promise<Set<number>> {
   const rows = await db.query<{ id: number }[]>(
-    `SELECT r.id FROM round r WHERE EXISTS (
+    `SELECT r.id FROM unnest($2::integer[]) AS r (id) WHERE EXISTS (
        SELECT FROM released_cell c WHERE c.round_id = r.id AND c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1))`,
-    [release],
+    [release, rounds],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -42,7 +42,12 @@ export async function observe(hub: Hub, asked: ObservationQuestion, request: Pag
     release,
     page: pageOf(all, size, cursor?.key, (key) => encodeCursor(LIST, [name, release, key])),
     emptyBecause: isEmpty
-      ? emptyBecause({ question, nation, cells }, places, found, await releasedRounds(hub.db, release))
+      ? emptyBecause(
+          { question, nation, cells },
+          places,
+          found,
+          await releasedRounds(hub.db, release, [...new Set(places.map(({ round }) => round.key))]),
+        )
       : null,
   };
 }

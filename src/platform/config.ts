@@ -17,6 +17,8 @@ const bytes = z.coerce
   .min(1024)
   .max(1024 ** 3);
 
+const units = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
 const roleMap = z
   .string()
   .transform((value, context): unknown => {
@@ -43,6 +45,14 @@ export const environmentSchema = z.object({
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
+  MAX_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(50_000),
+  MAX_EXPORT_BYTES: bytes.default(64 * 1024 ** 2),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SAMNAV_STORED_DOCUMENTS_ONLY: flag.default(false),
+  BUDGET_ANONYMOUS: units.default(500_000),
+  BUDGET_ANALYST: units.default(2_000_000),
+  BUDGET_SERVICE: units.default(6_000_000),
+  BUDGET_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: z.url().optional(),
@@ -64,6 +74,12 @@ export interface OidcConfig {
   readonly clockSkewSeconds: number;
 }
 
+/** What a caller may spend in a window, in units of cost, by how far it is trusted; 0 is as much as it likes. */
+export interface BudgetConfig {
+  readonly units: { readonly ANONYMOUS: number; readonly ANALYST: number; readonly SERVICE: number };
+  readonly windowSeconds: number;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -80,6 +96,14 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** Of one file that is exported. */
+  readonly maxExportRows: number;
+  readonly maxExportBytes: number;
+  /** How many proxies of our own stand in front, each of which adds to `X-Forwarded-For`. */
+  readonly proxies: number;
+  /** Whether anonymous callers may send stored documents only. */
+  readonly storedDocumentsOnly: boolean;
+  readonly budgets: BudgetConfig;
   readonly oidc: OidcConfig | undefined;
 }
 
@@ -112,6 +136,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    maxExportRows: env.MAX_EXPORT_ROWS,
+    maxExportBytes: env.MAX_EXPORT_BYTES,
+    proxies: env.TRUST_PROXY,
+    storedDocumentsOnly: env.SAMNAV_STORED_DOCUMENTS_ONLY,
+    budgets: {
+      units: { ANONYMOUS: env.BUDGET_ANONYMOUS, ANALYST: env.BUDGET_ANALYST, SERVICE: env.BUDGET_SERVICE },
+      windowSeconds: env.BUDGET_WINDOW_SECONDS,
+    },
     oidc: oidcConfig(env),
   };
 }

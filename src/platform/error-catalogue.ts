@@ -1,11 +1,5 @@
-import type { Text } from './text';
-
-/** How a refusal is classed over HTTP, where there is no GraphQL envelope to carry the code. */
-interface CatalogueEntry extends Text {
-  readonly httpStatus: number;
-}
-
-const entry = (httpStatus: number, sv: string, en: string): CatalogueEntry => ({ httpStatus, sv, en });
+import { entry, type CatalogueEntry } from './catalogue-entry';
+import { LIMIT_ERRORS } from './limit-errors';
 
 /**
  * Every code that a caller can meet, with its text: one closed list, so that a client can switch on it.
@@ -26,6 +20,7 @@ export const ERROR_CATALOGUE = {
   UNKNOWN_MEASURE: entry(404, 'Det finns inget mått {measure}.', 'There is no measure {measure}.'),
   UNKNOWN_ROUND: entry(404, 'Det finns ingen mätomgång {round}.', 'There is no round {round}.'),
   UNKNOWN_COUNTY: entry(404, 'Det finns inget län {county}.', 'There is no county {county}.'),
+  UNKNOWN_SAVED_QUESTION: entry(404, 'Det finns ingen sådan sparad fråga.', 'There is no such saved question.'),
   UNKNOWN_RELEASE: entry(404, 'Det finns ingen publicering {release}.', 'There is no release {release}.'),
   RELEASE_WITHDRAWN: entry(
     410,
@@ -37,6 +32,12 @@ export const ERROR_CATALOGUE = {
     404,
     'Måttet redovisas inte på {dimension} {category}.',
     'The measure is not broken down by {dimension} {category}.',
+  ),
+  INVALID_RECEIPT: entry(400, 'Kvittot kan inte läsas.', 'The receipt cannot be read.'),
+  RECEIPT_OF_OTHER_METHODS: entry(
+    410,
+    'Kvittot gäller {method}, som inte används längre: svaret kan inte tas fram igen.',
+    'The receipt is of {method}, which is not in use any more: the answer cannot be had again.',
   ),
   NOTHING_RELEASED: entry(404, 'Inget är publicerat ännu.', 'Nothing has been released yet.'),
   NOT_MEASURED_IN_ROUND: entry(
@@ -115,32 +116,7 @@ export const ERROR_CATALOGUE = {
     'Frågan har fler än {limit} villkor och koder.',
     'The question has more than {limit} conditions and codes.',
   ),
-  // Limits and form
-  PAGE_TOO_LARGE: entry(
-    400,
-    'Högst {limit} poster per sida; {asked} begärdes.',
-    'At most {limit} items a page; {asked} were asked for.',
-  ),
-  INVALID_PAGE_SIZE: entry(400, 'Sidstorleken ska vara minst 1.', 'The page size must be at least 1.'),
-  INVALID_CURSOR: entry(400, 'Markören hör inte till den här listan.', 'The cursor does not belong to this list.'),
-  INVALID_ID: entry(400, 'Identiteten har inte rätt form.', 'The id is malformed.'),
-  INVALID_INPUT: entry(400, 'Uppgiften {field} har inte rätt form.', 'The value of {field} is malformed.'),
-  BODY_TOO_LARGE: entry(
-    413,
-    'Begäran är för stor: högst {limit} byte tas emot.',
-    'The request is too large: at most {limit} bytes are accepted.',
-  ),
-  UNSUPPORTED_CONTENT_TYPE: entry(
-    415,
-    'Innehållstypen tas inte emot; använd {expected}.',
-    'The content type is not accepted; use {expected}.',
-  ),
-  COVERAGE_REQUIRED: entry(
-    400,
-    'Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.',
-    'A national value is fetched together with its coverage: add coverage beside value.',
-  ),
-  DOCUMENT_TOO_LARGE: entry(400, 'Frågan har fler än {limit} symboler.', 'The document has more than {limit} tokens.'),
+  ...LIMIT_ERRORS,
   // Expected refusals of a mutation
   ROUND_NOT_OPEN: entry(
     409,
@@ -169,6 +145,36 @@ export const ERROR_CATALOGUE = {
     'Texten i {field} ser ut att innehålla ett personnummer.',
     'The text in {field} seems to contain a personal identity number.',
   ),
+  INVALID_SAVED_DOCUMENT: entry(
+    422,
+    'Frågan kan inte sparas, den besvaras inte av schemat: {reason}',
+    'The question cannot be saved, the schema does not answer it: {reason}',
+  ),
+  INVALID_SAVED_VARIABLES: entry(
+    422,
+    'Variablerna passar inte frågan. De skrivs som ett JSON-objekt.',
+    'The variables do not fit the question. They are written as a JSON object.',
+  ),
+  SAVED_DOCUMENT_WITHOUT_RELEASE: entry(
+    422,
+    'En fråga som läser en bestämd publicering måste ha variabeln $release.',
+    'A question that reads a stated release must have the variable $release.',
+  ),
+  INVALID_SAVED_QUESTION_NAME: entry(
+    422,
+    'Namnet skrivs med små bokstäver a–z, siffror och bindestreck, högst 64 tecken.',
+    'The name is written with small letters a–z, digits and hyphens, at most 64.',
+  ),
+  SAVED_QUESTION_NAME_TAKEN: entry(
+    409,
+    'Namnet {name} används av någon annan.',
+    'The name {name} is used by somebody else.',
+  ),
+  TOO_MANY_SAVED_QUESTIONS: entry(
+    409,
+    'Du har redan {limit} sparade frågor.',
+    'You have {limit} saved questions already.',
+  ),
   NOTHING_TO_RELEASE: entry(409, 'Det finns inget godtaget att publicera.', 'Nothing accepted is waiting for release.'),
   ALREADY_WITHDRAWN: entry(
     409,
@@ -184,6 +190,26 @@ export const ERROR_CATALOGUE = {
     409,
     '{count} publicerade värden ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.',
     '{count} published figures change by so few persons that the difference from the last release may point them out. Confirm to publish all the same.',
+  ),
+  PUBLISH_TIME_PASSED: entry(
+    422,
+    'Tiden för publicering är redan passerad. Utelämna den för att publicera genast.',
+    'The time of publication has passed already. Leave it out to publish at once.',
+  ),
+  EARLY_READERS_WITHOUT_TIME: entry(
+    422,
+    'Förhandsläsare anges bara med en tid för publicering.',
+    'Early readers are named only together with a time of publication.',
+  ),
+  TOO_MANY_EARLY_READERS: entry(
+    422,
+    '{count} förhandsläsare är fler än {limit}.',
+    '{count} early readers are more than {limit}.',
+  ),
+  EARLIER_RELEASE_UNDER_EMBARGO: entry(
+    409,
+    'Publicering {release} är ännu inte offentlig. En senare visar det den visar, och kan inte bli offentlig före den.',
+    'Release {release} is not public yet. A later one shows what it shows, and cannot be public before it.',
   ),
   REGISTER_NOT_IMPORTED: entry(
     422,

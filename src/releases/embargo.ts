@@ -16,11 +16,11 @@ const MOST_READERS = 50;
 export function checkEmbargo(
   { publishAt, earlyReaders }: Embargo,
   now: Date,
-  before: { readonly number: number; readonly publishedAt: Date } | undefined,
+  before: { readonly number: number; readonly publishedAt: Date; readonly isPublic: boolean } | undefined,
 ): Refusal[] {
   const found: Refusal[] = [];
   if (publishAt && publishAt <= now) found.push(refusal('PUBLISH_TIME_PASSED', ['publishAt']));
-  else if (before && before.publishedAt > (publishAt ?? now))
+  else if (before && !before.isPublic && before.publishedAt > (publishAt ?? now))
     found.push(refusal('EARLIER_RELEASE_UNDER_EMBARGO', ['publishAt'], { release: before.number }));
   if (!publishAt && earlyReaders && earlyReaders.length > 0)
     found.push(refusal('EARLY_READERS_WITHOUT_TIME', ['earlyReaders']));

@@ -1,5 +1,6 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import { inSameTick } from '../database/same-tick';
 import type { ReceiptContent } from './receipt';
 import { releasesByNumbers } from './release.store';
 
@@ -27,12 +28,19 @@ export function answerTo<T extends object>(answer: T, question: () => Question, 
   return answer;
 }
 
+/** A list of figures asks for the receipts of all at once. */
+const rulesVersionOf = inSameTick<number, string>(async (db, release) => {
+  const [stored] = await releasesByNumbers(db, [release]);
+  if (!stored) throw new Error('A figure of a release that is not there.');
+  return stored.rulesVersion;
+});
+
 export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptContent> {
   const known = answered.get(answer);
   if (!known) throw new Error('A receipt was asked for of an answer without a question.');
   const { release, methods } = known;
   const { field, forbund = null, args } = known.question();
-  const [stored] = await releasesByNumbers(hub.db, [release]);
+  const rules = await rulesVersionOf(hub.db, release);
   const { revision } = await currentCatalogue(hub.db);
   return {
     field,
@@ -40,7 +48,7 @@ export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptConten
     arguments: Object.fromEntries(Object.entries(args).filter(([name]) => !NOT_OF_THE_QUESTION.includes(name))),
     release,
     methods: [...methods].sort(),
-    rules: stored?.rulesVersion ?? '',
+    rules,
     catalogue: revision,
   };
 }

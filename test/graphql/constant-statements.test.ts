@@ -1,4 +1,5 @@
 import { buildHubSchema } from '../../src/graphql/schema';
+import { saveQuestions } from '../support/saved-questions';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, selectionOf } from './support/connections';
 import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
@@ -18,6 +19,7 @@ describe('what a list costs', () => {
   beforeAll(async () => {
     world = await startWorld('DEMO');
     secretariat = await world.as('SECRETARIAT');
+    await saveQuestions(world, 60);
     ids = await demoIds(world);
     // Events about a förbund, so that the first two rows of the trail need what the others need.
     for (const role of ['FORBUND_EDITOR', 'FORBUND_APPROVER'] as const) await world.as(role);

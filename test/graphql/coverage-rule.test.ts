@@ -1,6 +1,5 @@
 import { parse, validate } from 'graphql';
 import { coverageRule } from '../../src/graphql/coverage-rule';
-import { MAX_DOCUMENT_TOKENS } from '../../src/graphql/limits';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { startWorld, UMEA, type World } from '../support/world';
 
@@ -122,35 +121,5 @@ describe('a national value', () => {
     const begin = performance.now();
     expect(validate(schema, document, [coverageRule], { maxErrors: 1000 })).toHaveLength(100);
     expect(performance.now() - begin).toBeLessThan(1000);
-  });
-});
-
-describe('a long document', () => {
-  let world: World;
-  beforeAll(async () => {
-    world = await startWorld('SEEDED');
-  });
-  afterAll(() => world.close());
-
-  /** Two tokens for the braces, three for each field. */
-  const documentOf = (fields: number) =>
-    `{ ${Array.from({ length: fields }, (_, index) => `a${index}: __typename`).join(' ')} }`;
-  const most = Math.floor((MAX_DOCUMENT_TOKENS - 2) / 3);
-
-  it('is answered up to the limit, and refused beyond it with a code and the limit', async () => {
-    expect((await world.anybody.ask(documentOf(most))).errors).toBeUndefined();
-    const { status, errors } = await world.anybody.ask(documentOf(most + 1));
-    expect(status).toBe(400);
-    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
-      { code: 'DOCUMENT_TOO_LARGE', limit: MAX_DOCUMENT_TOKENS },
-    ]);
-    expect(errors?.[0]?.message).toBe(`Frågan har fler än ${MAX_DOCUMENT_TOKENS} symboler.`);
-  });
-
-  it('can be asked about beforehand', async () => {
-    const { serviceInfo } = await world.anybody.data<{ serviceInfo: object }>(
-      '{ serviceInfo { maxDocumentTokens maxPageSize } }',
-    );
-    expect(serviceInfo).toEqual({ maxDocumentTokens: MAX_DOCUMENT_TOKENS, maxPageSize: 500 });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { encodeCursor } from '../../src/database/keyset-page';
 import { buildHubSchema } from '../../src/graphql/schema';
+import { saveQuestions } from '../support/saved-questions';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, type ConnectionPlace } from './support/connections';
 import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
@@ -28,6 +29,7 @@ describe('the pages of a list', () => {
   beforeAll(async () => {
     world = await startWorld('DEMO');
     secretariat = await world.as('SECRETARIAT');
+    await saveQuestions(world, 60);
     places = connectionsOf(schema, DEMO_ARGUMENTS, await demoIds(world)).places;
   });
   afterAll(() => world.close());

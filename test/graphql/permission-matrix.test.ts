@@ -13,6 +13,7 @@ const inputs = (submission: string): Record<string, object> => ({
   returnSubmission: { submission, reason: '' },
   publishRelease: {},
   withdrawRelease: { number: 99, reason: '' },
+  saveQuestion: { name: '', titleSv: '', titleEn: '', document: '' },
 });
 
 const mutations = Object.values(buildHubSchema().getMutationType()?.getFields() ?? {}).map(

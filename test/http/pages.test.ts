@@ -49,7 +49,9 @@ afterAll(() => {
 async function hub(
   options: Partial<PagesOptions> = {},
 ): Promise<(path: string, headers?: Record<string, string>) => Promise<Response>> {
-  const app = express().use(pages({ demo: true, version: '1.2.3', webRoot, examples, ...options }));
+  const app = express().use(
+    pages({ demo: true, storedDocumentsOnly: false, version: '1.2.3', webRoot, examples, ...options }),
+  );
   const server = app.listen(0, '127.0.0.1');
   closing.push(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
@@ -94,6 +96,13 @@ describe('the start page', () => {
     expect(await markupOf('/', { demo: false })).not.toContain('Syntetiska demodata');
     expect(await markupOf('/graphiql')).toContain('Syntetiska demodata');
     expect(await markupOf('/graphiql', { demo: false })).not.toContain('Syntetiska demodata');
+  });
+
+  it('say in GraphiQL when only stored questions are answered without credentials', async () => {
+    expect(await markupOf('/graphiql')).not.toContain('lagrade frågor');
+    const page = await markupOf('/graphiql', { storedDocumentsOnly: true });
+    expect(page).toContain('Utan inloggning besvaras bara lagrade frågor');
+    expect(page).toContain('Without credentials only stored questions');
   });
 
   test('shows an example as text, whatever is in it', async () => {

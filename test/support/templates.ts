@@ -55,8 +55,10 @@ export async function embeddedTemplates(): Promise<Record<Template, string>> {
     string
   >;
   if (TEMPLATES.every((name) => existsSync(files[name]))) return files;
-  // Earlier templates are of no more use, and each is a hundred megabytes.
-  for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old));
+  // Earlier templates are of no more use, and each is a hundred megabytes; those of the last hour may be in use beside this run.
+  for (const old of readdirSync(CACHE).map((name) => join(CACHE, name))) {
+    if (Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old);
+  }
   const { PGlite } = await import('@electric-sql/pglite');
   const pglite = await PGlite.create();
   const database = await joinEmbeddedDatabase(pglite);

@@ -27,6 +27,14 @@ export interface GraphqlAnswer<T> {
     path?: (string | number)[];
     extensions: { code: string; [key: string]: unknown };
   }[];
+  readonly extensions?: {
+    readonly cost?: {
+      readonly requested: number;
+      readonly limit: number;
+      readonly remaining: number | null;
+      readonly resetsInSeconds: number | null;
+    };
+  };
 }
 
 export interface Caller {
@@ -61,6 +69,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Tests send thousands of requests from one address. */
+const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SERVICE: '0' };
+
 /** A hub of its own on a real database, served over HTTP on a free loopback port. Close it. */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
@@ -84,7 +95,8 @@ export async function startWorld(
     rules: { fourEyes: options.fourEyes ?? true },
     decisions: template === 'DEMO' ? readDemoBook() : {},
   });
-  const config: Config = { ...readConfig({ PORT: '0', SAMNAV_DEMO: String(template === 'DEMO') }), ...options.config };
+  const settings = { PORT: '0', SAMNAV_DEMO: String(template === 'DEMO'), ...WITHOUT_BUDGETS };
+  const config: Config = { ...readConfig(settings), ...options.config };
   const server = await startHttp(hub, config, createMetrics());
   const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });
   return {

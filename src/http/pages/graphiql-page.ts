@@ -1,5 +1,5 @@
 import type { AddressOf } from './built-assets';
-import { html } from './html';
+import { html, type Html } from './html';
 import { demoBadge, documentOf, inBoth, type Site } from './layout';
 
 /**
@@ -17,7 +17,7 @@ export function graphiqlPage(site: Site, addressOf: AddressOf, endpoint: string)
     body: html`<body class="graphiql-page">
       <header class="bar">
         <h1><a href="/">Samnav</a> <span>GraphiQL</span></h1>
-        ${demoBadge(site)}
+        ${demoBadge(site)} ${storedOnlyNotice(site)}
       </header>
       <main
         id="graphiql"
@@ -36,4 +36,13 @@ export function graphiqlPage(site: Site, addressOf: AddressOf, endpoint: string)
       </main>
     </body>`,
   });
+}
+
+/** Absent where anybody may ask anything. */
+function storedOnlyNotice({ storedDocumentsOnly }: Site): Html | undefined {
+  const notice = {
+    sv: 'Utan inloggning besvaras bara lagrade frågor: ange en åtkomstnyckel under Headers.',
+    en: 'Without credentials only stored questions are answered: give a token under Headers.',
+  };
+  return storedDocumentsOnly ? html`<p class="notice" lang="sv">${inBoth(notice)}</p>` : undefined;
 }

@@ -5,6 +5,8 @@ import { html, type Html } from './html';
 export interface Site {
   /** Whether the figures are made up; then every page and every answer says so. */
   demo: boolean;
+  /** Whether whoever has not signed in may ask stored questions only. */
+  storedDocumentsOnly: boolean;
   version: string;
 }
 

@@ -1,0 +1,8 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildHubSchema } from './schema';
+import { buildServedSchema } from './subgraph';
+
+let built: GraphQLSchema | undefined;
+
+/** The schema that this process serves, made once: it says the same to whoever asks. */
+export const servedSchema = (): GraphQLSchema => (built ??= buildServedSchema(buildHubSchema()));
