@@ -14,7 +14,7 @@ import { submitResults } from '../submissions/submit-results';
 import { toReport } from '../submissions/submission.types';
 
 /**
- * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true]` with `text/csv`: the same use case as `submitResults`, for
+ * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true][&scope=…][&comment=…]` with `text/csv`: the same use case as `submitResults`, for
  * those who have a file. `Idempotency-Key` as in the IETF draft of that name.
  */
 export function uploads(hub: Hub, maxBytes: number): Router {
@@ -40,6 +40,7 @@ export function uploads(hub: Hub, maxBytes: number): Router {
       scope,
       fileFindings,
       dryRun,
+      comment: request.query.comment === undefined ? null : queryText(request, 'comment'),
       idempotencyKey: request.get('Idempotency-Key') ?? null,
     });
     response.status(refusals.length > 0 ? 422 : 200).json({

@@ -115,7 +115,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    const swedish = environmentSchema.safeParse(given, { error: z.locales.sv().localeError }).error?.issues ?? [];
+    const faults = parsed.error.issues.map(
+      ({ path, message }, index) => `  ${path.join('.')}: ${swedish[index]?.message ?? ''}. ${message}.`,
+    );
     throw new ConfigError(
       `Inställningar som inte kan användas. Settings that cannot be used (.env.example):\n${faults.join('\n')}`,
     );

@@ -55,6 +55,7 @@ describe('the settings', () => {
     };
     const message = faultsOf(wrong);
     for (const name of Object.keys(wrong)) expect(message).toContain(name);
+    expect(message).toMatch(/SAMNAV_DEMO: Ogiltigt val.*Invalid option/);
     expect(message).toContain('.env.example');
     for (const value of ['mysql://x', 'loud']) expect(message).not.toContain(`received "${value}"`);
   });

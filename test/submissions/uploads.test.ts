@@ -14,6 +14,7 @@ import {
   type SubmitAnswer,
   type Team,
 } from '../support/results';
+import { PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 
@@ -135,6 +136,17 @@ describe('an upload', () => {
     const real = await submit(team.editor, { cells: EVERY_KIND });
     expect(rehearsed.submission).toBeNull();
     expect(rehearsed.report).toEqual(real.report);
+  });
+
+  it('may say something to those who review it, by file as by mutation, and no personal number', async () => {
+    const { submission } = await upload(toCsv(EVERY_KIND), { comment: 'Två enkäter kom för sent.' });
+    const read = '{ submissions(first: 1) { nodes { comment } } }';
+    expect(submission).not.toBeNull();
+    expect(await team.editor.data(read)).toEqual({
+      submissions: { nodes: [{ comment: 'Två enkäter kom för sent.' }] },
+    });
+    const refused = await upload(toCsv(EVERY_KIND), { comment: `om ${PERSONAL_NUMBER}` });
+    expect(refused.userErrors).toMatchObject([{ code: 'PERSONAL_DATA_IN_TEXT', path: ['comment'] }]);
   });
 
   it('with a misspelt rehearsal is refused rather than stored', async () => {
