@@ -12,6 +12,7 @@ import {
   type ReleaseOptions,
   revokeTokenCommand,
 } from './database-commands';
+import { addExportCommand } from './add-export-command';
 import { exportSchemaCommand } from './export-schema-command';
 import { serveCommand } from './serve-command';
 import { uploadCommand, type UploadOptions } from './upload-command';
@@ -60,6 +61,7 @@ export function createProgram(): Command {
     .action(run(() => demoCommand(readConfig())));
   addRegisterCommands(program);
   addUploadCommand(program);
+  addExportCommand(program, { run, examples });
   program
     .command('release')
     .description('publicera det som är godtaget (publish what has been accepted)')

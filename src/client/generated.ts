@@ -70,6 +70,15 @@ export type BenchmarkGrouping =
   /** Insatser by target group, across förbund (insatsers målgrupp). */
   | 'TARGET_GROUP';
 
+/** How much of the hub’s time a caller may use (nivå). */
+export type CallerLevel =
+  /** A person with credentials: analyst, editor, approver, authority (person med inloggning). */
+  | 'ANALYST'
+  /** Without credentials (utan inloggning). */
+  | 'ANONYMOUS'
+  /** The secretariat and the administrators (kansli och administratör). */
+  | 'SERVICE';
+
 /** Standing of the catalogue (status). */
 export type CatalogueStatus =
   /** Adopted by those whose it is (antagen). */
@@ -119,6 +128,21 @@ export type ChangeKind =
   /** It is gone (återkallat). */
   | 'WITHDRAWN';
 
+/** Why a figure is not the same in two releases (skäl till ändring). */
+export type ChangeReason =
+  /** Corrected: the numbers behind it are others. (Rättat: talen bakom är andra.) */
+  | 'CORRECTED'
+  /** The same numbers, but other förbund report or exist. (Samma tal, men andra förbund redovisar eller finns.) */
+  | 'COVERAGE'
+  /** Removed: reported no more. (Borttaget: redovisas inte längre.) */
+  | 'REMOVED'
+  /** New: nobody had reported it. (Nytt: ingen hade redovisat det.) */
+  | 'REPORTED'
+  /** Can be shown now. (Kan visas nu.) */
+  | 'SHOWN'
+  /** Shown no more, to protect persons. (Visas inte längre, för att skydda personer.) */
+  | 'WITHHELD';
+
 /** What a unit is compared with; never with itself (jämförelse). */
 export type Comparator =
   /** The county without the unit (övriga länet). */
@@ -166,14 +190,28 @@ export type ErrorCode =
   | 'ALREADY_WITHDRAWN'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
   | 'BODY_TOO_LARGE'
+  /** You have spent {limit} units; there are new ones in {resetsInSeconds} seconds. (Du har gjort av med {limit} enheter; nya finns om {resetsInSeconds} sekunder.) */
+  | 'BUDGET_SPENT'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
   | 'COMPARATOR_IS_SELF'
+  /** {first} does not go together with {second}. ({first} går inte ihop med {second}.) */
+  | 'CONTRADICTORY_PARAMETERS'
   /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
   | 'COVERAGE_REQUIRED'
   /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
   | 'CROSSED_DIMENSIONS'
+  /** The document is nested in more than {limit} levels. (Frågan är nästlad i fler än {limit} nivåer.) */
+  | 'DOCUMENT_TOO_DEEP'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
   | 'DOCUMENT_TOO_LARGE'
+  /** Release {release} is not public yet. A later one shows what it shows, and cannot be public before it. (Publicering {release} är ännu inte offentlig. En senare visar det den visar, och kan inte bli offentlig före den.) */
+  | 'EARLIER_RELEASE_UNDER_EMBARGO'
+  /** Early readers are named only together with a time of publication. (Förhandsläsare anges bara med en tid för publicering.) */
+  | 'EARLY_READERS_WITHOUT_TIME'
+  /** The answer has {size} rows; at most {limit} are given in one file. (Svaret har {size} rader; högst {limit} lämnas ut i en fil.) */
+  | 'EXPORT_TOO_LARGE'
+  /** The file would have some {size} bytes; at most {limit} are given. (Filen skulle bli omkring {size} byte; högst {limit} lämnas ut.) */
+  | 'EXPORT_TOO_MANY_BYTES'
   /** The conditions are nested in more than {limit} levels. (Villkoren är nästlade i fler än {limit} nivåer.) */
   | 'FILTER_TOO_DEEP'
   /** The question has more than {limit} conditions and codes. (Frågan har fler än {limit} villkor och koder.) */
@@ -198,18 +236,34 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The page size must be at least 1. (Sidstorleken ska vara minst 1.) */
   | 'INVALID_PAGE_SIZE'
+  /** The receipt cannot be read. (Kvittot kan inte läsas.) */
+  | 'INVALID_RECEIPT'
+  /** The question cannot be saved, the schema does not answer it: {reason} (Frågan kan inte sparas, den besvaras inte av schemat: {reason}) */
+  | 'INVALID_SAVED_DOCUMENT'
+  /** The name is written with small letters a–z, digits and hyphens, at most 64. (Namnet skrivs med små bokstäver a–z, siffror och bindestreck, högst 64 tecken.) */
+  | 'INVALID_SAVED_QUESTION_NAME'
+  /** The variables do not fit the question. They are written as a JSON object. (Variablerna passar inte frågan. De skrivs som ett JSON-objekt.) */
+  | 'INVALID_SAVED_VARIABLES'
   /** The token is unknown, expired or revoked. (Åtkomstnyckeln är okänd, utgången eller återkallad.) */
   | 'INVALID_TOKEN'
   /** The measure {measure} has no good direction; ask for higher or lower. (Måttet {measure} har ingen god riktning; fråga efter högre eller lägre.) */
   | 'MEASURE_HAS_NO_DIRECTION'
+  /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
+  | 'NESTED_LIST'
   /** Nothing has been released yet. (Inget är publicerat ännu.) */
   | 'NOTHING_RELEASED'
   /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
   | 'NOTHING_TO_RELEASE'
+  /** Choose one of the formats {formats}. (Välj ett av formaten {formats}.) */
+  | 'NOT_ACCEPTABLE'
+  /** The rows are not one for each combination of codes, with numbers: JSON-stat cannot say them. Choose another format or more codes. (Raderna är inte en för varje kombination av koder, med tal: JSON-stat kan inte säga dem. Välj ett annat format eller fler koder.) */
+  | 'NOT_A_CUBE'
   /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
   | 'NOT_GROUPED_BY'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
   | 'NOT_MEASURED_IN_ROUND'
+  /** The answer is no table: ask a query with a single root field that is or holds a single list of items (nodes). In the way: {field}. (Svaret är ingen tabell: ställ en fråga med ett enda rotfält, som är eller rymmer en enda lista av poster (nodes). Det som hindrar: {field}.) */
+  | 'NOT_TABULAR'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
   | 'NO_EARLIER_ROUND'
   /** The measure {measure} has no goal to compare with. (Måttet {measure} har inget mål att jämföra med.) */
@@ -220,8 +274,12 @@ export type ErrorCode =
   | 'PAIRED_NOT_AVAILABLE'
   /** The text in {field} seems to contain a personal identity number. (Texten i {field} ser ut att innehålla ett personnummer.) */
   | 'PERSONAL_DATA_IN_TEXT'
+  /** The time of publication has passed already. Leave it out to publish at once. (Tiden för publicering är redan passerad. Utelämna den för att publicera genast.) */
+  | 'PUBLISH_TIME_PASSED'
   /** Give a reason. (Ange ett skäl.) */
   | 'REASON_REQUIRED'
+  /** The receipt is of {method}, which is not in use any more: the answer cannot be had again. (Kvittot gäller {method}, som inte används längre: svaret kan inte tas fram igen.) */
+  | 'RECEIPT_OF_OTHER_METHODS'
   /** The register was not changed: {count} errors in the file. (Registret ändrades inte: {count} fel i filen.) */
   | 'REGISTER_NOT_IMPORTED'
   /** The release was stopped: {count} small figures could be worked out. (Publiceringen stoppades: {count} små tal skulle gå att räkna ut.) */
@@ -234,14 +292,34 @@ export type ErrorCode =
   | 'ROUND_NOT_OPEN'
   /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
   | 'ROUND_NOT_RELEASED'
+  /** Two fields would become the column {column}; give one of them another name (alias). (Två fält skulle bli kolumnen {column}; ge det ena ett annat namn (alias).) */
+  | 'SAME_COLUMN_TWICE'
+  /** A question that reads a stated release must have the variable $release. (En fråga som läser en bestämd publicering måste ha variabeln $release.) */
+  | 'SAVED_DOCUMENT_WITHOUT_RELEASE'
+  /** The name {name} is used by somebody else. (Namnet {name} används av någon annan.) */
+  | 'SAVED_QUESTION_NAME_TAKEN'
   /** The series is broken between {from} and {to}: {reason} (Tidsserien är bruten mellan {from} och {to}: {reason}) */
   | 'SERIES_BREAK'
   /** Group by {first} or by {second}, not by both. (Gruppera efter {first} eller {second}, inte båda.) */
   | 'SEVERAL_UNIT_DIMENSIONS'
   /** {count} published figures change by so few persons that the difference from the last release may point them out. Confirm to publish all the same. ({count} publicerade värden ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.) */
   | 'SMALL_CORRECTIONS'
+  /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
+  | 'STORED_DOCUMENTS_ONLY'
+  /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */
+  | 'TOO_COSTLY'
+  /** The document has more than {limit} aliases. (Frågan har fler än {limit} alias.) */
+  | 'TOO_MANY_ALIASES'
   /** The question gives {size} figures; at most {limit} are given at once. (Frågan ger {size} värden; högst {limit} lämnas ut på en gång.) */
   | 'TOO_MANY_CELLS'
+  /** The document has more than {limit} directives. (Frågan har fler än {limit} direktiv.) */
+  | 'TOO_MANY_DIRECTIVES'
+  /** {count} early readers are more than {limit}. ({count} förhandsläsare är fler än {limit}.) */
+  | 'TOO_MANY_EARLY_READERS'
+  /** The document has more than {limit} fields at the top. (Frågan har fler än {limit} fält på översta nivån.) */
+  | 'TOO_MANY_ROOT_FIELDS'
+  /** You have {limit} saved questions already. (Du har redan {limit} sparade frågor.) */
+  | 'TOO_MANY_SAVED_QUESTIONS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
   | 'TRANSITION_NOT_ALLOWED'
   /** Sign in to do this: {permission}. (Logga in för att göra detta: {permission}.) */
@@ -256,12 +334,16 @@ export type ErrorCode =
   | 'UNKNOWN_FORBUND'
   /** There is no measure {measure}. (Det finns inget mått {measure}.) */
   | 'UNKNOWN_MEASURE'
+  /** There is no parameter {parameter}. (Det finns ingen parameter {parameter}.) */
+  | 'UNKNOWN_PARAMETER'
   /** There is nothing here; begin at /. (Här finns ingenting; börja på /.) */
   | 'UNKNOWN_PATH'
   /** There is no release {release}. (Det finns ingen publicering {release}.) */
   | 'UNKNOWN_RELEASE'
   /** There is no round {round}. (Det finns ingen mätomgång {round}.) */
   | 'UNKNOWN_ROUND'
+  /** There is no such saved question. (Det finns ingen sådan sparad fråga.) */
+  | 'UNKNOWN_SAVED_QUESTION'
   /** There is no such submission. (Det finns ingen sådan inlämning.) */
   | 'UNKNOWN_SUBMISSION'
   /** The content type is not accepted; use {expected}. (Innehållstypen tas inte emot; använd {expected}.) */
@@ -568,8 +650,12 @@ export type Party =
 export type PublishReleaseInput = {
   /** Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser). */
   readonly confirmSmallCorrections?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names of credentials that may read it until then; who did is in the audit trail (förhandsläsare). */
+  readonly earlyReaders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What readers should know; no personal data (anmärkning). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** When it becomes public; at once when left out (tid för publicering, embargo). */
+  readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Everything that can be wrong with a register file (felkod för register). */
@@ -665,6 +751,24 @@ export type Role =
   | 'PUBLIC'
   /** The national secretariat (nationellt kansli). */
   | 'SECRETARIAT';
+
+/** A question to keep under a name (spara fråga). */
+export type SaveQuestionInput = {
+  /** One GraphQL query (fråga). */
+  readonly document: Scalars['String']['input'];
+  /** Whether everybody may use it, in all versions; as it was, or no, when left out (delad). */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Small letters, digits and hyphens, at most 64; your own of that name gets a new version (namn). */
+  readonly name: Scalars['String']['input'];
+  /** The release to read, for a query that declares $release; the latest when left out (publicering). */
+  readonly release?: InputMaybe<Scalars['Int']['input']>;
+  /** What it answers, in English (engelsk rubrik). */
+  readonly titleEn: Scalars['String']['input'];
+  /** What it answers, in Swedish (rubrik). */
+  readonly titleSv: Scalars['String']['input'];
+  /** Its variables, as JSON (variabler). */
+  readonly variables?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** How a merged förbund’s history is told (struktur). */
 export type SeriesStructure =

@@ -1,7 +1,9 @@
+import type {
+  GraphQLError} from 'graphql';
 import {
+  OperationTypeNode,
   getOperationAST,
   getVariableValues,
-  GraphQLError,
   parse,
   specifiedRules,
   validate,
@@ -31,7 +33,7 @@ export function checkSavedDocument(
     return wrong((error as GraphQLError).message);
   }
   const operation = getOperationAST(parsed);
-  if (!operation || operation.operation !== 'query') return wrong('one query');
+  if (!operation || operation.operation !== OperationTypeNode.QUERY) return wrong('one query');
   const [invalid] = validate(schema, parsed, [...specifiedRules, coverageRule], { maxErrors: 1 });
   if (invalid) return wrong(invalid.message);
   const declared = operation.variableDefinitions ?? [];

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor';
+import type { Answered } from '../observations/observe';
 import type { Hub } from '../database/hub';
 import type { Language } from '../platform/text';
 import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
@@ -11,5 +12,7 @@ export interface Context {
   readonly actor: Actor;
   readonly language: Language;
   readonly allowance: Allowance;
+  /** Free questions that this request has put. */
+  readonly observed: Answered;
   readonly loaders: RegisterLoaders & { readonly forbundCells: ForbundCellsLoader };
 }

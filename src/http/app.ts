@@ -53,6 +53,7 @@ async function createApp(
     actor,
     allowance,
     language: preferredLanguage(request.headers['accept-language']),
+    observed: new Map(),
     loaders: { ...createRegisterLoaders(hub), forbundCells: createForbundCellsLoader(hub) },
   });
   const app = express();

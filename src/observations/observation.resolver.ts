@@ -21,9 +21,9 @@ export class ObservationResolver {
   })
   async observations(
     @Args(() => ObservationsArgs) args: ObservationsArgs,
-    @Ctx() { hub }: Context,
+    @Ctx() { hub, observed }: Context,
   ): Promise<Connection<ObservationType>> {
-    const observations = await observe(hub, args, args);
+    const observations = await observe(hub, args, args, observed);
     const { page, question, release } = observations;
     const rows = page.rows.map((row) => toObservation(row, question, release));
     const answer = Object.assign(toConnection({ ...page, rows }, args), { observations });

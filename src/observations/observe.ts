@@ -21,12 +21,34 @@ export interface Observations {
   readonly emptyBecause: EmptyReason | null;
 }
 
+/** The whole of an answer, of which a page is shown. */
+interface Whole extends Omit<Observations, 'page'> {
+  readonly all: readonly Observation[];
+}
+
+/** The answers of one request, by question and release: a file is made of many pages of the same. */
+export type Answered = Map<string, Promise<Whole>>;
+
 /** Answers a free question from published cells: check → read → group → arrange → page. */
-export async function observe(hub: Hub, asked: ObservationQuestion, request: PageRequest): Promise<Observations> {
-  const question = checkQuestion(asked);
+export async function observe(
+  hub: Hub,
+  asked: ObservationQuestion,
+  request: PageRequest,
+  answered: Answered = new Map(),
+): Promise<Observations> {
   const size = pageSize(request);
   const name = nameOf(asked);
   const cursor = request.after ? readCursor(name, request.after) : undefined;
+  const key = `${name} ${cursor?.release ?? asked.release ?? 'latest'} ${asked.release ?? ''}`;
+  const answer = answered.get(key) ?? answerWhole(hub, asked, cursor);
+  answered.set(key, answer);
+  const { all, ...whole } = await answer;
+  const page = pageOf(all, size, cursor?.key, (last) => encodeCursor(LIST, [name, whole.release, last]));
+  return { ...whole, page };
+}
+
+async function answerWhole(hub: Hub, asked: ObservationQuestion, cursor: Cursor | undefined): Promise<Whole> {
+  const question = checkQuestion(asked);
   const edition = await editionOf(hub, asked.release, cursor);
   const needs = { size: question.needsSize, insatser: isOfInsatser(question.breakdown) };
   const nation = await readNation(hub.db, needs);
@@ -36,20 +58,9 @@ export async function observe(hub: Hub, asked: ObservationQuestion, request: Pag
   const cells = await readCells(hub.db, release, planReading(question, nation, places));
   const found = observationsOf({ question, nation, cells }, places);
   const all = arrange(found, question);
-  const isEmpty = all.length === 0;
-  return {
-    question,
-    release,
-    page: pageOf(all, size, cursor?.key, (key) => encodeCursor(LIST, [name, release, key])),
-    emptyBecause: isEmpty
-      ? emptyBecause(
-          { question, nation, cells },
-          places,
-          found,
-          await releasedRounds(hub.db, release, [...new Set(places.map(({ round }) => round.key))]),
-        )
-      : null,
-  };
+  if (all.length > 0) return { question, release, all, emptyBecause: null };
+  const rounds = await releasedRounds(hub.db, release, [...new Set(places.map(({ round }) => round.key))]);
+  return { question, release, all, emptyBecause: emptyBecause({ question, nation, cells }, places, found, rounds) };
 }
 
 const LIST = 'observations';

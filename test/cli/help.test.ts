@@ -10,6 +10,7 @@ const COMMANDS = [
   'register import',
   'catalogue apply',
   'upload',
+  'export',
   'release',
   'token create',
   'token list',

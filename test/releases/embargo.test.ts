@@ -1,4 +1,5 @@
-import { GraphQLObjectType, isObjectType } from 'graphql';
+import type { GraphQLObjectType} from 'graphql';
+import { isObjectType } from 'graphql';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
