@@ -1,4 +1,4 @@
-import type { GraphQLObjectType} from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { isObjectType } from 'graphql';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
