@@ -7,6 +7,8 @@ import { readCatalogueFile, readGeography, seed } from '../src/demo/seed';
 import { protectAll } from '../src/disclosure/protect-all';
 import { protectCube } from '../src/releases/protect-cube';
 import { protectionBasis } from '../src/releases/protection-basis.store';
+import type { UnitKind } from '../src/releases/cube-row';
+import type { Usefulness } from '../src/releases/usefulness';
 import { protectionProblems } from '../src/releases/protection-problems';
 import type { Hub } from '../src/database/hub';
 import { createDatabase } from './database';
@@ -69,16 +71,9 @@ async function protectRound(server: string, forbund: number, note: (line: string
     const seconds = (Date.now() - started) / 1000;
     const figures = [...problems.values()].flatMap(({ cells }) => cells);
     const cube = protectCube(basis.next, problems, decisions);
-    const kept = (kind: string) => {
-      const all = cube.rows.filter(({ unitKind }) => unitKind === kind);
-      return `${Math.round((100 * all.filter(({ status }) => status === 'PUBLISHED').length) / all.length)} %`;
-    };
-    const respondents = (only: (status: string) => boolean) =>
-      cube.rows.reduce(
-        (sum, row, at) => sum + (row.unitKind === 'COUNTY' && only(row.status) ? (basis.next[at]?.n ?? 0) : 0),
-        0,
-      );
-    const seen = Math.round((100 * respondents((status) => status === 'PUBLISHED')) / respondents(() => true));
+    const left = (kind: UnitKind) => cube.usefulness.find(({ unitKind }) => unitKind === kind) as Usefulness;
+    const kept = (kind: UnitKind) => `${Math.round((100 * left(kind).shown) / left(kind).figures)} %`;
+    const seen = Math.round(left('COUNTY').respondentsSeen ?? 0);
     if (cube.revealed > 0) throw new Error(`${cube.revealed} figures are revealed.`);
     return {
       seconds,

@@ -43,9 +43,8 @@ async function main(): Promise<void> {
   }
   const patterns = Object.entries({ ...cube.book, ...example.book }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(join(projectRoot, 'data', DEMO_BOOK), `${JSON.stringify(Object.fromEntries(patterns), null, 1)}\n`);
-  const withheld = cube.rows.filter(({ status }) => status === 'SUPPRESSED').length;
-  console.log(`\nSkrev data/${DEMO_BOOK}: ${withheld} av ${cube.rows.length} värden undertrycks.`);
-  console.log(`Wrote data/${DEMO_BOOK}: ${withheld} of ${cube.rows.length} figures are withheld.`);
+  console.log(`\nSkrev data/${DEMO_BOOK}, som lämnar detta att se. Wrote data/${DEMO_BOOK}, which leaves this to see.`);
+  console.table(cube.usefulness);
   await database.close();
 }
 

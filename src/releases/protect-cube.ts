@@ -3,6 +3,7 @@ import type { Decisions } from '../disclosure/protect-all';
 import { RULES, type ProtectionProblem } from '../disclosure/protection-problem';
 import type { CountedRow, CubeRow } from './cube-row';
 import { cellKey } from './protection-problems';
+import { usefulnessOf, type Usefulness } from './usefulness';
 
 /** The cube of a release with what it withholds taken out. */
 export interface ProtectedCube {
@@ -13,6 +14,8 @@ export interface ProtectedCube {
   /** Small figures that earlier releases have given away already. */
   readonly revealedBefore: number;
   readonly book: PatternBook;
+  /** What is left to see, by kind of unit. */
+  readonly usefulness: readonly Usefulness[];
 }
 
 /**
@@ -34,7 +37,17 @@ export function protectCube(
   const rows = counted.map((row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
   const findings = [...byName.values()].flatMap((decision) => decision.findings);
   const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
-  return { rows, rulesVersion: RULES.version, revealed: of('RELEASE'), revealedBefore: of('ALREADY_DETERMINED'), book };
+  const small = new Set(
+    [...problems.values()].flatMap(({ cells }) => cells.flatMap((cell) => (cell.unsafe ? cell.key : []))),
+  );
+  return {
+    rows,
+    rulesVersion: RULES.version,
+    revealed: of('RELEASE'),
+    revealedBefore: of('ALREADY_DETERMINED'),
+    book,
+    usefulness: usefulnessOf(counted, rows, (row) => small.has(cellKey(row))),
+  };
 }
 
 /**

@@ -1,5 +1,33 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { ReleaseChangeType } from './release-change.types';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { UnitKind } from './cube-row';
+import { ReleaseChangeType, UnitKindEnum } from './release-change.types';
+
+@ObjectType('ReleaseUsefulness', {
+  simpleResolvers: true,
+  description: 'What protection leaves to see of the figures of one kind of unit (nytta).',
+})
+export class UsefulnessType {
+  @Field(() => UnitKindEnum, { description: 'Whose figures (slag av enhet).' })
+  unitKind!: UnitKind;
+
+  @Field(() => Int, { description: 'Figures (värden).' })
+  figures!: number;
+
+  @Field(() => Int, { description: 'Figures that would be seen (visade värden).' })
+  shown!: number;
+
+  @Field(() => Int, { description: 'Figures withheld because they are small themselves (små värden).' })
+  small!: number;
+
+  @Field(() => Int, { description: 'Figures withheld besides, to protect those (även undertryckta).' })
+  withheldBesides!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Per cent of the respondents behind the totals that are in seen totals (svarande som syns).',
+  })
+  respondentsSeen!: number | null;
+}
 
 @ObjectType('ReleaseRehearsal', {
   simpleResolvers: true,
@@ -40,6 +68,9 @@ export class ReleaseRehearsalType {
 
   @Field(() => Int, { description: 'Small figures that could be worked out: with any it is refused (röjda värden).' })
   revealed!: number;
+
+  @Field(() => [UsefulnessType], { description: 'What would be left to see, by kind of unit (nytta).' })
+  usefulness!: readonly UsefulnessType[];
 
   @Field(() => [ReleaseChangeType], {
     description:

@@ -9,6 +9,7 @@ import { decideRelease } from './publish-release';
 import { describePlaces, type ReleaseChange } from './release-change.store';
 import { waitingSubmissions } from './release.store';
 import { smallCorrections } from './small-corrections';
+import type { Usefulness } from './usefulness';
 
 /** What a release would do to what the public sees, if it were made now. */
 export interface Rehearsal {
@@ -25,6 +26,7 @@ export interface Rehearsal {
   readonly smallCorrections: number;
   /** Small figures that could be worked out: with any, the release is refused. */
   readonly revealed: number;
+  readonly usefulness: readonly Usefulness[];
   readonly changes: readonly ReleaseChange[];
   /** What is shown of its rounds, and what would be; `release` is the number of the former. */
   readonly cubes: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[]; readonly release: number };
@@ -53,6 +55,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
     newlyShown: flipped('SUPPRESSED'),
     smallCorrections: small.length,
     revealed: cube.revealed,
+    usefulness: cube.usefulness,
     cubes: { before: shownBefore, after: cube.rows, release: before?.number ?? 0 },
     changes: await described(hub, changes, { before: before?.number ?? 0, first }),
   };

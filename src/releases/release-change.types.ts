@@ -30,7 +30,7 @@ registerEnumType(ChangeReasonEnum, {
     Object.entries(CHANGE_REASONS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
   ),
 });
-const UnitKindEnum = enumOf(UNIT_KINDS);
+export const UnitKindEnum = enumOf(UNIT_KINDS);
 registerEnumType(UnitKindEnum, {
   name: 'UnitKind',
   description: 'Whose figure it is (slag av enhet).',

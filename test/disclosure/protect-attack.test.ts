@@ -56,6 +56,27 @@ describe('what protect publishes', () => {
     );
   });
 
+  test('tells one that has been merged nothing besides, which knows the figures of both', async () => {
+    const highs = await loadSolver();
+    let merged = 0;
+    await fc.assert(
+      fc.asyncProperty(smallNation, rulesOf, async (settings, rules) => {
+        const history = new History(rules);
+        const apart = history.problemOf(randomReports({ ...settings, forbund: Math.max(3, settings.forbund) }));
+        const problem = {
+          ...apart,
+          cells: apart.cells.map((cell) => (cell.owner === 'f001' ? { ...cell, owner: 'f000' } : cell)),
+        };
+        merged += apart.cells.filter(({ owner }) => owner === 'f001').length;
+        const { withheld, findings } = await history.release(problem);
+        expect(findings).toEqual([]);
+        expect(attack(highs, problem, withheld, { wholeNumbers: true })).toEqual([]);
+      }),
+      { numRuns: 4, seed: 2026 },
+    );
+    expect(merged).toBeGreaterThan(0);
+  });
+
   test('would tell if only the unsafe cells themselves were withheld', async () => {
     const highs = await loadSolver();
     const reports = randomReports({

@@ -18,6 +18,7 @@ const CHANGES = `query ($from: Int!, $to: Int, $first: Int, $after: String) { ch
   nodes { kind reason reasonText { sv } madeIn note measure { code } round { code } dimension category unitKind unitCode unitName
     before { status value n coverage { respondents } } after { status value n coverage { respondents } } } } }`;
 const REHEARSE = `{ rehearseRelease { submissions dataVersion shown withheld added changed withdrawn newlyWithheld newlyShown smallCorrections revealed
+  usefulness { unitKind figures shown small withheldBesides respondentsSeen }
   changes { kind unitKind unitName before { status n } after { status n } } } }`;
 const WITHDRAW = `mutation ($number: Int!, $reason: String!) {
   withdrawRelease(input: { number: $number, reason: $reason }) { release { number withdrawnReason withdrawnAt } userErrors { code path } } }`;
@@ -111,6 +112,20 @@ describe('a release, before and after', () => {
     const { rehearseRelease } = await secretariat.data<{ rehearseRelease: Record<string, unknown> }>(REHEARSE);
     expect(rehearseRelease).toMatchObject({ submissions: 1, revealed: 0, dataVersion: '2.0.0' });
     expect(rehearseRelease.newlyWithheld).toBeGreaterThan(0);
+    // Women and men of the first are shown. Of the second all is withheld, and with it what would tell: nothing else is small.
+    const usefulness = rehearseRelease.usefulness as {
+      unitKind: string;
+      figures: number;
+      shown: number;
+      small: number;
+      withheldBesides: number;
+    }[];
+    const total = (of: (one: (typeof usefulness)[number]) => number) =>
+      usefulness.reduce((sum, one) => sum + of(one), 0);
+    expect(total(({ shown }) => shown)).toBe(rehearseRelease.shown);
+    expect(total(({ small, withheldBesides }) => small + withheldBesides)).toBe(rehearseRelease.withheld);
+    expect(total(({ figures, shown, small, withheldBesides }) => figures - shown - small - withheldBesides)).toBe(0);
+    expect(usefulness.find(({ unitKind }) => unitKind === 'FORBUND')).toMatchObject({ small: 1 });
     const { release } = await publish(secretariat);
     const { added, changed, withdrawn } = rehearseRelease;
     expect(release).toMatchObject({ number: 2, added, changed, withdrawn });
