@@ -157,7 +157,7 @@ export const ERROR_CATALOGUE = {
   ),
   SAVED_DOCUMENT_WITHOUT_RELEASE: entry(
     422,
-    'En fråga som läser en bestämd publicering måste ha variabeln $release.',
+    'En fråga som läser en viss publicering måste ha variabeln $release.',
     'A question that reads a stated release must have the variable $release.',
   ),
   INVALID_SAVED_QUESTION_NAME: entry(

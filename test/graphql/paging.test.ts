@@ -69,7 +69,7 @@ describe('the pages of a list', () => {
           expect(pageInfo).toMatchObject({ startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor });
         });
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 
