@@ -8,4 +8,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Each file opens databases of its own in WebAssembly, whose memory the worker does not give back.
+  workerIdleMemoryLimit: '1500MB',
 };

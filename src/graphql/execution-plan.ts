@@ -139,7 +139,7 @@ function listCompleter({ complete, tellsPath }: Completer): Completer {
           later.put(completed, index, later.complete(value[index], complete, run, here));
         }
       } catch (error) {
-        throw later.abandonedFor(error);
+        throw later.abandonedFor(error, value);
       }
       return later.all(completed);
     },
@@ -197,9 +197,10 @@ class Later {
     return this.waiting ? Promise.all(this.waiting).then(() => target) : target;
   }
 
-  /** Nobody waits for the rest any longer: an error in it must not end the process. */
-  abandonedFor(error: unknown): unknown {
-    for (const promise of this.waiting ?? []) void promise.catch(() => undefined);
+  /** Nobody waits for the rest, begun or not: an error in it must not end the process. */
+  abandonedFor(error: unknown, items: readonly unknown[] = []): unknown {
+    for (const promise of [...(this.waiting ?? []), ...items])
+      if (isPromise(promise)) void promise.then(undefined, () => undefined);
     return error;
   }
 }

@@ -46,10 +46,7 @@ function toySchema(): GraphQLSchema {
       leaf: ({ depth }: { depth: number }) => (depth % 2 ? Promise.resolve(leaf(depth)) : leaf(depth)),
       leaves: () => [Promise.resolve(leaf(1)), leaf(2)],
       holes: () => [leaf(1), null, Promise.resolve(undefined)],
-      strict: ({ depth }: { depth: number }) => [
-        leaf(depth),
-        depth > 2 ? Promise.reject(new Error('strict')) : leaf(1),
-      ],
+      strict: ({ depth }: { depth: number }) => [leaf(depth), depth > 2 ? rejected('strict') : leaf(1)],
       child: ({ depth }: { depth: number }) => (depth > 3 ? null : node(depth + 1)),
       children: async ({ depth }: { depth: number }) => (depth > 2 ? [] : [node(depth + 1), Promise.resolve(node(5))]),
       never: () => null,
@@ -70,6 +67,13 @@ function toySchema(): GraphQLSchema {
   const named = schema.getType('Named') as unknown as { resolveType: unknown };
   named.resolveType = () => 'Leaf';
   return schema;
+}
+
+/** An error that somebody has seen: graphql-js 16 leaves those behind an earlier one of the same list to nobody. */
+function rejected(message: string): Promise<never> {
+  const promise = Promise.reject<never>(new Error(message));
+  promise.catch(() => undefined);
+  return promise;
 }
 
 const schema = toySchema();
@@ -241,5 +245,21 @@ describe('a plan', () => {
     const text = `query { node { ...F0 } } ${levels.join(' ')} fragment F14 on Node { name }`;
     const document = parse(text);
     expect(planExecution(schema, document, document.definitions[0] as OperationDefinitionNode)).toBeUndefined();
+  });
+
+  it('leaves no error of a list to nobody, which would end the process, when an earlier item fails', async () => {
+    const strict = buildSchema('type Leaf { name: String! } type Query { strict: [Leaf!] }');
+    const failing = {
+      get name(): string {
+        throw new Error('at once');
+      },
+    };
+    const field = strict.getQueryType()?.getFields().strict as { resolve: unknown };
+    field.resolve = () => [failing, Promise.reject(new Error('later'))];
+    const document = parse('{ strict { name } }');
+    const plan = planExecution(strict, document, document.definitions[0] as OperationDefinitionNode);
+    expect(plan).toBeDefined();
+    await expect(Promise.resolve(plan?.({}, {}))).resolves.toBeUndefined();
+    await new Promise((resolve) => setTimeout(resolve, 20));
   });
 });
