@@ -69,6 +69,7 @@ async function protectRound(server: string, forbund: number, note: (line: string
       if (done % 4 === 0) note(`${reporting} förbund: ${done} of ${of} tables`);
     });
     const seconds = (Date.now() - started) / 1000;
+    note(`${reporting} förbund: ${seconds.toFixed(0)} s`);
     const figures = [...problems.values()].flatMap(({ cells }) => cells);
     const cube = protectCube(basis.next, problems, decisions);
     const left = (kind: UnitKind) => cube.usefulness.find(({ unitKind }) => unitKind === kind) as Usefulness;
