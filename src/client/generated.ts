@@ -294,7 +294,7 @@ export type ErrorCode =
   | 'ROUND_NOT_RELEASED'
   /** Two fields would become the column {column}; give one of them another name (alias). (Två fält skulle bli kolumnen {column}; ge det ena ett annat namn (alias).) */
   | 'SAME_COLUMN_TWICE'
-  /** A question that reads a stated release must have the variable $release. (En fråga som läser en bestämd publicering måste ha variabeln $release.) */
+  /** A question that reads a stated release must have the variable $release. (En fråga som läser en viss publicering måste ha variabeln $release.) */
   | 'SAVED_DOCUMENT_WITHOUT_RELEASE'
   /** The name {name} is used by somebody else. (Namnet {name} används av någon annan.) */
   | 'SAVED_QUESTION_NAME_TAKEN'
