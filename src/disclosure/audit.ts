@@ -58,7 +58,7 @@ export function auditTable(
   const now = new MoveFinder(highs, table, hidden, hidden, () => 1);
   const before = new MoveFinder(highs, table, nothingNew, nothingNew, () => 1);
   const find = (finder: MoveFinder, demand: Demand, observer: number) =>
-    finder.quickly(demand, observer) ?? finder.thoroughly(demand, observer);
+    finder.quickly(demand, observer) ?? finder.thoroughly({ demand, observer, spare: [] });
   try {
     const findings = known.flatMap(({ demand, moves }) => {
       const sound = moves.filter((move) => meets(demand, move) && isIndistinguishable(table, hidden, move, OUTSIDER));

@@ -12,7 +12,8 @@ export interface Cover {
 
 /**
  * Covers a demand. A move that leaves an owner's cells as they are shows this owner two tables that look the same, so
- * only the owners whom all moves so far touch need another; as a rule one or two moves serve everybody.
+ * only the owners whom all moves so far touch need another; as a rule one or two moves serve everybody, the more so since
+ * `find` is told whom else it would help to spare.
  *
  * What the outsider can find out everybody can, so without a move for the outsider no owner is tried.
  */
@@ -20,29 +21,25 @@ export function cover(
   table: Table,
   demand: Demand,
   known: readonly Move[],
-  find: (observer: number) => Move | undefined,
+  find: (observer: number, others: readonly number[]) => Move | undefined,
 ): Cover {
   const moves = [...known];
   const exposedTo: number[] = [];
   for (;;) {
-    const observer = nextUncovered(table, demand, moves, exposedTo);
+    const [observer, ...others] = uncoveredBy(table, demand, moves, exposedTo);
     if (observer === undefined) return { demand, moves, exposedTo };
-    const move = find(observer);
+    const move = find(observer, others);
     if (move) moves.push(move);
     else if (observer === OUTSIDER) return { demand, moves, exposedTo: [OUTSIDER] };
     else exposedTo.push(observer);
   }
 }
 
-function nextUncovered(
-  table: Table,
-  { exempt }: Demand,
-  moves: readonly Move[],
-  given: readonly number[],
-): number | undefined {
+/** The outsider when there is no move at all; otherwise the owners whom all moves touch. */
+function uncoveredBy(table: Table, { exempt }: Demand, moves: readonly Move[], given: readonly number[]): number[] {
   const [first, ...others] = moves.map((move) => ownersMoved(table, move));
-  if (!first) return OUTSIDER;
-  return [...first].find(
+  if (!first) return [OUTSIDER];
+  return [...first].filter(
     (owner) => !exempt.has(owner) && !given.includes(owner) && others.every((moved) => moved.has(owner)),
   );
 }

@@ -4,13 +4,15 @@ import type { Demand } from './demands';
 import { isIndistinguishable, meets, type Move } from './move';
 import { MoveProgram, type CheapestMove } from './move-program';
 import { MoveSearch } from './move-search';
+import type { Sought } from './sought';
 import type { Table } from './table';
+import { waysToMeet } from './ways-to-meet';
 
 /** How many cells are enough to look for a move among. */
 const ENOUGH = 100;
 
-/** How often another move about as cheap is tried, before it is searched for in whole numbers. */
-const RESTARTS = 12;
+/** How often another move is tried, less cheap each time, before it is searched for in whole numbers. */
+const RESTARTS = 40;
 
 /**
  * Finds moves that meet demands: by search, by linear program, and where its answer is fractional in whole numbers,
@@ -19,7 +21,7 @@ const RESTARTS = 12;
 export class MoveFinder {
   private solvedApart = 0;
   private readonly search: MoveSearch;
-  private program: MoveProgram | undefined;
+  private readonly programs = new Map<string, MoveProgram>();
 
   /**
    * `hidden` is what no attacker sees and may grow; `movable` is what moves may use, hidden or yet to be hidden, at a cost.
@@ -36,7 +38,7 @@ export class MoveFinder {
 
   /** Linear and whole-number programs solved. */
   get solved(): number {
-    return this.solvedApart + (this.program?.solved ?? 0);
+    return this.solvedApart + [...this.programs.values()].reduce((sum, { solved }) => sum + solved, 0);
   }
 
   /** A move within what is hidden, if the search finds one. */
@@ -46,49 +48,80 @@ export class MoveFinder {
     return this.holds(move, demand, observer) ? move : undefined;
   }
 
-  /** The cheapest move within what is movable, as good as; undefined when there is none. */
-  thoroughly(demand: Demand, observer: number): Move | undefined {
-    if (!this.hidden[demand.cell]) return undefined;
-    const move = this.local(demand, observer) ?? this.global(demand, observer);
-    if (move) this.search.learn(move);
-    return move;
+  /**
+   * The cheapest move within what is movable, as good as; undefined when there is none. It may be found part by part, and
+   * `onFound` is told each, so that what one part is to hide costs the next nothing.
+   */
+  thoroughly(sought: Sought, onFound: (part: Move) => void = () => undefined): Move | undefined {
+    if (!this.hidden[sought.demand.cell]) return undefined;
+    for (const parts of waysToMeet(this.table, sought.demand)) {
+      const move = this.all(
+        parts.map((demand) => ({ ...sought, demand })),
+        onFound,
+      );
+      if (move) return move;
+    }
+    return undefined;
+  }
+
+  private all(parts: readonly Sought[], onFound: (part: Move) => void): Move | undefined {
+    const moves: Move[] = [];
+    for (const part of parts) {
+      const move = this.local(part) ?? this.global(part);
+      if (!move) return undefined;
+      this.search.learn(move);
+      onFound(move);
+      moves.push(move);
+    }
+    return moves.flat();
   }
 
   /**
    * Most moves are short, and a program over the surroundings takes a tenth of the time of one over everything. Only over what
    * is hidden: to hide more, it should be known what is cheapest everywhere.
    */
-  private local(demand: Demand, observer: number): Move | undefined {
-    const cells = surroundings(this.table, demand.cell, observer, this.hidden, ENOUGH);
-    return this.solve(cells, false, demand, observer).found;
+  private local(sought: Sought): Move | undefined {
+    const { demand, observer } = sought;
+    return this.solve(surroundings(this.table, demand.cell, observer, this.hidden, ENOUGH), false, sought).found;
   }
 
-  private global(demand: Demand, observer: number): Move | undefined {
-    this.program ??= new MoveProgram(this.highs, this.table, this.movableCells(), this.costOf, false);
-    const near = (move: Move) => this.nearby(move, demand, observer);
-    const { relaxed, found } = this.program.cheapest(demand, observer, near);
+  private global(sought: Sought): Move | undefined {
+    const program = this.programOf(sought.demand.layers);
+    const { relaxed, found } = program.cheapest(sought, (move) => this.nearby(move, sought));
     if (found || !relaxed) return found;
-    return this.elsewhere(this.program, demand, observer) ?? this.whole(relaxed, demand, observer);
+    return this.elsewhere(program, sought) ?? this.whole(relaxed, sought);
   }
 
-  /** There are many moves about as cheap, and most are whole: a few linear programs take a hundredth of a search in whole numbers. */
-  private elsewhere(program: MoveProgram, demand: Demand, observer: number): Move | undefined {
+  /**
+   * Most of the other moves that cost little more are whole, and if they hide a few cells more, the next moves are found sooner:
+   * some linear programs take a hundredth of a search in whole numbers.
+   */
+  private elsewhere(program: MoveProgram, sought: Sought): Move | undefined {
     let found: Move | undefined;
-    for (let seed = 1; seed <= RESTARTS && !found; seed += 1) {
-      program.disturb(seed);
-      found = program.cheapest(demand, observer, (move) => this.nearby(move, demand, observer)).found;
+    for (let times = 1; times <= RESTARTS && !found; times += 1) {
+      program.disturb(times);
+      found = program.cheapest({ ...sought, spare: [] }, (move) => this.nearby(move, sought)).found;
     }
     program.disturb(0);
     return found;
   }
 
   refresh(cell: number): void {
-    this.program?.refresh(cell);
+    for (const program of this.programs.values()) program.refresh(cell);
   }
 
   dispose(): void {
-    this.program?.dispose();
-    this.program = undefined;
+    for (const program of this.programs.values()) program.dispose();
+    this.programs.clear();
+  }
+
+  /** The program over everything movable in some layers, kept for the next question. */
+  private programOf(layers: readonly number[]): MoveProgram {
+    const known = this.programs.get(layers.join());
+    if (known) return known;
+    const program = new MoveProgram(this.highs, this.table, this.movableCells(), layers, this.costOf, false);
+    this.programs.set(layers.join(), program);
+    return program;
   }
 
   private movableCells(): number[] {
@@ -96,7 +129,7 @@ export class MoveFinder {
   }
 
   /** The move itself when it is whole; otherwise a multiple of it, or one that rounding comes to. */
-  private nearby(relaxed: Move, demand: Demand, observer: number): Move | undefined {
+  private nearby(relaxed: Move, { demand, observer }: Sought): Move | undefined {
     const candidates = [1, 2, 3].map((times) => () => multiple(relaxed, times));
     for (const candidate of [...candidates, () => this.search.round(relaxed, observer)]) {
       const move = candidate();
@@ -106,22 +139,23 @@ export class MoveFinder {
   }
 
   /** In whole numbers: first among the cells about the fractional move, then among all that hang together with it. */
-  private whole(relaxed: Move, demand: Demand, observer: number): Move | undefined {
+  private whole(relaxed: Move, sought: Sought): Move | undefined {
+    const { demand, observer } = sought;
     const support = new Set(relaxed.map(({ cell }) => cell));
     const near = [...neighbours(this.table, [...support], observer, this.movable)]
       .filter((cell) => this.hidden[cell] || support.has(cell))
       .sort((a, b) => a - b);
     return (
-      this.solve(near, true, demand, observer).found ??
-      this.solve(connectedCells(this.table, demand.cell, observer, this.movable), true, demand, observer).found
+      this.solve(near, true, sought).found ??
+      this.solve(connectedCells(this.table, demand.cell, observer, this.movable), true, sought).found
     );
   }
 
   /** Solves over some cells, in whole numbers or not. */
-  private solve(cells: readonly number[], whole: boolean, demand: Demand, observer: number): CheapestMove {
-    const program = new MoveProgram(this.highs, this.table, cells, this.costOf, whole);
+  private solve(cells: readonly number[], whole: boolean, sought: Sought): CheapestMove {
+    const program = new MoveProgram(this.highs, this.table, cells, sought.demand.layers, this.costOf, whole);
     try {
-      return program.cheapest(demand, observer, (move) => this.nearby(move, demand, observer));
+      return program.cheapest(sought, (move) => this.nearby(move, sought));
     } finally {
       this.solvedApart += program.solved;
       program.dispose();

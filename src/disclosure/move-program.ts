@@ -1,13 +1,18 @@
 import type { Highs, Model, ModelData, VariableType } from 'highs';
 import type { Demand } from './demands';
 import type { Move } from './move';
+import type { Sought } from './sought';
 import { OUTSIDER, type Equation, type Table } from './table';
 
 const OPTIMAL = 7;
 const INFEASIBLE = 8;
 const INTEGER = 1;
 /** Bounds put on one fractional answer before giving up; as a rule two or three suffice. */
-const MOST_DIVES = 8;
+const MOST_DIVES = 4;
+/** A cell of somebody to be spared costs so many times as much. */
+const TO_SPARE = 10;
+/** What is added to a cell's cost at most, the first time another move is wanted. To move what is hidden costs 1. */
+const DISTURBANCE = 15;
 const TOLERANCE = 1e-6;
 /**
  * Without presolve a solution starts from the true table, which needs as many steps as the move has cells. Scaling a matrix
@@ -22,9 +27,9 @@ const LINEAR = {
 } as const;
 /**
  * Nodes of the search for whole numbers: a count and not a time, so that the same tables give the same pattern on a busy
- * machine. Few, since five hundred took up to fifteen seconds and found no more. Any move will do, hence the wide gap.
+ * machine. Few, since five hundred took up to fifteen seconds and found no more. Any move will do, hence the first.
  */
-const WHOLE = { output_flag: false, mip_max_nodes: 40, mip_rel_gap: 0.5 } as const;
+const WHOLE = { output_flag: false, mip_max_nodes: 40, mip_max_improving_sols: 1 } as const;
 
 /** The first solution, whole or not, and what came near it in whole numbers; neither when there is no solution. */
 export interface CheapestMove {
@@ -50,18 +55,19 @@ export class MoveProgram {
   private readonly position: ReadonlyMap<number, number>;
   private readonly equations: readonly Equation[];
 
-  /** Over some cells; the others stand still. With `whole`, in whole numbers, which takes longer. */
+  /** Over some cells in some layers; the others stand still. With `whole`, in whole numbers, which takes longer. */
   constructor(
     highs: Highs,
     private readonly table: Table,
     private readonly cells: readonly number[],
+    private readonly layers: readonly number[],
     private readonly costOf: (cell: number) => number,
     private readonly whole: boolean,
   ) {
     this.position = new Map(cells.map((cell, at) => [cell, at]));
     const touched = new Set(cells.flatMap((cell) => table.equationsOf[cell]!));
     this.equations = [...touched].sort((a, b) => a - b).map((at) => table.equations[at]!);
-    this.goalRow = table.layers.length * this.equations.length;
+    this.goalRow = layers.length * this.equations.length;
     this.model = highs.createModel(this.modelData());
     this.model.options.set(whole ? WHOLE : LINEAR);
   }
@@ -69,21 +75,18 @@ export class MoveProgram {
   /** Tells the solver that a cell's cost has changed. */
   refresh(cell: number): void {
     const cost = this.costOf(cell);
-    this.table.layers.forEach((_, layer) => {
+    this.layers.forEach((layer) => {
       for (const column of [this.up(layer, cell), this.up(layer, cell) + 1]) {
         this.model.changeColCost(column, cost);
       }
     });
   }
 
-  /**
-   * Changes all costs a little, differently for each `seed`, so that another of the moves that are about as cheap is found;
-   * 0 puts them back.
-   */
-  disturb(seed: number): void {
-    for (let column = 0; column < 2 * this.table.layers.length * this.cells.length; column += 1) {
-      const cost = this.costOf(this.cells[Math.floor(column / 2) % this.cells.length]!);
-      this.model.changeColCost(column, seed === 0 ? cost : cost * (1 + 3 * scatter(seed * 100_003 + column)));
+  /** Adds something to all costs, differently and more each time, so that another move is found; 0 puts them back. */
+  disturb(times: number): void {
+    for (let column = 0; column < 2 * this.layers.length * this.cells.length; column += 1) {
+      const cost = this.costOf(this.cellOf(column));
+      this.model.changeColCost(column, cost + times * DISTURBANCE * scatter(times * 100_003 + column));
     }
   }
 
@@ -91,22 +94,30 @@ export class MoveProgram {
    * The cheapest move, which need not be in whole numbers; undefined when there is none. Each time it is not, `near`
    * is asked for a move near it, and if it has none, one of the cells is bound to move by the next whole number (diving).
    */
-  cheapest(demand: Demand, observer: number, near: (relaxed: Move) => Move | undefined): CheapestMove {
+  cheapest({ demand, observer, spare }: Sought, near: (relaxed: Move) => Move | undefined): CheapestMove {
+    this.weigh(spare, TO_SPARE);
     const own = observer === OUTSIDER ? [] : this.columnsOwnedBy(observer);
     for (const column of own) this.model.changeColBounds(column, 0, 0);
     this.setGoal(demand, 1);
     if (!this.whole) this.model.setLogicalBasis();
     const answer = this.dive(near);
     this.setGoal(demand, 0);
+    this.weigh(spare, 1);
     for (const column of own) this.model.changeColBounds(column, 0, this.upperBound(column));
     return answer;
+  }
+
+  private weigh(owners: readonly number[], times: number): void {
+    for (const column of owners.flatMap((owner) => this.columnsOwnedBy(owner))) {
+      this.model.changeColCost(column, times * this.costOf(this.cellOf(column)));
+    }
   }
 
   private dive(near: (relaxed: Move) => Move | undefined): CheapestMove {
     const bound = new Map<number, number>();
     let relaxed: Move | undefined;
     let found: Move | undefined;
-    while (bound.size <= MOST_DIVES) {
+    for (let dives = 0; dives <= MOST_DIVES; dives += 1) {
       this.solved++;
       const { modelStatus } = this.model.run();
       if (modelStatus !== OPTIMAL && !(this.whole && modelStatus !== INFEASIBLE)) break;
@@ -129,21 +140,25 @@ export class MoveProgram {
   }
 
   private up(layer: number, cell: number): number {
-    return 2 * (layer * this.cells.length + this.position.get(cell)!);
+    return 2 * (this.layers.indexOf(layer) * this.cells.length + this.position.get(cell)!);
   }
 
   private columnsOwnedBy(owner: number): number[] {
-    return this.table.layers.flatMap((_, layer) =>
+    return this.layers.flatMap((layer) =>
       this.cells.flatMap((cell) =>
         this.table.owners[cell] === owner ? [this.up(layer, cell), this.up(layer, cell) + 1] : [],
       ),
     );
   }
 
+  private cellOf(column: number): number {
+    return this.cells[Math.floor(column / 2) % this.cells.length]!;
+  }
+
   private upperBound(column: number): number {
     if (column % 2 === 0) return Infinity;
-    const at = Math.floor(column / 2);
-    return this.table.layers[Math.floor(at / this.cells.length)]![this.cells[at % this.cells.length]!]!;
+    const layer = this.layers[Math.floor(column / 2 / this.cells.length)]!;
+    return this.table.layers[layer]![this.cellOf(column)]!;
   }
 
   private setGoal({ cell, layers, change }: Demand, on: 0 | 1): void {
@@ -156,7 +171,7 @@ export class MoveProgram {
   }
 
   private readMove(colValue: Float64Array): Move {
-    return this.table.layers.flatMap((_, layer) =>
+    return this.layers.flatMap((layer) =>
       this.cells.flatMap((cell) => {
         const change = colValue[this.up(layer, cell)]! - colValue[this.up(layer, cell) + 1]!;
         const whole = Math.round(change);
@@ -167,15 +182,14 @@ export class MoveProgram {
   }
 
   private modelData(): ModelData {
-    const { table } = this;
-    const numCols = 2 * table.layers.length * this.cells.length;
+    const numCols = 2 * this.layers.length * this.cells.length;
     const numRows = this.goalRow + 1;
     const columns = Array.from({ length: numCols }, (_, column) => column);
     const rows = Array.from({ length: numRows }, (_, row) => (row === this.goalRow ? Infinity : 0));
     return {
       numCols,
       numRows,
-      colCost: columns.map((column) => this.costOf(this.cells[Math.floor(column / 2) % this.cells.length]!)),
+      colCost: columns.map((column) => this.costOf(this.cellOf(column))),
       colLower: columns.map(() => 0),
       colUpper: columns.map((column) => this.upperBound(column)),
       rowLower: rows.map((bound) => -bound),
@@ -187,7 +201,7 @@ export class MoveProgram {
 
   private matrixByRow(): { starts: number[]; indices: number[]; values: number[] } {
     const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
-    this.table.layers.forEach((_, layer) => {
+    this.layers.forEach((layer) => {
       for (const { cells, signs } of this.equations) {
         cells.forEach((cell, at) => {
           if (!this.position.has(cell)) return;

@@ -3,6 +3,7 @@ import { connectedCells } from './components';
 import type { Demand } from './demands';
 import type { Move } from './move';
 import { MoveFinder } from './move-finder';
+import type { Sought } from './sought';
 import { OUTSIDER, type Table } from './table';
 
 /** Moving what is withheld anyway costs next to nothing, but not nothing, so that moves stay small. */
@@ -51,10 +52,10 @@ export class Plan {
   }
 
   /** The cheapest move that may also use what is shown in this release, all of which is then withheld. */
-  makeWitness(demand: Demand, observer: number): Move | undefined {
-    const move = this.finder.thoroughly(demand, observer);
-    for (const { cell } of move ?? []) this.withhold(cell);
-    return move;
+  makeWitness(sought: Sought): Move | undefined {
+    return this.finder.thoroughly(sought, (part) => {
+      for (const { cell } of part) this.withhold(cell);
+    });
   }
 
   /** Everything of this release that depends on a cell when all of it is withheld: the end of all search. */

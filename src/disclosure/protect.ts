@@ -87,7 +87,8 @@ function coverAll(
 ): Cover[] {
   return demands.map((demand, done) => {
     if (done % 100 === 0) onProgress({ step: 'PROTECTING', done, of: demands.length });
-    const find = (observer: number) => plan.witness(demand, observer) ?? plan.makeWitness(demand, observer);
+    const find = (observer: number, spare: readonly number[]) =>
+      plan.witness(demand, observer) ?? plan.makeWitness({ demand, observer, spare });
     return cover(table, demand, [], find);
   });
 }
