@@ -27,7 +27,7 @@ export async function benchAdhoc({ server, profileTo, note }: Settings): Promise
   const [{ count: small } = { count: 0 }] = await loaded.hub.db.query<{ count: number }[]>(
     'SELECT count(*)::integer AS count FROM released_cell',
   );
-  await loaded.hub.database.close();
+  await loaded.close();
   note(`Adding ${CELLS} cells to a copy …`);
   const large = await createDatabase(server, 'adhoc_large', name);
   try {
@@ -65,9 +65,7 @@ export async function benchAdhoc({ server, profileTo, note }: Settings): Promise
     };
   } finally {
     await large.drop();
-    const opened = await createDatabase(server, 'adhoc_end');
-    await opened.hub.db.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await opened.drop();
+    await loaded.drop();
   }
 }
 

@@ -16,7 +16,9 @@ export interface BenchDatabase {
   readonly url: string;
   readonly hub: Hub;
   readonly nation: DemoNation;
-  /** Ends the connections and drops the database. */
+  /** Ends the connections, for whoever copies the database. Closing twice is closing once. */
+  close(): Promise<void>;
+  /** Closes it and drops the database. */
   drop(): Promise<void>;
 }
 
@@ -63,11 +65,14 @@ export async function createDatabase(
   const opened = await openServerDatabase(url.href, 4);
   await migrate(opened);
   const hub = createHub({ database: opened, clock: systemClock, log: createLogger('warn'), rules: { fourEyes: true } });
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= opened.close());
   return {
     url: url.href,
     hub,
+    close,
     drop: async () => {
-      await opened.close();
+      await close();
       await onServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
     },
   };

@@ -6,6 +6,8 @@ import { Releases1764000000005 } from './005-releases';
 import { Protection1764000000006 } from './006-protection';
 import { Embargo1764000000007 } from './007-embargo';
 import { SavedQuestions1764000000008 } from './008-saved-questions';
+import { SubmissionKeys1764000000009 } from './009-submission-keys';
+import { SavedQuestionNames1764000000010 } from './010-saved-question-names';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   Protection1764000000006,
   Embargo1764000000007,
   SavedQuestions1764000000008,
+  SubmissionKeys1764000000009,
+  SavedQuestionNames1764000000010,
 ] as const;

@@ -3,7 +3,7 @@ import { IntervalType, TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue } from '../releases/released-value';
-import { ReleasedValueType } from '../releases/release.types';
+import { ReleasedValueType } from '../releases/released-value.types';
 import type { RankInterval } from '../statistics/rank-intervals';
 import type { BenchmarkRow } from './benchmark-row';
 import type { Category } from './category-words';

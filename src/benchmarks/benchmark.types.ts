@@ -5,7 +5,7 @@ import { enumOf, IntervalType, TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue } from '../releases/released-value';
-import { ReleasedValueType } from '../releases/release.types';
+import { ReleasedValueType } from '../releases/released-value.types';
 import { ASSESSMENTS, type Assessment } from './against-rest';
 
 const AssessmentEnum = enumOf(ASSESSMENTS);

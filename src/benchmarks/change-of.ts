@@ -8,7 +8,7 @@ import { refuseAcrossBreak } from './series-break';
 import { signed } from './category-words';
 import { familyKind, toCell } from './comparator';
 import { differenceBetween } from './difference';
-import { trendOf, type TrendQuestion } from './trend-of';
+import { requireForwards, trendOf, type TrendQuestion } from './trend-of';
 import type { SeriesPoint } from './series';
 
 export const DESIGNS = ['INDEPENDENT', 'PAIRED'] as const;
@@ -38,8 +38,9 @@ export interface Change {
 export async function changeOf(hub: Hub, question: ChangeQuestion): Promise<Change> {
   if (question.design === 'PAIRED') throw new SamnavError('PAIRED_NOT_AVAILABLE');
   const catalogue = await currentCatalogue(hub.db);
-  if (roundOf(catalogue, question.from).code >= roundOf(catalogue, question.to).code)
-    throw new SamnavError('COMPARATOR_IS_SELF');
+  const same = roundOf(catalogue, question.from) === roundOf(catalogue, question.to);
+  requireForwards(question);
+  if (same) throw new SamnavError('COMPARATOR_IS_SELF');
   const { measure, points, release } = await trendOf(hub, question);
   const point = (code: string) => {
     const found = points.find(({ round }) => round.code === code);

@@ -3,7 +3,7 @@ import { MeasureType, RoundType } from '../catalogue/catalogue.types';
 import { TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import type { Coverage } from '../releases/released-value';
-import { CoverageType } from '../releases/release.types';
+import { CoverageType } from '../releases/released-value.types';
 import { FigureArgs } from './benchmark.types';
 import type { Benchmark, Grouping } from './benchmark';
 import { BenchmarkRowType, ShownRow } from './benchmark-row.types';

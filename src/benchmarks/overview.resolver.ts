@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context';
 import { Forbund } from '../register/forbund.entity';
 import { answerTo } from '../releases/receipt-of';
 import type { ReleasedValue } from '../releases/released-value';
-import { ReleasedValueType } from '../releases/release.types';
+import { ReleasedValueType } from '../releases/released-value.types';
 import { NationalValueType } from './benchmark.types';
 import { changeOf } from './change-of';
 import { constantPanel } from './constant-panel';

@@ -6,7 +6,7 @@ import { CountScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import { Forbund } from '../register/forbund.entity';
 import type { ReleasedValue, ValueStatus } from '../releases/released-value';
-import { ReleasedValueType, ValueStatusEnum } from '../releases/release.types';
+import { ReleasedValueType, ValueStatusEnum } from '../releases/released-value.types';
 import { colourOf, type Category, type Colour } from './category-words';
 import { ColourType } from './benchmark-row.types';
 import type { NotAssessedReason } from './comparator';

@@ -3,7 +3,7 @@ import { MeasureType, RoundType, toMeasure, toRound } from '../catalogue/catalog
 import { enumOf, IntervalType, TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import type { ReleasedValue } from '../releases/released-value';
-import { ReleasedValueType } from '../releases/release.types';
+import { ReleasedValueType } from '../releases/released-value.types';
 import { DESIGNS, type Change, type Design } from './change-of';
 import { trendSentence, type Segment, type SeriesPoint } from './series';
 import { STRUCTURES, type StructureChoice, type TrendAnswer } from './trend-of';

@@ -51,6 +51,7 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
   for (const code of [question.from, question.to]) {
     if (code && !catalogue.rounds.has(code)) throw new SamnavError('UNKNOWN_ROUND', { round: code });
   }
+  requireForwards(question);
   const category = categoryFor(catalogue, question);
   const release = await releaseToRead(hub, question.release);
   const rounds = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
@@ -67,6 +68,11 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     return { round, version, segment, value: pointValue(version, here, round, subject) };
   });
   return { measure, release, points, breaks: breaksOf(points), segments: trendsOf(points) };
+}
+
+/** @throws SamnavError FROM_AFTER_TO: between them there is nothing, which would look like nothing measured. */
+export function requireForwards({ from, to }: Pick<TrendQuestion, 'from' | 'to'>): void {
+  if (from && to && from > to) throw new SamnavError('FROM_AFTER_TO', { from, to });
 }
 
 interface Subject {

@@ -69,7 +69,7 @@ interface MeasuresAnswer {
 /** Asks the hub about what has been read: as the same caller, so that it says no more than the hub does. */
 export async function readAbout(ask: Ask, asked: AboutExport, seen: Seen): Promise<About> {
   const { title, release, receipt } = asked;
-  const answer = (await ask(ABOUT, { release: release ?? 0 })).data as unknown as AboutAnswer;
+  const answer = (await ask(ABOUT, { release: release ?? 0 })) as unknown as AboutAnswer;
   return {
     title,
     release,
@@ -88,7 +88,7 @@ export async function readAbout(ask: Ask, asked: AboutExport, seen: Seen): Promi
 async function measuresAmong(ask: Ask, codes: ReadonlySet<string>): Promise<MeasureNote[]> {
   const found: MeasureNote[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { indicators } = (await ask(MEASURES, { after })).data as unknown as MeasuresAnswer;
+    const { indicators } = (await ask(MEASURES, { after })) as unknown as MeasuresAnswer;
     for (const { code, nameSv, nameEn, versions } of indicators.nodes.flatMap(({ measures }) => measures)) {
       const version = versions.at(-1);
       if (version && codes.has(code)) found.push({ code, nameSv, nameEn, ...version });

@@ -6,13 +6,7 @@ import { UNLIMITED } from '../platform/budget';
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Asks the hub's GraphQL server as a certain caller. @throws AnswerErrors when there are any errors in the answer. */
-export type Ask = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
-
-export interface Answer {
-  readonly data: Data;
-  /** In the units of the cost table. */
-  readonly cost: number;
-}
+export type Ask = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
 /** The server's errors, as it gives them to everybody, with the headers that go with them. */
 export class AnswerErrors extends Error {
@@ -44,22 +38,20 @@ export interface Asker {
  * The same server, context and rules as for a request to /graphql, so that access, limits and what is withheld cannot
  * differ. An answer with an error in it is no answer: half a table looks like a whole one.
  */
-export function asker(server: ApolloServer<Context>, contextOf: () => Context): Asker {
-  let isPaid = false;
+export function asker(server: ApolloServer<Context>, context: Context): Asker {
+  let contextValue = context;
   return {
     ask: async (query, variables) => {
-      const context = contextOf();
-      const contextValue = isPaid ? { ...context, allowance: { ...context.allowance, purse: UNLIMITED } } : context;
       const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('An answer in parts.');
-      const { data, errors, extensions } = body.singleResult;
+      const { data, errors } = body.singleResult;
       if (errors && errors.length > 0) throw new AnswerErrors(errors, http.status, http.headers);
       if (!data) throw new Error('An answer without data.');
-      return { data, cost: (extensions?.cost as { requested: number } | undefined)?.requested ?? 0 };
+      return data;
     },
     payAhead: async (units) => {
-      await contextOf().allowance.purse.spend(units);
-      isPaid = true;
+      await context.allowance.purse.spend(units);
+      contextValue = { ...context, allowance: { ...context.allowance, purse: UNLIMITED } };
     },
   };
 }

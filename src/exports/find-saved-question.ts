@@ -2,11 +2,11 @@ import type { Actor } from '../access/actor';
 import { may } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
-import type { SavedQuestion } from './saved-question';
-import { savedQuestionByName } from './saved-question.store';
+import { meantBy, type SavedQuestion } from './saved-question';
+import { questionsNamed, savedQuestionVersion } from './saved-question.store';
 
 /**
- * A saved question that the actor may use: its own, or one that is shared.
+ * The saved question that the actor means by a name: its own, or the one that is shared; the secretariat also one of somebody else's.
  * @throws SamnavError UNKNOWN_SAVED_QUESTION, also for one that is somebody else's: that it exists is theirs to tell.
  */
 export async function findSavedQuestion(
@@ -15,11 +15,11 @@ export async function findSavedQuestion(
   name: string,
   version: number | null,
 ): Promise<SavedQuestion> {
-  const found = await savedQuestionByName(hub.db, name, version);
-  if (!found || !mayUse(actor, found)) throw new SamnavError('UNKNOWN_SAVED_QUESTION');
-  return found;
+  const named = await questionsNamed(hub.db, name);
+  // Nobody in particular owns nothing.
+  const found = meantBy(may(actor, 'questions:save') ? actor.name : '', named);
+  const meant = found ?? (may(actor, 'questions:save-any') ? named[0] : undefined);
+  const question = meant && (await savedQuestionVersion(hub.db, meant.id, version));
+  if (!question) throw new SamnavError('UNKNOWN_SAVED_QUESTION');
+  return question;
 }
-
-/** Nobody in particular owns nothing. */
-const mayUse = (actor: Actor, { isShared, owner }: SavedQuestion) =>
-  isShared || may(actor, 'questions:save-any') || (may(actor, 'questions:save') && owner === actor.name);

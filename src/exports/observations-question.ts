@@ -1,7 +1,6 @@
 import { OBSERVATION_DIMENSIONS } from '../observations/dimensions';
 import { NUMBER_KEYS, ORDER_DIRECTIONS } from '../observations/question';
-import { SamnavError } from '../platform/result';
-import { flag, type Parameters } from './read-options';
+import { flag, invalid, NO_OBJECT, oneOf, type Parameters } from '../platform/parameters';
 
 export const OBSERVATIONS_NAMES = ['groupBy', 'where', 'having', 'orderBy', 'partial'] as const;
 
@@ -18,8 +17,8 @@ export const OBSERVATIONS_DOCUMENT = `query Observations(
         status value n interval { lower upper } method unreliable
         coverage { unitsReporting unitsExisting respondents }
         origin
+        disclosure { cellsWithheld }
       }
-      disclosure { cellsWithheld }
       release
     }
   }
@@ -41,8 +40,7 @@ export function json(parameters: Parameters, name: string): Record<string, unkno
   const text = parameters.get(name);
   if (text === undefined) return null;
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new SamnavError('INVALID_INPUT', { field: name });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(name, NO_OBJECT);
   return value as Record<string, unknown>;
 }
 
@@ -58,7 +56,7 @@ function parsed(text: string): unknown {
 function groupBy(parameters: Parameters): readonly string[] | null {
   const words = parameters.get('groupBy')?.split(',') ?? null;
   if (words?.some((word) => !OBSERVATION_DIMENSIONS.some((known) => known === word))) {
-    throw new SamnavError('INVALID_INPUT', { field: 'groupBy' });
+    throw invalid('groupBy', oneOf(OBSERVATION_DIMENSIONS));
   }
   return words;
 }
@@ -71,8 +69,9 @@ function orderBy(parameters: Parameters): readonly object[] | null {
     steps &&
     steps.map((step) => {
       const [by = '', direction = 'ASCENDING', ...more] = step.split(':');
-      const isKnown = keys.includes(by) && ORDER_DIRECTIONS.some((known) => known === direction) && more.length === 0;
-      if (!isKnown) throw new SamnavError('INVALID_INPUT', { field: 'orderBy' });
+      if (!keys.includes(by)) throw invalid('orderBy', oneOf(keys));
+      const isKnown = ORDER_DIRECTIONS.some((known) => known === direction) && more.length === 0;
+      if (!isKnown) throw invalid('orderBy', oneOf(ORDER_DIRECTIONS));
       return { by, direction };
     })
   );

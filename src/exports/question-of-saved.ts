@@ -6,10 +6,10 @@ import {
   type TypeNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { refuseUnknown, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { onlyQuery } from './asked-fields';
-import type { Parameters } from './read-options';
-import { readRelease, refuseUnknown, type Question } from './read-question';
+import { EVERYWHERE, readRelease, type Question } from './read-question';
 import type { SavedQuestion } from './saved-question';
 
 const PREFIX = 'var.';
@@ -29,7 +29,7 @@ export function savedName(text: string): { readonly name: string; readonly versi
 export function questionOfSaved(schema: GraphQLSchema, saved: SavedQuestion, parameters: Parameters): Question {
   const declared = onlyQuery(parse(saved.document)).variableDefinitions ?? [];
   const names = declared.map(({ variable }) => PREFIX + variable.name.value);
-  refuseUnknown(parameters, names);
+  refuseUnknown(parameters, [...names, ...EVERYWHERE]);
   const variables = { ...saved.variables };
   for (const definition of declared) {
     const name = definition.variable.name.value;

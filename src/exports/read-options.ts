@@ -1,27 +1,10 @@
+import { flag, word, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { EXPORT_FORMATS, type CsvDialect, type ExportFormat, type ExportOptions } from './export-options';
 
-/** Parameters by name, each given once. */
-export type Parameters = ReadonlyMap<string, string>;
-
 export const OPTION_NAMES = ['format', 'columns', 'language', 'separator', 'decimal', 'bom', 'excel'] as const;
 
-const FLAGS = ['true', 'false'] as const;
 const SEPARATORS = [',', ';', 'tab'] as const;
-
-/** One of a closed list of words; undefined when it is not given. @throws SamnavError INVALID_INPUT */
-export function word<T extends string>(parameters: Parameters, name: string, words: readonly T[]): T | undefined {
-  const given = parameters.get(name);
-  if (given === undefined) return undefined;
-  const known = words.find((one) => one === given);
-  if (known === undefined) throw new SamnavError('INVALID_INPUT', { field: name });
-  return known;
-}
-
-export const flag = (parameters: Parameters, name: string): boolean | undefined => {
-  const given = word(parameters, name, FLAGS);
-  return given && given === 'true';
-};
 
 /**
  * How an export is to be written. The format is that of `format`, or else the one that was negotiated.

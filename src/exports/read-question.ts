@@ -1,7 +1,8 @@
+import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { Text } from '../platform/text';
 import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
-import { OPTION_NAMES, word, type Parameters } from './read-options';
+import { OPTION_NAMES } from './read-options';
 
 /** A question as it was asked, before anything is known of what it asks for. */
 export interface Question {
@@ -21,11 +22,11 @@ export interface Question {
  * @throws SamnavError UNKNOWN_PARAMETER, INVALID_INPUT, CONTRADICTORY_PARAMETERS
  */
 export function readQuestion(parameters: Parameters): Question {
-  refuseUnknown(parameters, ['question', 'query', 'variables', ...OBSERVATIONS_NAMES]);
+  refuseUnknown(parameters, ['question', 'query', 'variables', ...OBSERVATIONS_NAMES, ...EVERYWHERE]);
   const release = readRelease(parameters);
   const document = parameters.get('query');
   if (document === undefined) {
-    if (!word(parameters, 'question', ['observations'])) throw new SamnavError('INVALID_INPUT', { field: 'question' });
+    if (!word(parameters, 'question', ['observations'])) throw invalid('question', MISSING);
     if (parameters.has('variables')) {
       throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'question', second: 'variables' });
     }
@@ -39,15 +40,9 @@ export function readQuestion(parameters: Parameters): Question {
   return { document, variables: json(parameters, 'variables') ?? {}, release, name: 'query', title, isFree: true };
 }
 
-/** A misspelt parameter would be a question that nobody asked. @throws SamnavError UNKNOWN_PARAMETER */
-export function refuseUnknown(parameters: Parameters, known: readonly string[]): void {
-  const all: readonly string[] = [...known, 'release', ...OPTION_NAMES];
-  for (const name of parameters.keys()) {
-    if (!all.includes(name)) throw new SamnavError('UNKNOWN_PARAMETER', { parameter: name.slice(0, MOST_SHOWN) });
-  }
-}
+/** What every export may be given, whatever it asks. */
+export const EVERYWHERE = ['release', ...OPTION_NAMES] as const;
 
-const MOST_SHOWN = 40;
 const MOST_RELEASES = 2 ** 31 - 1;
 
 export function readRelease(parameters: Parameters): number | null {

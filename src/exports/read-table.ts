@@ -6,6 +6,7 @@ import { SamnavError } from '../platform/result';
 import type { Language } from '../platform/text';
 import { AnswerErrors, type Asker, type Data } from './ask';
 import { onlyQuery, type Asked } from './asked-fields';
+import { costOfFurtherPages } from './cost-of-pages';
 import { dimensionsOf, flattening, type Flattening, type JsonRow } from './flatten';
 import { AFTER, PAGE, pagedDocument } from './page-document';
 import type { Row, Table } from './table';
@@ -16,7 +17,6 @@ interface Page {
   readonly next: string | null;
   readonly total: number;
   readonly receipt: string | null;
-  readonly cost: number;
 }
 
 /** A table with its first page read, and what the answer says of itself. */
@@ -33,11 +33,11 @@ export interface OpenTable extends Table {
  */
 export async function readTable(asker: Asker, asked: Asked, language: Language, maxRows: number): Promise<OpenTable> {
   const shape = tableShape(asked);
-  const { first, read } = await firstPage(asker, asked, shape);
-  const { rows, total, receipt, cost } = first;
+  const { first, size, read } = await firstPage(asker, asked, shape);
+  const { rows, total, receipt } = first;
   if (total > maxRows) throw new SamnavError('EXPORT_TOO_LARGE', { size: total, limit: maxRows });
   const { columns, flatten } = flattening(shape, dimensionsIn(asked, shape, rows), language);
-  if (first.next !== null) await asker.payAhead((Math.ceil(total / rows.length) - 1) * cost);
+  if (first.next !== null) await asker.payAhead(costOfFurtherPages(asked, shape, size, total - rows.length));
   return { columns, size: total, firstRows: rows.length, receipt, pages: pagesFrom(first, read, flatten) };
 }
 
@@ -49,16 +49,13 @@ async function firstPage(
   asked: Asked,
   shape: TableShape,
   size = MAX_PAGE_SIZE,
-): Promise<{ readonly first: Page; readonly read: Read }> {
+): Promise<{ readonly first: Page; readonly size: number; readonly read: Read }> {
   const document = print(pagedDocument(asked, shape, size));
   const variables = (after: string | null) =>
     shape.nodes === null ? asked.variables : { ...asked.variables, [AFTER]: after };
-  const read: Read = async (after) => {
-    const { data, cost } = await asker.ask(document, variables(after));
-    return { ...pageOf(shape, data), cost };
-  };
+  const read: Read = async (after) => pageOf(shape, await asker.ask(document, variables(after)));
   try {
-    return { first: await read(null), read };
+    return { first: await read(null), size, read };
   } catch (error) {
     const isTooCostly = error instanceof AnswerErrors && error.codes.includes('TOO_COSTLY');
     if (!isTooCostly || shape.nodes === null || size < SMALLEST_PAGE * 2) throw error;
@@ -84,7 +81,7 @@ async function* pagesFrom(first: Page, read: Read, flatten: Flattening['flatten'
   if (sent !== first.total) throw new Error('The pages are not the whole.');
 }
 
-function pageOf({ path, nodes }: TableShape, data: Data): Omit<Page, 'cost'> {
+function pageOf({ path, nodes }: TableShape, data: Data): Page {
   let at: unknown = data;
   for (const step of path) at = (at as JsonRow | null)?.[step] ?? null;
   if (nodes === null) {

@@ -7,8 +7,8 @@ import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../platform/result';
 import { releaseToRead } from '../releases/edition.store';
 import { checkSavedDocument } from './saved-document';
-import { SAVED_QUESTION_NAME, type SavedQuestion } from './saved-question';
-import { countOwned, savedQuestionByName, storeSavedQuestion } from './saved-question.store';
+import { meantBy, SAVED_QUESTION_NAME, type SavedQuestion } from './saved-question';
+import { countOwned, questionsNamed, savedQuestionVersion, storeSavedQuestion } from './saved-question.store';
 
 export interface SaveQuestion {
   readonly name: string;
@@ -26,7 +26,10 @@ const LONGEST_TITLE = 200;
 const LONGEST_DOCUMENT = 20_000;
 const LONGEST_VARIABLES = 20_000;
 
-/** Saves a question under a name: the first version of a new one, or the next of one's own. Earlier versions stay as they are. */
+/**
+ * Saves a question under a name: the first version of a new one, or the next of one's own; for the secretariat also the next
+ * of one that is shared. Earlier versions stay as they are.
+ */
 export async function saveQuestion(
   hub: Hub,
   actor: Actor,
@@ -46,9 +49,14 @@ export async function saveQuestion(
   if (faults.length > 0) return refused(...faults);
   return hub.transaction(async (db) => {
     await db.query('LOCK TABLE saved_question IN SHARE ROW EXCLUSIVE MODE');
-    const before = await savedQuestionByName(db, command.name, null);
-    const isTaken = before && before.owner !== actor.name && !may(actor, 'questions:save-any');
-    if (isTaken) return refused(refusal('SAVED_QUESTION_NAME_TAKEN', ['name'], { name: command.name }));
+    const named = await questionsNamed(db, command.name);
+    const meant = meantBy(actor.name, named);
+    const next = meant?.owner === actor.name || may(actor, 'questions:save-any') ? meant : undefined;
+    const before = next && (await savedQuestionVersion(db, next.id, null));
+    const isShared = command.isShared ?? before?.isShared ?? false;
+    // Whose question is not shared keeps its name to itself: only those that everybody sees stand in each other's way.
+    if (isShared && named.some((other) => other.isShared && other !== next))
+      return refused(refusal('SAVED_QUESTION_NAME_TAKEN', ['name'], { name: command.name }));
     if (!before && (await countOwned(db, actor.name)) >= MOST_QUESTIONS)
       return refused(refusal('TOO_MANY_SAVED_QUESTIONS', ['name'], { limit: MOST_QUESTIONS }));
     const question: SavedQuestion = {
@@ -60,11 +68,16 @@ export async function saveQuestion(
       variables,
       release,
       owner: before?.owner ?? actor.name,
-      isShared: command.isShared ?? before?.isShared ?? false,
+      isShared,
       savedAt: hub.clock(),
     };
     await storeSavedQuestion(db, question, actor.name);
-    const said = ({ version, isShared, release: fixed }: SavedQuestion) => ({ version, isShared, release: fixed });
+    const said = ({ owner, version, isShared: shared, release: fixed }: SavedQuestion) => ({
+      owner,
+      version,
+      isShared: shared,
+      release: fixed,
+    });
     await recordEvent(db, hub, actor, {
       action: 'question:save',
       subject: `question:${question.name}`,
@@ -104,10 +117,11 @@ function readVariables(text: string | null | undefined): Record<string, unknown>
   }
 }
 
+/** Only what is public, whoever asks: a saved question can be shared, and would tell of a release before its time. */
 async function checkRelease(hub: Hub, release: number | null): Promise<Refusal[]> {
   if (release === null) return [];
   try {
-    await releaseToRead(hub, release);
+    await releaseToRead({ ...hub, mayReadEarly: undefined }, release);
     return [];
   } catch (error) {
     if (error instanceof SamnavError) return [refusal(error.code, ['release'], error.args)];

@@ -10,18 +10,22 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { coverageRule } from '../graphql/coverage-rule';
+import { requireShallow } from '../graphql/nesting';
 import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
 import { refusal, type Refusal } from '../platform/result';
 
 /**
  * What is wrong with a document that is to be saved: it must be one query that the schema answers, with variables that fit.
  * Whether it costs too much depends on who asks, and is decided when it is asked.
+ * @throws SamnavError INPUT_TOO_DEEP
  */
 export function checkSavedDocument(
   schema: GraphQLSchema,
   { document, variables, release }: { document: string; variables: Record<string, unknown>; release: number | null },
   maxTokens: number,
 ): Refusal[] {
+  requireShallow(document);
+  requireShallow(variables);
   const wrong = (reason: string) => [
     refusal('INVALID_SAVED_DOCUMENT', ['document'], { reason: withoutPersonalIdentityNumbers(reason) }),
   ];

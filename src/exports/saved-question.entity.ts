@@ -4,8 +4,8 @@ import { ReleaseRow } from '../releases/release.entity';
 /** A question's name, whose it is, and whether others may use it. */
 @Entity('saved_question')
 @Check('saved_question_name_form', `name ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'`)
-@Index('saved_question_name', ['name'], { unique: true })
-@Index('saved_question_owner', ['owner'])
+@Index('saved_question_name', ['owner', 'name'], { unique: true })
+@Index('saved_question_shared_name', ['name'], { unique: true, where: 'is_shared' })
 export class SavedQuestionRow {
   @PrimaryGeneratedColumn('identity', {
     generatedIdentity: 'BY DEFAULT',

@@ -18,7 +18,9 @@ import {
 
 @Resolver()
 export class SavedQuestionResolver {
-  @Query(() => SavedQuestionType, { description: 'A saved question by its name (sparad fråga).' })
+  @Query(() => SavedQuestionType, {
+    description: 'A saved question by its name: your own, or else the one that is shared (sparad fråga).',
+  })
   async savedQuestion(
     @Arg('name', () => String, { description: 'Its name (namn).' }) name: string,
     @Arg('version', () => Int, { nullable: true, description: 'The version; the newest, unless stated (version).' })

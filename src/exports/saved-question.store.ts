@@ -1,21 +1,26 @@
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
-import type { SavedQuestion } from './saved-question';
+import type { NamedQuestion, SavedQuestion } from './saved-question';
 
 const COLUMNS = `q.name, v.version, v.title_sv AS "titleSv", v.title_en AS "titleEn", v.document, v.variables,
   v.release_number AS release, q.owner, q.is_shared AS "isShared", v.saved_at AS "savedAt"`;
 
-/** A version of a question by its name; the newest when none is stated. */
-export async function savedQuestionByName(
+/** Everybody's questions of a name, the oldest first. */
+export async function questionsNamed(db: Db, name: string): Promise<NamedQuestion[]> {
+  return db.query('SELECT id, owner, is_shared AS "isShared" FROM saved_question WHERE name = $1 ORDER BY id', [name]);
+}
+
+/** A version of a question; the newest when none is stated. */
+export async function savedQuestionVersion(
   db: Db,
-  name: string,
+  id: number,
   version: number | null,
 ): Promise<SavedQuestion | undefined> {
   const [found] = await db.query<SavedQuestion[]>(
     `SELECT ${COLUMNS} FROM saved_question q JOIN saved_question_version v ON v.question_id = q.id
-     WHERE q.name = $1 AND ($2::integer IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
-    [name, version],
+     WHERE q.id = $1 AND ($2::integer IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
+    [id, version],
   );
   return found;
 }
@@ -36,7 +41,10 @@ export async function savedQuestionPage<T>(
         AND v.version = (SELECT max(n.version) FROM saved_question_version n WHERE n.question_id = q.id)`,
       where: readableBy === null ? [] : ['(q.is_shared OR q.owner = $1)'],
       parameters: readableBy === null ? [] : [readableBy],
-      order: [{ sql: 'q.name', type: 'string' }],
+      order: [
+        { sql: 'q.name', type: 'string' },
+        { sql: 'q.id', type: 'number' },
+      ],
     },
     page,
     (row) => toItem(row as unknown as SavedQuestion),
@@ -51,12 +59,12 @@ export async function countOwned(db: Db, owner: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Adds a version, and the name when it is new. Whoever saves under the same name at the same time waits. */
+/** Adds a version, and the name when it is new to its owner. */
 export async function storeSavedQuestion(db: Db, question: SavedQuestion, savedBy: string): Promise<void> {
   await db.query(
     `WITH named AS (
        INSERT INTO saved_question (name, owner, is_shared) VALUES ($1, $2, $3)
-       ON CONFLICT (name) DO UPDATE SET is_shared = $3 RETURNING id)
+       ON CONFLICT (owner, name) DO UPDATE SET is_shared = $3 RETURNING id)
      INSERT INTO saved_question_version (question_id, version, title_sv, title_en, document, variables, release_number, saved_by, saved_at)
      SELECT id, $4, $5, $6, $7, $8, $9, $10, $11 FROM named`,
     [

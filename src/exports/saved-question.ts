@@ -15,6 +15,17 @@ export interface SavedQuestion {
   readonly savedAt: Date;
 }
 
+/** A question without its versions. */
+export interface NamedQuestion {
+  readonly id: number;
+  readonly owner: string;
+  readonly isShared: boolean;
+}
+
+/** Of the questions that have a name, the one that somebody means by it: their own, or else the one that is shared. */
+export const meantBy = (name: string, named: readonly NamedQuestion[]): NamedQuestion | undefined =>
+  named.find(({ owner }) => owner === name) ?? named.find(({ isShared }) => isShared);
+
 /** Names are part of addresses: small letters, digits and hyphens. */
 export const SAVED_QUESTION_NAME = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
 

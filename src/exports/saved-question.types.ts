@@ -78,7 +78,8 @@ export class SaveQuestionInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether everybody may use it, in all versions; as it was, or no, when left out (delad).',
+    description:
+      'Whether everybody may use it, in all versions; as it was, or no, when left out. One name is one shared question (delad).',
   })
   isShared?: boolean;
 }

@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../graphql/connection';
 import { CountScalar } from '../graphql/scalars';
 import type { ValueStatus } from '../releases/released-value';
-import { ValueStatusEnum } from '../releases/release.types';
+import { ValueStatusEnum } from '../releases/released-value.types';
 import type { ObservationDimension } from './dimensions';
 import { DEEPEST_FILTER, LARGEST_FILTER, type Filter } from './filter';
 import { ObservationDimensionEnum, ObservationOrderKeyEnum, OrderDirectionEnum } from './observation-enums.types';

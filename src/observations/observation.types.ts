@@ -6,8 +6,8 @@ import { connectionOf } from '../graphql/connection';
 import type { Text } from '../platform/text';
 import { County } from '../register/county.entity';
 import { Forbund } from '../register/forbund.entity';
-import type { Disclosure, ReleasedValue } from '../releases/released-value';
-import { DisclosureType, ReleasedValueType } from '../releases/release.types';
+import type { ReleasedValue } from '../releases/released-value';
+import { ReleasedValueType } from '../releases/released-value.types';
 import type { ObservationDimension, SizeClass } from './dimensions';
 import { EMPTY_TEXTS, type EmptyReason } from './empty-because';
 import type { Observation } from './groups';
@@ -66,12 +66,6 @@ export class ObservationType {
   @Field(() => ReleasedValueType, { description: 'The figure (värde).' })
   value!: ReleasedValue;
 
-  @Field(() => DisclosureType, {
-    nullable: true,
-    description: 'What is withheld of the group; null when nothing is (röjandekontroll).',
-  })
-  disclosure!: Disclosure | null;
-
   @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
   release!: number;
 }
@@ -98,7 +92,6 @@ class ShownObservation implements ObservationType {
   readonly forbund: Forbund | null;
   readonly sizeClass: SizeClass | null;
   readonly value: ReleasedValue;
-  readonly disclosure: Disclosure | null;
 
   constructor(
     private readonly observation: Observation,
@@ -112,7 +105,6 @@ class ShownObservation implements ObservationType {
     this.forbund = forbund;
     this.sizeClass = sizeClass;
     this.value = value;
-    this.disclosure = value.disclosure;
   }
 
   get unit(): string | null {

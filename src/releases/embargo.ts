@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '../platform/result';
 /** When a release is to be public, and who may read it until then. Left out: at once. */
 export interface Embargo {
   readonly publishAt?: Date | null;
-  /** Names of credentials. Whoever publishes needs not be among them. */
+  /** Names of credentials. All who may publish may read too, and need not be among them. */
   readonly earlyReaders?: readonly string[] | null;
 }
 

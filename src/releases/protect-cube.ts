@@ -2,6 +2,7 @@ import type { PatternBook } from '../disclosure/pattern-book';
 import type { Decisions } from '../disclosure/protect-all';
 import { RULES, type ProtectionProblem } from '../disclosure/protection-problem';
 import type { CountedRow, CubeRow } from './cube-row';
+import { seenAtOnce, withoutWhatFollows } from './plain-sums';
 import { cellKey } from './protection-problems';
 import { usefulnessOf, type Usefulness } from './usefulness';
 
@@ -27,13 +28,15 @@ export function protectCube(
   problems: ReadonlyMap<string, ProtectionProblem>,
   { byName, book }: Decisions,
 ): ProtectedCube {
-  const withheld = new Set(
-    [...problems].flatMap(([name, problem]) => {
-      const decision = byName.get(name);
-      if (!decision) throw new Error('A table was not decided on.');
-      return [...withoutSumsOfShown(problem, decision.withheld)];
-    }),
-  );
+  const withheld = new Set<string>();
+  let seen = 0;
+  for (const [name, problem] of problems) {
+    const decision = byName.get(name);
+    if (!decision) throw new Error('A table was not decided on.');
+    const ofThis = withoutWhatFollows(problem, decision.withheld);
+    for (const key of ofThis) withheld.add(key);
+    seen += seenAtOnce(problem, ofThis, decision).size;
+  }
   const rows = counted.map((row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
   const findings = [...byName.values()].flatMap((decision) => decision.findings);
   const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
@@ -43,28 +46,11 @@ export function protectCube(
   return {
     rows,
     rulesVersion: RULES.version,
-    revealed: of('RELEASE'),
+    revealed: of('RELEASE') + seen,
     revealedBefore: of('ALREADY_DETERMINED'),
     book,
     usefulness: usefulnessOf(counted, rows, (row) => small.has(cellKey(row))),
   };
-}
-
-/**
- * A total whose parts are all shown protects nobody: anybody can add them up. It is shown, so that the county or the nation is
- * kept; one that is small itself never is, since its parts are smaller still.
- */
-function withoutSumsOfShown(problem: ProtectionProblem, decided: ReadonlySet<string>): ReadonlySet<string> {
-  const cells = new Map(problem.cells.map((cell) => [cell.key, cell]));
-  const withheld = new Set(decided);
-  const isShown = (key: string) => !withheld.has(key) && cells.get(key)?.fate !== 'HIDDEN';
-  for (let before = -1; before !== withheld.size;) {
-    before = withheld.size;
-    for (const { total, parts } of problem.relations) {
-      if (withheld.has(total) && !cells.get(total)?.unsafe && parts.every(isShown)) withheld.delete(total);
-    }
-  }
-  return withheld;
 }
 
 /** Column by column: what the counting knew besides does not follow along. */

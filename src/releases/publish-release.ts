@@ -8,6 +8,7 @@ import type { PatternBook } from '../disclosure/pattern-book';
 import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
+import { checkEarlyReaders } from './check-early-readers';
 import { checkEmbargo, type Embargo } from './embargo';
 import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
 import { protectCube, type ProtectedCube } from './protect-cube';
@@ -55,6 +56,8 @@ export async function publishRelease(
     return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
   const impossible = checkEmbargo(command, hub.clock(), await latestRelease(hub.db));
   if (impossible.length > 0) return refused(...impossible);
+  const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);
+  if (unknown.length > 0) return refused(...unknown);
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
   const known = { ...hub.decisions, ...book };
   const rehearsed = await decideRelease(hub.db, known, onProgress);

@@ -4,6 +4,10 @@ import { may } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { releasesByNumbers, type StoredRelease } from './release.store';
 
+/** Whether somebody may know of a release that is not public yet: whoever publishes, and its early readers. */
+export const mayKnowOf = (actor: Actor, readers: readonly string[]): boolean =>
+  readers.includes(actor.name) || may(actor, 'release:publish');
+
 /**
  * A hub that knows who reads from it: some may read a release before it is public, and that they did is in the audit trail,
  * once for each release and request.
@@ -12,7 +16,7 @@ export function withEarlyReading(hub: Hub, actor: Actor): Hub {
   if (actor.roles.includes('PUBLIC')) return hub;
   const asked = new Map<number, Promise<boolean>>();
   const ask = async (release: number, readers: readonly string[]) => {
-    if (!readers.includes(actor.name) && !may(actor, 'release:publish')) return false;
+    if (!mayKnowOf(actor, readers)) return false;
     const event = { action: 'release:read-early', subject: `release:${release}`, forbundId: null };
     await recordEvent(hub.db, hub, actor, { ...event, before: null, after: null });
     return true;

@@ -7,7 +7,7 @@ import type { Text } from '../platform/text';
 import { CHANGE_REASONS, changeReason, type ChangeReason } from './change-reason';
 import { UNIT_KINDS, type UnitKind } from './cube-row';
 import type { ReleaseChange } from './release-change.store';
-import { ReleasedValueType } from './release.types';
+import { ReleasedValueType } from './released-value.types';
 import { ReleasedValue } from './released-value';
 
 const CHANGE_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN'] as const;

@@ -47,10 +47,11 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'Credentials that may read it before it is public; for those who publish (förhandsläsare).',
+    description:
+      'Credentials that may read it before it is public, besides the secretariat, which needs not be named; shown to those who publish (förhandsläsare).',
   })
-  earlyReaders(@Root() release: ReleaseType, @Ctx() { actor }: Context): readonly string[] {
-    return may(actor, 'release:publish') ? release.readers : [];
+  earlyReaders(@Root() { earlyReaders }: ReleaseType, @Ctx() { actor }: Context): readonly string[] {
+    return may(actor, 'release:publish') ? earlyReaders : [];
   }
 
   @Query(() => ReleaseType, {
@@ -74,7 +75,7 @@ export class ReleaseResolver {
   ): Promise<Connection<ReleaseChangeType>> {
     const to = await releaseToRead(hub, args.to);
     const from = args.from === 0 ? 0 : await releaseToRead(hub, args.from);
-    if (from > to) throw new SamnavError('INVALID_INPUT', { field: 'from' });
+    if (from > to) throw new SamnavError('FROM_AFTER_TO', { from, to });
     const catalogue = await currentCatalogue(hub.db);
     const page = await releaseChangePage(hub.db, { from, to }, args, (change) => toReleaseChange(change, catalogue));
     return toConnection(page, args);

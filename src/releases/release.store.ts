@@ -1,6 +1,7 @@
 import { bulkInsert } from '../database/bulk-insert';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
+import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import type { CubeChanges, CubeRow } from './cube-row';
 
@@ -38,6 +39,11 @@ export async function latestRelease(db: Db): Promise<StoredRelease | undefined> 
 export async function releasesByNumbers(db: Db, numbers: readonly number[]): Promise<StoredRelease[]> {
   return db.query(`SELECT ${COLUMNS} FROM release WHERE number = ANY($1)`, [numbers]);
 }
+
+/** Those that are not public yet: a list of submissions asks once. */
+export const releasesUnderEmbargo = inSameTick<'now', StoredRelease[]>((db) =>
+  db.query(`SELECT ${COLUMNS} FROM release WHERE published_at > now()`),
+);
 
 export async function releasePage<T>(
   db: Db,

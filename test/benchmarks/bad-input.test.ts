@@ -1,4 +1,6 @@
+import { isObjectType } from 'graphql';
 import { startWorld, type World } from '../support/world';
+import { buildHubSchema } from '../../src/graphql/schema';
 import { BENCHMARK, CHANGE, MATRIX, NATIONAL, RESULTS, TREND } from './documents';
 
 interface Answer {
@@ -91,7 +93,8 @@ describe('bad input has a code', () => {
       'PAIRED_NOT_AVAILABLE',
     ],
     ['an unknown round', CHANGE, { measure: 'FIN-I01', from: '9999', to: '2022' }, 'UNKNOWN_ROUND'],
-    ['time backwards', CHANGE, { measure: 'FIN-I01', from: '2022', to: '2021' }, 'COMPARATOR_IS_SELF'],
+    ['time backwards', CHANGE, { measure: 'FIN-I01', from: '2022', to: '2021' }, 'FROM_AFTER_TO'],
+    ['a round and itself', CHANGE, { measure: 'FIN-I01', from: '2022', to: '2022' }, 'COMPARATOR_IS_SELF'],
     ['a change across a break', CHANGE, { measure: 'FIN-S13', from: '2022', to: '2023' }, 'SERIES_BREAK'],
   ] as const)('%s', async (_, document, variables, code) => {
     const { status, errors } = await world.anybody.ask(document, variables);
@@ -99,6 +102,30 @@ describe('bad input has a code', () => {
       status: 200,
       codes: [code],
     });
+  });
+
+  it('time backwards, wherever the schema has a from and a to', async () => {
+    const asked: Record<string, string> = {
+      'Query.change': 'change(measure: "FIN-I01", from: "2022", to: "2021") { release }',
+      'Query.changes': 'changes(from: 2, to: 1) { totalCount }',
+      'Query.trend': 'trend(measure: "FIN-I01", from: "2022", to: "2021") { release }',
+    };
+    const fields = Object.values(buildHubSchema().getTypeMap()).flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter(({ args }) => ['from', 'to'].every((name) => args.some((arg) => arg.name === name)))
+            .map(({ name }) => `${type.name}.${name}`)
+        : [],
+    );
+    expect(fields.sort()).toEqual(Object.keys(asked));
+    for (const text of Object.values(asked)) {
+      const { errors } = await world.anybody.ask(`{ ${text} }`);
+      expect([text, errors?.map(({ extensions }) => extensions.code)]).toEqual([text, ['FROM_AFTER_TO']]);
+    }
+    const { trend } = await world.anybody.data<{ trend: { points: object[] } }>(
+      '{ trend(measure: "FIN-I01", from: "2022", to: "2022") { points { value { status coverage { unitsReporting } } } } }',
+    );
+    expect(trend.points).toHaveLength(1);
   });
 
   it('fewer than five units are shown, not judged, and have no quantiles', async () => {

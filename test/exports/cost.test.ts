@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readConfig } from '../../src/platform/config';
+import { projectRoot } from '../../src/platform/project-root';
 import { startWorld, type World } from '../support/world';
 import { fetchExport, refusalOf } from './support/exports';
 
 const ASKED = { question: 'observations', groupBy: 'FORBUND,SEX', where: '{"dimension":"ROUND","in":["2024"]}' };
 const PAGE = `{ observations(first: 500, groupBy: [FORBUND, SEX], where: { dimension: ROUND, in: ["2024"] }) {
   totalCount nodes { group { dimension code nameSv nameEn } unit value { status value n interval { lower upper } method
-  unreliable coverage { unitsReporting unitsExisting respondents } origin } disclosure { cellsWithheld } release } } }`;
+  unreliable coverage { unitsReporting unitsExisting respondents } origin disclosure { cellsWithheld } } release } } }`;
+
+/** What a further page of an answer costs, and each of its rows: itself, six parts of its group, value, interval, coverage, disclosure. */
+const FURTHER_PAGE = 50;
+const ROW = 1 + 6 + 4;
+/** The document is paid for too, the first time that it is met. */
+const A_DOCUMENT = 3000;
 
 /** Dear in each row, so that the largest page costs more than anybody may ask for at once. */
 const PROFILES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
@@ -31,16 +41,45 @@ describe('what an export costs', () => {
     const { extensions } = page as unknown as { extensions: { cost: { requested: number } } };
     const pages = Math.ceil((page.data?.observations.totalCount ?? 0) / 500);
     expect(pages).toBeGreaterThan(2);
-    const cost = extensions.cost.requested * pages;
-    const poor = await worldWith(Math.floor(cost * 0.8));
+    const rest = (page.data?.observations.totalCount ?? 0) - 500;
+    const cost = extensions.cost.requested + (pages - 1) * FURTHER_PAGE + rest * ROW;
+    const poor = await worldWith(Math.floor(cost * 0.95));
     const response = await fetchExport(poor, ASKED);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await refusalOf(response)).toMatchObject({ status: 429, code: 'BUDGET_SPENT' });
-    const rich = await worldWith(Math.ceil(cost * 1.2) + PAGE.length * 10);
+    const rich = await worldWith(cost + A_DOCUMENT);
     const whole = await fetchExport(rich, ASKED);
     const rows: object[] = parse(await whole.text(), { columns: true });
     expect([whole.status, rows.length]).toEqual([200, page.data?.observations.totalCount]);
     expect(await refusalOf(await fetchExport(rich, ASKED))).toMatchObject({ status: 429 });
+  });
+
+  it('is what docs/exports.md says, grows with the answer, and lets anybody fetch six usual tables in a minute', async () => {
+    const stated = [
+      ...readFileSync(join(projectRoot, 'docs/exports.md'), 'utf8').matchAll(
+        /^\| `(question=\S*)` +\| +(\d+) \| +([\d ]+\d) \|$/gm,
+      ),
+    ].map(([, question = '', rows, units = '']) => ({
+      question,
+      rows: Number(rows),
+      units: Number(units.replaceAll(' ', '')),
+    }));
+    expect(stated).toHaveLength(6);
+    const world = await worldWith(readConfig({}).budgets.units.ANONYMOUS);
+    const left = async () => (await world.anybody.ask('{ viewer { roles } }')).extensions?.cost?.remaining ?? 0;
+    // From then on both documents are known.
+    await fetchExport(world, { question: 'observations' });
+    let before = await left();
+    for (const { question, rows, units } of stated) {
+      const response = await fetch(`${world.url}/export?${question}`);
+      expect([question, response.status]).toEqual([question, 200]);
+      const found: object[] = parse(await response.text(), { columns: true });
+      expect([question, found.length]).toEqual([question, rows]);
+      const after = await left();
+      expect([question, Math.round((before - after) / 1000)]).toEqual([question, units / 1000]);
+      before = after;
+    }
+    expect(stated.map(({ units }) => units)).toEqual(stated.map(({ units }) => units).sort((a, b) => a - b));
   });
 
   it('may not be more for a page than for a request: the pages are made smaller, and the rows are the same', async () => {

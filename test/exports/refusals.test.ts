@@ -186,6 +186,39 @@ describe('an export that cannot be', () => {
     expect(await typeFor('text/html, */*;q=0.8')).toBe('200 text/csv; charset=utf-8');
   });
 
+  it.each(['[1]', '[]', '[{"question":"observations"}]'])('is refused with a body of %s', async (body) => {
+    const response = await fetch(`${world.url}/export`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body,
+    });
+    expect(await refusalOf(response)).toMatchObject({
+      status: 400,
+      code: 'INVALID_INPUT',
+      message: 'The value of body is malformed: it must be a JSON object.',
+    });
+  });
+
+  it.each(['1', 'null', '"question"', 'question', ''])('is refused with a body of %j', async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${world.url}/export`, { method: 'POST', headers, body });
+    expect(await refusalOf(response)).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+  });
+
+  it('says which values there are, which parameters, and what is missing', async () => {
+    const messageOf = async (parameters: Record<string, string>) =>
+      (await refusalOf(await fetchExport(world, parameters, { headers: { 'accept-language': 'en' } }))).message;
+    expect(await messageOf({ ...OBSERVATIONS, format: 'xls' })).toBe(
+      'The value of format is malformed: choose among csv, json-stat2, xlsx, parquet.',
+    );
+    expect(await messageOf({ ...OBSERVATIONS, groupBy: 'REGION' })).toContain('choose among ROUND, MEASURE, ');
+    expect(await messageOf({ ...OBSERVATIONS, orderBy: 'VALUE:UP' })).toContain('choose among ASCENDING, DESCENDING.');
+    expect(await messageOf({})).toBe('The value of question is malformed: it is missing.');
+    expect(await messageOf({ ...OBSERVATIONS, groupby: 'COUNTY' })).toMatch(
+      /^There is no parameter groupby\. Those there are: question, .*groupBy, .*, release, format, .*, excel\.$/,
+    );
+  });
+
   it('is refused when a parameter is given twice', async () => {
     const response = await fetch(`${world.url}/export?question=observations&question=observations`);
     expect(await refusalOf(response)).toMatchObject({ status: 400, code: 'INVALID_INPUT' });

@@ -62,7 +62,6 @@ describe('a saved question', () => {
       expect(await codeOf(caller)).toBe('UNKNOWN_SAVED_QUESTION');
       expect(await caller.data(LIST)).toEqual({ savedQuestions: { totalCount: 0, nodes: [] } });
     }
-    expect((await save(other)).userErrors).toMatchObject([{ code: 'SAVED_QUESTION_NAME_TAKEN', path: ['name'] }]);
     expect(await secretariat.data(LIST)).toMatchObject({ savedQuestions: { totalCount: 1 } });
     await save(analyst, { isShared: true });
     for (const caller of [other, world.anybody]) {
@@ -80,6 +79,37 @@ describe('a saved question', () => {
     });
     expect(await codeOf(analyst)).toBeUndefined();
     expect(await codeOf(other)).toBe('UNKNOWN_SAVED_QUESTION');
+  });
+
+  it('has a name of its owner’s own: nobody learns from a refusal which names others have', async () => {
+    const versionsOf = async (caller: Caller) =>
+      (await caller.data<{ savedQuestion: object }>(READ, { name: QUESTION.name })).savedQuestion;
+    await save(analyst);
+    const there = await save(other, { variables: '{"round":"2022"}' });
+    await world.hub.db.query('TRUNCATE saved_question, saved_question_version');
+    expect(there).toEqual(await save(other, { variables: '{"round":"2022"}' }));
+    await save(analyst);
+    expect(await versionsOf(analyst)).toMatchObject({ version: 1, variables: '{"round":"2024"}' });
+    expect(await versionsOf(other)).toMatchObject({ version: 1, variables: '{"round":"2022"}' });
+    // What is shared is everybody's, and one name is one question.
+    await save(analyst, { isShared: true });
+    expect(await save(other, { isShared: true })).toMatchObject({
+      question: null,
+      userErrors: [{ code: 'SAVED_QUESTION_NAME_TAKEN', path: ['name'] }],
+    });
+    const third = await world.as('ANALYST');
+    expect(await save(third, { isShared: true })).toMatchObject({
+      question: null,
+      userErrors: [{ code: 'SAVED_QUESTION_NAME_TAKEN', path: ['name'] }],
+    });
+    // One's own goes before what is shared, in every version; others have the shared one.
+    expect(await versionsOf(other)).toMatchObject({ version: 1, variables: '{"round":"2022"}' });
+    expect(await codeOf(other, 2)).toBe('UNKNOWN_SAVED_QUESTION');
+    expect(await versionsOf(world.anybody)).toMatchObject({ version: 2, variables: '{"round":"2024"}' });
+    expect(await other.data(LIST)).toMatchObject({ savedQuestions: { totalCount: 2 } });
+    // The secretariat mends what is shared, not what is somebody's own.
+    expect(await save(secretariat)).toMatchObject({ question: { version: 3, isShared: true } });
+    expect(await versionsOf(other)).toMatchObject({ version: 1 });
   });
 
   it('can be had as a text that any GraphQL tool reads', async () => {
@@ -135,7 +165,10 @@ describe('a saved question', () => {
     const [event] = await world.hub.db.query<{ subject: string; after: object }[]>(
       `SELECT subject, after FROM audit_event WHERE action = 'question:save' ORDER BY id DESC LIMIT 1`,
     );
-    expect(event).toEqual({ subject: 'question:alla-lan', after: { version: 1, isShared: false, release: null } });
+    expect(event).toEqual({
+      subject: 'question:alla-lan',
+      after: { owner: expect.stringMatching(/^token:/) as string, version: 1, isShared: false, release: null },
+    });
   });
 
   it('saved twice at the same time gets two versions', async () => {

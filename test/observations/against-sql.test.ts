@@ -68,13 +68,13 @@ describe('figures of free questions', () => {
     if (!sql) throw new Error(`SQL knows no such group: ${JSON.stringify(one)}`);
     if (status === 'PUBLISHED') {
       expect(numbersOf(one)).toEqual({ n: sql.sentN, sum: expect.closeTo(sql.sentSum, 4) as number });
-      expect(one.disclosure).toBeNull();
+      expect(one.value.disclosure).toBeNull();
       return;
     }
     // What every part of is published is published, and what is not says nothing.
     expect(sql.withheld).toBeGreaterThan(0);
-    expect(one.disclosure?.cellsWithheld).toBeGreaterThan(0);
-    expect(one.disclosure?.cellsWithheld).toBeLessThanOrEqual(sql.withheld);
+    expect(one.value.disclosure?.cellsWithheld).toBeGreaterThan(0);
+    expect(one.value.disclosure?.cellsWithheld).toBeLessThanOrEqual(sql.withheld);
     if (status === 'SUPPRESSED') expect([value, n, one.value.interval]).toEqual([null, null, null]);
     else {
       expect([status, partial]).toEqual(['PARTIAL', true]);

@@ -37,7 +37,7 @@ describe('a free question is refused', () => {
     ['an unknown kind of insats', 'UNKNOWN_CODE', { where: only('FOCUS', 'TOTAL') }],
     ['an unknown respondent group', 'UNKNOWN_CODE', { where: only('RESPONDENT_GROUP', 'EVERYBODY') }],
     ['a filter nested too deep', 'FILTER_TOO_DEEP', { where: nested(9) }],
-    ['a filter nested absurdly deep', 'FILTER_TOO_DEEP', { where: nested(500) }],
+    ['a filter nested absurdly deep', 'INPUT_TOO_DEEP', { where: nested(500) }],
     ['a filter with too many codes', 'FILTER_TOO_LARGE', { where: only('COUNTY', ...Array<string>(400).fill('01')) }],
     ['a dimension without codes', 'INVALID_INPUT', { where: { dimension: 'SEX' } }],
     ['a page too large', 'PAGE_TOO_LARGE', { first: 1_000_000_000 }],

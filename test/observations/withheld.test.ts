@@ -53,11 +53,11 @@ describe('a group with a withheld part', () => {
     const { nodes, totalCount } = await observe(world.anybody, { where: where(0, 1, 2, 3) });
     expect(totalCount).toBe(1);
     expect(nodes[0]).toMatchObject({
-      disclosure: {
-        reason: 'PROTECTS_PERSONS',
-        cellsWithheld: [0, 1, 2, 3].filter((index) => !isPublished(index)).length,
-      },
       value: {
+        disclosure: {
+          reason: 'PROTECTS_PERSONS',
+          cellsWithheld: [0, 1, 2, 3].filter((index) => !isPublished(index)).length,
+        },
         status: 'SUPPRESSED',
         value: null,
         n: null,
@@ -81,7 +81,7 @@ describe('a group with a withheld part', () => {
       value: expect.closeTo((100 * sum) / n, 9) as number,
       coverage: { unitsReporting: shown.length, unitsExisting: 4, respondents: n },
     });
-    expect(found?.disclosure).toMatchObject({ cellsWithheld: 4 - shown.length });
+    expect(found?.value.disclosure).toMatchObject({ cellsWithheld: 4 - shown.length });
   });
 
   it('is no part when nothing of it is published', async () => {
@@ -94,7 +94,7 @@ describe('a group with a withheld part', () => {
     const [whole] = await observeAll(world.anybody, { where: where(...shown) });
     const [part] = await observeAll(world.anybody, { where: where(...shown), partial: true });
     expect(whole?.value.status).toBe('PUBLISHED');
-    expect(whole?.disclosure).toBeNull();
+    expect(whole?.value.disclosure).toBeNull();
     expect(part).toEqual(whole);
     expect(whole?.value.n).toBe(shown.reduce((sum, index) => sum + (SENT[index]?.[0] ?? 0), 0));
   });
@@ -107,7 +107,7 @@ describe('a group with a withheld part', () => {
     expect(nation?.value).toMatchObject(nationalValue.pooled);
     // Every förbund named is the nation too.
     const [named] = await observeAll(world.anybody, { where: where(...SENT.keys(), 0) });
-    if (nationalValue.pooled.status === 'PUBLISHED') expect(nation?.disclosure).toBeNull();
+    if (nationalValue.pooled.status === 'PUBLISHED') expect(nation?.value.disclosure).toBeNull();
     expect(named?.value.coverage.unitsReporting).toBe(SENT.length);
   });
 

@@ -82,6 +82,94 @@ describe('a release under embargo', () => {
       expect([text, await codeOf(world.anybody, text)]).not.toEqual([text, 'UNKNOWN_RELEASE']);
   });
 
+  it('is to others as one that does not exist: every field answers with the same, but for the number', async () => {
+    await publishLater({ publishAt: inAnHour(), earlyReaders: [reader] });
+    const SAVE = `saveQuestion(input: { name: "x", titleSv: "x", titleEn: "x", release: 2,
+      document: "query ($release: Int) { observations(release: $release) { totalCount } }" }) { userErrors { code message } }`;
+    const texts = [
+      ...Object.values(READINGS),
+      'release(number: 2) { number }',
+      `node(id: "${Buffer.from('Release:2').toString('base64url')}") { id }`,
+      'changes(from: 2) { totalCount }',
+      'asOf(date: "2100-01-01T00:00:00Z") { number }',
+      'releases { totalCount nodes { number } }',
+    ].map((text) => `{ ${text} }`);
+    const asked = async (caller: Caller, text: string) => {
+      const { status, data, errors } = await caller.ask(text);
+      return JSON.stringify([status, data, errors?.map(({ message, extensions }) => [message, extensions])]);
+    };
+    const ofNine = (text: string) =>
+      text
+        .replaceAll(/(release|number|to|from): 2/g, '$1: 9')
+        .replace(Buffer.from('Release:2').toString('base64url'), Buffer.from('Release:9').toString('base64url'));
+    for (const text of [...texts, `mutation { ${SAVE} }`]) {
+      const there = await asked(other, text);
+      expect([text, there.replaceAll(/\b2\b/g, '9')]).toEqual([
+        text,
+        (await asked(other, ofNine(text))).replaceAll(/\b2\b/g, '9'),
+      ]);
+    }
+    for (const parameters of ['question=observations', `query=${encodeURIComponent(texts[0] ?? '')}`]) {
+      const answers = [2, 9].map(async (number) => {
+        const response = await fetch(
+          `${world.url}/export?${parameters.replaceAll('2%29', `${number}%29`)}&release=${number}`,
+          {
+            headers: other.headers,
+          },
+        );
+        return [response.status, (await response.text()).replaceAll(/\b(2|9)\b/g, 'N')];
+      });
+      expect(await answers[0]).toEqual(await answers[1]);
+    }
+    // Also to early readers: a saved question can be shared.
+    expect(await early.data(`mutation { ${SAVE} }`)).toMatchObject({
+      saveQuestion: { userErrors: [{ code: 'UNKNOWN_RELEASE' }] },
+    });
+  });
+
+  it('is not told to the förbund whose figures are in it, by any way to a submission or in its audit trail', async () => {
+    await publishLater({ publishAt: inAnHour(), earlyReaders: [reader] });
+    const MINE = `{ submissions(forbund: "${UMEA}") { nodes { id version releaseNumber } } }`;
+    const numbersFor = async (caller: Caller) => {
+      const { submissions } = await caller.data<{
+        submissions: { nodes: { id: string; version: number; releaseNumber: number | null }[] };
+      }>(MINE);
+      const alone = submissions.nodes.map(({ id }) =>
+        caller.data<Record<string, { releaseNumber: number | null }>>(
+          `{ submission(id: "${id}") { releaseNumber } node(id: "${id}") { ... on Submission { releaseNumber } } }`,
+        ),
+      );
+      for (const [index, answer] of (await Promise.all(alone)).entries()) {
+        const number = submissions.nodes[index]?.releaseNumber ?? null;
+        expect(answer).toEqual({ submission: { releaseNumber: number }, node: { releaseNumber: number } });
+      }
+      return submissions.nodes.map(({ releaseNumber }) => releaseNumber);
+    };
+    for (const caller of [team.editor, team.approver]) {
+      expect(await numbersFor(caller)).toEqual([null, 1]);
+      const { auditEvents } = await caller.data<{ auditEvents: { nodes: { action: string }[] } }>(
+        '{ auditEvents(first: 500) { nodes { action subject before after } } }',
+      );
+      expect(auditEvents.nodes.length).toBeGreaterThan(0);
+      expect(auditEvents.nodes.filter(({ action }) => action.startsWith('release:'))).toEqual([]);
+    }
+    expect(await numbersFor(team.secretariat)).toEqual([2, 1]);
+    await opens();
+    expect(await numbersFor(team.editor)).toEqual([2, 1]);
+  });
+
+  it('is told to a förbund that may read it early', async () => {
+    const named = (await team.editor.data<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name;
+    await publishLater({ publishAt: inAnHour(), earlyReaders: [named] });
+    const NUMBERS = '{ submissions { nodes { releaseNumber } } }';
+    expect(await team.editor.data(NUMBERS)).toEqual({
+      submissions: { nodes: [{ releaseNumber: 2 }, { releaseNumber: 1 }] },
+    });
+    expect(await team.approver.data(NUMBERS)).toEqual({
+      submissions: { nodes: [{ releaseNumber: null }, { releaseNumber: 1 }] },
+    });
+  });
+
   it('is tried in every field of the schema that takes a release', () => {
     const types = Object.values(buildHubSchema().getTypeMap()).filter((type): type is GraphQLObjectType =>
       isObjectType(type),

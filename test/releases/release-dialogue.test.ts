@@ -96,7 +96,7 @@ describe('a release, before and after', () => {
     expect((await changes({ from: 0, to: 1 })).nodes.every(({ kind }) => kind === 'ADDED')).toBe(true);
     expect(await changes({ from: 2 })).toMatchObject({ totalCount: 0 });
     for (const [variables, code] of [
-      [{ from: 2, to: 1 }, 'INVALID_INPUT'],
+      [{ from: 2, to: 1 }, 'FROM_AFTER_TO'],
       [{ from: 1, to: 9 }, 'UNKNOWN_RELEASE'],
       [{ from: 0, to: 1, after: 'forged' }, 'INVALID_CURSOR'],
     ] as const) {

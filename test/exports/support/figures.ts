@@ -5,8 +5,8 @@ const FIGURES = `query ($where: ObservationFilter, $groupBy: [ObservationDimensi
   observations(where: $where, groupBy: $groupBy, having: $having, partial: $partial, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      group { dimension code nameSv nameEn } unit release disclosure { cellsWithheld }
-      value { status value n interval { lower upper } method unreliable origin
+      group { dimension code nameSv nameEn } unit release
+      value { status value n interval { lower upper } method unreliable origin disclosure { cellsWithheld }
               coverage { unitsReporting unitsExisting respondents } }
     }
   }
@@ -16,7 +16,6 @@ interface Node {
   readonly group: readonly { dimension: string; code: string; nameSv: string; nameEn: string | null }[];
   readonly unit: string | null;
   readonly release: number;
-  readonly disclosure: { cellsWithheld: number } | null;
   readonly value: {
     readonly status: string;
     readonly value: number | null;
@@ -25,6 +24,7 @@ interface Node {
     readonly method: string | null;
     readonly unreliable: boolean;
     readonly origin: string | null;
+    readonly disclosure: { cellsWithheld: number } | null;
     readonly coverage: { unitsReporting: number; unitsExisting: number; respondents: number | null };
   };
 }
@@ -50,8 +50,8 @@ export async function figuresOf(caller: Caller, question: object): Promise<Figur
   return found;
 }
 
-function figure({ group, unit, release, disclosure, value }: Node): Figure {
-  const { coverage, interval } = value;
+function figure({ group, unit, release, value }: Node): Figure {
+  const { coverage, disclosure, interval } = value;
   return {
     ...Object.fromEntries(
       group.flatMap(({ dimension, code, nameSv }) => [

@@ -4,7 +4,6 @@ import type { Caller } from '../../support/world';
 export interface ReadObservation {
   readonly group: readonly { readonly dimension: string; readonly code: string; readonly nameSv: string }[];
   readonly release: number;
-  readonly disclosure: { readonly rule: string; readonly cellsWithheld: number; readonly reason: string } | null;
   readonly value: {
     readonly status: string;
     readonly value: number | null;
@@ -15,6 +14,7 @@ export interface ReadObservation {
       readonly unitsExisting: number;
       readonly respondents: number | null;
     };
+    readonly disclosure: { readonly rule: string; readonly cellsWithheld: number; readonly reason: string } | null;
     readonly explain: { readonly inputs: Record<string, string | number> };
   };
 }
@@ -36,8 +36,9 @@ export const OBSERVATIONS = `query ($where: ObservationFilter, $groupBy: [Observ
                first: $first, after: $after) {
     totalCount release emptyBecause { reason text { sv en } } pageInfo { hasNextPage endCursor }
     nodes {
-      group { dimension code nameSv } release disclosure { rule cellsWithheld reason }
-      value { status value n interval { lower upper } coverage { unitsReporting unitsExisting respondents } explain { inputs } }
+      group { dimension code nameSv } release
+      value { status value n interval { lower upper } coverage { unitsReporting unitsExisting respondents }
+              disclosure { rule cellsWithheld reason } explain { inputs } }
     }
   }
 }`;
