@@ -66,7 +66,7 @@ export async function revokeToken(hub: Hub, actor: Actor, id: number): Promise<O
   return hub.transaction(async (db) => {
     // Beyond what the column can hold there is no token either, and the database would say so as a fault of its own.
     const before = Number.isInteger(id) && Math.abs(id) < 2 ** 31 ? await findToken(db, id) : null;
-    if (!before) return refused(refusal('INVALID_INPUT', ['id'], { field: 'id' }));
+    if (!before) return refused(refusal('UNKNOWN_TOKEN', ['id']));
     if (before.revokedAt) return done(before);
     const after = { ...before, revokedAt: hub.clock() };
     await markRevoked(db, id, after.revokedAt);

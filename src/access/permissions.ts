@@ -1,5 +1,6 @@
 import { SamnavError } from '../platform/result';
 import type { Actor, Role } from './actor';
+import { PERMISSION_WORDS } from './permission-words';
 
 /** ANY: for every förbund. OWN: for the actor's own. */
 export type Reach = 'ANY' | 'OWN';
@@ -55,5 +56,6 @@ export function may(actor: Actor, permission: Permission, forbundId?: number | n
  */
 export function authorise(actor: Actor, permission: Permission, forbundId?: number | null): void {
   if (may(actor, permission, forbundId)) return;
-  throw new SamnavError(actor.roles.includes('PUBLIC') ? 'UNAUTHENTICATED' : 'FORBIDDEN', { permission });
+  const code = actor.roles.includes('PUBLIC') ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  throw new SamnavError(code, { action: PERMISSION_WORDS[permission] });
 }

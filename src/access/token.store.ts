@@ -19,6 +19,15 @@ export async function listTokens(db: Db): Promise<TokenRow[]> {
   return db.getRepository(TokenRow).find({ order: { id: 'ASC' } });
 }
 
+/** Those of some tokens that open something. */
+export async function tokensInForce(db: Db, ids: readonly number[], now: Date): Promise<number[]> {
+  const rows = await db.query<{ id: number }[]>(
+    'SELECT id FROM token WHERE id = ANY($1::integer[]) AND revoked_at IS NULL AND expires_at > $2',
+    [ids, now],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function findToken(db: Db, id: number): Promise<TokenRow | null> {
   return db.getRepository(TokenRow).findOneBy({ id });
 }

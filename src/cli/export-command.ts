@@ -53,15 +53,24 @@ export async function exportCommand(config: Config, options: ExportCommandOption
     complain(`Filen ${document} finns inte. There is no file ${document}.`);
     return 1;
   }
+  const format = formatOf(out, options.format as string | undefined);
+  if (format === undefined) {
+    const known = Object.keys(FORMATS).join(', ');
+    complain(
+      `${out}: ändelsen hör inte till formatet; använd ${known}, eller ange --format. ` +
+        `The ending is not that of the format; use one of those, or state --format.`,
+    );
+    return 1;
+  }
   try {
-    const { bytes, release, receipt } = await fetchExport({ url, token }, askedBy(options));
+    const { bytes, release, receipt } = await fetchExport({ url, token }, askedBy(options, format));
     const size = await writeWhole(bytes, out);
     const of = [release === null ? '' : `publicering ${release}`, receipt === null ? '' : `kvitto ${receipt}`];
     print([`${out}: ${size} byte`, ...of.filter(Boolean)].join(', '));
     return 0;
   } catch (error) {
     if (!(error instanceof ClientError || error instanceof BrokenTransfer)) throw error;
-    complain(error.message);
+    complain(error instanceof ClientError ? error.inBothLanguages : error.message);
     return 1;
   }
 }
@@ -93,14 +102,19 @@ async function writeWhole(bytes: AsyncIterable<Uint8Array>, out: string): Promis
   return size;
 }
 
-function askedBy(options: ExportCommandOptions): AskedExport {
-  const { saved, document, var: variables = [], out } = options;
-  const parameters: Record<string, string> = {};
+/** The format that is stated, or that the file's ending tells; undefined when they differ, or neither tells. */
+function formatOf(out: string, stated: string | undefined): string | undefined {
+  const told = FORMATS[extname(out).toLowerCase()];
+  return stated === undefined || told === undefined || stated === told ? (stated ?? told) : undefined;
+}
+
+function askedBy(options: ExportCommandOptions, format: string): AskedExport {
+  const { saved, document, var: variables = [] } = options;
+  const parameters: Record<string, string> = { format };
   for (const name of PARAMETERS) {
     const value = options[name];
     if (value !== undefined) parameters[name] = String(value);
   }
-  parameters.format ??= FORMATS[extname(out).toLowerCase()] ?? 'csv';
   for (const given of variables) {
     const [name = '', ...value] = given.split('=');
     parameters[`var.${name}`] = value.join('=');

@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import { readConfig } from '../platform/config';
+import { BilingualCommand } from './command';
 import {
   applyCatalogueCommand,
   createTokenCommand,
@@ -38,7 +39,7 @@ Inställningar läses ur omgivningen; se .env.example. Settings are read from th
 
 /** The command line. Settings are read when a command runs, so that --help works whatever they are. */
 export function createProgram(): Command {
-  const program = new Command('samnav')
+  const program = new BilingualCommand('samnav')
     .description('Samnav: nationell jämförelse av samverkan. National comparison of integrated collaboration.')
     .version(SERVICE_VERSION)
     .addHelpText('after', OVERVIEW)

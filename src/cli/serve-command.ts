@@ -1,6 +1,8 @@
 import type { Config } from '../platform/config';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Progress } from '../demo/load-demo';
+import type { Logger } from '../platform/logger';
 import { print, showProgress, table } from './output';
 import { inMemory } from './open-hub';
 import { startHub, type StartedHub } from './serve';
@@ -8,19 +10,37 @@ import { startHub, type StartedHub } from './serve';
 /** Serves until it is told to stop; then lets the requests under way finish. */
 export async function serveCommand(config: Config): Promise<void> {
   print(`Samnav ${SERVICE_VERSION}`);
-  if (config.demo)
-    print(
-      '  Första starten laddar en påhittad nation (syntetiska demodata). The first start loads an invented nation.',
-    );
   const { progress, done } = showProgress();
-  const started = await startHub(config, progress).finally(done);
+  const started = await startHub(config, announced(progress)).finally(done);
   await describe(config, started);
-  const stop = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await stop;
+  const signal = await stopSignal(started.hub.log);
+  started.hub.log.info({ signal }, 'stopping');
   print('Stoppar. Stopping.');
   await started.close();
+}
+
+/** Says what is going on before the first step of it; a start that finds the demo in place has no steps. */
+function announced(progress: Progress): Progress {
+  let isTold = false;
+  return (...step) => {
+    if (!isTold)
+      print('  Laddar en påhittad nation (syntetiska demodata). Loading an invented nation (synthetic demo data).');
+    isTold = true;
+    progress(...step);
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Waits for either. A process that ends by itself leaves a line that tells it from one that was stopped. */
+async function stopSignal(log: Logger): Promise<string> {
+  const endedByItself = (exitCode: number) => log.warn({ exitCode }, 'ended without a signal to stop');
+  process.once('exit', endedByItself);
+  const signal = await new Promise<string>((resolve) => {
+    for (const one of SIGNALS) process.once(one, resolve);
+  });
+  process.off('exit', endedByItself);
+  return signal;
 }
 
 async function describe(config: Config, { url, hub, tokens, migrated, seeded }: StartedHub): Promise<void> {

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { createClient, type UploadAnswer } from '../client/client';
-import { ClientError } from '../client/client-error';
+import { ClientError, inBoth } from '../client/client-error';
 import type { Config } from '../platform/config';
 import { readDemoTokens } from './demo-tokens';
 import { complain, print, table } from './output';
@@ -35,7 +35,7 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
     return show(await client.uploadResults(upload).finally(done), dryRun);
   } catch (error) {
     if (!(error instanceof ClientError)) throw error;
-    complain(error.message);
+    complain(error.inBothLanguages);
     return 1;
   }
 }
@@ -56,7 +56,7 @@ function show({ report, submission, userErrors }: UploadAnswer, dryRun: boolean)
   const { created, updated, unchanged, removed, rejected } = report;
   print(
     table(
-      ['nya', 'ändrade', 'oförändrade', 'borttagna', 'avvisade'],
+      ['nya (new)', 'ändrade (changed)', 'oförändrade (unchanged)', 'borttagna (removed)', 'avvisade (rejected)'],
       [[created, updated, unchanged, removed, rejected]],
     ),
   );
@@ -69,9 +69,14 @@ function show({ report, submission, userErrors }: UploadAnswer, dryRun: boolean)
         .join(', ');
       return [severity, code, count, where + (count > 8 ? ' …' : ''), first?.text.sv ?? '', first?.text.en ?? ''];
     });
-    print(table(['', 'kod', 'antal', 'rader', 'på svenska (det första)', 'in English (the first)'], rows));
+    print(
+      table(
+        ['', 'kod (code)', 'antal (count)', 'rader (rows)', 'på svenska (det första)', 'in English (the first)'],
+        rows,
+      ),
+    );
   }
-  for (const { code, message } of userErrors) complain(`${code}: ${message}`);
+  for (const { code, text } of userErrors) complain(`${code}: ${inBoth(text)}`);
   if (userErrors.length > 0) return 1;
   if (dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');
   else if (submission) print(`Inlämning version ${submission.version}, läge ${submission.state}. Submission stored.`);

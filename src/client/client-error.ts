@@ -3,6 +3,8 @@ export interface AnsweredError {
   /** From the schema's enum `ErrorCode`, GraphQL's own, or `HTTP_502` and the like when it was not the hub that answered. */
   readonly code: string;
   readonly message: string;
+  /** The same in both languages, where the hub has it so. */
+  readonly text?: { readonly sv: string; readonly en: string };
   readonly path?: readonly (string | number)[];
 }
 
@@ -16,15 +18,24 @@ export class ClientError extends Error {
     this.name = 'ClientError';
   }
 
+  /** For people: a line for each error, Swedish first and English beside it. */
+  get inBothLanguages(): string {
+    return this.errors.map(({ code, message, text }) => `${code}: ${text ? inBoth(text) : message}`).join('\n');
+  }
+
   get codes(): string[] {
     return this.errors.map((error) => error.code);
   }
 }
 
+/** GraphQL's own words stand in both texts, in English: they are said once. */
+export const inBoth = ({ sv, en }: { readonly sv: string; readonly en: string }): string =>
+  sv.endsWith(en) ? sv : `${sv} ${en}`;
+
 interface RawError {
   readonly message?: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string };
+  readonly extensions?: { readonly code?: string; readonly text?: { readonly sv: string; readonly en: string } };
 }
 
 /** Reads an answer's JSON and throws what it says went wrong. */
@@ -41,8 +52,8 @@ export async function readAnswer<T>(response: Response): Promise<T> {
 }
 
 function toError({ message = '', path, extensions }: RawError): AnsweredError {
-  const code = extensions?.code ?? 'UNKNOWN';
-  return path ? { code, message, path } : { code, message };
+  const { code = 'UNKNOWN', text } = extensions ?? {};
+  return { code, message, ...(text ? { text } : {}), ...(path ? { path } : {}) };
 }
 
 function parseJson(text: string): object | undefined {

@@ -11,6 +11,7 @@ import { Municipality } from '../register/municipality.entity';
 import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-question.entity';
 import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
+import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 
 /** Every mapped table. A test compares the mapping with the migrated database. */
 export const ENTITIES = [
@@ -31,6 +32,7 @@ export const ENTITIES = [
   TokenRow,
   AuditEventRow,
   SubmissionRow,
+  SubmissionKeyRow,
   CellRow,
   ReleaseRow,
   ReleasedCellRow,

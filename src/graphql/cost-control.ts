@@ -5,6 +5,7 @@ import type { Standing } from '../platform/budget';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import type { Context } from './context';
 import { costOfOperation } from './cost-of-operation';
+import { wasRefusedAtOnce } from './refused-at-once';
 import { shapeRefusal } from './shape-rule';
 
 /** What an answer says of its cost. */
@@ -43,14 +44,22 @@ export const costControl: ApolloServerPlugin<Context> = {
         }
         report = reportOf(units, own.cost, await spend(contextValue, units));
       },
-      async willSendResponse({ response: { body } }) {
-        if (report && body.kind === 'single')
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost: report };
+      async willSendResponse({ response: { body }, operation, contextValue }) {
+        if (!report || body.kind !== 'single') return;
+        const { singleResult } = body;
+        if (operation && report.requested > REFUSED_COST && wasRefusedAtOnce(operation, singleResult.errors)) {
+          const back = await contextValue.allowance.purse.giveBack(report.requested - REFUSED_COST);
+          report = reportOf(REFUSED_COST, report.limit, back);
+        }
+        singleResult.extensions = { ...singleResult.extensions, cost: report };
       },
     };
     return listener;
   },
 };
+
+/** To find out that there is nothing to do takes some statements: five milliseconds at most. */
+const REFUSED_COST = 500;
 
 /** For each character of a document that has not been met before. */
 const NEW_DOCUMENT_COST = 1;
@@ -74,7 +83,9 @@ const reportOf = (requested: number, limit: number, standing: Standing | null): 
 /** Apollo takes status and headers from the extensions; the error formatter, the refusal. */
 function refusedAs(refused: Pick<Refusal, 'code' | 'path' | 'args'>): GraphQLError {
   const { resetsInSeconds } = refused.args;
-  const headers = new HeaderMap(resetsInSeconds === undefined ? [] : [['retry-after', String(resetsInSeconds)]]);
+  const headers = new HeaderMap(
+    resetsInSeconds === undefined ? [] : [['retry-after', String(Number(resetsInSeconds))]],
+  );
   const http = { status: ERROR_CATALOGUE[refused.code].httpStatus, headers };
   return new GraphQLError(refusalText(refused).en, { extensions: { refused, http } });
 }

@@ -83,6 +83,12 @@ export const SHARED_COSTS: Readonly<Record<string, number>> = {
   'Forbund.profile': 1000,
 };
 
+/** A free question is answered once for a request: an export pays for it with its first page, and then by the row. */
+export const SHARED_ANSWERS: ReadonlySet<string> = new Set(['Query.observations']);
+
+/** A further page of an answer that is there: the operation and the list, and the rows beside. */
+export const PAGE_OF_SHARED_ANSWER = 50;
+
 /** For each item of an argument, beside the weight. */
 export const ITEM_COSTS: Readonly<Record<string, { readonly argument: string; readonly units: number }>> = {
   'Mutation.importRegister': { argument: 'input.rows', units: 1 },

@@ -9,6 +9,7 @@ import { currentRequest } from '../platform/request-id';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
+import { GRAPHQL_CODES, textOfGraphql } from './graphql-words';
 import { WIDEST_SHAPE, type ShapeLimits } from './limits';
 import { withLimitsOf } from './shape-rule';
 
@@ -28,7 +29,10 @@ export function createErrorFormatter(
     if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);
     if (isCallersOwn(formatted, cause)) {
       // GraphQL quotes the value that it could not use, and the value may be somebody's number.
-      return { ...formatted, message: withoutPersonalIdentityNumbers(formatted.message) };
+      const words = withoutPersonalIdentityNumbers(formatted.message);
+      const text = textOfGraphql(String(formatted.extensions?.code), words);
+      // Swedish until the language of the request is known: what is refused before that is answered as it stands.
+      return { ...formatted, message: text.sv, extensions: { ...formatted.extensions, text } };
     }
     const reference = currentRequest.getStore() ?? randomUUID();
     // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
@@ -48,16 +52,6 @@ function withText(
   return { message: text.en, locations, path, extensions: { code, text, ...more } };
 }
 
-const CALLERS_OWN = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-];
-
 /** A document that a limit or a rule of our own refuses, before anything is executed. */
 function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
   if (extensions?.refused) return extensions.refused as Refusal;
@@ -73,7 +67,7 @@ function refusedText({ path }: GraphQLFormattedError, cause: unknown): Refusal |
 
 function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean {
   return (
-    CALLERS_OWN.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined)
+    GRAPHQL_CODES.includes(String(formatted.extensions?.code)) && (cause instanceof GraphQLError || cause === undefined)
   );
 }
 

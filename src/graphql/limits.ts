@@ -4,6 +4,7 @@ import { MAX_PAGE_SIZE } from '../database/keyset-page';
 import { DEEPEST_FILTER, LARGEST_FILTER } from '../observations/filter';
 import { MOST_CELLS as MOST_OBSERVATION_CELLS } from '../observations/reading-plan';
 import type { Config } from '../platform/config';
+import { MOST_NESTED } from './nesting';
 
 /** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */
 export const LEVELS = ['ANONYMOUS', 'ANALYST', 'SERVICE'] as const;
@@ -45,6 +46,7 @@ export interface Limits extends ShapeLimits {
   readonly budget: number | null;
   readonly windowSeconds: number;
   readonly pageSize: number;
+  readonly nesting: number;
   readonly filterDepth: number;
   readonly filterSize: number;
   readonly observationCells: number;
@@ -66,6 +68,7 @@ export function limitTable(config: Config): LimitTable {
     budget: config.budgets.units[level] || null,
     windowSeconds: config.budgets.windowSeconds,
     pageSize: MAX_PAGE_SIZE,
+    nesting: MOST_NESTED,
     filterDepth: DEEPEST_FILTER,
     filterSize: LARGEST_FILTER,
     observationCells: MOST_OBSERVATION_CELLS,

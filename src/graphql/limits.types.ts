@@ -42,6 +42,11 @@ export class LimitsType implements Limits {
   @Field(() => Int, { description: 'Items of a page (poster på en sida).' })
   pageSize!: number;
 
+  @Field(() => Int, {
+    description: 'Levels of brackets in a document, and of lists and objects in its variables (nästling).',
+  })
+  nesting!: number;
+
   @Field(() => Int, { description: 'Levels of a filter (nivåer i ett filter).' })
   filterDepth!: number;
 

@@ -15,6 +15,8 @@ export const plannedExecution: ApolloServerPlugin<Context> = {
 
 const listener: GraphQLRequestListener<Context> = {
   async responseForOperation({ schema, document, operation, contextValue, request }) {
+    // Not there when the document has several and none is named, whatever the type says: graphql-js refuses it in words.
+    if (!(operation as OperationDefinitionNode | undefined)) return null;
     let ofDocument = plans.get(document);
     if (!ofDocument) plans.set(document, (ofDocument = new Map<OperationDefinitionNode, ExecutionPlan | undefined>()));
     if (!ofDocument.has(operation)) ofDocument.set(operation, planExecution(schema, document, operation));

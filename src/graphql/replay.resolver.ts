@@ -23,6 +23,7 @@ import { SamnavError } from '../platform/result';
 import { readReceipt, type ReceiptContent } from '../releases/receipt';
 import { PageArgs, type Connection } from './connection';
 import type { Context } from './context';
+import { requireShallow } from './nesting';
 import { keyOf } from './node';
 import { ReplayType } from './replay.types';
 
@@ -38,6 +39,7 @@ export class ReplayResolver {
     @Ctx() { hub }: Context,
   ): Promise<ReplayType> {
     const content = readReceipt(receipt);
+    requireShallow(content.arguments);
     const retired = content.methods.find((method) => !METHODS_IN_USE.has(method));
     if (retired !== undefined) throw new SamnavError('RECEIPT_OF_OTHER_METHODS', { method: known(retired) });
     const { revision } = await currentCatalogue(hub.db);

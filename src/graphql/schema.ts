@@ -28,6 +28,7 @@ import {
   MunicipalityResolver,
 } from '../register/register.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
+import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
 import { SubmissionResolver } from '../submissions/submission.resolver';
 import { receiptResolver } from '../releases/receipt.types';
 import { COST_DIRECTIVES, withCosts } from './cost-directives';
@@ -45,6 +46,7 @@ const RESOLVERS = [
   InterventionResolver,
   SubmissionResolver,
   ReleaseResolver,
+  SubmissionReleaseResolver,
   BenchmarkResolver,
   ForbundFiguresResolver,
   ResultsResolver,

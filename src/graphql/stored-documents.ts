@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, visit, type DefinitionNode, type DocumentNode } from 'graphql';
 import { levelOf } from './limits';
+import { requireShallow } from './nesting';
 import type { Actor } from '../access/actor';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
@@ -13,7 +14,8 @@ export type StoredDocuments = ReadonlyMap<string, string>;
 /**
  * What a GraphQL request holds, with its document filled in when only its hash was sent: `documentId` (`sha256:…`, as in the
  * draft on persisted documents), or `extensions.persistedQuery.sha256Hash`.
- * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send.
+ * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send; INPUT_TOO_DEEP for one, or
+ * variables, that no parser should be given.
  */
 export type Admit = (request: object, actor: Actor) => object;
 
@@ -49,11 +51,14 @@ function withItsFragments(operation: DefinitionNode, all: readonly DefinitionNod
 /** @param onlyStored Whether anonymous callers may send stored documents only. */
 export function admission(documents: StoredDocuments, onlyStored: boolean): Admit {
   return (request, actor) => {
-    const { query, documentId, extensions } = request as {
+    const { query, variables, documentId, extensions } = request as {
       query?: unknown;
+      variables?: unknown;
       documentId?: unknown;
       extensions?: unknown;
     };
+    requireShallow(query);
+    requireShallow(variables);
     const hash = query === undefined ? hashOf(documentId, extensions) : undefined;
     const stored = hash === undefined ? undefined : documents.get(hash);
     if (stored !== undefined) return { ...request, query: stored, extensions: null };

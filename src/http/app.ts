@@ -28,6 +28,7 @@ import { exportRoutes } from './exports';
 import { health } from './health';
 import { graphqlLane } from './graphql-lane';
 import { answerErrors } from './http-errors';
+import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { onlyAdmitted } from './stored-documents';
@@ -67,6 +68,7 @@ async function createApp(
       maxAge: 600,
     }),
   );
+  app.use(onlyMethods);
   app.use(health(hub), metrics.routes);
   app.use(
     pages({
@@ -119,7 +121,7 @@ async function createApp(
     answerError,
   });
   return {
-    app: everyRequest(metrics, (request, response) => {
+    app: everyRequest(metrics, hub.log, (request, response) => {
       if (!lane(request, response)) app(request, response);
     }),
     stop: () => graphql.stop(),

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import type { Logger } from '../platform/logger';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { currentRequest } from '../platform/request-id';
+import { logRequest } from './log-request';
 import type { Metrics } from './metrics';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What every request is given, whoever answers it: an id, a clock, and headers that keep browsers from mischief. */
-export function everyRequest(metrics: Metrics, handle: Handler): Handler {
+/** What every request is given, whoever answers it: an id, a clock, a line in the log, and headers that keep browsers from mischief. */
+export function everyRequest(metrics: Metrics, log: Logger, handle: Handler): Handler {
   const headers = securityHeaders();
   return (request, response) => {
     const id = requestId(request);
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
     metrics.timeRequest(request, response);
+    logRequest(log, id, request, response);
     currentRequest.run(id, () => handle(request, response));
   };
 }

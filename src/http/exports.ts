@@ -9,10 +9,12 @@ import { FILE_ENDINGS, MEDIA_TYPES, EXPORT_FORMATS, type ExportFormat } from '..
 import { findSavedQuestion } from '../exports/find-saved-question';
 import { prepareExport, type ExportLimits } from '../exports/prepare-export';
 import { questionOfSaved, savedName } from '../exports/question-of-saved';
-import { readOptions, type Parameters } from '../exports/read-options';
+import { readOptions } from '../exports/read-options';
 import { readQuestion, type Question } from '../exports/read-question';
 import type { Context } from '../graphql/context';
+import { requireShallow } from '../graphql/nesting';
 import type { Admit } from '../graphql/stored-documents';
+import type { Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { onlyGraphqlTypes } from './content-type';
 import { answerRefusedExport } from './refused-export';
@@ -69,6 +71,7 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
   const { hub, schema, limits } = route;
   const { request, response, kind, parameters, question } = one;
   const actor = response.locals.actor as Actor;
+  requireShallow(question.variables);
   if (question.isFree) route.admit({ query: question.document }, actor);
   const options = readOptions(parameters, kind === 'file' ? negotiated(request, parameters) : 'csv');
   const prepared = await prepareExport({ hub, schema, actor, limits }, question, options);
@@ -82,8 +85,7 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
     });
     response.type(kind === 'file' ? MEDIA_TYPES[options.format] : 'application/csvm+json');
     if (isKnown(request, etag)) return void response.status(304).end();
-    const context = route.contextOf(request, response);
-    const caller = asker(route.graphql, () => context);
+    const caller = asker(route.graphql, route.contextOf(request, response));
     const table = await prepared.open(caller);
     if (table.receipt !== null) response.set('Samnav-Receipt', table.receipt);
     const parts = { table, question, options, release: prepared.release, ask: caller.ask };

@@ -6,6 +6,7 @@ import { currentRequest } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import { preferredLanguage, type Text } from '../platform/text';
+import { isBrokenCompression, KNOWN_ENCODINGS } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 
@@ -19,9 +20,9 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
       const { resetsInSeconds } = known.args;
-      if (resetsInSeconds !== undefined) response.setHeader('Retry-After', resetsInSeconds);
-      const more = known.code === 'BUDGET_SPENT' ? known.args : {};
-      send(request, response, known.httpStatus, { code: known.code, text: known.text, ...more });
+      if (resetsInSeconds !== undefined) response.setHeader('Retry-After', Number(resetsInSeconds));
+      const numbers = NUMBERED.includes(known.code) ? known.args : {};
+      send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
       return;
     }
     const reference = currentRequest.getStore() ?? randomUUID();
@@ -35,6 +36,9 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
     });
   };
 }
+
+/** Those whose numbers a program may want, as GraphQL gives them. */
+const NUMBERED: readonly string[] = ['BUDGET_SPENT', 'INPUT_TOO_DEEP'];
 
 function send(
   request: IncomingMessage,
@@ -55,13 +59,11 @@ function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
   const { type } = error as { type?: string };
   if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });
+  if (isBrokenCompression(error)) return new SamnavError('INVALID_COMPRESSION');
+  if (type === 'encoding.unsupported')
+    return new SamnavError('UNSUPPORTED_CONTENT_ENCODING', { expected: KNOWN_ENCODINGS });
   if (type === 'entity.too.large') return new SamnavError('BODY_TOO_LARGE', { limit });
-  if (
-    type === 'entity.parse.failed' ||
-    type === 'encoding.unsupported' ||
-    type === 'charset.unsupported' ||
-    type === 'request.aborted'
-  ) {
+  if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'request.aborted') {
     return new SamnavError('INVALID_INPUT', { field: 'body' });
   }
   return undefined;

@@ -1,22 +1,29 @@
 import type { Request } from 'express';
-import { SamnavError } from '../platform/result';
-
-/** Where the body of a request has been read, its fields stand beside the parameters of the URL. */
-type Body = Readonly<Record<string, unknown>> | undefined;
+import { requireShallow } from '../graphql/nesting';
+import { EMPTY, invalid, NO_OBJECT, TWICE, type Parameters } from '../platform/parameters';
 
 /**
- * The parameters of a request: of its URL, and of its JSON body when it has one. What is no text there is its own JSON.
- * @throws SamnavError INVALID_INPUT for one that is given twice or is empty
+ * The parameters of a request: of its URL, and of its JSON body where one has been read. What is no text there is its own
+ * JSON.
+ * @throws SamnavError INVALID_INPUT for one that is given twice or is empty, and for a body that is no object
  */
-export function readParameters(request: Request): Map<string, string> {
+export function readParameters(request: Request): Parameters {
   const found = new Map<string, string>();
   const add = (name: string, value: string) => {
-    if (found.has(name) || value === '') throw new SamnavError('INVALID_INPUT', { field: name.slice(0, 40) });
+    if (found.has(name)) throw invalid(name, TWICE);
+    if (value === '') throw invalid(name, EMPTY);
     found.set(name, value);
   };
   for (const [name, value] of new URL(request.originalUrl, 'http://localhost').searchParams) add(name, value);
-  for (const [name, value] of Object.entries((request.body as Body) ?? {})) {
+  for (const [name, value] of Object.entries(fieldsOf(request.body))) {
     if (value !== null) add(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   return found;
+}
+
+function fieldsOf(body: unknown): object {
+  if (body === undefined) return {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('body', NO_OBJECT);
+  requireShallow(body);
+  return body;
 }

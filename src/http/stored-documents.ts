@@ -7,8 +7,8 @@ export function onlyAdmitted(admit: Admit): RequestHandler {
   return (request, response, next) => {
     const actor = response.locals.actor as Actor;
     if (request.method === 'GET') {
-      const { query, documentId, extensions } = request.query;
-      const asked = { query, documentId, extensions: parsed(extensions) };
+      const { query, variables, documentId, extensions } = request.query;
+      const asked = { query, variables, documentId, extensions: parsed(extensions) };
       const admitted = admit(asked, actor) as { query?: unknown };
       if (admitted !== asked) request.url = withDocument(request.url, String(admitted.query));
     } else if (typeof request.body === 'object' && request.body !== null) {

@@ -15,6 +15,8 @@ export interface Purse {
   requireSome(): Promise<void>;
   /** Takes units, or none when there are too few. Null where there is no budget. @throws SamnavError BUDGET_SPENT */
   spend(units: number): Promise<Standing | null>;
+  /** Gives back what was taken for work that there was no need for. Null where there is no budget. */
+  giveBack(units: number): Promise<Standing | null>;
   /** Takes units for work that has been done already. */
   take(units: number): Promise<void>;
 }
@@ -26,6 +28,7 @@ export type Budget = (key: string) => Purse;
 export const UNLIMITED: Purse = {
   requireSome: async () => undefined,
   spend: async () => null,
+  giveBack: async () => null,
   take: async () => undefined,
 };
 
@@ -41,7 +44,8 @@ export function createBudget(limit: number, windowSeconds: number): Budget {
     remaining: remainingPoints,
     resetsInSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
   });
-  const spent = (found: Standing) => new SamnavError('BUDGET_SPENT', { ...found });
+  const spent = (found: Standing, asked?: number) =>
+    new SamnavError('BUDGET_SPENT', { ...found, ...(asked === undefined ? {} : { asked }) });
   return (key) => ({
     requireSome: async () => {
       const found = await limiter.get(key);
@@ -51,8 +55,9 @@ export function createBudget(limit: number, windowSeconds: number): Budget {
       const found = await limiter.penalty(key, units);
       if (found.consumedPoints <= limit) return standing(found);
       // Given back: a question that was too large for the rest must not take what a smaller one could use.
-      throw spent(standing(await limiter.reward(key, units)));
+      throw spent(standing(await limiter.reward(key, units)), units);
     },
+    giveBack: async (units) => standing(await limiter.reward(key, units)),
     take: async (units) => void (await limiter.penalty(key, units)),
   });
 }

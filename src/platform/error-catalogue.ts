@@ -7,8 +7,12 @@ import { LIMIT_ERRORS } from './limit-errors';
  */
 export const ERROR_CATALOGUE = {
   // Access
-  UNAUTHENTICATED: entry(401, 'Logga in för att göra detta: {permission}.', 'Sign in to do this: {permission}.'),
-  FORBIDDEN: entry(403, 'Din roll får inte göra detta: {permission}.', 'Your role may not do this: {permission}.'),
+  UNAUTHENTICATED: entry(401, 'Logga in för att {action}.', 'Sign in to {action}.'),
+  FORBIDDEN: entry(
+    403,
+    'Din roll, eller ditt förbund, får inte {action} här.',
+    'Your role, or your förbund, may not {action} here.',
+  ),
   INVALID_TOKEN: entry(
     401,
     'Åtkomstnyckeln är okänd, utgången eller återkallad.',
@@ -27,6 +31,7 @@ export const ERROR_CATALOGUE = {
     'Publicering {release} är återkallad; skälet står i release(number: {release}).',
     'Release {release} has been withdrawn; release(number: {release}) says why.',
   ),
+  UNKNOWN_TOKEN: entry(404, 'Det finns ingen sådan åtkomstnyckel.', 'There is no such token.'),
   UNKNOWN_SUBMISSION: entry(404, 'Det finns ingen sådan inlämning.', 'There is no such submission.'),
   UNKNOWN_CATEGORY: entry(
     404,
@@ -61,6 +66,7 @@ export const ERROR_CATALOGUE = {
     'En omgång kan inte jämföras med sig själv eller en senare.',
     'A round cannot be compared with itself or a later one.',
   ),
+  FROM_AFTER_TO: entry(400, '{from} kommer efter {to}; vänd på dem.', '{from} comes after {to}; turn them round.'),
   NO_EARLIER_ROUND: entry(
     400,
     'Det finns ingen tidigare omgång att jämföra med.',
@@ -103,8 +109,8 @@ export const ERROR_CATALOGUE = {
   ),
   WITHHELD_SORT_KEY: entry(
     400,
-    '{withheld} grupper är undertryckta, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.',
-    '{withheld} groups are withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED.',
+    '{withheld} {withheld|grupp är undertryckt|grupper är undertryckta}, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.',
+    '{withheld} {withheld|group is|groups are} withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED.',
   ),
   FILTER_TOO_DEEP: entry(
     400,
@@ -126,7 +132,7 @@ export const ERROR_CATALOGUE = {
   REPORT_HAS_ERRORS: entry(
     422,
     'Inget sparades: {count} fel behöver rättas först.',
-    'Nothing was stored: {count} errors must be corrected first.',
+    'Nothing was stored: {count} {count|error|errors} must be corrected first.',
   ),
   IDEMPOTENCY_KEY_REUSED: entry(
     409,
@@ -167,8 +173,8 @@ export const ERROR_CATALOGUE = {
   ),
   SAVED_QUESTION_NAME_TAKEN: entry(
     409,
-    'Namnet {name} används av någon annan.',
-    'The name {name} is used by somebody else.',
+    'En delad fråga heter redan {name}.',
+    'A shared question has the name {name} already.',
   ),
   TOO_MANY_SAVED_QUESTIONS: entry(
     409,
@@ -183,13 +189,13 @@ export const ERROR_CATALOGUE = {
   ),
   RELEASE_REVEALS: entry(
     409,
-    'Publiceringen stoppades: {count} små tal skulle gå att räkna ut.',
-    'The release was stopped: {count} small figures could be worked out.',
+    'Publiceringen stoppades: {count} {count|litet|små} tal skulle gå att räkna ut.',
+    'The release was stopped: {count} small {count|figure|figures} could be worked out.',
   ),
   SMALL_CORRECTIONS: entry(
     409,
-    '{count} publicerade värden ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.',
-    '{count} published figures change by so few persons that the difference from the last release may point them out. Confirm to publish all the same.',
+    '{count} {count|publicerat värde|publicerade värden} ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.',
+    '{count} published {count|figure changes|figures change} by so few persons that the difference from the last release may point them out. Confirm to publish all the same.',
   ),
   PUBLISH_TIME_PASSED: entry(
     422,
@@ -203,8 +209,13 @@ export const ERROR_CATALOGUE = {
   ),
   TOO_MANY_EARLY_READERS: entry(
     422,
-    '{count} förhandsläsare är fler än {limit}.',
-    '{count} early readers are more than {limit}.',
+    '{count} förhandsläsare; högst {limit} kan anges.',
+    '{count} early {count|reader|readers}; at most {limit} can be named.',
+  ),
+  UNKNOWN_EARLY_READER: entry(
+    422,
+    'Det finns ingen giltig åtkomstnyckel {reader}. De heter token:12, eller oidc: och 16 hexadecimala siffror.',
+    'There is no token {reader} in force. They are named token:12, or oidc: and 16 hexadecimal digits.',
   ),
   EARLIER_RELEASE_UNDER_EMBARGO: entry(
     409,
@@ -214,7 +225,7 @@ export const ERROR_CATALOGUE = {
   REGISTER_NOT_IMPORTED: entry(
     422,
     'Registret ändrades inte: {count} fel i filen.',
-    'The register was not changed: {count} errors in the file.',
+    'The register was not changed: {count} {count|error|errors} in the file.',
   ),
   INVALID_DATE_ORDER: entry(422, 'Slutdatum ligger före startdatum.', 'The end date is before the start date.'),
   UNKNOWN_CODE: entry(422, 'Koden {code} finns inte i {list}.', 'The code {code} is not in {list}.'),

@@ -10,7 +10,11 @@ export const LIMIT_ERRORS = {
   INVALID_PAGE_SIZE: entry(400, 'Sidstorleken ska vara minst 1.', 'The page size must be at least 1.'),
   INVALID_CURSOR: entry(400, 'Markören hör inte till den här listan.', 'The cursor does not belong to this list.'),
   INVALID_ID: entry(400, 'Identiteten har inte rätt form.', 'The id is malformed.'),
-  INVALID_INPUT: entry(400, 'Uppgiften {field} har inte rätt form.', 'The value of {field} is malformed.'),
+  INVALID_INPUT: entry(
+    400,
+    'Uppgiften {field} har inte rätt form[: {fault}].',
+    'The value of {field} is malformed[: {fault}].',
+  ),
   BODY_TOO_LARGE: entry(
     413,
     'Begäran är för stor: högst {limit} byte tas emot.',
@@ -20,6 +24,21 @@ export const LIMIT_ERRORS = {
     415,
     'Innehållstypen tas inte emot; använd {expected}.',
     'The content type is not accepted; use {expected}.',
+  ),
+  UNSUPPORTED_CONTENT_ENCODING: entry(
+    415,
+    'Komprimeringen tas inte emot; använd {expected}, eller ingen.',
+    'The compression is not accepted; use {expected}, or none.',
+  ),
+  INVALID_COMPRESSION: entry(
+    400,
+    'Begäran kan inte packas upp: den är inte komprimerad på det sätt som Content-Encoding säger, eller är inte hel.',
+    'The request cannot be decompressed: it is not compressed as Content-Encoding says, or is not whole.',
+  ),
+  METHOD_NOT_ALLOWED: entry(
+    405,
+    '{method} används inte här; använd {allowed}.',
+    '{method} is not used here; use {allowed}.',
   ),
   COVERAGE_REQUIRED: entry(
     400,
@@ -31,6 +50,11 @@ export const LIMIT_ERRORS = {
     400,
     'Frågan är nästlad i fler än {limit} nivåer.',
     'The document is nested in more than {limit} levels.',
+  ),
+  INPUT_TOO_DEEP: entry(
+    400,
+    'Frågan eller dess värden är nästlade i fler än {limit} nivåer.',
+    'The document or its values are nested in more than {limit} levels.',
   ),
   TOO_MANY_ALIASES: entry(400, 'Frågan har fler än {limit} alias.', 'The document has more than {limit} aliases.'),
   TOO_MANY_DIRECTIVES: entry(
@@ -50,8 +74,8 @@ export const LIMIT_ERRORS = {
   ),
   BUDGET_SPENT: entry(
     429,
-    'Du har gjort av med {limit} enheter; nya finns om {resetsInSeconds} sekunder.',
-    'You have spent {limit} units; there are new ones in {resetsInSeconds} seconds.',
+    '[Frågan kostar {asked} enheter. ]Du har {remaining} kvar av {limit}; nya finns om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.',
+    '[The question costs {asked} units. ]You have {remaining} left of {limit}; there are new ones in {resetsInSeconds} {resetsInSeconds|second|seconds}.',
   ),
   STORED_DOCUMENTS_ONLY: entry(
     400,
@@ -89,7 +113,11 @@ export const LIMIT_ERRORS = {
     'Filen skulle bli omkring {size} byte; högst {limit} lämnas ut.',
     'The file would have some {size} bytes; at most {limit} are given.',
   ),
-  UNKNOWN_PARAMETER: entry(400, 'Det finns ingen parameter {parameter}.', 'There is no parameter {parameter}.'),
+  UNKNOWN_PARAMETER: entry(
+    400,
+    'Det finns ingen parameter {parameter}. De som finns: {known}[; som huvud: {headers}].',
+    'There is no parameter {parameter}. Those there are: {known}[; as a header: {headers}].',
+  ),
   CONTRADICTORY_PARAMETERS: entry(
     400,
     '{first} går inte ihop med {second}.',

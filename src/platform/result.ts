@@ -1,5 +1,5 @@
 import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue';
-import { fillIn, type Text, type TextArguments } from './text';
+import { fillIn, quoted, type Text, type TextArguments } from './text';
 
 /** An expected refusal: a code from the closed list, where in the input it lies, and the values its text names. */
 export interface Refusal {
@@ -13,7 +13,7 @@ export function refusal(code: ErrorCode, path: readonly string[] = [], args: Tex
 }
 
 export function refusalText({ code, args }: Pick<Refusal, 'code' | 'args'>): Text {
-  return fillIn(ERROR_CATALOGUE[code], args);
+  return fillIn(ERROR_CATALOGUE[code], quoted(args));
 }
 
 /**

@@ -8,19 +8,49 @@ export interface Text {
 
 export type Language = keyof Text;
 
-export type TextArguments = Readonly<Record<string, string | number>>;
+/** What a template names: a word of the caller's or a number; or words of our own, in both languages. */
+export type TextArguments = Readonly<Record<string, string | number | Text>>;
+
+/** Enough of what a caller sent to know it by; an answer is no place for a whole page of it. */
+const LONGEST_QUOTE = 60;
+
+/** Sentences and lists that are bounded where they are made, and are of no use cut. */
+const WHOLE: readonly string[] = ['reason', 'columns'];
+
+/** Arguments as they may be said to others: no personal identity number, and what a caller sent no longer than a quote. */
+export function quoted(args: TextArguments): TextArguments {
+  const said = ([name, value]: [string, TextArguments[string]]) =>
+    [name, typeof value === 'string' ? quote(value, WHOLE.includes(name)) : value] as const;
+  return Object.fromEntries(Object.entries(args).map(said));
+}
+
+function quote(text: string, isWhole: boolean): string {
+  const masked = withoutPersonalIdentityNumbers(text);
+  return isWhole || masked.length <= LONGEST_QUOTE ? masked : `${masked.slice(0, LONGEST_QUOTE)}…`;
+}
 
 /**
- * Fills `{name}` in both languages. A name without an argument stays visible, so that a slip is seen in a test; a personal
- * identity number in an argument does not.
+ * Fills `{name}` in both languages, and chooses a word by a number: `{count} {count|row|rows}`. What stands in `[…]` is there
+ * only when the arguments that it names are. Any other name without an argument stays visible, so that a slip is seen in a
+ * test; a personal identity number in an argument does not.
  */
 export function fillIn(text: Text, args: TextArguments): Text {
-  const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      withoutPersonalIdentityNumbers(String(args[name] ?? whole)),
-    );
-  return { sv: fill(text.sv), en: fill(text.en) };
+  return { sv: fill(text.sv, args, 'sv'), en: fill(text.en, args, 'en') };
 }
+
+function fill(template: string, args: TextArguments, language: Language): string {
+  const isThere = (part: string) => namesIn(part).every((name) => args[name] !== undefined);
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (isThere(part) ? part : ''))
+    .replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+      const value = args[name];
+      if (value === undefined) return whole;
+      if (one !== undefined) return Number(value) === 1 ? one : (many ?? '');
+      return typeof value === 'object' ? value[language] : withoutPersonalIdentityNumbers(String(value));
+    });
+}
+
+const namesIn = (template: string): string[] => [...template.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1] ?? '');
 
 /** The language that a reader asks for; Swedish unless English is preferred (RFC 9110, 12.5.4). */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

@@ -1,5 +1,5 @@
 import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { fillIn, type Text, type TextArguments } from '../platform/text';
+import { fillIn, quoted, type Text, type TextArguments } from '../platform/text';
 import { organisationNumber } from './organisation-number';
 
 /** One line of a register file: a förbund and one of its members. A förbund with no members has one line without. */
@@ -89,7 +89,7 @@ export interface RegisterFinding {
 }
 
 export const registerFindingText = (finding: RegisterFinding): Text =>
-  fillIn(REGISTER_FINDINGS[finding.code], finding.args);
+  fillIn(REGISTER_FINDINGS[finding.code], quoted(finding.args));
 
 export interface Geography {
   readonly counties: ReadonlySet<string>;

@@ -23,6 +23,9 @@ export interface CellInput {
 export const NUMBER_FIELDS = ['n', 'numerator', 'sum', 'sumOfSquares', 'mean', 'sd', 'count', 'amount'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
+/** Those that count something, or are kronor: whole. */
+export const WHOLE_FIELDS: readonly NumberField[] = ['n', 'numerator', 'count', 'amount'];
+
 /** A cell to be checked: where it stands, and what a file may say beside the numbers. */
 export interface CellRow extends CellInput {
   readonly row: number;

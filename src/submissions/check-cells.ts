@@ -47,24 +47,32 @@ export function checkCells(
   const cells: CheckedCell[] = [];
   const places = new Map<string, number>();
   for (const row of rows) {
-    const cell = checkCell(row, context, findings);
-    if (!cell) continue;
-    const place = `${cell.version.key}/${cell.categoryId}`;
-    const other = places.get(place);
-    const { dimension, category } = cell;
-    const measure = cell.version.measure.code;
+    const place = checkPlace(row, context, findings);
+    // Each row is told all its faults: a figure that cannot be stands beside a place that is taken.
+    const numbers = place && checkNumbers(row, place.version, findings);
+    if (place?.categoryId === undefined) continue;
+    const { version, categoryId } = place;
+    const { dimension, category } = row;
+    const measure = version.measure.code;
+    const key = `${version.key}/${categoryId}`;
+    const other = places.get(key);
     if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
-    else {
-      places.set(place, row.row);
-      cells.push(cell);
-      if (isSmall(cell.version, cell)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
-    }
+    else places.set(key, row.row);
+    if (!numbers || other !== undefined) continue;
+    cells.push({ row: row.row, version, dimension, category, categoryId, ...numbers });
+    if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
   }
   checkSplits(cells, findings);
   return { cells, findings };
 }
 
-function checkCell(row: CellRow, context: CheckContext, findings: Findings): CheckedCell | undefined {
+/** What a row is about; without a category when it names none that there is. Undefined when it is about nothing known. */
+interface Place {
+  readonly version: MeasureVersion;
+  readonly categoryId: number | undefined;
+}
+
+function checkPlace(row: CellRow, context: CheckContext, findings: Findings): Place | undefined {
   const { round } = context;
   if (holdsPersonalData(row)) {
     // Only the place is told: repeating the number in a report would spread it.
@@ -80,11 +88,7 @@ function checkCell(row: CellRow, context: CheckContext, findings: Findings): Che
     return undefined;
   }
   const version = versionOf(row, context, findings);
-  const categoryId = version && categoryIdOf(row, version, context, findings);
-  const numbers = version && checkNumbers(row, version, findings);
-  if (!version || !numbers || categoryId === undefined) return undefined;
-  const { dimension, category } = row;
-  return { row: row.row, version, dimension, category, categoryId, ...numbers };
+  return version && { version, categoryId: categoryIdOf(row, version, context, findings) };
 }
 
 function holdsPersonalData(row: CellRow): boolean {

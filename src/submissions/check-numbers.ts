@@ -1,6 +1,7 @@
 import type { MeasureKind, MeasureVersion } from '../catalogue/catalogue';
-import { NUMBER_FIELDS, type CellRow, type NumberField } from './cell';
+import { NUMBER_FIELDS, WHOLE_FIELDS, type CellRow, type NumberField } from './cell';
 import type { Findings } from './finding';
+import { hasThousands } from './read-number';
 
 /** The numbers of a cell in one form, whatever form they were sent in. */
 export interface CellNumbers {
@@ -36,7 +37,6 @@ const FIELDS: Record<
   AMOUNT: { needs: ['amount'] },
 };
 
-const WHOLE: readonly NumberField[] = ['n', 'numerator', 'count', 'amount'];
 const MAY_BE_NEGATIVE: readonly NumberField[] = ['sum', 'mean', 'amount'];
 const MAX_AMOUNT = 2n ** 63n - 1n;
 
@@ -81,7 +81,13 @@ function checkField(
   const isExpected = expected.includes(field);
   const unreadable = row.unreadable?.[field];
   if (unreadable !== undefined) {
-    findings.add('NOT_A_NUMBER', row.row, { field, value: unreadable });
+    if (WHOLE_FIELDS.includes(field) && hasThousands(unreadable)) {
+      findings.add('THOUSANDS_SEPARATOR', row.row, {
+        field,
+        value: unreadable,
+        plain: unreadable.replace(/[.,]/g, ''),
+      });
+    } else findings.add('NOT_A_NUMBER', row.row, { field, value: unreadable });
     return true;
   }
   if (value === null) {
@@ -101,7 +107,7 @@ function numberFault(field: NumberField, value: number | bigint) {
   if (typeof value === 'bigint') return value > MAX_AMOUNT || value < -MAX_AMOUNT ? 'NUMBER_TOO_LARGE' : undefined;
   if (!Number.isFinite(value)) return 'NOT_A_NUMBER';
   if (value < 0 && !MAY_BE_NEGATIVE.includes(field)) return 'NEGATIVE_NUMBER';
-  if (WHOLE.includes(field) && !Number.isInteger(value)) return 'FRACTIONAL_COUNT';
+  if (WHOLE_FIELDS.includes(field) && !Number.isInteger(value)) return 'FRACTIONAL_COUNT';
   return Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'NUMBER_TOO_LARGE' : undefined;
 }
 

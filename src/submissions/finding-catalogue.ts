@@ -18,11 +18,14 @@ export const FINDINGS = {
   EMPTY_FILE: error('Filen är tom.', 'The file is empty.'),
   NOT_UTF8: error('Filen är inte UTF-8; spara den som ”CSV UTF-8”.', 'The file is not UTF-8; save it as “CSV UTF-8”.'),
   BROKEN_LINE: error(
-    'Raden går inte att läsa: {expected} kolumner väntades, {found} fanns.',
-    'The line cannot be read: {expected} columns were expected, {found} were found.',
+    'Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.',
+    'The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found.',
   ),
   MISSING_COLUMN: error('Kolumnen {column} saknas.', 'The column {column} is missing.'),
-  UNKNOWN_COLUMN: notice('Kolumnen {column} används inte.', 'The column {column} is not used.'),
+  UNKNOWN_COLUMN: notice(
+    '{count|Kolumnen|Kolumnerna} {columns} används inte.',
+    'The {count|column|columns} {columns} {count|is|are} not used.',
+  ),
   // Codes
   UNKNOWN_MEASURE: error('Det finns inget mått {measure}.', 'There is no measure {measure}.'),
   UNKNOWN_QUESTION: error(
@@ -60,6 +63,10 @@ export const FINDINGS = {
   ),
   // Numbers
   NOT_A_NUMBER: error('{field} är inget tal: {value}.', '{field} is not a number: {value}.'),
+  THOUSANDS_SEPARATOR: error(
+    '{field} är skrivet med tusentalsavgränsare: {value}. Skriv {plain}, eller det tal som avses.',
+    '{field} is written with a thousands separator: {value}. Write {plain}, or the number that is meant.',
+  ),
   NEGATIVE_NUMBER: error('{field} är negativt: {value}.', '{field} is negative: {value}.'),
   FRACTIONAL_COUNT: error('{field} ska vara ett heltal: {value}.', '{field} must be a whole number: {value}.'),
   NUMBER_TOO_LARGE: error('{field} är för stort: {value}.', '{field} is too large: {value}.'),
@@ -82,7 +89,7 @@ export const FINDINGS = {
   ),
   SUM_OF_SQUARES_IMPOSSIBLE: error(
     'Kvadratsumman {sumOfSquares} är omöjlig för {n} svar med summan {sum}.',
-    'The sum of squares {sumOfSquares} is impossible for {n} answers with the sum {sum}.',
+    'The sum of squares {sumOfSquares} is impossible for {n} {n|answer|answers} with the sum {sum}.',
   ),
   // The whole
   DUPLICATE_CELL: error(

@@ -1,5 +1,4 @@
-import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
-import { fillIn, type Text, type TextArguments } from '../platform/text';
+import { fillIn, quoted, type Text, type TextArguments } from '../platform/text';
 import { FINDINGS, type FindingCode, type Severity } from './finding-catalogue';
 
 export interface Occurrence {
@@ -22,15 +21,6 @@ export const MAX_OCCURRENCES = 100;
 export const occurrenceText = (code: FindingCode, occurrence: Occurrence): Text =>
   fillIn(FINDINGS[code], occurrence.args);
 
-/** A report is stored and sent on: it quotes what was sent, but never a personal identity number. */
-const quotable = (args: TextArguments): TextArguments =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? withoutPersonalIdentityNumbers(value) : value,
-    ]),
-  );
-
 /** Gathers findings by code as they are met; memory stays bounded however wrong a large file is. */
 export class Findings {
   private readonly byCode = new Map<FindingCode, { count: number; occurrences: Occurrence[] }>();
@@ -38,7 +28,8 @@ export class Findings {
   add(code: FindingCode, row: number, args: TextArguments = {}): void {
     const group = this.byCode.get(code) ?? { count: 0, occurrences: [] };
     group.count += 1;
-    if (group.occurrences.length < MAX_OCCURRENCES) group.occurrences.push({ row, args: quotable(args) });
+    // A report is stored and sent on: it quotes what was sent, but never a personal identity number.
+    if (group.occurrences.length < MAX_OCCURRENCES) group.occurrences.push({ row, args: quoted(args) });
     this.byCode.set(code, group);
   }
 

@@ -1,11 +1,12 @@
 import { readCsv, type Headers } from '../platform/csv';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
-import type { CellRow, NumberField } from './cell';
+import { WHOLE_FIELDS, type CellRow, type NumberField } from './cell';
 import type { Findings } from './finding';
+import { parseCount, parseDecimal, parseKronor } from './read-number';
 
 /** The columns of a results file, with the headers that are accepted for each, Swedish and English. */
-const HEADERS: Headers = {
+export const RESULT_COLUMNS: Headers = {
   measure: ['mått', 'matt', 'måttkod', 'measure_code'],
   question: ['question_sv', 'fråga', 'fraga'],
   dimension: ['redovisning', 'indelning'],
@@ -28,6 +29,8 @@ const HEADERS: Headers = {
 
 export interface ResultsFile {
   readonly cells: readonly CellRow[];
+  /** Lines that could not be made out, and so are no cells. */
+  readonly unreadRows: number;
   /** Adds the faults of the file itself to those of its cells. */
   readonly fileFindings: (findings: Findings) => void;
 }
@@ -35,27 +38,45 @@ export interface ResultsFile {
 /** A report quotes enough of a field to find it by, and not a whole paragraph. */
 const LONGEST_QUOTE = 40;
 
+/** More columns than this are named by their number. */
+const MOST_NAMED = 50;
+
 type Complaint = (findings: Findings) => void;
 
 /** Reads a CSV file of results into cells; nothing is decided here about whether the figures are right. */
 export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?: () => void): Promise<ResultsFile> {
   const cells: CellRow[] = [];
+  const unused: string[] = [];
   const complaints: Complaint[] = [];
+  let unreadRows = 0;
   const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
-  for await (const { row, fault } of readCsv(chunks, HEADERS, ['measure', 'question'])) {
+  for await (const { row, fault } of readCsv(chunks, RESULT_COLUMNS, ['measure', 'question'])) {
     onRow?.();
     if (!fault) {
       cells.push(toCell(row.line, row.values));
       if (row.unused.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
-    } else if (fault.kind === 'UNKNOWN_COLUMN' && isPersonalIdentityNumber(fault.column))
-      complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
-    else if (fault.kind === 'BROKEN_LINE')
+    } else if (fault.kind === 'UNKNOWN_COLUMN') {
+      if (isPersonalIdentityNumber(fault.column)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
+      else unused.push(fault.column);
+    } else if (fault.kind === 'BROKEN_LINE') {
+      unreadRows += 1;
       complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
-    else if (fault.kind === 'UNKNOWN_COLUMN' || fault.kind === 'MISSING_COLUMN')
-      complain((f) => f.add(fault.kind, 1, { column: fault.column.slice(0, LONGEST_QUOTE) }));
-    else complain((f) => f.add(fault.kind, fault.line));
+    } else if (fault.kind === 'MISSING_COLUMN') {
+      complain((f) => f.add('MISSING_COLUMN', 1, { column: fault.column }));
+    } else complain((f) => f.add(fault.kind, fault.line));
   }
-  return { cells, fileFindings: (findings) => complaints.forEach((complaint) => complaint(findings)) };
+  const unusedColumns: Complaint = (f) =>
+    void (unused.length > 0 && f.add('UNKNOWN_COLUMN', 1, { columns: named(unused), count: unused.length }));
+  return {
+    cells,
+    unreadRows,
+    fileFindings: (findings) => [...complaints, unusedColumns].forEach((one) => one(findings)),
+  };
+}
+
+function named(columns: readonly string[]): string {
+  const shown = columns.slice(0, MOST_NAMED).map((column) => column.trim().slice(0, LONGEST_QUOTE));
+  return [...shown, ...(columns.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 const NUMBER_COLUMNS: Readonly<Record<Exclude<NumberField, 'amount'>, string>> = {
@@ -74,7 +95,7 @@ function toCell(row: number, values: Readonly<Record<string, string>>): CellRow 
   for (const [field, column] of Object.entries(NUMBER_COLUMNS) as [Exclude<NumberField, 'amount'>, string][]) {
     const text = values[column];
     if (text === undefined) continue;
-    const value = parseDecimal(text);
+    const value = WHOLE_FIELDS.includes(field) ? parseCount(text) : parseDecimal(text);
     if (value === undefined) unreadable[field] = text.slice(0, LONGEST_QUOTE);
     else numbers[field] = value;
   }
@@ -102,17 +123,4 @@ function splitOf(values: Readonly<Record<string, string>>): { dimension: string;
     return { dimension: `${dimension} × ${INTERVENTION}`, category: intervention };
   if (intervention !== undefined) return { dimension, category: intervention };
   return { dimension: values.dimension ?? TOTAL, category: values.category ?? TOTAL };
-}
-
-/** 12.5, 12,5, 1 234 and -3; no other thousands separators, since "1.234" would be read one way or the other by guess. */
-function parseDecimal(text: string): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
-  if (!/^-?\d+([.,]\d+)?([eE][-+]?\d+)?$/.test(plain)) return undefined;
-  return Number(plain.replace(',', '.'));
-}
-
-/** Whole kronor; two decimals are an amount in öre, which nobody reports, and so a slip. */
-function parseKronor(text: string | undefined): bigint | undefined {
-  const plain = text?.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
-  return plain !== undefined && /^-?\d{1,25}$/.test(plain) ? BigInt(plain) : undefined;
 }

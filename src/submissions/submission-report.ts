@@ -10,11 +10,15 @@ export interface SubmissionReport {
   readonly findings: readonly Finding[];
 }
 
-export const rejectedReport = (rejected: number, findings: readonly Finding[]): SubmissionReport => ({
+/** Nothing of what was sent is stored: neither the cells nor the lines that could not be made out. */
+export const rejectedReport = (
+  { cells, unreadRows = 0 }: { readonly cells: readonly unknown[]; readonly unreadRows?: number },
+  findings: readonly Finding[],
+): SubmissionReport => ({
   created: 0,
   updated: 0,
   unchanged: 0,
   removed: 0,
-  rejected,
+  rejected: cells.length + unreadRows,
   findings,
 });

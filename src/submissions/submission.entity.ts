@@ -8,7 +8,6 @@ import { RoundRow } from '../catalogue/round.entity';
 @Entity('submission')
 @Check('submission_state_known', `state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED')`)
 @Index('submission_version', ['forbundId', 'roundId', 'version'], { unique: true })
-@Index('submission_idempotency', ['forbundId', 'idempotencyKey'], { unique: true })
 @Index('submission_round', ['roundId'])
 @Index('submission_state', ['state', 'releaseNumber'])
 export class SubmissionRow {
@@ -49,12 +48,6 @@ export class SubmissionRow {
 
   @Column({ type: 'timestamptz', name: 'changed_at' })
   changedAt!: Date;
-
-  @Column({ type: 'text', name: 'idempotency_key', nullable: true })
-  idempotencyKey!: string | null;
-
-  @Column({ type: 'text', name: 'request_hash', nullable: true })
-  requestHash!: string | null;
 
   @ForeignKey('release', { name: 'submission_release_fk' })
   @Column({ type: 'integer', name: 'release_number', nullable: true })

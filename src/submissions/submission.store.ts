@@ -21,14 +21,13 @@ export interface StoredSubmission {
   readonly submittedBy: string;
   readonly submittedAt: Date;
   readonly changedAt: Date;
-  readonly requestHash: string | null;
   readonly releaseNumber: number | null;
 }
 
 const COLUMNS = `
   s.id AS key, s.forbund_id AS "forbundId", r.code AS round, s.round_id AS "roundId", s.version, s.state, s.scope, s.report,
   s.reason, s.comment, s.submitted_by AS "submittedBy", s.submitted_at AS "submittedAt", s.changed_at AS "changedAt",
-  s.request_hash AS "requestHash", s.release_number AS "releaseNumber"`;
+  s.release_number AS "releaseNumber"`;
 const FROM = 'submission s JOIN round r ON r.id = s.round_id';
 
 /** One writer per förbund at a time; others wait for it to finish. */
@@ -44,18 +43,6 @@ export async function latestSubmission(
   const [row] = await db.query<StoredSubmission[]>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE s.forbund_id = $1 AND s.round_id = $2 ORDER BY s.version DESC LIMIT 1`,
     [forbundId, roundId],
-  );
-  return row;
-}
-
-export async function submissionByIdempotencyKey(
-  db: Db,
-  forbundId: number,
-  key: string,
-): Promise<StoredSubmission | undefined> {
-  const [row] = await db.query<StoredSubmission[]>(
-    `SELECT ${COLUMNS} FROM ${FROM} WHERE s.forbund_id = $1 AND s.idempotency_key = $2`,
-    [forbundId, key],
   );
   return row;
 }
@@ -102,18 +89,15 @@ export interface NewSubmission {
   readonly comment: string | null;
   readonly submittedBy: string;
   readonly at: Date;
-  readonly idempotencyKey: string | null;
-  readonly requestHash: string | null;
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
-  const { forbundId, roundId, version, scope, report, comment, submittedBy, at, idempotencyKey, requestHash } =
-    submission;
+  const { forbundId, roundId, version, scope, report, comment, submittedBy, at } = submission;
   const [row] = await db.query<{ id: number }[]>(
     `INSERT INTO submission (forbund_id, round_id, version, state, scope, report, comment, submitted_by, submitted_at,
-       changed_at, idempotency_key, request_hash)
-     VALUES ($1, $2, $3, 'SUBMITTED', $4, $5, $6, $7, $8, $8, $9, $10) RETURNING id`,
-    [forbundId, roundId, version, scope, JSON.stringify(report), comment, submittedBy, at, idempotencyKey, requestHash],
+       changed_at)
+     VALUES ($1, $2, $3, 'SUBMITTED', $4, $5, $6, $7, $8, $8) RETURNING id`,
+    [forbundId, roundId, version, scope, JSON.stringify(report), comment, submittedBy, at],
   );
   return (row as { id: number }).id;
 }

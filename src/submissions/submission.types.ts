@@ -93,7 +93,10 @@ export class SubmissionReportType {
   @Field(() => Int, { description: 'Cells in scope that were not sent again (borttagna).' })
   removed!: number;
 
-  @Field(() => Int, { description: 'Cells that were not stored because of errors; all of them, or none (avvisade).' })
+  @Field(() => Int, {
+    description:
+      'Cells, and rows that could not be read, that were not stored because of errors; all, or none (avvisade).',
+  })
   rejected!: number;
 
   @Field(() => [FindingType], { description: 'What was found, by code (anmärkningar).' })
@@ -173,13 +176,10 @@ export class SubmissionType extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When its state last changed (ändrad).' })
   changedAt!: Date;
-
-  @Field(() => Int, { nullable: true, description: 'Number of the release that published it (publicering).' })
-  releaseNumber!: number | null;
 }
 
 export function toSubmission(stored: StoredSubmission): SubmissionType {
-  const { key, version, state, scope, reason, comment, submittedAt, changedAt, releaseNumber } = stored;
+  const { key, version, state, scope, reason, comment, submittedAt, changedAt } = stored;
   const report = toReport(stored.report);
   return Object.assign(new SubmissionType(), {
     key,
@@ -192,7 +192,6 @@ export function toSubmission(stored: StoredSubmission): SubmissionType {
     comment,
     submittedAt,
     changedAt,
-    releaseNumber,
   });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
@@ -8,9 +7,11 @@ import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { EMPTY, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
 import { holdsOn } from '../register/period';
+import { answerToSameRequest, rememberAnswer } from './answer-once';
 import type { CellRow } from './cell';
 import { checkCells, toStoredCell, type CheckedCell } from './check-cells';
 import type { Findings } from './finding';
@@ -25,7 +26,6 @@ import {
   latestSubmission,
   lockForbund,
   setState,
-  submissionByIdempotencyKey,
   submissionsByKeys,
   type StoredSubmission,
 } from './submission.store';
@@ -34,6 +34,8 @@ export interface SubmitResults {
   readonly forbund: Forbund;
   readonly round: string;
   readonly cells: readonly CellRow[];
+  /** Rows of a file that could not be made out, and so are no cells. */
+  readonly unreadRows?: number;
   /** Codes of the measures that this submission answers for; those it contains, when left out. */
   readonly scope?: readonly string[];
   readonly dryRun: boolean;
@@ -79,7 +81,7 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
       command.fileFindings?.(findings);
       if (command.cells.length === 0 && findings.errorCount === 0) findings.add('EMPTY_FILE', 0);
       if (findings.errorCount > 0) {
-        const report = rejectedReport(command.cells.length, findings.grouped());
+        const report = rejectedReport(command, findings.grouped());
         return {
           submission: undefined,
           report,
@@ -107,7 +109,8 @@ function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, ro
     if (text && isPersonalIdentityNumber(text)) found.push(refusal('PERSONAL_DATA_IN_TEXT', [field], { field }));
   }
   if (idempotencyKey === '' || (idempotencyKey && idempotencyKey.length > LONGEST_KEY)) {
-    found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey' }));
+    const fault = idempotencyKey === '' ? EMPTY : TOO_LONG;
+    found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey', fault }));
   }
   scope?.forEach((code, index) => {
     if (catalogue.measures.has(code)) return;
@@ -118,26 +121,9 @@ function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, ro
 
 const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({
   submission: undefined,
-  report: rejectedReport(command.cells.length, []),
+  report: rejectedReport(command, []),
   refusals,
 });
-
-/** A repeat with the same key and content is answered as the first time; with other content it is refused. */
-async function answerToSameRequest(db: Db, command: SubmitResults): Promise<SubmitOutcome | undefined> {
-  if (!command.idempotencyKey) return undefined;
-  const earlier = await submissionByIdempotencyKey(db, command.forbund.key, command.idempotencyKey);
-  if (!earlier) return undefined;
-  if (earlier.requestHash !== hashRequest(command))
-    return refuse(command, [refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey'])]);
-  return { submission: earlier, report: earlier.report, refusals: [] };
-}
-
-function hashRequest({ round, scope, comment, cells }: SubmitResults): string {
-  const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
-  for (const cell of cells)
-    hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
-  return hash.digest('hex');
-}
 
 interface Checked {
   readonly catalogue: Catalogue;
@@ -174,6 +160,7 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
   };
   // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
   if (before && before.state !== 'RETURNED' && saysNothingNew(command, report, scope, before)) {
+    await rememberAnswer(db, command, before, report);
     return { submission: before, report, refusals: [] };
   }
   const place = { forbundId: forbund.key, roundId: round.key, version: (before?.version ?? 0) + 1 };
@@ -188,10 +175,9 @@ async function store(hub: Hub, db: Db, actor: Actor, command: SubmitResults, che
     comment: command.comment ?? null,
     submittedBy: actor.name,
     at: hub.clock(),
-    idempotencyKey: command.idempotencyKey ?? null,
-    requestHash: command.idempotencyKey ? hashRequest(command) : null,
   });
   const [submission] = await submissionsByKeys(db, [key]);
+  if (submission) await rememberAnswer(db, command, submission, null);
   await recordEvent(db, hub, actor, {
     action: 'results:submit',
     subject: `submission:${key}`,

@@ -128,7 +128,7 @@ describe('a service token', () => {
   it.each([9999, NaN, 1.5, 2 ** 31])('that does not exist cannot be revoked: %p', async (id) => {
     expect(await changesNothing(world.hub, () => revokeToken(world.hub, COMMAND_LINE, id))).toMatchObject({
       ok: false,
-      refusals: [{ code: 'INVALID_INPUT' }],
+      refusals: [{ code: 'UNKNOWN_TOKEN' }],
     });
   });
 });

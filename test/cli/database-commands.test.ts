@@ -104,7 +104,7 @@ describe('the commands that open the database', () => {
       [create('--role', 'KING'), /Rollen är en av .*FORBUND_EDITOR/],
       [create('--role', 'FORBUND_EDITOR', '--forbund', numberFor(9)), /There is no förbund/],
       [create('--role', 'ANALYST', '--days', 'many'), /^INVALID_INPUT: Uppgiften validDays/],
-      [['token', 'revoke', 'abc'], /^INVALID_INPUT: Uppgiften id har inte rätt form/],
+      [['token', 'revoke', 'abc'], /^UNKNOWN_TOKEN: Det finns ingen sådan åtkomstnyckel. There is no such token.\n$/],
       [apply('forbund;n'), /inte JSON \(not JSON\)/],
       [apply('{"indicators": 7}'), /Katalogen ändrades inte. The catalogue was not changed./],
       [['register', 'import', 'no-such-file'], /^Filen no-such-file kan inte läsas .*The file .* cannot be read/],

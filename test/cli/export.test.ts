@@ -62,6 +62,36 @@ describe('samnav export', () => {
     expect([existsSync(out('fel.csv')), existsSync(out('fel.csv.part'))]).toEqual([false, false]);
   });
 
+  it('refuses an ending that is not that of a format, unless the format is stated and fits', async () => {
+    for (const [name, ...more] of [['x.pdf'], ['x'], ['x.csv', '--format', 'xlsx'], ['x.parquet', '--format', 'csv']]) {
+      const { code, err, out: printed } = await run('--out', out(name ?? ''), '--group-by', 'SEX', ...more);
+      expect([code, printed]).toEqual([1, '']);
+      expect(err).toMatch(
+        /ändelsen hör inte till formatet; använd \.csv, \.json, \.xlsx, \.parquet, .* The ending is not/,
+      );
+      expect(existsSync(out(name ?? ''))).toBe(false);
+    }
+    for (const [name, format] of [
+      ['data.txt', 'csv'],
+      ['DATA.CSV', 'csv'],
+      ['data.jsonstat', 'json-stat2'],
+    ] as const) {
+      expect(await run('--out', out(name), '--group-by', 'SEX', '--format', format)).toMatchObject({
+        code: 0,
+        err: '',
+      });
+      expect(existsSync(out(name))).toBe(true);
+    }
+  });
+
+  it('is refused in both languages', async () => {
+    const { err } = await run('--out', out('fel.csv'), '--group-by', 'SEX,AGE_GROUP');
+    expect(err).toBe(
+      'CROSSED_DIMENSIONS: SEX och AGE_GROUP kan inte kombineras: korsade tabeller lagras inte. ' +
+        'SEX and AGE_GROUP cannot be combined: crossed tables are not stored.\n',
+    );
+  });
+
   it('keeps an older file when the new one cannot be written', async () => {
     writeFileSync(out('gammal.csv'), 'x');
     expect((await run('--out', out('gammal.csv'), '--columns', 'all')).code).toBe(1);

@@ -48,10 +48,36 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['an unknown option', ['release', '--notes', 'x'], /unknown option '--notes'\n\(Did you mean --note\?\)/],
-    ['an unknown command', ['uplaod'], /unknown command 'uplaod'\n\(Did you mean upload\?\)/],
-    ['a missing option', ['upload', 'x.csv', '--round', '2022'], /required option '--forbund <number>' not specified/],
-    ['a missing file', ['register', 'import'], /missing required argument 'file'/],
+    [
+      'an unknown option',
+      ['release', '--notes', 'x'],
+      /^UNKNOWN_OPTION: Det finns inget sådant val\.\nerror: unknown option '--notes'\n\(Did you mean --note\?\)/,
+    ],
+    [
+      'an unknown command',
+      ['uplaod'],
+      /^UNKNOWN_COMMAND: Det finns inget sådant kommando\.\nerror: unknown command 'uplaod'\n\(Did you mean upload\?\)/,
+    ],
+    [
+      'a missing option',
+      ['upload', 'x.csv', '--round', '2022'],
+      /^MISSING_OPTION: Ett val som krävs saknas\.\nerror: required option '--forbund <number>' not specified/,
+    ],
+    [
+      'a missing file',
+      ['register', 'import'],
+      /^MISSING_ARGUMENT: Ett argument saknas\.\nerror: missing required argument 'file'/,
+    ],
+    [
+      'an option without its value',
+      ['release', '--note'],
+      /^MISSING_VALUE: Ett val saknar sitt värde\.\nerror: option '--note <text>' argument missing/,
+    ],
+    [
+      'too many files',
+      ['upload', 'a', 'b', '--forbund', 'x', '--round', 'y'],
+      /^EXCESS_ARGUMENTS: Det är för många argument\.\nerror: too many arguments/,
+    ],
   ])('refuses %s, and says how to go on', async (_, args, words) => {
     const { code, out, err } = await program.run(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -38,7 +38,7 @@ describe('samnav serve, with the demo', () => {
   let hub: Running & { url: string };
   beforeAll(async () => {
     place = await placeOf('DEMO');
-    hub = await serve(place, { SAMNAV_DEMO: 'true' });
+    hub = await serve(place, { SAMNAV_DEMO: 'true', LOG_LEVEL: 'info' });
   });
   afterAll(async () => {
     await hub.stop();
@@ -70,7 +70,9 @@ describe('samnav serve, with the demo', () => {
   it('takes an upload by the demo’s token, and shows what became of it', async () => {
     const { code, out, err } = await upload(GOOD_FILE, '--dry-run');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/│ nya +│ ändrade +│ oförändrade +│ borttagna +│ avvisade +│/);
+    expect(out).toMatch(
+      /│ nya \(new\) +│ ändrade \(changed\) +│ oförändrade \(unchanged\) +│ borttagna \(removed\) +│ avvisade \(rejected\) +│/,
+    );
     expect(out).toContain('Provkörning: inget sparades. Dry run: nothing was stored.');
     const sent = await upload(GOOD_FILE);
     expect(sent).toMatchObject({ code: 0, err: '' });
@@ -84,11 +86,17 @@ describe('samnav serve, with the demo', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/│ ERROR +│ UNKNOWN_MEASURE +│ 1 +│ 3 +│/);
     expect(out).toMatch(/│ ERROR +│ NUMERATOR_EXCEEDS_N +│ 1 +│ 2 +│/);
-    expect(err).toMatch(/^REPORT_HAS_ERRORS: Inget sparades: 2 fel behöver rättas först./);
+    expect(err).toBe(
+      'REPORT_HAS_ERRORS: Inget sparades: 2 fel behöver rättas först. Nothing was stored: 2 errors must be corrected first.\n',
+    );
   });
 
   it.each([
-    ['a token that is none', [GOOD_FILE, '--token', 'samnav_x'], /^INVALID_TOKEN: Åtkomstnyckeln är okänd/],
+    [
+      'a token that is none',
+      [GOOD_FILE, '--token', 'samnav_x'],
+      /^INVALID_TOKEN: Åtkomstnyckeln är okänd, .*\. The token is unknown, /,
+    ],
     ['a file that is not there', ['no.csv'], /^Filen no.csv finns inte. There is no file no.csv.\n$/],
     ['a folder', ['data'], /^Filen data finns inte/],
     ['an address that is none', [GOOD_FILE, '--url', 'nonsense'], /^nonsense är ingen adress/],
@@ -99,6 +107,26 @@ describe('samnav serve, with the demo', () => {
     expect(err).not.toMatch(/^ +at /m);
   });
 
+  it('says in both languages, and in words, why a role may not upload and which förbund there is not', async () => {
+    const forbidden = await upload(GOOD_FILE, '--token', tokens().SECRETARIAT ?? '');
+    expect(forbidden).toMatchObject({ code: 1, out: '' });
+    expect(forbidden.err).toBe(
+      'FORBIDDEN: Din roll, eller ditt förbund, får inte lämna in resultat här. Your role, or your förbund, may not submit results here.\n',
+    );
+    const long = await upload(GOOD_FILE, '--idempotency-key', 'x'.repeat(300));
+    expect(long.code).toBe(1);
+    expect(long.err).toMatch(/^INVALID_INPUT: .*: den är för lång\. .*: it is too long\.\n$/);
+    const args = ['upload', GOOD_FILE, '--round', '2022', '--forbund', '222000-0001', '--url', hub.url];
+    expect(await program.run(args, place.settings)).toMatchObject({
+      code: 1,
+      err: 'UNKNOWN_FORBUND: Det finns inget förbund 222000-0001. There is no förbund 222000-0001.\n',
+    });
+  });
+
+  it('does not say that it loads what is there already', () => {
+    expect(hub.printed()).not.toMatch(/Första starten|Laddar en påhittad nation/);
+  });
+
   it('takes the example from file to published figures', async () => {
     const { code, out, err } = await program.runExample(['--url', hub.url, '--tokens', tokensFile()]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -107,7 +135,10 @@ describe('samnav serve, with the demo', () => {
 
   it('stops when it is told to, and the next start has the same data and the same tokens', async () => {
     const before = tokens();
-    expect(await hub.stop()).toMatchObject({ code: 0, out: expect.stringContaining('Stoppar. Stopping.') as string });
+    const stopped = await hub.stop();
+    expect(stopped).toMatchObject({ code: 0, out: expect.stringContaining('Stoppar. Stopping.') as string });
+    expect(stopped.err).toMatch(/"signal":"SIGTERM".*"msg":"stopping"/);
+    expect(stopped.err).not.toContain('ended without a signal');
     const released = /publicering (\d+) är den senaste/;
     const first = Number(released.exec(hub.printed())?.[1]);
     hub = await serve(place, { SAMNAV_DEMO: 'true' });
@@ -169,6 +200,18 @@ describe('samnav serve, in an empty directory without the demo', () => {
     hub = await serve(place);
     expect(hub.printed()).toMatch(/register {2}\d+ kända förbund, fanns redan/);
     expect(await rolesOf(hub.url, token.secret)).toBe(401);
+  });
+
+  it('leaves a line when it ends without having been told to', async () => {
+    await hub.stop();
+    const [sign, script] = [join(place.dataDir, 'end'), join(place.dataDir, 'end.cjs')];
+    const ends = `require('node:fs').existsSync(${JSON.stringify(sign)}) && process.exit(3)`;
+    writeFileSync(script, `setInterval(() => ${ends}, 50);`);
+    hub = await serve(place, { NODE_OPTIONS: `--require ${script}` });
+    writeFileSync(sign, '');
+    const { code, err } = await hub.ended;
+    expect(code).toBe(3);
+    expect(err).toMatch(/"exitCode":3,"msg":"ended without a signal to stop"/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { startWorld, UMEA, type World } from '../support/world';
+import { startWorld, UMEA, type GraphqlAnswer, type World } from '../support/world';
 
 describe('the language of messages', () => {
   let world: World;
@@ -31,6 +31,54 @@ describe('the language of messages', () => {
     const text = error?.extensions.text as { sv: string; en: string };
     expect(error?.message).toBe(text.sv);
     expect(text.en).toMatch(/^Sign in/);
+  });
+
+  const post = (body: string, headers: Record<string, string>) =>
+    fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+  const asked = (query: string, more: object = {}) => JSON.stringify({ query, ...more });
+
+  it.each([
+    ['GRAPHQL_PARSE_FAILED', asked('{ viewer {'), 'Frågan är inte skriven som GraphQL. ', 'Syntax Error: '],
+    ['GRAPHQL_VALIDATION_FAILED', asked('{ nothing }'), 'Frågan passar inte schemat. ', 'Cannot query field'],
+    [
+      'BAD_USER_INPUT',
+      asked('query ($it: Int) { rounds(first: $it) { totalCount } }', { variables: { it: 'x' } }),
+      'En variabel har ett värde som inte passar frågan. ',
+      'Variable "$it"',
+    ],
+    [
+      'OPERATION_RESOLUTION_FAILURE',
+      asked('query A { viewer { roles } } query B { viewer { roles } }'),
+      'Det framgår inte vilken fråga i dokumentet som ska besvaras. ',
+      'Must provide operation name',
+    ],
+  ])(
+    'of %s, which GraphQL says in English, begins with a sentence in Swedish',
+    async (code, body, swedish, technical) => {
+      for (const language of ['sv', 'en'] as const) {
+        const { errors } = (await (await post(body, { 'accept-language': language })).json()) as GraphqlAnswer<unknown>;
+        const text = errors?.[0]?.extensions.text as Record<'sv' | 'en', string>;
+        expect(errors?.[0]?.extensions.code).toBe(code);
+        expect(text.sv.startsWith(`${swedish}${technical}`)).toBe(true);
+        expect(text.en.startsWith(technical)).toBe(true);
+        expect(errors?.[0]?.message).toBe(text[language]);
+      }
+    },
+  );
+
+  it('of what is refused before anybody knows the language is Swedish first, and then as it was', async () => {
+    const forged = await fetch(`${world.url}/graphql?query=${encodeURIComponent('{ __typename }')}`);
+    const empty = await post('{}', {});
+    for (const answer of [forged, empty]) {
+      const { errors } = (await answer.json()) as GraphqlAnswer<unknown>;
+      expect(answer.status).toBe(400);
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_REQUEST' } });
+      expect(errors?.[0]?.message).toMatch(/^Begäran tas inte emot som den är ställd\. [A-Z]\w+ /);
+    }
   });
 
   it('holds for refusals of a mutation, for validation rules of our own, and for what /uploads says', async () => {

@@ -22,7 +22,7 @@ describe('a fault inside', () => {
     expect(fault).toMatchObject({ code: 'INTERNAL', reference: expect.stringMatching(/^[\w-]{8,64}$/) as string });
     expect(answer).not.toContain(CANARY);
     expect(answer).not.toMatch(/SELECT|INSERT|relation|violates|node_modules|\.ts:/);
-    const lines = log.filter((line) => line.includes(fault?.reference ?? '?'));
+    const lines = log.filter((line) => line.includes(fault?.reference ?? '?') && line.includes('fault in a request'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('frames');
     expect(log.join('\n')).not.toContain(CANARY);

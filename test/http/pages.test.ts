@@ -81,6 +81,20 @@ describe('the start page', () => {
     expect(markup).toContain('1.2.3');
   });
 
+  test('says of what is not there yet that it is to come', async () => {
+    const markup = (await markupOf('/')).replaceAll(/\s+/g, ' ');
+    for (const [title, sv, en] of [
+      ['Systemfel', 'Kommer: vilka regler', 'To come: which rules'],
+      ['Resurs och effekt', 'Kommer: vad sätts in', 'To come: what is put in'],
+      ['Nationellt kansli', 'Kommer: dialogen om systemfel', 'To come: the dialogue'],
+      ['Myndigheter', 'Kommer: se de systemfel', 'To come: see the system errors'],
+    ] as const) {
+      const passage = markup.slice(markup.indexOf(`<h3>${title} `)).split('</li>')[0] ?? '';
+      expect(passage).toContain(sv);
+      expect(passage).toContain(en);
+    }
+  });
+
   test('offers every example, readable as it is sent and ready to open in GraphiQL', async () => {
     const markup = await markupOf('/');
     expect(occurrences(markup, 'data-example')).toBe(5);

@@ -11,6 +11,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   FINDINGS,
   REGISTER_FINDINGS,
 };
+/** What may be one. A size that is told is beyond a limit, and limits are more than one. */
+const COUNTED = ['count', 'withheld', 'found', 'expected', 'resetsInSeconds', 'n', 'remaining'];
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe.each(Object.keys(LISTS))('every code of %s', (list) => {
@@ -23,6 +25,15 @@ describe.each(Object.keys(LISTS))('every code of %s', (list) => {
       expect(placeholders(sv)).toEqual(placeholders(en));
     },
   );
+
+  it.each(Object.entries(LISTS[list] ?? {}))('%s counts one of something as one', (_, template) => {
+    const named = [...template.en.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
+    const one = fillIn(template, Object.fromEntries(named.map((name) => [name, COUNTED.includes(name) ? 1 : 'X'])));
+    expect(one.en).not.toMatch(/\b1 (\w+ )?(errors|rows|columns|groups|figures|seconds|answers|readers|items)\b/);
+    expect(one.sv).not.toMatch(
+      /\b1 (små|publicerade|rader|kolumner|grupper|sekunder|förhandsläsare är fler|poster|värden)\b/,
+    );
+  });
 });
 
 describe('an error', () => {
@@ -32,6 +43,14 @@ describe('an error', () => {
       expect(httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)).toBe(true);
     },
   );
+
+  it('quotes no more of what a caller sent than it takes to know it by, and no part of a personal identity number', () => {
+    const long = new SamnavError('UNKNOWN_FORBUND', { forbund: `${'x'.repeat(54)} 19121212-1212 och mer` });
+    expect(long.text.sv).toBe(`Det finns inget förbund ${'x'.repeat(54)} […] o….`);
+    expect(new SamnavError('UNKNOWN_ROUND', { round: 'y'.repeat(1e6) }).message).toHaveLength(
+      'There is no round .'.length + 61,
+    );
+  });
 
   it('says its text in both languages, with its values filled in', () => {
     const error = new SamnavError('UNKNOWN_ROUND', { round: '1999' });
@@ -49,6 +68,16 @@ describe('a text', () => {
     expect(fillIn({ sv: '{a} {b} {c} {d}', en: '{d}' }, { a: 0, b: '', d: 'x 121212-1212 y' })).toEqual({
       sv: '0  {c} x […] y',
       en: 'x […] y',
+    });
+  });
+
+  it('chooses a word by a number, and has a part only when what it names is there', () => {
+    const text = { sv: '{n} {n|rad|rader}[ av {all}].', en: '{n} {n|row|rows}[ of {all}].' };
+    expect(fillIn(text, { n: 1 })).toEqual({ sv: '1 rad.', en: '1 row.' });
+    expect(fillIn(text, { n: 0, all: '[{n}]' })).toEqual({ sv: '0 rader av [{n}].', en: '0 rows of [{n}].' });
+    expect(fillIn(text, { n: 2, all: { sv: 'sju', en: 'seven' } })).toEqual({
+      sv: '2 rader av sju.',
+      en: '2 rows of seven.',
     });
   });
 

@@ -36,7 +36,7 @@ describe('at the same time', () => {
     const input = { round: '2022', cells: [share('FIN-I01', 20, 5)], idempotencyKey: 'only-once' };
     const answers = await Promise.all(Array.from({ length: 8 }, () => submit(team.editor, input)));
     expect(new Set(answers.map((answer) => answer.submission?.id)).size).toBe(1);
-    expect(await countRows(world.hub, 'submission', `idempotency_key = 'only-once'`)).toBe(1);
+    expect(await countRows(world.hub, 'submission_key', `key = 'only-once'`)).toBe(1);
   });
 
   it('only one of several approvals, and one of several acceptances, is done', async () => {

@@ -70,7 +70,30 @@ describe('an upload', () => {
 
   it('that mixes figures and a fault of the file is stored no part of', async () => {
     const answer = await changesNothing(world.hub, () => file(`${toCsv([share('FIN-I02', 30, 20)])}FIN-I02\n`)(editor));
-    expect(answer.report).toMatchObject({ created: 0, rejected: 1 });
+    expect(answer.report).toMatchObject({ created: 0, rejected: 2 });
+  });
+
+  it('is told of a place that is taken also where a row, or the row that took it, has another fault', async () => {
+    const wrong = share('FIN-I02', 10, 11);
+    const { report, userErrors } = await submit(editor, { cells: [wrong, share('FIN-I02', 10, 5), wrong] });
+    expect(report.findings.map(({ code, rows }) => [code, rows])).toEqual([
+      ['NUMERATOR_EXCEEDS_N', [1, 3]],
+      ['DUPLICATE_CELL', [2, 3]],
+    ]);
+    expect(report).toMatchObject({ rejected: 3 });
+    expect(userErrors).toMatchObject([{ code: 'REPORT_HAS_ERRORS' }]);
+  });
+
+  it.each(['1.5', '3.125', '61.500'])('reads %s as a decimal where a sum may have one', async (sum) => {
+    const answer = await file(`measure;n;sum;sum_of_squares\nFIN-M06;30;${sum};10000\n`)(editor);
+    expect(answer.report.findings.map(({ code }) => code)).not.toContain('THOUSANDS_SEPARATOR');
+  });
+
+  it('quotes no more of a field than it takes to know it by', async () => {
+    const answer = await submit(editor, { cells: [share(`FIN-${'x'.repeat(5000)}`, 10, 5)] });
+    const [found] = answer.report.findings;
+    expect(found?.occurrences[0]?.text.sv).toBe(`Det finns inget mått FIN-${'x'.repeat(56)}….`);
+    expect(JSON.stringify(answer).length).toBeLessThan(1000);
   });
 });
 

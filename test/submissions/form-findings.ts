@@ -45,7 +45,14 @@ export const FORM_CASES: readonly Case[] = [
     of: 'a column of one’s own',
     send: file(`${header},färg\n${good},blå\n`),
     rows: [1],
-    args: { column: 'färg' },
+    args: { columns: 'färg', count: 1 },
+  },
+  {
+    code: 'UNKNOWN_COLUMN',
+    of: 'three columns of one’s own, all of them named',
+    send: file(`färg,${header},djur, Längd \n,${good},,\n`),
+    rows: [1],
+    args: { columns: 'färg, djur, Längd', count: 3 },
   },
   {
     code: 'UNKNOWN_MEASURE',

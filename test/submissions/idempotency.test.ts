@@ -1,5 +1,6 @@
-import { forgetResults, review, share, submit, teamOf, toCsv, uploaded, type Team } from '../support/results';
-import { changesNothing, countRows } from '../support/whole-database';
+import { PERSONAL_NUMBER } from '../support/forbund';
+import { cellsOf, forgetResults, review, share, submit, teamOf, toCsv, uploaded, type Team } from '../support/results';
+import { changesNothing, countRows, wholeDatabase } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 
 describe('an upload with an idempotency key', () => {
@@ -55,6 +56,62 @@ describe('an upload with an idempotency key', () => {
     expect(await changesNothing(world.hub, send)).toEqual(first);
   });
 
+  it('gives a late repeat the answer it had, when another has been sent since, and changes nothing', async () => {
+    const [a, b] = [
+      { cells: [share('FIN-I01', 30, 20)], key: 'key-a' },
+      { cells: [share('FIN-I01', 30, 25)], key: 'key-b' },
+    ];
+    const send = async ({ cells, key }: typeof a) =>
+      uploaded(await team.editor.upload(toCsv(cells), { forbund: UMEA, round: '2024' }, { 'Idempotency-Key': key }));
+    const first = await send(a);
+    const second = await send(b);
+    const late = await changesNothing(world.hub, () => send(a));
+    expect(late.report).toEqual(first.report);
+    expect(late.submission).toMatchObject({ id: first.submission?.id, version: 1 });
+    expect(await cellsOf(team.editor, second.submission?.id ?? '')).toMatchObject([{ sum: '25' }]);
+    const other = await changesNothing(world.hub, () => send({ ...b, key: 'key-a' }));
+    expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  });
+
+  it('is remembered also when it changed nothing, so that a late repeat does not put old figures back', async () => {
+    const { submission } = await submit(team.editor, { cells: input.cells });
+    const unchanged = await submit(team.editor, { ...input, idempotencyKey: 'key-c' });
+    expect(unchanged).toMatchObject({ submission: { id: submission?.id }, report: { created: 0, unchanged: 1 } });
+    await submit(team.editor, { cells: [share('FIN-I01', 30, 29)] });
+    const late = await changesNothing(world.hub, () => submit(team.editor, { ...input, idempotencyKey: 'key-c' }));
+    expect(late.report).toEqual(unchanged.report);
+    expect(late.submission).toMatchObject({ version: 1, state: 'REPLACED' });
+    const other = { cells: [share('FIN-I01', 30, 1)], idempotencyKey: 'key-c' };
+    const refused = await changesNothing(world.hub, () => submit(team.editor, other));
+    expect(refused.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  });
+
+  it('that is a rehearsal leaves its key free', async () => {
+    await changesNothing(world.hub, () => submit(team.editor, { ...input, dryRun: true }));
+    const sent = await submit(team.editor, { ...input, cells: [share('FIN-I01', 40, 20)] });
+    expect(sent).toMatchObject({ userErrors: [], submission: { version: 1 } });
+  });
+
+  it.each([false, true])('is refused when the key holds a personal number, also in a rehearsal: %p', async (dryRun) => {
+    const asked = { ...input, dryRun, idempotencyKey: `upload-${PERSONAL_NUMBER}` };
+    const byMutation = await changesNothing(world.hub, () => submit(team.editor, asked));
+    const parameters = { forbund: UMEA, round: '2024', dryRun: String(dryRun) };
+    const byFile = await changesNothing(world.hub, async () =>
+      uploaded(await team.editor.upload(toCsv(input.cells), parameters, { 'Idempotency-Key': asked.idempotencyKey })),
+    );
+    for (const answer of [byMutation, byFile])
+      expect(answer.userErrors).toMatchObject([{ code: 'PERSONAL_DATA_IN_TEXT', path: ['idempotencyKey'] }]);
+  });
+
+  it.each(['', 'x'.repeat(201)])('is refused as a header of %p', async (key) => {
+    const answer = await changesNothing(world.hub, async () =>
+      uploaded(
+        await team.editor.upload(toCsv(input.cells), { forbund: UMEA, round: '2024' }, { 'Idempotency-Key': key }),
+      ),
+    );
+    expect(answer.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['idempotencyKey'] }]);
+  });
+
   it.each([
     ['', 'nothing'],
     ['x'.repeat(10_000), 'a whole page'],
@@ -66,7 +123,10 @@ describe('an upload with an idempotency key', () => {
   it('changes nothing when the key is new and the figures are not: an approval stands', async () => {
     const { submission } = await submit(team.editor, input);
     await review(team.approver, 'approve', submission?.id ?? '');
-    const again = await changesNothing(world.hub, () => submit(team.editor, { ...input, idempotencyKey: 'a-new-key' }));
+    const before: Record<string, unknown> = { ...(await wholeDatabase(world.hub)) };
+    delete before.submission_key;
+    const again = await submit(team.editor, { ...input, idempotencyKey: 'a-new-key' });
+    expect(await wholeDatabase(world.hub)).toMatchObject(before);
     expect(again).toMatchObject({
       submission: { id: submission?.id, version: 1, state: 'APPROVED' },
       report: { created: 0, updated: 0, unchanged: 1, removed: 0, findings: [] },

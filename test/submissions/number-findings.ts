@@ -25,6 +25,32 @@ export const NUMBER_CASES: readonly Case[] = [
     rows: [2],
     args: { field: 'amount' },
   },
+  ...['2.000', '2,000', '12.500', '1.234.567', '1,234,567', '-2.000'].flatMap((value): Case[] => {
+    const args = { value, plain: value.replaceAll(/[.,]/g, '') };
+    return [
+      {
+        code: 'THOUSANDS_SEPARATOR',
+        of: `${value} respondents, with semicolons`,
+        send: file(`${header.replaceAll(',', ';')}\nFIN-I01;TOTAL;TOTAL;${value};1\n`),
+        rows: [2],
+        args: { field: 'n', ...args },
+      },
+      {
+        code: 'THOUSANDS_SEPARATOR',
+        of: `a count of ${value}, with commas`,
+        send: file(`measure,count\nFIN-S15,"${value}"\n`),
+        rows: [2],
+        args: { field: 'count', ...args },
+      },
+    ];
+  }),
+  {
+    code: 'THOUSANDS_SEPARATOR',
+    of: 'kronor with points',
+    send: file('measure;amount\nFIN-S14-MEDEL;12.500.000\n'),
+    rows: [2],
+    args: { field: 'amount', plain: '12500000' },
+  },
   {
     code: 'NEGATIVE_NUMBER',
     of: 'n below zero',

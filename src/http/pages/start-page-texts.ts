@@ -18,7 +18,7 @@ export const introduction: Bilingual = {
   en: 'Sweden’s coordination associations (Finsam, Act 2003:1210) measure collaboration with the same indicators. Samnav puts everybody’s results behind a single GraphQL schema, where every value comes with its uncertainty and its coverage.',
 };
 
-/** The three questions that no local tool can answer. */
+/** The three questions that no local tool can answer; the first is answered. */
 export const purposes: readonly Passage[] = [
   {
     title: { sv: 'Jämförelse', en: 'Benchmark' },
@@ -30,15 +30,15 @@ export const purposes: readonly Passage[] = [
   {
     title: { sv: 'Systemfel', en: 'System errors' },
     text: {
-      sv: 'Vilka regler gör samverkan svår, för hur många, och vad svarar myndigheterna?',
-      en: 'Which rules make collaboration hard, for how many, and what do the authorities answer?',
+      sv: 'Kommer: vilka regler gör samverkan svår, för hur många, och vad svarar myndigheterna?',
+      en: 'To come: which rules make collaboration hard, for how many, and what do the authorities answer?',
     },
   },
   {
     title: { sv: 'Resurs och effekt', en: 'Resource and effect' },
     text: {
-      sv: 'Vad sätts in, vad kommer ut, och vad kan man ärligt säga om sambandet?',
-      en: 'What is put in, what comes out, and what can honestly be said about the link?',
+      sv: 'Kommer: vad sätts in, vad kommer ut, och vad kan man ärligt säga om sambandet?',
+      en: 'To come: what is put in, what comes out, and what can honestly be said about the link?',
     },
   },
 ];
@@ -61,8 +61,8 @@ export const audiences: readonly Passage[] = [
   {
     title: { sv: 'Nationellt kansli', en: 'National secretariat' },
     text: {
-      sv: 'Driv mätomgångar, följ vilka som har svarat, godkänn, publicera och för dialogen om systemfel.',
-      en: 'Run rounds, follow who has reported, accept, release, and lead the dialogue on system errors.',
+      sv: 'Driv mätomgångar, följ vilka som har svarat, godta och publicera. Kommer: dialogen om systemfel.',
+      en: 'Run rounds, follow who has reported, accept and release. To come: the dialogue on system errors.',
     },
   },
   {
@@ -82,8 +82,8 @@ export const audiences: readonly Passage[] = [
   {
     title: { sv: 'Myndigheter', en: 'Authorities' },
     text: {
-      sv: 'Se de systemfel som är ställda till er, och svara: helt, delvis, nej eller inte än.',
-      en: 'See the system errors addressed to you, and answer: fully, partly, no, or pending.',
+      sv: 'Läs det som är publicerat. Kommer: se de systemfel som är ställda till er, och svara: helt, delvis, nej eller inte än.',
+      en: 'Read what has been released. To come: see the system errors addressed to you, and answer: fully, partly, no, or pending.',
     },
   },
 ];

@@ -1,0 +1,20 @@
+import type { Text } from '../platform/text';
+import type { Permission } from './permissions';
+
+/** What each permission is for, as it ends the sentence "you may not …". */
+export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
+  'register:import': { sv: 'ändra registret', en: 'change the register' },
+  'catalogue:apply': { sv: 'ändra katalogen', en: 'change the catalogue' },
+  'interventions:register': { sv: 'registrera insatser', en: 'register insatser' },
+  'results:submit': { sv: 'lämna in resultat', en: 'submit results' },
+  'results:approve': { sv: 'godkänna resultat', en: 'approve results' },
+  'results:return': { sv: 'återsända resultat', en: 'send results back' },
+  'results:accept': { sv: 'godta resultat', en: 'accept results' },
+  'results:read-unreleased': { sv: 'läsa det som inte är publicerat', en: 'read what has not been released' },
+  'release:publish': { sv: 'publicera', en: 'publish a release' },
+  'release:withdraw': { sv: 'återkalla en publicering', en: 'withdraw a release' },
+  'questions:save': { sv: 'spara frågor', en: 'save questions' },
+  'questions:save-any': { sv: 'ändra andras sparade frågor', en: 'change the saved questions of others' },
+  'audit:read': { sv: 'läsa händelseloggen', en: 'read the audit trail' },
+  'tokens:manage': { sv: 'hantera åtkomstnycklar', en: 'manage tokens' },
+};
