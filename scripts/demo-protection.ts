@@ -18,7 +18,7 @@ import { acceptSubmission, approveSubmission } from '../src/submissions/review-s
 import { submitResults } from '../src/submissions/submit-results';
 import { PUBLISHED_FILE, readPublishedFigures } from '../src/client/published-figures';
 import type { Actor, Role } from '../src/access/actor';
-import { decideRelease } from '../src/releases/publish-release';
+import { decideRelease } from '../src/releases/decide-release';
 
 /**
  * `npm run demo:protection`: decides what the demo nation withholds, and what it withholds when the example has sent in its

@@ -5,9 +5,7 @@ import { showProgress } from '../src/cli/output';
 import { startHub } from '../src/cli/serve';
 import { runExample } from '../src/client/example';
 import { readConfig } from '../src/platform/config';
-import { projectRoot } from '../src/platform/project-root';
 
-const DEFAULT_TOKENS = join(projectRoot, '.samnav/demo-tokens.json');
 const print = (line: string): void => console.log(line);
 
 /** `npm run example`: from a file to published figures, against a hub of its own or, with --url, one that runs. */
@@ -18,10 +16,11 @@ async function main(): Promise<void> {
       '--url <url>',
       'en hubb som redan kör; annars startas en i minnet (a running hub; otherwise one is started in memory)',
     )
-    .option('--tokens <file>', 'JSON med en nyckel per roll (JSON with a token per role)', DEFAULT_TOKENS)
+    .option('--tokens <file>', 'JSON med en nyckel per roll; annars demons, i SAMNAV_DATA_DIR (JSON with a token per role)')
     .parse();
-  const { url, tokens } = program.opts<{ url?: string; tokens: string }>();
+  const { url, ...given } = program.opts<{ url?: string; tokens?: string }>();
   if (url) {
+    const tokens = given.tokens ?? join(readConfig().dataDir, 'demo-tokens.json');
     if (!existsSync(tokens))
       throw new Error(`Filen ${tokens} finns inte; ange --tokens. There is no file ${tokens}; give --tokens.`);
     await runExample({ url, tokens: JSON.parse(readFileSync(tokens, 'utf8')) as Record<string, string>, print });

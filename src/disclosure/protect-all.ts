@@ -13,6 +13,8 @@ import { RULES, type ProtectionProblem, type RuleSet } from './protection-proble
 export interface Decision {
   readonly withheld: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** That nothing was decided: what has been shown is shown, and nothing more. */
+  readonly isAsBefore?: boolean;
 }
 
 export interface Decisions {

@@ -1,24 +1,37 @@
+import type { Actor } from '../access/actor';
+import { reachOf } from '../access/permissions';
 import type { Db } from '../database/transaction';
 import { EDITION } from '../releases/edition.store';
 
-/** What an answer may depend on beside the question: what is public, everything that has been done, and the day. */
+/** What an answer may depend on beside the question: what is public, what has been done that the asker can see, and the day. */
 export interface ExportState {
   readonly release: number | null;
   readonly publicReleases: number;
+  readonly withdrawnReleases: number;
   /**
-   * How many events the audit trail has. Not the newest one's id: of two that are written at the same time, the later id can
-   * be seen first.
+   * How many events the audit trail has, of those that the asker may know of. Not the newest one's id: of two that are written at
+   * the same time, the later id can be seen first.
    */
   readonly events: string;
   readonly day: string;
 }
 
-export async function exportState(db: Db): Promise<ExportState> {
+/** What changes names and lists that everybody reads. */
+const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:register'];
+
+/**
+ * The state as far as the asker may know of it: a mark that changed with what others do would tell that they do something, such as
+ * read a release that is not public.
+ */
+export async function exportState(db: Db, actor: Actor): Promise<ExportState> {
+  const reach = reachOf(actor, 'audit:read');
   const [row] = await db.query<ExportState[]>(
-    `SELECT release, (SELECT count(*) FROM release WHERE published_at <= now())::integer AS "publicReleases",
-            (SELECT count(*) FROM audit_event)::text AS events, current_date::text AS day
+    `SELECT release, current_date::text AS day,
+            (SELECT count(*) FROM release WHERE published_at <= now())::integer AS "publicReleases",
+            (SELECT count(*) FROM release WHERE published_at <= now() AND withdrawn_at IS NOT NULL)::integer AS "withdrawnReleases",
+            (SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text AS events
      FROM ${EDITION} e`,
-    [null],
+    [null, reach === 'ANY', reach === 'OWN' ? actor.forbundId : null, SEEN_BY_ALL],
   );
-  return row ?? { release: null, publicReleases: 0, events: '0', day: '' };
+  return row ?? { release: null, publicReleases: 0, withdrawnReleases: 0, events: '0', day: '' };
 }

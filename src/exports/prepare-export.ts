@@ -28,7 +28,7 @@ export interface ExportLimits {
 
 /**
  * Reads a question without asking it. The mark is made of all that the answer depends on: the service's version, document,
- * variables, options, who asks, the release, and how long the audit trail is, in which every change is.
+ * variables, options, who asks, the release, and how long the audit trail is that the asker may know of, in which every change is.
  * @throws SamnavError NOT_TABULAR
  */
 export async function prepareExport(
@@ -36,7 +36,7 @@ export async function prepareExport(
   question: Question,
   options: ExportOptions,
 ): Promise<PreparedExport> {
-  const state = await exportState(hub.db);
+  const state = await exportState(hub.db, actor);
   const release = question.release ?? state.release;
   const asked = askedOf(schema, question, release);
   const parts = [

@@ -33,9 +33,9 @@ export function protectCube(
   for (const [name, problem] of problems) {
     const decision = byName.get(name);
     if (!decision) throw new Error('A table was not decided on.');
-    const ofThis = withoutWhatFollows(problem, decision.withheld);
+    const ofThis = decision.isAsBefore ? decision.withheld : withoutWhatFollows(problem, decision.withheld);
     for (const key of ofThis) withheld.add(key);
-    seen += seenAtOnce(problem, ofThis, decision).size;
+    if (!decision.isAsBefore) seen += seenAtOnce(problem, ofThis, decision).size;
   }
   const rows = counted.map((row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
   const findings = [...byName.values()].flatMap((decision) => decision.findings);

@@ -56,7 +56,7 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
 }
 
 /** Names a problem: a measure version in a round. */
-const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
+export const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
   `${roundId}/${measureVersionId}`;
 
 export type NamedFigure = Pick<

@@ -3,19 +3,14 @@ import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
-import type { Db } from '../database/transaction';
 import type { PatternBook } from '../disclosure/pattern-book';
-import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
+import type { DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { checkEarlyReaders } from './check-early-readers';
 import { checkEmbargo, type Embargo } from './embargo';
-import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
-import { protectCube, type ProtectedCube } from './protect-cube';
-import { protectionBasis } from './protection-basis.store';
-import { protectionProblems } from './protection-problems';
+import { decideAhead, decideRelease, knownDecisions } from './decide-release';
 import {
-  currentCube,
   insertRelease,
   latestRelease,
   markReleased,
@@ -59,14 +54,13 @@ export async function publishRelease(
   const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);
   if (unknown.length > 0) return refused(...unknown);
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
-  const known = { ...hub.decisions, ...book };
-  const rehearsed = await decideRelease(hub.db, known, onProgress);
+  await decideAhead(hub, book, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
     if (waiting.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    const { cube, changes, before } = await decideRelease(db, { ...known, ...rehearsed.cube.book });
+    const { cube, changes, before } = await decideRelease(db, knownDecisions(hub, book));
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));
     if (small.length > 0 && !command.confirmSmallCorrections)
@@ -112,27 +106,4 @@ export async function publishRelease(
     });
     return done(stored as StoredRelease);
   });
-}
-
-export interface DecidedRelease {
-  readonly cube: ProtectedCube;
-  readonly changes: CubeChanges;
-  /** What the newest release shows of the same rounds. */
-  readonly shownBefore: readonly CubeRow[];
-  /** The release before it. */
-  readonly before: StoredRelease | undefined;
-}
-
-/** What a release of everything that is accepted would show, and what that changes. */
-export async function decideRelease(
-  db: Db,
-  book: PatternBook | undefined,
-  onProgress?: DecisionProgress,
-): Promise<DecidedRelease> {
-  const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
-  const basis = await protectionBasis(db, rounds);
-  const problems = protectionProblems(basis, await currentCatalogue(db));
-  const cube = protectCube(basis.next, problems, await protectAll(problems, book, onProgress));
-  const shownBefore = await currentCube(db, rounds);
-  return { cube, shownBefore, changes: compareCubes(shownBefore, cube.rows), before: await latestRelease(db) };
 }

@@ -5,7 +5,7 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { CubeChanges, CubeRow } from './cube-row';
 import { nextDataVersion } from './data-version';
-import { decideRelease } from './publish-release';
+import { decideAhead } from './decide-release';
 import { describePlaces, type ReleaseChange } from './release-change.store';
 import { waitingSubmissions } from './release.store';
 import { smallCorrections } from './small-corrections';
@@ -36,7 +36,7 @@ export interface Rehearsal {
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
-  const { cube, changes, before, shownBefore } = await decideRelease(hub.db, hub.decisions);
+  const { cube, changes, before, shownBefore } = await decideAhead(hub);
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;

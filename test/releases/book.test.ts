@@ -3,7 +3,7 @@ import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
 import { RULES, type Cell } from '../../src/disclosure/protection-problem';
 import { protectionBasis } from '../../src/releases/protection-basis.store';
 import { protectionProblems } from '../../src/releases/protection-problems';
-import { decideRelease } from '../../src/releases/publish-release';
+import { decideRelease } from '../../src/releases/decide-release';
 import { waitingSubmissions } from '../../src/releases/release.store';
 import { numberFor, registerForbund } from '../support/forbund';
 import { bySex, forgetResults, getAccepted, teamOf } from '../support/results';

@@ -1,0 +1,59 @@
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
+import type { Db } from '../database/transaction';
+import type { PatternBook } from '../disclosure/pattern-book';
+import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
+import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
+import { protectCube, type ProtectedCube } from './protect-cube';
+import { protectionBasis } from './protection-basis.store';
+import { protectionProblems } from './protection-problems';
+import { currentCube, latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
+import { tablesAsBefore } from './tables-as-before';
+
+export interface DecidedRelease {
+  readonly cube: ProtectedCube;
+  readonly changes: CubeChanges;
+  /** What the newest release shows of the same rounds. */
+  readonly shownBefore: readonly CubeRow[];
+  /** The release before it. */
+  readonly before: StoredRelease | undefined;
+}
+
+/** What a release of everything that is accepted would show, and what that changes. */
+export async function decideRelease(
+  db: Db,
+  book: PatternBook | undefined,
+  onProgress?: DecisionProgress,
+): Promise<DecidedRelease> {
+  const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
+  const basis = await protectionBasis(db, rounds);
+  const problems = protectionProblems(basis, await currentCatalogue(db));
+  const asBefore = tablesAsBefore(basis, problems);
+  const changed = new Map([...problems].filter(([name]) => !asBefore.has(name)));
+  const decided = await protectAll(changed, book, onProgress);
+  const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
+  const cube = protectCube(basis.next, problems, decisions);
+  const shownBefore = await currentCube(db, rounds);
+  return { cube, shownBefore, changes: compareCubes(shownBefore, cube.rows), before: await latestRelease(db) };
+}
+
+/** What each database's process decided last: what is rehearsed, and then published, is decided once. */
+const decidedLast = new WeakMap<Hub['database'], PatternBook>();
+
+export const knownDecisions = (hub: Hub, book?: PatternBook): PatternBook => ({
+  ...decidedLast.get(hub.database),
+  ...hub.decisions,
+  ...book,
+});
+
+/** The same outside a transaction, since it can take a minute; whoever decides again of the same has it at once. */
+export async function decideAhead(
+  hub: Hub,
+  book?: PatternBook,
+  onProgress?: DecisionProgress,
+): Promise<DecidedRelease> {
+  const decided = await decideRelease(hub.db, knownDecisions(hub, book), onProgress);
+  // What would be refused is no knowledge.
+  if (decided.cube.revealed === 0) decidedLast.set(hub.database, decided.cube.book);
+  return decided;
+}
