@@ -16,7 +16,10 @@ async function main(): Promise<void> {
       '--url <url>',
       'en hubb som redan kör; annars startas en i minnet (a running hub; otherwise one is started in memory)',
     )
-    .option('--tokens <file>', 'JSON med en nyckel per roll; annars demons, i SAMNAV_DATA_DIR (JSON with a token per role)')
+    .option(
+      '--tokens <file>',
+      'JSON med en nyckel per roll; annars demons, i SAMNAV_DATA_DIR (JSON with a token per role)',
+    )
     .parse();
   const { url, ...given } = program.opts<{ url?: string; tokens?: string }>();
   if (url) {

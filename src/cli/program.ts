@@ -25,8 +25,11 @@ const run =
     process.exitCode = (await command(...args)) ?? 0;
   };
 
+/** As they are written in the project's folder, where the program is not on the path. */
 const examples = (...lines: string[]): string =>
-  `\n${lines.length > 1 ? 'Exempel (examples)' : 'Exempel (example)'}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  `\n${lines.length > 1 ? 'Exempel (examples)' : 'Exempel (example)'}:\n${lines
+    .map((line) => `  ${line.replace('samnav ', 'npx samnav ')}`)
+    .join('\n')}`;
 
 const OVERVIEW = `${examples(
   'samnav serve',
@@ -113,10 +116,15 @@ function addUploadCommand(program: Command): void {
     .option('--url <url>', 'hubbens adress; annars SAMNAV_URL (address of the hub)')
     .option('--token <token>', 'nyckel; annars SAMNAV_TOKEN, eller demons (token)')
     .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
+    .option('--scope <codes>', 'mått som filen svarar för, med komma emellan (measures it answers for)')
+    .option('--comment <text>', 'till granskarna; inga personuppgifter (to the reviewers; no personal data)')
     .option('--idempotency-key <key>', 'gör en upprepning ofarlig (makes a repeat harmless)')
     .addHelpText(
       'after',
-      examples('samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022'),
+      examples(
+        'samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022 --dry-run',
+        'samnav upload data/published/umearegionen-2022.csv --forbund 222000-1834 --round 2022 --comment "Två enkäter kom sent"',
+      ),
     )
     .action(run((file: string, options: UploadOptions) => uploadCommand(readConfig(), file, options)));
 }

@@ -12,6 +12,9 @@ export interface UploadOptions {
   readonly url?: string;
   readonly token?: string;
   readonly dryRun: boolean;
+  /** Codes of measures with commas between. */
+  readonly scope?: string;
+  readonly comment?: string;
   readonly idempotencyKey?: string;
 }
 
@@ -30,8 +33,9 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
   const client = createClient({ url, token });
   const { onProgress, done } = byteBar(statSync(file).size);
   try {
-    const { forbund, round, dryRun, idempotencyKey } = options;
-    const upload = { forbund, round, dryRun, idempotencyKey, file: createReadStream(file), onProgress };
+    const { forbund, round, dryRun, comment, idempotencyKey } = options;
+    const asked = { forbund, round, dryRun, scope: options.scope?.split(','), comment, idempotencyKey };
+    const upload = { ...asked, file: createReadStream(file), onProgress };
     return show(await client.uploadResults(upload).finally(done), dryRun);
   } catch (error) {
     if (!(error instanceof ClientError)) throw error;
@@ -52,7 +56,7 @@ function byteBar(size: number): { onProgress: (bytes: number) => void; done: () 
   return { onProgress: (bytes) => bar.update(bytes), done: () => bar.stop() };
 }
 
-function show({ report, submission, userErrors }: UploadAnswer, dryRun: boolean): number {
+function show({ report, submission, userErrors, replayed }: UploadAnswer, dryRun: boolean): number {
   const { created, updated, unchanged, removed, rejected } = report;
   print(
     table(
@@ -79,6 +83,10 @@ function show({ report, submission, userErrors }: UploadAnswer, dryRun: boolean)
   for (const { code, text } of userErrors) complain(`${code}: ${inBoth(text)}`);
   if (userErrors.length > 0) return 1;
   if (dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');
+  else if (submission && replayed)
+    print(
+      `Redan mottagen som version ${submission.version}, läge ${submission.state}; inget sparades på nytt. Already received; nothing was stored anew.`,
+    );
   else if (submission) print(`Inlämning version ${submission.version}, läge ${submission.state}. Submission stored.`);
   return 0;
 }

@@ -18,6 +18,10 @@ export interface UploadResults {
   /** The bytes of a CSV file, such as `createReadStream(path)`. It is sent as it is read. */
   readonly file: AsyncIterable<Uint8Array>;
   readonly dryRun?: boolean;
+  /** Codes of the measures that the file answers for; those in it, unless stated. */
+  readonly scope?: readonly string[];
+  /** To those who review it. */
+  readonly comment?: string;
   /** A key of your own that makes a repeat harmless. */
   readonly idempotencyKey?: string;
   /** Told how many bytes have been sent so far. */
@@ -29,6 +33,8 @@ export interface UploadAnswer {
   readonly submission: { readonly id: string; readonly version: number; readonly state: SubmissionState } | null;
   readonly report: ReportPartsFragment;
   readonly userErrors: readonly UserErrorPartsFragment[];
+  /** Whether the hub had received it before, by its key, and stored nothing anew. */
+  readonly replayed: boolean;
 }
 
 export interface Client {
@@ -53,8 +59,10 @@ export function createClient({ url, token, language = 'sv' }: ClientOptions): Cl
       const { data } = await readAnswer<{ data: R }>(response);
       return data;
     },
-    uploadResults: async ({ forbund, round, file, dryRun = false, idempotencyKey, onProgress }) => {
+    uploadResults: async ({ forbund, round, file, dryRun = false, scope, comment, idempotencyKey, onProgress }) => {
       const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}` });
+      if (scope) parameters.set('scope', scope.join(','));
+      if (comment) parameters.set('comment', comment);
       const key: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
       const response = await fetch(`${base}/uploads?${parameters.toString()}`, {
         method: 'POST',

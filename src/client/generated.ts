@@ -326,6 +326,8 @@ export type ErrorCode =
   | 'TOO_MANY_EARLY_READERS'
   /** The document has more than {limit} fields at the top. (Frågan har fler än {limit} fält på översta nivån.) */
   | 'TOO_MANY_ROOT_FIELDS'
+  /** The file has more than {limit} rows; nothing was stored. Divide it. (Filen har fler än {limit} rader; inget sparades. Dela upp den.) */
+  | 'TOO_MANY_ROWS'
   /** You have {limit} saved questions already. (Du har redan {limit} sparade frågor.) */
   | 'TOO_MANY_SAVED_QUESTIONS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
@@ -371,6 +373,8 @@ export type FindingCode =
   | 'BROKEN_LINE'
   /** {measure} {dimension} {category} stands on row {other} as well. ({measure} {dimension} {category} står också på rad {other}.) */
   | 'DUPLICATE_CELL'
+  /** The column {column} is there twice, perhaps by different names. (Kolumnen {column} finns två gånger, kanske under olika namn.) */
+  | 'DUPLICATE_COLUMN'
   /** The file is empty. (Filen är tom.) */
   | 'EMPTY_FILE'
   /** {field} must be a whole number: {value}. ({field} ska vara ett heltal: {value}.) */
@@ -413,6 +417,8 @@ export type FindingCode =
   | 'SUM_OF_SQUARES_IMPOSSIBLE'
   /** {field} is written with a thousands separator: {value}. Write {plain}, or the number that is meant. ({field} är skrivet med tusentalsavgränsare: {value}. Skriv {plain}, eller det tal som avses.) */
   | 'THOUSANDS_SEPARATOR'
+  /** The file has more than {limit} columns and has not been read. (Filen har fler än {limit} kolumner och är inte läst.) */
+  | 'TOO_MANY_COLUMNS'
   /** The total of {measure} is missing. (Totalen för {measure} saknas.) */
   | 'TOTAL_MISSING'
   /** {field} does not belong to a measure of kind {kind}. ({field} hör inte till ett mått av slaget {kind}.) */
@@ -421,11 +427,11 @@ export type FindingCode =
   | 'UNKNOWN_CATEGORY'
   /** The {count|column|columns} {columns} {count|is|are} not used. ({count|Kolumnen|Kolumnerna} {columns} används inte.) */
   | 'UNKNOWN_COLUMN'
-  /** The measure {measure} is not broken down by {dimension}. (Måttet {measure} redovisas inte på {dimension}.) */
+  /** The measure {measure} is not broken down by {dimension}[, but by {meant}]. (Måttet {measure} redovisas inte på {dimension}[, men väl på {meant}].) */
   | 'UNKNOWN_DIMENSION'
   /** The förbund has no insats {intervention}. (Förbundet har ingen insats {intervention}.) */
   | 'UNKNOWN_INTERVENTION'
-  /** There is no measure {measure}. (Det finns inget mått {measure}.) */
+  /** There is no measure {measure}[, but there is {meant}]. (Det finns inget mått {measure}[, men väl {meant}].) */
   | 'UNKNOWN_MEASURE'
   /** The question “{question}” belongs to no measure. (Frågan ”{question}” hör inte till något mått.) */
   | 'UNKNOWN_QUESTION'
@@ -837,7 +843,7 @@ export type SubmissionState =
 export type SubmitResultsInput = {
   /** The figures (celler). */
   readonly cells: ReadonlyArray<CellInput>;
-  /** A comment to whoever reviews it; no personal data (kommentar). */
+  /** A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar). */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** Check and report, but store nothing (provkörning). */
   readonly dryRun?: Scalars['Boolean']['input'];

@@ -4,6 +4,7 @@ import { MAX_PAGE_SIZE } from '../database/keyset-page';
 import { DEEPEST_FILTER, LARGEST_FILTER } from '../observations/filter';
 import { MOST_CELLS as MOST_OBSERVATION_CELLS } from '../observations/reading-plan';
 import type { Config } from '../platform/config';
+import { MOST_ROWS } from '../submissions/results-file';
 import { MOST_NESTED } from './nesting';
 
 /** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */
@@ -53,6 +54,7 @@ export interface Limits extends ShapeLimits {
   readonly matrixCells: number;
   readonly bodyBytes: number;
   readonly uploadBytes: number;
+  readonly uploadRows: number;
   readonly exportRows: number;
   readonly exportBytes: number;
 }
@@ -75,6 +77,7 @@ export function limitTable(config: Config): LimitTable {
     matrixCells: MOST_MATRIX_CELLS,
     bodyBytes: config.maxBodyBytes,
     uploadBytes: config.maxUploadBytes,
+    uploadRows: MOST_ROWS,
     exportRows: config.maxExportRows,
     exportBytes: config.maxExportBytes,
   });

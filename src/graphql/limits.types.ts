@@ -77,6 +77,9 @@ export class LimitsType implements Limits {
   @Field(() => Int, { description: 'Bytes of a file of results (byte i en fil).' })
   uploadBytes!: number;
 
+  @Field(() => Int, { description: 'Rows of a file of results (rader i en fil).' })
+  uploadRows!: number;
+
   @Field(() => Int, { description: 'Rows of a file that is exported (rader i en export).' })
   exportRows!: number;
 

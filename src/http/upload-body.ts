@@ -5,16 +5,19 @@ import { DECOMPRESSORS, isBrokenCompression, KNOWN_ENCODINGS } from './compressi
 
 /**
  * The bytes of a file that is sent, decompressed when `Content-Encoding` says that it is compressed. The limit is on what is
- * received and on what comes out of it, so that a small body cannot become a large one.
- * @throws SamnavError UNSUPPORTED_CONTENT_ENCODING; while it is read, BODY_TOO_LARGE and INVALID_COMPRESSION
+ * received and on what comes out of it, so that a small body cannot become a large one. Reading stops when the sender goes away.
+ * @throws SamnavError UNSUPPORTED_CONTENT_ENCODING and, of the length that is stated, BODY_TOO_LARGE; while it is read,
+ *   BODY_TOO_LARGE and INVALID_COMPRESSION
  */
 export function uploadBody(request: IncomingMessage, maxBytes: number): AsyncIterable<Uint8Array> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes)
+    throw new SamnavError('BODY_TOO_LARGE', { limit: maxBytes });
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   const received = limited(bytesOf(request), maxBytes);
   if (encoding === 'identity') return received;
   const decompressor = Object.hasOwn(DECOMPRESSORS, encoding) ? DECOMPRESSORS[encoding] : undefined;
   if (!decompressor) throw new SamnavError('UNSUPPORTED_CONTENT_ENCODING', { expected: KNOWN_ENCODINGS });
-  return limited(decompressed(received, decompressor()), maxBytes);
+  return whileThere(request, limited(decompressed(received, decompressor()), maxBytes));
 }
 
 async function* bytesOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
@@ -34,6 +37,14 @@ async function* decompressed(bytes: AsyncIterable<Uint8Array>, through: Transfor
     yield* through as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw isBrokenCompression(error) ? new SamnavError('INVALID_COMPRESSION') : error;
+  }
+}
+
+/** A small body that has been received whole may become much, which nobody waits for when its sender has gone. */
+async function* whileThere(request: IncomingMessage, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    if (request.socket.destroyed) throw new Error('The sender went away.');
+    yield chunk;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Allowance } from '../graphql/allowance';
 import { toUserErrors } from '../graphql/common.types';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
 import { toGlobalId } from '../graphql/node';
+import { hyphenated } from '../register/organisation-number';
 import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
 import { submitResults } from '../submissions/submit-results';
@@ -39,13 +40,14 @@ export function uploads(hub: Hub, maxBytes: number): Router {
     await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
     const idempotencyKey = request.get(IDEMPOTENCY_KEY) ?? null;
     const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
-    const { submission, report, refusals } = await submitResults(hub, actor, command);
+    const { submission, report, refusals, replayed = false } = await submitResults(hub, actor, command);
     response.status(refusals.length > 0 ? 422 : 200).json({
       submission:
         submission && !asked.dryRun
           ? { id: toGlobalId('Submission', submission.key), version: submission.version, state: submission.state }
           : null,
       report: toReport(report),
+      replayed,
       userErrors: toUserErrors(refusals, language),
     });
   });
@@ -57,7 +59,7 @@ function readUpload(parameters: Parameters) {
   refuseUnknown(parameters, UPLOAD_PARAMETERS, [IDEMPOTENCY_KEY]);
   for (const [name, value] of parameters) if (value.includes('\0')) throw invalid(name, NO_TEXT);
   return {
-    forbund: required(parameters, 'forbund'),
+    forbund: hyphenated(required(parameters, 'forbund')),
     round: required(parameters, 'round'),
     dryRun: flag(parameters, 'dryRun') ?? false,
     scope: parameters.get('scope')?.split(','),

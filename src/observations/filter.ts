@@ -1,3 +1,4 @@
+import { invalid } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { ObservationDimension } from './dimensions';
 
@@ -14,6 +15,9 @@ export interface Filter {
 export const DEEPEST_FILTER = 8;
 /** Conditions and codes together: every förbund of the country by number, five times over. */
 export const LARGEST_FILTER = 400;
+
+const NO_CODES = { sv: 'en dimension måste ha koder i in', en: 'a dimension must have codes in in' };
+const NO_DIMENSION = { sv: 'koder i in måste ha en dimension', en: 'codes in in must have a dimension' };
 
 /** Whether a condition on one dimension holds; undefined when that is not known yet. */
 export type Ask = (dimension: ObservationDimension, codes: ReadonlySet<string>) => boolean | undefined;
@@ -43,7 +47,7 @@ export function readyFilter(filter: Filter | null | undefined): ReadyFilter {
     const all: ReadyFilter[] = (part.and ?? []).map((one) => ready(one, depth + 1));
     if (part.or) all.push({ any: part.or.map((one) => ready(one, depth + 1)) });
     if (part.not) all.push({ not: ready(part.not, depth + 1) });
-    if (!part.dimension !== !part.in) throw new SamnavError('INVALID_INPUT', { field: 'where' });
+    if (!part.dimension !== !part.in) throw invalid('where', part.dimension ? NO_CODES : NO_DIMENSION);
     if (part.dimension && part.in) {
       count(part.in.length);
       all.push({ dimension: part.dimension, codes: new Set(part.in) });

@@ -12,7 +12,12 @@ export interface CsvRow {
 export type CsvFault =
   | { readonly kind: 'NOT_UTF8'; readonly line: number }
   | { readonly kind: 'BROKEN_LINE'; readonly line: number; readonly expected: number; readonly found: number }
-  | { readonly kind: 'UNKNOWN_COLUMN' | 'MISSING_COLUMN'; readonly line: 1; readonly column: string }
+  | {
+      readonly kind: 'UNKNOWN_COLUMN' | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN';
+      readonly line: 1;
+      readonly column: string;
+    }
+  | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: 1; readonly limit: number }
   | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
 
 /** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
@@ -20,6 +25,13 @@ export type Headers = Readonly<Record<string, readonly string[]>>;
 
 export type CsvItem =
   { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
+
+/** A file of results has some ten columns, and what an office adds beside them. */
+export const MOST_COLUMNS = 200;
+/** Characters of a record; one that is longer is a quotation mark that never ends, or no table. */
+const LONGEST_RECORD = 1_000_000;
+/** Characters in which the delimiter is looked for. */
+const LONGEST_HEAD = 65_536;
 
 const normalise = (header: string) =>
   header
@@ -31,7 +43,8 @@ const normalise = (header: string) =>
 /**
  * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
  * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
- * without one of the columns in `needsOneOf` is about something else, and is not read further.
+ * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one of more than
+ * `MOST_COLUMNS` columns.
  */
 export async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
@@ -53,6 +66,7 @@ export async function* readCsv(
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
     on_record: (record, { lines }) => {
       if (parsed.lines === 0) parsed.columns = record.length;
       parsed.lines = lines;
@@ -68,9 +82,14 @@ export async function* readCsv(
     for await (const record of parser as AsyncIterable<string[]>) {
       const line = lineOf.get(record) ?? 1;
       if (!columns) {
+        if (record.length > MOST_COLUMNS) {
+          yield { fault: { kind: 'TOO_MANY_COLUMNS', line: 1, limit: MOST_COLUMNS } };
+          return;
+        }
         columns = canonicalColumns(record, headers);
         for (const column of unknownColumns(record, columns))
           yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+        for (const column of repeated(columns)) yield { fault: { kind: 'DUPLICATE_COLUMN', line: 1, column } };
         if (!needsOneOf.some((name) => columns?.includes(name))) {
           yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: needsOneOf[0] } };
           return;
@@ -84,7 +103,8 @@ export async function* readCsv(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // A quote that never ends is noticed at the end of the file; it began after the last whole record.
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parsed.lines + 1 : Number(error.lines);
+    const isUnended = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+    const line = isUnended ? parsed.lines + 1 : Number(error.lines);
     yield { fault: { kind: 'BROKEN_LINE', line, expected: parsed.columns, found: 0 } };
   }
   if (encoding.fault) yield { fault: encoding.fault };
@@ -150,11 +170,11 @@ async function firstLine(
     const next = await text.next();
     if (next.done) break;
     head += next.value;
-    ended = next.value.includes('\n');
+    ended = next.value.includes('\n') || head.length > LONGEST_HEAD;
   }
   if (head.trim() === '') return undefined;
   return {
-    line: head.split('\n', 1)[0] ?? '',
+    line: head.slice(0, LONGEST_HEAD).split('\n', 1)[0] ?? '',
     rest: async function* () {
       yield head;
       yield* text;
@@ -176,6 +196,12 @@ function canonicalColumns(record: readonly string[], headers: Headers): (string 
   );
   return record.map((header) => canonical.get(normalise(header)));
 }
+
+/** A column that has two headers, by whatever names, is one whose figures cannot be told. */
+const repeated = (columns: readonly (string | undefined)[]): string[] => {
+  const named = columns.filter((column) => column !== undefined);
+  return [...new Set(named.filter((column, index) => named.indexOf(column) !== index))];
+};
 
 function unknownColumns(record: readonly string[], columns: readonly (string | undefined)[]): string[] {
   return record.filter((header, index) => columns[index] === undefined && header.trim() !== '');

@@ -20,6 +20,11 @@ export const LIMIT_ERRORS = {
     'Begäran är för stor: högst {limit} byte tas emot.',
     'The request is too large: at most {limit} bytes are accepted.',
   ),
+  TOO_MANY_ROWS: entry(
+    413,
+    'Filen har fler än {limit} rader; inget sparades. Dela upp den.',
+    'The file has more than {limit} rows; nothing was stored. Divide it.',
+  ),
   UNSUPPORTED_CONTENT_TYPE: entry(
     415,
     'Innehållstypen tas inte emot; använd {expected}.',

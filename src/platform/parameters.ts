@@ -6,8 +6,16 @@ export type Parameters = ReadonlyMap<string, string>;
 
 export const MISSING: Text = { sv: 'den saknas', en: 'it is missing' };
 export const EMPTY: Text = { sv: 'den är tom', en: 'it is empty' };
+export const NO_UTF8: Text = {
+  sv: 'den är inte UTF-8 i procentkodning',
+  en: 'it is not UTF-8 in percent-encoding',
+};
 export const NO_OBJECT: Text = { sv: 'den ska vara ett JSON-objekt', en: 'it must be a JSON object' };
 export const TOO_LONG: Text = { sv: 'den är för lång', en: 'it is too long' };
+export const longerThan = (limit: number): Text => ({
+  sv: `den är längre än ${limit} tecken`,
+  en: `it is longer than ${limit} characters`,
+});
 export const TWICE: Text = { sv: 'den är angiven två gånger', en: 'it is given twice' };
 
 export const oneOf = (words: readonly string[]): Text => ({

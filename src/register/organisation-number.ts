@@ -10,3 +10,10 @@ export function organisationNumber(text: string): string | undefined {
   const digits = compact.replace(/\D/g, '').slice(-10);
   return Number(digits[2]) >= 2 ? `${digits.slice(0, 6)}-${digits.slice(6)}` : undefined;
 }
+
+/** Ten digits as an organisation number is written, NNNNNN-NNNN; anything else as it is. */
+export function hyphenated(text: string): string;
+export function hyphenated(text: string | undefined): string | undefined;
+export function hyphenated(text: string | undefined): string | undefined {
+  return text?.replace(/^(\d{6})(\d{4})$/, '$1-$2');
+}

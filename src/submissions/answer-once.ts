@@ -17,7 +17,7 @@ export async function answerToSameRequest(db: Db, command: SubmitResults): Promi
   }
   const [submission] = await submissionsByKeys(db, [earlier.submissionKey]);
   const report = earlier.report ?? submission?.report ?? rejectedReport(command, []);
-  return { submission, report, refusals: [] };
+  return { submission, report, refusals: [], replayed: true };
 }
 
 /**

@@ -46,11 +46,16 @@ export function checkCells(
   const findings = new Findings();
   const cells: CheckedCell[] = [];
   const places = new Map<string, number>();
+  const incomplete = new Set<string>();
   for (const row of rows) {
     const place = checkPlace(row, context, findings);
     // Each row is told all its faults: a figure that cannot be stands beside a place that is taken.
     const numbers = place && checkNumbers(row, place.version, findings);
-    if (place?.categoryId === undefined) continue;
+    if (place?.categoryId === undefined) {
+      const measure = inCapitals(row.measure, (code) => context.catalogue.measures.has(code)) ?? row.measure;
+      incomplete.add(place?.version.measure.code ?? measure);
+      continue;
+    }
     const { version, categoryId } = place;
     const { dimension, category } = row;
     const measure = version.measure.code;
@@ -62,8 +67,14 @@ export function checkCells(
     cells.push({ row: row.row, version, dimension, category, categoryId, ...numbers });
     if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
   }
-  checkSplits(cells, findings);
+  checkSplits(cells, incomplete, findings);
   return { cells, findings };
+}
+
+/** The code that was meant, where only the case of its letters is wrong. */
+function inCapitals(code: string, isKnown: (code: string) => boolean): string | undefined {
+  const meant = code.toUpperCase();
+  return meant !== code && isKnown(meant) ? meant : undefined;
 }
 
 /** What a row is about; without a category when it names none that there is. Undefined when it is about nothing known. */
@@ -121,7 +132,8 @@ function versionOf(row: CellRow, context: CheckContext, findings: Findings): Mea
   }
   const measure = catalogue.measures.get(byQuestion?.measure ?? row.measure);
   if (!measure) {
-    findings.add('UNKNOWN_MEASURE', row.row, { measure: row.measure });
+    const meant = inCapitals(row.measure, (code) => catalogue.measures.has(code));
+    findings.add('UNKNOWN_MEASURE', row.row, { measure: row.measure, ...(meant && { meant }) });
     return undefined;
   }
   if (scope && !scope.includes(measure.code)) {
@@ -149,7 +161,8 @@ function categoryIdOf(
   const { dimension, category } = row;
   if (dimension === TOTAL && category === TOTAL) return context.catalogue.totalCategory.key;
   if (!version.dimensions.includes(dimension)) {
-    findings.add('UNKNOWN_DIMENSION', row.row, { dimension, measure: version.measure.code });
+    const meant = inCapitals(dimension, (code) => code === TOTAL || version.dimensions.includes(code));
+    findings.add('UNKNOWN_DIMENSION', row.row, { dimension, measure: version.measure.code, ...(meant && { meant }) });
     return undefined;
   }
   const known = categoryOf(context.catalogue, dimension, category)?.key;

@@ -12,9 +12,10 @@ interface Sums {
 
 /**
  * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the insatser:
- * each split must sum to its total. One that does not is an error with both numbers.
+ * each split must sum to its total. One that does not is an error with both numbers. Measures that have rows of no known place
+ * (`incomplete`, by code) are left out: what they lack has been told already.
  */
-export function checkSplits(cells: readonly CheckedCell[], findings: Findings): void {
+export function checkSplits(cells: readonly CheckedCell[], incomplete: ReadonlySet<string>, findings: Findings): void {
   const byVersion = new Map<MeasureVersion, Map<string, Sums>>();
   for (const cell of cells) {
     const splits = byVersion.get(cell.version) ?? new Map<string, Sums>();
@@ -23,6 +24,7 @@ export function checkSplits(cells: readonly CheckedCell[], findings: Findings): 
     byVersion.set(cell.version, splits);
   }
   for (const [version, splits] of byVersion) {
+    if (incomplete.has(version.measure.code)) continue;
     const total = splits.get(TOTAL);
     if (!total)
       findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), {

@@ -21,13 +21,24 @@ export const FINDINGS = {
     'Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.',
     'The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found.',
   ),
+  TOO_MANY_COLUMNS: error(
+    'Filen har fler än {limit} kolumner och är inte läst.',
+    'The file has more than {limit} columns and has not been read.',
+  ),
+  DUPLICATE_COLUMN: error(
+    'Kolumnen {column} finns två gånger, kanske under olika namn.',
+    'The column {column} is there twice, perhaps by different names.',
+  ),
   MISSING_COLUMN: error('Kolumnen {column} saknas.', 'The column {column} is missing.'),
   UNKNOWN_COLUMN: notice(
     '{count|Kolumnen|Kolumnerna} {columns} används inte.',
     'The {count|column|columns} {columns} {count|is|are} not used.',
   ),
   // Codes
-  UNKNOWN_MEASURE: error('Det finns inget mått {measure}.', 'There is no measure {measure}.'),
+  UNKNOWN_MEASURE: error(
+    'Det finns inget mått {measure}[, men väl {meant}].',
+    'There is no measure {measure}[, but there is {meant}].',
+  ),
   UNKNOWN_QUESTION: error(
     'Frågan ”{question}” hör inte till något mått.',
     'The question “{question}” belongs to no measure.',
@@ -41,8 +52,8 @@ export const FINDINGS = {
     'The respondent group {group} does not belong to {measure}.',
   ),
   UNKNOWN_DIMENSION: error(
-    'Måttet {measure} redovisas inte på {dimension}.',
-    'The measure {measure} is not broken down by {dimension}.',
+    'Måttet {measure} redovisas inte på {dimension}[, men väl på {meant}].',
+    'The measure {measure} is not broken down by {dimension}[, but by {meant}].',
   ),
   UNKNOWN_CATEGORY: error(
     'Det finns ingen kategori {category} i {dimension}.',

@@ -1,6 +1,8 @@
 import { readCsv, type Headers } from '../platform/csv';
+import { SamnavError } from '../platform/result';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
+import { hyphenated } from '../register/organisation-number';
 import { WHOLE_FIELDS, type CellRow, type NumberField } from './cell';
 import type { Findings } from './finding';
 import { parseCount, parseDecimal, parseKronor } from './read-number';
@@ -27,6 +29,9 @@ export const RESULT_COLUMNS: Headers = {
   published_percent: ['redovisad_procent', 'procent', 'percent'],
 };
 
+/** Rows of one file. All of the demo nation's cells of a round, 80 förbund's, are 40 000; a förbund sends some hundred. */
+export const MOST_ROWS = 300_000;
+
 export interface ResultsFile {
   readonly cells: readonly CellRow[];
   /** Lines that could not be made out, and so are no cells. */
@@ -43,7 +48,10 @@ const MOST_NAMED = 50;
 
 type Complaint = (findings: Findings) => void;
 
-/** Reads a CSV file of results into cells; nothing is decided here about whether the figures are right. */
+/**
+ * Reads a CSV file of results into cells; nothing is decided here about whether the figures are right.
+ * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
+ */
 export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?: () => void): Promise<ResultsFile> {
   const cells: CellRow[] = [];
   const unused: string[] = [];
@@ -52,6 +60,7 @@ export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?:
   const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
   for await (const { row, fault } of readCsv(chunks, RESULT_COLUMNS, ['measure', 'question'])) {
     onRow?.();
+    if (cells.length + unreadRows >= MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
     if (!fault) {
       cells.push(toCell(row.line, row.values));
       if (row.unused.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
@@ -61,8 +70,10 @@ export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?:
     } else if (fault.kind === 'BROKEN_LINE') {
       unreadRows += 1;
       complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
-    } else if (fault.kind === 'MISSING_COLUMN') {
-      complain((f) => f.add('MISSING_COLUMN', 1, { column: fault.column }));
+    } else if (fault.kind === 'MISSING_COLUMN' || fault.kind === 'DUPLICATE_COLUMN') {
+      complain((f) => f.add(fault.kind, 1, { column: fault.column }));
+    } else if (fault.kind === 'TOO_MANY_COLUMNS') {
+      complain((f) => f.add(fault.kind, 1, { limit: fault.limit }));
     } else complain((f) => f.add(fault.kind, fault.line));
   }
   const unusedColumns: Complaint = (f) =>
@@ -108,7 +119,7 @@ function toCell(row: number, values: Readonly<Record<string, string>>): CellRow 
     ...(numbers as Pick<CellRow, Exclude<NumberField, 'amount'>>),
     amount,
     publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
-    forbund: values.organisation_number ?? values.forbund,
+    forbund: hyphenated(values.organisation_number ?? values.forbund),
     round: values.round,
     question: values.question,
     respondentGroup: values.respondent_group,

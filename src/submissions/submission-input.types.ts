@@ -75,7 +75,7 @@ export class SubmitResultsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A comment to whoever reviews it; no personal data (kommentar).',
+    description: 'A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar).',
   })
   comment?: string | null;
 }

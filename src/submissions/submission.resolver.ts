@@ -90,7 +90,12 @@ export class SubmissionResolver {
     const forbund = await loaders.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const cells = input.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
-    const { submission, report, refusals } = await submitResults(hub, actor, {
+    const {
+      submission,
+      report,
+      refusals,
+      replayed = false,
+    } = await submitResults(hub, actor, {
       ...input,
       scope: input.scope ?? undefined,
       forbund,
@@ -100,6 +105,7 @@ export class SubmissionResolver {
       // A dry run's submission has been rolled back, so there is nothing to show.
       submission: submission && !input.dryRun ? toSubmission(submission) : null,
       report: toReport(report),
+      replayed,
       userErrors: toUserErrors(refusals, language),
     };
   }

@@ -226,6 +226,12 @@ export class SubmitResultsPayload {
   @Field(() => SubmissionReportType, { description: 'Counts and findings (rapport).' })
   report!: SubmissionReportType;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether an earlier request with the same key was answered so, and nothing was stored anew (redan mottagen).',
+  })
+  replayed!: boolean;
+
   @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
   userErrors!: UserErrorType[];
 }

@@ -7,7 +7,7 @@ import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { EMPTY, TOO_LONG } from '../platform/parameters';
+import { EMPTY, longerThan, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
 import { holdsOn } from '../register/period';
@@ -50,6 +50,8 @@ export interface SubmitOutcome {
   readonly submission: StoredSubmission | undefined;
   readonly report: SubmissionReport;
   readonly refusals: readonly Refusal[];
+  /** Whether this is the answer that an earlier request with the same key was given; nothing was stored anew. */
+  readonly replayed?: boolean;
 }
 
 /**
@@ -99,6 +101,9 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
 /** A key is a UUID or the like; what is longer would not fit an index of the database. */
 const LONGEST_KEY = 200;
 
+/** Characters: a page of text, and not a report. */
+const LONGEST_COMMENT = 2000;
+
 function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, round: Round): Refusal[] {
   const { forbund, comment, idempotencyKey, scope } = command;
   const existed = holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil);
@@ -112,12 +117,17 @@ function checkCommand(hub: Hub, command: SubmitResults, catalogue: Catalogue, ro
     const fault = idempotencyKey === '' ? EMPTY : TOO_LONG;
     found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey', fault }));
   }
+  if (comment && comment.length > LONGEST_COMMENT) {
+    found.push(refusal('INVALID_INPUT', ['comment'], { field: 'comment', fault: longerThan(LONGEST_COMMENT) }));
+  }
   scope?.forEach((code, index) => {
     if (catalogue.measures.has(code)) return;
-    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: 'measures' }));
+    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: MEASURES }));
   });
   return found;
 }
+
+const MEASURES = { sv: 'listan över mått', en: 'the list of measures' };
 
 const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({
   submission: undefined,

@@ -31,7 +31,7 @@ describe('the command line', () => {
     const { code, out, err } = await program.run(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const command of COMMANDS) expect(out).toContain(command.split(' ')[0]);
-    expect(out).toMatch(/Exempel \(examples\):\n {2}samnav serve\n/);
+    expect(out).toMatch(/Exempel \(examples\):\n {2}npx samnav serve\n/);
     expect(out).toContain('.env.example');
     expect(out).toContain('starta hubben (start the hub)');
   });

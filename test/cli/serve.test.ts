@@ -79,6 +79,24 @@ describe('samnav serve, with the demo', () => {
     expect(sent.out).toMatch(/Inlämning version \d+, läge SUBMITTED. Submission stored./);
   });
 
+  it('says that a file has been received already, when it is sent again with its key', async () => {
+    const send = () => upload(GOOD_FILE, '--idempotency-key', 'a-key');
+    expect((await send()).out).toContain('Submission stored.');
+    const again = await send();
+    expect(again.out).toMatch(
+      /Redan mottagen som version \d+, läge SUBMITTED; inget sparades på nytt. Already received; /,
+    );
+    expect(again.out).not.toContain('Submission stored.');
+  });
+
+  it('sends the scope and the comment that it is given', async () => {
+    const more = ['--scope', 'FIN-I01,FIN-I99', '--comment', 'om 19121212-1212', '--dry-run'];
+    const { code, err } = await upload(GOOD_FILE, ...more);
+    expect(code).toBe(1);
+    expect(err).toContain('PERSONAL_DATA_IN_TEXT: Texten i comment');
+    expect(err).toContain('UNKNOWN_CODE: Koden FIN-I99 finns inte i listan över mått.');
+  });
+
   it('refuses a file with faults, which are shown in a table, with exit code 1', async () => {
     const file = join(place.dataDir, 'bad.csv');
     writeFileSync(file, 'measure,n,numerator\nFIN-I01,10,11\nFIN-I01-X,10,5\n');
@@ -128,7 +146,8 @@ describe('samnav serve, with the demo', () => {
   });
 
   it('takes the example from file to published figures', async () => {
-    const { code, out, err } = await program.runExample(['--url', hub.url, '--tokens', tokensFile()]);
+    const settings = { SAMNAV_DATA_DIR: place.dataDir };
+    const { code, out, err } = await program.runExample(['--url', hub.url], settings);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.match(/ja \(yes\)/g)).toHaveLength(6);
   });
@@ -145,6 +164,21 @@ describe('samnav serve, with the demo', () => {
     expect(Number(released.exec(hub.printed())?.[1])).toBe(first + 1);
     expect(tokens()).toEqual(before);
     expect(await rolesOf(hub.url, before.SECRETARIAT ?? '')).toEqual(['SECRETARIAT']);
+  });
+
+  it('names the release that is read at the start, and not one that has been withdrawn', async () => {
+    const released = /publicering (\d+) är den senaste/;
+    const number = Number(released.exec(hub.printed())?.[1]);
+    const query = `mutation { withdrawRelease(input: { number: ${number}, reason: "Fel fil" }) { userErrors { code } } }`;
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens().SECRETARIAT}` },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toMatchObject({ data: { withdrawRelease: { userErrors: [] } } });
+    await hub.stop();
+    hub = await serve(place, { SAMNAV_DEMO: 'true' });
+    expect(Number(released.exec(hub.printed())?.[1])).toBe(number - 1);
   });
 });
 

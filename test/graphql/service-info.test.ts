@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/platform/project-root';
 import { startWorld, type World } from '../support/world';
 
 const FIELDS = `level tokens depth aliases directives rootFields pageSize nesting filterDepth filterSize cost budget windowSeconds
-  observationCells matrixCells bodyBytes uploadBytes exportRows exportBytes`;
+  observationCells matrixCells bodyBytes uploadBytes uploadRows exportRows exportBytes`;
 const QUESTION = `{ serviceInfo { maxPageSize maxDocumentTokens limits { ${FIELDS} } limitsByLevel { ${FIELDS} } } }`;
 
 interface Info {
@@ -57,11 +57,14 @@ describe('the limits', () => {
       const [, ...cells] = new RegExp(`^\\| ${row} +\\| +(\\d+) \\| +(\\d+) \\| +(\\d+) \\|`, 'm').exec(page) ?? [];
       expect([row, ...cells.map(Number)]).toEqual([row, ...LEVELS.map((level: Level) => defaults[level][row])]);
     }
-    const { pageSize, nesting, filterDepth, filterSize, observationCells, matrixCells } = defaults.ANONYMOUS;
+    const { pageSize, nesting, filterDepth, filterSize, observationCells, matrixCells, uploadRows } =
+      defaults.ANONYMOUS;
     const spaced = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ' ');
     expect(page).toContain(`read ${spaced(observationCells)} figures`);
     expect(page).toContain(`matrix give ${spaced(matrixCells)}`);
     expect(page).toContain(`at most ${pageSize} items`);
+    expect(page).toContain(`of ${spaced(uploadRows)} rows (\`TOO_MANY_ROWS\`)`);
+    expect(readFileSync(join(projectRoot, 'docs/uploading.md'), 'utf8')).toContain(`${spaced(uploadRows)} rows`);
     expect(page).toContain(`${nesting} levels (\`INPUT_TOO_DEEP\`)`);
     expect(page).toContain(`${filterDepth} levels (\`FILTER_TOO_DEEP\`)`);
     expect(page).toMatch(new RegExp(`${filterSize} conditions`));

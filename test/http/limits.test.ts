@@ -63,6 +63,20 @@ describe('a request', () => {
     },
   );
 
+  it('to /uploads that states a length over the limit is refused before any of it has come', async () => {
+    const { hostname, port } = new URL(world.url);
+    const headers = { ...team.editor.headers, 'content-type': 'text/csv', 'content-length': `${MAX_UPLOAD + 1}` };
+    const status = await new Promise((resolve, reject) => {
+      const sending = request({ hostname, port, path: upload, method: 'POST', headers }, (answer) => {
+        resolve(answer.statusCode);
+        sending.destroy();
+      });
+      sending.on('error', reject);
+      sending.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
   it('that its sender gives up leaves the hub standing and nothing stored', async () => {
     await changesNothing(world.hub, async () => {
       await new Promise<void>((resolve) => {

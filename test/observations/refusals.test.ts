@@ -48,6 +48,14 @@ describe('a free question is refused', () => {
     expect(await refusalOf(world.anybody, question)).toBe(code);
   });
 
+  it.each([
+    [{ dimension: 'ROUND' }, 'The value of where is malformed: a dimension must have codes in in.'],
+    [{ in: ['2024'] }, 'The value of where is malformed: codes in in must have a dimension.'],
+  ])('naming what lacks in %j', async (where, en) => {
+    const { errors } = await world.anybody.ask(OBSERVATIONS, { where });
+    expect(errors?.[0]?.extensions.text).toMatchObject({ en });
+  });
+
   it('naming both of what cannot be crossed', async () => {
     const { errors } = await world.anybody.ask(OBSERVATIONS, { groupBy: ['AGE_GROUP', 'SEX'] });
     expect(errors?.[0]?.extensions.text).toEqual({

@@ -93,6 +93,17 @@ describe('a CSV file', () => {
       'namn,värde\na,1\nb"c,2\n',
       { kind: 'BROKEN_LINE', line: 3, expected: 2, found: 0 },
     ],
+    [
+      'has a column twice, by two names',
+      'namn,värde,Name\na,1,b\n',
+      { kind: 'DUPLICATE_COLUMN', line: 1, column: 'name' },
+    ],
+    ['has too many columns', `namn${',x'.repeat(200)}\n`, { kind: 'TOO_MANY_COLUMNS', line: 1, limit: 200 }],
+    [
+      'has a quote that does not end for a million letters',
+      `namn,värde\n"${'a,1\n'.repeat(300_000)}`,
+      { kind: 'BROKEN_LINE', line: 2, expected: 2, found: 0 },
+    ],
     ['has a quote that never ends', 'namn,värde\n"a,1\nb,2\n', { kind: 'BROKEN_LINE', line: 2, expected: 2, found: 0 }],
   ])('that %s is told so', async (_, content, fault) => {
     expect((await read(content)).flatMap((item) => item.fault ?? [])).toContainEqual(fault);

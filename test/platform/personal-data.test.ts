@@ -71,8 +71,30 @@ describe('a personal identity number', () => {
     '990231-1234',
     '000000-0000',
     'Dnr 2014:18',
+    '2019 2020 2021 2022',
+    '2019 2020 2021',
+    '070-121 21 25',
+    '08-12 12 12 12',
+    '0701-21 21 25',
+    '1912-12-12 1212',
+    '3 1 9 1 2 1 2 1 2 1 2 1 2',
+    '1200 1212 1212 1212',
   ])('is not %s', (text) => {
     expect(isPersonalIdentityNumber(text)).toBe(false);
+  });
+
+  it.each([
+    '1912-12-12-1212',
+    '1912 12 12 1212',
+    '12-12-12-1212',
+    '1912–12–12–1212',
+    '1 9 1 2 1 2 1 2 1 2 1 2',
+    '1-2-1-2-1-2-1-2-1-2',
+    '１９１２１２１２-１２１２',
+    '１９１２ 12 12 １２１２',
+  ])('is found, and taken out, when it is written %s', (written) => {
+    expect(isPersonalIdentityNumber(`om ${written}.`)).toBe(true);
+    expect(withoutPersonalIdentityNumbers(`om ${written}.`)).toBe('om […].');
   });
 
   it('is found beside other numbers, and each of several is taken out', () => {

@@ -1,6 +1,6 @@
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
 import { tellsPersonalNumber } from '../support/forbund';
-import { bySex, share, submit, toCsv } from '../support/results';
+import { bySex, share, submit, toCsv, type SentCell } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, type Caller, type World } from '../support/world';
 import { file, good, header, type Send } from './finding-cases';
@@ -88,6 +88,34 @@ describe('an upload', () => {
     const answer = await file(`measure;n;sum;sum_of_squares\nFIN-M06;30;${sum};10000\n`)(editor);
     expect(answer.report.findings.map(({ code }) => code)).not.toContain('THOUSANDS_SEPARATOR');
   });
+
+  it.each([
+    ['measure', { ...share('FIN-I01', 10, 5), measure: 'fin-i01' }, 'UNKNOWN_MEASURE', 'FIN-I01'],
+    [
+      'dimension',
+      { measure: 'FIN-I01', dimension: 'sex', category: 'MAN', n: 10, numerator: 5 },
+      'UNKNOWN_DIMENSION',
+      'SEX',
+    ],
+  ])(
+    'is told which %s was meant when only its case is wrong, and not that the rest does not add up',
+    async (_, wrong, code, meant) => {
+      const [total, women] = bySex('FIN-I01', [20, 15], [10, 5]);
+      const sent =
+        wrong.measure === 'FIN-I01'
+          ? [total, women, wrong]
+          : [wrong, women, { ...women, category: 'MAN', n: 10, numerator: 5 }];
+      const { report } = await submit(editor, { cells: sent as SentCell[] });
+      expect(report.findings.filter(({ severity }) => severity === 'ERROR')).toMatchObject([
+        {
+          code,
+          occurrences: [
+            { args: { meant }, text: { sv: expect.stringMatching(`men väl (på )?${meant}\\.$`) as string } },
+          ],
+        },
+      ]);
+    },
+  );
 
   it('quotes no more of a field than it takes to know it by', async () => {
     const answer = await submit(editor, { cells: [share(`FIN-${'x'.repeat(5000)}`, 10, 5)] });

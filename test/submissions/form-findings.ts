@@ -34,6 +34,20 @@ export const FORM_CASES: readonly Case[] = [
     rows: [3],
   },
   {
+    code: 'TOO_MANY_COLUMNS',
+    of: 'a file that is wider than any table of results',
+    send: file(`${header}${',x'.repeat(200)}\n${good}${',1'.repeat(200)}\n`),
+    rows: [1],
+    args: { limit: 200 },
+  },
+  {
+    code: 'DUPLICATE_COLUMN',
+    of: 'two names of one column',
+    send: file(`${header},svarande\n${good},30\n`),
+    rows: [1],
+    args: { column: 'n' },
+  },
+  {
     code: 'MISSING_COLUMN',
     of: 'a file about something else',
     send: file('a;b\n1;2\n3;4\n'),

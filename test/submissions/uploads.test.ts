@@ -149,6 +149,22 @@ describe('an upload', () => {
     expect(refused.userErrors).toMatchObject([{ code: 'PERSONAL_DATA_IN_TEXT', path: ['comment'] }]);
   });
 
+  it('has a comment of at most 2000 characters', async () => {
+    expect((await upload(toCsv(EVERY_KIND), { comment: 'å'.repeat(2000), dryRun: 'true' })).userErrors).toEqual([]);
+    const refused = await upload(toCsv(EVERY_KIND), { comment: 'å'.repeat(2001), dryRun: 'true' });
+    expect(refused.userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['comment'], message: expect.stringContaining('längre än 2000 tecken') as string },
+    ]);
+  });
+
+  it('may write organisation numbers without their hyphens, in the address and in the file', async () => {
+    const plain = UMEA.replace('-', '');
+    const file = `measure,n,numerator,orgnr\nFIN-I01,30,20,${plain}\n`;
+    expect(await upload(file, { forbund: plain, dryRun: 'true' })).toMatchObject({
+      report: { created: 1, rejected: 0 },
+    });
+  });
+
   it('with a misspelt rehearsal is refused rather than stored', async () => {
     const answer = await changesNothing(world.hub, () => upload(toCsv(EVERY_KIND), { dryRun: '1' }));
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
@@ -206,7 +222,9 @@ describe('an upload', () => {
     const answer = await changesNothing(world.hub, () =>
       submit(team.editor, { cells: [share('FIN-I01', 30, 20)], scope: ['FIN-I01', 'FIN-I99'] }),
     );
-    expect(answer.userErrors).toMatchObject([{ code: 'UNKNOWN_CODE', path: ['scope', '1'] }]);
+    expect(answer.userErrors).toMatchObject([
+      { code: 'UNKNOWN_CODE', path: ['scope', '1'], message: 'Koden FIN-I99 finns inte i listan över mått.' },
+    ]);
   });
 
   describe('is refused and changes nothing', () => {

@@ -36,6 +36,7 @@ export interface SentReport {
 export interface SubmitAnswer {
   readonly submission: { readonly id: string; readonly version: number; readonly state: string } | null;
   readonly report: SentReport;
+  readonly replayed: boolean;
   readonly userErrors: readonly { code: string; path?: readonly string[]; message?: string }[];
 }
 
@@ -56,6 +57,7 @@ export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
       created updated unchanged removed rejected
       findings { code severity count rows occurrences { row args text { sv en } } }
     }
+    replayed
     userErrors { code path message }
   }
 }`;

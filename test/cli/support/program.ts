@@ -29,7 +29,7 @@ export interface Program {
   /** Runs a command to its end. */
   run(args: readonly string[], settings?: Settings): Promise<Ended>;
   /** Runs `npm run example` with some arguments to its end. */
-  runExample(args: readonly string[]): Promise<Ended>;
+  runExample(args: readonly string[], settings?: Settings): Promise<Ended>;
   /** Starts a command that goes on until it is stopped. */
   start(args: readonly string[], settings?: Settings): Running;
   /** Ends whatever still runs, by its id, and removes the compiled program. */
@@ -64,7 +64,7 @@ export function compileProgram(): Program {
   return {
     start,
     run: (args, settings) => start(args, settings).ended,
-    runExample: (args) => start(args, {}, 'scripts/example.js').ended,
+    runExample: (args, settings) => start(args, settings, 'scripts/example.js').ended,
     remove: async () => {
       for (const child of running.keys()) child.kill('SIGKILL');
       await Promise.all(running.values());
