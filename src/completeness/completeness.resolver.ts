@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { roundOf } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
+import { toConnection, type Connection } from '../graphql/connection';
+import type { Context } from '../graphql/context';
+import { County } from '../register/county.entity';
+import { Forbund } from '../register/forbund.entity';
+import type { StandingException } from '../rounds/round-exception.store';
+import { roundState, type RoundState } from '../rounds/round-state';
+import { countStandings } from './completeness';
+import { releasedRounds } from './completeness.store';
+import {
+  CompletenessPointType,
+  CompletenessType,
+  CountyCompletenessType,
+  ForbundCompletenessArgs,
+  ForbundCompletenessConnection,
+  ForbundCompletenessType,
+  MeasureCompletenessType,
+  RoundStateEnum,
+} from './completeness.types';
+import { countByCounty, countByMeasure, readStandings } from './read-completeness';
+import { standingPage } from './standing-page';
+
+@Resolver(() => CompletenessType)
+export class CompletenessResolver {
+  @Query(() => CompletenessType, {
+    description: 'What has come in of a round: for the secretariat of all, for a förbund its own (inlämningsläge).',
+  })
+  async completeness(
+    @Arg('round', () => String, { description: 'Code of the round (mätomgång).' }) code: string,
+    @Ctx() { hub, actor }: Context,
+  ): Promise<CompletenessType> {
+    const inRound = roundOf(await currentCatalogue(hub.db), code);
+    const standings = (await readStandings(hub, actor, [inRound])).get(inRound) ?? [];
+    return { inRound, standings, round: toRound(inRound), asOf: hub.clock(), counts: countStandings(standings) };
+  }
+
+  @FieldResolver(() => ForbundCompletenessConnection, {
+    description: 'Förbund by förbund, in Swedish alphabetical order (förbund).',
+  })
+  forbund(
+    @Root() { inRound, standings }: CompletenessType,
+    @Args(() => ForbundCompletenessArgs) args: ForbundCompletenessArgs,
+  ): Connection<ForbundCompletenessType> {
+    const page = standingPage(inRound.code, standings, args);
+    const rows = page.rows.map(({ forbund, sent, exception, ...standing }): ForbundCompletenessType => ({
+      ...standing,
+      forbundId: forbund.key,
+      firstSentAt: sent?.firstSentAt ?? null,
+      state: sent?.state ?? null,
+      isReleased: sent?.isReleased ?? false,
+      exception: (exception as StandingException | undefined) ?? null,
+    }));
+    return toConnection({ ...page, rows }, args);
+  }
+
+  @FieldResolver(() => [CountyCompletenessType], { description: 'By county (per län).' })
+  counties(@Root() { standings }: CompletenessType): CountyCompletenessType[] {
+    return countByCounty(standings);
+  }
+
+  @FieldResolver(() => [MeasureCompletenessType], { description: 'By measure of the round (per mått).' })
+  async measures(
+    @Root() { inRound, standings }: CompletenessType,
+    @Ctx() { hub }: Context,
+  ): Promise<MeasureCompletenessType[]> {
+    const counted = await countByMeasure(hub, await currentCatalogue(hub.db), inRound, standings);
+    return counted.map((one) => ({ ...one, measure: toMeasure(one.measure) }));
+  }
+
+  @FieldResolver(() => [CompletenessPointType], { description: 'Over the rounds until this one (över tid).' })
+  async trend(@Root() { inRound }: CompletenessType, @Ctx() { hub, actor }: Context): Promise<CompletenessPointType[]> {
+    const { rounds } = await currentCatalogue(hub.db);
+    const until = [...rounds.values()].filter(({ code }) => code <= inRound.code);
+    const found = await readStandings(hub, actor, until);
+    return until.map((round) => ({ round: toRound(round), counts: countStandings(found.get(round) ?? []) }));
+  }
+}
+
+@Resolver(() => ForbundCompletenessType)
+export class ForbundCompletenessResolver {
+  @FieldResolver(() => Forbund, { description: 'The förbund (förbund).' })
+  async forbund(@Root() { forbundId }: ForbundCompletenessType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
+    return loaders.forbundByKey.load(forbundId);
+  }
+}
+
+@Resolver(() => CountyCompletenessType)
+export class CountyCompletenessResolver {
+  @FieldResolver(() => County, { description: 'The county (län).' })
+  async county(@Root() { countyCode }: CountyCompletenessType, @Ctx() { loaders }: Context): Promise<County | null> {
+    return loaders.county.load(countyCode);
+  }
+}
+
+/** What rounds have when there are releases. */
+@Resolver(() => RoundType)
+export class RoundStateResolver {
+  @FieldResolver(() => RoundStateEnum, { description: 'Where it is in its life (läge).' })
+  async state(@Root() round: RoundType, @Ctx() { hub }: Context): Promise<RoundState> {
+    return roundState(round, hub.clock(), (await releasedRounds(hub.db, 'now')).has(round.key));
+  }
+}

@@ -1,0 +1,47 @@
+import type { Round } from '../catalogue/catalogue';
+import type { NewEvent } from '../outbox/outbox-event';
+import type { Standing } from './completeness';
+
+const DAY = 86_400_000;
+
+/** What happened longer ago, while nobody looked or before there was a hub, is no news. */
+export const NEWS_DAYS = 7;
+
+const isNews = (at: Date | null, now: Date): boolean =>
+  at !== null && at <= now && now.getTime() - at.getTime() < NEWS_DAYS * DAY;
+
+/** That a round opened or closed, if it did so lately. */
+export function roundNews(round: Round, now: Date): NewEvent[] {
+  const { key: roundId, code } = round;
+  const news = (kind: NewEvent['kind'], key: string): NewEvent => ({
+    kind,
+    roundId,
+    forbundId: null,
+    data: { round: code, deadline: round.closesAt?.toISOString() },
+    key: `${key}:${code}`,
+  });
+  return [
+    ...(isNews(round.opensAt, now) ? [news('ROUND_OPENED', 'round-opened')] : []),
+    ...(isNews(round.closesAt, now) ? [news('ROUND_CLOSED', 'round-closed')] : []),
+  ];
+}
+
+/** Reminders come within a year of the closing: of older rounds nothing needs to be read. */
+export const mayRemindOf = ({ opensAt, closesAt }: Round, now: Date): boolean =>
+  closesAt !== null && opensAt <= now && Math.abs(now.getTime() - closesAt.getTime()) < 366 * DAY;
+
+/**
+ * Those that are waited for and whose day it is. `days` are before each förbund's own closing; negative ones are after. A day that was
+ * missed is not made up for: the next one comes.
+ */
+export function remindersDue(standings: readonly Standing[], days: readonly number[], now: Date): Standing[] {
+  return standings.filter(
+    ({ isWaitedFor, deadline }) =>
+      isWaitedFor &&
+      deadline !== null &&
+      days.some((before) => {
+        const since = now.getTime() - (deadline.getTime() - before * DAY);
+        return since >= 0 && since < DAY;
+      }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Hub } from '../database/hub';
+import type { OutboxConfig } from '../platform/outbox-config';
+import { delayAfter } from './backoff';
+import { leaseDue, markDelivered, markFailed, type Leased } from './delivery.store';
+import { messageOf } from './outbox-event';
+import { postWebhook } from './post-webhook';
+import { unseal } from './secret-box';
+import { signedHeaders } from './webhook-signature';
+
+/** At a time: one that hangs holds up nobody else, and a thousand that are due do not open a thousand connections. */
+const BATCH = 20;
+
+/** Beyond the time limit, for what is done before and after the sending. */
+const LEASE_MARGIN_MS = 2000;
+
+export interface Delivered {
+  readonly delivered: number;
+  readonly failed: number;
+}
+
+/**
+ * Sends what is due, until nothing is or it is stopped, and answers how many got through.
+ *
+ * What is sent is marked after the receiver has taken it: a process that dies in between sends it again, under the same
+ * id. A failure waits longer each time, and after `maxAttempts` is put on the dead-letter list.
+ */
+export async function deliverDue(hub: Hub, isStopped: () => boolean = () => false): Promise<Delivered> {
+  const { outbox } = hub;
+  const total = { delivered: 0, failed: 0 };
+  if (!outbox) return total;
+  while (!isStopped()) {
+    const now = hub.clock();
+    const leaseUntil = new Date(now.getTime() + outbox.timeLimitMs + LEASE_MARGIN_MS);
+    const batch = await leaseDue(hub.db, now, leaseUntil, BATCH);
+    if (batch.length === 0) break;
+    const errors = await Promise.all(batch.map((one) => deliver(hub, outbox, one)));
+    for (const error of errors) total[error ? 'failed' : 'delivered'] += 1;
+  }
+  return total;
+}
+
+async function deliver(hub: Hub, outbox: OutboxConfig, leased: Leased): Promise<string | undefined> {
+  const error = await send(outbox, leased);
+  const at = hub.clock();
+  const { eventId, subscriberId, attempts } = leased;
+  if (!error) await markDelivered(hub.db, leased, at);
+  else {
+    const state = attempts >= outbox.maxAttempts ? 'DEAD' : 'PENDING';
+    const nextAttemptAt = new Date(at.getTime() + delayAfter(attempts, outbox.retryMs, Math.random()));
+    await markFailed(hub.db, leased, { state, nextAttemptAt, error, at });
+    hub.log.warn({ event: eventId, subscriber: subscriberId, attempts, error, state }, 'delivery failed');
+  }
+  return error;
+}
+
+async function send(outbox: OutboxConfig, leased: Leased): Promise<string | undefined> {
+  const { id, body } = messageOf(leased.event);
+  if (leased.secret === null || !outbox.secretKey) return 'NO_SECRET_KEY';
+  let secret: string;
+  try {
+    secret = unseal(outbox.secretKey, leased.secret, leased.address);
+  } catch {
+    // The key of the settings is another than the one it was encrypted under.
+    return 'SECRET_KEY_CHANGED';
+  }
+  return postWebhook(new URL(leased.address), signedHeaders(secret, id, body, new Date()), body, outbox);
+}

@@ -1,0 +1,127 @@
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { Channel, DeliveryState } from './delivery';
+import type { EventKind, StoredEvent } from './outbox-event';
+
+/** A delivery that this process has the lease of. */
+export interface Leased {
+  readonly eventId: number;
+  readonly subscriberId: number;
+  readonly attempts: number;
+  readonly channel: Channel;
+  readonly address: string;
+  readonly secret: string | null;
+  readonly event: StoredEvent;
+}
+
+/**
+ * Leases deliveries that are due: they count an attempt and are not due again until the lease ends, so that no other process takes
+ * them, and a process that dies leaves them to be taken later. One statement, no transaction is held while they are sent.
+ */
+export async function leaseDue(db: Db, now: Date, leaseUntil: Date, most: number): Promise<Leased[]> {
+  const rows = await db.query<(Omit<Leased, 'event'> & Omit<StoredEvent, 'id'>)[]>(
+    `WITH due AS (
+       SELECT event_id, subscriber_id FROM delivery WHERE state = 'PENDING' AND next_attempt_at <= $1
+       ORDER BY next_attempt_at, event_id, subscriber_id LIMIT $3 FOR UPDATE SKIP LOCKED),
+     leased AS (
+       UPDATE delivery d SET attempts = d.attempts + 1, next_attempt_at = $2, changed_at = $1 FROM due
+       WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
+       RETURNING d.event_id, d.subscriber_id, d.attempts)
+     SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.attempts, s.channel, s.address, s.secret, e.kind,
+       e.data, e.created_at AS "createdAt"
+     FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
+     ORDER BY l.event_id, l.subscriber_id`,
+    [now, leaseUntil, most],
+  );
+  return rows.map(({ kind, data, createdAt, ...row }) => ({
+    ...row,
+    event: { id: row.eventId, kind, data, createdAt },
+  }));
+}
+
+type Place = Pick<Leased, 'eventId' | 'subscriberId'>;
+
+/** Whatever others have made of it meanwhile: the receiver has it. */
+export async function markDelivered(db: Db, { eventId, subscriberId }: Place, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE delivery SET state = 'DELIVERED', last_error = NULL, changed_at = $3
+     WHERE event_id = $1 AND subscriber_id = $2`,
+    [eventId, subscriberId, at],
+  );
+}
+
+/** Only while the lease is this attempt's: another process may have taken it since. */
+export async function markFailed(
+  db: Db,
+  { eventId, subscriberId, attempts }: Leased,
+  failure: {
+    readonly state: 'PENDING' | 'DEAD';
+    readonly nextAttemptAt: Date;
+    readonly error: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await db.query(
+    `UPDATE delivery SET state = $4, next_attempt_at = $5, last_error = $6, changed_at = $7
+     WHERE event_id = $1 AND subscriber_id = $2 AND attempts = $3 AND state = 'PENDING'`,
+    [eventId, subscriberId, attempts, failure.state, failure.nextAttemptAt, failure.error, failure.at],
+  );
+}
+
+/** Makes dead deliveries of a subscriber due again, with all their attempts; of one event, or of all. Answers how many. */
+export async function reviveDead(db: Db, subscriberId: number, eventId: number | null, now: Date): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(
+    `WITH revived AS (
+       UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = $3, changed_at = $3
+       WHERE subscriber_id = $1 AND state = 'DEAD' AND ($2::integer IS NULL OR event_id = $2) RETURNING event_id)
+     SELECT count(*)::integer AS count FROM revived`,
+    [subscriberId, eventId, now],
+  );
+  return row?.count ?? 0;
+}
+
+/** What waits for a subscriber that is removed is not sent. */
+export async function endDeliveries(db: Db, subscriberId: number, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE delivery SET state = 'DEAD', last_error = 'SUBSCRIBER_REMOVED', changed_at = $2
+     WHERE subscriber_id = $1 AND state = 'PENDING'`,
+    [subscriberId, at],
+  );
+}
+
+export interface ListedDelivery {
+  readonly eventId: number;
+  readonly subscriberId: number;
+  readonly kind: EventKind;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date;
+  readonly lastError: string | null;
+  readonly changedAt: Date;
+}
+
+/** Deliveries, newest event first; those in one state, or all. */
+export async function deliveryPage(
+  db: Db,
+  state: DeliveryState | null,
+  page: PageRequest,
+): Promise<Page<ListedDelivery>> {
+  return listPage(
+    db,
+    {
+      name: `delivery-${state ?? 'all'}`,
+      select: `d.event_id AS "eventId", d.subscriber_id AS "subscriberId", e.kind, d.state, d.attempts,
+        d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.changed_at AS "changedAt"`,
+      from: 'delivery d JOIN outbox_event e ON e.id = d.event_id',
+      where: ['($1::text IS NULL OR d.state = $1)'],
+      parameters: [state],
+      order: [
+        { sql: 'd.event_id', type: 'number', descending: true },
+        { sql: 'd.subscriber_id', type: 'number', descending: true },
+      ],
+    },
+    page,
+    (row) => row as unknown as ListedDelivery,
+  );
+}

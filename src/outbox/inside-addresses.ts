@@ -1,0 +1,43 @@
+import { BlockList, isIP } from 'node:net';
+
+/**
+ * Addresses that are no receiver's on the internet, after the special-purpose registries of IANA (RFC 6890): this machine, private
+ * and shared networks, link-local (with the metadata services of clouds), documentation, multicast, and IPv6 forms that carry an IPv4 address.
+ */
+const INSIDE = new BlockList();
+for (const [network, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  INSIDE.addSubnet(network, bits, 'ipv4');
+
+/** Global unicast is 2000::/3; all else is inside, and of it these. */
+const OUTSIDE_6 = new BlockList();
+OUTSIDE_6.addSubnet('2000::', 3, 'ipv6');
+const INSIDE_6 = new BlockList();
+for (const [network, bits] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const)
+  INSIDE_6.addSubnet(network, bits, 'ipv6');
+
+/** Whether an IP address points inside. What is no address does, too: it cannot be checked. */
+export function isInside(address: string): boolean {
+  const family = isIP(address);
+  if (family === 4) return INSIDE.check(address, 'ipv4');
+  return family !== 6 || !OUTSIDE_6.check(address, 'ipv6') || INSIDE_6.check(address, 'ipv6');
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import type { Hub } from '../database/hub';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
+import { checkWebhook } from './check-webhook';
+import type { Channel } from './delivery';
+import { endDeliveries, reviveDead } from './delivery.store';
+import type { EventKind } from './outbox-event';
+import { seal } from './secret-box';
+import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
+import { newWebhookSecret } from './webhook-signature';
+
+export interface AddSubscriber {
+  readonly channel: Channel;
+  readonly address: string;
+  readonly kinds: readonly EventKind[];
+  readonly forbundId: number | null;
+}
+
+/** An address may hold a key of the receiver's in its path or query: the trail has its host only. */
+const described = ({ channel, address, kinds }: Subscriber) => ({
+  channel,
+  host: new URL(address).host,
+  kinds,
+});
+
+/** Adds somebody who is told of what happens from now on. The secret of a webhook is in the answer and never shown again. */
+export async function addSubscriber(
+  hub: Hub,
+  actor: Actor,
+  command: AddSubscriber,
+): Promise<Outcome<{ subscriber: Subscriber; secret: string }>> {
+  authorise(actor, 'outbox:manage');
+  const { address } = command;
+  const fault = await checkAddress(hub, command);
+  if (fault) return refused(fault);
+  const key = hub.outbox?.secretKey;
+  if (!key) return refused(refusal('NO_SECRET_KEY', ['channel']));
+  const secret = newWebhookSecret();
+  return hub.transaction(async (db) => {
+    const subscriber = await insertSubscriber(db, {
+      ...command,
+      kinds: [...new Set(command.kinds)],
+      secret: seal(key, secret, address),
+      createdAt: hub.clock(),
+    });
+    const subject = {
+      action: 'subscriber:add',
+      subject: `subscriber:${subscriber.key}`,
+      forbundId: subscriber.forbundId,
+    };
+    await recordEvent(db, hub, actor, { ...subject, before: null, after: described(subscriber) });
+    return done({ subscriber, secret });
+  });
+}
+
+async function checkAddress({ outbox }: Hub, { address }: AddSubscriber): Promise<Refusal | undefined> {
+  if (isPersonalIdentityNumber(address)) return refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' });
+  return checkWebhook(address, outbox?.allowInside ?? false);
+}
+
+/** Nothing more is sent to it, nor what waits. */
+export async function removeSubscriber(hub: Hub, actor: Actor, key: number): Promise<Outcome<Subscriber>> {
+  authorise(actor, 'outbox:manage');
+  return hub.transaction(async (db) => {
+    const before = await lockSubscriber(db, key);
+    if (!before) return refused(refusal('UNKNOWN_SUBSCRIBER', ['subscriber']));
+    await markRemoved(db, key, hub.clock());
+    await endDeliveries(db, key, hub.clock());
+    const subject = { action: 'subscriber:remove', subject: `subscriber:${key}`, forbundId: before.forbundId };
+    await recordEvent(db, hub, actor, { ...subject, before: described(before), after: null });
+    return done(before);
+  });
+}
+
+/** Has what is on a subscriber's dead-letter list tried again: of one event, or all of it. Answers how many. */
+export async function retryDeliveries(
+  hub: Hub,
+  actor: Actor,
+  command: { readonly subscriber: number; readonly event: number | null },
+): Promise<Outcome<number>> {
+  authorise(actor, 'outbox:manage');
+  return hub.transaction(async (db) => {
+    const subscriber = await lockSubscriber(db, command.subscriber);
+    if (!subscriber) return refused(refusal('UNKNOWN_SUBSCRIBER', ['subscriber']));
+    const revived = await reviveDead(db, subscriber.key, command.event, hub.clock());
+    const subject = { action: 'delivery:retry', subject: `subscriber:${subscriber.key}`, forbundId: null };
+    await recordEvent(db, hub, actor, { ...subject, before: null, after: { event: command.event, revived } });
+    return done(revived);
+  });
+}

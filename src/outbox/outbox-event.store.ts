@@ -1,0 +1,78 @@
+import type { Hub } from '../database/hub';
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { NewEvent, StoredEvent } from './outbox-event';
+
+const OUTBOX_LOCK = 7_270_022;
+
+/**
+ * Writes an event and a delivery for each subscriber that wants it, in the transaction of what happened. False when an event
+ * with its key is there already.
+ *
+ * The lock is held to the commit, so that ids rise in the order in which they can be seen: a reader that has seen one has seen
+ * all before it. Call it last in a transaction, since others wait.
+ */
+export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boolean> {
+  const { key, kind, roundId, forbundId, data } = event;
+  await db.query('SELECT pg_advisory_xact_lock($1)', [OUTBOX_LOCK]);
+  const [stored] = await db.query<{ id: number }[]>(
+    `INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at) 
+     VALUES ($1, $2, $3, $4,
+       $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'), $6)
+     ON CONFLICT (key) DO NOTHING RETURNING id`,
+    [key ?? null, kind, roundId, forbundId, JSON.stringify(data), hub.clock()],
+  );
+  if (!stored) return false;
+  await db.query(
+    `INSERT INTO delivery (event_id, subscriber_id, state, attempts, next_attempt_at, changed_at)
+     SELECT $1, id, 'PENDING', 0, $4, $4 FROM subscriber
+     WHERE removed_at IS NULL AND (kinds = '{}' OR $2 = ANY(kinds))
+       AND (forbund_id IS NULL OR $3::integer IS NULL OR forbund_id = $3)`,
+    [stored.id, kind, forbundId, hub.clock()],
+  );
+  return true;
+}
+
+/** Those of some keys that have been told already. */
+export async function announcedKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db.query<{ key: string }[]>('SELECT key FROM outbox_event WHERE key = ANY($1)', [keys]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+export interface ListedEvent extends StoredEvent {
+  readonly roundId: number | null;
+  readonly forbundId: number | null;
+}
+
+export interface EventFilter {
+  readonly roundId: number | null;
+  /** Only what concerns this förbund or all; everything when null. */
+  readonly forbundId: number | null;
+}
+
+/** Events in the order they happened. A cursor stays good: what is new comes after it. */
+export async function eventPage<T>(
+  db: Db,
+  { roundId, forbundId }: EventFilter,
+  page: PageRequest,
+  toItem: (event: ListedEvent) => T,
+): Promise<Page<T>> {
+  return listPage(
+    db,
+    {
+      name: 'event',
+      select: 'id, kind, round_id AS "roundId", forbund_id AS "forbundId", data, created_at AS "createdAt"',
+      from: 'outbox_event',
+      where: [
+        '($1::integer IS NULL OR round_id = $1)',
+        '($2::integer IS NULL OR forbund_id IS NULL OR forbund_id = $2)',
+      ],
+      parameters: [roundId, forbundId],
+      order: [{ sql: 'id', type: 'number' }],
+    },
+    page,
+    (row) => toItem(row as unknown as ListedEvent),
+  );
+}

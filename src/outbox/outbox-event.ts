@@ -1,0 +1,65 @@
+export const EVENT_KINDS = [
+  'SUBMITTED',
+  'APPROVED',
+  'ACCEPTED',
+  'RETURNED',
+  'REOPENED',
+  'ROUND_OPENED',
+  'ROUND_CLOSED',
+  'REMINDER',
+  'RELEASED',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What is told of an event, beside its kind and time. Never figures, reasons or names of persons: it leaves the hub. */
+export interface EventData {
+  /** Code of the round. */
+  readonly round?: string;
+  /** Organisation number of the förbund, which the store adds. */
+  readonly forbund?: string | null;
+  /** Version of the submission. */
+  readonly version?: number;
+  /** Number of the release. */
+  readonly release?: number;
+  /** When the round closes for the förbund, ISO 8601. */
+  readonly deadline?: string;
+}
+
+export interface NewEvent {
+  readonly kind: EventKind;
+  readonly roundId: number | null;
+  readonly forbundId: number | null;
+  readonly data: EventData;
+  /** For what the clock brings about, which any process may notice: the same key is told once. */
+  readonly key?: string;
+}
+
+export interface StoredEvent {
+  readonly id: number;
+  readonly kind: EventKind;
+  readonly data: EventData;
+  readonly createdAt: Date;
+}
+
+/** `SUBMITTED` → `submission.submitted`: types of the Standard Webhooks specification are lower-case and dotted. */
+const TYPES: Record<EventKind, string> = {
+  SUBMITTED: 'submission.submitted',
+  APPROVED: 'submission.approved',
+  ACCEPTED: 'submission.accepted',
+  RETURNED: 'submission.returned',
+  REOPENED: 'submission.reopened',
+  ROUND_OPENED: 'round.opened',
+  ROUND_CLOSED: 'round.closed',
+  REMINDER: 'round.reminder',
+  RELEASED: 'release.published',
+};
+
+/** The message of an event: the same bytes each time that it is sent. */
+export function messageOf({ id, kind, data, createdAt }: StoredEvent): { readonly id: string; readonly body: string } {
+  const { round, forbund, version, release, deadline } = data;
+  const told = { sequence: id, round, forbund, version, release, deadline };
+  return {
+    id: `evt_${id}`,
+    body: JSON.stringify({ type: TYPES[kind], timestamp: createdAt.toISOString(), data: told }),
+  };
+}

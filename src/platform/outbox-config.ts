@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const KEY_BYTES = 32;
+
+const seconds = z.coerce.number().min(0.05).max(3600);
+
+/** The settings of the outbox, by their names in the environment. */
+export const outboxSettings = {
+  SAMNAV_SECRET_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, 'base64').length === KEY_BYTES, `must be ${KEY_BYTES} bytes in base64`)
+    .optional(),
+  SAMNAV_WEBHOOKS_INSIDE: z.enum(['true', 'false']).default('false'),
+  OUTBOX_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(5),
+  OUTBOX_TIME_LIMIT_SECONDS: seconds.default(10),
+  OUTBOX_RETRY_SECONDS: seconds.default(30),
+  REMINDER_DAYS: z
+    .string()
+    .regex(/^(none|-?\d{1,3}(,-?\d{1,3})*)$/, 'must be none, or whole days with commas between, e.g. 14,3,-3')
+    .default('14,3,-3'),
+  OUTBOX_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(10),
+};
+
+export interface OutboxConfig {
+  /** Encrypts the secrets of webhooks; without it no webhook can be added or sent to. */
+  readonly secretKey: Buffer | undefined;
+  /** Whether webhooks may point into private networks, and at plain http. */
+  readonly allowInside: boolean;
+  /** How often what is due is looked for; 0 is never, for a process that only answers. */
+  readonly intervalMs: number;
+  readonly timeLimitMs: number;
+  /** The wait after a first failure; doubled after each. */
+  readonly retryMs: number;
+  /** After so many a delivery is dead, until somebody has it tried again. */
+  readonly maxAttempts: number;
+  /** Days before a round closes on which those it waits for are reminded; negative ones are after. */
+  readonly reminderDays: readonly number[];
+}
+
+const MS = 1000;
+
+export function outboxConfig(env: z.infer<z.ZodObject<typeof outboxSettings>>): OutboxConfig {
+  return {
+    secretKey: env.SAMNAV_SECRET_KEY === undefined ? undefined : Buffer.from(env.SAMNAV_SECRET_KEY, 'base64'),
+    allowInside: env.SAMNAV_WEBHOOKS_INSIDE === 'true',
+    intervalMs: env.OUTBOX_INTERVAL_SECONDS * MS,
+    timeLimitMs: env.OUTBOX_TIME_LIMIT_SECONDS * MS,
+    retryMs: env.OUTBOX_RETRY_SECONDS * MS,
+    maxAttempts: env.OUTBOX_MAX_ATTEMPTS,
+    reminderDays: env.REMINDER_DAYS === 'none' ? [] : env.REMINDER_DAYS.split(',').map(Number),
+  };
+}

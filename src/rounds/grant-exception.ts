@@ -1,0 +1,83 @@
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import { referenceDay, roundOf, type Round } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import type { Hub } from '../database/hub';
+import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
+import type { Forbund } from '../register/forbund.entity';
+import { holdsOn } from '../register/period';
+import { checkReason } from './check-reason';
+import { insertException, markRevoked, standingException, type StandingException } from './round-exception.store';
+import type { ExceptionKind } from './round-state';
+
+export interface GrantException {
+  readonly round: string;
+  readonly forbund: Forbund;
+  readonly kind: ExceptionKind;
+  readonly until?: Date | null;
+  readonly reason: string;
+}
+
+const described = ({ kind, until, reason }: StandingException) => ({ kind, until, reason });
+
+/**
+ * Exempts a förbund from a round, or moves the closing for it, for a stated reason.
+ *
+ * One exception stands at a time; another needs the first to be revoked, so that each has its reason in the trail.
+ */
+export async function grantException(
+  hub: Hub,
+  actor: Actor,
+  command: GrantException,
+): Promise<Outcome<StandingException>> {
+  authorise(actor, 'rounds:manage');
+  const { forbund, kind } = command;
+  const round = roundOf(await currentCatalogue(hub.db), command.round);
+  const faults = [checkReason(command.reason), checkTimes(command, round)].filter((fault) => fault !== undefined);
+  if (!holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil))
+    faults.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
+  if (faults.length > 0) return refused(...faults);
+  return hub.transaction(async (db) => {
+    const stored = await insertException(db, {
+      roundId: round.key,
+      forbundId: forbund.key,
+      kind,
+      until: command.until ?? null,
+      reason: command.reason.trim(),
+      grantedBy: actor.name,
+      grantedAt: hub.clock(),
+    });
+    if (!stored) return refused(refusal('EXCEPTION_STANDS', ['forbund'], { round: round.code }));
+    const subject = { action: 'round:exception', subject: `round:${round.code}`, forbundId: forbund.key };
+    await recordEvent(db, hub, actor, { ...subject, before: null, after: described(stored) });
+    return done(stored);
+  });
+}
+
+/** An extension is later than the closing that it moves; an exemption has no time. */
+function checkTimes({ kind, until }: GrantException, { closesAt }: Round): Refusal | undefined {
+  const isSound = kind === 'EXEMPT' ? !until : Boolean(until && closesAt && until > closesAt);
+  return isSound ? undefined : refusal('EXTENSION_TIME', ['until']);
+}
+
+/** Ends the exception that stands for a förbund in a round. */
+export async function revokeException(
+  hub: Hub,
+  actor: Actor,
+  command: { readonly round: string; readonly forbund: Forbund; readonly reason: string },
+): Promise<Outcome<StandingException>> {
+  authorise(actor, 'rounds:manage');
+  const round = roundOf(await currentCatalogue(hub.db), command.round);
+  const fault = checkReason(command.reason);
+  if (fault) return refused(fault);
+  return hub.transaction(async (db) => {
+    const before = await standingException(db, round.key, command.forbund.key);
+    const reason = command.reason.trim();
+    if (!before || !(await markRevoked(db, before.key, hub.clock(), reason)))
+      return refused(refusal('NO_EXCEPTION', ['forbund'], { round: round.code }));
+    const subject = { action: 'round:revoke-exception', subject: `round:${round.code}`, forbundId: before.forbundId };
+    await recordEvent(db, hub, actor, { ...subject, before: described(before), after: { revoked: true, reason } });
+    return done(before);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Round } from '../catalogue/catalogue';
+
+/** LATE is the window after closing in which results are still taken in. RELEASED: closed, and in a public release. */
+export const ROUND_STATES = ['PLANNED', 'OPEN', 'LATE', 'CLOSED', 'RELEASED'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+export const EXCEPTION_KINDS = ['EXEMPT', 'EXTENSION'] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/** What stands for one förbund in one round. `until` is set for an EXTENSION, and only then. */
+export interface Exception {
+  readonly kind: ExceptionKind;
+  readonly until: Date | null;
+}
+
+type Times = Pick<Round, 'opensAt' | 'closesAt' | 'lateDays'>;
+
+const DAY = 86_400_000;
+
+/** A released round that is still open, or in its late window, is said to be that: results can be sent. */
+export function roundState(round: Times, now: Date, isReleased: boolean): RoundState {
+  if (now < round.opensAt) return 'PLANNED';
+  const { closesAt } = round;
+  if (closesAt === null || now < closesAt) return 'OPEN';
+  if (now < endOfLateWindow(round, closesAt)) return 'LATE';
+  return isReleased ? 'RELEASED' : 'CLOSED';
+}
+
+/** What is sent before this moment is on time; null while the round has no closing. */
+export function deadlineOf({ closesAt }: Pick<Round, 'closesAt'>, exception: Exception | undefined): Date | null {
+  return closesAt && exception?.until && exception.until > closesAt ? exception.until : closesAt;
+}
+
+/** Whether a förbund may send results: in the round, its late window, or its own extension. */
+export function isOpenFor(round: Times, exception: Exception | undefined, now: Date): boolean {
+  const deadline = deadlineOf(round, exception);
+  if (now < round.opensAt) return false;
+  if (deadline === null || round.closesAt === null) return true;
+  return now < deadline || now < endOfLateWindow(round, round.closesAt);
+}
+
+const endOfLateWindow = ({ lateDays }: Times, closesAt: Date): Date => new Date(closesAt.getTime() + lateDays * DAY);
