@@ -2,7 +2,18 @@
  * The directions of docs/architecture.md, checked: a row of capability folders, each of which knows only those before it,
  * and in each folder a row of layers, told by the suffix of the file.
  */
-const CAPABILITIES = ['register', 'catalogue', 'submissions', 'releases', 'benchmarks', 'observations', 'exports'];
+const CAPABILITIES = [
+  'register',
+  'catalogue',
+  'outbox',
+  'rounds',
+  'submissions',
+  'releases',
+  'completeness',
+  'benchmarks',
+  'observations',
+  'exports',
+];
 
 const laterThan = (name) => CAPABILITIES.slice(CAPABILITIES.indexOf(name) + 1);
 
@@ -14,7 +25,7 @@ const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).ma
 }));
 
 const PURE_LAYER =
-  '^src/(register|catalogue|submissions|releases|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+  '^src/(register|catalogue|outbox|rounds|submissions|releases|completeness|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
 
 module.exports = {
   forbidden: [

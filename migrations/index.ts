@@ -8,6 +8,9 @@ import { Embargo1764000000007 } from './007-embargo';
 import { SavedQuestions1764000000008 } from './008-saved-questions';
 import { SubmissionKeys1764000000009 } from './009-submission-keys';
 import { SavedQuestionNames1764000000010 } from './010-saved-question-names';
+import { SubmissionLifeCycle1764000000011 } from './011-submission-life-cycle';
+import { Rounds1764000000012 } from './012-rounds';
+import { Outbox1764000000013 } from './013-outbox';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -21,4 +24,7 @@ export const MIGRATIONS = [
   SavedQuestions1764000000008,
   SubmissionKeys1764000000009,
   SavedQuestionNames1764000000010,
+  SubmissionLifeCycle1764000000011,
+  Rounds1764000000012,
+  Outbox1764000000013,
 ] as const;

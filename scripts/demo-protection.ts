@@ -59,8 +59,8 @@ async function acceptExample(hub: Hub): Promise<void> {
   const { cells } = await readResultsFile(createReadStream(PUBLISHED_FILE));
   const sent = await submitResults(hub, actor('FORBUND_EDITOR'), { forbund, round, cells, dryRun: false });
   if (!sent.submission) throw new Error('The file of the example was refused.');
-  await approveSubmission(hub, actor('FORBUND_APPROVER'), sent.submission.key);
-  await acceptSubmission(hub, actor('SECRETARIAT'), sent.submission.key);
+  await approveSubmission(hub, actor('FORBUND_APPROVER'), sent.submission);
+  await acceptSubmission(hub, actor('SECRETARIAT'), sent.submission);
 }
 
 void main();

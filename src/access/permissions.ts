@@ -14,12 +14,16 @@ export const PERMISSIONS = {
   'results:approve': { FORBUND_APPROVER: 'OWN' },
   'results:return': { FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY' },
   'results:accept': { SECRETARIAT: 'ANY' },
+  'results:reopen': { FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY' },
   'results:read-unreleased': {
     FORBUND_EDITOR: 'OWN',
     FORBUND_APPROVER: 'OWN',
     SECRETARIAT: 'ANY',
     ADMINISTRATOR: 'ANY',
   },
+  'rounds:manage': { SECRETARIAT: 'ANY' },
+  'completeness:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'outbox:manage': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'release:publish': { SECRETARIAT: 'ANY' },
   'release:withdraw': { SECRETARIAT: 'ANY' },
   'questions:save': {

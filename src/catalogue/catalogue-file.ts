@@ -89,6 +89,8 @@ export const catalogueFileSchema = z.strictObject({
       opensAt: z.iso.datetime(),
       /** Null keeps the round open until it is decided when to close it. */
       closesAt: z.iso.datetime().nullable(),
+      /** Days after closing in which results are taken in and marked late. */
+      lateDays: z.int().min(0).max(366).default(0),
     }),
   ),
   /** A förbund's own wording of a question, and the measure it is taken to answer. */

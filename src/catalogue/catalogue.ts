@@ -62,6 +62,8 @@ export interface Round {
   readonly half: number | null;
   readonly opensAt: Date;
   readonly closesAt: Date | null;
+  /** Days after closing in which results are taken in and marked late. */
+  readonly lateDays: number;
 }
 
 export interface RespondentGroup {
@@ -153,10 +155,6 @@ export function groupAndParents(catalogue: Catalogue, code: string): string[] {
     chain.push(next);
   }
   return chain;
-}
-
-export function isOpen(round: Round, now: Date): boolean {
-  return round.opensAt <= now && (round.closesAt === null || now < round.closesAt);
 }
 
 /** The day that tells which förbund existed in a round: its last day of the period. */

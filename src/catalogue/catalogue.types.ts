@@ -202,6 +202,11 @@ export class RoundType extends Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it closes; null until that is decided (stänger).' })
   closesAt!: Date | null;
+
+  @Field(() => Int, {
+    description: 'Days after closing in which results are taken in and marked late (dagar för sen inlämning).',
+  })
+  lateDays!: number;
 }
 
 export const IndicatorConnection = connectionOf(IndicatorType, 'Indicator');

@@ -5,6 +5,7 @@ import { MeasureRow } from './indicator.entity';
 @Entity('round')
 @Check('round_half', 'half IN (1, 2)')
 @Check('round_dates', 'closes_at > opens_at')
+@Check('round_late_days', 'late_days >= 0')
 @Index('round_code', ['code'], { unique: true })
 export class RoundRow {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'round_pk' })
@@ -24,6 +25,9 @@ export class RoundRow {
 
   @Column({ type: 'timestamptz', name: 'closes_at', nullable: true })
   closesAt!: Date | null;
+
+  @Column({ type: 'integer', name: 'late_days', default: 0 })
+  lateDays!: number;
 }
 
 /** A förbund's own wording of a question, and the measure that it is taken to answer. */

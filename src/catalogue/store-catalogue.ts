@@ -43,12 +43,13 @@ export async function storeCatalogue(db: Db, file: CatalogueFile, revision: numb
   const refused = await storeMeasures(db, file);
   await db.upsert(
     RoundRow,
-    file.rounds.map(({ code, opensAt, closesAt }) => ({
+    file.rounds.map(({ code, opensAt, closesAt, lateDays }) => ({
       code,
       year: Number(code.slice(0, 4)),
       half: code.length > 4 ? Number(code.slice(-1)) : null,
       opensAt: new Date(opensAt),
       closesAt: closesAt === null ? null : new Date(closesAt),
+      lateDays,
     })),
     ['code'],
   );

@@ -3,7 +3,7 @@ import { readConfig } from '../platform/config';
 import { exportCommand, type ExportCommandOptions } from './export-command';
 
 /** What the commands share: running with an exit code, and examples below the help. */
-interface Shared {
+export interface Shared {
   readonly run: <A extends unknown[]>(command: (...args: A) => Promise<number | void>) => (...args: A) => Promise<void>;
   readonly examples: (...lines: string[]) => string;
 }

@@ -3,40 +3,16 @@ import { COMMAND_LINE, ROLES, type Role } from '../access/actor';
 import { createToken, revokeToken } from '../access/manage-tokens';
 import { listTokens } from '../access/token.store';
 import { applyCatalogue } from '../catalogue/apply-catalogue';
-import type { Hub } from '../database/hub';
 import { seed } from '../demo/seed';
 import type { Config } from '../platform/config';
-import { createLogger } from '../platform/logger';
-import { refusalText, type Refusal } from '../platform/result';
 import { registerFindingText } from '../register/check-register';
 import { importRegister } from '../register/import-register';
 import { readRegisterFile } from '../register/register-file';
 import { forbundByNumbers } from '../register/register.store';
 import { publishRelease } from '../releases/publish-release';
 import { demoTokens } from './demo-tokens';
-import { openHub } from './open-hub';
+import { refusedWith, withHub, type ExitCode } from './hub-command';
 import { complain, print, showProgress, table } from './output';
-
-/** Exit codes: 0 done, 1 refused with a reason that was printed. */
-type ExitCode = 0 | 1;
-
-/** Opens the database for one command and closes it again, whatever happens. */
-async function withHub(config: Config, work: (hub: Hub, migrated: number) => Promise<ExitCode>): Promise<ExitCode> {
-  const { hub, migrated } = await openHub(config, createLogger('error'));
-  try {
-    return await work(hub, migrated);
-  } finally {
-    await hub.database.close();
-  }
-}
-
-function refusedWith(refusals: readonly Refusal[]): ExitCode {
-  for (const refusal of refusals) {
-    const { sv, en } = refusalText(refusal);
-    complain(`${refusal.code}: ${sv} ${en}`);
-  }
-  return 1;
-}
 
 export const migrateCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub, migrated) => {

@@ -19,7 +19,14 @@ export async function openHub(
   const database = await openDatabase(config, onStatement);
   const migrated = await migrate(database);
   const decisions = config.demo ? readDemoBook() : {};
-  const hub = createHub({ database, clock: systemClock, log, rules: { fourEyes: config.fourEyes }, decisions });
+  const hub = createHub({
+    database,
+    clock: systemClock,
+    log,
+    rules: { fourEyes: config.fourEyes },
+    decisions,
+    outbox: config.outbox,
+  });
   return { hub, migrated };
 }
 

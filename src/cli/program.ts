@@ -13,9 +13,11 @@ import {
   type ReleaseOptions,
   revokeTokenCommand,
 } from './database-commands';
+import { addOutboxCommand } from './add-outbox-command';
 import { addExportCommand } from './add-export-command';
 import { exportSchemaCommand } from './export-schema-command';
 import { serveCommand } from './serve-command';
+import { addTemplateCommand } from './template-command';
 import { uploadCommand, type UploadOptions } from './upload-command';
 
 /** Runs a command with the settings, and makes what it answers the exit code. */
@@ -65,6 +67,7 @@ export function createProgram(): Command {
     .action(run(() => demoCommand(readConfig())));
   addRegisterCommands(program);
   addUploadCommand(program);
+  addTemplateCommand(program, { run, examples });
   addExportCommand(program, { run, examples });
   program
     .command('release')
@@ -79,6 +82,7 @@ export function createProgram(): Command {
     .option('--early-reader <credential...>', 'får läsa innan dess (may read until then)')
     .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))
     .action(run((options: ReleaseOptions) => releaseCommand(readConfig(), options)));
+  addOutboxCommand(program, { run, examples });
   addTokenCommands(program);
   program
     .command('export-schema')
@@ -118,6 +122,8 @@ function addUploadCommand(program: Command): void {
     .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
     .option('--scope <codes>', 'mått som filen svarar för, med komma emellan (measures it answers for)')
     .option('--comment <text>', 'till granskarna; inga personuppgifter (to the reviewers; no personal data)')
+    .option('--draft', 'spara som utkast, utan att lämna in (save as a draft, without sending it in)', false)
+    .option('--correction-reason <text>', 'skäl, när publicerade tal rättas (why released figures are corrected)')
     .option('--idempotency-key <key>', 'gör en upprepning ofarlig (makes a repeat harmless)')
     .addHelpText(
       'after',

@@ -7,6 +7,7 @@ import type { Config } from '../platform/config';
 import { createLogger } from '../platform/logger';
 import { demoTokens } from './demo-tokens';
 import { openHub } from './open-hub';
+import { startOutbox } from './outbox-worker';
 
 export interface StartedHub extends RunningServer {
   readonly hub: Hub;
@@ -23,7 +24,9 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
     const seeded = await seed(hub, { demo: config.demo }, progress);
     const tokens = config.demo ? await demoTokens(hub, config) : {};
     const server = await startHttp(hub, config, metrics);
+    const outbox = startOutbox(hub);
     const close = async () => {
+      await outbox.stop();
       await server.close();
       await hub.database.close();
     };

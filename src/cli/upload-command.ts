@@ -15,6 +15,8 @@ export interface UploadOptions {
   /** Codes of measures with commas between. */
   readonly scope?: string;
   readonly comment?: string;
+  readonly draft: boolean;
+  readonly correctionReason?: string;
   readonly idempotencyKey?: string;
 }
 
@@ -33,8 +35,9 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
   const client = createClient({ url, token });
   const { onProgress, done } = byteBar(statSync(file).size);
   try {
-    const { forbund, round, dryRun, comment, idempotencyKey } = options;
-    const asked = { forbund, round, dryRun, scope: options.scope?.split(','), comment, idempotencyKey };
+    const { forbund, round, dryRun, draft, comment, correctionReason, idempotencyKey } = options;
+    const scope = options.scope?.split(',');
+    const asked = { forbund, round, dryRun, draft, scope, comment, correctionReason, idempotencyKey };
     const upload = { ...asked, file: createReadStream(file), onProgress };
     return show(await client.uploadResults(upload).finally(done), dryRun);
   } catch (error) {

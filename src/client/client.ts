@@ -22,6 +22,10 @@ export interface UploadResults {
   readonly scope?: readonly string[];
   /** To those who review it. */
   readonly comment?: string;
+  /** Saved to go on with, and not sent in. */
+  readonly draft?: boolean;
+  /** Why figures that are released are corrected. */
+  readonly correctionReason?: string;
   /** A key of your own that makes a repeat harmless. */
   readonly idempotencyKey?: string;
   /** Told how many bytes have been sent so far. */
@@ -59,10 +63,12 @@ export function createClient({ url, token, language = 'sv' }: ClientOptions): Cl
       const { data } = await readAnswer<{ data: R }>(response);
       return data;
     },
-    uploadResults: async ({ forbund, round, file, dryRun = false, scope, comment, idempotencyKey, onProgress }) => {
-      const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}` });
+    uploadResults: async ({ forbund, round, file, dryRun = false, draft = false, ...more }) => {
+      const { scope, comment, correctionReason, idempotencyKey, onProgress } = more;
+      const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}`, draft: `${draft}` });
       if (scope) parameters.set('scope', scope.join(','));
       if (comment) parameters.set('comment', comment);
+      if (correctionReason) parameters.set('correctionReason', correctionReason);
       const key: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
       const response = await fetch(`${base}/uploads?${parameters.toString()}`, {
         method: 'POST',

@@ -25,6 +25,18 @@ export type Scalars = {
   SEK: { input: string; output: string; }
 };
 
+/** Who is to be told, of what (ny mottagare). */
+export type AddSubscriberInput = {
+  /** An https address on the internet (adress). */
+  readonly address: Scalars['String']['input'];
+  /** How (kanal). */
+  readonly channel: SubscriberChannel;
+  /** Only of this förbund, and of what concerns all, by its organisation number (förbund). */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Of what; everything, unless stated (slag). */
+  readonly kinds?: ReadonlyArray<SubmissionEventKind>;
+};
+
 /** What can be said of one difference (bedömning). */
 export type Assessment =
   /** Certainly higher (säkerställt högre). */
@@ -156,6 +168,26 @@ export type Comparator =
   /** The seven förbund most like it in structure (liknande förbund). */
   | 'PEERS';
 
+/** Whether a förbund’s results have come (inlämningsstatus). */
+export type CompletenessStatus =
+  /** Exempt, and nothing has come (undantagen). */
+  | 'EXEMPT'
+  /** The first version came after it (sent). */
+  | 'LATE'
+  /** Nothing has come (saknas). */
+  | 'MISSING'
+  /** The first version came before the closing, or its extension (i tid). */
+  | 'ON_TIME';
+
+/** How far the telling of an event has come (leveransens läge). */
+export type DeliveryState =
+  /** Given up, until it is asked to be tried again (uppgiven). */
+  | 'DEAD'
+  /** The receiver has taken it (levererad). */
+  | 'DELIVERED'
+  /** To be sent, or sent again (väntar). */
+  | 'PENDING';
+
 /** Which way is good (riktning). */
 export type Direction =
   /** Higher is better (högre är bättre). */
@@ -186,6 +218,8 @@ export type EmptyReason =
 
 /** Every reason for which a request can be refused (felkod). */
 export type ErrorCode =
+  /** The version has been released and does not change; send a new one with the corrections. (Versionen är publicerad och ändras inte; skicka en ny med rättelserna.) */
+  | 'ALREADY_RELEASED'
   /** Release {release} has been withdrawn already. (Publicering {release} är redan återkallad.) */
   | 'ALREADY_WITHDRAWN'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
@@ -196,6 +230,8 @@ export type ErrorCode =
   | 'COMPARATOR_IS_SELF'
   /** {first} does not go together with {second}. ({first} går inte ihop med {second}.) */
   | 'CONTRADICTORY_PARAMETERS'
+  /** The submission changes {count} released {count|figure|figures}: give the reason for the correction. (Inlämningen ändrar {count} {count|tal som är publicerat|tal som är publicerade}: ange skälet till rättelsen.) */
+  | 'CORRECTION_REASON_REQUIRED'
   /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
   | 'COVERAGE_REQUIRED'
   /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
@@ -208,10 +244,14 @@ export type ErrorCode =
   | 'EARLIER_RELEASE_UNDER_EMBARGO'
   /** Early readers are named only together with a time of publication. (Förhandsläsare anges bara med en tid för publicering.) */
   | 'EARLY_READERS_WITHOUT_TIME'
+  /** The förbund has an exception in round {round} already. Revoke it first. (Förbundet har redan ett undantag i mätomgång {round}. Återkalla det först.) */
+  | 'EXCEPTION_STANDS'
   /** The answer has {size} rows; at most {limit} are given in one file. (Svaret har {size} rader; högst {limit} lämnas ut i en fil.) */
   | 'EXPORT_TOO_LARGE'
   /** The file would have some {size} bytes; at most {limit} are given. (Filen skulle bli omkring {size} byte; högst {limit} lämnas ut.) */
   | 'EXPORT_TOO_MANY_BYTES'
+  /** An extension ends after the round closes; an exemption has no time. (En förlängd tid slutar efter att mätomgången stänger; den som är undantagen har ingen tid.) */
+  | 'EXTENSION_TIME'
   /** The conditions are nested in more than {limit} levels. (Villkoren är nästlade i fler än {limit} nivåer.) */
   | 'FILTER_TOO_DEEP'
   /** The question has more than {limit} conditions and codes. (Frågan har fler än {limit} villkor och koder.) */
@@ -258,6 +298,8 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
   | 'NESTED_LIST'
+  /** Round {round} waits for nothing that could be reminded of. (Mätomgång {round} väntar inte på någon inlämning att påminna om.) */
+  | 'NOBODY_TO_REMIND'
   /** Nothing has been released yet. (Inget är publicerat ännu.) */
   | 'NOTHING_RELEASED'
   /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
@@ -274,8 +316,14 @@ export type ErrorCode =
   | 'NOT_TABULAR'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
   | 'NO_EARLIER_ROUND'
+  /** The förbund has no exception in round {round}. (Förbundet har inget undantag i mätomgång {round}.) */
+  | 'NO_EXCEPTION'
   /** The measure {measure} has no goal to compare with. (Måttet {measure} har inget mål att jämföra med.) */
   | 'NO_GOAL'
+  /** The hub has no key to protect secrets with (SAMNAV_SECRET_KEY). (Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).) */
+  | 'NO_SECRET_KEY'
+  /** The secretariat has accepted the submission, and only the secretariat can reopen it. (Kansliet har godtagit inlämningen, och bara kansliet kan öppna den igen.) */
+  | 'ONLY_SECRETARIAT_REOPENS'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
@@ -312,6 +360,8 @@ export type ErrorCode =
   | 'SEVERAL_UNIT_DIMENSIONS'
   /** {count} published {count|figure changes|figures change} by so few persons that the difference from the last release may point them out. Confirm to publish all the same. ({count} {count|publicerat värde|publicerade värden} ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.) */
   | 'SMALL_CORRECTIONS'
+  /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
+  | 'STALE_SUBMISSION'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
   | 'STORED_DOCUMENTS_ONLY'
   /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */
@@ -328,6 +378,8 @@ export type ErrorCode =
   | 'TOO_MANY_ROOT_FIELDS'
   /** The file has more than {limit} rows; nothing was stored. Divide it. (Filen har fler än {limit} rader; inget sparades. Dela upp den.) */
   | 'TOO_MANY_ROWS'
+  /** {count} row {count|comment|comments}; at most {limit} can be given. ({count} radkommentarer; högst {limit} kan ges.) */
+  | 'TOO_MANY_ROW_COMMENTS'
   /** You have {limit} saved questions already. (Du har redan {limit} sparade frågor.) */
   | 'TOO_MANY_SAVED_QUESTIONS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
@@ -336,6 +388,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The measure is not broken down by {dimension} {category}. (Måttet redovisas inte på {dimension} {category}.) */
   | 'UNKNOWN_CATEGORY'
+  /** The submission has no cell {measure}, {dimension} {category}. (Inlämningen har ingen cell {measure}, {dimension} {category}.) */
+  | 'UNKNOWN_CELL'
   /** The code {code} is not in {list}. (Koden {code} finns inte i {list}.) */
   | 'UNKNOWN_CODE'
   /** There is no county {county}. (Det finns inget län {county}.) */
@@ -358,12 +412,18 @@ export type ErrorCode =
   | 'UNKNOWN_SAVED_QUESTION'
   /** There is no such submission. (Det finns ingen sådan inlämning.) */
   | 'UNKNOWN_SUBMISSION'
+  /** There is no such subscriber. (Det finns ingen sådan mottagare.) */
+  | 'UNKNOWN_SUBSCRIBER'
   /** There is no such token. (Det finns ingen sådan åtkomstnyckel.) */
   | 'UNKNOWN_TOKEN'
   /** The compression is not accepted; use {expected}, or none. (Komprimeringen tas inte emot; använd {expected}, eller ingen.) */
   | 'UNSUPPORTED_CONTENT_ENCODING'
   /** The content type is not accepted; use {expected}. (Innehållstypen tas inte emot; använd {expected}.) */
   | 'UNSUPPORTED_CONTENT_TYPE'
+  /** The address of a webhook begins with https:// and has no user name. (Adressen till en webhook börjar med https:// och har inget användarnamn.) */
+  | 'WEBHOOK_ADDRESS'
+  /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */
+  | 'WEBHOOK_POINTS_INSIDE'
   /** {withheld} {withheld|group is|groups are} withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED. ({withheld} {withheld|grupp är undertryckt|grupper är undertryckta}, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.) */
   | 'WITHHELD_SORT_KEY';
 
@@ -407,6 +467,8 @@ export type FindingCode =
   | 'PERSONAL_IDENTITY_NUMBER'
   /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
   | 'PUBLISHED_PERCENT_DIFFERS'
+  /** The row has no numbers and is not used. (Raden har inga tal och används inte.) */
+  | 'ROW_LEFT_EMPTY'
   /** The standard deviation {sd} is impossible: with the mean {mean} on the scale it is at most {limit}. (Standardavvikelsen {sd} är omöjlig: med medelvärdet {mean} på skalan är den högst {limit}.) */
   | 'SD_IMPOSSIBLE'
   /** Few answers: {measure} {dimension} {category} will be withheld in public. (Få svar: {measure} {dimension} {category} visas inte offentligt.) */
@@ -441,6 +503,20 @@ export type FindingCode =
   | 'VALUE_CHANGED'
   /** {measure} {dimension} {category}: {old} is removed. ({measure} {dimension} {category}: {old} tas bort.) */
   | 'VALUE_REMOVED';
+
+/** A förbund, a round, and what is granted (undantag). */
+export type GrantRoundExceptionInput = {
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Exempt, or more time (slag). */
+  readonly kind: RoundExceptionKind;
+  /** Why; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+  /** When the round closes for it, after it closes for others: EXTENSION only (till och med). */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** A register, or the part of it that has changed (import av register). */
 export type ImportRegisterInput = {
@@ -743,8 +819,44 @@ export type RegisterRowInput = {
   readonly successor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to remind (påminnelse). */
+export type RemindInput = {
+  /** Organisation number of one förbund; all that are waited for, unless stated (förbund). */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+};
+
+/** Whom not to tell any more (mottagare att ta bort). */
+export type RemoveSubscriberInput = {
+  /** Number of the subscriber (nummer). */
+  readonly subscriber: Scalars['Int']['input'];
+};
+
+/** Which submission to reopen, and why (öppna igen). */
+export type ReopenSubmissionInput = {
+  /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the submission (identitet). */
+  readonly submission: Scalars['String']['input'];
+};
+
+/** What to try again (nytt försök). */
+export type RetryDeliveriesInput = {
+  /** Sequence of one event; all that are dead, unless stated (händelse). */
+  readonly event?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the subscriber (nummer). */
+  readonly subscriber: Scalars['Int']['input'];
+};
+
 /** Which submission to send back, and why (återsändning). */
 export type ReturnSubmissionInput = {
+  /** A word on each cell that is wrong, at most 100 (radkommentarer). */
+  readonly comments?: InputMaybe<ReadonlyArray<RowCommentInput>>;
+  /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** What the förbund should do; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Id of the submission (identitet). */
@@ -753,8 +865,20 @@ export type ReturnSubmissionInput = {
 
 /** Which submission to move on (inlämning). */
 export type ReviewSubmissionInput = {
+  /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
+};
+
+/** Whose exception to end, and why (återkallat undantag). */
+export type RevokeRoundExceptionInput = {
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Why; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
 };
 
 /** Who may do what (roll). */
@@ -773,6 +897,38 @@ export type Role =
   | 'PUBLIC'
   /** The national secretariat (nationellt kansli). */
   | 'SECRETARIAT';
+
+/** What a förbund is granted in a round (slag av undantag). */
+export type RoundExceptionKind =
+  /** Nothing is expected of it (undantaget). */
+  | 'EXEMPT'
+  /** The round closes later for it (förlängd tid). */
+  | 'EXTENSION';
+
+/** Where a round is in its life (mätomgångens läge). */
+export type RoundState =
+  /** Closed, but for extensions (stängd). */
+  | 'CLOSED'
+  /** Closed, and what comes is taken in and marked late (sen inlämning). */
+  | 'LATE'
+  /** Open for submissions (öppen). */
+  | 'OPEN'
+  /** Not open yet (planerad). */
+  | 'PLANNED'
+  /** Closed, and in a public release (publicerad). */
+  | 'RELEASED';
+
+/** A word on one cell of the submission (radkommentar). */
+export type RowCommentInput = {
+  /** Category, or code of an insats (kategori). */
+  readonly category?: Scalars['String']['input'];
+  /** Dimension (redovisningsgrupp). */
+  readonly dimension?: Scalars['String']['input'];
+  /** Code of the measure (mått). */
+  readonly measure: Scalars['String']['input'];
+  /** What is the matter with it, in at most 1000 characters; no personal data (kommentar). */
+  readonly text: Scalars['String']['input'];
+};
 
 /** A question to keep under a name (spara fråga). */
 export type SaveQuestionInput = {
@@ -826,12 +982,35 @@ export type StatisticalBase =
   /** Kronor in an account, which have no sampling error (kronor). */
   | 'SEK';
 
+/** What has happened (slag av händelse). */
+export type SubmissionEventKind =
+  /** The secretariat took it in (godtagen). */
+  | 'ACCEPTED'
+  /** The förbund approved it (godkänd). */
+  | 'APPROVED'
+  /** A release became public (publicerad). */
+  | 'RELEASED'
+  /** A förbund was reminded (påminnelse). */
+  | 'REMINDER'
+  /** It was opened again (återöppnad). */
+  | 'REOPENED'
+  /** It was sent back (återsänd). */
+  | 'RETURNED'
+  /** A round closed (omgången stängde). */
+  | 'ROUND_CLOSED'
+  /** A round opened (omgången öppnade). */
+  | 'ROUND_OPENED'
+  /** A förbund sent a version (inlämnad). */
+  | 'SUBMITTED';
+
 /** Where a submission stands (läge). */
 export type SubmissionState =
   /** Taken in by the secretariat; in a release when it has the number of one (godtagen). */
   | 'ACCEPTED'
   /** Vouched for by the förbund (godkänd av förbundet). */
   | 'APPROVED'
+  /** Saved by the förbund and not sent in (utkast). */
+  | 'DRAFT'
   /** A newer version took its place (ersatt). */
   | 'REPLACED'
   /** Sent back with a reason (återsänd). */
@@ -839,12 +1018,28 @@ export type SubmissionState =
   /** Sent in by the förbund (inlämnad). */
   | 'SUBMITTED';
 
+/** Which draft to send in (inlämning av utkast). */
+export type SubmitDraftInput = {
+  /** Why figures that are released are corrected, for everybody to read; no personal data. What the draft says, when left out (skäl till rättelse). */
+  readonly correctionReason?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the submission (identitet). */
+  readonly submission: Scalars['String']['input'];
+};
+
 /** One förbund’s figures for one round (inlämning). */
 export type SubmitResultsInput = {
+  /** The version that you started from, 0 for none: refused as STALE_SUBMISSION when there is a later one (utgångsversion). */
+  readonly basedOnVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The figures (celler). */
   readonly cells: ReadonlyArray<CellInput>;
   /** A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar). */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Why figures that are released are corrected, for everybody to read; no personal data. Must be given when such figures change (skäl till rättelse). */
+  readonly correctionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Save it to go on with, and do not send it in; `submitDraft` does that later (utkast). */
+  readonly draft?: Scalars['Boolean']['input'];
   /** Check and report, but store nothing (provkörning). */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Organisation number of the förbund (förbund). */
@@ -856,6 +1051,11 @@ export type SubmitResultsInput = {
   /** Measures it answers for: what is stored for them and not sent again is removed. Those it contains, unless stated (omfattning). */
   readonly scope?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
+
+/** How a subscriber is told (kanal). */
+export type SubscriberChannel =
+  /** A signed request to an address (webhook). */
+  | 'WEBHOOK';
 
 /** The five success factors of collaboration (framgångsfaktor). */
 export type SuccessFactor =
@@ -1029,6 +1229,20 @@ export type ReturnSubmissionMutationVariables = Exact<{
 
 export type ReturnSubmissionMutation = { readonly returnSubmission: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly text: { readonly sv: string, readonly en: string } }> } };
 
+export type ReopenSubmissionMutationVariables = Exact<{
+  input: ReopenSubmissionInput;
+}>;
+
+
+export type ReopenSubmissionMutation = { readonly reopenSubmission: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly text: { readonly sv: string, readonly en: string } }> } };
+
+export type SubmitDraftMutationVariables = Exact<{
+  input: SubmitDraftInput;
+}>;
+
+
+export type SubmitDraftMutation = { readonly submitDraft: { readonly submission: { readonly id: string, readonly version: number, readonly state: SubmissionState, readonly reason: string | null, readonly releaseNumber: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly text: { readonly sv: string, readonly en: string } }> } };
+
 export type SubmissionQueryVariables = Exact<{
   id: Scalars['String']['input'];
 }>;
@@ -1074,6 +1288,8 @@ export const RegisterInterventionsDocument = {"kind":"Document","definitions":[{
 export const ApproveSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ApproveSubmissionMutation, ApproveSubmissionMutationVariables>;
 export const AcceptSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<AcceptSubmissionMutation, AcceptSubmissionMutationVariables>;
 export const ReturnSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ReturnSubmissionMutation, ReturnSubmissionMutationVariables>;
+export const ReopenSubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReopenSubmission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReopenSubmissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reopenSubmission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<ReopenSubmissionMutation, ReopenSubmissionMutationVariables>;
+export const SubmitDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SubmitDraftMutation, SubmitDraftMutationVariables>;
 export const SubmissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Submission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}}]} as unknown as DocumentNode<SubmissionQuery, SubmissionQueryVariables>;
 export const SubmissionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Submissions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmissionState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"round"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}}]} as unknown as DocumentNode<SubmissionsQuery, SubmissionsQueryVariables>;
 export const SubmitResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitResultsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitResults"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubmissionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReportParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserErrorParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubmissionReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"args"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SubmitResultsMutation, SubmitResultsMutationVariables>;

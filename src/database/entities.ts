@@ -10,6 +10,8 @@ import { MembershipRow } from '../register/membership.entity';
 import { Municipality } from '../register/municipality.entity';
 import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-question.entity';
 import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
+import { DeliveryRow, OutboxEventRow, SubscriberRow } from '../outbox/outbox.entity';
+import { RoundExceptionRow } from '../rounds/round-exception.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 
@@ -29,6 +31,10 @@ export const ENTITIES = [
   RoundRow,
   QuestionRow,
   InterventionRow,
+  RoundExceptionRow,
+  OutboxEventRow,
+  SubscriberRow,
+  DeliveryRow,
   TokenRow,
   AuditEventRow,
   SubmissionRow,

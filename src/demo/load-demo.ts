@@ -161,8 +161,8 @@ async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: For
   if (!sent.submission)
     throw new Error(`A demo submission was refused: ${JSON.stringify(sent.report.findings.slice(0, 3))}`);
   const { key } = sent.submission;
-  await approveSubmission(hub, demoActor('FORBUND_APPROVER', forbund.key), key);
-  await acceptSubmission(hub, demoActor('SECRETARIAT', null), key);
+  await approveSubmission(hub, demoActor('FORBUND_APPROVER', forbund.key), { key });
+  await acceptSubmission(hub, demoActor('SECRETARIAT', null), { key });
   return sent.submission.releaseNumber !== null;
 }
 

@@ -19,6 +19,13 @@ import {
 } from '../benchmarks/overview.resolver';
 import { RehearsalResolver } from '../benchmarks/rehearsal.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
+import {
+  CompletenessResolver,
+  CountyCompletenessResolver,
+  ForbundCompletenessResolver,
+  RoundStateResolver,
+} from '../completeness/completeness.resolver';
+import { RemindResolver } from '../completeness/remind.resolver';
 import { SavedQuestionResolver } from '../exports/saved-question.resolver';
 import { ObservationResolver } from '../observations/observation.resolver';
 import {
@@ -29,7 +36,12 @@ import {
 } from '../register/register.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
+import { SubmissionEventResolver, SubscriberResolver } from '../outbox/outbox.resolver';
+import { RoundExceptionResolver } from '../rounds/round-exception.resolver';
+import { SubmissionStepResolver } from '../submissions/submission-step.resolver';
+import { SubmissionViewerResolver } from '../submissions/submission-viewer.resolver';
 import { SubmissionResolver } from '../submissions/submission.resolver';
+import { TemplateResolver } from '../submissions/template.resolver';
 import { receiptResolver } from '../releases/receipt.types';
 import { COST_DIRECTIVES, withCosts } from './cost-directives';
 import { NodeResolver } from './node.resolver';
@@ -44,9 +56,20 @@ const RESOLVERS = [
   CatalogueResolver,
   MeasureResolver,
   InterventionResolver,
+  SubmissionEventResolver,
+  SubscriberResolver,
+  RoundExceptionResolver,
   SubmissionResolver,
+  SubmissionStepResolver,
+  SubmissionViewerResolver,
+  TemplateResolver,
   ReleaseResolver,
   SubmissionReleaseResolver,
+  RemindResolver,
+  RoundStateResolver,
+  CompletenessResolver,
+  ForbundCompletenessResolver,
+  CountyCompletenessResolver,
   BenchmarkResolver,
   ForbundFiguresResolver,
   ResultsResolver,

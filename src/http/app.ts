@@ -32,6 +32,7 @@ import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { onlyAdmitted } from './stored-documents';
+import { templateRoute } from './template';
 import { uploads } from './uploads';
 
 export interface RunningServer {
@@ -79,8 +80,8 @@ async function createApp(
       examples: readExamples(),
     }),
   );
-  app.use(['/graphql', '/uploads', '/export', '/q'], authenticate(hub, oidc), allow(allowanceOf));
-  app.use(uploads(hub, config.maxUploadBytes));
+  app.use(['/graphql', '/uploads', '/template', '/export', '/q'], authenticate(hub, oidc), allow(allowanceOf));
+  app.use(uploads(hub, config.maxUploadBytes), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,

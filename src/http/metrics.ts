@@ -48,6 +48,7 @@ const KNOWN_ROUTES = new Set([
   '/graphql',
   '/graphiql',
   '/uploads',
+  '/template',
   '/export',
   '/export/metadata',
   '/livez',

@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
-import { flag, invalid, refuseUnknown, required, type Parameters } from '../platform/parameters';
+import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Allowance } from '../graphql/allowance';
@@ -13,15 +15,26 @@ import { hyphenated } from '../register/organisation-number';
 import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
 import { submitResults } from '../submissions/submit-results';
+import type { SubmissionConflict } from '../submissions/submission-conflict';
+import { toConflict } from '../submissions/submission-payload.types';
 import { toReport } from '../submissions/submission.types';
 import { readParameters } from './read-parameters';
 import { uploadBody } from './upload-body';
 
-export const UPLOAD_PARAMETERS = ['forbund', 'round', 'dryRun', 'scope', 'comment'] as const;
+export const UPLOAD_PARAMETERS = [
+  'forbund',
+  'round',
+  'dryRun',
+  'draft',
+  'basedOnVersion',
+  'scope',
+  'comment',
+  'correctionReason',
+] as const;
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /**
- * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true][&scope=…][&comment=…]` with `text/csv`: the same use case as
+ * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true][&draft=true][&scope=…][&comment=…]` with `text/csv`: the same use case as
  * `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. docs/uploading.md
  */
 export function uploads(hub: Hub, maxBytes: number): Router {
@@ -40,18 +53,43 @@ export function uploads(hub: Hub, maxBytes: number): Router {
     await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
     const idempotencyKey = request.get(IDEMPOTENCY_KEY) ?? null;
     const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
-    const { submission, report, refusals, replayed = false } = await submitResults(hub, actor, command);
+    const { submission, report, refusals, conflict, replayed = false } = await submitResults(hub, actor, command);
     response.status(refusals.length > 0 ? 422 : 200).json({
       submission:
         submission && !asked.dryRun
-          ? { id: toGlobalId('Submission', submission.key), version: submission.version, state: submission.state }
+          ? {
+              id: toGlobalId('Submission', submission.key),
+              version: submission.version,
+              state: submission.state,
+              revision: submission.revision,
+            }
           : null,
+      conflict: await conflictOf(hub, conflict, forbund.key),
       report: toReport(report),
       replayed,
       userErrors: toUserErrors(refusals, language),
     });
   });
   return router;
+}
+
+/** Both sides of a conflict, as the mutation gives them, the submission in force by its id and version. */
+async function conflictOf(hub: Hub, conflict: SubmissionConflict | undefined, forbundId: number) {
+  if (!conflict) return null;
+  const insatser = await interventionKeys(hub.db, forbundId);
+  const shown = toConflict(conflict, await currentCatalogue(hub.db), insatser);
+  const { theirs } = conflict;
+  return {
+    ...shown,
+    theirs: theirs
+      ? {
+          id: toGlobalId('Submission', theirs.key),
+          version: theirs.version,
+          state: theirs.state,
+          revision: theirs.revision,
+        }
+      : null,
+  };
 }
 
 /** What the address says of the file. A rehearsal that was misspelt must not become the real thing. */
@@ -62,9 +100,18 @@ function readUpload(parameters: Parameters) {
     forbund: hyphenated(required(parameters, 'forbund')),
     round: required(parameters, 'round'),
     dryRun: flag(parameters, 'dryRun') ?? false,
+    draft: flag(parameters, 'draft') ?? false,
+    basedOnVersion: version(parameters, 'basedOnVersion'),
     scope: parameters.get('scope')?.split(','),
     comment: parameters.get('comment') ?? null,
+    correctionReason: parameters.get('correctionReason') ?? null,
   };
 }
 
-const NO_TEXT = { sv: 'den har ett tecken som inte är text', en: 'it has a character that is no text' };
+function version(parameters: Parameters, name: string): number | undefined {
+  const given = parameters.get(name);
+  if (given !== undefined && !/^\d{1,9}$/.test(given)) throw invalid(name, NO_NUMBER);
+  return given === undefined ? undefined : Number(given);
+}
+
+const NO_NUMBER = { sv: 'den ska vara ett heltal', en: 'it must be a whole number' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outboxConfig, outboxSettings, type OutboxConfig } from './outbox-config';
 
 /**
  * The settings of one process: the only place that reads the environment. `.env.example` lists the same names, and a
@@ -53,6 +54,7 @@ export const environmentSchema = z.object({
   BUDGET_ANALYST: units.default(2_000_000),
   BUDGET_SERVICE: units.default(6_000_000),
   BUDGET_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  ...outboxSettings,
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: z.url().optional(),
@@ -104,6 +106,7 @@ export interface Config {
   /** Whether anonymous callers may send stored documents only. */
   readonly storedDocumentsOnly: boolean;
   readonly budgets: BudgetConfig;
+  readonly outbox: OutboxConfig;
   readonly oidc: OidcConfig | undefined;
 }
 
@@ -147,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       units: { ANONYMOUS: env.BUDGET_ANONYMOUS, ANALYST: env.BUDGET_ANALYST, SERVICE: env.BUDGET_SERVICE },
       windowSeconds: env.BUDGET_WINDOW_SECONDS,
     },
+    outbox: outboxConfig(env),
     oidc: oidcConfig(env),
   };
 }

@@ -1,4 +1,5 @@
 import { entry, type CatalogueEntry } from './catalogue-entry';
+import { COLLECTION_ERRORS } from './collection-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 
 /**
@@ -124,28 +125,7 @@ export const ERROR_CATALOGUE = {
   ),
   ...LIMIT_ERRORS,
   // Expected refusals of a mutation
-  ROUND_NOT_OPEN: entry(
-    409,
-    'Mätomgång {round} är inte öppen för inlämning.',
-    'Round {round} is not open for submission.',
-  ),
-  REPORT_HAS_ERRORS: entry(
-    422,
-    'Inget sparades: {count} fel behöver rättas först.',
-    'Nothing was stored: {count} {count|error|errors} must be corrected first.',
-  ),
-  IDEMPOTENCY_KEY_REUSED: entry(
-    409,
-    'Nyckeln har redan använts för en annan inlämning.',
-    'The key has already been used for another submission.',
-  ),
-  TRANSITION_NOT_ALLOWED: entry(
-    409,
-    'En inlämning i läget {state} kan inte bli {next}.',
-    'A submission in state {state} cannot become {next}.',
-  ),
-  FOUR_EYES: entry(409, 'Den som skickat in får inte själv godkänna.', 'Whoever submitted may not approve.'),
-  REASON_REQUIRED: entry(422, 'Ange ett skäl.', 'Give a reason.'),
+  ...COLLECTION_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer.',

@@ -16,6 +16,10 @@ export const longerThan = (limit: number): Text => ({
   sv: `den är längre än ${limit} tecken`,
   en: `it is longer than ${limit} characters`,
 });
+export const NO_TEXT: Text = {
+  sv: 'den har ett tecken som inte är text',
+  en: 'it has a character that is no text',
+};
 export const TWICE: Text = { sv: 'den är angiven två gånger', en: 'it is given twice' };
 
 export const oneOf = (words: readonly string[]): Text => ({

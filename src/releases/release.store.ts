@@ -24,11 +24,28 @@ export interface StoredRelease {
   readonly withheld: number;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
+  /** The submissions in it that correct what was released before, by förbund and round. */
+  readonly corrections: readonly StoredCorrection[];
+}
+
+export interface StoredCorrection {
+  readonly forbund: string | null;
+  readonly forbundName: string;
+  readonly round: string;
+  readonly version: number;
+  readonly reason: string;
 }
 
 const COLUMNS = `number, published_at AS "publishedAt", published_at <= now() AS "isPublic",
   early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
-  data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason"`;
+  data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('forbund', f.organisation_number, 'forbundName', f.name, 'round', r.code,
+      'version', s.version, 'reason', s.correction_reason) ORDER BY f.organisation_number, f.name, r.code)
+    FROM submission s JOIN forbund f ON f.id = s.forbund_id JOIN round r ON r.id = s.round_id
+    WHERE s.state = 'ACCEPTED' AND s.release_number = release.number AND s.correction_reason IS NOT NULL
+      AND EXISTS (SELECT 1 FROM submission e WHERE e.forbund_id = s.forbund_id AND e.round_id = s.round_id
+        AND e.version < s.version AND e.release_number < release.number)), '[]') AS corrections`;
 
 /** The newest that was made, whether or not it stands or is public: what the next one follows. */
 export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
@@ -79,7 +96,15 @@ export async function insertRelease(
   db: Db,
   release: Omit<
     StoredRelease,
-    'isPublic' | 'added' | 'changed' | 'withdrawn' | 'shown' | 'withheld' | 'withdrawnAt' | 'withdrawnReason'
+    | 'isPublic'
+    | 'added'
+    | 'changed'
+    | 'withdrawn'
+    | 'shown'
+    | 'withheld'
+    | 'withdrawnAt'
+    | 'withdrawnReason'
+    | 'corrections'
   > & { publishedBy: string },
   {
     isUnderEmbargo,

@@ -3,7 +3,28 @@ import { connectionOf } from '../graphql/connection';
 import { UserErrorType } from '../graphql/common.types';
 import { Node } from '../graphql/node';
 import { DateTimeScalar } from '../graphql/scalars';
-import type { StoredRelease } from './release.store';
+import type { StoredCorrection, StoredRelease } from './release.store';
+
+@ObjectType('ReleaseCorrection', {
+  simpleResolvers: true,
+  description: 'A submission of a release that corrects what an earlier one showed (rättelse).',
+})
+export class ReleaseCorrectionType implements StoredCorrection {
+  @Field(() => String, { nullable: true, description: 'Organisation number of the förbund (organisationsnummer).' })
+  forbund!: string | null;
+
+  @Field(() => String, { description: 'Name of the förbund (namn).' })
+  forbundName!: string;
+
+  @Field(() => String, { description: 'Code of the round (mätomgång).' })
+  round!: string;
+
+  @Field(() => Int, { description: 'Version of the submission; earlier ones are kept (version).' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why, in the words of the förbund (skäl till rättelse).' })
+  reason!: string;
+}
 
 @ObjectType('Release', {
   simpleResolvers: true,
@@ -59,6 +80,11 @@ export class ReleaseType extends Node {
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn (skäl till återkallelse).' })
   withdrawnReason!: string | null;
+
+  @Field(() => [ReleaseCorrectionType], {
+    description: 'The submissions in it that correct what was released before, with the reason (rättelser).',
+  })
+  corrections!: readonly StoredCorrection[];
 }
 
 export const toRelease = (stored: StoredRelease): ReleaseType =>

@@ -36,8 +36,11 @@ export async function rememberAnswer(
   await rememberRequest(db, command.forbund.key, command.idempotencyKey, answered);
 }
 
-function hashRequest({ round, scope, comment, cells }: SubmitResults): string {
+function hashRequest({ round, scope, comment, draft, basedOnVersion, correctionReason, cells }: SubmitResults): string {
   const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
+  // Only what is stated, so that requests without it are known by the hash that they had before.
+  if (draft || typeof basedOnVersion === 'number' || correctionReason)
+    hash.update(JSON.stringify([draft ?? false, basedOnVersion ?? null, correctionReason ?? null]));
   for (const cell of cells)
     hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
   return hash.digest('hex');

@@ -34,6 +34,7 @@ export const FINDINGS = {
     '{count|Kolumnen|Kolumnerna} {columns} används inte.',
     'The {count|column|columns} {columns} {count|is|are} not used.',
   ),
+  ROW_LEFT_EMPTY: notice('Raden har inga tal och används inte.', 'The row has no numbers and is not used.'),
   // Codes
   UNKNOWN_MEASURE: error(
     'Det finns inget mått {measure}[, men väl {meant}].',

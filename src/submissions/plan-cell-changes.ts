@@ -7,7 +7,8 @@ export interface CellChanges {
   readonly unchanged: number;
 }
 
-const placeOf = (cell: StoredCell) => `${cell.measureVersionId}/${cell.categoryId}`;
+/** Names the place of a cell within a förbund’s round. */
+export const placeOf = (cell: StoredCell): string => `${cell.measureVersionId}/${cell.categoryId}`;
 
 /** Compares what is stored for the scope with what came: a cell that is the same is left alone, one that is gone is removed. */
 export function planCellChanges(stored: readonly StoredCell[], incoming: readonly StoredCell[]): CellChanges {
@@ -26,7 +27,7 @@ export function planCellChanges(stored: readonly StoredCell[], incoming: readonl
   return { created, changed, removed: [...before.values()], unchanged };
 }
 
-function sameCell(a: StoredCell, b: StoredCell): boolean {
+export function sameCell(a: StoredCell, b: StoredCell): boolean {
   return Number(a.n) === b.n && sameDecimal(a.sum, b.sum) && sameDecimal(a.sumOfSquares, b.sumOfSquares);
 }
 

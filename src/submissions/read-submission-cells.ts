@@ -3,29 +3,45 @@ import { recordEvent } from '../access/audit.store';
 import { authorise, reachOf } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import type { Page, PageRequest } from '../database/keyset-page';
-import { cellsOfSubmission, type StoredSubmission, type SubmittedCell } from './submission.store';
+import { cellChangePage, type CellChange } from './cell-change.store';
+import { cellsOfSubmission, type SubmittedCell } from './cell.store';
+import type { StoredSubmission } from './submission.store';
 
-/**
- * The figures of a submission, as they were sent, before any disclosure control.
- *
- * A förbund sees its own. That somebody else looks, who may see all, is put in the trail, where the förbund can read it.
- */
-export async function readSubmissionCells(
+/** The figures of a submission, as they were sent, before any disclosure control. */
+export const readSubmissionCells = (
   hub: Hub,
   actor: Actor,
   submission: StoredSubmission,
   page: PageRequest,
-): Promise<Page<SubmittedCell>> {
+): Promise<Page<SubmittedCell>> =>
+  readFigures(hub, actor, submission, () => cellsOfSubmission(hub.db, submission, page));
+
+/** What a submission changes of the last version before it that the förbund approved, old and new. */
+export const readCellChanges = (
+  hub: Hub,
+  actor: Actor,
+  submission: StoredSubmission,
+  page: PageRequest,
+): Promise<Page<CellChange>> =>
+  readFigures(hub, actor, submission, () => cellChangePage(hub.db, submission, submission.approvedBefore ?? 0, page));
+
+/** A förbund sees its own. That somebody else looks, who may see all, is put in the trail, where the förbund can read it. */
+async function readFigures<T>(
+  hub: Hub,
+  actor: Actor,
+  submission: StoredSubmission,
+  read: () => Promise<Page<T>>,
+): Promise<Page<T>> {
   authorise(actor, 'results:read-unreleased', submission.forbundId);
-  const cells = await cellsOfSubmission(hub.db, submission, page);
+  const found = await read();
   if (reachOf(actor, 'results:read-unreleased') === 'ANY') {
     await recordEvent(hub.db, hub, actor, {
       action: 'results:read-unreleased',
       subject: `submission:${submission.key}`,
       forbundId: submission.forbundId,
       before: null,
-      after: { cells: cells.rows.length },
+      after: { cells: found.rows.length },
     });
   }
-  return cells;
+  return found;
 }

@@ -27,10 +27,15 @@ export const RESULT_COLUMNS: Headers = {
   round: ['omgång', 'omgang', 'mätomgång', 'matomgang', 'år'],
   respondent_group: ['svarandegrupp'],
   published_percent: ['redovisad_procent', 'procent', 'percent'],
+  measure_name: ['måttets_namn', 'mattets_namn'],
+  category_name: ['kategorins_namn'],
+  fill_in: ['fyll_i'],
 };
 
 /** Rows of one file. All of the demo nation's cells of a round, 80 förbund's, are 40 000; a förbund sends some hundred. */
 export const MOST_ROWS = 300_000;
+/** Columns for whoever fills in the file: nothing is read from them. */
+const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
 
 export interface ResultsFile {
   readonly cells: readonly CellRow[];
@@ -57,13 +62,19 @@ export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?:
   const unused: string[] = [];
   const complaints: Complaint[] = [];
   let unreadRows = 0;
+  let emptyRows = 0;
   const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
   for await (const { row, fault } of readCsv(chunks, RESULT_COLUMNS, ['measure', 'question'])) {
     onRow?.();
-    if (cells.length + unreadRows >= MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
+    if (cells.length + unreadRows + emptyRows >= MOST_ROWS)
+      throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
     if (!fault) {
-      cells.push(toCell(row.line, row.values));
-      if (row.unused.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
+      if (isLeftEmpty(row.values)) {
+        emptyRows += 1;
+        complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
+      } else cells.push(toCell(row.line, row.values));
+      const unread = [...row.unused, ...FOR_PEOPLE.map((column) => row.values[column] ?? '')];
+      if (unread.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
     } else if (fault.kind === 'UNKNOWN_COLUMN') {
       if (isPersonalIdentityNumber(fault.column)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
       else unused.push(fault.column);
@@ -99,6 +110,16 @@ const NUMBER_COLUMNS: Readonly<Record<Exclude<NumberField, 'amount'>, string>> =
   sd: 'sd',
   count: 'count',
 };
+
+/** A line of a template that nobody has filled in: it says what a figure would be of, and has none. */
+function isLeftEmpty({ measure, ...values }: Readonly<Record<string, string>>): boolean {
+  const columns = [...Object.values(NUMBER_COLUMNS), 'amount', 'published_percent'];
+  return (
+    measure !== undefined &&
+    !isPersonalIdentityNumber(measure) &&
+    columns.every((column) => values[column] === undefined)
+  );
+}
 
 function toCell(row: number, values: Readonly<Record<string, string>>): CellRow {
   const numbers: Partial<Record<NumberField, number>> = {};

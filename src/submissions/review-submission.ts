@@ -1,88 +1,138 @@
 import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
-import { authorise, type Permission } from '../access/permissions';
+import { authorise, may, type Permission } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../platform/result';
-import { canBecome, type SubmissionState } from './submission-states';
-import { lockForbund, setState, submissionsByKeys, type StoredSubmission } from './submission.store';
+import { NO_TEXT } from '../platform/parameters';
+import { refusal, SamnavError, type Refusal } from '../platform/result';
+import { announceStep } from './announce-step';
+import { wroteIt } from './may-take';
+import { isText } from './row-comments';
+import type { SubmissionConflict } from './submission-conflict';
+import { hasLaterVersion, moveSubmission, replaceEarlier, waitForRelease, type Move } from './submission-state.store';
+import { aimOf, transitionOf, type SubmissionAction, type Transition } from './submission-states';
+import { lockForbund, submissionsByKeys, type StoredSubmission } from './submission.store';
 
-interface Step {
+/** Which submission, and the revision that the caller has seen: a later one is refused. */
+export interface Which {
+  readonly key: number;
+  readonly expectedRevision?: number | null;
+}
+
+export type ReviewOutcome =
+  | { readonly ok: true; readonly value: StoredSubmission }
+  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly conflict?: SubmissionConflict };
+
+export interface Step {
+  readonly action: SubmissionAction;
+  /** Who may try; the row of the table may ask for more. */
   readonly permission: Permission;
-  readonly next: SubmissionState;
   readonly reason?: string;
-  /** A rule of this step beyond the table of states. */
-  readonly check?: (submission: StoredSubmission) => Refusal | undefined;
-  readonly also?: (db: Db, submission: StoredSubmission) => Promise<void>;
+  /** Rules of this step beyond the table. */
+  readonly check?: (db: Db, submission: StoredSubmission) => Promise<readonly Refusal[]>;
+  /** What the step says beside the new state. */
+  readonly says?: Pick<Move, 'rowComments' | 'correctionReason' | 'submittedBy'>;
 }
 
 /** The förbund vouches for its figures. With four eyes, not the same hand that sent them. */
-export async function approveSubmission(hub: Hub, actor: Actor, key: number): Promise<Outcome<StoredSubmission>> {
-  return review(hub, actor, key, {
-    permission: 'results:approve',
-    next: 'APPROVED',
-    check: ({ submittedBy }) => (hub.rules.fourEyes && submittedBy === actor.name ? refusal('FOUR_EYES') : undefined),
-  });
-}
+export const approveSubmission = (hub: Hub, actor: Actor, which: Which): Promise<ReviewOutcome> =>
+  takeStep(hub, actor, which, { action: 'APPROVE', permission: 'results:approve' });
 
 /** The secretariat takes the figures in; the next release publishes them. */
-export async function acceptSubmission(hub: Hub, actor: Actor, key: number): Promise<Outcome<StoredSubmission>> {
-  return review(hub, actor, key, {
-    permission: 'results:accept',
-    next: 'ACCEPTED',
-    // One accepted version a round waits for a release. What has been released keeps its state: it is history.
-    also: async (db, { forbundId, roundId, version }) => {
-      await db.query(
-        `UPDATE submission SET state = 'REPLACED', changed_at = $4
-         WHERE forbund_id = $1 AND round_id = $2 AND version < $3 AND state = 'ACCEPTED' AND release_number IS NULL`,
-        [forbundId, roundId, version, hub.clock()],
-      );
-    },
-  });
-}
+export const acceptSubmission = (hub: Hub, actor: Actor, which: Which): Promise<ReviewOutcome> =>
+  takeStep(hub, actor, which, { action: 'ACCEPT', permission: 'results:accept' });
 
-/** Sends the figures back, with a reason that the förbund reads. */
-export async function returnSubmission(
-  hub: Hub,
-  actor: Actor,
-  key: number,
-  reason: string,
-): Promise<Outcome<StoredSubmission>> {
-  return review(hub, actor, key, {
-    permission: 'results:return',
-    next: 'RETURNED',
-    reason,
-    check: () => {
-      if (reason.trim() === '') return refusal('REASON_REQUIRED', ['reason']);
-      return isPersonalIdentityNumber(reason)
-        ? refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' })
-        : undefined;
-    },
-  });
-}
+/**
+ * Undoes an approval, or an acceptance that no release holds yet: the figures stand and are to be approved again. One that
+ * the förbund has sent a later version of is replaced, since the later one counts.
+ */
+export const reopenSubmission = (hub: Hub, actor: Actor, which: Which, reason: string): Promise<ReviewOutcome> =>
+  takeStep(hub, actor, which, { action: 'REOPEN', permission: 'results:reopen', reason });
 
-async function review(hub: Hub, actor: Actor, key: number, step: Step): Promise<Outcome<StoredSubmission>> {
-  return hub.transaction(async (db) => {
-    const seen = await readSubmission(db, key);
-    authorise(actor, step.permission, seen?.forbundId ?? null);
+/**
+ * Takes a step by the table of transitions: authorise, check, change, put in the trail. Nothing is changed when it is refused.
+ * @throws SamnavError UNKNOWN_SUBMISSION, or for who may not
+ */
+export async function takeStep(hub: Hub, actor: Actor, which: Which, step: Step): Promise<ReviewOutcome> {
+  const { action, permission, reason } = step;
+  return hub.transaction(async (db): Promise<ReviewOutcome> => {
+    const seen = await readSubmission(db, which.key);
+    authorise(actor, permission, seen?.forbundId ?? null);
     if (!seen) throw new SamnavError('UNKNOWN_SUBMISSION');
     await lockForbund(db, seen.forbundId);
-    // Read again behind the lock: somebody else may have moved it meanwhile.
-    const before = (await readSubmission(db, key)) ?? seen;
-    if (!canBecome(before.state, step.next)) {
-      return refused(refusal('TRANSITION_NOT_ALLOWED', [], { state: before.state, next: step.next }));
+    await waitForRelease(db);
+    // Read again behind the locks: somebody else may have moved it meanwhile.
+    const before = (await readSubmission(db, which.key)) ?? seen;
+    const { expectedRevision } = which;
+    if (typeof expectedRevision === 'number' && expectedRevision !== before.revision)
+      return stale(expectedRevision, before);
+    const transition = transitionOf(action, before.state);
+    if (!transition) {
+      return refuse(refusal('TRANSITION_NOT_ALLOWED', [], { state: before.state, next: aimOf(action) }));
     }
-    const broken = step.check?.(before);
-    if (broken) return refused(broken);
-    await step.also?.(db, before);
-    await setState(db, key, { state: step.next, reason: step.reason, at: hub.clock() });
-    const after = (await readSubmission(db, key)) as StoredSubmission;
-    const describe = ({ version, state, reason }: StoredSubmission) => ({ version, state, reason });
-    const event = { action: step.permission, subject: `submission:${key}`, forbundId: before.forbundId };
-    await recordEvent(db, hub, actor, { ...event, before: describe(before), after: describe(after) });
-    return done(after);
+    if (!may(actor, transition.permission, before.forbundId)) return refuse(refusal('ONLY_SECRETARIAT_REOPENS'));
+    // Told only to those who may step on from here: a release may be under embargo.
+    if (before.releaseNumber !== null) return refuse(refusal('ALREADY_RELEASED'));
+    const broken = [...checkStep(hub, actor, transition, before, reason), ...((await step.check?.(db, before)) ?? [])];
+    if (broken.length > 0) return refuse(...broken);
+    return { ok: true, value: await carryOut(hub, db, actor, before, transition, step) };
   });
+}
+
+function checkStep(
+  hub: Hub,
+  actor: Actor,
+  { needsOtherEyes, needsReason }: Transition,
+  before: StoredSubmission,
+  reason: string | undefined,
+): Refusal[] {
+  if (needsOtherEyes && hub.rules.fourEyes && wroteIt(actor, before)) return [refusal('FOUR_EYES')];
+  if (!needsReason) return [];
+  if (!reason?.trim()) return [refusal('REASON_REQUIRED', ['reason'])];
+  if (!isText(reason)) return [refusal('INVALID_INPUT', ['reason'], { field: 'reason', fault: NO_TEXT })];
+  return isPersonalIdentityNumber(reason) ? [refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' })] : [];
+}
+
+async function carryOut(
+  hub: Hub,
+  db: Db,
+  actor: Actor,
+  before: StoredSubmission,
+  { action, to, replaces }: Transition,
+  { reason, says }: Step,
+): Promise<StoredSubmission> {
+  const at = hub.clock();
+  const replaced = await replaceEarlier(db, before, replaces, at);
+  const givesWay = action === 'REOPEN' && (await hasLaterVersion(db, before));
+  await moveSubmission(db, before.key, { ...says, to: givesWay ? 'REPLACED' : to, reason, at });
+  const after = (await readSubmission(db, before.key)) as StoredSubmission;
+  const describe = ({ version, state, revision, reason: why }: StoredSubmission) => ({
+    version,
+    state,
+    revision,
+    reason: why,
+  });
+  await recordEvent(db, hub, actor, {
+    action: `results:${action.toLowerCase()}`,
+    subject: `submission:${before.key}`,
+    forbundId: before.forbundId,
+    before: describe(before),
+    after: { ...describe(after), ...(replaces.length > 0 ? { replaced } : {}) },
+  });
+  await announceStep(db, hub, action, after);
+  return after;
+}
+
+const refuse = (...refusals: Refusal[]): ReviewOutcome => ({ ok: false, refusals });
+
+function stale(expected: number, theirs: StoredSubmission): ReviewOutcome {
+  const current = theirs.revision;
+  return {
+    ok: false,
+    refusals: [refusal('STALE_SUBMISSION', ['expectedRevision'], { expected, current })],
+    conflict: { expected, current, theirs, cells: [] },
+  };
 }
 
 async function readSubmission(db: Db, key: number): Promise<StoredSubmission | undefined> {

@@ -1,5 +1,8 @@
-import { Field, Float, InputType } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
 import { SekScalar } from '../graphql/scalars';
+import { RowCommentInput } from './row-comment.types';
+
+const CORRECTION = 'Why figures that are released are corrected, for everybody to read; no personal data.';
 
 @InputType('CellInput', { description: 'One figure: a measure, a split, and the numbers its kind asks for (cell).' })
 export class CellInputType {
@@ -78,16 +81,63 @@ export class SubmitResultsInput {
     description: 'A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar).',
   })
   comment?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Save it to go on with, and do not send it in; `submitDraft` does that later (utkast).',
+  })
+  draft!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that you started from, 0 for none: refused as STALE_SUBMISSION when there is a later one (utgångsversion).',
+  })
+  basedOnVersion?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `${CORRECTION} Must be given when such figures change (skäl till rättelse).`,
+  })
+  correctionReason?: string | null;
 }
 
 @InputType({ description: 'Which submission to move on (inlämning).' })
 export class ReviewSubmissionInput {
   @Field(() => String, { description: 'Id of the submission (identitet).' })
   submission!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer).',
+  })
+  expectedRevision?: number | null;
 }
 
 @InputType({ description: 'Which submission to send back, and why (återsändning).' })
 export class ReturnSubmissionInput extends ReviewSubmissionInput {
   @Field(() => String, { description: 'What the förbund should do; no personal data (skäl).' })
   reason!: string;
+
+  @Field(() => [RowCommentInput], {
+    nullable: true,
+    description: 'A word on each cell that is wrong, at most 100 (radkommentarer).',
+  })
+  comments?: RowCommentInput[] | null;
+}
+
+@InputType({ description: 'Which submission to reopen, and why (öppna igen).' })
+export class ReopenSubmissionInput extends ReviewSubmissionInput {
+  @Field(() => String, { description: 'Why; no personal data (skäl).' })
+  reason!: string;
+}
+
+@InputType({ description: 'Which draft to send in (inlämning av utkast).' })
+export class SubmitDraftInput extends ReviewSubmissionInput {
+  @Field(() => String, {
+    nullable: true,
+    description: `${CORRECTION} What the draft says, when left out (skäl till rättelse).`,
+  })
+  correctionReason?: string | null;
 }

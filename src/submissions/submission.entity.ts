@@ -6,7 +6,7 @@ import { RoundRow } from '../catalogue/round.entity';
 
 /** One version of what a förbund has sent for a round. */
 @Entity('submission')
-@Check('submission_state_known', `state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED')`)
+@Check('submission_state_known', `state IN ('DRAFT', 'SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED')`)
 @Index('submission_version', ['forbundId', 'roundId', 'version'], { unique: true })
 @Index('submission_round', ['roundId'])
 @Index('submission_state', ['state', 'releaseNumber'])
@@ -28,6 +28,10 @@ export class SubmissionRow {
   @Column({ type: 'text' })
   state!: string;
 
+  /** Counts every change of it. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
   @Column({ type: 'text', array: true })
   scope!: string[];
 
@@ -40,6 +44,17 @@ export class SubmissionRow {
   @Column({ type: 'text', nullable: true })
   comment!: string | null;
 
+  /** Why it corrects figures that a release holds. */
+  @Column({ type: 'text', name: 'correction_reason', nullable: true })
+  correctionReason!: string | null;
+
+  @Column({ type: 'jsonb', name: 'row_comments', default: () => `'[]'` })
+  rowComments!: object;
+
+  /** Who saved it, when it was a draft first. */
+  @Column({ type: 'text', name: 'drafted_by', nullable: true })
+  draftedBy!: string | null;
+
   @Column({ type: 'text', name: 'submitted_by' })
   submittedBy!: string;
 
@@ -48,6 +63,9 @@ export class SubmissionRow {
 
   @Column({ type: 'timestamptz', name: 'changed_at' })
   changedAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'approved_at', nullable: true })
+  approvedAt!: Date | null;
 
   @ForeignKey('release', { name: 'submission_release_fk' })
   @Column({ type: 'integer', name: 'release_number', nullable: true })

@@ -1,11 +1,13 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageArgs } from '../graphql/connection';
-import { enumOf, TextType, UserErrorType } from '../graphql/common.types';
+import { enumOf, TextType } from '../graphql/common.types';
 import { Node } from '../graphql/node';
 import { CountScalar, DateTimeScalar, JsonObjectScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import { FINDINGS, SEVERITIES } from './finding-catalogue';
 import { occurrenceText, type Finding } from './finding';
+import { RowCommentType } from './row-comment.types';
+import type { RowComment } from './row-comments';
 import { SUBMISSION_STATES, type SubmissionState } from './submission-states';
 import type { SubmissionReport } from './submission-report';
 import type { StoredSubmission } from './submission.store';
@@ -33,6 +35,7 @@ registerEnumType(SubmissionStateEnum, {
   name: 'SubmissionState',
   description: 'Where a submission stands (läge).',
   valuesConfig: {
+    DRAFT: { description: 'Saved by the förbund and not sent in (utkast).' },
     SUBMITTED: { description: 'Sent in by the förbund (inlämnad).' },
     APPROVED: { description: 'Vouched for by the förbund (godkänd av förbundet).' },
     ACCEPTED: { description: 'Taken in by the secretariat; in a release when it has the number of one (godtagen).' },
@@ -159,19 +162,39 @@ export class SubmissionType extends Node {
   @Field(() => SubmissionStateEnum, { description: 'Where it stands (läge).' })
   state!: SubmissionState;
 
+  @Field(() => Int, {
+    description: 'Counts every change of it, from 1; for `expectedRevision` (ändringsnummer).',
+  })
+  revision!: number;
+
   @Field(() => [String], { description: 'Measures it answered for (omfattning).' })
   scope!: readonly string[];
 
   @Field(() => SubmissionReportType, { description: 'What the förbund was told (rapport).' })
   report!: SubmissionReportType;
 
-  @Field(() => String, { nullable: true, description: 'Why it was returned (skäl).' })
+  @Field(() => String, { nullable: true, description: 'Why it was last sent back or reopened (skäl).' })
   reason!: string | null;
+
+  @Field(() => [RowCommentType], { description: 'What was said of its cells when it was sent back (radkommentarer).' })
+  rowComments!: readonly RowComment[];
 
   @Field(() => String, { nullable: true, description: 'The förbund’s comment (kommentar).' })
   comment!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was sent (inlämnad).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it corrects figures that are released; the release shows it to everybody (skäl till rättelse).',
+  })
+  correctionReason!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last version before it that the förbund approved; null when there is none (tidigare godkänd).',
+  })
+  approvedBefore!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was sent; a draft, when it was saved (inlämnad).' })
   submittedAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When its state last changed (ändrad).' })
@@ -179,17 +202,22 @@ export class SubmissionType extends Node {
 }
 
 export function toSubmission(stored: StoredSubmission): SubmissionType {
-  const { key, version, state, scope, reason, comment, submittedAt, changedAt } = stored;
+  const { key, version, state, revision, scope, reason, rowComments, comment, submittedAt, changedAt } = stored;
+  const { correctionReason, approvedBefore } = stored;
   const report = toReport(stored.report);
   return Object.assign(new SubmissionType(), {
     key,
     stored,
     version,
     state,
+    revision,
     scope,
     report,
     reason,
+    rowComments,
     comment,
+    correctionReason,
+    approvedBefore,
     submittedAt,
     changedAt,
   });
@@ -210,40 +238,4 @@ export class SubmissionArgs extends PageArgs {
 
   @Field(() => SubmissionStateEnum, { nullable: true, description: 'Only those in this state (läge).' })
   state?: SubmissionState | null;
-}
-
-@ObjectType('SubmitResultsPayload', {
-  simpleResolvers: true,
-  description: 'What became of an upload (resultat av inlämning).',
-})
-export class SubmitResultsPayload {
-  @Field(() => SubmissionType, {
-    nullable: true,
-    description: 'The submission now in force; null when nothing was stored (inlämning).',
-  })
-  submission!: SubmissionType | null;
-
-  @Field(() => SubmissionReportType, { description: 'Counts and findings (rapport).' })
-  report!: SubmissionReportType;
-
-  @Field(() => Boolean, {
-    description:
-      'Whether an earlier request with the same key was answered so, and nothing was stored anew (redan mottagen).',
-  })
-  replayed!: boolean;
-
-  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
-  userErrors!: UserErrorType[];
-}
-
-@ObjectType('ReviewSubmissionPayload', {
-  simpleResolvers: true,
-  description: 'The submission as it now stands (resultat).',
-})
-export class ReviewSubmissionPayload {
-  @Field(() => SubmissionType, { nullable: true, description: 'The submission; null when it was refused (inlämning).' })
-  submission!: SubmissionType | null;
-
-  @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
-  userErrors!: UserErrorType[];
 }

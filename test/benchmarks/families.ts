@@ -90,6 +90,7 @@ export const roundOf = (code: string): Round => ({
   half: code.includes('H') ? Number(code.slice(5)) : null,
   opensAt: new Date(0),
   closesAt: null,
+  lateDays: 0,
 });
 
 /** Answers on a scale of 1 to 4, as cells. */

@@ -120,7 +120,7 @@ describe('the catalogue', () => {
       primary: false,
       versions: [{ ...version, dimensions: ['LANGUAGE'], firstRound: '2024H2' }],
     });
-    file.rounds.push({ code: '2024H2', opensAt: '2024-11-01T00:00:00Z', closesAt: null });
+    file.rounds.push({ code: '2024H2', opensAt: '2024-11-01T00:00:00Z', closesAt: null, lateDays: 0 });
     file.status = 'ADOPTED';
     file.version = '2026.2';
     expect(await apply(file)).toEqual({ stored: true, version: '2026.2', faults: [] });

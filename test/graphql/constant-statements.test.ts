@@ -1,5 +1,6 @@
 import { buildHubSchema } from '../../src/graphql/schema';
 import { saveQuestions } from '../support/saved-questions';
+import { addDeliveries } from '../support/deliveries';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, selectionOf } from './support/connections';
 import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
@@ -20,6 +21,7 @@ describe('what a list costs', () => {
     world = await startWorld('DEMO');
     secretariat = await world.as('SECRETARIAT');
     await saveQuestions(world, 60);
+    await addDeliveries(world);
     ids = await demoIds(world);
     // Events about a förbund, so that the first two rows of the trail need what the others need.
     for (const role of ['FORBUND_EDITOR', 'FORBUND_APPROVER'] as const) await world.as(role);

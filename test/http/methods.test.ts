@@ -13,6 +13,7 @@ describe('a method', () => {
   it.each([
     ['GET', '/uploads', 'POST'],
     ['PUT', '/uploads?forbund=222000-1834&round=2024', 'POST'],
+    ['POST', '/template', 'GET, HEAD'],
     ['DELETE', '/graphql', 'GET, POST'],
     ['PUT', '/GraphQL/', 'GET, POST'],
     ['DELETE', '/export', 'GET, HEAD, POST'],

@@ -2,7 +2,15 @@ import type { Round } from '../../src/catalogue/catalogue';
 import { sizeClassOf } from '../../src/observations/dimensions';
 import { sizesIn, type Nation } from '../../src/observations/nation';
 
-const round = { key: 1, code: '2024', year: 2024, half: null, opensAt: new Date(0), closesAt: null } satisfies Round;
+const round = {
+  key: 1,
+  code: '2024',
+  year: 2024,
+  half: null,
+  opensAt: new Date(0),
+  closesAt: null,
+  lateDays: 0,
+} satisfies Round;
 const member = (forbundId: number, validFrom: string | null, validUntil: string | null) => ({
   forbundId,
   municipalityCode: '0114',

@@ -21,6 +21,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   release: 'number: 2',
   results: 'measure: "FIN-I01", round: "2024"',
   submission: `id: "${Buffer.from('Submission:2').toString('base64url')}"`,
+  template: `forbund: "${UMEA}", round: "2024"`,
   trend: 'measure: "FIN-I01"',
 };
 /** A receipt and a saved question hold a question of these; entities are förbund and the like; the last is for those who publish. */

@@ -55,6 +55,12 @@ export const FORM_CASES: readonly Case[] = [
     args: { column: 'measure' },
   },
   {
+    code: 'ROW_LEFT_EMPTY',
+    of: 'a line of a template that nobody filled in',
+    send: file(`${header}\n${good}\nFIN-I02,TOTAL,TOTAL,,\n`),
+    rows: [3],
+  },
+  {
     code: 'UNKNOWN_COLUMN',
     of: 'a column of one’s own',
     send: file(`${header},färg\n${good},blå\n`),

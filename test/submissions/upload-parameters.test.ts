@@ -3,6 +3,7 @@ import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 
 const FILE = toCsv([share('FIN-I01', 30, 20)]);
+const KNOWN = 'forbund, round, dryRun, draft, basedOnVersion, scope, comment, correctionReason';
 const WHERE = `forbund=${UMEA}&round=2024`;
 
 interface Refused {
@@ -39,12 +40,8 @@ describe('the address of an upload', () => {
   ])('with %s is refused rather than stored, and is told what there is', async (_, parameter, name) => {
     const { status, code, text } = await refusalOf(`${WHERE}&${parameter}`);
     expect([status, code]).toEqual([400, 'UNKNOWN_PARAMETER']);
-    expect(text?.sv).toBe(
-      `Det finns ingen parameter ${name}. De som finns: forbund, round, dryRun, scope, comment; som huvud: Idempotency-Key.`,
-    );
-    expect(text?.en).toBe(
-      `There is no parameter ${name}. Those there are: forbund, round, dryRun, scope, comment; as a header: Idempotency-Key.`,
-    );
+    expect(text?.sv).toBe(`Det finns ingen parameter ${name}. De som finns: ${KNOWN}; som huvud: Idempotency-Key.`);
+    expect(text?.en).toBe(`There is no parameter ${name}. Those there are: ${KNOWN}; as a header: Idempotency-Key.`);
   });
 
   it.each([
@@ -53,6 +50,7 @@ describe('the address of an upload', () => {
     [`${WHERE}&round=2022`, 'round', 'it is given twice'],
     [`${WHERE}&dryRun=yes`, 'dryRun', 'choose among true, false'],
     [`${WHERE}&dryRun=TRUE`, 'dryRun', 'choose among true, false'],
+    [`${WHERE}&basedOnVersion=-1`, 'basedOnVersion', 'it must be a whole number'],
     [`${WHERE}&dryRun=`, 'dryRun', 'it is empty'],
     [`${WHERE}&comment=a%00b`, 'comment', 'it has a character that is no text'],
     [`${WHERE}&comment=100%zz`, 'comment', 'it is not UTF-8 in percent-encoding'],

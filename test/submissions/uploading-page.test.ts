@@ -5,6 +5,7 @@ import { IDEMPOTENCY_KEY, UPLOAD_PARAMETERS } from '../../src/http/uploads';
 import { projectRoot } from '../../src/platform/project-root';
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
 import { RESULT_COLUMNS } from '../../src/submissions/results-file';
+import { TRANSITIONS } from '../../src/submissions/submission-states';
 
 const page = readFileSync(join(projectRoot, 'docs/uploading.md'), 'utf8');
 
@@ -32,6 +33,20 @@ describe('docs/uploading.md', () => {
   it('names every parameter, and the header of the key', () => {
     expect(table('Parameter').map(([name]) => words(name)[0])).toEqual([...UPLOAD_PARAMETERS]);
     expect(table('Header').map(([name]) => words(name)[0])).toContain(IDEMPOTENCY_KEY);
+  });
+
+  it('tells every step that a submission can take, as the table of transitions has it', () => {
+    const states = (list: readonly (string | null)[]) => list.join(', ') || '–';
+    expect(table('Action')).toEqual(
+      TRANSITIONS.map(({ action, from, to, permission, needsReason, replaces }) => [
+        action,
+        states([from]),
+        to,
+        `\`${permission}\``,
+        needsReason ? 'yes' : 'no',
+        states(replaces),
+      ]),
+    );
   });
 
   it('says of every finding how grave it is and what to do, in the order of the list', () => {

@@ -48,6 +48,9 @@ export interface Submit {
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string;
   readonly comment?: string;
+  readonly draft?: boolean;
+  readonly basedOnVersion?: number;
+  readonly correctionReason?: string | null;
 }
 
 export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
@@ -62,7 +65,13 @@ export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
   }
 }`;
 
-export const submitInput = (input: Submit) => ({ forbund: UMEA, round: '2024', ...input });
+/** With a reason, so that tests that are about something else can correct what is released. */
+export const submitInput = (input: Submit) => ({
+  forbund: UMEA,
+  round: '2024',
+  correctionReason: 'Rättat underlag.',
+  ...input,
+});
 
 /** Sends cells through the mutation; the answer, whatever it says. */
 export async function submit(editor: Caller, input: Submit): Promise<SubmitAnswer> {
@@ -80,6 +89,9 @@ export const REVIEW = {
     'mutation ($input: ReviewSubmissionInput!) { done: approveSubmission(input: $input) { submission { state version } userErrors { code path } } }',
   accept:
     'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  reopen:
+    'mutation ($input: ReopenSubmissionInput!) { done: reopenSubmission(input: $input) { submission { state version } userErrors { code path } } }',
+  send: 'mutation ($input: SubmitDraftInput!) { done: submitDraft(input: $input) { submission { state version } userErrors { code path } } }',
   return:
     'mutation ($input: ReturnSubmissionInput!) { done: returnSubmission(input: $input) { submission { state version } userErrors { code path } } }',
 } as const;

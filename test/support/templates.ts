@@ -21,7 +21,7 @@ const CACHE = join(projectRoot, 'node_modules/.cache/samnav-test');
 const FILLED_BY = [
   'migrations',
   'data',
-  ...['database', 'disclosure', 'register', 'catalogue', 'submissions', 'releases', 'demo'].map(
+  ...['database', 'disclosure', 'register', 'catalogue', 'outbox', 'rounds', 'submissions', 'releases', 'demo'].map(
     (name) => `src/${name}`,
   ),
 ];

@@ -88,15 +88,16 @@ export async function startWorld(
   });
   const clock: Clock = () => now;
   const database = await openTestDatabase(template, () => (sent += 1));
+  const settings = { PORT: '0', SAMNAV_DEMO: String(template === 'DEMO'), ...WITHOUT_BUDGETS };
+  const config: Config = { ...readConfig(settings), ...options.config };
   const hub = createHub({
     database,
     clock,
     log: createLogger('info', sink),
     rules: { fourEyes: options.fourEyes ?? true },
     decisions: template === 'DEMO' ? readDemoBook() : {},
+    outbox: config.outbox,
   });
-  const settings = { PORT: '0', SAMNAV_DEMO: String(template === 'DEMO'), ...WITHOUT_BUDGETS };
-  const config: Config = { ...readConfig(settings), ...options.config };
   const server = await startHttp(hub, config, createMetrics());
   const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });
   return {

@@ -20,6 +20,8 @@ export interface Running {
   prints(pattern: RegExp): Promise<RegExpMatchArray>;
   /** Asks it to end, as a service manager does. */
   stop(): Promise<Ended>;
+  /** Ends it at once, in the middle of whatever it does. */
+  kill(): void;
   readonly ended: Promise<Ended>;
 }
 
@@ -109,7 +111,7 @@ function follow(child: ChildProcess): Running {
     child.kill('SIGTERM');
     return ended;
   };
-  return { printed: () => out + err, prints, stop, ended };
+  return { printed: () => out + err, prints, stop, kill: () => void child.kill('SIGKILL'), ended };
 }
 
 export interface Place {

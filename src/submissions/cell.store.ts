@@ -1,0 +1,121 @@
+import { bulkInsert } from '../database/bulk-insert';
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { StoredCell } from './cell';
+import type { StoredSubmission } from './submission.store';
+
+/** The cells of a förbund's round as they stand now, for some measure versions or all. */
+export async function currentCells(
+  db: Db,
+  forbundId: number,
+  roundId: number,
+  versions: readonly number[],
+): Promise<StoredCell[]> {
+  return db.query(
+    `SELECT measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text, sum_of_squares::text AS "sumOfSquares"
+     FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL`,
+    [roundId, forbundId, versions],
+  );
+}
+
+/** The cells of a förbund's round as they stood in a version, for some measure versions. */
+export async function cellsAtVersion(
+  db: Db,
+  { forbundId, roundId, version }: { forbundId: number; roundId: number; version: number },
+  measureVersions: readonly number[],
+): Promise<StoredCell[]> {
+  return db.query(
+    `SELECT measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text, sum_of_squares::text AS "sumOfSquares"
+     FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3)
+       AND version_from <= $4 AND (version_to IS NULL OR version_to > $4)`,
+    [roundId, forbundId, measureVersions, version],
+  );
+}
+
+/** Ends cells at a version: they stay in the versions before it. */
+export async function endCells(
+  db: Db,
+  place: { forbundId: number; roundId: number; version: number },
+  cells: readonly StoredCell[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  await db.query(
+    `UPDATE cell SET version_to = $3 FROM unnest($4::integer[], $5::integer[]) AS gone (measure_version_id, category_id)
+     WHERE cell.round_id = $1 AND cell.forbund_id = $2 AND cell.version_to IS NULL
+       AND cell.measure_version_id = gone.measure_version_id AND cell.category_id = gone.category_id`,
+    [
+      place.roundId,
+      place.forbundId,
+      place.version,
+      cells.map((c) => c.measureVersionId),
+      cells.map((c) => c.categoryId),
+    ],
+  );
+}
+
+export async function insertCells(
+  db: Db,
+  place: { forbundId: number; roundId: number; version: number },
+  cells: readonly StoredCell[],
+): Promise<void> {
+  const same = (value: number) => new Array<number>(cells.length).fill(value);
+  await bulkInsert(db, 'cell', [
+    { name: 'round_id', type: 'integer', values: same(place.roundId) },
+    { name: 'forbund_id', type: 'integer', values: same(place.forbundId) },
+    { name: 'measure_version_id', type: 'integer', values: cells.map((cell) => cell.measureVersionId) },
+    { name: 'category_id', type: 'integer', values: cells.map((cell) => cell.categoryId) },
+    { name: 'version_from', type: 'integer', values: same(place.version) },
+    { name: 'n', type: 'bigint', values: cells.map((cell) => cell.n) },
+    { name: 'sum', type: 'numeric', values: cells.map((cell) => cell.sum) },
+    { name: 'sum_of_squares', type: 'numeric', values: cells.map((cell) => cell.sumOfSquares) },
+  ]);
+}
+
+export interface SubmittedCell extends StoredCell {
+  readonly dimension: string;
+  readonly category: string;
+}
+
+/** What a submission holds: all the cells of its förbund's round as they stood in its version. */
+export async function cellsOfSubmission(
+  db: Db,
+  submission: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version' | 'key'>,
+  page: PageRequest,
+): Promise<Page<SubmittedCell>> {
+  return listPage(
+    db,
+    {
+      name: `cells-${submission.key}`,
+      select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
+        c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category`,
+      from: 'cell c JOIN category k ON k.id = c.category_id LEFT JOIN intervention i ON i.id = c.category_id',
+      where: [
+        'c.round_id = $1',
+        'c.forbund_id = $2',
+        'c.version_from <= $3',
+        '(c.version_to IS NULL OR c.version_to > $3)',
+      ],
+      parameters: [submission.roundId, submission.forbundId, submission.version],
+      order: [
+        { sql: 'c.measure_version_id', type: 'number' },
+        { sql: 'c.category_id', type: 'number' },
+      ],
+    },
+    page,
+    (row) => row as unknown as SubmittedCell,
+  );
+}
+
+/** The cells of a submission, named as the catalogue and the förbund name them. */
+export async function namedCells(
+  db: Db,
+  { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
+): Promise<Pick<SubmittedCell, 'measureVersionId' | 'dimension' | 'category'>[]> {
+  return db.query(
+    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category
+     FROM cell c JOIN category k ON k.id = c.category_id LEFT JOIN intervention i ON i.id = c.category_id
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)`,
+    [roundId, forbundId, version],
+  );
+}
