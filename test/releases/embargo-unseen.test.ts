@@ -12,6 +12,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   benchmark: 'measure: "FIN-I01", round: "2024"',
   change: 'measure: "FIN-I01", from: "2022", to: "2024"',
   changes: 'from: 0',
+  completeness: 'round: "2024"',
   forbundByNumber: `organisationNumber: "${UMEA}"`,
   indicator: 'code: "FIN-I01"',
   matrix: 'round: "2024"',
