@@ -149,9 +149,13 @@ export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Pro
   };
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Answers under way are waited for so long; a connection that has sent nothing is not idle to Node, and would be waited for too. */
+const LONGEST_FAREWELL_MS = 10_000;
+
+async function closeServer(server: Server): Promise<void> {
+  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS);
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeIdleConnections();
-  });
+  }).finally(() => clearTimeout(cutOff));
 }
