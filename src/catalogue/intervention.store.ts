@@ -71,7 +71,7 @@ export async function interventionPage<T>(
     db,
     { name: 'intervention', select: COLUMNS, from: 'intervention i', where, parameters, order },
     page,
-    (row) => toItem(row as unknown as StoredIntervention),
+    toItem,
   );
 }
 

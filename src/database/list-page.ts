@@ -16,18 +16,17 @@ export interface List {
   }[];
 }
 
-type RawRow = Record<string, unknown>;
-
 /**
  * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
  * One statement: the rows, one more than asked for to see whether there is a next, each with the count of the whole list.
+ * A row is what `select` names; that the two agree is for the caller to see to, as with every statement.
  */
-export async function listPage<T>(
+export async function listPage<Row extends object, Item = Row>(
   db: Db,
   list: List,
   request: PageRequest,
-  toItem: (row: RawRow) => T,
-): Promise<Page<T>> {
+  toItem: (row: Row) => Item,
+): Promise<Page<Item>> {
   const size = pageSize(request);
   const parameters = [...list.parameters];
   const where = [...list.where];
@@ -46,7 +45,7 @@ export async function listPage<T>(
     ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`
     : '(count(*) OVER ())::integer AS total_count';
   parameters.push(size + 1);
-  const rows = await db.query<RawRow[]>(
+  const rows = await db.query<(Row & Beside)[]>(
     `SELECT ${list.select}, ${keys}, ${total} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,
     parameters,
   );
@@ -56,12 +55,15 @@ export async function listPage<T>(
     cursorOf: (index) =>
       encodeCursor(
         list.name,
-        list.order.map((_, column) => shown[index]?.[`cursor_${column}`] as KeyValue),
+        list.order.map((_, column) => (shown[index] as Beside)[`cursor_${column}`] as KeyValue),
       ),
     hasNextPage: rows.length > size,
-    totalCount: (rows[0]?.total_count as number | undefined) ?? (request.after ? await countOf(db, list) : 0),
+    totalCount: rows[0]?.total_count ?? (request.after ? await countOf(db, list) : 0),
   };
 }
+
+/** What stands beside each row: its place in the order, and how long the list is. */
+type Beside = Record<`cursor_${number}`, KeyValue> & { readonly total_count: number };
 
 /** Beyond the last row there is none to tell the count. */
 async function countOf(db: Db, list: List): Promise<number> {

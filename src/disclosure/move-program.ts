@@ -43,8 +43,8 @@ export interface CheapestMove {
  *
  * For each layer and cell there are two columns, up and down, and for each layer and relation a row; the last row is the
  * demand. The true table, δ = 0, is a basis that only the demand violates, so the dual simplex needs a few steps a
- * question: measured for 75 förbund, 5 ms instead of the 60–500 ms of writing the
- * program as text and solving it from nothing.
+ * question instead of the hundreds that solving the
+ * program from nothing takes.
  */
 export class MoveProgram {
   /** Programs solved. */

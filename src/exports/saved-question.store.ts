@@ -47,7 +47,7 @@ export async function savedQuestionPage<T>(
       ],
     },
     page,
-    (row) => toItem(row as unknown as SavedQuestion),
+    toItem,
   );
 }
 

@@ -122,6 +122,6 @@ export async function deliveryPage(
       ],
     },
     page,
-    (row) => row as unknown as ListedDelivery,
+    (row: ListedDelivery) => row,
   );
 }

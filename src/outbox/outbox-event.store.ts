@@ -73,6 +73,6 @@ export async function eventPage<T>(
       order: [{ sql: 'id', type: 'number' }],
     },
     page,
-    (row) => toItem(row as unknown as ListedEvent),
+    toItem,
   );
 }

@@ -11,6 +11,9 @@ export type Language = keyof Text;
 /** What a template names: a word of the caller's or a number; or words of our own, in both languages. */
 export type TextArguments = Readonly<Record<string, string | number | Text>>;
 
+/** Whether JSON in the database can hold a text: it has no NUL and no half of a surrogate pair. */
+export const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
 /** Enough of what a caller sent to know it by; an answer is no place for a whole page of it. */
 const LONGEST_QUOTE = 60;
 

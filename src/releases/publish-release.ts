@@ -54,13 +54,13 @@ export async function publishRelease(
   const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);
   if (unknown.length > 0) return refused(...unknown);
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
-  await decideAhead(hub, book, onProgress);
+  const ahead = await decideAhead(hub, book, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
     if (waiting.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    const { cube, changes, before } = await decideRelease(db, knownDecisions(hub, book));
+    const { cube, changes, before } = await decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));
     if (small.length > 0 && !command.confirmSmallCorrections)

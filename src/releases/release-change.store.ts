@@ -86,7 +86,7 @@ export async function releaseChangePage<T>(
       ],
     },
     page,
-    (row) => toItem(toChange(row, from, to)),
+    (row: Record<string, unknown>) => toItem(toChange(row, from, to)),
   );
 }
 

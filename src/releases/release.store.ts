@@ -80,7 +80,7 @@ export async function releasePage<T>(
       order,
     },
     page,
-    (row) => toItem(row as unknown as StoredRelease),
+    toItem,
   );
 }
 

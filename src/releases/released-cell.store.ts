@@ -121,8 +121,8 @@ export async function releasedForbundPage<T>(
       ],
     },
     page,
-    (row) => {
-      edition ??= row as unknown as EditionRead;
+    (row: EditionRead & Forbund & ReleasedCell) => {
+      edition ??= row;
       return toItem(toForbundCell(row));
     },
   );
@@ -130,9 +130,8 @@ export async function releasedForbundPage<T>(
 }
 
 /** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */
-function toForbundCell(row: Record<string, unknown>): ForbundCell {
-  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } =
-    row as unknown as Forbund;
+function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
+  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } = row;
   const forbund = new Forbund();
   forbund.key = key;
   forbund.organisationNumber = organisationNumber;
@@ -143,8 +142,7 @@ function toForbundCell(row: Record<string, unknown>): ForbundCell {
   forbund.successorId = successorId;
   forbund.synthetic = synthetic;
   forbund.source = source;
-  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } =
-    row as unknown as ReleasedCell;
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } = row;
   return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release, forbund };
 }
 
@@ -174,7 +172,7 @@ export async function cellsOfForbund(
 
 /** The figures of all förbund that reported in a place of the cube, with their förbund, by name. */
 export async function releasedForbundCells(db: Db, place: CubePlace): Promise<ForbundCell[]> {
-  const rows = await db.query<Record<string, unknown>[]>(
+  const rows = await db.query<(Forbund & ReleasedCell)[]>(
     `SELECT ${CELL}, ${FORBUND} FROM released_cell c JOIN forbund f ON f.id = c.unit_id
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = 'FORBUND'
      ORDER BY f.sort_key, f.id`,

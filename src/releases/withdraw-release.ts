@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { checkReason } from '../platform/check-reason';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { markWithdrawn, releasesByNumbers, type StoredRelease } from './release.store';
 
@@ -18,9 +18,8 @@ export async function withdrawRelease(
   authorise(actor, 'release:withdraw');
   const { number } = command;
   const reason = command.reason.trim();
-  if (reason === '') return refused(refusal('REASON_REQUIRED', ['reason']));
-  if (isPersonalIdentityNumber(reason))
-    return refused(refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' }));
+  const unfit = checkReason(reason);
+  if (unfit) return refused(unfit);
   return hub.transaction(async (db) => {
     await db.query('LOCK TABLE release IN SHARE ROW EXCLUSIVE MODE');
     const [before] = await releasesByNumbers(db, [number]);

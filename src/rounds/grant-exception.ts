@@ -4,10 +4,10 @@ import { authorise } from '../access/permissions';
 import { referenceDay, roundOf, type Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import { checkReason } from '../platform/check-reason';
 import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
 import { holdsOn } from '../register/period';
-import { checkReason } from './check-reason';
 import { insertException, markRevoked, standingException, type StandingException } from './round-exception.store';
 import type { ExceptionKind } from './round-state';
 

@@ -46,7 +46,7 @@ export async function cellChangePage(
       { sql: 'category_id', type: 'number' },
     ],
   };
-  return listPage(db, list, page, (row) => row as unknown as CellChange);
+  return listPage(db, list, page, (row: CellChange) => row);
 }
 
 /** How many cells of a version another changes or takes away. What is new is no correction. */

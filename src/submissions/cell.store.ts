@@ -103,7 +103,7 @@ export async function cellsOfSubmission(
       ],
     },
     page,
-    (row) => row as unknown as SubmittedCell,
+    (row: SubmittedCell) => row,
   );
 }
 

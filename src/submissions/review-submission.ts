@@ -3,12 +3,10 @@ import { recordEvent } from '../access/audit.store';
 import { authorise, may, type Permission } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { NO_TEXT } from '../platform/parameters';
+import { checkReason } from '../platform/check-reason';
 import { refusal, SamnavError, type Refusal } from '../platform/result';
 import { announceStep } from './announce-step';
 import { wroteIt } from './may-take';
-import { isText } from './row-comments';
 import type { SubmissionConflict } from './submission-conflict';
 import { hasLaterVersion, moveSubmission, replaceEarlier, waitForRelease, type Move } from './submission-state.store';
 import { aimOf, transitionOf, type SubmissionAction, type Transition } from './submission-states';
@@ -89,9 +87,8 @@ function checkStep(
 ): Refusal[] {
   if (needsOtherEyes && hub.rules.fourEyes && wroteIt(actor, before)) return [refusal('FOUR_EYES')];
   if (!needsReason) return [];
-  if (!reason?.trim()) return [refusal('REASON_REQUIRED', ['reason'])];
-  if (!isText(reason)) return [refusal('INVALID_INPUT', ['reason'], { field: 'reason', fault: NO_TEXT })];
-  return isPersonalIdentityNumber(reason) ? [refusal('PERSONAL_DATA_IN_TEXT', ['reason'], { field: 'reason' })] : [];
+  const unfit = checkReason(reason ?? '');
+  return unfit ? [unfit] : [];
 }
 
 async function carryOut(

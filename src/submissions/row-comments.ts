@@ -1,6 +1,7 @@
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { EMPTY, NO_TEXT, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
+import { isText } from '../platform/text';
 
 /** What the reviewer says of one cell of a submission that is sent back. */
 export interface RowComment {
@@ -33,6 +34,3 @@ export function checkRowComments(comments: readonly RowComment[]): Refusal[] {
       : [];
   });
 }
-
-/** Whether JSON in the database can hold a text: it has no NUL and no half of a surrogate pair. */
-export const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);

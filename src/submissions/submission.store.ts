@@ -84,9 +84,7 @@ export async function submissionPage<T>(
     where.push(`${column} = $${parameters.length}`);
   }
   const order = [{ sql: 's.id', type: 'number' as const, descending: true }];
-  return listPage(db, { name: 'submission', select: COLUMNS, from: FROM, where, parameters, order }, page, (row) =>
-    toItem(row as unknown as StoredSubmission),
-  );
+  return listPage(db, { name: 'submission', select: COLUMNS, from: FROM, where, parameters, order }, page, toItem);
 }
 
 export interface NewSubmission {
