@@ -82,7 +82,6 @@ const FILL = `
 const environment = (url: string) => ({
   DATABASE_URL: url,
   PORT: '0',
-  LOG_LEVEL: 'warn',
   SAMNAV_DEMO: 'false',
 });
 

@@ -67,7 +67,6 @@ export async function benchBenchmark({ server, profileTo, note }: Settings): Pro
       DATABASE_URL: database.url,
       DATABASE_POOL_SIZE: String(POOL_SIZE),
       PORT: '0',
-      LOG_LEVEL: 'info',
       SAMNAV_DEMO: 'false',
     };
     const hub = await startServer('uncached-hub-server', environment, profileTo);

@@ -23,6 +23,9 @@ const ANSWER_MS = 60_000;
 const ENDLESS = String(Number.MAX_SAFE_INTEGER);
 const BUDGETS = { BUDGET_ANONYMOUS: ENDLESS, BUDGET_ANALYST: ENDLESS, BUDGET_SERVICE: ENDLESS };
 
+/** No line per request: the references write none, and a terminal that shows them is slower than either. */
+const QUIET = { LOG_LEVEL: 'warn' };
+
 /** Starts one of this folder's servers, such as `hub-server`, and waits until it listens. */
 export async function startServer(
   name: string,
@@ -32,7 +35,7 @@ export async function startServer(
   const profiling = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
   const child = fork(join(__dirname, `${name}.js`), {
     execArgv: profiling,
-    env: { ...process.env, ...BUDGETS, ...environment },
+    env: { ...process.env, ...BUDGETS, ...QUIET, ...environment },
   });
   const { url } = await answerOf<{ url: string }>(child, name);
   const ask = async (question: Question) => {

@@ -57,7 +57,6 @@ export async function benchRead({ server, profileTo, note }: Settings): Promise<
       DATABASE_URL: database.url,
       DATABASE_POOL_SIZE: String(POOL_SIZE),
       PORT: '0',
-      LOG_LEVEL: 'info',
       SAMNAV_DEMO: 'false',
     };
     const hub = await startServer('hub-server', environment, profileTo);

@@ -29,7 +29,7 @@ interface Sender {
 export async function benchUpload({ server, profileTo, note }: Settings): Promise<BenchResult> {
   note('Registering an invented nation …');
   const database = await createBenchDatabase(server, 'upload', []);
-  const environment = { DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'info', SAMNAV_DEMO: 'false' };
+  const environment = { DATABASE_URL: database.url, PORT: '0', SAMNAV_DEMO: 'false' };
   try {
     await createPlainTable(database.hub);
     const first = await startServer('hub-server', environment, profileTo);

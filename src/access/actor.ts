@@ -19,6 +19,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly forbundId: number | null;
   readonly authority: string | null;
+  /** The request that is being made, for the audit trail; none on the command line. */
+  readonly requestId?: string;
 }
 
 export const ANONYMOUS: Actor = { name: 'anonymous', roles: ['PUBLIC'], forbundId: null, authority: null };

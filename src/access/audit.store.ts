@@ -2,7 +2,6 @@ import type { Hub } from '../database/hub';
 import { listPage } from '../database/list-page';
 import type { Page, PageRequest } from '../database/keyset-page';
 import type { Db } from '../database/transaction';
-import { currentRequest } from '../platform/request-id';
 import { AuditEventRow } from './access.entity';
 import type { Actor } from './actor';
 
@@ -28,7 +27,7 @@ export async function recordEvent(db: Db, hub: Hub, actor: Actor, event: AuditEv
       event.forbundId,
       event.before && JSON.stringify(event.before),
       event.after && JSON.stringify(event.after),
-      currentRequest.getStore() ?? null,
+      actor.requestId ?? null,
     ],
   );
 }

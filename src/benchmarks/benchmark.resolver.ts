@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { toMeasure, toRound } from '../catalogue/catalogue.types';
 import { toConnection, type Connection } from '../graphql/connection';
-import { answerTo } from '../releases/receipt-of';
+import { answersTo, answerTo } from '../releases/receipt-of';
 import type { Context } from '../graphql/context';
 import { Forbund } from '../register/forbund.entity';
 import {
@@ -94,22 +94,27 @@ export class ForbundFiguresResolver {
   }
 }
 
-/** The measure and the round are the same for all rows of a list: described once. */
+/** One release for all, and mostly one measure and round: described once. */
 function toResults(results: readonly ForbundResult[], args: Omit<FigureQuestion, 'measure'>): ForbundResultType[] {
   const measures = new Map(
     [...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]),
   );
   const rounds = new Map([...new Set(results.map((result) => result.round))].map((round) => [round, toRound(round)]));
-  return results.map((result) => {
-    const measure = measures.get(result.measure) ?? toMeasure(result.measure);
-    const answer = { ...result, measure, round: rounds.get(result.round) ?? toRound(result.round) };
-    return answerTo(answer, () => oneOf(result, args), { release: result.release, methods: FIGURE_METHODS });
-  });
+  const answers = results.map(({ forbund, measure, round, release, value }) => ({
+    forbund,
+    measure: measures.get(measure) ?? toMeasure(measure),
+    round: rounds.get(round) ?? toRound(round),
+    release,
+    value,
+  }));
+  const [first] = answers;
+  if (first) answersTo(answers, (answer) => oneOf(answer, args), { release: first.release, methods: FIGURE_METHODS });
+  return answers;
 }
 
 /** A figure of a list, as the question that has it alone for an answer. */
 const oneOf = (
-  { forbund, measure }: ForbundResult,
+  { forbund, measure }: Pick<ForbundResultType, 'forbund' | 'measure'>,
   { round, dimension, category }: Omit<FigureQuestion, 'measure'>,
 ) => ({
   field: 'forbundResult',

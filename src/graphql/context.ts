@@ -10,6 +10,7 @@ import type { Allowance } from './allowance';
 export interface Context {
   readonly hub: Hub;
   readonly actor: Actor;
+  readonly requestId: string;
   readonly language: Language;
   readonly allowance: Allowance;
   /** Free questions that this request has put. */

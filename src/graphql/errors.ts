@@ -5,13 +5,19 @@ import { GraphQLError } from 'graphql';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
-import { currentRequest } from '../platform/request-id';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
 import { GRAPHQL_CODES, textOfGraphql } from './graphql-words';
 import { WIDEST_SHAPE, type ShapeLimits } from './limits';
 import { withLimitsOf } from './shape-rule';
+
+const requestOf = new WeakMap<object, string>();
+
+/** Notes in which request errors were thrown: a fault is told and logged under its id. */
+export function thrownIn(requestId: string, errors: readonly object[]): void {
+  for (const error of errors) requestOf.set(error, requestId);
+}
 
 /**
  * What a caller is told of an error.
@@ -34,7 +40,7 @@ export function createErrorFormatter(
       // Swedish until the language of the request is known: what is refused before that is answered as it stands.
       return { ...formatted, message: text.sv, extensions: { ...formatted.extensions, text } };
     }
-    const reference = currentRequest.getStore() ?? randomUUID();
+    const reference = requestOf.get(error as object) ?? randomUUID();
     // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
     log.error({ reference, fault: describe(cause), path: formatted.path?.join('.') }, 'fault in a request');
     const text = refusalText({ code: 'INTERNAL', args: { reference } });

@@ -9,17 +9,20 @@ import {
 import type { Logger } from '../platform/logger';
 import type { Context } from './context';
 import { coverageRule } from './coverage-rule';
-import { createErrorFormatter, forCaller } from './errors';
+import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { costControl } from './cost-control';
 import { WIDEST_SHAPE } from './limits';
 import { plannedExecution } from './planned-execution';
 import { servedSchema } from './served-schema';
 import { shapeRule } from './shape-rule';
 
-/** Errors speak the language of the request, and of the limits of whoever makes it. */
-const languagePlugin: ApolloServerPlugin<Context> = {
+/** Errors name their request, and speak its language and of the limits of whoever makes it. */
+const errorPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
+      async didEncounterErrors({ errors, contextValue }) {
+        thrownIn(contextValue.requestId, errors);
+      },
       async willSendResponse({ response, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !body.singleResult.errors) return;
@@ -50,7 +53,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
       error: (m) => log.error(String(m)),
     },
     plugins: [
-      languagePlugin,
+      errorPlugin,
       costControl,
       plannedExecution,
       // Each would cost time in every field, or report to somebody else.

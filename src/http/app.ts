@@ -16,6 +16,7 @@ import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
+import { requestIdOf } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
 import { createRegisterLoaders } from '../register/register.loaders';
@@ -53,6 +54,7 @@ async function createApp(
   const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
     hub: withEarlyReading(hub, actor),
     actor,
+    requestId: requestIdOf(request),
     allowance,
     language: preferredLanguage(request.headers['accept-language']),
     observed: new Map(),
@@ -116,7 +118,7 @@ async function createApp(
     maxBodyBytes: config.maxBodyBytes,
     admit,
     contextOf: async (request) => {
-      const actor = await actorOf(hub, oidc, request.headers.authorization);
+      const actor = await actorOf(hub, oidc, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
     answerError,

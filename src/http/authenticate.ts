@@ -1,23 +1,22 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { ANONYMOUS, type Actor } from '../access/actor';
 import type { OidcVerifier } from '../access/oidc';
 import { looksLikeServiceToken } from '../access/token';
 import { actorOfToken } from '../access/token.store';
 import type { Hub } from '../database/hub';
+import { requestIdOf } from '../platform/request-id';
 import { SamnavError } from '../platform/result';
 import { forbundByNumbers } from '../register/register.store';
 
 /** Who makes a request: nobody in particular, a service token, or a person signed in elsewhere. */
-export async function actorOf(
-  hub: Hub,
-  oidc: OidcVerifier | undefined,
-  authorization: string | undefined,
-): Promise<Actor> {
+export async function actorOf(hub: Hub, oidc: OidcVerifier | undefined, request: IncomingMessage): Promise<Actor> {
+  const { authorization } = request.headers;
   if (!authorization) return ANONYMOUS;
   const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
   const actor = bearer && (await actorOfBearer(hub, oidc, bearer));
   if (!actor) throw new SamnavError('INVALID_TOKEN');
-  return actor;
+  return { ...actor, requestId: requestIdOf(request) };
 }
 
 async function actorOfBearer(hub: Hub, oidc: OidcVerifier | undefined, bearer: string): Promise<Actor | undefined> {
@@ -28,7 +27,7 @@ async function actorOfBearer(hub: Hub, oidc: OidcVerifier | undefined, bearer: s
 /** A token that does not hold is refused rather than taken for nobody, so that a slip is noticed at once. */
 export function authenticate(hub: Hub, oidc: OidcVerifier | undefined): RequestHandler {
   return async (request, response, next) => {
-    response.locals.actor = await actorOf(hub, oidc, request.headers.authorization);
+    response.locals.actor = await actorOf(hub, oidc, request);
     next();
   };
 }

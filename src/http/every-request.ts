@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Logger } from '../platform/logger';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { currentRequest } from '../platform/request-id';
+import { requestIdOf } from '../platform/request-id';
 import { logRequest } from './log-request';
 import type { Metrics } from './metrics';
 
@@ -13,20 +11,15 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 export function everyRequest(metrics: Metrics, log: Logger, handle: Handler): Handler {
   const headers = securityHeaders();
   return (request, response) => {
-    const id = requestId(request);
+    const id = requestIdOf(request);
+    // From here on the request has the id that it goes by, whoever reads it.
+    request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
     metrics.timeRequest(request, response);
     logRequest(log, id, request, response);
-    currentRequest.run(id, () => handle(request, response));
+    handle(request, response);
   };
-}
-
-/** The caller's own id, when it can be one, so that a request is found in the logs of both. */
-function requestId(request: IncomingMessage): string {
-  const given = request.headers['x-request-id'];
-  const usable = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) && !isPersonalIdentityNumber(given);
-  return usable ? given : randomUUID();
 }
 
 /** Helmet's, which depend on nothing in the request: asked for once instead of for every answer. */

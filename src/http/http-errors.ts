@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
-import { currentRequest } from '../platform/request-id';
+import { requestIdOf } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import { preferredLanguage, type Text } from '../platform/text';
@@ -25,7 +24,7 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
       send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
       return;
     }
-    const reference = currentRequest.getStore() ?? randomUUID();
+    const reference = requestIdOf(request);
     const kind = error instanceof Error ? error.name : typeof error;
     const frames = error instanceof Error ? stackFrames(error) : [];
     log.error({ reference, kind, frames }, 'fault in a request');

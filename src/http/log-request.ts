@@ -18,6 +18,7 @@ export function logRequest(
   { method, url = '' }: IncomingMessage,
   response: ServerResponse,
 ): void {
+  if (!log.isLevelEnabled('info')) return;
   const start = performance.now();
   const path = url.split('?', 1)[0] ?? '';
   response.once('close', () => {

@@ -17,15 +17,27 @@ interface ReadIn {
   readonly methods: readonly string[];
 }
 
-const answered = new WeakMap<object, ReadIn & { readonly question: () => Question }>();
+/** On the answer itself: a map of answers would cost the collector of garbage a step for every figure of a list. */
+const ANSWERS = Symbol('the question that an answer answers');
+type Answered = { [ANSWERS]?: ReadIn & { readonly question: (answer: never) => Question } };
 
 /** Arguments that say where in an answer somebody reads, or that a receipt holds for itself. */
 const NOT_OF_THE_QUESTION = ['release', 'first', 'after'];
 
 /** Notes what an answer is an answer to, for a receipt that may be asked for: the question is put together only then. */
-export function answerTo<T extends object>(answer: T, question: () => Question, readIn: ReadIn): T {
-  answered.set(answer, { question, ...readIn });
+export function answerTo<T extends object>(answer: T, question: (answer: T) => Question, readIn: ReadIn): T {
+  answersTo([answer], question, readIn);
   return answer;
+}
+
+/** The same for all figures of a list, each the answer to a question of its own. */
+export function answersTo<T extends object>(
+  answers: readonly T[],
+  question: (answer: T) => Question,
+  { release, methods }: ReadIn,
+): void {
+  const known = { question, release, methods };
+  for (const answer of answers) (answer as Answered)[ANSWERS] = known;
 }
 
 /** A list of figures asks for the receipts of all at once. */
@@ -36,10 +48,10 @@ const rulesVersionOf = inSameTick<number, string>(async (db, release) => {
 });
 
 export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptContent> {
-  const known = answered.get(answer);
+  const known = (answer as Answered)[ANSWERS];
   if (!known) throw new Error('A receipt was asked for of an answer without a question.');
   const { release, methods } = known;
-  const { field, forbund = null, args } = known.question();
+  const { field, forbund = null, args } = known.question(answer as never);
   const rules = await rulesVersionOf(hub.db, release);
   const { revision } = await currentCatalogue(hub.db);
   return {
