@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../database/transaction';
 import { refusal } from '../platform/result';
+import { isFile } from './cell-file';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import { answeredRequest, rememberRequest } from './submission-key.store';
 import { submissionsByKeys, type StoredSubmission } from './submission.store';
@@ -11,7 +12,7 @@ export async function answerToSameRequest(db: Db, command: SubmitResults): Promi
   if (!command.idempotencyKey) return undefined;
   const earlier = await answeredRequest(db, command.forbund.key, command.idempotencyKey);
   if (!earlier) return undefined;
-  if (earlier.requestHash !== hashRequest(command)) {
+  if (earlier.requestHash !== (await hashRequest(db, command))) {
     const reused = refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']);
     return { submission: undefined, report: rejectedReport(command, []), refusals: [reused] };
   }
@@ -31,17 +32,19 @@ export async function rememberAnswer(
   report: SubmissionReport | null,
 ): Promise<void> {
   if (!command.idempotencyKey) return;
-  const requestHash = hashRequest(command);
+  const requestHash = await hashRequest(db, command);
   const answered = { submissionKey: submission.key, requestHash, report };
   await rememberRequest(db, command.forbund.key, command.idempotencyKey, answered);
 }
 
-function hashRequest({ round, scope, comment, draft, basedOnVersion, correctionReason, cells }: SubmitResults): string {
+async function hashRequest(db: Db, command: SubmitResults): Promise<string> {
+  const { round, scope, comment, draft, basedOnVersion, correctionReason, cells } = command;
   const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
   // Only what is stated, so that requests without it are known by the hash that they had before.
   if (draft || typeof basedOnVersion === 'number' || correctionReason)
     hash.update(JSON.stringify([draft ?? false, basedOnVersion ?? null, correctionReason ?? null]));
-  for (const cell of cells)
-    hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
+  for await (const batch of isFile(cells) ? cells.read(db) : [cells])
+    for (const cell of batch)
+      hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
   return hash.digest('hex');
 }

@@ -5,6 +5,9 @@ import type { Db } from '../database/transaction';
 import type { StoredCell } from './cell';
 import type { StoredSubmission } from './submission.store';
 
+const FIGURES = `measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text,
+  sum_of_squares::text AS "sumOfSquares"`;
+
 /** The cells of a förbund's round as they stand now, for some measure versions or all. */
 export async function currentCells(
   db: Db,
@@ -13,23 +16,49 @@ export async function currentCells(
   versions: readonly number[],
 ): Promise<StoredCell[]> {
   return db.query(
-    `SELECT measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text, sum_of_squares::text AS "sumOfSquares"
+    `SELECT ${FIGURES}
      FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL`,
     [roundId, forbundId, versions],
   );
 }
 
-/** The cells of a förbund's round as they stood in a version, for some measure versions. */
-export async function cellsAtVersion(
+/** The cells of a förbund's round that stand in the same places as others, as they stood in a version. */
+export async function cellsAt(
+  db: Db,
+  { forbundId, roundId, version }: { forbundId: number; roundId: number; version: number },
+  places: readonly Pick<StoredCell, 'measureVersionId' | 'categoryId'>[],
+): Promise<StoredCell[]> {
+  return db.query(
+    `SELECT ${FIGURES} FROM cell
+     JOIN (SELECT DISTINCT * FROM unnest($3::integer[], $4::integer[]) AS place (measure_version_id, category_id)) asked
+       USING (measure_version_id, category_id)
+     WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $5 AND (version_to IS NULL OR version_to > $5)`,
+    [
+      roundId,
+      forbundId,
+      places.map((place) => place.measureVersionId),
+      places.map((place) => place.categoryId),
+      version,
+    ],
+  );
+}
+
+/** As many as are held at once of those that are compared. */
+const CELLS_AT_A_TIME = 10_000;
+
+/** The next of the cells that are in force and were so in a version already, for some measure versions, in the order of their places. */
+export async function laterCurrentCells(
   db: Db,
   { forbundId, roundId, version }: { forbundId: number; roundId: number; version: number },
   measureVersions: readonly number[],
+  after: Pick<StoredCell, 'measureVersionId' | 'categoryId'> | undefined,
 ): Promise<StoredCell[]> {
   return db.query(
-    `SELECT measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text, sum_of_squares::text AS "sumOfSquares"
-     FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3)
-       AND version_from <= $4 AND (version_to IS NULL OR version_to > $4)`,
-    [roundId, forbundId, measureVersions, version],
+    `SELECT ${FIGURES} FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL AND version_from <= $4
+       AND (measure_version_id, category_id) > ($5, $6)
+     ORDER BY measure_version_id, category_id LIMIT ${CELLS_AT_A_TIME}`,
+    [roundId, forbundId, measureVersions, version, after?.measureVersionId ?? 0, after?.categoryId ?? 0],
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import type { CellRow, StoredCell } from './cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';
-import { checkSplits } from './check-splits';
+import { SplitSums } from './check-splits';
 import { Findings } from './finding';
 import { isSmall } from '../disclosure/small-numbers';
 
@@ -36,39 +36,58 @@ export interface CheckedCell extends CellNumbers {
 }
 
 /**
- * Checks all rows of a submission before anything is stored: a förbund corrects a file once, not once per error.
- * The cells are usable only when no finding is an error.
+ * Checks the rows of a submission one by one, and what they come to together. All are checked before anything is stored: a förbund
+ * corrects a file once, not once per error. Of a row only its place is kept, so that a file need not fit in memory.
  */
-export function checkCells(
-  rows: Iterable<CellRow>,
-  context: CheckContext,
-): { cells: CheckedCell[]; findings: Findings } {
-  const findings = new Findings();
-  const cells: CheckedCell[] = [];
-  const places = new Map<string, number>();
-  const incomplete = new Set<string>();
-  for (const row of rows) {
+export class CellChecker {
+  readonly findings = new Findings();
+  /** Measure version → category → the row that it was met on. */
+  private readonly places = new Map<number, Map<number, number>>();
+  private readonly incomplete = new Set<string>();
+  private readonly sums = new SplitSums();
+
+  constructor(private readonly context: CheckContext) {}
+
+  /** The cell that the row is; undefined when it is none, which a finding tells. Usable only when no finding is an error. */
+  check(row: CellRow): CheckedCell | undefined {
+    const { findings, context } = this;
     const place = checkPlace(row, context, findings);
     // Each row is told all its faults: a figure that cannot be stands beside a place that is taken.
     const numbers = place && checkNumbers(row, place.version, findings);
     if (place?.categoryId === undefined) {
       const measure = inCapitals(row.measure, (code) => context.catalogue.measures.has(code)) ?? row.measure;
-      incomplete.add(place?.version.measure.code ?? measure);
-      continue;
+      this.incomplete.add(place?.version.measure.code ?? measure);
+      return undefined;
     }
     const { version, categoryId } = place;
     const { dimension, category } = row;
     const measure = version.measure.code;
-    const key = `${version.key}/${categoryId}`;
-    const other = places.get(key);
+    const rows = this.places.get(version.key) ?? new Map<number, number>();
+    this.places.set(version.key, rows);
+    const other = rows.get(categoryId);
     if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
-    else places.set(key, row.row);
-    if (!numbers || other !== undefined) continue;
-    cells.push({ row: row.row, version, dimension, category, categoryId, ...numbers });
+    else rows.set(categoryId, row.row);
+    if (!numbers || other !== undefined) return undefined;
+    const cell = { row: row.row, version, dimension, category, categoryId, ...numbers };
     if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
+    this.sums.add(cell);
+    return cell;
   }
-  checkSplits(cells, incomplete, findings);
-  return { cells, findings };
+
+  /** To be called when there are no more rows. */
+  finish(): void {
+    this.sums.compare(this.incomplete, this.findings);
+  }
+
+  /** Whether a cell of that place has been met. */
+  has({ measureVersionId, categoryId }: Pick<StoredCell, 'measureVersionId' | 'categoryId'>): boolean {
+    return this.places.get(measureVersionId)?.has(categoryId) ?? false;
+  }
+
+  /** Keys of the measure versions met. */
+  get measureVersions(): number[] {
+    return [...this.places.keys()];
+  }
 }
 
 /** The code that was meant, where only the case of its letters is wrong. */

@@ -12,25 +12,30 @@ interface Sums {
 
 /**
  * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the insatser:
- * each split must sum to its total. One that does not is an error with both numbers. Measures that have rows of no known place
- * (`incomplete`, by code) are left out: what they lack has been told already.
+ * each split must sum to its total; one that does not is an error with both numbers. Cells are added as they come, and only
+ * their sums are kept.
  */
-export function checkSplits(cells: readonly CheckedCell[], incomplete: ReadonlySet<string>, findings: Findings): void {
-  const byVersion = new Map<MeasureVersion, Map<string, Sums>>();
-  for (const cell of cells) {
-    const splits = byVersion.get(cell.version) ?? new Map<string, Sums>();
+export class SplitSums {
+  private readonly byVersion = new Map<MeasureVersion, Map<string, Sums>>();
+
+  add(cell: CheckedCell): void {
+    const splits = this.byVersion.get(cell.version) ?? new Map<string, Sums>();
     const before = splits.get(cell.dimension);
     splits.set(cell.dimension, before ? plus(before, cell) : plus(nothing(cell), cell));
-    byVersion.set(cell.version, splits);
+    this.byVersion.set(cell.version, splits);
   }
-  for (const [version, splits] of byVersion) {
-    if (incomplete.has(version.measure.code)) continue;
-    const total = splits.get(TOTAL);
-    if (!total)
-      findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), {
-        measure: version.measure.code,
-      });
-    else for (const [dimension, split] of splits) compare(version, dimension, split, total, findings);
+
+  /** Measures that have rows of no known place (`incomplete`, by code) are left out: what they lack has been told already. */
+  compare(incomplete: ReadonlySet<string>, findings: Findings): void {
+    for (const [version, splits] of this.byVersion) {
+      if (incomplete.has(version.measure.code)) continue;
+      const total = splits.get(TOTAL);
+      if (!total)
+        findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), {
+          measure: version.measure.code,
+        });
+      else for (const [dimension, split] of splits) compare(version, dimension, split, total, findings);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { readCsv, type Headers } from '../platform/csv';
+import { readCsv, type CsvFault, type CsvRow, type Headers } from '../platform/csv';
 import { SamnavError } from '../platform/result';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
@@ -37,13 +37,8 @@ export const MOST_ROWS = 300_000;
 /** Columns for whoever fills in the file: nothing is read from them. */
 const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
 
-export interface ResultsFile {
-  readonly cells: readonly CellRow[];
-  /** Lines that could not be made out, and so are no cells. */
-  readonly unreadRows: number;
-  /** Adds the faults of the file itself to those of its cells. */
-  readonly fileFindings: (findings: Findings) => void;
-}
+/** Enough for one statement of the database. */
+const ROWS_AT_A_TIME = 10_000;
 
 /** A report quotes enough of a field to find it by, and not a whole paragraph. */
 const LONGEST_QUOTE = 40;
@@ -53,47 +48,79 @@ const MOST_NAMED = 50;
 
 type Complaint = (findings: Findings) => void;
 
-/**
- * Reads a CSV file of results into cells; nothing is decided here about whether the figures are right.
- * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
- */
-export async function readResultsFile(chunks: AsyncIterable<Uint8Array>, onRow?: () => void): Promise<ResultsFile> {
-  const cells: CellRow[] = [];
-  const unused: string[] = [];
-  const complaints: Complaint[] = [];
-  let unreadRows = 0;
-  let emptyRows = 0;
-  const complain = (complaint: Complaint) => void (complaints.length < 10_000 && complaints.push(complaint));
-  for await (const { row, fault } of readCsv(chunks, RESULT_COLUMNS, ['measure', 'question'])) {
-    onRow?.();
-    if (cells.length + unreadRows + emptyRows >= MOST_ROWS)
-      throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
-    if (!fault) {
-      if (isLeftEmpty(row.values)) {
-        emptyRows += 1;
-        complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
-      } else cells.push(toCell(row.line, row.values));
-      const unread = [...row.unused, ...FOR_PEOPLE.map((column) => row.values[column] ?? '')];
-      if (unread.some(isPersonalIdentityNumber)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', row.line));
-    } else if (fault.kind === 'UNKNOWN_COLUMN') {
-      if (isPersonalIdentityNumber(fault.column)) complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
-      else unused.push(fault.column);
-    } else if (fault.kind === 'BROKEN_LINE') {
-      unreadRows += 1;
-      complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
-    } else if (fault.kind === 'MISSING_COLUMN' || fault.kind === 'DUPLICATE_COLUMN') {
-      complain((f) => f.add(fault.kind, 1, { column: fault.column }));
-    } else if (fault.kind === 'TOO_MANY_COLUMNS') {
-      complain((f) => f.add(fault.kind, 1, { limit: fault.limit }));
-    } else complain((f) => f.add(fault.kind, fault.line));
+/** Findings tell the first hundred of a kind; a file of nothing but faults must not fill the memory with them. */
+const MOST_COMPLAINTS = 10_000;
+
+/** One reading of a CSV file of results into cells; nothing is decided here about whether the figures are right. */
+export class ResultsReading {
+  /** Lines that have been read, whatever they were. */
+  rows = 0;
+  /** Lines that could not be made out, and so are no cells. */
+  unreadRows = 0;
+  private readonly unused: string[] = [];
+  private readonly complaints: Complaint[] = [];
+
+  constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
+
+  /**
+   * The cells, some thousands at a time.
+   * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
+   */
+  async *cells(): AsyncGenerator<readonly CellRow[]> {
+    let cells: CellRow[] = [];
+    for await (const { row, fault } of readCsv(this.chunks, RESULT_COLUMNS, ['measure', 'question'])) {
+      if (fault) this.notice(fault);
+      else if (isLeftEmpty(row.values)) this.complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
+      else cells.push(toCell(row.line, row.values));
+      if (row) this.lookForPersons(row);
+      if (row || fault.kind === 'BROKEN_LINE') this.rows += 1;
+      if (this.rows > MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
+      if (cells.length < ROWS_AT_A_TIME) continue;
+      yield cells;
+      cells = [];
+    }
+    if (cells.length > 0) yield cells;
   }
-  const unusedColumns: Complaint = (f) =>
-    void (unused.length > 0 && f.add('UNKNOWN_COLUMN', 1, { columns: named(unused), count: unused.length }));
-  return {
-    cells,
-    unreadRows,
-    fileFindings: (findings) => [...complaints, unusedColumns].forEach((one) => one(findings)),
-  };
+
+  /** Adds the faults of the file itself to those of its cells. */
+  tell(findings: Findings): void {
+    for (const complaint of this.complaints) complaint(findings);
+    const { unused } = this;
+    if (unused.length > 0) findings.add('UNKNOWN_COLUMN', 1, { columns: named(unused), count: unused.length });
+  }
+
+  private complain(complaint: Complaint): void {
+    if (this.complaints.length < MOST_COMPLAINTS) this.complaints.push(complaint);
+  }
+
+  private lookForPersons({ line, values, unused }: CsvRow): void {
+    const unread = [...unused, ...FOR_PEOPLE.map((column) => values[column] ?? '')];
+    if (unread.some(isPersonalIdentityNumber)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', line));
+  }
+
+  private notice(fault: CsvFault): void {
+    if (fault.kind === 'UNKNOWN_COLUMN') {
+      if (isPersonalIdentityNumber(fault.column)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
+      else this.unused.push(fault.column);
+    } else if (fault.kind === 'BROKEN_LINE') {
+      this.unreadRows += 1;
+      this.complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
+    } else if (fault.kind === 'MISSING_COLUMN' || fault.kind === 'DUPLICATE_COLUMN') {
+      this.complain((f) => f.add(fault.kind, 1, { column: fault.column }));
+    } else if (fault.kind === 'TOO_MANY_COLUMNS') {
+      this.complain((f) => f.add(fault.kind, 1, { limit: fault.limit }));
+    } else this.complain((f) => f.add(fault.kind, fault.line));
+  }
+}
+
+/** Holds a whole file as cells, for those that are small enough. @throws SamnavError TOO_MANY_ROWS */
+export async function readResultsFile(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ cells: readonly CellRow[]; unreadRows: number; fileFindings: (findings: Findings) => void }> {
+  const reading = new ResultsReading(chunks);
+  const cells: CellRow[] = [];
+  for await (const some of reading.cells()) for (const cell of some) cells.push(cell);
+  return { cells, unreadRows: reading.unreadRows, fileFindings: (findings) => reading.tell(findings) };
 }
 
 function named(columns: readonly string[]): string {

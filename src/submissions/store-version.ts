@@ -1,30 +1,19 @@
 import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
-import type { Catalogue, Round } from '../catalogue/catalogue';
+import type { Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { refusal } from '../platform/result';
 import { announceStep } from './announce-step';
 import { rememberAnswer } from './answer-once';
 import { countCorrected } from './cell-change.store';
-import { cellsAtVersion, currentCells, endCells, insertCells } from './cell.store';
-import { toStoredCell, type CheckedCell } from './check-cells';
-import { conflictsOf } from './compare-edits';
-import type { Findings } from './finding';
-import { planCellChanges } from './plan-cell-changes';
-import { reportChanges } from './report-changes';
+import type { CheckedCells } from './check-submission';
+import { storeCells } from './store-cells';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import { releasedVersion, replaceEarlier, type VersionPlace } from './submission-state.store';
 import { transitionToNew } from './submission-states';
 import { insertSubmission, latestSubmission, submissionsByKeys, type StoredSubmission } from './submission.store';
 import type { SubmitOutcome, SubmitResults } from './submit-results';
-
-export interface Checked {
-  readonly catalogue: Catalogue;
-  readonly round: Round;
-  readonly cells: readonly CheckedCell[];
-  readonly findings: Findings;
-}
 
 /** Stores cells that have been checked as the next version of a förbund's round, a draft or sent in. */
 export async function storeVersion(
@@ -32,44 +21,30 @@ export async function storeVersion(
   db: Db,
   actor: Actor,
   command: SubmitResults,
-  checked: Checked,
+  checked: CheckedCells,
 ): Promise<SubmitOutcome> {
-  const { forbund } = command;
-  const { round, cells, findings, catalogue } = checked;
+  const { basedOnVersion, forbund } = command;
+  const { round, catalogue } = checked.context;
   const scope = scopeOf(command, checked);
   const before = await latestSubmission(db, forbund.key, round.key);
+  const current = before?.version ?? 0;
+  const place = { forbundId: forbund.key, roundId: round.key, version: current + 1 };
+  const expected = typeof basedOnVersion === 'number' && basedOnVersion !== current ? basedOnVersion : undefined;
   const measures = [...catalogue.measureVersions.values()]
     .filter((version) => scope.includes(version.measure.code))
     .map((version) => version.key);
-  const stored = before ? await currentCells(db, forbund.key, round.key, measures) : [];
-  const incoming = cells.map(toStoredCell);
-  const changes = planCellChanges(stored, incoming);
-  reportChanges(changes, cells, catalogue, findings);
-  const report: SubmissionReport = {
-    created: changes.created.length,
-    updated: changes.changed.length,
-    unchanged: changes.unchanged,
-    removed: changes.removed.length,
-    rejected: 0,
-    findings: findings.grouped(),
-  };
+  const { counts, conflicts } = await storeCells(db, checked, { place, measures, before, expected });
+  const report: SubmissionReport = { ...counts, rejected: 0, findings: checked.findings.grouped() };
   // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
   if (before && !isToBeSentAgain(before, command) && saysNothingNew(command, report, scope, before)) {
     await rememberAnswer(db, command, before, report);
     return { submission: before, report, refusals: [] };
   }
-  const { basedOnVersion } = command;
-  const current = before?.version ?? 0;
-  if (basedOnVersion !== undefined && basedOnVersion !== null && basedOnVersion !== current) {
-    const base = await cellsAtVersion(db, { ...placeOf(checked, command), version: basedOnVersion }, measures);
-    const cellConflicts = conflictsOf(base, incoming, stored);
-    const stale = refusal('STALE_SUBMISSION', ['basedOnVersion'], { expected: basedOnVersion, current });
-    const conflict = { expected: basedOnVersion, current, theirs: before, cells: cellConflicts };
+  if (expected !== undefined) {
+    const stale = refusal('STALE_SUBMISSION', ['basedOnVersion'], { expected, current });
+    const conflict = { expected, current, theirs: before, cells: conflicts };
     return { submission: undefined, report: rejectedReport(command, report.findings), refusals: [stale], conflict };
   }
-  const place = { ...placeOf(checked, command), version: current + 1 };
-  await endCells(db, place, [...changes.removed, ...changes.changed.map((change) => change.before)]);
-  await insertCells(db, place, [...changes.created, ...changes.changed.map((change) => change.after)]);
   const unexplained = command.draft || command.correctionReason?.trim() ? 0 : await correctedCells(db, place);
   if (unexplained > 0) {
     const missing = refusal('CORRECTION_REASON_REQUIRED', ['correctionReason'], { count: unexplained });
@@ -128,8 +103,6 @@ async function insertVersion(
   return submission;
 }
 
-const placeOf = ({ round }: Checked, { forbund }: SubmitResults) => ({ forbundId: forbund.key, roundId: round.key });
-
 /** Figures that were sent back are sent anew even when they are the same, and so is what was only saved. */
 const isToBeSentAgain = ({ state }: StoredSubmission, { draft }: SubmitResults): boolean =>
   state === 'RETURNED' || (state === 'DRAFT' && !draft);
@@ -147,6 +120,7 @@ function saysNothingNew(
   return sameFigures && sameComment && sameScope;
 }
 
-function scopeOf(command: SubmitResults, { cells }: Checked): string[] {
-  return [...new Set(command.scope ?? cells.map((cell) => cell.version.measure.code))].sort();
+function scopeOf({ scope }: SubmitResults, { context, measureVersions }: CheckedCells): string[] {
+  const own = measureVersions.map((key) => context.catalogue.measureVersions.get(key)?.measure.code ?? '');
+  return [...new Set(scope ?? own)].sort();
 }

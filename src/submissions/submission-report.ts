@@ -1,3 +1,4 @@
+import { isFile, type Cells } from './cell-file';
 import type { Finding } from './finding';
 
 /** What a förbund is told of its upload. Counts are of cells. */
@@ -12,13 +13,13 @@ export interface SubmissionReport {
 
 /** Nothing of what was sent is stored: neither the cells nor the lines that could not be made out. */
 export const rejectedReport = (
-  { cells, unreadRows = 0 }: { readonly cells: readonly unknown[]; readonly unreadRows?: number },
+  { cells, unreadRows = 0 }: { readonly cells: Cells; readonly unreadRows?: number },
   findings: readonly Finding[],
 ): SubmissionReport => ({
   created: 0,
   updated: 0,
   unchanged: 0,
   removed: 0,
-  rejected: cells.length + unreadRows,
+  rejected: isFile(cells) ? cells.rows : cells.length + unreadRows,
   findings,
 });

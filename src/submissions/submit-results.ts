@@ -1,19 +1,17 @@
 import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
-import { referenceDay, roundOf, type Catalogue, type Round } from '../catalogue/catalogue';
+import { roundOf, type Catalogue } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { EMPTY, longerThan, TOO_LONG } from '../platform/parameters';
+import type { Db } from '../database/transaction';
 import { refusal, type Refusal } from '../platform/result';
-import { standingException } from '../rounds/round-exception.store';
-import { isOpenFor, type Exception } from '../rounds/round-state';
 import type { Forbund } from '../register/forbund.entity';
-import { holdsOn } from '../register/period';
 import { answerToSameRequest } from './answer-once';
-import type { CellRow } from './cell';
-import { checkCells } from './check-cells';
+import { isFile, type Cells } from './cell-file';
+import { checkCommand } from './check-command';
+import type { CheckContext } from './check-cells';
+import { checkSubmission, stillHolds, type CheckedCells } from './check-submission';
 import type { Findings } from './finding';
 import { storeVersion } from './store-version';
 import type { SubmissionConflict } from './submission-conflict';
@@ -24,7 +22,7 @@ import { lockForbund, type StoredSubmission } from './submission.store';
 export interface SubmitResults {
   readonly forbund: Forbund;
   readonly round: string;
-  readonly cells: readonly CellRow[];
+  readonly cells: Cells;
   /** Rows of a file that could not be made out, and so are no cells. */
   readonly unreadRows?: number;
   /** Codes of the measures that this submission answers for; those it contains, when left out. */
@@ -40,6 +38,8 @@ export interface SubmitResults {
   readonly correctionReason?: string | null;
   /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
   readonly fileFindings?: (findings: Findings) => void;
+  /** Done in the same transaction when something of it stays, so that what the cells came by is settled with them. */
+  readonly andThen?: (db: Db, outcome: SubmitOutcome) => Promise<void>;
 }
 
 export interface SubmitOutcome {
@@ -64,83 +64,61 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
   const { forbund } = command;
   authorise(actor, 'results:submit', forbund.key);
   // What is read outside a transaction is kept; inside, a new catalogue would be read whole for each submission.
-  await currentCatalogue(hub.db);
+  const catalogue = await currentCatalogue(hub.db);
+  // A file takes long to check, and others wait for whoever holds the lock.
+  const ahead = isFile(command.cells)
+    ? await checkSubmission(hub.db, command, await contextOf(hub.db, command, catalogue))
+    : undefined;
+  const isUndone = (outcome: SubmitOutcome) => command.dryRun || outcome.refusals.length > 0;
   return hub.transaction(
     async (db) => {
-      const catalogue = await currentCatalogue(db);
-      const round = roundOf(catalogue, command.round);
       await lockForbund(db, forbund.key);
       await waitForRelease(db);
-      // Before anything else: a repeat gets the same answer even when the round has closed meanwhile.
-      const earlier = await answerToSameRequest(db, command);
-      if (earlier) return earlier;
-      const exception = await standingException(db, round.key, forbund.key);
-      const refusals = checkCommand(hub, command, catalogue, { round, exception });
-      if (refusals.length > 0) return refuse(command, refusals);
-      const interventions = await interventionKeys(db, forbund.key);
-      const { organisationNumber, name: forbundName } = forbund;
-      const context = { catalogue, round, organisationNumber, forbundName, interventions, scope: command.scope };
-      const { cells, findings } = checkCells(command.cells, context);
-      command.fileFindings?.(findings);
-      if (command.cells.length === 0 && findings.errorCount === 0) findings.add('EMPTY_FILE', 0);
-      if (findings.errorCount > 0) {
-        const report = rejectedReport(command, findings.grouped());
-        return {
-          submission: undefined,
-          report,
-          refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })],
-        };
-      }
-      // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
-      if (cells.length !== command.cells.length) throw new Error('A row was dropped without a finding.');
-      return storeVersion(hub, db, actor, command, { catalogue, round, cells, findings });
+      const outcome = await decide(hub, db, actor, command, ahead);
+      if (!isUndone(outcome)) await command.andThen?.(db, outcome);
+      return outcome;
     },
-    { rollBackWhen: (outcome) => command.dryRun || outcome.refusals.length > 0 },
+    { rollBackWhen: isUndone },
   );
 }
 
-/** A key is a UUID or the like; what is longer would not fit an index of the database. */
-const LONGEST_KEY = 200;
-
-/** Characters: a page of text, and not a report. */
-const LONGEST_TEXT = 2000;
-
-interface Occasion {
-  readonly round: Round;
-  readonly exception: Exception | undefined;
-}
-
-function checkCommand(
+async function decide(
   hub: Hub,
+  db: Db,
+  actor: Actor,
   command: SubmitResults,
-  catalogue: Catalogue,
-  { round, exception }: Occasion,
-): Refusal[] {
-  const { forbund, comment, correctionReason, idempotencyKey, scope } = command;
-  const existed = holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil);
-  const found: Refusal[] = [];
-  if (!isOpenFor(round, exception, hub.clock()))
-    found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
-  if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
-  for (const [field, text] of Object.entries({ comment, correctionReason, idempotencyKey })) {
-    if (text && isPersonalIdentityNumber(text)) found.push(refusal('PERSONAL_DATA_IN_TEXT', [field], { field }));
+  ahead: CheckedCells | undefined,
+): Promise<SubmitOutcome> {
+  const catalogue = await currentCatalogue(db);
+  // Before anything else: a repeat gets the same answer even when the round has closed meanwhile.
+  const earlier = await answerToSameRequest(db, command);
+  if (earlier) return earlier;
+  const refusals = await checkCommand(hub, db, command, catalogue);
+  if (refusals.length > 0) return refuse(command, refusals);
+  const context = await contextOf(db, command, catalogue);
+  const checked = ahead && stillHolds(ahead, context) ? ahead : await checkSubmission(db, command, context);
+  const { findings } = checked;
+  if (findings.errorCount > 0) {
+    const report = rejectedReport(command, findings.grouped());
+    return {
+      submission: undefined,
+      report,
+      refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })],
+    };
   }
-  if (idempotencyKey === '' || (idempotencyKey && idempotencyKey.length > LONGEST_KEY)) {
-    const fault = idempotencyKey === '' ? EMPTY : TOO_LONG;
-    found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey', fault }));
-  }
-  for (const [field, text] of Object.entries({ comment, correctionReason })) {
-    if (text && text.length > LONGEST_TEXT)
-      found.push(refusal('INVALID_INPUT', [field], { field, fault: longerThan(LONGEST_TEXT) }));
-  }
-  scope?.forEach((code, index) => {
-    if (catalogue.measures.has(code)) return;
-    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: MEASURES }));
-  });
-  return found;
+  return storeVersion(hub, db, actor, command, checked);
 }
 
-const MEASURES = { sv: 'listan över mått', en: 'the list of measures' };
+/** Whom and what the cells of a submission must be about, as it is where `db` looks. */
+async function contextOf(
+  db: Db,
+  { forbund, round, scope }: SubmitResults,
+  catalogue: Catalogue,
+): Promise<CheckContext> {
+  const interventions = await interventionKeys(db, forbund.key);
+  const { organisationNumber, name: forbundName } = forbund;
+  return { catalogue, round: roundOf(catalogue, round), organisationNumber, forbundName, interventions, scope };
+}
 
 const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({
   submission: undefined,
