@@ -7,6 +7,7 @@ import { createBenchDatabase, type BenchDatabase } from './database';
 import { interleaved, median } from './median';
 import { createPlainTable, emptyPlainTable, insertPlainly, joined, requireSameRows, storedRows } from './plain-insert';
 import type { BenchResult, Settings } from './report';
+import { sendInPieces } from './upload-in-pieces';
 import { fileOf, interventionCode, largeSubmission, SPLIT_MEASURES, toCsv } from './upload-data';
 
 const GOAL_RATIO = 0.3;
@@ -18,7 +19,7 @@ const AT_ONCE = 4;
 const LARGE_CELLS = 200_000;
 const MEGABYTE = 1024 ** 2;
 
-interface Sender {
+export interface Sender {
   readonly forbund: string;
   readonly csv: Buffer;
   readonly cells: number;
@@ -39,6 +40,9 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
     const second = await startServer('hub-server', environment, profileTo);
     const large = await benchLarge(database, second, note);
     await second.stop();
+    const third = await startServer('hub-server', environment, profileTo);
+    const pieces = await benchPieces(database, third, large.sender, note);
+    await third.stop();
     const ratios = { perSubmission: nation.ratios.perSubmission, single: nation.ratios.single, large: large.ratio };
     const goal = (what: string, value: number) => ({
       what,
@@ -52,7 +56,7 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
         'Uploading: cells per second through POST /uploads, against a plain INSERT … SELECT unnest of the same rows',
       settings: { nationRepetitions: NATION_REPETITIONS, largeRepetitions: LARGE_REPETITIONS },
       columns: ['what', 'cells', 'seconds', 'cells /s', 'hub’s rate to this'],
-      rows: [...nation.rows, ...large.rows],
+      rows: [...nation.rows, ...large.rows, ...pieces.rows],
       goals: [
         goal('national round, to one plain insert per submission', ratios.perSubmission),
         goal(`national round, ${AT_ONCE} submissions at a time, to a single plain insert`, ratios.single),
@@ -62,6 +66,12 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
           goal: `under ${GOAL_MEGABYTES} MB`,
           measured: `${large.growth.toFixed(0)} MB (${large.growthAfterAll.toFixed(0)} MB after ${LARGE_REPETITIONS + 1})`,
           met: large.growth < GOAL_MEGABYTES,
+        },
+        {
+          what: 'memory growth of the hub’s process, the same load in pieces',
+          goal: `less than at once`,
+          measured: `${pieces.growth.toFixed(0)} MB`,
+          met: pieces.growth < large.growth,
         },
       ],
     };
@@ -150,6 +160,7 @@ async function benchLarge({ hub, nation }: BenchDatabase, server: Server, note: 
   const growthAfterAll = ((await server.memory()).peak - idle.now) / MEGABYTE;
   const ratio = median(seconds.plain.map((plainly, index) => plainly / (seconds.hub[index] ?? NaN)));
   return {
+    sender,
     ratio,
     growth,
     growthAfterAll,
@@ -158,6 +169,20 @@ async function benchLarge({ hub, nation }: BenchDatabase, server: Server, note: 
       row('one large load: plain, one insert', rows.length, seconds.plain, ratio),
     ],
   };
+}
+
+/** The same load over `PATCH /uploads/{id}`, in a process that has seen nothing else. */
+async function benchPieces({ hub }: BenchDatabase, server: Server, sender: Sender, note: (line: string) => void) {
+  note('The same in pieces …');
+  const load = async () => {
+    await emptyCells(hub);
+    return timed(() => sendInPieces(server.url, sender, ROUND));
+  };
+  const idle = await server.memory();
+  await load();
+  const growth = ((await server.memory()).peak - idle.now) / MEGABYTE;
+  const { pieces } = await interleaved(LARGE_REPETITIONS, { pieces: load });
+  return { growth, rows: [row('one large load in pieces: hub', sender.cells, pieces)] };
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
@@ -201,7 +226,7 @@ async function tokenOf(hub: Hub, organisationNumber: string): Promise<string> {
   return outcome.value.secret;
 }
 
-const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, submission');
+const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, submission_key, upload_piece, upload, submission');
 
 /** Straight into the tables: registering twenty thousand insatser is not what is measured. */
 async function registerInterventions({ db }: Hub, organisationNumber: string, count: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { announceDue } from '../completeness/announce-due';
 import type { Hub } from '../database/hub';
 import { deliverDue, type Delivered } from '../outbox/deliver-due';
+import { deleteExpiredUploads } from '../submissions/upload.store';
 
 /** Rounds and reminders go by the day: looking for them once a minute is often enough. */
 const LOOK_MS = 60_000;
@@ -25,6 +26,7 @@ export function startOutbox(hub: Hub): { stop: () => Promise<void> } {
     try {
       if (performance.now() - lookedAt >= LOOK_MS) {
         await announceDue(hub);
+        await deleteExpiredUploads(hub.db, hub.clock());
         lookedAt = performance.now();
       }
       await deliverDue(hub, () => isStopped);

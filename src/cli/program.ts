@@ -125,6 +125,7 @@ function addUploadCommand(program: Command): void {
     .option('--draft', 'spara som utkast, utan att lämna in (save as a draft, without sending it in)', false)
     .option('--correction-reason <text>', 'skäl, när publicerade tal rättas (why released figures are corrected)')
     .option('--idempotency-key <key>', 'gör en upprepning ofarlig (makes a repeat harmless)')
+    .option('--in-pieces', 'i delar, som stora filer alltid (in pieces, as large files always are)', false)
     .addHelpText(
       'after',
       examples(

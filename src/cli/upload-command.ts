@@ -4,6 +4,7 @@ import { createClient, type UploadAnswer } from '../client/client';
 import { ClientError, inBoth } from '../client/client-error';
 import type { Config } from '../platform/config';
 import { readDemoTokens } from './demo-tokens';
+import { largeFile } from './large-file';
 import { complain, print, table } from './output';
 
 export interface UploadOptions {
@@ -18,6 +19,8 @@ export interface UploadOptions {
   readonly draft: boolean;
   readonly correctionReason?: string;
   readonly idempotencyKey?: string;
+  /** Sent in pieces however small it is. */
+  readonly inPieces: boolean;
 }
 
 /** Sends a file to a hub and shows its report. Exit code 1 when the hub refuses it. */
@@ -38,14 +41,23 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
     const { forbund, round, dryRun, draft, comment, correctionReason, idempotencyKey } = options;
     const scope = options.scope?.split(',');
     const asked = { forbund, round, dryRun, draft, scope, comment, correctionReason, idempotencyKey };
-    const upload = { ...asked, file: createReadStream(file), onProgress };
-    return show(await client.uploadResults(upload).finally(done), dryRun);
+    const isLarge = options.inPieces || statSync(file).size > LARGE_BYTES;
+    const sent = isLarge
+      ? client.uploadLarge({ ...asked, file: await largeFile(file), onProgress, onBroken })
+      : client.uploadResults({ ...asked, file: createReadStream(file), onProgress });
+    return show(await sent.finally(done), dryRun);
   } catch (error) {
     if (!(error instanceof ClientError)) throw error;
     complain(error.inBothLanguages);
     return 1;
   }
 }
+
+/** Some 50 000 cells. What is larger is sent in pieces, so that a line that breaks costs no more than one of them. */
+const LARGE_BYTES = 2 * 1024 ** 2;
+
+const onBroken = (attempt: number) =>
+  complain(`Förbindelsen bröts; försöker igen (${attempt}). The connection broke; trying again (${attempt}).`);
 
 function byteBar(size: number): { onProgress: (bytes: number) => void; done: () => void } {
   if (!process.stderr.isTTY) return { onProgress: () => undefined, done: () => undefined };

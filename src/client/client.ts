@@ -1,5 +1,6 @@
 import { print, type TypedQueryDocumentNode } from 'graphql';
 import { readAnswer } from './client-error';
+import { uploadInPieces, type LargeFile } from './upload-in-pieces';
 import type { ReportPartsFragment, SubmissionState, UserErrorPartsFragment } from './generated';
 
 export interface ClientOptions {
@@ -32,6 +33,15 @@ export interface UploadResults {
   readonly onProgress?: (bytes: number) => void;
 }
 
+/** The same of a file that is sent in pieces; `onProgress` is told how many bytes the hub has. */
+export interface UploadLarge extends Omit<UploadResults, 'file'> {
+  readonly file: LargeFile;
+  /** Told that a piece did not arrive, and is sent again. */
+  readonly onBroken?: (attempt: number) => void;
+  /** Bytes of a piece; a megabyte unless stated. */
+  readonly pieceBytes?: number;
+}
+
 export interface UploadAnswer {
   /** The submission now in force; null when nothing was stored. */
   readonly submission: { readonly id: string; readonly version: number; readonly state: SubmissionState } | null;
@@ -46,6 +56,11 @@ export interface Client {
   request<R, V>(document: TypedQueryDocumentNode<R, V>, variables: V): Promise<R>;
   /** Sends a file of results. A file with faults is an answer with a report, not an exception. @throws ClientError */
   uploadResults(upload: UploadResults): Promise<UploadAnswer>;
+  /**
+   * Sends a large file in pieces, over a line that may break, and goes on with one that was begun before.
+   * @throws ClientError
+   */
+  uploadLarge(upload: UploadLarge): Promise<UploadAnswer>;
 }
 
 /** A client of the hub: what it takes to ask with types, and nothing else. */
@@ -63,14 +78,15 @@ export function createClient({ url, token, language = 'sv' }: ClientOptions): Cl
       const { data } = await readAnswer<{ data: R }>(response);
       return data;
     },
-    uploadResults: async ({ forbund, round, file, dryRun = false, draft = false, ...more }) => {
-      const { scope, comment, correctionReason, idempotencyKey, onProgress } = more;
-      const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}`, draft: `${draft}` });
-      if (scope) parameters.set('scope', scope.join(','));
-      if (comment) parameters.set('comment', comment);
-      if (correctionReason) parameters.set('correctionReason', correctionReason);
+    uploadLarge: ({ file, idempotencyKey, onProgress, onBroken, pieceBytes, ...asked }) =>
+      uploadInPieces<UploadAnswer>({
+        address: `${base}/uploads?${parametersOf(asked)}`,
+        headers,
+        ...{ file, idempotencyKey, onProgress, onBroken, pieceBytes },
+      }),
+    uploadResults: async ({ file, idempotencyKey, onProgress, ...asked }) => {
       const key: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
-      const response = await fetch(`${base}/uploads?${parameters.toString()}`, {
+      const response = await fetch(`${base}/uploads?${parametersOf(asked)}`, {
         method: 'POST',
         headers: { ...headers, ...key, 'content-type': 'text/csv' },
         body: ReadableStream.from(counted(file, onProgress)),
@@ -80,6 +96,22 @@ export function createClient({ url, token, language = 'sv' }: ClientOptions): Cl
       return readAnswer<UploadAnswer>(response);
     },
   };
+}
+
+function parametersOf({
+  forbund,
+  round,
+  dryRun = false,
+  draft = false,
+  scope,
+  comment,
+  correctionReason,
+}: Omit<UploadResults, 'file'>): string {
+  const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}`, draft: `${draft}` });
+  if (scope) parameters.set('scope', scope.join(','));
+  if (comment) parameters.set('comment', comment);
+  if (correctionReason) parameters.set('correctionReason', correctionReason);
+  return parameters.toString();
 }
 
 async function* counted(

@@ -14,6 +14,7 @@ import { DeliveryRow, OutboxEventRow, SubscriberRow } from '../outbox/outbox.ent
 import { RoundExceptionRow } from '../rounds/round-exception.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
+import { UploadPieceRow, UploadRow } from '../submissions/upload.entity';
 
 /** Every mapped table. A test compares the mapping with the migrated database. */
 export const ENTITIES = [
@@ -40,6 +41,8 @@ export const ENTITIES = [
   SubmissionRow,
   SubmissionKeyRow,
   CellRow,
+  UploadRow,
+  UploadPieceRow,
   ReleaseRow,
   ReleasedCellRow,
   SavedQuestionRow,

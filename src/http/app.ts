@@ -34,12 +34,16 @@ import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { onlyAdmitted } from './stored-documents';
 import { templateRoute } from './template';
+import { UPLOAD_HEADERS } from './upload-headers';
 import { uploads } from './uploads';
+import { uploadsInPieces } from './uploads-in-pieces';
 
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }
+
+const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'];
 
 /** Everything that answers over HTTP, in the order a request meets it. */
 async function createApp(
@@ -67,7 +71,7 @@ async function createApp(
     cors({
       origin: [...config.corsOrigins],
       credentials: false,
-      exposedHeaders: ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'],
+      exposedHeaders: [...EXPOSED_HEADERS, ...UPLOAD_HEADERS],
       maxAge: 600,
     }),
   );
@@ -83,7 +87,8 @@ async function createApp(
     }),
   );
   app.use(['/graphql', '/uploads', '/template', '/export', '/q'], authenticate(hub, oidc), allow(allowanceOf));
-  app.use(uploads(hub, config.maxUploadBytes), templateRoute(hub));
+  const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
+  app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,

@@ -20,6 +20,7 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
       const { resetsInSeconds } = known.args;
       if (resetsInSeconds !== undefined) response.setHeader('Retry-After', Number(resetsInSeconds));
+      if (known.code === 'UPLOAD_OFFSET') response.setHeader('Upload-Offset', Number(known.args.offset));
       const numbers = NUMBERED.includes(known.code) ? known.args : {};
       send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
       return;
@@ -37,7 +38,7 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
 }
 
 /** Those whose numbers a program may want, as GraphQL gives them. */
-const NUMBERED: readonly string[] = ['BUDGET_SPENT', 'INPUT_TOO_DEEP'];
+const NUMBERED: readonly string[] = ['BUDGET_SPENT', 'INPUT_TOO_DEEP', 'UPLOAD_OFFSET'];
 
 function send(
   request: IncomingMessage,

@@ -8,6 +8,7 @@ const METHODS: readonly (readonly [path: RegExp, methods: readonly string[]])[] 
   [/^\/(graphiql|livez|readyz|metrics|assets\/.*)?$/, READ],
   [/^\/graphql$/, ['GET', 'POST']],
   [/^\/uploads$/, ['POST']],
+  [/^\/uploads\/[^/]+$/, [...READ, 'PATCH', 'DELETE']],
   [/^\/template$/, READ],
   [/^\/export$/, [...READ, 'POST']],
   [/^\/(export|q\/[^/]+)\/metadata$/, READ],

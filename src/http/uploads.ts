@@ -1,25 +1,22 @@
 import { Router } from 'express';
 import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Allowance } from '../graphql/allowance';
-import { toUserErrors } from '../graphql/common.types';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
-import { toGlobalId } from '../graphql/node';
 import { hyphenated } from '../register/organisation-number';
 import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
 import { submitResults } from '../submissions/submit-results';
-import type { SubmissionConflict } from '../submissions/submission-conflict';
-import { toConflict } from '../submissions/submission-payload.types';
-import { toReport } from '../submissions/submission.types';
+import type { UploadLimits } from '../submissions/upload';
 import { readParameters } from './read-parameters';
+import { statusOf, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
+import { isComplete } from './upload-headers';
+import { beginInPieces } from './uploads-in-pieces';
 
 export const UPLOAD_PARAMETERS = [
   'forbund',
@@ -35,9 +32,10 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /**
  * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true][&draft=true][&scope=…][&comment=…]` with `text/csv`: the same use case as
- * `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. docs/uploading.md
+ * `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. With `Upload-Complete: ?0` the file
+ * comes in pieces, of which these bytes are the first. docs/uploading.md
  */
-export function uploads(hub: Hub, maxBytes: number): Router {
+export function uploads(hub: Hub, limits: UploadLimits): Router {
   const router = Router();
   router.post('/uploads', async (request, response) => {
     const actor = response.locals.actor as Actor;
@@ -49,47 +47,19 @@ export function uploads(hub: Hub, maxBytes: number): Router {
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     // Before the body is read: a stranger's file is not worth the memory.
     authorise(actor, 'results:submit', forbund.key);
-    const { cells, unreadRows, fileFindings } = await readResultsFile(uploadBody(request, maxBytes));
-    await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
     const idempotencyKey = request.get(IDEMPOTENCY_KEY) ?? null;
+    if (isComplete(request) === false) {
+      await beginInPieces(hub, limits, { request, response, forbund, asked: { ...asked, idempotencyKey } });
+      return;
+    }
+    const { cells, unreadRows, fileFindings } = await readResultsFile(uploadBody(request, limits.maxBytes));
+    await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
     const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
-    const { submission, report, refusals, conflict, replayed = false } = await submitResults(hub, actor, command);
-    response.status(refusals.length > 0 ? 422 : 200).json({
-      submission:
-        submission && !asked.dryRun
-          ? {
-              id: toGlobalId('Submission', submission.key),
-              version: submission.version,
-              state: submission.state,
-              revision: submission.revision,
-            }
-          : null,
-      conflict: await conflictOf(hub, conflict, forbund.key),
-      report: toReport(report),
-      replayed,
-      userErrors: toUserErrors(refusals, language),
-    });
+    const outcome = await submitResults(hub, actor, command);
+    const answer = { forbundId: forbund.key, isStored: !asked.dryRun, language };
+    response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, answer));
   });
   return router;
-}
-
-/** Both sides of a conflict, as the mutation gives them, the submission in force by its id and version. */
-async function conflictOf(hub: Hub, conflict: SubmissionConflict | undefined, forbundId: number) {
-  if (!conflict) return null;
-  const insatser = await interventionKeys(hub.db, forbundId);
-  const shown = toConflict(conflict, await currentCatalogue(hub.db), insatser);
-  const { theirs } = conflict;
-  return {
-    ...shown,
-    theirs: theirs
-      ? {
-          id: toGlobalId('Submission', theirs.key),
-          version: theirs.version,
-          state: theirs.state,
-          revision: theirs.revision,
-        }
-      : null,
-  };
 }
 
 /** What the address says of the file. A rehearsal that was misspelt must not become the real thing. */

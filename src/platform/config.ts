@@ -46,6 +46,8 @@ export const environmentSchema = z.object({
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
+  UPLOADS_AT_ONCE: z.coerce.number().int().min(1).max(1000).default(5),
+  UPLOAD_DAYS: z.coerce.number().min(0.01).max(365).default(7),
   MAX_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(50_000),
   MAX_EXPORT_BYTES: bytes.default(64 * 1024 ** 2),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -98,6 +100,9 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** Begun files of a förbund that come in pieces, and the days that one waits for more. */
+  readonly uploadsAtOnce: number;
+  readonly uploadDays: number;
   /** Of one file that is exported. */
   readonly maxExportRows: number;
   readonly maxExportBytes: number;
@@ -142,6 +147,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    uploadsAtOnce: env.UPLOADS_AT_ONCE,
+    uploadDays: env.UPLOAD_DAYS,
     maxExportRows: env.MAX_EXPORT_ROWS,
     maxExportBytes: env.MAX_EXPORT_BYTES,
     proxies: env.TRUST_PROXY,

@@ -1,6 +1,7 @@
 import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { LIMIT_ERRORS } from './limit-errors';
+import { UPLOAD_ERRORS } from './upload-errors';
 
 /**
  * Every code that a caller can meet, with its text: one closed list, so that a client can switch on it.
@@ -126,6 +127,7 @@ export const ERROR_CATALOGUE = {
   ...LIMIT_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
+  ...UPLOAD_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer.',

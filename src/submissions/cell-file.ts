@@ -14,8 +14,8 @@ export interface CellFile {
   readonly unreadRows: number;
   /** Adds the faults of the file itself, as of the last reading. */
   tell(findings: Findings): void;
-  /** Told how far the checking has come. */
-  onChecked?(rows: number, findings: readonly Finding[]): Promise<void>;
+  /** Told how far the checking has come, by whoever reads with `db`. */
+  onChecked?(db: Db, rows: number, findings: readonly Finding[]): Promise<void>;
 }
 
 /** What a submission is made of: cells in memory, as most are, or a file. */

@@ -29,7 +29,7 @@ export async function checkSubmission(db: Db, command: SubmitResults, context: C
     for await (const batch of cells.read(db)) {
       for (const row of batch) if (checker.check(row)) good += 1;
       rows += batch.length;
-      await cells.onChecked?.(cells.rows, findings.grouped());
+      await cells.onChecked?.(db, cells.rows, findings.grouped());
     }
   } else {
     for (const row of cells) {

@@ -1,0 +1,131 @@
+import { Router, type Request, type Response } from 'express';
+import type { Actor } from '../access/actor';
+import type { Hub } from '../database/hub';
+import type { Allowance } from '../graphql/allowance';
+import { toUserErrors } from '../graphql/common.types';
+import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
+import { SamnavError } from '../platform/result';
+import { preferredLanguage } from '../platform/text';
+import type { Forbund } from '../register/forbund.entity';
+import { appendToUpload } from '../submissions/append-to-upload';
+import { beginUpload } from '../submissions/begin-upload';
+import { completeUpload } from '../submissions/complete-upload';
+import { findUpload, giveUpUpload } from '../submissions/find-upload';
+import { submissionsByKeys } from '../submissions/submission.store';
+import { rejectedReport } from '../submissions/submission-report';
+import { toReport } from '../submissions/submission.types';
+import type { SubmitResults } from '../submissions/submit-results';
+import type { Upload, UploadLimits } from '../submissions/upload';
+import { statusOf, uploadAnswer } from './upload-answer';
+import { uploadBody } from './upload-body';
+import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding } from './upload-headers';
+
+/**
+ * A file that comes in pieces, as in the IETF draft of resumable uploads: `HEAD /uploads/{id}` tells how many bytes there are, `PATCH`
+ * adds to them, and is answered like `POST /uploads` when it says that they are the last; `GET` tells how far it has come, and what
+ * became of it; `DELETE` gives it up. docs/uploading.md
+ */
+export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
+  const router = Router();
+  const actorOf = (response: Response) => response.locals.actor as Actor;
+  router.get('/uploads/:id', async (request, response) => {
+    const upload = await findUpload(hub, actorOf(response), request.params.id);
+    tellStanding(response, upload, limits);
+    response.json({ upload: progressOf(upload), answer: await answerOf(hub, request, upload) });
+  });
+  router.patch('/uploads/:id', async (request, response) => {
+    // A piece may be empty: whoever has sent everything, and heard nothing, sends no more than that it was the last.
+    if (request.get('Content-Type') !== undefined && request.is(PARTIAL_UPLOAD) === false)
+      throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: PARTIAL_UPLOAD });
+    const isLast = isComplete(request) ?? false;
+    const { id } = request.params;
+    const upload = await append(hub, limits, { request, response, id, offset: offsetOf(request) });
+    if (!isLast) {
+      tellStanding(response, upload, limits);
+      response.status(204).end();
+      return;
+    }
+    const outcome = await completeUpload(hub, actorOf(response), upload);
+    tellStanding(response, { ...upload, state: 'STORED' }, limits);
+    const asked = { forbundId: upload.forbundId, isStored: !upload.asked.dryRun, language: languageOf(request) };
+    response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, asked));
+  });
+  router.delete('/uploads/:id', async (request, response) => {
+    await giveUpUpload(hub, actorOf(response), request.params.id);
+    response.status(204).end();
+  });
+  return router;
+}
+
+interface Begin {
+  readonly request: Request;
+  readonly response: Response;
+  readonly forbund: Forbund;
+  readonly asked: Omit<SubmitResults, 'forbund' | 'cells'>;
+}
+
+/** The answer to a `POST /uploads` that is not the whole file: where the rest is to be sent. */
+export async function beginInPieces(hub: Hub, limits: UploadLimits, begin: Begin): Promise<void> {
+  const { request, response, forbund } = begin;
+  const { round, dryRun, draft = false, comment = null, correctionReason = null, idempotencyKey = null } = begin.asked;
+  const { scope = null, basedOnVersion = null } = begin.asked;
+  const asked = { round, dryRun, draft, comment, correctionReason, idempotencyKey, scope, basedOnVersion };
+  const command = { forbund, asked, length: lengthOf(request), digest: digestOf(request) };
+  const begun = await beginUpload(hub, response.locals.actor as Actor, command, limits);
+  if (!begun.ok) {
+    const report = toReport(rejectedReport({ cells: [] }, []));
+    const userErrors = toUserErrors(begun.refusals, languageOf(request));
+    response.status(422).json({ submission: null, conflict: null, report, replayed: false, userErrors });
+    return;
+  }
+  const { id, received } = begun.value;
+  // What was begun before is told how far it has come, and goes on from there.
+  const upload = received === 0 ? await append(hub, limits, { request, response, id, offset: 0 }) : undefined;
+  tellStanding(response, upload ?? { ...command, received, state: 'RECEIVING' }, limits);
+  response.setHeader('Location', `/uploads/${id}`);
+  response.status(201).json({
+    upload: progressOf(upload ?? (await findUpload(hub, response.locals.actor as Actor, id))),
+    answer: null,
+  });
+}
+
+interface Appended {
+  readonly request: Request;
+  readonly response: Response;
+  readonly id: string;
+  readonly offset: number;
+}
+
+async function append(hub: Hub, limits: UploadLimits, { request, response, id, offset }: Appended): Promise<Upload> {
+  const { purse } = response.locals.allowance as Allowance;
+  await purse.spend(OPERATION_COST);
+  // A line is a cell, or near enough.
+  const mayKeep = (lines: number) => purse.spend(Math.ceil(lines * UPLOADED_CELL_COST));
+  const bytes = uploadBody(request, limits.maxBytes);
+  return appendToUpload(hub, response.locals.actor as Actor, { id, offset, bytes, limits, mayKeep });
+}
+
+const progressOf = ({ id, asked, state, received, length, lines, rowsChecked, findings, expiresAt }: Upload) => ({
+  id,
+  state,
+  round: asked.round,
+  dryRun: asked.dryRun,
+  draft: asked.draft,
+  received,
+  length,
+  lines,
+  rowsChecked,
+  findings: toReport({ ...rejectedReport({ cells: [] }, []), findings }).findings,
+  expiresAt,
+});
+
+/** What became of a file, as it was answered; null while it comes. */
+async function answerOf(hub: Hub, request: Request, upload: Upload) {
+  const { state, report, refusals, submissionId, forbundId } = upload;
+  if (state === 'RECEIVING' || !report || !refusals) return null;
+  const [submission] = submissionId === null ? [] : await submissionsByKeys(hub.db, [submissionId]);
+  const outcome = { submission, report, refusals };
+  return uploadAnswer(hub, outcome, { forbundId, isStored: state === 'STORED', language: languageOf(request) });
+}
+
+const languageOf = (request: Request) => preferredLanguage(request.headers['accept-language']);

@@ -1,0 +1,55 @@
+import type { Db } from '../database/transaction';
+import type { CellRow } from './cell';
+import type { CellFile } from './cell-file';
+import type { Finding, Findings } from './finding';
+import { ResultsReading } from './results-file';
+import { Turns } from './turns';
+import { noteChecked, pieceAt } from './upload.store';
+
+/** The cells of a file that came in pieces, read from them each time. */
+export class SentFile implements CellFile {
+  private reading: ResultsReading | undefined;
+
+  constructor(private readonly uploadId: string) {}
+
+  async *read(db: Db): AsyncGenerator<readonly CellRow[]> {
+    const turns = new Turns();
+    const reading = new ResultsReading(bytesOf(db, this.uploadId, turns));
+    this.reading = reading;
+    for await (const cells of reading.cells()) {
+      const end = await turns.take();
+      try {
+        yield cells;
+      } finally {
+        end();
+      }
+    }
+  }
+
+  get rows(): number {
+    return this.reading?.rows ?? 0;
+  }
+
+  get unreadRows(): number {
+    return this.reading?.unreadRows ?? 0;
+  }
+
+  tell(findings: Findings): void {
+    this.reading?.tell(findings);
+  }
+
+  onChecked(db: Db, rows: number, findings: readonly Finding[]): Promise<void> {
+    return noteChecked(db, this.uploadId, rows, findings);
+  }
+}
+
+/** The bytes of a file, piece by piece. */
+export async function* bytesOf(db: Db, uploadId: string, turns = new Turns()): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ;) {
+    const end = await turns.take();
+    const piece = await pieceAt(db, uploadId, at).finally(end);
+    if (!piece) return;
+    yield piece;
+    at += piece.byteLength;
+  }
+}
