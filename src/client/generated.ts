@@ -382,6 +382,8 @@ export type ErrorCode =
   | 'TOO_MANY_ROW_COMMENTS'
   /** You have {limit} saved questions already. (Du har redan {limit} sparade frågor.) */
   | 'TOO_MANY_SAVED_QUESTIONS'
+  /** The förbund has {limit} begun files already: finish one, or give it up. (Förbundet har redan {limit} påbörjade filer: gör en färdig, eller avbryt den.) */
+  | 'TOO_MANY_UPLOADS'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
   | 'TRANSITION_NOT_ALLOWED'
   /** Sign in to {action}. (Logga in för att {action}.) */
@@ -416,10 +418,22 @@ export type ErrorCode =
   | 'UNKNOWN_SUBSCRIBER'
   /** There is no such token. (Det finns ingen sådan åtkomstnyckel.) */
   | 'UNKNOWN_TOKEN'
+  /** There is no such begun file; it may have expired. Begin anew. (Det finns ingen sådan påbörjad fil; den kan ha gått ut. Börja om.) */
+  | 'UNKNOWN_UPLOAD'
   /** The compression is not accepted; use {expected}, or none. (Komprimeringen tas inte emot; använd {expected}, eller ingen.) */
   | 'UNSUPPORTED_CONTENT_ENCODING'
   /** The content type is not accepted; use {expected}. (Innehållstypen tas inte emot; använd {expected}.) */
   | 'UNSUPPORTED_CONTENT_TYPE'
+  /** Somebody else sent more of the file, or gave it up, while it was taken in. Ask where it stands and try again. (Någon annan skickade mer av filen, eller avbröt den, medan den togs in. Fråga efter läget och försök igen.) */
+  | 'UPLOAD_CHANGED'
+  /** What was received is not the file that Repr-Digest states. Begin anew. (Det som togs emot är inte filen som Repr-Digest anger. Börja om.) */
+  | 'UPLOAD_DIGEST'
+  /** The file is to be {length} bytes by its Upload-Length, not {received}. (Filen ska vara {length} byte enligt Upload-Length, inte {received}.) */
+  | 'UPLOAD_LENGTH'
+  /** The next byte expected is {offset}: go on from there. (Nästa byte som väntas är {offset}: fortsätt därifrån.) */
+  | 'UPLOAD_OFFSET'
+  /** The file has been received and dealt with already; get the answer from its address. (Filen är redan mottagen och behandlad; hämta svaret från dess adress.) */
+  | 'UPLOAD_SETTLED'
   /** The address of a webhook begins with https:// and has no user name. (Adressen till en webhook börjar med https:// och har inget användarnamn.) */
   | 'WEBHOOK_ADDRESS'
   /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */

@@ -16,7 +16,10 @@ const LONGEST_KEY = 200;
 const LONGEST_TEXT = 2000;
 
 /** What a submission says of itself, without its cells. */
-export type Statement = Pick<SubmitResults, 'forbund' | 'round' | 'scope' | 'comment' | 'correctionReason' | 'idempotencyKey'>;
+export type Statement = Pick<
+  SubmitResults,
+  'forbund' | 'round' | 'scope' | 'comment' | 'correctionReason' | 'idempotencyKey'
+>;
 
 /** What stands in the way of a submission whatever its cells are. @throws SamnavError UNKNOWN_ROUND */
 export async function checkCommand(hub: Hub, db: Db, command: Statement, catalogue: Catalogue): Promise<Refusal[]> {

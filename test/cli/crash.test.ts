@@ -6,7 +6,7 @@ import { lookInside } from './support/look-inside';
 import { prepare } from './support/many-insatser';
 import { compileProgram, placeOf, type Place, type Program, type Running } from './support/program';
 
-const INSATSER = 600;
+const INSATSER = 250;
 const CELLS = largeSubmission(INSATSER);
 const FILE = toCsv(CELLS);
 const TO = { forbund: UMEA, round: '2022' };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createReadStream, readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import {
   SubmitResultsDocument,
 } from '../../src/client/generated';
 import { PUBLISHED_FILE } from '../../src/client/published-figures';
+import { brokenLine, type Break } from '../support/broken-line';
 import { startWorld, UMEA, type World } from '../support/world';
 
 describe('the typed client', () => {
@@ -105,6 +107,41 @@ describe('the typed client', () => {
     expect(await message('en')).toMatch(/not open/);
   });
 
+  it('sends a large file in pieces over a line that breaks, each byte once, and hears the answer that was lost', async () => {
+    const breaks = new Map<number, Break>([
+      [1, 'IN_THE_MIDDLE'],
+      [3, 'BEFORE_THE_ANSWER'],
+      [4, 'IN_THE_MIDDLE'],
+    ]);
+    let lost = 0;
+    const line = await brokenLine(world.url, (piece, isLast) => {
+      if (!isLast) return breaks.get(piece);
+      lost += 1;
+      return lost === 1 ? 'BEFORE_THE_ANSWER' : undefined;
+    });
+    const token = ((await world.as('FORBUND_EDITOR')).headers.authorization ?? '').replace('Bearer ', '');
+    const bytes = readFileSync(PUBLISHED_FILE);
+    const read = (from: number, to: number) => chunks(bytes.subarray(from, to));
+    const digest = createHash('sha256').update(bytes).digest('base64');
+    const progress: number[] = [];
+    const attempts: number[] = [];
+    const command = { forbund: UMEA, round: '2022', dryRun: true, pieceBytes: 150 };
+    try {
+      const answer = await createClient({ url: line.url, token }).uploadLarge({
+        ...command,
+        file: { size: bytes.length, digest, read },
+        onProgress: (sent) => progress.push(sent),
+        onBroken: (attempt) => attempts.push(attempt),
+      });
+      expect(answer).toMatchObject({ submission: null, report: { unchanged: 6, rejected: 0 }, userErrors: [] });
+    } finally {
+      line.close();
+    }
+    expect([attempts.length, lost]).toEqual([4, 1]);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(bytes.length);
+  });
+
   it('says the status of an answer that is not the hub’s', async () => {
     const stranger = createServer((_, response) => response.writeHead(502).end('<h1>Bad Gateway</h1>'));
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
@@ -165,6 +202,6 @@ describe('the typed client', () => {
   });
 });
 
-async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text);
+async function* chunks(...parts: readonly (string | Buffer)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part;
 }

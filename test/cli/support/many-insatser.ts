@@ -10,7 +10,11 @@ import { lookInside } from './look-inside';
 import type { Place } from './program';
 
 /** Gives a förbund so many insatser, so that a file can have as many cells, and makes tokens for some roles of it. */
-export function prepare<R extends Role>(place: Place, insatser: number, roles: readonly R[]): Promise<Record<R, string>> {
+export function prepare<R extends Role>(
+  place: Place,
+  insatser: number,
+  roles: readonly R[],
+): Promise<Record<R, string>> {
   return lookInside(place, async ({ database }) => {
     const hub = createHub({ database, clock: systemClock, log: createLogger('silent'), rules: { fourEyes: true } });
     const [forbund] = await forbundByNumbers(hub.db, [UMEA]);
