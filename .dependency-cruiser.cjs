@@ -8,6 +8,7 @@ const CAPABILITIES = [
   'outbox',
   'rounds',
   'submissions',
+  'sources',
   'releases',
   'completeness',
   'benchmarks',
@@ -25,7 +26,7 @@ const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).ma
 }));
 
 const PURE_LAYER =
-  '^src/(register|catalogue|outbox|rounds|submissions|releases|completeness|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
 
 module.exports = {
   forbidden: [

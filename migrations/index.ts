@@ -11,6 +11,7 @@ import { SavedQuestionNames1764000000010 } from './010-saved-question-names';
 import { SubmissionLifeCycle1764000000011 } from './011-submission-life-cycle';
 import { Rounds1764000000012 } from './012-rounds';
 import { Outbox1764000000013 } from './013-outbox';
+import { Sources1764000000014 } from './014-sources';
 import { Uploads1764000000015 } from './015-uploads';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   SubmissionLifeCycle1764000000011,
   Rounds1764000000012,
   Outbox1764000000013,
+  Sources1764000000014,
   Uploads1764000000015,
 ] as const;

@@ -15,6 +15,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
   'rounds:manage': { sv: 'bevilja undantag och påminna', en: 'grant exceptions and remind' },
   'completeness:read': { sv: 'se vilka som har lämnat in', en: 'see who has sent results' },
   'outbox:manage': { sv: 'hantera mottagare av händelser', en: 'manage receivers of events' },
+  'sources:read': { sv: 'se källor och hämtningar', en: 'see sources and harvests' },
+  'sources:manage': { sv: 'hantera källor', en: 'manage sources' },
   'release:publish': { sv: 'publicera', en: 'publish a release' },
   'release:withdraw': { sv: 'återkalla en publicering', en: 'withdraw a release' },
   'questions:save': { sv: 'spara frågor', en: 'save questions' },

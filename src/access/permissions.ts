@@ -24,6 +24,9 @@ export const PERMISSIONS = {
   'rounds:manage': { SECRETARIAT: 'ANY' },
   'completeness:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'outbox:manage': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'sources:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  // Whoever sets a source up sends in what comes of it, and so does not approve it.
+  'sources:manage': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'release:publish': { SECRETARIAT: 'ANY' },
   'release:withdraw': { SECRETARIAT: 'ANY' },
   'questions:save': {

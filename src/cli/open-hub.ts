@@ -26,6 +26,7 @@ export async function openHub(
     rules: { fourEyes: config.fourEyes },
     decisions,
     outbox: config.outbox,
+    sources: config.sources,
   });
   return { hub, migrated };
 }

@@ -16,6 +16,7 @@ import {
 import { addOutboxCommand } from './add-outbox-command';
 import { addExportCommand } from './add-export-command';
 import { exportSchemaCommand } from './export-schema-command';
+import { addSourcesCommand } from './add-sources-command';
 import { serveCommand } from './serve-command';
 import { addTemplateCommand } from './template-command';
 import { uploadCommand, type UploadOptions } from './upload-command';
@@ -83,6 +84,7 @@ export function createProgram(): Command {
     .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))
     .action(run((options: ReleaseOptions) => releaseCommand(readConfig(), options)));
   addOutboxCommand(program, { run, examples });
+  addSourcesCommand(program, { run, examples });
   addTokenCommands(program);
   program
     .command('export-schema')

@@ -8,6 +8,7 @@ import { createLogger } from '../platform/logger';
 import { demoTokens } from './demo-tokens';
 import { openHub } from './open-hub';
 import { startOutbox } from './outbox-worker';
+import { startSources } from './sources-worker';
 
 export interface StartedHub extends RunningServer {
   readonly hub: Hub;
@@ -25,7 +26,9 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
     const tokens = config.demo ? await demoTokens(hub, config) : {};
     const server = await startHttp(hub, config, metrics);
     const outbox = startOutbox(hub);
+    const sources = startSources(hub);
     const close = async () => {
+      await sources.stop();
       await outbox.stop();
       await server.close();
       await hub.database.close();

@@ -25,6 +25,18 @@ export type Scalars = {
   SEK: { input: string; output: string; }
 };
 
+/** Where a förbund’s figures are to be fetched from (ny källa). */
+export type AddSourceInput = {
+  /** An https address on the internet that serves the contract of the hub (adress). */
+  readonly address: Scalars['String']['input'];
+  /** What the hub shows the source, as a bearer token; kept encrypted and never shown (nyckel). */
+  readonly credential: Scalars['String']['input'];
+  /** Hours between fetchings, 1 to 720; only when somebody asks, unless stated (timmar mellan hämtningar). */
+  readonly everyHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+};
+
 /** Who is to be told, of what (ny mottagare). */
 export type AddSubscriberInput = {
   /** An https address on the internet (adress). */
@@ -81,6 +93,15 @@ export type BenchmarkGrouping =
   | 'FORM'
   /** Insatser by target group, across förbund (insatsers målgrupp). */
   | 'TARGET_GROUP';
+
+/** Whether a source is asked (kretsbrytarens läge). */
+export type BreakerState =
+  /** It is asked as usual (sluten). */
+  | 'CLOSED'
+  /** It will be asked once, to see (halvöppen). */
+  | 'HALF_OPEN'
+  /** It has failed several times in a row and is left alone for a while (öppen). */
+  | 'OPEN';
 
 /** How much of the hub’s time a caller may use (nivå). */
 export type CallerLevel =
@@ -234,6 +255,8 @@ export type ErrorCode =
   | 'CORRECTION_REASON_REQUIRED'
   /** A national value is fetched together with its coverage: add coverage beside value. (Ett nationellt värde hämtas tillsammans med sin täckning: lägg till coverage bredvid value.) */
   | 'COVERAGE_REQUIRED'
+  /** A new address needs the credential stated anew. (En ny adress kräver att källans nyckel anges på nytt.) */
+  | 'CREDENTIAL_REQUIRED'
   /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
   | 'CROSSED_DIMENSIONS'
   /** The document is nested in more than {limit} levels. (Frågan är nästlad i fler än {limit} nivåer.) */
@@ -360,6 +383,16 @@ export type ErrorCode =
   | 'SEVERAL_UNIT_DIMENSIONS'
   /** {count} published {count|figure changes|figures change} by so few persons that the difference from the last release may point them out. Confirm to publish all the same. ({count} {count|publicerat värde|publicerade värden} ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.) */
   | 'SMALL_CORRECTIONS'
+  /** The address of a source begins with https:// and has no user name. (Adressen till en källa börjar med https:// och har inget användarnamn.) */
+  | 'SOURCE_ADDRESS'
+  /** The förbund has a source already. Change it, or remove it first. (Förbundet har redan en källa. Ändra den, eller ta bort den först.) */
+  | 'SOURCE_EXISTS'
+  /** The source is turned off. (Källan är avstängd.) */
+  | 'SOURCE_INACTIVE'
+  /** The source has failed several times in a row and is left alone until {until}. (Källan har misslyckats flera gånger i rad och lämnas i fred till {until}.) */
+  | 'SOURCE_LEFT_ALONE'
+  /** The address of the source points into a private network, or at the hub itself. (Källans adress pekar in i ett privat nät, eller på hubben själv.) */
+  | 'SOURCE_POINTS_INSIDE'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SUBMISSION'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
@@ -412,6 +445,8 @@ export type ErrorCode =
   | 'UNKNOWN_ROUND'
   /** There is no such saved question. (Det finns ingen sådan sparad fråga.) */
   | 'UNKNOWN_SAVED_QUESTION'
+  /** There is no such source. (Det finns ingen sådan källa.) */
+  | 'UNKNOWN_SOURCE'
   /** There is no such submission. (Det finns ingen sådan inlämning.) */
   | 'UNKNOWN_SUBMISSION'
   /** There is no such subscriber. (Det finns ingen sådan mottagare.) */
@@ -531,6 +566,82 @@ export type GrantRoundExceptionInput = {
   /** When the round closes for it, after it closes for others: EXTENSION only (till och med). */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** Everything that can be the matter with a harvest, beside what is found in its figures (felkod). */
+export type HarvestFaultCode =
+  /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */
+  | 'ADDRESS_INSIDE'
+  /** The answer is larger than {limit} bytes. (Svaret är större än {limit} byte.) */
+  | 'ANSWER_TOO_LARGE'
+  /** The answer is compressed, which was not asked for. (Svaret är komprimerat, utan att det begärts.) */
+  | 'COMPRESSED'
+  /** The answer does not follow the contract in schema/source.graphql. (Svaret följer inte kontraktet i schema/source.graphql.) */
+  | 'CONTRACT_BROKEN'
+  /** The cursor was given before: the pages have no end. (Markören har redan getts: sidorna tar inte slut.) */
+  | 'CURSOR_REPEATED'
+  /** The whole harvest took too long. (Hela hämtningen tog för lång tid.) */
+  | 'DEADLINE'
+  /** The page is empty but not the last. (Sidan är tom men inte den sista.) */
+  | 'EMPTY_PAGE'
+  /** The source answered with an error: “{message}”. (Källan svarade med ett fel: ”{message}”.) */
+  | 'GRAPHQL_ERROR'
+  /** Something went wrong on our side. (Något gick fel hos oss.) */
+  | 'INTERNAL'
+  /** The harvest was interrupted again and again. (Hämtningen avbröts gång på gång.) */
+  | 'INTERRUPTED'
+  /** Kept as a draft: {reason} (Sparat som utkast: {reason}) */
+  | 'KEPT_AS_DRAFT'
+  /** The answer is not JSON in UTF-8. (Svaret är inte JSON i UTF-8.) */
+  | 'NOT_JSON'
+  /** {reason} ({reason}) */
+  | 'NOT_TAKEN_IN'
+  /** The source could not be reached. (Källan gick inte att nå.) */
+  | 'NO_CONNECTION'
+  /** The page has more than {limit} cells. (Sidan har fler än {limit} celler.) */
+  | 'PAGE_TOO_LONG'
+  /** A field seems to contain a personal identity number. (Ett fält ser ut att innehålla ett personnummer.) */
+  | 'PERSONAL_IDENTITY_NUMBER'
+  /** The source redirects, which is not followed. (Källan hänvisar vidare, vilket inte följs.) */
+  | 'REDIRECT'
+  /** The source answered with status {status}. (Källan svarade med status {status}.) */
+  | 'REFUSED_BY_SOURCE'
+  /** The hub cannot read the credential: SAMNAV_SECRET_KEY is missing or another. State the credential anew. (Hubben kan inte läsa källans nyckel: SAMNAV_SECRET_KEY saknas eller är en annan. Ange nyckeln på nytt.) */
+  | 'SECRET_UNREADABLE'
+  /** The source answered with status {status}. (Källan svarade med status {status}.) */
+  | 'SERVER_FAULT'
+  /** The source was removed. (Källan togs bort.) */
+  | 'SOURCE_REMOVED'
+  /** The source did not answer in time. (Källan svarade inte i tid.) */
+  | 'TIMEOUT'
+  /** The source has more than {limit} cells. (Källan har fler än {limit} celler.) */
+  | 'TOO_MANY_CELLS'
+  /** The version changed during the harvest, {times} times in a row. (Versionen ändrades under hämtningen, {times} gånger i rad.) */
+  | 'VERSION_CHANGES';
+
+/** What to fetch (hämtning). */
+export type HarvestSourceInput = {
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+  /** Number of the source (nummer). */
+  readonly source: Scalars['Int']['input'];
+};
+
+/** What has become of a harvest (hämtningens läge). */
+export type HarvestState =
+  /** Nothing came: see the faults (misslyckad). */
+  | 'FAILED'
+  /** The source has none of the round (inget att hämta). */
+  | 'NOTHING'
+  /** What came could not be taken in: see the faults and the report (avvisad). */
+  | 'REJECTED'
+  /** Being made (pågår). */
+  | 'RUNNING'
+  /** It led to a version of the figures (sparad). */
+  | 'STORED'
+  /** The figures are those there are (oförändrad). */
+  | 'UNCHANGED'
+  /** To be made, or made again (väntar). */
+  | 'WAITING';
 
 /** A register, or the part of it that has changed (import av register). */
 export type ImportRegisterInput = {
@@ -841,6 +952,12 @@ export type RemindInput = {
   readonly round: Scalars['String']['input'];
 };
 
+/** Which source to remove (källa att ta bort). */
+export type RemoveSourceInput = {
+  /** Number of the source (nummer). */
+  readonly source: Scalars['Int']['input'];
+};
+
 /** Whom not to tell any more (mottagare att ta bort). */
 export type RemoveSubscriberInput = {
   /** Number of the subscriber (nummer). */
@@ -1092,6 +1209,20 @@ export type UnitKind =
   | 'FORBUND'
   /** The country’s (riket). */
   | 'NATION';
+
+/** What to change of a source; what is left out stays (ändrad källa). */
+export type UpdateSourceInput = {
+  /** An https address on the internet that serves the contract of the hub (adress). With a credential. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** What the hub shows the source, as a bearer token; kept encrypted and never shown (nyckel). */
+  readonly credential?: InputMaybe<Scalars['String']['input']>;
+  /** Hours between fetchings, 1 to 720; null is only when somebody asks (timmar mellan hämtningar). */
+  readonly everyHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is fetched from at all (påslagen). */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Number of the source (nummer). */
+  readonly source: Scalars['Int']['input'];
+};
 
 /** Whether a figure can be seen, and if not why (status). */
 export type ValueStatus =

@@ -8,6 +8,8 @@ import { County } from '../register/county.entity';
 import { Forbund } from '../register/forbund.entity';
 import type { StandingException } from '../rounds/round-exception.store';
 import { roundState, type RoundState } from '../rounds/round-state';
+import { sourcesByForbund } from '../sources/source.store';
+import { SourceStandingType, toSourceStanding } from '../sources/source.types';
 import { countStandings } from './completeness';
 import { releasedRounds } from './completeness.store';
 import {
@@ -84,6 +86,18 @@ export class ForbundCompletenessResolver {
   @FieldResolver(() => Forbund, { description: 'The förbund (förbund).' })
   async forbund(@Root() { forbundId }: ForbundCompletenessType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
     return loaders.forbundByKey.load(forbundId);
+  }
+
+  @FieldResolver(() => SourceStandingType, {
+    nullable: true,
+    description: 'How up to date its source is; null when it has none (källa).',
+  })
+  async source(
+    @Root() { forbundId }: ForbundCompletenessType,
+    @Ctx() { hub }: Context,
+  ): Promise<SourceStandingType | null> {
+    const source = (await sourcesByForbund(hub.db, 'now')).get(forbundId);
+    return source ? toSourceStanding(source, hub.clock()) : null;
   }
 }
 

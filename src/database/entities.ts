@@ -12,6 +12,7 @@ import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-ques
 import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
 import { DeliveryRow, OutboxEventRow, SubscriberRow } from '../outbox/outbox.entity';
 import { RoundExceptionRow } from '../rounds/round-exception.entity';
+import { HarvestRow, SourceRow } from '../sources/source.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 import { UploadPieceRow, UploadRow } from '../submissions/upload.entity';
@@ -43,6 +44,8 @@ export const ENTITIES = [
   CellRow,
   UploadRow,
   UploadPieceRow,
+  SourceRow,
+  HarvestRow,
   ReleaseRow,
   ReleasedCellRow,
   SavedQuestionRow,

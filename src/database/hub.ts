@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock';
 import type { OutboxConfig } from '../platform/outbox-config';
+import type { SourcesConfig } from '../platform/sources-config';
 import type { Logger } from '../platform/logger';
 import type { Database } from './data-source';
 import { ReadingManager } from './reading-manager';
@@ -13,6 +14,8 @@ export interface Hub {
   readonly rules: { readonly fourEyes: boolean };
   /** How events are told to those outside; nothing is sent when left out. */
   readonly outbox?: OutboxConfig;
+  /** How figures are fetched from sources; none are when left out. */
+  readonly sources?: SourcesConfig;
   /** What disclosure control has decided beforehand, by a hash of the tables: that of the demo nation. */
   readonly decisions?: Readonly<Record<string, string>>;
   /** Asked before something is read that is not public yet: whether who asks may. Nobody may when left out. */
@@ -22,7 +25,9 @@ export interface Hub {
   transaction<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions<T>): Promise<T>;
 }
 
-export function createHub(parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules' | 'decisions' | 'outbox'>): Hub {
+export function createHub(
+  parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules' | 'decisions' | 'outbox' | 'sources'>,
+): Hub {
   const { source } = parts.database;
   return {
     ...parts,

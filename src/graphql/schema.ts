@@ -38,6 +38,8 @@ import { ReleaseResolver } from '../releases/release.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
 import { SubmissionEventResolver, SubscriberResolver } from '../outbox/outbox.resolver';
 import { RoundExceptionResolver } from '../rounds/round-exception.resolver';
+import { SourceResolver } from '../sources/source.resolver';
+import { HarvestResolver, SubmissionProvenanceResolver } from '../sources/harvest.resolver';
 import { SubmissionStepResolver } from '../submissions/submission-step.resolver';
 import { SubmissionViewerResolver } from '../submissions/submission-viewer.resolver';
 import { SubmissionResolver } from '../submissions/submission.resolver';
@@ -63,6 +65,9 @@ const RESOLVERS = [
   SubmissionStepResolver,
   SubmissionViewerResolver,
   TemplateResolver,
+  SourceResolver,
+  HarvestResolver,
+  SubmissionProvenanceResolver,
   ReleaseResolver,
   SubmissionReleaseResolver,
   RemindResolver,

@@ -1,10 +1,10 @@
 import type { Hub } from '../database/hub';
 import type { OutboxConfig } from '../platform/outbox-config';
-import { delayAfter } from './backoff';
+import { delayAfter } from '../platform/backoff';
 import { leaseDue, markDelivered, markFailed, type Leased } from './delivery.store';
 import { messageOf } from './outbox-event';
 import { postWebhook } from './post-webhook';
-import { unseal } from './secret-box';
+import { unseal } from '../platform/secret-box';
 import { signedHeaders } from './webhook-signature';
 
 /** At a time: one that hangs holds up nobody else, and a thousand that are due do not open a thousand connections. */

@@ -8,7 +8,7 @@ import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
 import type { EventKind } from './outbox-event';
-import { seal } from './secret-box';
+import { seal } from '../platform/secret-box';
 import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
 import { newWebhookSecret } from './webhook-signature';
 

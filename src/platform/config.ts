@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outboxConfig, outboxSettings, type OutboxConfig } from './outbox-config';
+import { sourcesConfig, sourcesSettings, type SourcesConfig } from './sources-config';
 
 /**
  * The settings of one process: the only place that reads the environment. `.env.example` lists the same names, and a
@@ -57,6 +58,7 @@ export const environmentSchema = z.object({
   BUDGET_SERVICE: units.default(6_000_000),
   BUDGET_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
   ...outboxSettings,
+  ...sourcesSettings,
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: z.url().optional(),
@@ -112,6 +114,7 @@ export interface Config {
   readonly storedDocumentsOnly: boolean;
   readonly budgets: BudgetConfig;
   readonly outbox: OutboxConfig;
+  readonly sources: SourcesConfig;
   readonly oidc: OidcConfig | undefined;
 }
 
@@ -132,6 +135,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     );
   }
   const env = parsed.data;
+  const outbox = outboxConfig(env);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -157,7 +161,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       units: { ANONYMOUS: env.BUDGET_ANONYMOUS, ANALYST: env.BUDGET_ANALYST, SERVICE: env.BUDGET_SERVICE },
       windowSeconds: env.BUDGET_WINDOW_SECONDS,
     },
-    outbox: outboxConfig(env),
+    outbox,
+    sources: sourcesConfig(env, outbox.secretKey),
     oidc: oidcConfig(env),
   };
 }

@@ -2,6 +2,7 @@ import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
+import { SOURCE_ERRORS } from './source-errors';
 
 /**
  * Every code that a caller can meet, with its text: one closed list, so that a client can switch on it.
@@ -128,6 +129,7 @@ export const ERROR_CATALOGUE = {
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,
+  ...SOURCE_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer.',

@@ -78,6 +78,7 @@ async function insertVersion(
 ): Promise<StoredSubmission> {
   const { to, action, replaces } = transitionToNew(command.draft ? 'SAVE' : 'SUBMIT');
   const at = hub.clock();
+  const hand = command.fetched?.setUpBy ?? actor.name;
   const replaced = await replaceEarlier(db, place, replaces, at);
   const key = await insertSubmission(db, {
     ...place,
@@ -86,9 +87,10 @@ async function insertVersion(
     report,
     comment: command.comment ?? null,
     correctionReason: command.correctionReason?.trim() || null,
-    draftedBy: command.draft ? actor.name : null,
-    submittedBy: actor.name,
+    draftedBy: command.draft ? hand : null,
+    submittedBy: hand,
     at,
+    fetched: command.fetched,
   });
   const { created, updated, unchanged, removed } = report;
   await recordEvent(db, hub, actor, {
@@ -99,13 +101,17 @@ async function insertVersion(
     after: { version: place.version, state: to, round: round.code, created, updated, unchanged, removed, replaced },
   });
   const [submission] = (await submissionsByKeys(db, [key])) as [StoredSubmission];
+  await command.fetched?.whenStored(db, submission);
   await announceStep(db, hub, action, submission);
   return submission;
 }
 
-/** Figures that were sent back are sent anew even when they are the same, and so is what was only saved. */
-const isToBeSentAgain = ({ state }: StoredSubmission, { draft }: SubmitResults): boolean =>
-  state === 'RETURNED' || (state === 'DRAFT' && !draft);
+/**
+ * Figures that were sent back are sent anew even when they are the same, and so is what was only saved. A machine that fetches the same
+ * each night does not undo what somebody has sent back.
+ */
+const isToBeSentAgain = ({ state }: StoredSubmission, { draft, fetched }: SubmitResults): boolean =>
+  (state === 'RETURNED' && !fetched) || (state === 'DRAFT' && !draft);
 
 /** The same figures, and neither a comment nor a declared scope that was not there: each of those is a statement of its own. */
 function saysNothingNew(

@@ -10,6 +10,11 @@ import { RoundRow } from '../catalogue/round.entity';
 @Index('submission_version', ['forbundId', 'roundId', 'version'], { unique: true })
 @Index('submission_round', ['roundId'])
 @Index('submission_state', ['state', 'releaseNumber'])
+@Index('submission_source', ['sourceId'])
+@Check(
+  'submission_provenance',
+  '(source_id IS NULL) = (source_version IS NULL) AND (source_id IS NULL) = (fetched_at IS NULL)',
+)
 export class SubmissionRow {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'submission_pk' })
   id!: number;
@@ -70,6 +75,17 @@ export class SubmissionRow {
   @ForeignKey('release', { name: 'submission_release_fk' })
   @Column({ type: 'integer', name: 'release_number', nullable: true })
   releaseNumber!: number | null;
+
+  /** Where it was fetched from, which version that was, and when; null when somebody sent it. */
+  @ForeignKey('source', { name: 'submission_source_fk' })
+  @Column({ type: 'integer', name: 'source_id', nullable: true })
+  sourceId!: number | null;
+
+  @Column({ type: 'text', name: 'source_version', nullable: true })
+  sourceVersion!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'fetched_at', nullable: true })
+  fetchedAt!: Date | null;
 }
 
 /**

@@ -28,13 +28,17 @@ export interface StoredSubmission {
   readonly releaseNumber: number | null;
   /** The last version before it that the förbund approved. */
   readonly approvedBefore: number | null;
+  /** The source that it was fetched from, the source’s version, and when; null when somebody sent it. */
+  readonly sourceId: number | null;
+  readonly sourceVersion: string | null;
+  readonly fetchedAt: Date | null;
 }
 
 const COLUMNS = `
   s.id AS key, s.forbund_id AS "forbundId", r.code AS round, s.round_id AS "roundId", s.version, s.state, s.revision, s.scope,
   s.report, s.reason, s.row_comments AS "rowComments", s.comment, s.correction_reason AS "correctionReason",
   s.drafted_by AS "draftedBy", s.submitted_by AS "submittedBy", s.submitted_at AS "submittedAt", s.changed_at AS "changedAt",
-  s.release_number AS "releaseNumber",
+  s.release_number AS "releaseNumber", s.source_id AS "sourceId", s.source_version AS "sourceVersion", s.fetched_at AS "fetchedAt",
   (SELECT max(a.version) FROM submission a WHERE a.forbund_id = s.forbund_id AND a.round_id = s.round_id
      AND a.version < s.version AND a.approved_at IS NOT NULL) AS "approvedBefore"`;
 const FROM = 'submission s JOIN round r ON r.id = s.round_id';
@@ -99,15 +103,17 @@ export interface NewSubmission {
   readonly draftedBy: string | null;
   readonly submittedBy: string;
   readonly at: Date;
+  readonly fetched?: { readonly source: number; readonly version: string; readonly at: Date };
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
   const { forbundId, roundId, version, state, scope, report, comment, correctionReason, draftedBy, submittedBy, at } =
     submission;
+  const { fetched } = submission;
   const [row] = await db.query<{ id: number }[]>(
     `INSERT INTO submission (forbund_id, round_id, version, state, scope, report, comment, correction_reason, drafted_by,
-       submitted_by, submitted_at, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) RETURNING id`,
+       submitted_by, submitted_at, changed_at, source_id, source_version, fetched_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14) RETURNING id`,
     [
       forbundId,
       roundId,
@@ -120,6 +126,9 @@ export async function insertSubmission(db: Db, submission: NewSubmission): Promi
       draftedBy,
       submittedBy,
       at,
+      fetched?.source ?? null,
+      fetched?.version ?? null,
+      fetched?.at ?? null,
     ],
   );
   return (row as { id: number }).id;

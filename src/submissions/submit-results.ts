@@ -19,6 +19,17 @@ import { rejectedReport, type SubmissionReport } from './submission-report';
 import { waitForRelease } from './submission-state.store';
 import { lockForbund, type StoredSubmission } from './submission.store';
 
+/** What a machine has fetched, nobody having sent it. */
+export interface Fetched {
+  readonly source: number;
+  readonly version: string;
+  readonly at: Date;
+  /** Whose hand it counts as: with four eyes, whoever set the source up does not approve what comes of it. */
+  readonly setUpBy: string;
+  /** Called in the transaction of a version that is stored; what it throws undoes that. */
+  readonly whenStored: (db: Db, submission: StoredSubmission) => Promise<void>;
+}
+
 export interface SubmitResults {
   readonly forbund: Forbund;
   readonly round: string;
@@ -36,6 +47,7 @@ export interface SubmitResults {
   readonly basedOnVersion?: number | null;
   /** Why figures that are released are corrected. */
   readonly correctionReason?: string | null;
+  readonly fetched?: Fetched;
   /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
   readonly fileFindings?: (findings: Findings) => void;
   /** Done in the same transaction when something of it stays, so that what the cells came by is settled with them. */

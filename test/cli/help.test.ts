@@ -15,6 +15,8 @@ const COMMANDS = [
   'outbox deliver',
   'outbox dead',
   'outbox retry',
+  'sources list',
+  'sources harvest',
   'token create',
   'token list',
   'token revoke',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { encodeCursor } from '../../src/database/keyset-page';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { addDeliveries } from '../support/deliveries';
+import { addHarvests } from '../support/sources';
 import { saveQuestions } from '../support/saved-questions';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, type ConnectionPlace } from './support/connections';
@@ -32,6 +33,7 @@ describe('the pages of a list', () => {
     secretariat = await world.as('SECRETARIAT');
     await saveQuestions(world, 60);
     await addDeliveries(world);
+    await addHarvests(world, 60);
     places = connectionsOf(schema, DEMO_ARGUMENTS, await demoIds(world)).places;
   });
   afterAll(() => world.close());

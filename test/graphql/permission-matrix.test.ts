@@ -1,10 +1,11 @@
 import { FORBUND_ROLES, ROLES, type Role } from '../../src/access/actor';
 import { PERMISSIONS, type Permission, type Reach } from '../../src/access/permissions';
 import { buildHubSchema } from '../../src/graphql/schema';
+import { addSourceRow } from '../support/sources';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 /** What each mutation is asked to do, with Umeå's data. What becomes of it is not the matter here, only who may try. */
-const inputs = (submission: string): Record<string, object> => ({
+const inputs = (submission: string, source = 0): Record<string, object> => ({
   importRegister: { rows: [], dryRun: true },
   registerInterventions: { forbund: UMEA, interventions: [] },
   submitResults: { forbund: UMEA, round: '2022', cells: [], dryRun: true },
@@ -19,6 +20,10 @@ const inputs = (submission: string): Record<string, object> => ({
   remind: { round: '2022', forbund: UMEA },
   removeSubscriber: { subscriber: 0 },
   retryDeliveries: { subscriber: 0 },
+  addSource: { forbund: UMEA, address: '', credential: '' },
+  updateSource: { source },
+  harvestSource: { source, round: '2022' },
+  removeSource: { source },
   publishRelease: {},
   withdrawRelease: { number: 99, reason: '' },
   saveQuestion: { name: '', titleSv: '', titleEn: '', document: '' },
@@ -52,6 +57,7 @@ describe('who may do what', () => {
   let world: World;
   let other: string;
   let submission: string;
+  let source: number;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     world = await startWorld('SEEDED');
@@ -62,6 +68,7 @@ describe('who may do what', () => {
       { input: { forbund: UMEA, round: '2022', cells: [{ measure: 'FIN-I03-BESTAMT', n: 133, numerator: 117 }] } },
     );
     submission = sent.submitResults.submission.id;
+    source = await addSourceRow(world);
     other = await anotherForbund(world);
     for (const { role, own } of actors) {
       callers.set(`${role}/${own}`, role === 'PUBLIC' ? world.anybody : await world.as(role, own ? UMEA : other));
@@ -79,7 +86,7 @@ describe('who may do what', () => {
       const answer = await caller.ask(
         `mutation ($input: ${input}) { ${name}(input: $input) { userErrors { code } } }`,
         {
-          input: inputs(submission)[name],
+          input: inputs(submission, source)[name],
         },
       );
       const codes = answer.errors?.map(({ extensions }) => extensions.code);

@@ -97,6 +97,7 @@ export async function startWorld(
     rules: { fourEyes: options.fourEyes ?? true },
     decisions: template === 'DEMO' ? readDemoBook() : {},
     outbox: config.outbox,
+    sources: config.sources,
   });
   const server = await startHttp(hub, config, createMetrics());
   const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });

@@ -1,6 +1,6 @@
-import { delayAfter } from '../../src/outbox/backoff';
-import { isInside } from '../../src/outbox/inside-addresses';
-import { seal, unseal } from '../../src/outbox/secret-box';
+import { delayAfter } from '../../src/platform/backoff';
+import { isInside } from '../../src/platform/inside-addresses';
+import { seal, unseal } from '../../src/platform/secret-box';
 
 describe('an address', () => {
   it.each([

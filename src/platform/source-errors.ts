@@ -1,0 +1,32 @@
+import { entry, type CatalogueEntry } from './catalogue-entry';
+
+/** What is refused of sources that the hub fetches from. A part of the error catalogue. */
+export const SOURCE_ERRORS = {
+  SOURCE_ADDRESS: entry(
+    422,
+    'Adressen till en källa börjar med https:// och har inget användarnamn.',
+    'The address of a source begins with https:// and has no user name.',
+  ),
+  SOURCE_POINTS_INSIDE: entry(
+    422,
+    'Källans adress pekar in i ett privat nät, eller på hubben själv.',
+    'The address of the source points into a private network, or at the hub itself.',
+  ),
+  SOURCE_EXISTS: entry(
+    409,
+    'Förbundet har redan en källa. Ändra den, eller ta bort den först.',
+    'The förbund has a source already. Change it, or remove it first.',
+  ),
+  UNKNOWN_SOURCE: entry(404, 'Det finns ingen sådan källa.', 'There is no such source.'),
+  CREDENTIAL_REQUIRED: entry(
+    422,
+    'En ny adress kräver att källans nyckel anges på nytt.',
+    'A new address needs the credential stated anew.',
+  ),
+  SOURCE_INACTIVE: entry(409, 'Källan är avstängd.', 'The source is turned off.'),
+  SOURCE_LEFT_ALONE: entry(
+    409,
+    'Källan har misslyckats flera gånger i rad och lämnas i fred till {until}.',
+    'The source has failed several times in a row and is left alone until {until}.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;

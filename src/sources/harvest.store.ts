@@ -1,0 +1,202 @@
+import type { Page, PageRequest } from '../database/keyset-page';
+import { listPage } from '../database/list-page';
+import type { Db } from '../database/transaction';
+import type { SubmissionReport } from '../submissions/submission-report';
+import type { HarvestEnd, HarvestState } from './harvest';
+import type { HarvestFault } from './harvest-faults';
+import type { LeasedSource } from './lease.store';
+
+/** A harvest with what has become of it so far. */
+export interface StoredHarvest {
+  readonly key: number;
+  readonly sourceId: number;
+  readonly round: string;
+  readonly state: HarvestState;
+  readonly askedBy: string | null;
+  readonly askedAt: Date;
+  readonly notBefore: Date;
+  readonly attempts: number;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly version: string | null;
+  readonly pages: number;
+  readonly cells: number;
+  readonly submissionId: number | null;
+  readonly report: SubmissionReport | null;
+  readonly faults: readonly HarvestFault[];
+}
+
+const COLUMNS = `h.id AS key, h.source_id AS "sourceId", r.code AS round, h.state, h.asked_by AS "askedBy", h.asked_at AS "askedAt",
+  h.not_before AS "notBefore", h.attempts, h.started_at AS "startedAt", h.ended_at AS "endedAt", h.version, h.pages, h.cells,
+  h.submission_id AS "submissionId", h.report, h.faults`;
+const FROM = 'harvest h JOIN round r ON r.id = h.round_id';
+
+/** Puts harvests of some rounds in line. One that is in line already is not put there twice. */
+export async function planHarvests(
+  db: Db,
+  source: number,
+  roundIds: readonly number[],
+  by: { readonly askedBy: string | null; readonly at: Date },
+): Promise<void> {
+  await db.query(
+    `INSERT INTO harvest (source_id, round_id, state, asked_by, asked_at, not_before)
+     SELECT $1::integer, round, 'WAITING', $3::text, $4::timestamptz, $4::timestamptz FROM unnest($2::integer[]) AS round
+     ON CONFLICT (source_id, round_id) WHERE state IN ('WAITING', 'RUNNING') DO NOTHING`,
+    [source, roundIds, by.askedBy, by.at],
+  );
+}
+
+/** Somebody who asks does not wait for the next attempt, and has it fetched whatever the version. */
+export async function hastenHarvest(db: Db, source: number, roundId: number, askedBy: string, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE harvest SET asked_by = $3, not_before = $4 WHERE source_id = $1 AND round_id = $2 AND state = 'WAITING'`,
+    [source, roundId, askedBy, at],
+  );
+}
+
+/** The one of a round that waits or is being made. */
+export async function harvestUnderWay(db: Db, source: number, roundId: number): Promise<StoredHarvest | undefined> {
+  const [row] = await db.query<StoredHarvest[]>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE h.source_id = $1 AND h.round_id = $2 AND h.state IN ('WAITING', 'RUNNING')`,
+    [source, roundId],
+  );
+  return row;
+}
+
+/**
+ * What a process that is gone had begun is begun anew, or given up after so many attempts: it may be what the process died of.
+ * `fault` is written to those that are given up.
+ */
+export async function takeUpAgain(
+  db: Db,
+  source: number,
+  { maxAttempts, at, fault }: { readonly maxAttempts: number; readonly at: Date; readonly fault: HarvestFault },
+): Promise<void> {
+  await db.query(
+    `UPDATE harvest SET state = CASE WHEN attempts < $2 THEN 'WAITING' ELSE 'FAILED' END,
+       ended_at = CASE WHEN attempts < $2 THEN NULL ELSE $3::timestamptz END,
+       faults = CASE WHEN attempts < $2 THEN faults ELSE $4::jsonb END
+     WHERE source_id = $1 AND state = 'RUNNING'`,
+    [source, maxAttempts, at, JSON.stringify([fault])],
+  );
+}
+
+/** Ends what waits or is being made: the source is gone. */
+export async function endHarvests(db: Db, source: number, at: Date, fault: HarvestFault): Promise<void> {
+  await db.query(
+    `UPDATE harvest SET state = 'FAILED', ended_at = $2, faults = $3
+     WHERE source_id = $1 AND state IN ('WAITING', 'RUNNING')`,
+    [source, at, JSON.stringify([fault])],
+  );
+}
+
+/** Those that led to nothing are forgotten in the end. */
+export async function forgetOldHarvests(db: Db, source: number, before: Date): Promise<void> {
+  await db.query('DELETE FROM harvest WHERE source_id = $1 AND ended_at < $2 AND submission_id IS NULL', [
+    source,
+    before,
+  ]);
+}
+
+/** The next harvest to make by a lease, which is prolonged for it; undefined when there is none, or the lease is gone. */
+export async function startHarvest(
+  db: Db,
+  { key, lease }: LeasedSource,
+  now: Date,
+  until: Date,
+): Promise<StoredHarvest | undefined> {
+  const [row] = await db.query<StoredHarvest[]>(
+    `WITH held AS (UPDATE source SET leased_until = $4 WHERE id = $1 AND lease = $2 RETURNING id),
+     h AS (
+       UPDATE harvest SET state = 'RUNNING', attempts = attempts + 1, started_at = $3
+       WHERE id = (SELECT n.id FROM harvest n JOIN held ON n.source_id = held.id
+         WHERE n.state = 'WAITING' AND n.not_before <= $3 ORDER BY n.asked_by IS NULL, n.id LIMIT 1)
+       RETURNING *)
+     SELECT ${COLUMNS} FROM h JOIN round r ON r.id = h.round_id`,
+    [key, lease, now, until],
+  );
+  return row;
+}
+
+/** The version of the figures that the hub has of a round, of those fetched since the source was set up as it is. */
+export async function harvestedVersion(
+  db: Db,
+  { key, setUpAt }: LeasedSource,
+  round: string,
+): Promise<string | undefined> {
+  const [row] = await db.query<{ version: string }[]>(
+    `SELECT h.version FROM ${FROM} WHERE h.source_id = $1 AND r.code = $2 AND h.state IN ('STORED', 'UNCHANGED')
+       AND h.started_at >= $3 ORDER BY h.id DESC LIMIT 1`,
+    [key, round, setUpAt],
+  );
+  return row?.version;
+}
+
+/** Ends a harvest, or with `againAt` puts it back in line. */
+export async function noteHarvest(db: Db, key: number, end: HarvestEnd, at: Date, againAt: Date | null): Promise<void> {
+  const { state, version, pages, cells, submissionId, report, faults } = end;
+  await db.query(
+    `UPDATE harvest SET state = $2, ended_at = $3, not_before = coalesce($4, not_before), version = $5, pages = $6, cells = $7,
+       submission_id = $8, report = $9, faults = $10
+     WHERE id = $1 AND state = 'RUNNING'`,
+    [
+      key,
+      againAt ? 'WAITING' : state,
+      againAt ? null : at,
+      againAt,
+      version,
+      pages,
+      cells,
+      submissionId,
+      report && JSON.stringify(report),
+      JSON.stringify(faults),
+    ],
+  );
+}
+
+export async function postponeHarvests(db: Db, source: number, until: Date): Promise<void> {
+  await db.query(
+    `UPDATE harvest SET not_before = greatest(not_before, $2) WHERE source_id = $1 AND state = 'WAITING'`,
+    [source, until],
+  );
+}
+
+/** Puts back what was begun and not finished, as if it had not been begun. */
+export async function handBack(db: Db, { key, lease }: LeasedSource): Promise<void> {
+  await db.query(
+    `UPDATE harvest SET state = 'WAITING', attempts = attempts - 1 WHERE source_id = $1 AND state = 'RUNNING'
+       AND EXISTS (SELECT 1 FROM source WHERE id = $1 AND lease = $2)`,
+    [key, lease],
+  );
+}
+
+export interface HarvestFilter {
+  readonly source: number | null;
+  /** Only of this förbund's sources. */
+  readonly forbundId: number | null;
+}
+
+/** Harvests, newest first. */
+export async function harvestPage<T>(
+  db: Db,
+  { source, forbundId }: HarvestFilter,
+  page: PageRequest,
+  toItem: (harvest: StoredHarvest) => T,
+): Promise<Page<T>> {
+  return listPage(
+    db,
+    {
+      name: 'harvest',
+      select: COLUMNS,
+      from: FROM,
+      where: [
+        '($1::integer IS NULL OR h.source_id = $1)',
+        '($2::integer IS NULL OR h.source_id IN (SELECT s.id FROM source s WHERE s.forbund_id = $2))',
+      ],
+      parameters: [source, forbundId],
+      order: [{ sql: 'h.id', type: 'number', descending: true }],
+    },
+    page,
+    (row) => toItem(row as unknown as StoredHarvest),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import type { Hub } from '../database/hub';
+import type { Db } from '../database/transaction';
+import { addressFault } from '../platform/outgoing-post';
+import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { NO_TEXT } from '../platform/parameters';
+import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
+import { seal } from '../platform/secret-box';
+import { endHarvests } from './harvest.store';
+import { harvestFault } from './harvest-faults';
+import type { Source } from './source';
+import { changeCredential, changeSource, insertSource, lockSource, markSourceRemoved } from './source.store';
+
+export interface AddSource {
+  readonly forbundId: number;
+  readonly address: string;
+  readonly credential: string;
+  readonly everyHours: number | null;
+}
+
+/** What is left out stays as it is. */
+export interface UpdateSource {
+  readonly source: number;
+  readonly address?: string | null;
+  readonly credential?: string | null;
+  /** Null is only when somebody asks. */
+  readonly everyHours?: number | null;
+  readonly active?: boolean | null;
+}
+
+/** An address may hold a key in its path or query: the trail has its host only, and of the credential nothing. */
+const described = ({ address, everyHours, active }: Source) => ({ host: new URL(address).host, everyHours, active });
+
+/** Adds the source of a förbund, from which its figures are fetched by the schedule and when somebody asks. */
+export async function addSource(hub: Hub, actor: Actor, command: AddSource): Promise<Outcome<Source>> {
+  authorise(actor, 'sources:manage', command.forbundId);
+  const faults = await faultsOf(hub, command);
+  if (faults.length > 0) return refused(...faults);
+  const { address, credential } = command;
+  const key = hub.sources?.secretKey;
+  if (!key) return refused(refusal('NO_SECRET_KEY', ['credential']));
+  return hub.transaction(async (db) => {
+    const sealed = seal(key, credential, address);
+    const setUp = { credential: sealed, setUpBy: actor.name, at: hub.clock() };
+    const source = await insertSource(db, { ...command, ...setUp, active: true });
+    if (!source) return refused(refusal('SOURCE_EXISTS', ['forbund']));
+    await recordEvent(db, hub, actor, { ...subjectOf('add', source), before: null, after: described(source) });
+    return done(source);
+  });
+}
+
+/** Changes a source. A new address or credential makes whoever states it the one who has set the source up. */
+export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource): Promise<Outcome<Source>> {
+  return withSource(hub, actor, command.source, async (db, before) => {
+    const settings = {
+      address: command.address ?? before.address,
+      everyHours: command.everyHours === undefined ? before.everyHours : command.everyHours,
+      active: command.active ?? before.active,
+    };
+    const { credential } = command;
+    const isMoved = settings.address !== before.address;
+    const faults = await faultsOf(hub, { ...settings, credential, address: isMoved ? settings.address : undefined });
+    if (faults.length > 0) return refused(...faults);
+    // Or whoever may change the address could have the credential sent to an address of their own.
+    if (isMoved && !credential) return refused(refusal('CREDENTIAL_REQUIRED', ['credential']));
+    const key = hub.sources?.secretKey;
+    if (credential && !key) return refused(refusal('NO_SECRET_KEY', ['credential']));
+    const at = hub.clock();
+    await changeSource(db, before.key, settings, at);
+    if (credential && key)
+      await changeCredential(db, before.key, seal(key, credential, settings.address), { setUpBy: actor.name, at });
+    const after = (await lockSource(db, before.key)) as Source;
+    await recordEvent(db, hub, actor, {
+      ...subjectOf('update', after),
+      before: described(before),
+      after: { ...described(after), newCredential: Boolean(credential) },
+    });
+    return done(after);
+  });
+}
+
+/** Nothing more is fetched from it, nor what is being fetched taken in. What it has led to stays. */
+export async function removeSource(hub: Hub, actor: Actor, key: number): Promise<Outcome<Source>> {
+  return withSource(hub, actor, key, async (db, before) => {
+    await markSourceRemoved(db, key, hub.clock());
+    await endHarvests(db, key, hub.clock(), harvestFault('SOURCE_REMOVED'));
+    await recordEvent(db, hub, actor, { ...subjectOf('remove', before), before: described(before), after: null });
+    return done(before);
+  });
+}
+
+/** Does something with a source that the actor may manage, and that is not removed. */
+export async function withSource<T>(
+  hub: Hub,
+  actor: Actor,
+  key: number,
+  work: (db: Db, source: Source) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return hub.transaction(async (db): Promise<Outcome<T>> => {
+    const source = await lockSource(db, key);
+    authorise(actor, 'sources:manage', source?.forbundId ?? null);
+    if (!source || source.removedAt) return refused(refusal('UNKNOWN_SOURCE', ['source']));
+    return work(db, source);
+  });
+}
+
+export const subjectOf = (action: string, { key, forbundId }: Source) => ({
+  action: `source:${action}`,
+  subject: `source:${key}`,
+  forbundId,
+});
+
+/** Hours: a source that is asked more seldom than once a month is asked by hand. */
+const LONGEST_EVERY = 720;
+
+/** What a header can hold. */
+const CREDENTIAL = /^[\x21-\x7e]{1,2000}$/;
+
+const EVERY = { sv: `den ska vara 1 till ${LONGEST_EVERY} timmar`, en: `it must be 1 to ${LONGEST_EVERY} hours` };
+
+async function faultsOf(
+  hub: Hub,
+  given: { readonly address?: string; readonly credential?: string | null; readonly everyHours: number | null },
+): Promise<Refusal[]> {
+  const found: Refusal[] = [];
+  const { address, credential, everyHours } = given;
+  if (address !== undefined) {
+    const fault = await addressFault(address, hub.sources?.allowInside ?? false);
+    if (isPersonalIdentityNumber(address))
+      found.push(refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' }));
+    else if (fault) found.push(refusal(fault === 'INSIDE' ? 'SOURCE_POINTS_INSIDE' : 'SOURCE_ADDRESS', ['address']));
+  }
+  if (typeof credential === 'string' && !CREDENTIAL.test(credential))
+    found.push(refusal('INVALID_INPUT', ['credential'], { field: 'credential', fault: NO_TEXT }));
+  if (everyHours !== null && (everyHours < 1 || everyHours > LONGEST_EVERY))
+    found.push(refusal('INVALID_INPUT', ['everyHours'], { field: 'everyHours', fault: EVERY }));
+  return found;
+}

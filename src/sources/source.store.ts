@@ -1,0 +1,79 @@
+import { inSameTick } from '../database/same-tick';
+import type { Db } from '../database/transaction';
+import type { Source } from './source';
+
+const COLUMNS = `id AS key, forbund_id AS "forbundId", address, every_hours AS "everyHours", active, set_up_at AS "setUpAt",
+  removed_at AS "removedAt", next_at AS "nextAt", failures, open_until AS "openUntil", last_success_at AS "lastSuccessAt",
+  last_failure_at AS "lastFailureAt", last_version AS "lastVersion"`;
+
+export interface SourceSettings {
+  readonly address: string;
+  readonly everyHours: number | null;
+  readonly active: boolean;
+}
+
+/** Undefined when the förbund has a source already: the index decides, so that two who add at once cannot both. */
+export async function insertSource(
+  db: Db,
+  source: SourceSettings & {
+    readonly forbundId: number;
+    readonly credential: string;
+    readonly setUpBy: string;
+    readonly at: Date;
+  },
+): Promise<Source | undefined> {
+  const { forbundId, address, credential, everyHours, active, setUpBy, at } = source;
+  const [row] = await db.query<Source[]>(
+    `INSERT INTO source (forbund_id, address, credential, every_hours, active, set_up_by, set_up_at, next_at)
+     VALUES ($1, $2, $3, $4::integer, $5, $6, $7::timestamptz, CASE WHEN $4 IS NOT NULL THEN $7 END)
+     ON CONFLICT (forbund_id) WHERE removed_at IS NULL DO NOTHING RETURNING ${COLUMNS}`,
+    [forbundId, address, credential, everyHours, active, setUpBy, at],
+  );
+  return row;
+}
+
+/** Locked until the transaction ends; also one that is removed, so that it is known whose it was. */
+export async function lockSource(db: Db, key: number): Promise<Source | undefined> {
+  const [row] = await db.query<Source[]>(`SELECT ${COLUMNS} FROM source WHERE id = $1 FOR UPDATE`, [key]);
+  return row;
+}
+
+/** Whoever fetches from it loses the lease; what it was after begins anew by the new settings. */
+export async function changeSource(db: Db, key: number, settings: SourceSettings, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE source SET address = $2, every_hours = $3::integer, active = $4, lease = lease + 1, leased_until = NULL,
+       next_at = CASE WHEN $3 IS NOT NULL THEN $5::timestamptz END
+     WHERE id = $1`,
+    [key, settings.address, settings.everyHours, settings.active, at],
+  );
+}
+
+/** A new credential is a new start: what went wrong with the old one is forgotten. */
+export async function changeCredential(
+  db: Db,
+  key: number,
+  credential: string,
+  by: { readonly setUpBy: string; readonly at: Date },
+): Promise<void> {
+  await db.query(
+    `UPDATE source SET credential = $2, set_up_by = $3, set_up_at = $4, failures = 0, open_until = NULL WHERE id = $1`,
+    [key, credential, by.setUpBy, by.at],
+  );
+}
+
+export async function markSourceRemoved(db: Db, key: number, at: Date): Promise<void> {
+  await db.query('UPDATE source SET removed_at = $2, lease = lease + 1, leased_until = NULL WHERE id = $1', [key, at]);
+}
+
+/** Those there are, by number: of one förbund, or of all. */
+export async function listSources(db: Db, forbundId: number | null): Promise<Source[]> {
+  return db.query(
+    `SELECT ${COLUMNS} FROM source WHERE removed_at IS NULL AND ($1::integer IS NULL OR forbund_id = $1) ORDER BY id`,
+    [forbundId],
+  );
+}
+
+/** Those there are, by förbund: a list of förbund asks once. */
+export const sourcesByForbund = inSameTick<'now', ReadonlyMap<number, Source>>(
+  async (db) => new Map((await listSources(db, null)).map((source) => [source.forbundId, source])),
+);

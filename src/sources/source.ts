@@ -1,0 +1,29 @@
+import type { Breaker } from './breaker';
+
+/** Where a förbund's figures are fetched from, and how that has gone; all but the credential. */
+export interface Source extends Breaker {
+  readonly key: number;
+  readonly forbundId: number;
+  readonly address: string;
+  /** Hours between fetchings; null is only when somebody asks. */
+  readonly everyHours: number | null;
+  readonly active: boolean;
+  readonly setUpAt: Date;
+  readonly removedAt: Date | null;
+  readonly nextAt: Date | null;
+  /** When figures last came as they should, changed or not. */
+  readonly lastSuccessAt: Date | null;
+  readonly lastFailureAt: Date | null;
+  readonly lastVersion: string | null;
+}
+
+const HOUR = 3_600_000;
+
+/** Two fetchings in a row have not succeeded. What has no schedule cannot be late. */
+export function isStale(
+  { everyHours, lastSuccessAt, setUpAt }: Pick<Source, 'everyHours' | 'lastSuccessAt' | 'setUpAt'>,
+  now: Date,
+): boolean {
+  const since = now.getTime() - (lastSuccessAt ?? setUpAt).getTime();
+  return everyHours !== null && since > 2 * everyHours * HOUR;
+}

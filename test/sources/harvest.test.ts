@@ -1,0 +1,153 @@
+import { harvestDue } from '../../src/sources/harvest-due';
+import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
+import { getAccepted, publish, review, share } from '../support/results';
+import { CREDENTIAL, givenSource } from '../support/source-fixture';
+import { CELLS, figures, json, pageOf, type Answers } from '../support/source-stub';
+import { change, harvestsOf } from '../support/sources';
+import { storedText } from '../support/whole-database';
+import { A_DAY } from '../support/world';
+
+describe('the figures of a source', () => {
+  const { given, ask, newest, later, harvest, submissionOf, standing } = givenSource();
+
+  it('is fetched from when somebody asks, into a version that a human approves, with where it came from', async () => {
+    expect((await ask()).harvest).toMatchObject({ state: 'WAITING', isScheduled: false, round: { code: '2024' } });
+    expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 1, failed: 0 });
+    const made = await newest();
+    expect(made).toMatchObject({
+      state: 'STORED',
+      version: '1',
+      pages: 1,
+      cells: 2,
+      attempts: 1,
+      faults: [],
+      report: { created: 2 },
+    });
+    expect(await submissionOf(made)).toMatchObject({
+      state: 'SUBMITTED',
+      version: 1,
+      viewerCanApprove: true,
+      provenance: { source: given.source, version: '1', fetchedAt: A_DAY.toISOString() },
+    });
+    expect(given.stub.asked.map(({ headers, variables }) => [headers.authorization, variables])).toEqual([
+      [`Bearer ${CREDENTIAL}`, { round: '2024', after: null, first: 500 }],
+    ]);
+    expect((await review(given.team.approver, 'approve', made.submission ?? '')).userErrors).toEqual([]);
+    expect((await review(given.team.secretariat, 'accept', made.submission ?? '')).submission?.state).toBe('ACCEPTED');
+    const { auditEvents } = await given.team.editor.data<{ auditEvents: { nodes: { action: string; actor: string }[] } }>(
+      '{ auditEvents(first: 4) { nodes { action actor } } }',
+    );
+    expect(auditEvents.nodes.map(({ action }) => action)).toEqual([
+      'results:accept',
+      'results:approve',
+      'results:submit',
+      'source:harvest',
+    ]);
+    expect(auditEvents.nodes[2]?.actor).toBe(`source:${given.source}`);
+  });
+
+  it('is read page by page, and again from the start when its version changes on the way', async () => {
+    const cells = Array.from({ length: 3 }, (_, index) => share(['FIN-I01', 'FIN-I02', 'FIN-I04'][index] ?? '', 48, 40));
+    const made = await harvest((response, asked, count) => {
+      const from = Number(asked.variables.after ?? 0);
+      const page = { version: count === 1 ? 'a' : 'b', nextCursor: from < 2 ? `${from + 1}` : null };
+      json(pageOf(cells.slice(from, from + 1), page))(response, asked, count);
+    });
+    expect(made).toMatchObject({ state: 'STORED', version: 'b', pages: 3, cells: 3, report: { created: 3 } });
+    expect(given.stub.asked.map(({ variables }) => variables.after)).toEqual([null, '1', null, '1', '2']);
+    const moving: Answers = (response, asked, count) =>
+      json(pageOf(CELLS, { version: `${count}`, nextCursor: 'x' }))(response, asked, count);
+    expect((await harvest(moving)).faults).toMatchObject([{ code: 'VERSION_CHANGES' }]);
+  });
+
+  it('makes no version of figures that are there, and does not send anew what somebody has sent back', async () => {
+    const first = await harvest();
+    expect(await harvest(figures(CELLS, { version: '2' }))).toMatchObject({
+      state: 'UNCHANGED',
+      version: '2',
+      submission: null,
+    });
+    await review(given.team.secretariat, 'return', first.submission ?? '', 'Fel underlag.');
+    expect(await harvest(figures(CELLS, { version: '3' }))).toMatchObject({ state: 'UNCHANGED' });
+    expect(await submissionOf(first)).toMatchObject({ state: 'RETURNED' });
+    expect(await harvest(figures([share('FIN-I01', 48, 40)], { version: '4' }))).toMatchObject({ state: 'STORED' });
+  });
+
+  it('is fetched from by its schedule, the open rounds, and not past the first page of a version that is there', async () => {
+    given.stub.answers = (response, asked, count) => {
+      const [first, second] = CELLS;
+      const page = asked.variables.after ? pageOf([second]) : pageOf([first], { nextCursor: 'x' });
+      json(asked.variables.round === '2024' ? page : { data: { cells: null } })(response, asked, count);
+    };
+    await change(given.team.editor, 'update', { source: given.source, everyHours: 24 });
+    await harvestDue(given.world.hub);
+    const made = (await harvestsOf(given.team.editor)).map(({ round, state, isScheduled }) => [
+      round.code,
+      state,
+      isScheduled,
+    ]);
+    expect(made.sort()).toEqual([
+      ['2022', 'NOTHING', true],
+      ['2024', 'STORED', true],
+    ]);
+    expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 0, failed: 0 });
+    later(24 * 60);
+    given.stub.asked.length = 0;
+    expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 2, failed: 0 });
+    expect(given.stub.asked).toHaveLength(2);
+  });
+
+  it('that corrects released figures leaves a draft for somebody to send in with a reason', async () => {
+    await getAccepted(given.team, { cells: CELLS });
+    await publish(given.team.secretariat);
+    const corrected = figures([share('FIN-I01', 48, 30), CELLS[1]], { version: '2' });
+    const made = await harvest(corrected);
+    expect(made).toMatchObject({ state: 'STORED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
+    expect(made.faults[0]?.text.en).toMatch(/^Kept as a draft: The submission changes 1 released figure/);
+    expect(await submissionOf(made)).toMatchObject({ state: 'DRAFT', version: 2, provenance: { version: '2' } });
+    expect(await harvest(corrected)).toMatchObject({ state: 'UNCHANGED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
+    expect(await standing()).toMatchObject({ breaker: 'CLOSED', failures: 0 });
+  });
+
+  it('cannot have its figures approved by whoever set it up', async () => {
+    const { viewer } = await given.team.approver.data<{ viewer: { name: string } }>('{ viewer { name } }');
+    await given.world.hub.db.query('UPDATE source SET set_up_by = $1', [viewer.name]);
+    const made = await harvest();
+    expect(await submissionOf(made)).toMatchObject({ viewerCanApprove: false });
+    expect((await review(given.team.approver, 'approve', made.submission ?? '')).userErrors).toMatchObject([
+      { code: 'FOUR_EYES' },
+    ]);
+  });
+
+  it('is told what is found in its figures as an upload is, and is not blamed for more than that', async () => {
+    const wrong = [share('FIN-I99', 10, 5), { ...CELLS[0], category: PERSONAL_NUMBER }, share('FIN-I01', 10, 11)];
+    const made = await harvest(figures(wrong));
+    expect(made).toMatchObject({ state: 'REJECTED', submission: null, faults: [] });
+    expect(made.report?.findings.map(({ code, rows }) => [code, rows])).toEqual([
+      ['UNKNOWN_MEASURE', [1]],
+      ['NUMERATOR_EXCEEDS_N', [3]],
+      ['PERSONAL_IDENTITY_NUMBER', [2]],
+    ]);
+    expect((await harvest(figures(CELLS, { forbund: '222000-0323' }))).report?.findings[0]?.code).toBe('OTHER_FORBUND');
+    expect(await standing()).toMatchObject({ failures: 0 });
+    expect(tellsPersonalNumber(await storedText(given.world.hub))).toBe(false);
+  });
+
+  it('shows in completeness how up to date it is', async () => {
+    const read = async () => {
+      const { completeness } = await given.team.editor.data<{ completeness: { forbund: { nodes: { source: object }[] } } }>(
+        '{ completeness(round: "2024") { forbund { nodes { source { lastHarvestAt stale breaker } } } } }',
+      );
+      return completeness.forbund.nodes[0]?.source;
+    };
+    await change(given.team.editor, 'update', { source: given.source, everyHours: 24 });
+    expect(await read()).toEqual({ lastHarvestAt: null, stale: false, breaker: 'CLOSED' });
+    await harvestDue(given.world.hub);
+    later(48 * 60);
+    expect(await read()).toEqual({ lastHarvestAt: A_DAY.toISOString(), stale: false, breaker: 'CLOSED' });
+    later(48 * 60 + 1);
+    expect(await read()).toMatchObject({ stale: true });
+    await change(given.team.editor, 'remove', { source: given.source });
+    expect(await read()).toBeNull();
+  });
+});
