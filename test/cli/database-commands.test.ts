@@ -97,6 +97,24 @@ describe('the commands that open the database', () => {
     expect(out).toMatch(/^Katalogen \S+.* gäller nu. The catalogue is in force.\n$/);
   });
 
+  it('sources list shows how each stands, and sources harvest fetches what is due and tells by its code when that failed', async () => {
+    expect(await run('sources', 'harvest')).toEqual({
+      code: 0,
+      out: '0 hämtade, 0 misslyckade. 0 fetched, 0 failed.\n',
+      err: '',
+    });
+    await lookInside(place, ({ database }) =>
+      database.source.query(
+        `INSERT INTO source (forbund_id, address, credential, every_hours, active, set_up_by, set_up_at, next_at)
+         SELECT min(id), 'https://source.invalid/', 'x', 24, true, 'x', now(), now() FROM forbund`,
+      ),
+    );
+    const failed = await run('sources', 'harvest');
+    expect(failed.code).toBe(1);
+    expect(failed.out).toMatch(/^0 hämtade, [1-9]\d* misslyckade\. 0 fetched, [1-9]\d* failed\.\n$/);
+    expect((await run('sources', 'list')).out).toMatch(/│ 1 +│ \S.* +│ 24 +│ CLOSED +│ – +│ nej +│/);
+  });
+
   it('refuse in words what they cannot do, and leave the database as it was', async () => {
     const create = (...args: string[]) => ['token', 'create', '--name', 'x', ...args];
     const apply = (content: string) => ['catalogue', 'apply', fileOf(`${content.length}.json`, content)];

@@ -1,13 +1,14 @@
+import { startSources } from '../../src/cli/sources-worker';
 import { harvestDue } from '../../src/sources/harvest-due';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { getAccepted, publish, review, share } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/source-fixture';
 import { CELLS, figures, json, pageOf, type Answers } from '../support/source-stub';
-import { change, harvestsOf } from '../support/sources';
+import { change, harvestsOf, SOURCES } from '../support/sources';
 import { storedText } from '../support/whole-database';
 import { A_DAY } from '../support/world';
 
-describe('the figures of a source', () => {
+describe('a source', () => {
   const { given, ask, newest, later, harvest, submissionOf, standing } = givenSource();
 
   it('is fetched from when somebody asks, into a version that a human approves, with where it came from', async () => {
@@ -95,6 +96,24 @@ describe('the figures of a source', () => {
     given.stub.asked.length = 0;
     expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 2, failed: 0 });
     expect(given.stub.asked).toHaveLength(2);
+    // What led to nothing is forgotten in the end.
+    later(92 * 24 * 60);
+    await harvestDue(given.world.hub);
+    const kept = await harvestsOf(given.team.editor);
+    expect(kept.map(({ round, state }) => [round.code, state])).toEqual([
+      ['2022', 'NOTHING'],
+      ['2024', 'STORED'],
+    ]);
+  });
+
+  it('is fetched from while the hub serves, and not after it has stopped', async () => {
+    const worker = startSources({ ...given.world.hub, sources: { ...SOURCES, intervalMs: 20 } });
+    await ask();
+    while ((await newest()).state !== 'STORED') await new Promise(setImmediate);
+    await worker.stop();
+    const { harvest: waiting } = await ask();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await newest()).toMatchObject({ number: waiting?.number, state: 'WAITING' });
   });
 
   it('that corrects released figures leaves a draft for somebody to send in with a reason', async () => {
