@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TOTAL } from '../catalogue/catalogue';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import type { CellRow } from '../submissions/cell';
-import { isText } from '../submissions/row-comments';
+import { isText } from '../platform/text';
 import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvest-faults';
 
 /** What the hub asks a source: the contract is `schema/source.graphql`. */
