@@ -13,6 +13,7 @@ const CAPABILITIES = [
   'completeness',
   'benchmarks',
   'observations',
+  'system-errors',
   'exports',
 ];
 
@@ -26,7 +27,7 @@ const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).ma
 }));
 
 const PURE_LAYER =
-  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations|system-errors)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
 
 module.exports = {
   forbidden: [

@@ -21,6 +21,9 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
   'release:withdraw': { sv: 'återkalla en publicering', en: 'withdraw a release' },
   'questions:save': { sv: 'spara frågor', en: 'save questions' },
   'questions:save-any': { sv: 'ändra andras sparade frågor', en: 'change the saved questions of others' },
+  'system-errors:report': { sv: 'rapportera systemfel', en: 'report system errors' },
+  'system-errors:read-reports': { sv: 'läsa rapporter om systemfel', en: 'read reports of system errors' },
+  'system-errors:manage': { sv: 'handlägga systemfel', en: 'handle system errors' },
   'audit:read': { sv: 'läsa händelseloggen', en: 'read the audit trail' },
   'tokens:manage': { sv: 'hantera åtkomstnycklar', en: 'manage tokens' },
 };

@@ -38,6 +38,14 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'ANY',
   },
   'questions:save-any': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'system-errors:report': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN' },
+  'system-errors:read-reports': {
+    FORBUND_EDITOR: 'OWN',
+    FORBUND_APPROVER: 'OWN',
+    SECRETARIAT: 'ANY',
+    ADMINISTRATOR: 'ANY',
+  },
+  'system-errors:manage': { SECRETARIAT: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

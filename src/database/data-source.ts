@@ -1,5 +1,6 @@
 import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
 import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+import { createEmbeddedPostgres } from './embedded-postgres';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from '../../migrations';
 
@@ -62,9 +63,7 @@ export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: Stateme
 
 /** Opens the embedded database in a directory, or in memory with `memory://`. */
 export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const pglite = await PGlite.create(dataDir);
-  return joinEmbeddedDatabase(pglite, onStatement);
+  return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
 }
 
 function listening(

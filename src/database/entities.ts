@@ -16,6 +16,8 @@ import { HarvestRow, SourceRow } from '../sources/source.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 import { UploadPieceRow, UploadRow } from '../submissions/upload.entity';
+import { SystemErrorReportRow } from '../system-errors/report.entity';
+import { SignatureRow, SystemErrorMoveRow, SystemErrorRow } from '../system-errors/system-error.entity';
 
 /** Every mapped table. A test compares the mapping with the migrated database. */
 export const ENTITIES = [
@@ -50,4 +52,8 @@ export const ENTITIES = [
   ReleasedCellRow,
   SavedQuestionRow,
   SavedQuestionVersionRow,
+  SystemErrorRow,
+  SystemErrorReportRow,
+  SignatureRow,
+  SystemErrorMoveRow,
 ] as const;

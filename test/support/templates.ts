@@ -5,6 +5,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../src/cli/open-hub';
 import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/data-source';
+import { createEmbeddedPostgres } from '../../src/database/embedded-postgres';
 import { createHub } from '../../src/database/hub';
 import { seed } from '../../src/demo/seed';
 import { systemClock } from '../../src/platform/clock';
@@ -21,9 +22,18 @@ const CACHE = join(projectRoot, 'node_modules/.cache/samnav-test');
 const FILLED_BY = [
   'migrations',
   'data',
-  ...['database', 'disclosure', 'register', 'catalogue', 'outbox', 'rounds', 'submissions', 'releases', 'demo'].map(
-    (name) => `src/${name}`,
-  ),
+  ...[
+    'database',
+    'disclosure',
+    'register',
+    'catalogue',
+    'outbox',
+    'rounds',
+    'submissions',
+    'releases',
+    'system-errors',
+    'demo',
+  ].map((name) => `src/${name}`),
 ];
 
 /** Everything that a template depends on; a change of any file makes new templates. */
@@ -59,8 +69,7 @@ export async function embeddedTemplates(): Promise<Record<Template, string>> {
   for (const old of readdirSync(CACHE).map((name) => join(CACHE, name))) {
     if (Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old);
   }
-  const { PGlite } = await import('@electric-sql/pglite');
-  const pglite = await PGlite.create();
+  const pglite = await createEmbeddedPostgres({});
   const database = await joinEmbeddedDatabase(pglite);
   for (const name of TEMPLATES) {
     await fill(database, name);

@@ -5,6 +5,7 @@ import {
   type Database,
   type StatementListener,
 } from '../../src/database/data-source';
+import { createEmbeddedPostgres } from '../../src/database/embedded-postgres';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
 
@@ -21,9 +22,8 @@ export async function openTestDatabase(
 ): Promise<Database> {
   const databases = testDatabases();
   if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement);
-  const { PGlite } = await import('@electric-sql/pglite');
   const loadDataDir = template === 'EMPTY' ? undefined : new Blob([readFileSync(databases.templates[template])]);
-  return joinEmbeddedDatabase(await PGlite.create(loadDataDir ? { loadDataDir } : {}), onStatement);
+  return joinEmbeddedDatabase(await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}), onStatement);
 }
 
 async function copyOnServer(

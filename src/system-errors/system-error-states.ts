@@ -1,0 +1,48 @@
+import type { Permission } from '../access/permissions';
+
+export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE', 'MERGED'] as const;
+export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];
+
+export const SYSTEM_ERROR_ACTIONS = ['REGISTER', 'REVISE', 'COSIGN', 'MERGE', 'RECEIVE', 'SPLIT', 'RESTORE'] as const;
+export type SystemErrorAction = (typeof SYSTEM_ERROR_ACTIONS)[number];
+
+export interface SystemErrorTransition {
+  readonly action: SystemErrorAction;
+  /** Null: there was none. */
+  readonly from: SystemErrorState | null;
+  readonly to: SystemErrorState;
+  readonly permission: Permission;
+}
+
+const row = (
+  action: SystemErrorAction,
+  from: SystemErrorState | null,
+  to: SystemErrorState,
+  permission: Permission = 'system-errors:manage',
+): SystemErrorTransition => ({ action, from, to, permission });
+
+/** A case that is talked about with an authority goes on being signed, and takes in others. */
+const STANDING = ['OPEN', 'SENT', 'ANSWERED'] as const;
+
+/**
+ * The one table of what can become of a case. MERGE is what happens to the case that goes into another, RECEIVE to the one that it
+ * goes into; RESTORE brings a merged case back. One that an authority has been asked about is not merged away: its dialogue
+ * would lose its case. docs/adr/0026
+ */
+export const SYSTEM_ERROR_TRANSITIONS: readonly SystemErrorTransition[] = [
+  row('REGISTER', null, 'OPEN'),
+  row('MERGE', 'OPEN', 'MERGED'),
+  row('RESTORE', 'MERGED', 'OPEN'),
+  ...STANDING.flatMap((state) => [
+    row('REVISE', state, state),
+    row('COSIGN', state, state, 'system-errors:report'),
+    row('RECEIVE', state, state),
+    row('SPLIT', state, state),
+  ]),
+];
+
+export const systemErrorTransition = (
+  action: SystemErrorAction,
+  from: SystemErrorState | null,
+): SystemErrorTransition | undefined =>
+  SYSTEM_ERROR_TRANSITIONS.find((one) => one.action === action && one.from === from);
