@@ -8,6 +8,10 @@ import { findReadableRelease } from '../releases/read-early';
 import { toRelease } from '../releases/release.types';
 import { submissionsByKeys } from '../submissions/submission.store';
 import { toSubmission } from '../submissions/submission.types';
+import { findReport } from '../system-errors/find-report';
+import { toSystemErrorReport } from '../system-errors/report.types';
+import { toSystemError } from '../system-errors/system-error.types';
+import { today } from '../system-errors/today';
 import type { Context } from './context';
 import type { Limits } from './limits';
 import { LimitsType } from './limits.types';
@@ -49,6 +53,14 @@ const FINDERS: Record<NodeKind, Find> = {
   Release: async ({ hub }, key) => {
     const found = await findReadableRelease(hub, key);
     return found ? toRelease(found) : null;
+  },
+  SystemError: async ({ loaders }, key) => {
+    const found = await loaders.systemError.load(key);
+    return found && toSystemError(found);
+  },
+  SystemErrorReport: async ({ hub, actor }, key) => {
+    const found = await findReport(hub, actor, key);
+    return found ? toSystemErrorReport(found, today(hub)) : null;
   },
 };
 

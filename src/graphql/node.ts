@@ -10,6 +10,8 @@ export const NODE_KINDS = [
   'Intervention',
   'Submission',
   'Release',
+  'SystemError',
+  'SystemErrorReport',
 ] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { toIndicator } from '../catalogue/catalogue.types';
+import { toSystemError } from '../system-errors/system-error.types';
 import type { Context } from './context';
 
 type Reference<Key extends string> = { readonly [K in Key]?: string | null };
@@ -10,6 +11,10 @@ export const referenceResolvers = {
     organisationNumber ? loaders.forbundByNumber.load(organisationNumber) : null,
   County: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.county.load(code) : null),
   Municipality: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.municipality.load(code) : null),
+  SystemError: async ({ number }: { readonly number?: number | null }, { loaders }: Context) => {
+    const found = typeof number === 'number' ? await loaders.systemError.load(number) : null;
+    return found && toSystemError(found);
+  },
   Indicator: async ({ code }: Reference<'code'>, { hub }: Context) => {
     const catalogue = await currentCatalogue(hub.db);
     const found = catalogue.indicators.find((indicator) => indicator.code === code);

@@ -34,6 +34,11 @@ import {
   MembershipResolver,
   MunicipalityResolver,
 } from '../register/register.resolver';
+import { CodeListResolver } from '../system-errors/code-list.resolver';
+import { DuplicateSuggestionResolver } from '../system-errors/duplicate.resolver';
+import { SystemErrorReportResolver } from '../system-errors/report.resolver';
+import { SystemErrorStepResolver } from '../system-errors/system-error-step.resolver';
+import { SignatureResolver, SystemErrorResolver } from '../system-errors/system-error.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
 import { SubmissionEventResolver, SubscriberResolver } from '../outbox/outbox.resolver';
@@ -85,6 +90,12 @@ const RESOLVERS = [
   ExplainResolver,
   RehearsalResolver,
   ObservationResolver,
+  CodeListResolver,
+  SystemErrorReportResolver,
+  SystemErrorResolver,
+  SignatureResolver,
+  SystemErrorStepResolver,
+  DuplicateSuggestionResolver,
   SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,

@@ -19,6 +19,7 @@ import { SamnavError } from '../platform/result';
 import { requestIdOf } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
+import { createSystemErrorLoaders } from '../system-errors/system-error.loaders';
 import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
@@ -62,7 +63,11 @@ async function createApp(
     allowance,
     language: preferredLanguage(request.headers['accept-language']),
     observed: new Map(),
-    loaders: { ...createRegisterLoaders(hub), forbundCells: createForbundCellsLoader(hub) },
+    loaders: {
+      ...createRegisterLoaders(hub),
+      ...createSystemErrorLoaders(hub),
+      forbundCells: createForbundCellsLoader(hub),
+    },
   });
   const app = express();
   app.disable('x-powered-by');

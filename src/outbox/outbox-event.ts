@@ -8,6 +8,11 @@ export const EVENT_KINDS = [
   'ROUND_CLOSED',
   'REMINDER',
   'RELEASED',
+  'SYSTEM_ERROR_REPORTED',
+  'SYSTEM_ERROR_TRIAGED',
+  'SYSTEM_ERROR_COSIGNED',
+  'SYSTEM_ERROR_MERGED',
+  'SYSTEM_ERROR_SPLIT',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -21,6 +26,8 @@ export interface EventData {
   readonly version?: number;
   /** Number of the release. */
   readonly release?: number;
+  /** Number of the case; none for a report that has signed no case. */
+  readonly systemError?: number | null;
   /** When the round closes for the förbund, ISO 8601. */
   readonly deadline?: string;
 }
@@ -52,12 +59,17 @@ const TYPES: Record<EventKind, string> = {
   ROUND_CLOSED: 'round.closed',
   REMINDER: 'round.reminder',
   RELEASED: 'release.published',
+  SYSTEM_ERROR_REPORTED: 'system_error.reported',
+  SYSTEM_ERROR_TRIAGED: 'system_error.triaged',
+  SYSTEM_ERROR_COSIGNED: 'system_error.cosigned',
+  SYSTEM_ERROR_MERGED: 'system_error.merged',
+  SYSTEM_ERROR_SPLIT: 'system_error.split',
 };
 
 /** The message of an event: the same bytes each time that it is sent. */
 export function messageOf({ id, kind, data, createdAt }: StoredEvent): { readonly id: string; readonly body: string } {
-  const { round, forbund, version, release, deadline } = data;
-  const told = { sequence: id, round, forbund, version, release, deadline };
+  const { round, forbund, version, release, systemError, deadline } = data;
+  const told = { sequence: id, round, forbund, version, release, systemError, deadline };
   return {
     id: `evt_${id}`,
     body: JSON.stringify({ type: TYPES[kind], timestamp: createdAt.toISOString(), data: told }),

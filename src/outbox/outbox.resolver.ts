@@ -47,6 +47,7 @@ export class SubmissionEventResolver {
       at: createdAt,
       version: data.version ?? null,
       release: data.release ?? null,
+      systemError: data.systemError ?? null,
     }));
     return toConnection(page, args);
   }

@@ -19,6 +19,11 @@ registerEnumType(EventKindEnum, {
     ROUND_CLOSED: { description: 'A round closed (omgången stängde).' },
     REMINDER: { description: 'A förbund was reminded (påminnelse).' },
     RELEASED: { description: 'A release became public (publicerad).' },
+    SYSTEM_ERROR_REPORTED: { description: 'A förbund reported a system error (rapporterat systemfel).' },
+    SYSTEM_ERROR_TRIAGED: { description: 'The secretariat has decided about a report (bedömd rapport).' },
+    SYSTEM_ERROR_COSIGNED: { description: 'A förbund signed a case too (gäller oss också).' },
+    SYSTEM_ERROR_MERGED: { description: 'A case was merged into another (sammanfört systemfel).' },
+    SYSTEM_ERROR_SPLIT: { description: 'A case was split (delat systemfel).' },
   },
 });
 
@@ -61,6 +66,9 @@ export class SubmissionEventType {
 
   @Field(() => Int, { nullable: true, description: 'Version of the submission, if it is about one (version).' })
   version!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the case, if it is about one (systemfel).' })
+  systemError!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Number of the release, if it is about one (publicering).' })
   release!: number | null;

@@ -3,6 +3,7 @@ import { COLLECTION_ERRORS } from './collection-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
+import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
 
 /**
  * Every code that a caller can meet, with its text: one closed list, so that a client can switch on it.
@@ -130,6 +131,7 @@ export const ERROR_CATALOGUE = {
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,
   ...SOURCE_ERRORS,
+  ...SYSTEM_ERROR_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer.',

@@ -21,7 +21,7 @@ const CANDIDATE = new RegExp(
 const isValid = (written: string) => Personnummer.valid(written.replace(/[^\d+]/g, ''));
 
 /** Full-width and other such digits are read as plain ones by people, and by much software (Unicode's NFKC). */
-const plainDigits = (text: string): string =>
+export const plainDigits = (text: string): string =>
   text.replace(/[^\P{N}0-9]/gu, (sign) => {
     const plain = sign.normalize('NFKC');
     return /^\d$/.test(plain) ? plain : sign;
@@ -33,6 +33,11 @@ const plainDigits = (text: string): string =>
  */
 export function isPersonalIdentityNumber(text: string): boolean {
   return [...plainDigits(text).matchAll(CANDIDATE)].some(([written]) => isValid(written));
+}
+
+/** Where such numbers begin, from 0, in a text whose digits are plain. */
+export function findPersonalIdentityNumbers(plain: string): number[] {
+  return [...plain.matchAll(CANDIDATE)].filter(([written]) => isValid(written)).map(({ index }) => index);
 }
 
 /** The text with such numbers taken out: what a caller sent is quoted in answers and reports, and must not spread there. */

@@ -65,14 +65,14 @@ export function createRegisterLoaders({ db }: Hub): RegisterLoaders {
 
 type Fetch<K, V> = (keys: readonly K[]) => Promise<V[]>;
 
-function one<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V | null> {
+export function one<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V | null> {
   return new DataLoader(async (keys: readonly K[]) => {
     const found = new Map((await fetch(keys)).map((value) => [keyOf(value), value]));
     return keys.map((key) => found.get(key) ?? null);
   });
 }
 
-function many<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V[]> {
+export function many<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V[]> {
   return new DataLoader(async (keys: readonly K[]) => {
     const found = new Map<K, V[]>(keys.map((key) => [key, []]));
     for (const value of await fetch(keys)) found.get(keyOf(value))?.push(value);

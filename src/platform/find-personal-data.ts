@@ -1,0 +1,73 @@
+import { findPersonalIdentityNumbers, plainDigits } from './personal-data';
+import type { Text } from './text';
+
+export const PERSONAL_DATA_KINDS = ['PERSONAL_NUMBER', 'EMAIL', 'PHONE'] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+
+/** What was found, and where: `position` counts characters from 1. The value itself is not told on. */
+export interface PersonalDataFound {
+  readonly kind: PersonalDataKind;
+  readonly position: number;
+}
+
+export const PERSONAL_DATA_WORDS: Readonly<Record<PersonalDataKind, Text>> = {
+  PERSONAL_NUMBER: { sv: 'ett personnummer', en: 'a personal identity number' },
+  EMAIL: { sv: 'en e-postadress', en: 'an e-mail address' },
+  PHONE: { sv: 'ett telefonnummer', en: 'a telephone number' },
+};
+
+/** A name, @, and a domain with a dot (RFC 5321, without what is never seen: quoted names and addresses in numbers). */
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d](?:[\p{L}\d-]{0,62}\.)+\p{L}{2,24}/gu;
+
+const GAP = '[ \\u00a0\\u202f]';
+const DASH = '(?: ?[-/\\u2010-\\u2015\\u2212] ?|[ \\u00a0\\u202f])';
+/** Five to eight digits in one, or in groups of two and three. */
+const SUBSCRIBER = `(?:\\d{5,8}|\\d{2,3}(?:${GAP}\\d{2,3}){1,3})`;
+/** The part of a number after the trunk zero: area codes of one to three digits (Post- och telestyrelsen's numbering plan, E.164). */
+const NATIONAL = `(?:7\\d${DASH}?${SUBSCRIBER}|(?:8|[1-9]\\d{1,2})(?:\\)${GAP}?|${DASH})?(?!0)${SUBSCRIBER})`;
+
+/**
+ * Swedish numbers, with the country's code or the trunk zero before. Others start with other digits, and amounts, years, numbers of
+ * acts and of organisations do too; what follows on a colon, a slash, a comma, a point or a dash is part of something else.
+ */
+const PHONE = new RegExp(
+  `(?<![\\d\\p{L}]|\\d[:/.,\\u2010-\\u2015\\u2212-])(?:(?:\\+46|0046)${GAP}?(?:\\(0\\))?${GAP}?|\\(?0)${NATIONAL}(?!\\d|[-:/.,\\u2010-\\u2015\\u2212]\\d|${GAP}\\d)`,
+  'gu',
+);
+/** A registry number of a case may look like anything, and says so. */
+const REGISTRY_NUMBER = /(?:dnr|diarienr|diarienummer|ärende)\.?:?\s*[\p{L}\d./:-]*(?: ?[\d./:-]+)*$/iu;
+
+const DIGITS = { least: 8, most: 13 };
+
+function findPhones(text: string): number[] {
+  const isLongEnough = (written: string) => {
+    const digits = written.replace(/\D/g, '').length;
+    return digits >= DIGITS.least && digits <= DIGITS.most;
+  };
+  return [...text.matchAll(PHONE)]
+    .filter(([written]) => isLongEnough(written))
+    .filter(({ index }) => !REGISTRY_NUMBER.test(text.slice(Math.max(0, index - 30), index)))
+    .map(({ index }) => index);
+}
+
+/**
+ * Personal identity numbers, e-mail addresses and telephone numbers in a text, in the order of their places. It is a sieve and not
+ * a proof: names, addresses and what is spelt out pass through it.
+ */
+export function findPersonalData(text: string): PersonalDataFound[] {
+  const plain = plainDigits(text);
+  const numbers = findPersonalIdentityNumbers(plain);
+  const found = (kind: PersonalDataKind, places: readonly number[]) =>
+    places.map((place) => ({ kind, position: place + 1 }));
+  return [
+    ...found('PERSONAL_NUMBER', numbers),
+    ...found(
+      'EMAIL',
+      [...plain.matchAll(EMAIL)].map(({ index }) => index),
+    ),
+    ...found(
+      'PHONE',
+      findPhones(plain).filter((place) => !numbers.includes(place)),
+    ),
+  ].sort((a, b) => a.position - b.position);
+}

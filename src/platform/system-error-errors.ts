@@ -1,0 +1,72 @@
+import { entry, type CatalogueEntry } from './catalogue-entry';
+
+/** What is refused about system errors: reports, cases and their signatures. A part of the error catalogue. */
+export const SYSTEM_ERROR_ERRORS = {
+  UNKNOWN_SYSTEM_ERROR: entry(404, 'Det finns inget systemfel {number}.', 'There is no system error {number}.'),
+  UNKNOWN_SYSTEM_ERROR_REPORT: entry(404, 'Det finns ingen sådan rapport.', 'There is no such report.'),
+  PERSONAL_DATA_FOUND: entry(
+    422,
+    'Texten i {field} ser ut att innehålla {what}, från tecken {position}.',
+    'The text in {field} seems to contain {what}, from character {position}.',
+  ),
+  INVALID_LEGAL_REFERENCE: entry(
+    422,
+    'Laghänvisningen har inte rätt form i {field}: skriv SFS-nummer som 2009:400 och ställe som 10 kap. 27 §.',
+    'The legal reference is malformed in {field}: write the SFS number as 2009:400 and the place as 10 kap. 27 §.',
+  ),
+  ESTIMATE_WITHOUT_BASIS: entry(
+    422,
+    'Ange hur antalet personer har beräknats.',
+    'State how the number of persons was estimated.',
+  ),
+  REPORT_STEP_NOT_ALLOWED: entry(
+    409,
+    'Det går inte att göra med en rapport i läget {state}.',
+    'That cannot be done with a report in state {state}.',
+  ),
+  DUPLICATE_OF_WHICH: entry(
+    422,
+    'Ange vilket systemfel rapporten är en dubblett av, och bara om frågan är hanterad tidigare.',
+    'State which system error the report is a duplicate of, and only if the matter has been handled before.',
+  ),
+  SYSTEM_ERROR_STEP_NOT_ALLOWED: entry(
+    409,
+    'Det går inte att göra med systemfel {number}, som är i läget {state}.',
+    'That cannot be done with system error {number}, which is in state {state}.',
+  ),
+  STALE_SYSTEM_ERROR: entry(
+    409,
+    'Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.',
+    'Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more.',
+  ),
+  ALREADY_SIGNED: entry(
+    409,
+    'Förbundet står redan bakom systemfel {number}.',
+    'The förbund stands behind system error {number} already.',
+  ),
+  MERGE_WITH_ITSELF: entry(
+    422,
+    'Ett systemfel kan inte sammanföras med sig självt.',
+    'A system error cannot be merged with itself.',
+  ),
+  MERGE_IN_CIRCLE: entry(
+    409,
+    'Systemfel {into} är redan sammanfört med systemfel {number}.',
+    'System error {into} has been merged into system error {number} already.',
+  ),
+  NOTHING_TO_UNDO: entry(
+    409,
+    'Systemfel {number} är inte sammanfört med något annat.',
+    'System error {number} has not been merged into another.',
+  ),
+  UNKNOWN_SIGNATURE: entry(
+    422,
+    'Systemfel {number} har ingen underskrift {signature}.',
+    'System error {number} has no signature {signature}.',
+  ),
+  SPLIT_LEAVES_NOTHING: entry(
+    422,
+    'Minst en underskrift ska flyttas, och minst en bli kvar.',
+    'At least one signature is to be moved, and at least one to stay.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;

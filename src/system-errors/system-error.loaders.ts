@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import type { Hub } from '../database/hub';
+import { many, one } from '../register/register.loaders';
+import type { StoredReport } from './report';
+import { reportsByKeys } from './report.store';
+import { countForbund, signaturesOf } from './signature.store';
+import type { StoredSignature, StoredSystemError } from './system-error';
+import { systemErrorsByKeys } from './system-error.store';
+
+/** One set per request. */
+export interface SystemErrorLoaders {
+  readonly systemError: DataLoader<number, StoredSystemError | null>;
+  readonly systemErrorReport: DataLoader<number, StoredReport | null>;
+  readonly signatures: DataLoader<number, StoredSignature[]>;
+  /** How many förbund there are on a day, YYYY-MM-DD. */
+  readonly forbundOnDay: DataLoader<string, number>;
+}
+
+export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
+  return {
+    systemError: one(
+      (keys) => systemErrorsByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    systemErrorReport: one(
+      (keys) => reportsByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    signatures: many(
+      (keys) => signaturesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    forbundOnDay: new DataLoader(async (days: readonly string[]) => {
+      const counts: number[] = [];
+      for (const day of days) counts.push(await countForbund(db, day));
+      return counts;
+    }),
+  };
+}
