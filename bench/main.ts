@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { projectRoot } from '../src/platform/project-root';
 import { benchAdhoc } from './adhoc';
 import { benchBenchmark } from './benchmark';
+import { benchDuplicates } from './duplicates';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
 import { benchRelease } from './release';
@@ -12,11 +13,12 @@ import { benchUpload } from './upload';
 const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = {
   adhoc: benchAdhoc,
   benchmark: benchBenchmark,
+  duplicates: benchDuplicates,
   read: benchRead,
   release: benchRelease,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- adhoc | benchmark | read | release | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | read | release | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

@@ -200,6 +200,20 @@ export type CompletenessStatus =
   /** The first version came before the closing, or its extension (i tid). */
   | 'ON_TIME';
 
+/** A case that is true of a förbund too (gäller oss också). No personal data. */
+export type CosignSystemErrorInput = {
+  /** How the number was come by; required with it (grund). */
+  readonly estimateBasis?: InputMaybe<EstimateBasis>;
+  /** What the förbund has seen; not public (underlag). */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Persons in the förbund, a year, if known (berörda per år). */
+  readonly personsPerYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
+
 /** How far the telling of an event has come (leveransens läge). */
 export type DeliveryState =
   /** Given up, until it is asked to be tried again (uppgiven). */
@@ -241,6 +255,8 @@ export type EmptyReason =
 export type ErrorCode =
   /** The version has been released and does not change; send a new one with the corrections. (Versionen är publicerad och ändras inte; skicka en ny med rättelserna.) */
   | 'ALREADY_RELEASED'
+  /** The förbund stands behind system error {number} already. (Förbundet står redan bakom systemfel {number}.) */
+  | 'ALREADY_SIGNED'
   /** Release {release} has been withdrawn already. (Publicering {release} är redan återkallad.) */
   | 'ALREADY_WITHDRAWN'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
@@ -263,10 +279,14 @@ export type ErrorCode =
   | 'DOCUMENT_TOO_DEEP'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
   | 'DOCUMENT_TOO_LARGE'
+  /** State which system error the report is a duplicate of, and only if the matter has been handled before. (Ange vilket systemfel rapporten är en dubblett av, och bara om frågan är hanterad tidigare.) */
+  | 'DUPLICATE_OF_WHICH'
   /** Release {release} is not public yet. A later one shows what it shows, and cannot be public before it. (Publicering {release} är ännu inte offentlig. En senare visar det den visar, och kan inte bli offentlig före den.) */
   | 'EARLIER_RELEASE_UNDER_EMBARGO'
   /** Early readers are named only together with a time of publication. (Förhandsläsare anges bara med en tid för publicering.) */
   | 'EARLY_READERS_WITHOUT_TIME'
+  /** State how the number of persons was estimated. (Ange hur antalet personer har beräknats.) */
+  | 'ESTIMATE_WITHOUT_BASIS'
   /** The förbund has an exception in round {round} already. Revoke it first. (Förbundet har redan ett undantag i mätomgång {round}. Återkalla det först.) */
   | 'EXCEPTION_STANDS'
   /** The answer has {size} rows; at most {limit} are given in one file. (Svaret har {size} rader; högst {limit} lämnas ut i en fil.) */
@@ -303,6 +323,8 @@ export type ErrorCode =
   | 'INVALID_ID'
   /** The value of {field} is malformed[: {fault}]. (Uppgiften {field} har inte rätt form[: {fault}].) */
   | 'INVALID_INPUT'
+  /** The legal reference is malformed in {field}: write the SFS number as 2009:400 and the place as 10 kap. 27 §. (Laghänvisningen har inte rätt form i {field}: skriv SFS-nummer som 2009:400 och ställe som 10 kap. 27 §.) */
+  | 'INVALID_LEGAL_REFERENCE'
   /** The page size must be at least 1. (Sidstorleken ska vara minst 1.) */
   | 'INVALID_PAGE_SIZE'
   /** The receipt cannot be read. (Kvittot kan inte läsas.) */
@@ -317,6 +339,10 @@ export type ErrorCode =
   | 'INVALID_TOKEN'
   /** The measure {measure} has no good direction; ask for higher or lower. (Måttet {measure} har ingen god riktning; fråga efter högre eller lägre.) */
   | 'MEASURE_HAS_NO_DIRECTION'
+  /** System error {into} has been merged into system error {number} already. (Systemfel {into} är redan sammanfört med systemfel {number}.) */
+  | 'MERGE_IN_CIRCLE'
+  /** A system error cannot be merged with itself. (Ett systemfel kan inte sammanföras med sig självt.) */
+  | 'MERGE_WITH_ITSELF'
   /** {method} is not used here; use {allowed}. ({method} används inte här; använd {allowed}.) */
   | 'METHOD_NOT_ALLOWED'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
@@ -327,6 +353,8 @@ export type ErrorCode =
   | 'NOTHING_RELEASED'
   /** Nothing accepted is waiting for release. (Det finns inget godtaget att publicera.) */
   | 'NOTHING_TO_RELEASE'
+  /** System error {number} has not been merged into another. (Systemfel {number} är inte sammanfört med något annat.) */
+  | 'NOTHING_TO_UNDO'
   /** Choose one of the formats {formats}. (Välj ett av formaten {formats}.) */
   | 'NOT_ACCEPTABLE'
   /** The rows are not one for each combination of codes, with numbers: JSON-stat cannot say them. Choose another format or more codes. (Raderna är inte en för varje kombination av koder, med tal: JSON-stat kan inte säga dem. Välj ett annat format eller fler koder.) */
@@ -351,6 +379,8 @@ export type ErrorCode =
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
   | 'PAIRED_NOT_AVAILABLE'
+  /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
+  | 'PERSONAL_DATA_FOUND'
   /** The text in {field} seems to contain a personal identity number. (Texten i {field} ser ut att innehålla ett personnummer.) */
   | 'PERSONAL_DATA_IN_TEXT'
   /** The time of publication has passed already. Leave it out to publish at once. (Tiden för publicering är redan passerad. Utelämna den för att publicera genast.) */
@@ -367,6 +397,8 @@ export type ErrorCode =
   | 'RELEASE_WITHDRAWN'
   /** Nothing was stored: {count} {count|error|errors} must be corrected first. (Inget sparades: {count} fel behöver rättas först.) */
   | 'REPORT_HAS_ERRORS'
+  /** That cannot be done with a report in state {state}. (Det går inte att göra med en rapport i läget {state}.) */
+  | 'REPORT_STEP_NOT_ALLOWED'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
   | 'ROUND_NOT_OPEN'
   /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
@@ -395,8 +427,12 @@ export type ErrorCode =
   | 'SOURCE_POINTS_INSIDE'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SUBMISSION'
+  /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
+  | 'STALE_SYSTEM_ERROR'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
   | 'STORED_DOCUMENTS_ONLY'
+  /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
+  | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
   /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */
   | 'TOO_COSTLY'
   /** The document has more than {limit} aliases. (Frågan har fler än {limit} alias.) */
@@ -451,6 +487,10 @@ export type ErrorCode =
   | 'UNKNOWN_SUBMISSION'
   /** There is no such subscriber. (Det finns ingen sådan mottagare.) */
   | 'UNKNOWN_SUBSCRIBER'
+  /** There is no system error {number}. (Det finns inget systemfel {number}.) */
+  | 'UNKNOWN_SYSTEM_ERROR'
+  /** There is no such report. (Det finns ingen sådan rapport.) */
+  | 'UNKNOWN_SYSTEM_ERROR_REPORT'
   /** There is no such token. (Det finns ingen sådan åtkomstnyckel.) */
   | 'UNKNOWN_TOKEN'
   /** There is no such begun file; it may have expired. Begin anew. (Det finns ingen sådan påbörjad fil; den kan ha gått ut. Börja om.) */
@@ -475,6 +515,15 @@ export type ErrorCode =
   | 'WEBHOOK_POINTS_INSIDE'
   /** {withheld} {withheld|group is|groups are} withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED. ({withheld} {withheld|grupp är undertryckt|grupper är undertryckta}, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.) */
   | 'WITHHELD_SORT_KEY';
+
+/** How a number of persons was come by (grund för uppskattning). */
+export type EstimateBasis =
+  /** Counted in a register or in records (räknat). */
+  | 'COUNTED'
+  /** Judged by those who know the work (bedömt). */
+  | 'JUDGED'
+  /** Counted in some, and scaled up (urval). */
+  | 'SAMPLED';
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
@@ -703,6 +752,16 @@ export type LearningReason =
   /** It stands certainly better (säkerställt bättre). */
   | 'STANDS_BETTER';
 
+/** A place in Swedish law (laghänvisning). */
+export type LegalReferenceInput = {
+  /** SFS number, such as 2009:400 (SFS-nummer). */
+  readonly act: Scalars['String']['input'];
+  /** As it stood on this day; today, unless stated (per datum). */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Chapter and section, such as 10 kap. 27 §; the whole act when left out (ställe). */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which level an indicator speaks of (nivå). */
 export type Level =
   /** The organisation (organisation). */
@@ -726,6 +785,18 @@ export type MeasureKind =
   | 'MEAN'
   /** Per cent of the answers (andel). */
   | 'SHARE';
+
+/** A case that goes into another (sammanför systemfel). */
+export type MergeSystemErrorsInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the case that takes it in (till systemfel). */
+  readonly into: Scalars['Int']['input'];
+  /** Why; kept in the trail (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the case that is merged away (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
 
 /** Why a unit is not assessed (skäl). */
 export type NotAssessedReason =
@@ -881,6 +952,16 @@ export type PublishReleaseInput = {
   readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A report to take up again, and why (ompröva rapport). */
+export type ReconsiderSystemErrorReportInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; whoever reported reads it (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** The report (rapport). */
+  readonly report: Scalars['ID']['input'];
+};
+
 /** Everything that can be wrong with a register file (felkod för register). */
 export type RegisterFindingCode =
   /** The line cannot be read. (Raden går inte att läsa.) */
@@ -974,6 +1055,52 @@ export type ReopenSubmissionInput = {
   readonly submission: Scalars['String']['input'];
 };
 
+/** A system error, as a förbund sees it (rapport om systemfel). No personal data. */
+export type ReportSystemErrorInput = {
+  /** To whom (berörd grupp). */
+  readonly affectedGroup?: Scalars['String']['input'];
+  /** Codes from `authorities` (berörda myndigheter). */
+  readonly authorities?: ReadonlyArray<Scalars['String']['input']>;
+  /** What it means to participants (konsekvens för deltagaren). */
+  readonly consequence?: Scalars['String']['input'];
+  /** What happens, at most 5000 characters (vad som händer). */
+  readonly description?: Scalars['String']['input'];
+  /** Whether to save it only; a draft needs no more than a title (utkast). */
+  readonly draft?: Scalars['Boolean']['input'];
+  /** How the number was come by; required with it (grund). */
+  readonly estimateBasis?: InputMaybe<EstimateBasis>;
+  /** More on how it was estimated (beräkning). */
+  readonly estimateNote?: Scalars['String']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Hours of work lost a year (förlorade timmar per år). */
+  readonly hoursLostPerYear?: InputMaybe<Scalars['Int']['input']>;
+  /** What would have to be changed (styrmedel). */
+  readonly instrument?: InputMaybe<SystemErrorInstrument>;
+  /** Codes of the förbund’s own insatser (insatser). */
+  readonly interventions?: ReadonlyArray<Scalars['String']['input']>;
+  /** Its kind (slag). */
+  readonly kind?: InputMaybe<SystemErrorKind>;
+  /** The law it is about (laghänvisningar). */
+  readonly legalReferences?: ReadonlyArray<LegalReferenceInput>;
+  /** Codes of measures (mått). */
+  readonly measures?: ReadonlyArray<Scalars['String']['input']>;
+  /** Persons in the förbund, a year, if known (berörda per år). */
+  readonly personsPerYear?: InputMaybe<Scalars['Int']['input']>;
+  /** What should be changed (förslag till ändring). */
+  readonly proposedChange?: Scalars['String']['input'];
+  /** A draft to write anew, or to send (utkast). */
+  readonly report?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of rounds (mätomgångar). */
+  readonly rounds?: ReadonlyArray<Scalars['String']['input']>;
+  /** Kronor lost a year (förlorade kronor per år). */
+  readonly sekLostPerYear?: InputMaybe<Scalars['SEK']['input']>;
+  /** Title, at most 200 characters (rubrik). */
+  readonly title: Scalars['String']['input'];
+};
+
 /** What to try again (nytt försök). */
 export type RetryDeliveriesInput = {
   /** Sequence of one event; all that are dead, unless stated (händelse). */
@@ -1000,6 +1127,16 @@ export type ReviewSubmissionInput = {
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
+};
+
+/** Other words, kind or themes for a case (ändra systemfel). */
+export type ReviseSystemErrorInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+  /** What it is to say (ärendets ord). */
+  readonly words: SystemErrorWordsInput;
 };
 
 /** Whose exception to end, and why (återkallat undantag). */
@@ -1104,6 +1241,20 @@ export type SizeClass =
   /** Two to four municipalities (två till fyra kommuner). */
   | 'TWO_TO_FOUR';
 
+/** A case, and who goes to a new one (dela systemfel). */
+export type SplitSystemErrorInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the trail (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Numbers of the signatures that go to the new case (underskrifter). */
+  readonly signatures: ReadonlyArray<Scalars['Int']['input']>;
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+  /** The words of the new case; those of its first report, unless stated (ärendets ord). */
+  readonly words?: InputMaybe<SystemErrorWordsInput>;
+};
+
 /** What a measure counts (bas). */
 export type StatisticalBase =
   /** Events such as meetings (händelser). */
@@ -1132,7 +1283,17 @@ export type SubmissionEventKind =
   /** A round opened (omgången öppnade). */
   | 'ROUND_OPENED'
   /** A förbund sent a version (inlämnad). */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** A förbund signed a case too (gäller oss också). */
+  | 'SYSTEM_ERROR_COSIGNED'
+  /** A case was merged into another (sammanfört systemfel). */
+  | 'SYSTEM_ERROR_MERGED'
+  /** A förbund reported a system error (rapporterat systemfel). */
+  | 'SYSTEM_ERROR_REPORTED'
+  /** A case was split (delat systemfel). */
+  | 'SYSTEM_ERROR_SPLIT'
+  /** The secretariat has decided about a report (bedömd rapport). */
+  | 'SYSTEM_ERROR_TRIAGED';
 
 /** Where a submission stands (läge). */
 export type SubmissionState =
@@ -1201,6 +1362,196 @@ export type SuccessFactor =
   /** Trust and knowledge of the missions (förtroende och kännedom). */
   | 'TRUST_AND_KNOWLEDGE';
 
+/** A step that a case can take (steg för systemfel). */
+export type SystemErrorAction =
+  /** Sign it too (gäller oss också). */
+  | 'COSIGN'
+  /** Merge it into another (sammanför). */
+  | 'MERGE'
+  /** Take in another (ta emot). */
+  | 'RECEIVE'
+  /** Register (registrera). */
+  | 'REGISTER'
+  /** Undo a merge (ångra sammanföring). */
+  | 'RESTORE'
+  /** Give it other words or themes (ändra). */
+  | 'REVISE'
+  /** Split it (dela). */
+  | 'SPLIT';
+
+/** Which cases; all that is stated must hold (urval av systemfel). */
+export type SystemErrorFilter = {
+  /** Only those about this act, by its SFS number (författning). */
+  readonly act?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that concern this authority (myndighet). */
+  readonly authority?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that a förbund of this county signed (län). */
+  readonly county?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that this förbund has signed (förbund). */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this kind (slag). */
+  readonly kind?: InputMaybe<SystemErrorKind>;
+  /** Only those that come from there (ursprung). */
+  readonly origin?: InputMaybe<SystemErrorOrigin>;
+  /** With `act`: only those about this place, such as 10 kap. 27 § (ställe). */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in this state; all but MERGED, unless stated (läge). */
+  readonly status?: InputMaybe<SystemErrorState>;
+  /** Only those with these words, in any inflection; "…" for a phrase, - for without (text). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only those with this theme, by its code (tema). */
+  readonly theme?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What would have to be changed (styrmedel). */
+export type SystemErrorInstrument =
+  /** An act of the Riksdag (lag). */
+  | 'ACT'
+  /** An authority’s own guideline (intern riktlinje). */
+  | 'INTERNAL_GUIDELINE'
+  /** An agreement of the parties (lokal överenskommelse). */
+  | 'LOCAL_AGREEMENT'
+  /** An ordinance of the Government (förordning). */
+  | 'ORDINANCE'
+  /** Regulations of an authority (föreskrift). */
+  | 'REGULATION';
+
+/** What it is that makes collaboration hard (slag av systemfel). */
+export type SystemErrorKind =
+  /** Systems and information (it och information). */
+  | 'IT_INFORMATION'
+  /** How authorities are organised and work (organisation). */
+  | 'ORGANISATION'
+  /** That each sees its own part (perspektiv). */
+  | 'PERSPECTIVE'
+  /** Rules that do not fit each other (regelverk). */
+  | 'REGULATION'
+  /** Money and staff, and how they are given (resurser). */
+  | 'RESOURCES';
+
+/** How a list of cases is ordered (ordning). */
+export type SystemErrorOrder =
+  /** The largest sum of persons that can be shown first (berörda). */
+  | 'AFFECTED'
+  /** Those that most förbund have signed first (bredd). */
+  | 'BREADTH'
+  /** Those that were last signed first (senast sedda). */
+  | 'LAST_SEEN'
+  /** By number, the newest first (senast registrerade). */
+  | 'NEWEST'
+  /** By Swedish title, å ä ö last (rubrik). */
+  | 'TITLE';
+
+/** Where a case comes from (ursprung). */
+export type SystemErrorOrigin =
+  /** Drawn from a public document (hämtat ur offentlig källa). */
+  | 'PUBLISHED_SOURCE'
+  /** Reported by förbund (rapporterat). */
+  | 'REPORTED';
+
+/** A step that a report can take (steg för rapport). */
+export type SystemErrorReportAction =
+  /** Make a case of it (anta). */
+  | 'ACCEPT'
+  /** Find that there is a case already (dubblett). */
+  | 'FIND_DUPLICATE'
+  /** Find that information is lacking (informationsbrist). */
+  | 'FIND_INFORMATION_GAP'
+  /** Find that it is no system error (inte ett systemfel). */
+  | 'FIND_NO_SYSTEM_ERROR'
+  /** Take it up again (ompröva). */
+  | 'RECONSIDER'
+  /** Save as a draft (spara). */
+  | 'SAVE'
+  /** Send in (skicka in). */
+  | 'SUBMIT'
+  /** Take back (återta). */
+  | 'WITHDRAW';
+
+/** Where a report stands (rapportens läge). */
+export type SystemErrorReportState =
+  /** Became a national case (antagen). */
+  | 'ACCEPTED'
+  /** Saved; nobody but the förbund sees it (utkast). */
+  | 'DRAFT'
+  /** Signed a case that there was already (dubblett). */
+  | 'DUPLICATE'
+  /** The rules allow it; information is lacking (informationsbrist). */
+  | 'INFORMATION_GAP'
+  /** A local matter, or outside the definition (inte ett systemfel). */
+  | 'NOT_A_SYSTEM_ERROR'
+  /** Waits for the secretariat (inskickad). */
+  | 'SUBMITTED'
+  /** Taken back by the förbund (återtagen). */
+  | 'WITHDRAWN';
+
+/** Where a case stands (ärendets läge). */
+export type SystemErrorState =
+  /** The authority has answered (besvarat). */
+  | 'ANSWERED'
+  /** Went into another case (sammanfört). */
+  | 'MERGED'
+  /** Closed: the authority finds that it cannot be solved (kan inte lösas). */
+  | 'NOT_SOLVABLE'
+  /** Registered (öppet). */
+  | 'OPEN'
+  /** An authority has been asked (skickat). */
+  | 'SENT'
+  /** Closed: it is solved (löst). */
+  | 'SOLVED';
+
+/** The words of the secretariat for a case; what is left out stays as it is (ärendets ord). */
+export type SystemErrorWordsInput = {
+  /** Its kind (slag). */
+  readonly kind?: InputMaybe<SystemErrorKind>;
+  /** What it is about; public (sammanfattning). */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** Codes from `systemErrorThemes` (teman). */
+  readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Title in English (engelsk rubrik). */
+  readonly titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** Title in Swedish (rubrik). */
+  readonly titleSv?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answers to the four questions of triage (bedömning). */
+export type TriageAnswersInput = {
+  /** Is it a national case already? (hanterat tidigare) */
+  readonly handledBefore: Scalars['Boolean']['input'];
+  /** Is information lacking: the rules allow it already? (informationsbrist) */
+  readonly lackOfInformation: Scalars['Boolean']['input'];
+  /** Can those concerned settle it among themselves? (lokal fråga) */
+  readonly localMatter: Scalars['Boolean']['input'];
+  /** Is it within the definition of a system error? (inom definitionen) */
+  readonly withinDefinition: Scalars['Boolean']['input'];
+};
+
+/** What the secretariat finds about a report; the verdict follows from the answers (bedömning). */
+export type TriageSystemErrorReportInput = {
+  /** The answers (svar). */
+  readonly answers: TriageAnswersInput;
+  /** Number of the case that handles it, when it was handled before (dubblett av). */
+  readonly duplicateOf?: InputMaybe<Scalars['Int']['input']>;
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; whoever reported reads it (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** The report (rapport). */
+  readonly report: Scalars['ID']['input'];
+  /** The words of the new case; the report’s title and description, unless stated (ärendets ord). */
+  readonly words?: InputMaybe<SystemErrorWordsInput>;
+};
+
+/** A merged case that is to come back (ångra sammanföring). */
+export type UndoSystemErrorMergeInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the trail (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
+
 /** Whose figure it is (slag av enhet). */
 export type UnitKind =
   /** A county’s (län). */
@@ -1245,6 +1596,14 @@ export type WithdrawReleaseInput = {
   readonly number: Scalars['Int']['input'];
   /** Why, for everybody to read; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
+};
+
+/** A report to take back (återta rapport). */
+export type WithdrawSystemErrorReportInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The report (rapport). */
+  readonly report: Scalars['ID']['input'];
 };
 
 /** Why a figure is withheld: one reason, whatever the rule behind it (skäl till undertryckning). */

@@ -9,7 +9,7 @@ import { generateParticipation } from './generate-participation';
 import { streamsFrom } from './random';
 
 /** The number of the Finsam act, Lag 2003:1210. */
-const DEFAULT_SEED = 20031210;
+export const DEFAULT_SEED = 20031210;
 const FORBUND_TODAY = 75;
 
 /**

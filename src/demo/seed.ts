@@ -14,7 +14,9 @@ import { importRegister } from '../register/import-register';
 import { readRegisterFile } from '../register/register-file';
 import { storeGeography } from '../register/register.store';
 import type { Geography } from './demo-nation';
+import { loadPublishedCases } from '../system-errors/load-published-cases';
 import { loadDemo, type Progress } from './load-demo';
+import { loadSystemErrors } from './load-system-errors';
 
 const dataFile = (name: string) => join(projectRoot, 'data', name);
 
@@ -46,7 +48,10 @@ export interface SeedReport {
   readonly demo: boolean;
 }
 
-/** Gives a new database its counties, municipalities, known förbund and catalogue, and the demo nation where it is wanted. */
+/**
+ * Gives a new database its counties, municipalities, known förbund, catalogue and published system errors, and the demo nation
+ * where it is wanted.
+ */
 export async function seed(
   hub: Hub,
   options: { readonly demo: boolean; readonly rounds?: readonly string[] },
@@ -62,6 +67,8 @@ export async function seed(
   if (catalogue) await seedCatalogue(hub);
   const demo = options.demo && !found?.demo;
   if (demo) await seedDemo(hub, progress, options.rounds);
+  await loadPublishedCases(hub);
+  if (options.demo) await loadSystemErrors(hub);
   return { register, catalogue, demo };
 }
 

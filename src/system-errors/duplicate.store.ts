@@ -19,7 +19,7 @@ const asQuery = (stem: string) => `('''' || replace(replace(${stem}, '\\', '\\\\
 export async function termsOf(db: Db, report: number): Promise<{ readonly total: number; readonly terms: Term[] }> {
   const { where } = PLACES.REPORT;
   const counted = (condition: string) =>
-    `(SELECT count(*)::integer FROM (SELECT FROM system_error_report o WHERE ${condition} AND ${where} LIMIT ${COUNTED}) AS some)`;
+    `(SELECT count(*)::integer FROM (SELECT FROM system_error_report o WHERE ${condition} AND ${where} LIMIT ${COUNTED}) AS counted)`;
   const terms = await db.query<Term[]>(
     `SELECT term, 'WORD' AS kind, ${counted(`o.search @@ ${asQuery('term')}`)} AS count
      FROM system_error_report r, unnest(tsvector_to_array(r.search)) AS term WHERE r.id = $1

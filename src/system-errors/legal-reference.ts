@@ -4,8 +4,8 @@ export interface LegalReference {
   readonly sfs: string;
   readonly chapter: string | null;
   readonly paragraph: string | null;
-  /** YYYY-MM-DD. */
-  readonly asOf: string;
+  /** YYYY-MM-DD; null where a published source does not say. */
+  readonly asOf: string | null;
 }
 
 /** The series begins with 1825; a number has no zero before it. */

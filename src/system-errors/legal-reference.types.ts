@@ -38,8 +38,11 @@ export class LegalReferenceType {
   @Field(() => String, { nullable: true, description: 'Section, such as 27 or 3 b (paragraf).' })
   paragraph!: string | null;
 
-  @Field(() => DateScalar, { description: 'The day on which it stood so (per datum).' })
-  asOf!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it stood so; null where the source does not say (per datum).',
+  })
+  asOf!: string | null;
 
   @Field(() => String, { description: 'In words: 2009:400 10 kap. 27 § (i text).' })
   text!: string;

@@ -5,7 +5,7 @@ import { addSourceRow } from '../support/sources';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 /** What each mutation is asked to do, with Umeå's data. What becomes of it is not the matter here, only who may try. */
-const inputs = (submission: string, source = 0): Record<string, object> => ({
+const inputs = (submission: string, source = 0, report = ''): Record<string, object> => ({
   importRegister: { rows: [], dryRun: true },
   registerInterventions: { forbund: UMEA, interventions: [] },
   submitResults: { forbund: UMEA, round: '2022', cells: [], dryRun: true },
@@ -26,8 +26,19 @@ const inputs = (submission: string, source = 0): Record<string, object> => ({
   removeSource: { source },
   publishRelease: {},
   withdrawRelease: { number: 99, reason: '' },
+  reportSystemError: { forbund: UMEA, title: '' },
+  withdrawSystemErrorReport: { report, expectedRevision: 0 },
+  triageSystemErrorReport: { report, answers: ANSWERS, reason: '' },
+  reconsiderSystemErrorReport: { report, reason: '' },
+  cosignSystemError: { systemError: 1, forbund: UMEA, personsPerYear: 0 },
+  mergeSystemErrors: { systemError: 1, into: 1, reason: '' },
+  undoSystemErrorMerge: { systemError: 1, reason: '' },
+  splitSystemError: { systemError: 1, signatures: [], reason: '' },
+  reviseSystemError: { systemError: 1, words: { titleSv: '' } },
   saveQuestion: { name: '', titleSv: '', titleEn: '', document: '' },
 });
+
+const ANSWERS = { lackOfInformation: false, localMatter: false, withinDefinition: true, handledBefore: false };
 
 const mutations = Object.values(buildHubSchema().getMutationType()?.getFields() ?? {}).map(
   ({ name, args, extensions }) => ({
@@ -58,6 +69,7 @@ describe('who may do what', () => {
   let other: string;
   let submission: string;
   let source: number;
+  let report: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     world = await startWorld('SEEDED');
@@ -69,6 +81,7 @@ describe('who may do what', () => {
     );
     submission = sent.submitResults.submission.id;
     source = await addSourceRow(world);
+    report = await aReport(world);
     other = await anotherForbund(world);
     for (const { role, own } of actors) {
       callers.set(`${role}/${own}`, role === 'PUBLIC' ? world.anybody : await world.as(role, own ? UMEA : other));
@@ -77,7 +90,7 @@ describe('who may do what', () => {
   afterAll(() => world.close());
 
   it('has an input to try every mutation with', () => {
-    expect(Object.keys(inputs('')).sort()).toEqual(mutations.map(({ name }) => name).sort());
+    expect(Object.keys(inputs('', '')).sort()).toEqual(mutations.map(({ name }) => name).sort());
   });
 
   describe.each(mutations)('$name needs $permission', ({ name, input, permission }) => {
@@ -86,7 +99,7 @@ describe('who may do what', () => {
       const answer = await caller.ask(
         `mutation ($input: ${input}) { ${name}(input: $input) { userErrors { code } } }`,
         {
-          input: inputs(submission, source)[name],
+          input: inputs(submission, source, report)[name],
         },
       );
       const codes = answer.errors?.map(({ extensions }) => extensions.code);
@@ -104,6 +117,15 @@ describe('who may do what', () => {
     expect(response.status).toBe({ UNAUTHENTICATED: 401, FORBIDDEN: 403, ALLOWED: 422 }[verdict]);
   });
 });
+
+async function aReport(world: World): Promise<string> {
+  const editor = await world.as('FORBUND_EDITOR');
+  const { reportSystemError } = await editor.data<{ reportSystemError: { report: { id: string } } }>(
+    'mutation ($input: ReportSystemErrorInput!) { reportSystemError(input: $input) { report { id } } }',
+    { input: { forbund: UMEA, title: 'Utkast', draft: true } },
+  );
+  return reportSystemError.report.id;
+}
 
 async function anotherForbund(world: World): Promise<string> {
   const { forbund } = await world.anybody.data<{ forbund: { nodes: { organisationNumber: string | null }[] } }>(

@@ -26,6 +26,8 @@ export async function demoIds(world: World): Promise<Record<string, string>> {
     Intervention: interventions(first: 1) { nodes { id } }
     Submission: submissions(first: 1) { nodes { id } }
     Release: releases(first: 1) { nodes { id } }
+    SystemError: systemErrors(first: 1) { nodes { id } }
+    SystemErrorReport: systemErrorReports(first: 1) { nodes { id } }
   }`);
   const ids = Object.fromEntries(Object.entries(data).map(([kind, { nodes }]) => [kind, nodes[0]?.id ?? '']));
   return { ...ids, Measure: data.Indicator?.nodes[0]?.measures?.[0]?.id ?? '' };

@@ -1,0 +1,164 @@
+import { STORIES } from '../../src/demo/system-error-stories';
+import { REPORT_STATES } from '../../src/system-errors/report-states';
+import { startWorld, type World } from '../support/world';
+
+interface Listed {
+  readonly number: number;
+  readonly titleSv: string;
+  readonly state: string;
+  readonly origin: string;
+  readonly synthetic: boolean;
+  readonly source: string | null;
+  readonly authorities: readonly { readonly code: string }[];
+  readonly legalReferences: readonly { readonly text: string }[];
+  readonly breadth: {
+    readonly forbund: number;
+    readonly forbundExisting: number;
+    readonly personsPerYear: number | null;
+  };
+}
+
+const FIELDS = `number titleSv state origin synthetic source authorities { code } legalReferences { text }
+  breadth { forbund forbundExisting personsPerYear }`;
+
+describe('the national cases', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('DEMO');
+  });
+  afterAll(() => world.close());
+
+  const ask = (args: string) =>
+    world.anybody.ask<{ systemErrors: { totalCount: number; nodes: Listed[] } }>(
+      `{ systemErrors${args === '' ? '' : `(${args})`} { totalCount nodes { ${FIELDS} } } }`,
+    );
+  const list = async (args = '') => (await ask(args)).data?.systemErrors.nodes ?? [];
+  const titles = async (args: string) => (await list(args)).map(({ titleSv }) => titleSv);
+
+  it('begin with ten drawn from public documents, which say so and which nobody has signed', async () => {
+    const published = await list('filter: { origin: PUBLISHED_SOURCE }, orderBy: TITLE');
+    expect(published).toHaveLength(10);
+    for (const { source, synthetic, breadth } of published)
+      expect({ hasSource: !!source, synthetic, forbund: breadth.forbund }).toEqual({
+        hasSource: true,
+        synthetic: false,
+        forbund: 0,
+      });
+    expect(await titles('filter: { act: "2009:400", place: "10 kap. 27 §", origin: PUBLISHED_SOURCE }')).toEqual([
+      'Sekretess mellan myndigheter: generalklausulen är för snäv',
+    ]);
+  });
+
+  it('of the demo are marked as synthetic, and its reports stand in every state', async () => {
+    const reported = await list('filter: { origin: REPORTED }');
+    expect(reported.length).toBeGreaterThan(5);
+    expect(reported.every(({ synthetic }) => synthetic)).toBe(true);
+    const secretariat = await world.as('SECRETARIAT');
+    const rows = await world.hub.db.query<{ state: string }[]>('SELECT DISTINCT state FROM system_error_report');
+    expect(rows.map(({ state }) => state).sort()).toEqual([...REPORT_STATES].sort());
+    const { systemErrorReports } = await secretariat.data<{ systemErrorReports: { totalCount: number } }>(
+      '{ systemErrorReports { totalCount } }',
+    );
+    expect(systemErrorReports.totalCount).toBe(STORIES.filter(({ ending }) => ending !== 'DRAFT').length);
+    expect(await titles('filter: { status: MERGED }')).toHaveLength(1);
+  });
+
+  it('are found by any inflection, with å ä ö and capitals; by a phrase; and without a word', async () => {
+    const found = await titles('filter: { text: "UTLÅNINGEN personalens" }');
+    expect(found).toContain('Statliga myndigheters hållning till utlåning av personal försvårar gemensamt arbete');
+    expect(await titles('filter: { text: "ersättning" }')).toContain(
+      'Rehabilitering bryts när ersättningen byter form',
+    );
+    expect(await titles('filter: { text: "ersättning -rehabilitering" }')).not.toContain(
+      'Rehabilitering bryts när ersättningen byter form',
+    );
+    expect(await titles('filter: { text: "\\"decentraliserade budgetar\\"" }')).toEqual([
+      'Decentraliserade budgetar hindrar samordning',
+    ]);
+  });
+
+  it('are found by authority, law, kind, theme, county and förbund, each as SQL finds them', async () => {
+    const all = await list('first: 500');
+    const byAuthority = await list('filter: { authority: "REGION" }');
+    expect(byAuthority.map(({ number }) => number)).toEqual(
+      all.filter(({ authorities }) => authorities.some(({ code }) => code === 'REGION')).map(({ number }) => number),
+    );
+    const byAct = await list('filter: { act: "2010:110" }');
+    expect(byAct.map(({ number }) => number)).toEqual(
+      all
+        .filter(({ legalReferences }) => legalReferences.some(({ text }) => text.startsWith('2010:110')))
+        .map(({ number }) => number),
+    );
+    expect(byAct.length).toBeGreaterThan(1);
+    expect(await titles('filter: { theme: "UNGA" }')).toEqual(['Väntetid till utredning är längre än insatsen']);
+    expect((await list('filter: { kind: PERSPECTIVE }')).length).toBe(1);
+    const [signed] = await world.hub.db.query<{ county: string; number: string; cases: number }[]>(`
+      SELECT f.county_code AS county, min(f.organisation_number) AS number, count(DISTINCT s.system_error_id)::integer AS cases
+      FROM system_error_signature s JOIN forbund f ON f.id = s.forbund_id GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 1`);
+    expect((await list(`filter: { county: "${signed?.county}" }`)).length).toBe(signed?.cases);
+    expect((await list(`filter: { forbund: "${signed?.number}" }`)).length).toBeGreaterThan(0);
+  });
+
+  it('are ordered by title with å ä ö last, by breadth, and by what can be shown of the affected', async () => {
+    const byTitle = await titles('orderBy: TITLE, first: 500');
+    expect(byTitle).toEqual([...byTitle].sort((a, b) => a.localeCompare(b, 'sv')));
+    const breadth = (await list('orderBy: BREADTH')).map((one) => one.breadth.forbund);
+    expect(breadth).toEqual([...breadth].sort((a, b) => b - a));
+    const affected = (await list('orderBy: AFFECTED')).map((one) => one.breadth.personsPerYear ?? 0);
+    expect(affected).toEqual([...affected].sort((a, b) => b - a));
+    expect(new Set((await list()).map((one) => one.breadth.forbundExisting)).size).toBe(1);
+  });
+
+  it.each([
+    ['filter: { authority: "NASA" }', 'UNKNOWN_CODE'],
+    ['filter: { theme: "X" }', 'UNKNOWN_CODE'],
+    ['filter: { county: "99" }', 'UNKNOWN_COUNTY'],
+    ['filter: { forbund: "000000-0000" }', 'UNKNOWN_FORBUND'],
+    ['filter: { act: "2009:400", place: "x" }', 'INVALID_LEGAL_REFERENCE'],
+    ['filter: { place: "7 §" }', 'INVALID_LEGAL_REFERENCE'],
+    [`filter: { text: "${'x'.repeat(201)}" }`, 'INVALID_INPUT'],
+  ])('asked for with %s are refused with a code', async (args, code) => {
+    expect((await ask(args)).errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+
+  it('are entities of the federation, by their public number', async () => {
+    const { _entities } = await world.anybody.data<{ _entities: unknown[] }>(
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SystemError { number origin } } }`,
+      {
+        of: [
+          { __typename: 'SystemError', number: 1 },
+          { __typename: 'SystemError', number: 999_999 },
+        ],
+      },
+    );
+    expect(_entities).toEqual([{ number: 1, origin: 'PUBLISHED_SOURCE' }, null]);
+  });
+
+  it('are suggested to the secretariat for a report about the same, with the reasons, and to nobody else', async () => {
+    const secretariat = await world.as('SECRETARIAT');
+    const { systemErrorReports } = await secretariat.data<{
+      systemErrorReports: { nodes: { id: string; title: string }[] };
+    }>('{ systemErrorReports(first: 100) { nodes { id title } } }');
+    const id = systemErrorReports.nodes.find(({ title }) => title === 'Samtycke måste inhämtas inför varje möte')?.id;
+    const document = `query ($report: ID!) { duplicateSuggestions(report: $report) {
+      score words law similarity reason { sv } report { title } systemError { titleSv } } }`;
+    const { duplicateSuggestions } = await secretariat.data<{
+      duplicateSuggestions: {
+        law: string[];
+        words: string[];
+        reason: { sv: string };
+        systemError: { titleSv: string } | null;
+      }[];
+    }>(document, { report: id });
+    const found = duplicateSuggestions.find(
+      ({ systemError }) => systemError?.titleSv === 'Sekretessen hindrar gemensam planering',
+    );
+    expect(found?.law).toContain('2009:400 10 kap. 27 §');
+    expect(found?.words).toContain('samtyck');
+    expect(found?.reason.sv).toMatch(/Gemensamma ordstammar: .*Samma lagrum: 2009:400 10 kap\. 27 §\./);
+    for (const role of ['FORBUND_EDITOR', 'ANALYST'] as const) {
+      const refused = await (await world.as(role)).ask(document, { report: id });
+      expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+});
