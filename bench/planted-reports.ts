@@ -15,17 +15,17 @@ export interface PlantedReport {
 
 interface Matter {
   readonly group: number;
-  readonly obstacle: number;
-  readonly process: number;
+  readonly obstacles: readonly [number, number];
+  readonly processes: readonly [number, number];
   readonly law: string | null;
 }
 
 /**
  * `count` invented reports about as many different matters, and `planted` paraphrases of some of them after those. Deterministic.
  *
- * A matter is a group, an obstacle and a process, and no two originals share all three, while each shares two with some twenty
- * others. A paraphrase has each of its sentences in the other wording more often than not, in another order, with other fillers,
- * a slip of the pen in one in three, and the same law in two of three.
+ * A matter is a group, two obstacles and two processes, drawn from thirty of each: every word of a report stands in hundreds of
+ * others. A paraphrase has each of the five in the other wording more often than not, in another order, with other fillers, a
+ * slip of the pen in one in three, and the same law in two of three.
  */
 export function plantedReports(count: number, planted: number, seed = 1): PlantedReport[] {
   const random = new RandomStream(`planted ${seed}`);
@@ -43,13 +43,19 @@ function chooseMatters(random: RandomStream, count: number): Matter[] {
   while (found.size < count) {
     const matter = {
       group: random.integer(0, GROUPS.length - 1),
-      obstacle: random.integer(0, OBSTACLES.length - 1),
-      process: random.integer(0, PROCESSES.length - 1),
+      obstacles: pair(random, OBSTACLES.length),
+      processes: pair(random, PROCESSES.length),
     };
-    const key = `${matter.group} ${matter.obstacle} ${matter.process}`;
+    const key = JSON.stringify(matter);
     if (!found.has(key)) found.set(key, { ...matter, law: random.chance(0.7) ? random.pick(LAWS) : null });
   }
   return [...found.values()];
+}
+
+function pair(random: RandomStream, length: number): readonly [number, number] {
+  const first = random.integer(0, length - 1);
+  const other = (first + random.integer(1, length - 1)) % length;
+  return first < other ? [first, other] : [other, first];
 }
 
 function write(random: RandomStream, matter: Matter, paraphraseOf: number | null): PlantedReport {
@@ -59,10 +65,11 @@ function write(random: RandomStream, matter: Matter, paraphraseOf: number | null
     return random.chance(isParaphrase ? 0.6 : 0) ? other : one;
   };
   const group = say(GROUPS, matter.group);
-  const obstacle = say(OBSTACLES, matter.obstacle);
+  const [obstacle, second] = matter.obstacles.map((place) => say(OBSTACLES, place)) as [string, string];
   const sentences = [
     `${capital(group)} ${obstacle}.`,
-    say(PROCESSES, matter.process),
+    `De ${second}.`,
+    ...matter.processes.map((place) => say(PROCESSES, place)),
     ...random.shuffled(FILLERS).slice(0, random.integer(1, 3)),
   ];
   const description = (isParaphrase ? random.shuffled(sentences) : sentences).join(' ');

@@ -4,7 +4,7 @@ import { tellingTerms, weightOf, type Candidate, type Term } from './score-dupli
 /** A term that so many have tells nothing: further ones are not counted. */
 const COUNTED = 1000;
 /** Of each kind, the candidates whose texts are compared letter by letter. Measured: more find no further paraphrase. */
-const COMPARED = 40;
+const COMPARED = 50;
 
 /** Where candidates are looked for, and which of them count. */
 const PLACES = {

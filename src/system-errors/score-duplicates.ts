@@ -28,7 +28,7 @@ export interface Likeness extends Candidate {
 export const weightOf = (count: number, total: number): number => Math.log(1 + total / Math.max(1, count));
 
 /** So many of the terms that tell most are looked up: further ones are in too many reports to tell any apart. */
-const LOOKED_UP = 16;
+const LOOKED_UP = 30;
 const MOST_TELLING_WORDS = 8;
 
 /** The terms to look for others by. One that no other has finds nobody. */

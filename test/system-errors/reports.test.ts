@@ -1,4 +1,4 @@
-import { startWorld, UMEA, type Caller, type World } from '../support/world';
+import { A_DAY, startWorld, UMEA, type Caller, type World } from '../support/world';
 import { changesNothing, storedText } from '../support/whole-database';
 import { registerForbund } from '../support/forbund';
 import { ACCEPTING, aReport, codes, granted, REPORT, stepReport, type Report } from './support/reports';
@@ -120,10 +120,11 @@ describe('a report of a system error', () => {
 
   it('is told of an act that has been replaced, and taken in all the same', async () => {
     world.setClock(new Date('2025-08-01T09:00:00Z'));
-    const answer = await send({ legalReferences: [{ act: '2001:453', place: '4 kap. 1 §', asOf: '2024-05-01' }] });
+    const input = aReport(UMEA, { legalReferences: [{ act: '2001:453', place: '4 kap. 1 §', asOf: '2024-05-01' }] });
+    const answer = await stepReport(await world.as('FORBUND_EDITOR'), 'reportSystemError', input);
+    world.setClock(A_DAY);
     expect(granted(answer).state).toBe('SUBMITTED');
     expect(answer.notices).toEqual([{ path: ['legalReferences', '0', 'act'], replaced: { replacedBy: '2025:400' } }]);
-    world.setClock(new Date('2024-11-15T12:00:00Z'));
   });
 
   it('is decided about by four questions, each verdict with a reason that the förbund reads', async () => {
