@@ -425,6 +425,8 @@ export type ErrorCode =
   | 'SOURCE_LEFT_ALONE'
   /** The address of the source points into a private network, or at the hub itself. (Källans adress pekar in i ett privat nät, eller på hubben själv.) */
   | 'SOURCE_POINTS_INSIDE'
+  /** At least one signature is to be moved, and at least one to stay. (Minst en underskrift ska flyttas, och minst en bli kvar.) */
+  | 'SPLIT_LEAVES_NOTHING'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SUBMISSION'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
@@ -481,6 +483,8 @@ export type ErrorCode =
   | 'UNKNOWN_ROUND'
   /** There is no such saved question. (Det finns ingen sådan sparad fråga.) */
   | 'UNKNOWN_SAVED_QUESTION'
+  /** System error {number} has no signature {signature}. (Systemfel {number} har ingen underskrift {signature}.) */
+  | 'UNKNOWN_SIGNATURE'
   /** There is no such source. (Det finns ingen sådan källa.) */
   | 'UNKNOWN_SOURCE'
   /** There is no such submission. (Det finns ingen sådan inlämning.) */
