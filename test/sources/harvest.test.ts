@@ -35,9 +35,9 @@ describe('a source', () => {
     ]);
     expect((await review(given.team.approver, 'approve', made.submission ?? '')).userErrors).toEqual([]);
     expect((await review(given.team.secretariat, 'accept', made.submission ?? '')).submission?.state).toBe('ACCEPTED');
-    const { auditEvents } = await given.team.editor.data<{ auditEvents: { nodes: { action: string; actor: string }[] } }>(
-      '{ auditEvents(first: 4) { nodes { action actor } } }',
-    );
+    const { auditEvents } = await given.team.editor.data<{
+      auditEvents: { nodes: { action: string; actor: string }[] };
+    }>('{ auditEvents(first: 4) { nodes { action actor } } }');
     expect(auditEvents.nodes.map(({ action }) => action)).toEqual([
       'results:accept',
       'results:approve',
@@ -48,7 +48,9 @@ describe('a source', () => {
   });
 
   it('is read page by page, and again from the start when its version changes on the way', async () => {
-    const cells = Array.from({ length: 3 }, (_, index) => share(['FIN-I01', 'FIN-I02', 'FIN-I04'][index] ?? '', 48, 40));
+    const cells = Array.from({ length: 3 }, (_, index) =>
+      share(['FIN-I01', 'FIN-I02', 'FIN-I04'][index] ?? '', 48, 40),
+    );
     const made = await harvest((response, asked, count) => {
       const from = Number(asked.variables.after ?? 0);
       const page = { version: count === 1 ? 'a' : 'b', nextCursor: from < 2 ? `${from + 1}` : null };
@@ -154,9 +156,9 @@ describe('a source', () => {
 
   it('shows in completeness how up to date it is', async () => {
     const read = async () => {
-      const { completeness } = await given.team.editor.data<{ completeness: { forbund: { nodes: { source: object }[] } } }>(
-        '{ completeness(round: "2024") { forbund { nodes { source { lastHarvestAt stale breaker } } } } }',
-      );
+      const { completeness } = await given.team.editor.data<{
+        completeness: { forbund: { nodes: { source: object }[] } };
+      }>('{ completeness(round: "2024") { forbund { nodes { source { lastHarvestAt stale breaker } } } } }');
       return completeness.forbund.nodes[0]?.source;
     };
     await change(given.team.editor, 'update', { source: given.source, everyHours: 24 });

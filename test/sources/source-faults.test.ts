@@ -109,7 +109,8 @@ describe('a source', () => {
   it('keeps its credential to itself, and loses it with its address', async () => {
     await harvest();
     await harvest(status(401));
-    for (const text of [await storedText(given.world.hub), given.world.logged.join('\n')]) expect(text).not.toContain(CREDENTIAL);
+    for (const text of [await storedText(given.world.hub), given.world.logged.join('\n')])
+      expect(text).not.toContain(CREDENTIAL);
     const elsewhere = { source: given.source, address: `${given.stub.url}/other` };
     expect((await change(given.team.editor, 'update', elsewhere)).userErrors).toEqual([
       { code: 'CREDENTIAL_REQUIRED', path: ['credential'] },
