@@ -181,6 +181,7 @@ describe('the hub in a federation', () => {
       'Forbund',
       'Indicator',
       'Municipality',
+      'SystemError',
     ]);
   });
 
