@@ -101,7 +101,7 @@ describe('a source', () => {
     // What led to nothing is forgotten in the end.
     later(92 * 24 * 60);
     await harvestDue(given.world.hub);
-    const kept = await harvestsOf(given.team.editor);
+    const kept = await harvestsOf(await given.world.as('FORBUND_EDITOR'));
     expect(kept.map(({ round, state }) => [round.code, state])).toEqual([
       ['2022', 'NOTHING'],
       ['2024', 'STORED'],
