@@ -13,6 +13,7 @@ import { Rounds1764000000012 } from './012-rounds';
 import { Outbox1764000000013 } from './013-outbox';
 import { Sources1764000000014 } from './014-sources';
 import { Uploads1764000000015 } from './015-uploads';
+import { MailAndReplies1764000000016 } from './016-mail-and-replies';
 import { SystemErrors1764000000018 } from './018-system-errors';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Outbox1764000000013,
   Sources1764000000014,
   Uploads1764000000015,
+  MailAndReplies1764000000016,
   SystemErrors1764000000018,
 ] as const;

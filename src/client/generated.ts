@@ -39,12 +39,14 @@ export type AddSourceInput = {
 
 /** Who is to be told, of what (ny mottagare). */
 export type AddSubscriberInput = {
-  /** An https address on the internet (adress). */
+  /** An https address on the internet, or an e-mail address (adress). */
   readonly address: Scalars['String']['input'];
   /** How (kanal). */
   readonly channel: SubscriberChannel;
   /** Only of this förbund, and of what concerns all, by its organisation number (förbund). */
   readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Says of an e-mail address that it is a function mailbox and no person’s; no other is taken (funktionsbrevlåda). */
+  readonly isFunctionMailbox?: Scalars['Boolean']['input'];
   /** Of what; everything, unless stated (slag). */
   readonly kinds?: ReadonlyArray<SubmissionEventKind>;
 };
@@ -337,6 +339,10 @@ export type ErrorCode =
   | 'INVALID_SAVED_VARIABLES'
   /** The token is unknown, expired or revoked. (Åtkomstnyckeln är okänd, utgången eller återkallad.) */
   | 'INVALID_TOKEN'
+  /** Events are sent to function mailboxes only: say by isFunctionMailbox that the address is no person’s. (Händelser skickas bara till funktionsbrevlådor: säg med isFunctionMailbox att adressen inte är en persons.) */
+  | 'MAILBOX_OF_A_PERSON'
+  /** Give a single e-mail address, without names and comments. (Ange en enda e-postadress, utan namn och kommentarer.) */
+  | 'MAIL_ADDRESS'
   /** The measure {measure} has no good direction; ask for higher or lower. (Måttet {measure} har ingen god riktning; fråga efter högre eller lägre.) */
   | 'MEASURE_HAS_NO_DIRECTION'
   /** System error {into} has been merged into system error {number} already. (Systemfel {into} är redan sammanfört med systemfel {number}.) */
@@ -371,6 +377,8 @@ export type ErrorCode =
   | 'NO_EXCEPTION'
   /** The measure {measure} has no goal to compare with. (Måttet {measure} har inget mål att jämföra med.) */
   | 'NO_GOAL'
+  /** The hub has no server to send e-mail through (SMTP_URL and MAIL_FROM). (Hubben har ingen server att skicka e-post genom (SMTP_URL och MAIL_FROM).) */
+  | 'NO_MAIL_SERVER'
   /** The hub has no key to protect secrets with (SAMNAV_SECRET_KEY). (Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).) */
   | 'NO_SECRET_KEY'
   /** The secretariat has accepted the submission, and only the secretariat can reopen it. (Kansliet har godtagit inlämningen, och bara kansliet kan öppna den igen.) */
@@ -1350,6 +1358,8 @@ export type SubmitResultsInput = {
 
 /** How a subscriber is told (kanal). */
 export type SubscriberChannel =
+  /** A plain message to a function mailbox (e-post). */
+  | 'EMAIL'
   /** A signed request to an address (webhook). */
   | 'WEBHOOK';
 

@@ -11,8 +11,10 @@ export interface Leased {
   readonly attempts: number;
   readonly channel: Channel;
   readonly address: string;
-  readonly secret: string | null;
+  /** Encrypted: what a webhook is signed with, or the address of an e-mail. */
+  readonly secret: string;
   readonly event: StoredEvent;
+  readonly forbundName: string | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, most: number
        WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
        RETURNING d.event_id, d.subscriber_id, d.attempts)
      SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.attempts, s.channel, s.address, s.secret, e.kind,
-       e.data, e.created_at AS "createdAt"
+       e.data, e.created_at AS "createdAt", (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
      FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
      ORDER BY l.event_id, l.subscriber_id`,
     [now, leaseUntil, most],

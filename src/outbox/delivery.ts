@@ -1,5 +1,11 @@
 export const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'DEAD'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const CHANNELS = ['WEBHOOK'] as const;
+export const CHANNELS = ['WEBHOOK', 'EMAIL'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Why a delivery failed, in a word; final when to try again would be refused again. */
+export interface Failure {
+  readonly error: string;
+  readonly isFinal: boolean;
+}

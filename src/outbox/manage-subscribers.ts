@@ -4,6 +4,7 @@ import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
+import { checkMailbox, domainOf, maskedMailbox } from './check-mailbox';
 import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
@@ -17,33 +18,41 @@ export interface AddSubscriber {
   readonly address: string;
   readonly kinds: readonly EventKind[];
   readonly forbundId: number | null;
+  /** Of an e-mail: that the address is no person's. */
+  readonly isFunctionMailbox?: boolean;
 }
 
-/** An address may hold a key of the receiver's in its path or query: the trail has its host only. */
+/** An address may hold a key of the receiver's in its path or query, or be a mailbox: the trail has its host only. */
 const described = ({ channel, address, kinds }: Subscriber) => ({
   channel,
-  host: new URL(address).host,
+  host: channel === 'EMAIL' ? domainOf(address) : new URL(address).host,
   kinds,
 });
 
-/** Adds somebody who is told of what happens from now on. The secret of a webhook is in the answer and never shown again. */
+/**
+ * Adds somebody who is told of what happens from now on. The secret of a webhook is in the answer and never shown again; nor is the
+ * address of an e-mail, which is stored encrypted.
+ */
 export async function addSubscriber(
   hub: Hub,
   actor: Actor,
   command: AddSubscriber,
-): Promise<Outcome<{ subscriber: Subscriber; secret: string }>> {
+): Promise<Outcome<{ subscriber: Subscriber; secret: string | null }>> {
   authorise(actor, 'outbox:manage');
-  const { address } = command;
+  const { channel, address, kinds, forbundId } = command;
   const fault = await checkAddress(hub, command);
   if (fault) return refused(fault);
   const key = hub.outbox?.secretKey;
   if (!key) return refused(refusal('NO_SECRET_KEY', ['channel']));
-  const secret = newWebhookSecret();
+  const secret = channel === 'EMAIL' ? null : newWebhookSecret();
+  const shown = channel === 'EMAIL' ? maskedMailbox(address) : address;
   return hub.transaction(async (db) => {
     const subscriber = await insertSubscriber(db, {
-      ...command,
-      kinds: [...new Set(command.kinds)],
-      secret: seal(key, secret, address),
+      channel,
+      address: shown,
+      kinds: [...new Set(kinds)],
+      forbundId,
+      secret: seal(key, secret ?? address, shown),
       createdAt: hub.clock(),
     });
     const subject = {
@@ -56,8 +65,12 @@ export async function addSubscriber(
   });
 }
 
-async function checkAddress({ outbox }: Hub, { address }: AddSubscriber): Promise<Refusal | undefined> {
+async function checkAddress(
+  { outbox }: Hub,
+  { channel, address, isFunctionMailbox = false }: AddSubscriber,
+): Promise<Refusal | undefined> {
   if (isPersonalIdentityNumber(address)) return refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' });
+  if (channel === 'EMAIL') return checkMailbox(address, isFunctionMailbox, outbox?.mail !== undefined);
   return checkWebhook(address, outbox?.allowInside ?? false);
 }
 

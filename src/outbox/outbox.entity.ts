@@ -32,10 +32,9 @@ export class OutboxEventRow {
   createdAt!: Date;
 }
 
-/** Who is told, of what. The secret of a webhook is encrypted. */
+/** Who is told, of what. `secret` is encrypted: what a webhook is signed with, or the address of an e-mail, of which `address` is a part. */
 @Entity('subscriber')
-@Check('subscriber_channel', `channel = 'WEBHOOK'`)
-@Check('subscriber_secret', `(channel = 'WEBHOOK') = (secret IS NOT NULL)`)
+@Check('subscriber_channel', `channel IN ('WEBHOOK', 'EMAIL')`)
 @Index('subscriber_forbund', ['forbundId'])
 export class SubscriberRow {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'subscriber_pk' })
@@ -47,8 +46,8 @@ export class SubscriberRow {
   @Column({ type: 'text' })
   address!: string;
 
-  @Column({ type: 'text', nullable: true })
-  secret!: string | null;
+  @Column({ type: 'text' })
+  secret!: string;
 
   @Column({ type: 'text', array: true })
   kinds!: string[];

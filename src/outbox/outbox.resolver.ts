@@ -105,8 +105,7 @@ export class SubscriberResolver {
   ): Promise<AddSubscriberPayload> {
     const forbund = input.forbund ? await loaders.forbundByNumber.load(input.forbund) : null;
     if (input.forbund && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
-    const { channel, address, kinds } = input;
-    const outcome = await addSubscriber(hub, actor, { channel, address, kinds, forbundId: forbund?.key ?? null });
+    const outcome = await addSubscriber(hub, actor, { ...input, forbundId: forbund?.key ?? null });
     if (!outcome.ok) return { subscriber: null, secret: null, userErrors: toUserErrors(outcome.refusals, language) };
     const { key, ...added } = outcome.value.subscriber;
     return {

@@ -33,6 +33,7 @@ registerEnumType(ChannelEnum, {
   description: 'How a subscriber is told (kanal).',
   valuesConfig: {
     WEBHOOK: { description: 'A signed request to an address (webhook).' },
+    EMAIL: { description: 'A plain message to a function mailbox (e-post).' },
   },
 });
 
@@ -92,7 +93,7 @@ export class SubscriberType {
   @Field(() => ChannelEnum, { description: 'How (kanal).' })
   channel!: Channel;
 
-  @Field(() => String, { description: 'Where to (adress).' })
+  @Field(() => String, { description: 'Where to; of an e-mail its first sign and domain only (adress).' })
   address!: string;
 
   @Field(() => [EventKindEnum], { description: 'Of what; empty is everything (slag).' })
@@ -130,7 +131,7 @@ export class DeliveryType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the last attempt failed, in a word such as TIMEOUT or STATUS_500 (senaste fel).',
+    description: 'Why the last attempt failed, in a word such as TIMEOUT, STATUS_500 or SMTP_550 (senaste fel).',
   })
   lastError!: string | null;
 
@@ -152,9 +153,16 @@ export class AddSubscriberInput {
   channel!: Channel;
 
   @Field(() => String, {
-    description: 'An https address on the internet (adress).',
+    description: 'An https address on the internet, or an e-mail address (adress).',
   })
   address!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Says of an e-mail address that it is a function mailbox and no person’s; no other is taken (funktionsbrevlåda).',
+  })
+  isFunctionMailbox!: boolean;
 
   @Field(() => [EventKindEnum], { defaultValue: [], description: 'Of what; everything, unless stated (slag).' })
   kinds!: EventKind[];
@@ -191,7 +199,7 @@ export class AddSubscriberPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What a webhook’s messages are signed with. It is shown once (hemlighet).',
+    description: 'What a webhook’s messages are signed with. It is shown once; an e-mail has none (hemlighet).',
   })
   secret!: string | null;
 

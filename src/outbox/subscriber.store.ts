@@ -5,6 +5,7 @@ import type { EventKind } from './outbox-event';
 export interface Subscriber {
   readonly key: number;
   readonly channel: Channel;
+  /** Of an e-mail only what may be shown. */
   readonly address: string;
   /** Empty is all. */
   readonly kinds: readonly EventKind[];
@@ -16,7 +17,7 @@ const COLUMNS = 'id AS key, channel, address, kinds, forbund_id AS "forbundId", 
 
 export async function insertSubscriber(
   db: Db,
-  subscriber: Omit<Subscriber, 'key'> & { readonly secret: string | null },
+  subscriber: Omit<Subscriber, 'key'> & { readonly secret: string },
 ): Promise<Subscriber> {
   const { channel, address, secret, kinds, forbundId, createdAt } = subscriber;
   const [row] = await db.query<Subscriber[]>(

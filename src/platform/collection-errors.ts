@@ -42,6 +42,21 @@ export const COLLECTION_ERRORS = {
     'Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).',
     'The hub has no key to protect secrets with (SAMNAV_SECRET_KEY).',
   ),
+  MAIL_ADDRESS: entry(
+    422,
+    'Ange en enda e-postadress, utan namn och kommentarer.',
+    'Give a single e-mail address, without names and comments.',
+  ),
+  MAILBOX_OF_A_PERSON: entry(
+    422,
+    'Händelser skickas bara till funktionsbrevlådor: säg med isFunctionMailbox att adressen inte är en persons.',
+    'Events are sent to function mailboxes only: say by isFunctionMailbox that the address is no person’s.',
+  ),
+  NO_MAIL_SERVER: entry(
+    409,
+    'Hubben har ingen server att skicka e-post genom (SMTP_URL och MAIL_FROM).',
+    'The hub has no server to send e-mail through (SMTP_URL and MAIL_FROM).',
+  ),
   UNKNOWN_SUBSCRIBER: entry(404, 'Det finns ingen sådan mottagare.', 'There is no such subscriber.'),
   REPORT_HAS_ERRORS: entry(
     422,

@@ -136,6 +136,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const env = parsed.data;
   const outbox = outboxConfig(env);
+  if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
+    throw new ConfigError(
+      'SMTP_URL och MAIL_FROM hör ihop: ange båda, eller ingen.\nSMTP_URL and MAIL_FROM belong together: set both, or neither.',
+    );
   return {
     host: env.HOST,
     port: env.PORT,

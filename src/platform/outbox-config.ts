@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailConfig, mailSettings, type MailConfig } from './mail-config';
 
 const KEY_BYTES = 32;
 
@@ -19,10 +20,11 @@ export const outboxSettings = {
     .regex(/^(none|-?\d{1,3}(,-?\d{1,3})*)$/, 'must be none, or whole days with commas between, e.g. 14,3,-3')
     .default('14,3,-3'),
   OUTBOX_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(10),
+  ...mailSettings,
 };
 
 export interface OutboxConfig {
-  /** Encrypts the secrets of webhooks; without it no webhook can be added or sent to. */
+  /** Encrypts the secrets of webhooks and the addresses of e-mail; without it no subscriber can be added or sent to. */
   readonly secretKey: Buffer | undefined;
   /** Whether webhooks may point into private networks, and at plain http. */
   readonly allowInside: boolean;
@@ -35,6 +37,8 @@ export interface OutboxConfig {
   readonly maxAttempts: number;
   /** Days before a round closes on which those it waits for are reminded; negative ones are after. */
   readonly reminderDays: readonly number[];
+  /** Where e-mail is handed in; without it none is sent. */
+  readonly mail: MailConfig | undefined;
 }
 
 const MS = 1000;
@@ -48,5 +52,6 @@ export function outboxConfig(env: z.infer<z.ZodObject<typeof outboxSettings>>): 
     retryMs: env.OUTBOX_RETRY_SECONDS * MS,
     maxAttempts: env.OUTBOX_MAX_ATTEMPTS,
     reminderDays: env.REMINDER_DAYS === 'none' ? [] : env.REMINDER_DAYS.split(',').map(Number),
+    mail: mailConfig(env),
   };
 }

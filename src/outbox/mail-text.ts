@@ -1,0 +1,110 @@
+import type { Text } from '../platform/text';
+import type { EventKind, StoredEvent } from './outbox-event';
+
+interface About {
+  readonly forbund: string;
+  readonly round: string;
+  readonly version: string;
+  readonly release: string;
+}
+
+/** What has happened, as it stands in the subject and as a sentence. */
+const WORDS: Record<EventKind, { readonly subject: Text; readonly sentence: (about: About) => Text }> = {
+  SUBMITTED: {
+    subject: { sv: 'inlämning', en: 'submission' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `${forbund} har lämnat in version ${version} till mätomgång ${round}.`,
+      en: `${forbund} has submitted version ${version} to round ${round}.`,
+    }),
+  },
+  APPROVED: {
+    subject: { sv: 'godkänd inlämning', en: 'submission approved' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `${forbund} har godkänt version ${version} i mätomgång ${round}.`,
+      en: `${forbund} has approved version ${version} in round ${round}.`,
+    }),
+  },
+  ACCEPTED: {
+    subject: { sv: 'godtagen inlämning', en: 'submission accepted' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `Kansliet har godtagit version ${version} från ${forbund} i mätomgång ${round}.`,
+      en: `The secretariat has accepted version ${version} from ${forbund} in round ${round}.`,
+    }),
+  },
+  RETURNED: {
+    subject: { sv: 'återsänd inlämning', en: 'submission returned' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `Version ${version} från ${forbund} i mätomgång ${round} har återsänts. Skälet står i hubben.`,
+      en: `Version ${version} from ${forbund} in round ${round} has been returned. The reason is in the hub.`,
+    }),
+  },
+  REOPENED: {
+    subject: { sv: 'återöppnad inlämning', en: 'submission reopened' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `Version ${version} från ${forbund} i mätomgång ${round} har öppnats igen.`,
+      en: `Version ${version} from ${forbund} in round ${round} has been opened again.`,
+    }),
+  },
+  ROUND_OPENED: {
+    subject: { sv: 'mätomgången är öppen', en: 'the round is open' },
+    sentence: ({ round }) => ({ sv: `Mätomgång ${round} har öppnat.`, en: `Round ${round} has opened.` }),
+  },
+  ROUND_CLOSED: {
+    subject: { sv: 'mätomgången är stängd', en: 'the round is closed' },
+    sentence: ({ round }) => ({ sv: `Mätomgång ${round} har stängt.`, en: `Round ${round} has closed.` }),
+  },
+  REMINDER: {
+    subject: { sv: 'påminnelse', en: 'reminder' },
+    sentence: ({ forbund, round }) => ({
+      sv: `Mätomgång ${round} väntar på resultat från ${forbund}.`,
+      en: `Round ${round} waits for results from ${forbund}.`,
+    }),
+  },
+  RELEASED: {
+    subject: { sv: 'publicering', en: 'release' },
+    sentence: ({ release }) => ({ sv: `Publicering ${release} är offentlig.`, en: `Release ${release} is public.` }),
+  },
+};
+
+/** As clocks in Sweden show it. */
+const inSweden = (iso: string): string =>
+  new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
+
+/** Names of förbund are set by an import, and a line break in one would begin a line of its own. */
+const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+
+/**
+ * The e-mail of an event: subject and plain text, Swedish first. It says what happened, in which round, to which förbund; never
+ * figures, reasons or persons. The same each time that it is sent.
+ */
+export function mailOf(
+  { id, kind, data }: StoredEvent,
+  forbundName: string | null,
+  hubAddress: string | undefined,
+): { readonly subject: string; readonly text: string } {
+  const { subject, sentence } = WORDS[kind];
+  const names = [forbundName, data.forbund && `(${data.forbund})`].filter(Boolean).join(' ');
+  const said = sentence({
+    forbund: inOneLine(names),
+    round: data.round ?? '',
+    version: String(data.version ?? ''),
+    release: String(data.release ?? ''),
+  });
+  const until = data.deadline && inSweden(data.deadline);
+  const round = { sv: data.round ? `, mätomgång ${data.round}` : '', en: data.round ? `, round ${data.round}` : '' };
+  const lines = [
+    [said.sv, until && `Senast ${until}.`],
+    [said.en, until && `By ${until}, Swedish time.`],
+    [hubAddress],
+    [`Händelse ${id}. Meddelandet skickas automatiskt; svar läses inte.`],
+    [`Event ${id}. This message is sent automatically; answers are not read.`],
+  ];
+  return {
+    subject: inOneLine(`Samnav: ${subject.sv}${round.sv} / ${subject.en}${round.en}`),
+    text: lines
+      .map((line) => line.filter(Boolean).join(' '))
+      .filter(Boolean)
+      .join('\n\n')
+      .concat('\n'),
+  };
+}

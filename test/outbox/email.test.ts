@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import addressparser from 'nodemailer/lib/addressparser';
+import { COMMAND_LINE } from '../../src/access/actor';
+import { deliverDue } from '../../src/outbox/deliver-due';
+import { mailOf } from '../../src/outbox/mail-text';
+import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { EVENT_KINDS } from '../../src/outbox/outbox-event';
+import { ConfigError, readConfig } from '../../src/platform/config';
+import { isMailAddress } from '../../src/platform/mail-address';
+import { review, share, submit, teamOf, forgetResults, type Team } from '../support/results';
+import { startSmtpReceiver, type SmtpReceiver } from '../support/smtp-receiver';
+import { changesNothing, storedText } from '../support/whole-database';
+import { A_DAY, startWorld, UMEA, type World } from '../support/world';
+
+const MAILBOX = 'kansli@forbund.example';
+const FROM = 'samnav@nav.example';
+const SETTINGS = {
+  SAMNAV_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  OUTBOX_TIME_LIMIT_SECONDS: '0.5',
+  OUTBOX_RETRY_SECONDS: '60',
+  OUTBOX_MAX_ATTEMPTS: '3',
+  MAIL_FROM: FROM,
+  SAMNAV_PUBLIC_URL: 'https://nav.example/',
+};
+
+const ADD = `mutation ($input: AddSubscriberInput!) {
+  done: addSubscriber(input: $input) { subscriber { number address } secret userErrors { code path } } }`;
+const RETRY = `mutation ($input: RetryDeliveriesInput!) { done: retryDeliveries(input: $input) { retried } }`;
+const DELIVERIES = `{ deliveries { nodes { state attempts lastError } } subscribers { address } }`;
+
+interface Added {
+  readonly subscriber: { readonly number: number; readonly address: string } | null;
+  readonly secret: string | null;
+  readonly userErrors: readonly object[];
+}
+
+describe('e-mail', () => {
+  let world: World;
+  let team: Team;
+  let server: SmtpReceiver;
+  beforeAll(async () => {
+    server = await startSmtpReceiver();
+    const { outbox } = readConfig({ ...SETTINGS, SMTP_URL: server.url });
+    world = await startWorld('SEEDED', { config: { outbox } });
+    team = await teamOf(world);
+  });
+  afterAll(async () => {
+    await world.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    world.setClock(A_DAY);
+    for (const table of ['delivery', 'subscriber', 'outbox_event']) await world.hub.db.query(`DELETE FROM ${table}`);
+    await forgetResults(world);
+    for (const list of [server.received, server.asked, server.next]) list.length = 0;
+  });
+
+  const add = async (more: object = {}) => {
+    const input = { channel: 'EMAIL', address: MAILBOX, isFunctionMailbox: true, ...more };
+    return (await team.secretariat.data<{ done: Added }>(ADD, { input })).done;
+  };
+  const send = async (numerator = 15) =>
+    (await submit(team.editor, { cells: [share('FIN-I01', 20, numerator)] })).submission?.id ?? '';
+  const deliveries = async () =>
+    (await team.secretariat.data<{ deliveries: { nodes: object[] } }>(DELIVERIES)).deliveries.nodes;
+  const later = (minutes: number) => world.setClock(new Date(A_DAY.getTime() + minutes * 60_000));
+
+  it('tells a mailbox what happened, in Swedish and then in English, without figures, reasons or the address elsewhere', async () => {
+    const { subscriber, secret, userErrors } = await add({ kinds: ['SUBMITTED', 'RETURNED'] });
+    expect(userErrors).toEqual([]);
+    expect([subscriber?.address, secret]).toEqual(['k…@forbund.example', null]);
+    const id = await send();
+    await review(team.secretariat, 'return', id, 'Totalen verkar vara förra årets.');
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 2, failed: 0 });
+    const [submitted, returned] = [...server.received].sort((a, b) => a.text.length - b.text.length);
+    expect(submitted).toMatchObject({ to: [MAILBOX], from: FROM });
+    expect(submitted?.headers).toMatchObject({
+      subject: 'Samnav: inlämning, mätomgång 2024 / submission, round 2024',
+      'auto-submitted': 'auto-generated',
+      'content-type': 'text/plain; charset=utf-8',
+    });
+    const [swedish = '', english = '', link] = submitted?.text.split(/\r?\n\r?\n/) ?? [];
+    expect(swedish).toMatch(/^Samordningsförbundet .+ \(222000-1834\) har lämnat in version 1 till mätomgång 2024\.$/);
+    expect(english).toMatch(/^Samordningsförbundet .+ \(222000-1834\) has submitted version 1 to round 2024\.$/);
+    expect(link).toBe('https://nav.example/');
+    expect(returned?.text).toContain('återsänts');
+    expect(returned?.raw).not.toContain('Totalen');
+    expect(await storedText(world.hub)).not.toContain(MAILBOX);
+    expect(world.logged.join('')).not.toContain('forbund.example');
+  });
+
+  it('is tried again after a passing refusal and after silence, as the same message', async () => {
+    await add();
+    await send();
+    server.next = [451, 'hangs', 'takes'];
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 0, failed: 1 });
+    expect(await deliveries()).toMatchObject([{ state: 'PENDING', attempts: 1, lastError: 'SMTP_451' }]);
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 0, failed: 0 });
+    later(2);
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 0, failed: 1 });
+    expect(await deliveries()).toMatchObject([{ state: 'PENDING', attempts: 2, lastError: 'TIMEOUT' }]);
+    later(10);
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 1, failed: 0 });
+    // As by a process that died before it could mark it.
+    await world.hub.db.query(`UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = $1`, [A_DAY]);
+    await deliverDue(world.hub);
+    const [first, again] = server.received;
+    expect(first?.headers['message-id']).toMatch(/^<evt_\d+\.\d+@nav\.example>$/);
+    expect(again?.raw).toBe(first?.raw);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('is given up at once when the mailbox is refused for good, and after its attempts otherwise; both can be tried again', async () => {
+    const { subscriber } = await add();
+    await send();
+    server.next = [550];
+    await deliverDue(world.hub);
+    expect(await deliveries()).toMatchObject([{ state: 'DEAD', attempts: 1, lastError: 'SMTP_550' }]);
+    await team.secretariat.data(RETRY, { input: { subscriber: subscriber?.number } });
+    server.next = [451, 451, 451];
+    for (const minutes of [0, 10, 20, 30]) {
+      later(minutes);
+      await deliverDue(world.hub);
+    }
+    expect(server.asked).toHaveLength(4);
+    expect(await deliveries()).toMatchObject([{ state: 'DEAD', attempts: 3, lastError: 'SMTP_451' }]);
+    expect(world.logged.join('')).not.toContain('forbund.example');
+    await team.secretariat.data(RETRY, { input: { subscriber: subscriber?.number } });
+    expect(await deliverDue(world.hub)).toEqual({ delivered: 1, failed: 0 });
+  });
+
+  it('waits when there is no server, no TLS where it is needed, or another key', async () => {
+    await add();
+    await send();
+    const { outbox } = world.hub;
+    if (!outbox?.mail) throw new Error('No server of mail.');
+    const needsTls = { ...outbox.mail, needsTls: true, login: { user: 'nav', pass: 'hemligt' } };
+    const hubs = [
+      { outbox: { ...outbox, mail: undefined }, lastError: 'NO_MAIL_SERVER' },
+      { outbox: { ...outbox, mail: { ...outbox.mail, port: 9 } }, lastError: 'NO_CONNECTION' },
+      { outbox: { ...outbox, mail: needsTls }, lastError: expect.stringMatching(/^(NO_TLS|SMTP_5\d\d)$/) as string },
+      { outbox: { ...outbox, secretKey: Buffer.alloc(32, 8) }, lastError: 'SECRET_KEY_CHANGED' },
+    ];
+    for (const [index, { outbox: settings, lastError }] of hubs.entries()) {
+      await world.hub.db.query('UPDATE delivery SET attempts = 0, next_attempt_at = $1', [A_DAY]);
+      expect(await deliverDue({ ...world.hub, outbox: settings })).toEqual({ delivered: 0, failed: 1 });
+      expect([index, await deliveries()]).toMatchObject([index, [{ state: 'PENDING', lastError }]]);
+    }
+    expect(server.asked).toEqual([]);
+  });
+
+  it.each([
+    [{ address: 'Kansli <kansli@forbund.example>' }, 'MAIL_ADDRESS'],
+    [{ address: 'a@forbund.example, b@forbund.example' }, 'MAIL_ADDRESS'],
+    [{ address: 'https://forbund.example/' }, 'MAIL_ADDRESS'],
+    [{ address: '19121212-1212@forbund.example' }, 'PERSONAL_DATA_IN_TEXT'],
+    [{ isFunctionMailbox: false }, 'MAILBOX_OF_A_PERSON'],
+  ])('takes no subscriber %j', async (more, code) => {
+    expect(await changesNothing(world.hub, () => add(more))).toMatchObject({
+      subscriber: null,
+      userErrors: [{ code }],
+    });
+  });
+
+  it('has no subscribers without a server and a key', async () => {
+    const command = {
+      channel: 'EMAIL' as const,
+      address: MAILBOX,
+      kinds: [],
+      forbundId: null,
+      isFunctionMailbox: true,
+    };
+    const { outbox } = world.hub;
+    for (const [missing, code] of [
+      [{ mail: undefined }, 'NO_MAIL_SERVER'],
+      [{ secretKey: undefined }, 'NO_SECRET_KEY'],
+    ] as const) {
+      const hub = { ...world.hub, outbox: outbox && { ...outbox, ...missing } };
+      expect(await addSubscriber(hub, COMMAND_LINE, command)).toMatchObject({ refusals: [{ code }] });
+    }
+  });
+});
+
+describe('an address that is taken', () => {
+  const strange = fc.string({ unit: fc.constantFrom(...'aZ9._%+-@<>()[],;:"\\ \r\n\t\0åé'), maxLength: 12 });
+  const plain = fc.string({ unit: fc.constantFrom(...'aZ9._+-'), minLength: 1, maxLength: 8 });
+  const address = fc.oneof(
+    fc.emailAddress(),
+    ...[strange, plain].map((part) => fc.tuple(part, part).map(([name, domain]) => `${name}@${domain}.se`)),
+  );
+
+  it('is one for a parser of mail too, and the same, and can end no header', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(address, (text) => {
+        if (!isMailAddress(text)) return;
+        taken += 1;
+        expect(addressparser(text)).toEqual([{ address: text, name: '' }]);
+        // eslint-disable-next-line no-control-regex
+        expect(text).not.toMatch(/[\x00-\x20\x7f-\uffff<>,;:()]/);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(taken).toBeGreaterThan(20);
+  });
+});
+
+describe('the text of a message', () => {
+  it('is a line of subject and plain text, whatever the förbund is called, and has no undefined in it', () => {
+    const event = fc.record({
+      id: fc.nat(),
+      kind: fc.constantFrom(...EVENT_KINDS),
+      data: fc.record({
+        round: fc.constant('2024'),
+        forbund: fc.option(fc.constant(UMEA)),
+        version: fc.nat(),
+        release: fc.nat(),
+      }),
+      createdAt: fc.constant(A_DAY),
+    });
+    fc.assert(
+      fc.property(event, fc.option(fc.string({ unit: 'binary' })), (stored, name) => {
+        const { subject, text } = mailOf(stored, name, undefined);
+        expect(subject).not.toMatch(/[\r\n]/);
+        expect(text.trimEnd().split('\n\n')).toHaveLength(4);
+        expect(text.replace(name ?? '', '')).not.toMatch(/undefined|null/);
+      }),
+    );
+    const reminder = { id: 1, kind: 'REMINDER' as const, createdAt: A_DAY };
+    const { text } = mailOf({ ...reminder, data: { deadline: '2024-11-30T23:00:00.000Z' } }, 'Förbundet', undefined);
+    expect(text).toContain('Senast 2024-12-01 00:00.');
+  });
+});
+
+describe('the settings of e-mail', () => {
+  const both = (url: string) => readConfig({ SMTP_URL: url, MAIL_FROM: FROM }).outbox.mail;
+
+  it('need TLS except on this machine and where it is said', () => {
+    expect(both('smtps://nav:p%40ss@mail.example')).toMatchObject({
+      host: 'mail.example',
+      port: 465,
+      isTlsFromStart: true,
+      login: { user: 'nav', pass: 'p@ss' },
+    });
+    expect(both('smtp://mail.example')).toMatchObject({ port: 587, isTlsFromStart: false, needsTls: true });
+    expect(both('smtp://mail.example:25?tls=false')).toMatchObject({ port: 25, needsTls: false });
+    expect(both('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, needsTls: false });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: FROM }, 'SMTP_URL'],
+    [{ SMTP_URL: 'http://mail.example', MAIL_FROM: FROM }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://nav:hemligt@mail.example?secure=maybe', MAIL_FROM: FROM }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Nav <nav@nav.example>' }, 'MAIL_FROM'],
+  ])('are refused when they do not hold: %j', (environment, name) => {
+    const read = () => readConfig(environment);
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(/hemligt/);
+  });
+});
