@@ -1,9 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, toConnection, type Connection } from '../graphql/connection';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { roundOf } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { SamnavError } from '../platform/result';
 import { Forbund } from '../register/forbund.entity';
-import { AuditEventConnection, AuditEventType, ViewerType } from './access.types';
+import { AuditEventArgs, AuditEventConnection, AuditEventType, AuditKindEnum, ViewerType } from './access.types';
+import { kindOf, type AuditKind } from './audit-kind';
 import { auditPage } from './audit.store';
 import { authorise, reachOf } from './permissions';
 
@@ -23,22 +26,27 @@ export class ViewerResolver {
 @Resolver(() => AuditEventType)
 export class AuditResolver {
   @Query(() => AuditEventConnection, {
-    description: 'What was done, newest first; about one’s own förbund, or all (granskningslogg).',
+    description:
+      'What was done, newest first; about one’s own förbund, or all. As a file: /export?question=audit (granskningslogg).',
   })
   async auditEvents(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AuditEventArgs) args: AuditEventArgs,
     @Ctx() { hub, actor, loaders }: Context,
-    @Arg('forbund', () => String, {
-      nullable: true,
-      description: 'Only about this förbund, by its organisation number (förbund).',
-    })
-    number?: string | null,
   ): Promise<Connection<AuditEventType>> {
+    const { forbund: number, kind = null, actor: byWhom = null, from = null, until = null } = args;
     const asked = number ? await loaders.forbundByNumber.load(number) : null;
     if (number && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
-    const forbundId = asked?.key ?? (reachOf(actor, 'audit:read') === 'OWN' ? actor.forbundId : null);
+    const reach = reachOf(actor, 'audit:read');
+    const forbundId = asked?.key ?? (reach === 'OWN' ? actor.forbundId : null);
     authorise(actor, 'audit:read', forbundId);
-    return toConnection(await auditPage(hub.db, forbundId, page), page);
+    const round = args.round ? roundOf(await currentCatalogue(hub.db), args.round).code : null;
+    const filter = { forbundId, seesAll: reach === 'ANY', kind, round, actor: byWhom, from, until };
+    return toConnection(await auditPage(hub.db, filter, args), args);
+  }
+
+  @FieldResolver(() => AuditKindEnum, { description: 'What it is to who asks who did what (slag).' })
+  kind(@Root() { action }: AuditEventType): AuditKind {
+    return kindOf(action);
   }
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it concerns, if any (förbund).' })

@@ -1,8 +1,9 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../graphql/connection';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, PageArgs } from '../graphql/connection';
 import { enumOf } from '../graphql/common.types';
 import { DateTimeScalar, JsonObjectScalar } from '../graphql/scalars';
 import { ROLES, type Role } from './actor';
+import { AUDIT_KINDS, type AuditKind } from './audit-kind';
 
 const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {
@@ -16,6 +17,22 @@ registerEnumType(RoleEnum, {
     SECRETARIAT: { description: 'The national secretariat (nationellt kansli).' },
     AUTHORITY: { description: 'An authority that answers system errors (myndighet).' },
     ADMINISTRATOR: { description: 'Runs the hub (administratör).' },
+  },
+});
+
+export const AuditKindEnum = enumOf(AUDIT_KINDS);
+registerEnumType(AuditKindEnum, {
+  name: 'AuditKind',
+  description: 'What an event is to who asks who did what (slag av händelse).',
+  valuesConfig: {
+    SAW: { description: 'Read or took out what is not public (såg).' },
+    SENT: { description: 'Saved or sent results (lämnade in).' },
+    APPROVED: { description: 'Vouched for them (godkände).' },
+    ACCEPTED: { description: 'Took them in (godtog).' },
+    RETURNED: { description: 'Sent them back, or opened them again (återsände).' },
+    RELEASED: { description: 'Published or withdrew a release (publicerade).' },
+    COMMENTED: { description: 'Wrote, removed or withdrew a comment on a figure (kommenterade).' },
+    MANAGED: { description: 'Did something to the hub itself: register, catalogue, rounds, tokens (skötte).' },
   },
 });
 
@@ -69,3 +86,31 @@ export class AuditEventType {
 }
 
 export const AuditEventConnection = connectionOf(AuditEventType, 'AuditEvent');
+
+@ArgsType()
+export class AuditEventArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only about this förbund, by its organisation number, and the releases that have its figures (förbund).',
+  })
+  forbund?: string | null;
+
+  @Field(() => AuditKindEnum, { nullable: true, description: 'Only of this kind (slag).' })
+  kind?: AuditKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only about this round, by its code, and the releases that have figures of it (mätomgång).',
+  })
+  round?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only by this one, by the pseudonym (vem).' })
+  actor?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From this moment on (från).' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Before this moment (till).' })
+  until?: Date | null;
+}

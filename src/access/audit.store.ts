@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '../database/keyset-page';
 import type { Db } from '../database/transaction';
 import { AuditEventRow } from './access.entity';
 import type { Actor } from './actor';
+import { actionsOf, type AuditKind } from './audit-kind';
 
 /** What happened, built from the state before and the state after, never from what the caller asked for. */
 export interface AuditEvent {
@@ -32,17 +33,62 @@ export async function recordEvent(db: Db, hub: Hub, actor: Actor, event: AuditEv
   );
 }
 
-/** The trail, newest first; of one förbund, or of all. */
-export async function auditPage(db: Db, forbundId: number | null, page: PageRequest): Promise<Page<AuditEventRow>> {
+/** What is asked of the trail; all where null. */
+export interface AuditFilter {
+  /** What concerns this förbund: what was done with what is its own, and with the releases that have it. */
+  readonly forbundId: number | null;
+  /** Who asks knows of releases that are not public, and sees what was done with those of all förbund. */
+  readonly seesAll: boolean;
+  readonly kind: AuditKind | null;
+  /** Code of the round. */
+  readonly round: string | null;
+  /** The pseudonym, as it stands in the trail. */
+  readonly actor: string | null;
+  /** From this moment, and before that. */
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/** Submissions and comments, each with the release that was the first to carry it. */
+const RELEASED = `(SELECT forbund_id, round_id, release_number FROM submission
+  UNION ALL SELECT forbund_id, round_id, release_number FROM reply)`;
+
+/** A förbund sees who read, published and withdrew a release that has something of it; what else is said there is about all. */
+const ITS_RELEASES = `subject IN (
+  SELECT 'release:' || s.release_number FROM ${RELEASED} s JOIN release r ON r.number = s.release_number
+  WHERE s.forbund_id = $1 AND ($2 OR r.published_at <= now()))`;
+
+/** An event does not name its round: what it was done to does, which is never removed. */
+const OF_ROUND = `(subject = 'round:' || $5 OR starts_with(subject, 'figure:' || $5 || '/') OR subject IN (
+  SELECT 'submission:' || s.id FROM submission s JOIN round d ON d.id = s.round_id WHERE d.code = $5
+  UNION ALL SELECT 'reply:' || y.id FROM reply y JOIN round d ON d.id = y.round_id WHERE d.code = $5
+  UNION ALL SELECT 'release:' || s.release_number FROM ${RELEASED} s JOIN round d ON d.id = s.round_id WHERE d.code = $5))`;
+
+const said = (column: string) => `CASE WHEN $2::boolean OR forbund_id IS NOT NULL THEN ${column} END AS ${column}`;
+
+/** The trail, newest first. */
+export async function auditPage(
+  db: Db,
+  { forbundId, seesAll, kind, round, actor, from, until }: AuditFilter,
+  page: PageRequest,
+): Promise<Page<AuditEventRow>> {
+  const { actions, areTheOthers } = kind ? actionsOf(kind) : { actions: null, areTheOthers: false };
   return listPage(
     db,
     {
       name: 'audit',
-      select:
-        'id, at, actor, role, action, subject, forbund_id AS "forbundId", before, after, request_id AS "requestId"',
+      select: `id, at, actor, role, action, subject, forbund_id AS "forbundId", ${said('before')}, ${said('after')},
+        request_id AS "requestId"`,
       from: 'audit_event',
-      where: forbundId === null ? [] : ['forbund_id = $1'],
-      parameters: forbundId === null ? [] : [forbundId],
+      where: [
+        `($1::integer IS NULL OR forbund_id = $1 OR ${ITS_RELEASES})`,
+        '($3::text[] IS NULL OR (action = ANY($3)) <> $4)',
+        `($5::text IS NULL OR ${OF_ROUND})`,
+        '($6::text IS NULL OR actor = $6)',
+        '($7::timestamptz IS NULL OR at >= $7)',
+        '($8::timestamptz IS NULL OR at < $8)',
+      ],
+      parameters: [forbundId, seesAll, actions, areTheOthers, round, actor, from, until],
       order: [{ sql: 'id', type: 'number', descending: true }],
     },
     page,

@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'sources:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   // Whoever sets a source up sends in what comes of it, and so does not approve it.
   'sources:manage': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'replies:write': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN' },
+  'replies:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
+  'replies:withdraw': { SECRETARIAT: 'ANY' },
   'release:publish': { SECRETARIAT: 'ANY' },
   'release:withdraw': { SECRETARIAT: 'ANY' },
   'questions:save': {

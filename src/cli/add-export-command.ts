@@ -27,7 +27,7 @@ export function addExportCommand(program: Command, { run, examples }: Shared): v
     .option('--saved <name>', 'en sparad fråga, namn eller namn@version (a saved question)')
     .option('--var <name=value...>', 'en variabel i den sparade frågan (a variable of the saved question)')
     .option('--release <number>', 'publicering; annars den senaste (release; otherwise the latest)')
-    .option('--format <format>', 'csv, json-stat2, xlsx eller parquet')
+    .option('--format <format>', 'csv, jsonl, json-stat2, xlsx eller parquet')
     .option('--columns <which>', 'codes, labels eller both (koder, namn eller båda)')
     .option('--language <language>', 'sv eller en (names in Swedish or English)')
     .option('--separator <separator>', 'i CSV: , ; eller tab (in CSV)')

@@ -37,6 +37,7 @@ const PARAMETERS = [
 
 const FORMATS: Readonly<Record<string, string>> = {
   '.csv': 'csv',
+  '.jsonl': 'jsonl',
   '.json': 'json-stat2',
   '.xlsx': 'xlsx',
   '.parquet': 'parquet',

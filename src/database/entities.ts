@@ -9,7 +9,7 @@ import { Forbund } from '../register/forbund.entity';
 import { MembershipRow } from '../register/membership.entity';
 import { Municipality } from '../register/municipality.entity';
 import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-question.entity';
-import { ReleasedCellRow, ReleaseRow } from '../releases/release.entity';
+import { ReleasedCellRow, ReleaseRow, ReplyRow } from '../releases/release.entity';
 import { DeliveryRow, OutboxEventRow, SubscriberRow } from '../outbox/outbox.entity';
 import { RoundExceptionRow } from '../rounds/round-exception.entity';
 import { HarvestRow, SourceRow } from '../sources/source.entity';
@@ -49,6 +49,7 @@ export const ENTITIES = [
   SourceRow,
   HarvestRow,
   ReleaseRow,
+  ReplyRow,
   ReleasedCellRow,
   SavedQuestionRow,
   SavedQuestionVersionRow,

@@ -31,6 +31,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   origin: { sv: 'Verkliga eller påhittade tal', en: 'Real or invented numbers' },
   cells_withheld: { sv: 'Undertryckta celler i gruppen', en: 'Withheld cells in the group' },
   release: { sv: 'Publicering', en: 'Release' },
+  reply: { sv: 'Förbundets kommentar till sitt tal', en: 'The comment of the förbund on its figure' },
 };
 
 /** `county_code` is the county's code. */

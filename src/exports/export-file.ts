@@ -3,6 +3,7 @@ import type { Ask } from './ask';
 import { csvFormat } from './csv-format';
 import { csvwMetadata } from './csvw-metadata';
 import type { ExportOptions } from './export-options';
+import { jsonLinesFormat } from './json-lines-format';
 import { jsonStatFormat } from './json-stat-format';
 import { parquetFormat } from './parquet-format';
 import type { Question } from './read-question';
@@ -21,7 +22,7 @@ export interface FileParts {
   readonly ask: Ask;
 }
 
-/** Writes a table in the format that is asked for. CSV and Parquet are written page by page, the others as a whole. */
+/** Writes a table in the format that is asked for. CSV, JSON Lines and Parquet are written page by page, the others as a whole. */
 export function exportFile(parts: FileParts): AsyncGenerator<Chunk> {
   const { options } = parts;
   const { table, about } = described(parts);
@@ -29,6 +30,8 @@ export function exportFile(parts: FileParts): AsyncGenerator<Chunk> {
   switch (options.format) {
     case 'csv':
       return csvFormat(shown, options.dialect);
+    case 'jsonl':
+      return jsonLinesFormat(shown);
     case 'json-stat2':
       return jsonStatFormat(table, options.language, about);
     case 'xlsx':

@@ -1,11 +1,12 @@
 import type { Language } from '../platform/text';
 import type { ShownColumns } from './table';
 
-export const EXPORT_FORMATS = ['csv', 'json-stat2', 'xlsx', 'parquet'] as const;
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'json-stat2', 'xlsx', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv',
+  jsonl: 'application/jsonl',
   'json-stat2': 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   parquet: 'application/vnd.apache.parquet',
@@ -13,6 +14,7 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 export const FILE_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
+  jsonl: 'jsonl',
   'json-stat2': 'json',
   xlsx: 'xlsx',
   parquet: 'parquet',

@@ -8,6 +8,8 @@ export interface ExportState {
   readonly release: number | null;
   readonly publicReleases: number;
   readonly withdrawnReleases: number;
+  /** Comments of förbund that public releases no longer show. */
+  readonly withdrawnReplies: number;
   /**
    * How many events the audit trail has, of those that the asker may know of. Not the newest one's id: of two that are written at
    * the same time, the later id can be seen first.
@@ -29,9 +31,11 @@ export async function exportState(db: Db, actor: Actor): Promise<ExportState> {
     `SELECT release, current_date::text AS day,
             (SELECT count(*) FROM release WHERE published_at <= now())::integer AS "publicReleases",
             (SELECT count(*) FROM release WHERE published_at <= now() AND withdrawn_at IS NOT NULL)::integer AS "withdrawnReleases",
+            (SELECT count(*) FROM reply y JOIN release r ON r.number = y.release_number
+             WHERE r.published_at <= now() AND y.withdrawn_at IS NOT NULL)::integer AS "withdrawnReplies",
             (SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text AS events
      FROM ${EDITION} e`,
     [null, reach === 'ANY', reach === 'OWN' ? actor.forbundId : null, SEEN_BY_ALL],
   );
-  return row ?? { release: null, publicReleases: 0, withdrawnReleases: 0, events: '0', day: '' };
+  return row ?? { release: null, publicReleases: 0, withdrawnReleases: 0, withdrawnReplies: 0, events: '0', day: '' };
 }

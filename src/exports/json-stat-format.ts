@@ -62,8 +62,20 @@ export async function* jsonStatFormat(
     },
     value,
     status,
-    extension: { samnav: about },
+    extension: { samnav: about, ...repliesIn(table.columns, rows, axes) },
   });
+}
+
+/** What förbund say of their figures: a cube has no room for words, so they stand beside it with the codes of their row. */
+function repliesIn(columns: readonly Column[], rows: readonly Row[], axes: readonly Axis[]): object {
+  const at = columns.flatMap(({ name }, index) => (/(^|_)reply$/.test(name) ? [index] : []));
+  const replies = rows.flatMap((row) =>
+    at.flatMap((index) => {
+      const codes = Object.fromEntries(axes.map((axis) => [axis.id, axis.codes[axis.placeOf(row)]]));
+      return row[index] === null ? [] : [{ ...codes, reply: row[index] }];
+    }),
+  );
+  return replies.length > 0 ? { replies } : {};
 }
 
 function statusOf(figure: Column, columns: readonly Column[]): number {

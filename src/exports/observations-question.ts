@@ -18,6 +18,7 @@ export const OBSERVATIONS_DOCUMENT = `query Observations(
         coverage { unitsReporting unitsExisting respondents }
         origin
         disclosure { cellsWithheld }
+        reply
       }
       release
     }

@@ -1,6 +1,7 @@
 import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { Text } from '../platform/text';
+import { AUDIT_DOCUMENT, AUDIT_NAMES, auditVariables } from './audit-question';
 import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
 import { OPTION_NAMES } from './read-options';
 
@@ -17,24 +18,43 @@ export interface Question {
   readonly isFree: boolean;
 }
 
+/** The questions that the hub has itself, each with parameters of its own. */
+const QUESTIONS = {
+  observations: {
+    names: OBSERVATIONS_NAMES,
+    document: OBSERVATIONS_DOCUMENT,
+    variables: observationsVariables,
+    title: { sv: 'Samnav: fri fråga', en: 'Samnav: free question' },
+  },
+  audit: {
+    names: AUDIT_NAMES,
+    document: AUDIT_DOCUMENT,
+    variables: auditVariables,
+    title: { sv: 'Samnav: granskningslogg', en: 'Samnav: audit trail' },
+  },
+} as const;
+const QUESTION_NAMES = ['observations', 'audit'] as const satisfies (keyof typeof QUESTIONS)[];
+
 /**
- * The question of `/export`: a document, or `question=observations` with the arguments of `observations` as parameters.
+ * The question of `/export`: a document, or one of the hub's own with its arguments as parameters.
  * @throws SamnavError UNKNOWN_PARAMETER, INVALID_INPUT, CONTRADICTORY_PARAMETERS
  */
 export function readQuestion(parameters: Parameters): Question {
-  refuseUnknown(parameters, ['question', 'query', 'variables', ...OBSERVATIONS_NAMES, ...EVERYWHERE]);
+  const isAudit = parameters.get('question') === 'audit';
+  const { names } = QUESTIONS[isAudit ? 'audit' : 'observations'];
+  refuseUnknown(parameters, ['question', 'query', 'variables', ...names, ...EVERYWHERE]);
   const release = readRelease(parameters);
   const document = parameters.get('query');
   if (document === undefined) {
-    if (!word(parameters, 'question', ['observations'])) throw invalid('question', MISSING);
-    if (parameters.has('variables')) {
-      throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'question', second: 'variables' });
-    }
-    const title = { sv: 'Samnav: fri fråga', en: 'Samnav: free question' };
-    const variables = observationsVariables(parameters);
-    return { document: OBSERVATIONS_DOCUMENT, variables, release, name: 'observations', title, isFree: false };
+    const name = word(parameters, 'question', QUESTION_NAMES);
+    if (!name) throw invalid('question', MISSING);
+    // What is done is in no release.
+    const second = ['variables', ...(isAudit ? ['release'] : [])].find((one) => parameters.has(one));
+    if (second !== undefined) throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'question', second });
+    const { document: own, variables, title } = QUESTIONS[name];
+    return { document: own, variables: variables(parameters), release, name, title, isFree: false };
   }
-  const second = ['question', ...OBSERVATIONS_NAMES].find((name) => parameters.has(name));
+  const second = ['question', ...names].find((name) => parameters.has(name));
   if (second !== undefined) throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'query', second });
   const title = { sv: 'Samnav: egen fråga', en: 'Samnav: a question of one’s own' };
   return { document, variables: json(parameters, 'variables') ?? {}, release, name: 'query', title, isFree: true };

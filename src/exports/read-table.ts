@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { getArgumentValues, getVariableValues, print } from 'graphql';
+import { getArgumentValues, getVariableValues, print, type FieldNode } from 'graphql';
 import { MAX_PAGE_SIZE } from '../database/keyset-page';
 import { FIXED_DIMENSIONS } from '../observations/dimensions';
 import { SamnavError } from '../platform/result';
@@ -8,6 +8,7 @@ import { AnswerErrors, type Asker, type Data } from './ask';
 import { onlyQuery, type Asked } from './asked-fields';
 import { costOfFurtherPages } from './cost-of-pages';
 import { dimensionsOf, flattening, type Flattening, type JsonRow } from './flatten';
+import type { Exported } from './note-export';
 import { AFTER, PAGE, pagedDocument } from './page-document';
 import type { Row, Table } from './table';
 import { tableShape, type TableShape } from './table-shape';
@@ -24,6 +25,8 @@ export interface OpenTable extends Table {
   readonly receipt: string | null;
   /** Rows of the first page. */
   readonly firstRows: number;
+  /** The field that the question begins with, and its arguments. */
+  readonly source: Pick<Exported, 'field' | 'args'>;
 }
 
 /**
@@ -38,7 +41,14 @@ export async function readTable(asker: Asker, asked: Asked, language: Language, 
   if (total > maxRows) throw new SamnavError('EXPORT_TOO_LARGE', { size: total, limit: maxRows });
   const { columns, flatten } = flattening(shape, dimensionsIn(asked, shape, rows), language);
   if (first.next !== null) await asker.payAhead(costOfFurtherPages(asked, shape, size, total - rows.length));
-  return { columns, size: total, firstRows: rows.length, receipt, pages: pagesFrom(first, read, flatten) };
+  const source = { field: shape.root.fieldName, args: argumentsOf(asked, shape) };
+  return { columns, size: total, firstRows: rows.length, receipt, source, pages: pagesFrom(first, read, flatten) };
+}
+
+/** As the caller gave them, before there were pages. */
+function argumentsOf({ schema, document, variables }: Asked, { root }: TableShape): Exported['args'] {
+  const { coerced } = getVariableValues(schema, onlyQuery(document).variableDefinitions ?? [], variables);
+  return getArgumentValues(root.definition, root.nodes[0] as FieldNode, coerced);
 }
 
 type Read = (after: string | null) => Promise<Page>;
@@ -105,13 +115,10 @@ function receiptOf(page: JsonRow): string | null {
 }
 
 /** An empty answer has the columns of a full one, where the question says of what its groups are. */
-function dimensionsIn({ schema, document, variables }: Asked, shape: TableShape, rows: readonly JsonRow[]): string[] {
+function dimensionsIn(asked: Asked, shape: TableShape, rows: readonly JsonRow[]): string[] {
   if (!shape.pivot) return [];
   const found = dimensionsOf(shape.pivot, rows);
   if (rows.length > 0 || shape.root.fieldName !== 'observations') return found;
-  const { coerced } = getVariableValues(schema, onlyQuery(document).variableDefinitions ?? [], variables);
-  const { groupBy } = getArgumentValues(shape.root.definition, shape.written[0] as never, coerced) as {
-    groupBy?: readonly string[] | null;
-  };
+  const { groupBy } = argumentsOf(asked, shape) as { groupBy?: readonly string[] | null };
   return [...new Set([...FIXED_DIMENSIONS, ...(groupBy ?? [])])];
 }

@@ -60,7 +60,9 @@ export function tableShape(asked: Asked): TableShape {
   if (!list || other) throw new SamnavError('NOT_TABULAR', { field: (other ?? { path: [root.name] }).path.join('.') });
   const leaves: Leaf[] = [];
   const pivots: Pivot[] = [];
+  const inWords: Leaf[] = [];
   addColumns(list.rows, [], []);
+  leaves.push(...inWords);
   refuseTwice(leaves.map(({ column }) => column.name));
   if (leaves.length + pivots.length === 0) throw new SamnavError('NOT_TABULAR', { field: list.path.join('.') });
   const { path, nodes, written } = list;
@@ -88,7 +90,8 @@ export function tableShape(asked: Asked): TableShape {
       if (isLeafType(named)) {
         const kind = isListType(type) ? 'TEXT' : (KINDS[named.name] ?? 'TEXT');
         const column = { name: columnName([...words, field.name]), kind, subject: columnName(words) };
-        leaves.push({ path: at, column: { ...column, role: roleOf(field.fieldName, kind) } });
+        const leaf = { path: at, column: { ...column, role: roleOf(field.fieldName, kind) } };
+        (isInWords(parent, field) ? inWords : leaves).push(leaf);
       } else if (!isListType(type)) {
         addColumns(field, at, [...words, ...prefixOf(field.name, type)]);
       } else {
@@ -105,6 +108,10 @@ export function tableShape(asked: Asked): TableShape {
 
 const isConnection = (type: GraphQLObjectType): boolean =>
   isObjectType(type) && 'nodes' in type.getFields() && 'pageInfo' in type.getFields();
+
+/** What is said of a figure in words stands last: it is long, and shifts no column that somebody reads by its place. */
+const isInWords = (parent: AskedField, { fieldName }: AskedField): boolean =>
+  fieldName === 'reply' && getNamedType(parent.type).name === 'ReleasedValue';
 
 const KINDS: Readonly<Record<string, ColumnKind>> = {
   Int: 'INTEGER',

@@ -40,6 +40,7 @@ import { SystemErrorReportResolver } from '../system-errors/report.resolver';
 import { SystemErrorStepResolver } from '../system-errors/system-error-step.resolver';
 import { SignatureResolver, SystemErrorResolver } from '../system-errors/system-error.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
+import { ReplyResolver } from '../releases/reply.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
 import { SubmissionEventResolver, SubscriberResolver } from '../outbox/outbox.resolver';
 import { RoundExceptionResolver } from '../rounds/round-exception.resolver';
@@ -75,6 +76,7 @@ const RESOLVERS = [
   SubmissionProvenanceResolver,
   ReleaseResolver,
   SubmissionReleaseResolver,
+  ReplyResolver,
   RemindResolver,
   RoundStateResolver,
   CompletenessResolver,

@@ -7,6 +7,7 @@ import { asker } from '../exports/ask';
 import { exportFile, exportMetadata } from '../exports/export-file';
 import { FILE_ENDINGS, MEDIA_TYPES, EXPORT_FORMATS, type ExportFormat } from '../exports/export-options';
 import { findSavedQuestion } from '../exports/find-saved-question';
+import { noteExport } from '../exports/note-export';
 import { prepareExport, type ExportLimits } from '../exports/prepare-export';
 import { questionOfSaved, savedName } from '../exports/question-of-saved';
 import { readOptions } from '../exports/read-options';
@@ -59,6 +60,9 @@ export function exportRoutes(route: ExportsRoute): Router {
   return router;
 }
 
+/** Formats that are sent page by page: how large the file will be is known of its first part. */
+const IN_PARTS: readonly ExportFormat[] = ['csv', 'jsonl'];
+
 interface Export {
   readonly request: Request;
   readonly response: Response;
@@ -87,10 +91,11 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
     if (isKnown(request, etag)) return void response.status(304).end();
     const caller = asker(route.graphql, route.contextOf(request, response));
     const table = await prepared.open(caller);
+    if (kind === 'file') await noteExport(hub, actor, { ...table.source, size: table.size });
     if (table.receipt !== null) response.set('Samnav-Receipt', table.receipt);
     const parts = { table, question, options, release: prepared.release, ask: caller.ask };
     const file = kind === 'file' ? exportFile(parts) : exportMetadata(parts, pathOf(one, 'file'));
-    const isInParts = kind === 'file' && options.format === 'csv';
+    const isInParts = kind === 'file' && IN_PARTS.includes(options.format);
     await sendExport(request, response, file, {
       maxBytes: limits.maxBytes,
       parts: isInParts ? table.size / Math.max(1, table.firstRows) : 1,

@@ -4,6 +4,7 @@ import { LIMIT_ERRORS } from './limit-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
+import { REPLY_ERRORS } from './reply-errors';
 
 /**
  * Every code that a caller can meet, with its text: one closed list, so that a client can switch on it.
@@ -132,6 +133,7 @@ export const ERROR_CATALOGUE = {
   ...UPLOAD_ERRORS,
   ...SOURCE_ERRORS,
   ...SYSTEM_ERROR_ERRORS,
+  ...REPLY_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer.',

@@ -11,6 +11,10 @@ export const NO_UTF8: Text = {
   en: 'it is not UTF-8 in percent-encoding',
 };
 export const NO_OBJECT: Text = { sv: 'den ska vara ett JSON-objekt', en: 'it must be a JSON object' };
+export const NO_TIME: Text = {
+  sv: 'skriv tiden som 2024-11-15T12:00:00Z',
+  en: 'write the time as 2024-11-15T12:00:00Z',
+};
 export const TOO_LONG: Text = { sv: 'den är för lång', en: 'it is too long' };
 export const longerThan = (limit: number): Text => ({
   sv: `den är längre än ${limit} tecken`,

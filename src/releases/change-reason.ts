@@ -12,6 +12,10 @@ export const CHANGE_REASONS = {
     sv: 'Samma tal, men andra förbund redovisar eller finns.',
     en: 'The same numbers, but other förbund report or exist.',
   },
+  REPLIED: {
+    sv: 'Samma tal; förbundet har skrivit, ändrat eller tagit bort sin kommentar.',
+    en: 'The same figure; the förbund has written, changed or removed its comment.',
+  },
   WITHHELD: {
     sv: 'Visas inte längre, för att skydda personer.',
     en: 'Shown no more, to protect persons.',
@@ -26,5 +30,7 @@ export function changeReason(before: ReleasedCell | undefined, after: ReleasedCe
   if (!after) return 'REMOVED';
   if (before.status !== after.status) return after.status === 'SUPPRESSED' ? 'WITHHELD' : 'SHOWN';
   const isSame = before.n === after.n && before.sum === after.sum && before.sumOfSquares === after.sumOfSquares;
-  return isSame ? 'COVERAGE' : 'CORRECTED';
+  if (!isSame) return 'CORRECTED';
+  const isSameCoverage = before.unitsReporting === after.unitsReporting && before.unitsExisting === after.unitsExisting;
+  return isSameCoverage && before.origin === after.origin ? 'REPLIED' : 'COVERAGE';
 }

@@ -20,6 +20,8 @@ export interface CubeRow {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
+  /** Key of the förbund's comment on it. */
+  readonly replyId?: number | null;
 }
 
 /** A figure as it was counted, before it is decided whether it can be shown. */
@@ -39,8 +41,13 @@ export interface CountedRow extends CubeRow {
 const place = (row: CubeRow) =>
   `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
 
-const content = (row: CubeRow) =>
+const figure = (row: CubeRow) =>
   [row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin].join('/');
+
+const content = (row: CubeRow) => `${figure(row)} ${row.replyId ?? ''}`;
+
+/** Whether all that differs is what the förbund says of it. */
+export const isSameFigure = (one: CubeRow, other: CubeRow): boolean => figure(one) === figure(other);
 
 export interface CubeChanges {
   readonly added: readonly CubeRow[];

@@ -7,6 +7,8 @@ import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
 import { protectCube, type ProtectedCube } from './protect-cube';
 import { protectionBasis } from './protection-basis.store';
 import { protectionProblems } from './protection-problems';
+import { carryReplies } from './reply';
+import { waitingReplies } from './reply.store';
 import { currentCube, latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
 import { tablesAsBefore } from './tables-as-before';
 
@@ -17,6 +19,8 @@ export interface DecidedRelease {
   readonly shownBefore: readonly CubeRow[];
   /** The release before it. */
   readonly before: StoredRelease | undefined;
+  /** Keys of the comments that it is the first to carry. */
+  readonly replies: readonly number[];
 }
 
 /** What a release of everything that is accepted would show, and what that changes. */
@@ -34,7 +38,14 @@ export async function decideRelease(
   const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
   const cube = protectCube(basis.next, problems, decisions);
   const shownBefore = await currentCube(db, rounds);
-  return { cube, shownBefore, changes: compareCubes(shownBefore, cube.rows), before: await latestRelease(db) };
+  // A comment can be on a figure of a round that nobody has sent anything to: all else of that round stays as it was.
+  const waiting = await waitingReplies(db);
+  const others = [...new Set(waiting.map(({ roundId }) => roundId))].filter((round) => !rounds.includes(round));
+  const untouched = others.length > 0 ? await currentCube(db, others) : [];
+  const shown = [...shownBefore, ...untouched];
+  const { rows, carried } = carryReplies([...cube.rows, ...untouched], shown, waiting);
+  const changes = compareCubes(shown, rows);
+  return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried };
 }
 
 /** What each database's process decided last: what is rehearsed, and then published, is decided once. */

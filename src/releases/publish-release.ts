@@ -19,6 +19,7 @@ import {
   waitingSubmissions,
   type StoredRelease,
 } from './release.store';
+import { markCarried } from './reply.store';
 import { nextDataVersion } from './data-version';
 import { smallCorrections } from './small-corrections';
 
@@ -57,10 +58,13 @@ export async function publishRelease(
   const ahead = await decideAhead(hub, book, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
-    await db.query('LOCK TABLE release, submission IN SHARE ROW EXCLUSIVE MODE');
+    await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
-    if (waiting.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    const { cube, changes, before } = await decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
+    const { cube, changes, before, replies } = await decideRelease(
+      db,
+      knownDecisions(hub, { ...book, ...ahead.cube.book }),
+    );
+    if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));
     if (small.length > 0 && !command.confirmSmallCorrections)
@@ -79,6 +83,7 @@ export async function publishRelease(
     };
     await insertRelease(db, release, { isUnderEmbargo: Boolean(command.publishAt), changes, cube: cube.rows });
     await storeCubeChanges(db, number, changes);
+    await markCarried(db, replies, number);
     await markReleased(
       db,
       waiting.map((submission) => submission.id),
@@ -97,6 +102,7 @@ export async function publishRelease(
         dataVersion: release.dataVersion,
         rulesVersion: release.rulesVersion,
         submissions: waiting.length,
+        replies: replies.length,
         added: changes.added.length,
         changed: changes.changed.length,
         withdrawn: changes.withdrawn.length,

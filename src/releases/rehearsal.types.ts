@@ -37,6 +37,12 @@ export class ReleaseRehearsalType {
   @Field(() => Int, { description: 'Submissions that wait for it (väntande inlämningar).' })
   submissions!: number;
 
+  @Field(() => Int, {
+    description:
+      'Comments of förbund on their own figures that it would be the first to carry, or to leave out; replies(state: WAITING) are all (kommentarer).',
+  })
+  replies!: number;
+
   @Field(() => String, { description: 'The version of the data that it would be (dataversion).' })
   dataVersion!: string;
 

@@ -7,6 +7,7 @@ import type { CubeChanges, CubeRow } from './cube-row';
 import { nextDataVersion } from './data-version';
 import { decideAhead } from './decide-release';
 import { describePlaces, type ReleaseChange } from './release-change.store';
+import { replyTexts } from './reply.store';
 import { waitingSubmissions } from './release.store';
 import { smallCorrections } from './small-corrections';
 import type { Usefulness } from './usefulness';
@@ -14,6 +15,8 @@ import type { Usefulness } from './usefulness';
 /** What a release would do to what the public sees, if it were made now. */
 export interface Rehearsal {
   readonly submissions: number;
+  /** Comments of förbund that it would be the first to carry. */
+  readonly replies: number;
   readonly dataVersion: string;
   readonly shown: number;
   readonly withheld: number;
@@ -36,7 +39,7 @@ export interface Rehearsal {
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
-  const { cube, changes, before, shownBefore } = await decideAhead(hub);
+  const { cube, changes, before, shownBefore, replies } = await decideAhead(hub);
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
@@ -45,6 +48,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
   await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
   return {
     submissions,
+    replies: replies.length,
     dataVersion: nextDataVersion(before?.dataVersion, changes),
     shown,
     withheld: cube.rows.length - shown,
@@ -75,12 +79,18 @@ async function described(
   const pairs = all.slice(0, first);
   const rows = pairs.map(({ before, after }) => (after ?? before) as CubeRow);
   const places = await describePlaces(db, rows);
+  const texts = await replyTexts(
+    db,
+    pairs.flatMap(({ before, after }) => [before?.replyId ?? [], after?.replyId ?? []].flat()),
+  );
+  const cellIn = (row: CubeRow | undefined, number: number) =>
+    row && { ...row, reply: texts.get(row.replyId ?? 0) ?? null, release: number };
   return pairs.map(({ before, after }, index) => ({
     ...(rows[index] as CubeRow),
     ...(places[index] as (typeof places)[number]),
     madeIn: release + 1,
     note: null,
-    before: before && { ...before, release },
-    after: after && { ...after, release: release + 1 },
+    before: cellIn(before, release),
+    after: cellIn(after, release + 1),
   }));
 }

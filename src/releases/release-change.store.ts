@@ -3,6 +3,7 @@ import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
 import type { UnitKind } from './cube-row';
 import type { ReleasedCell } from './released-value';
+import { replyTextOf } from './reply-text.store';
 
 /** One figure that is not the same in two releases. What it is about, and what each says; undefined where it has none. */
 export interface ReleaseChange {
@@ -24,7 +25,10 @@ export interface ReleaseChange {
 const NUMBERS = ['status', 'n', 'sum', 'sum_of_squares', 'units_reporting', 'units_existing', 'origin'];
 const PLACE = 'round_id, measure_version_id, category_id, unit_kind, unit_id';
 const side = (name: string) =>
-  NUMBERS.map((column) => `${name}.${column}${column === 'n' ? '::float8' : ''} AS ${name}_${column}`).join(', ');
+  [
+    ...NUMBERS.map((column) => `${name}.${column}${column === 'n' ? '::float8' : ''} AS ${name}_${column}`),
+    `${replyTextOf(name)} AS ${name}_reply`,
+  ].join(', ');
 
 /**
  * What a row `c` is called, in codes and names. Subqueries, made for the rows of a page only: joined, a database without
@@ -116,6 +120,7 @@ function toCell(row: Record<string, unknown>, of: 'a' | 'b', release: number): R
     unitsReporting: row[`${of}_units_reporting`] as number,
     unitsExisting: row[`${of}_units_existing`] as number,
     origin: row[`${of}_origin`] as ReleasedCell['origin'],
+    reply: row[`${of}_reply`] as string | null,
     release,
   };
 }

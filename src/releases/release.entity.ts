@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { CategoryRow } from '../catalogue/catalogue.entity';
 import { MeasureVersionRow } from '../catalogue/measure-version.entity';
 import { RoundRow } from '../catalogue/round.entity';
+import { Forbund } from '../register/forbund.entity';
 
 /** A numbered state of the published figures. It is never changed. */
 @Entity('release')
@@ -52,6 +53,55 @@ export class ReleaseRow {
   withdrawnReason!: string | null;
 }
 
+/** What a förbund says of one of its figures, or, without text, that it says nothing more; `release_number` is null until a release carries it. */
+@Entity('reply')
+@Check('reply_text', 'char_length(text) BETWEEN 1 AND 500')
+@Check('reply_withdrawn_with_reason', '(withdrawn_at IS NULL) = (withdrawn_reason IS NULL)')
+@Index('reply_waiting', ['roundId', 'measureVersionId', 'categoryId', 'forbundId'], {
+  unique: true,
+  where: 'release_number IS NULL AND withdrawn_at IS NULL',
+})
+@Index('reply_forbund', ['forbundId', 'id'])
+export class ReplyRow {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'reply_pk' })
+  id!: number;
+
+  @ForeignKey(() => Forbund, { name: 'reply_forbund_fk' })
+  @Column({ type: 'integer', name: 'forbund_id' })
+  forbundId!: number;
+
+  @ForeignKey(() => RoundRow, { name: 'reply_round_fk' })
+  @Column({ type: 'integer', name: 'round_id' })
+  roundId!: number;
+
+  @ForeignKey(() => MeasureVersionRow, { name: 'reply_measure_version_fk' })
+  @Column({ type: 'integer', name: 'measure_version_id' })
+  measureVersionId!: number;
+
+  @ForeignKey(() => CategoryRow, { name: 'reply_category_fk' })
+  @Column({ type: 'integer', name: 'category_id' })
+  categoryId!: number;
+
+  @Column({ type: 'text', nullable: true })
+  text!: string | null;
+
+  @Column({ type: 'text', name: 'written_by' })
+  writtenBy!: string;
+
+  @Column({ type: 'timestamptz', name: 'written_at' })
+  writtenAt!: Date;
+
+  @ForeignKey(() => ReleaseRow, { name: 'reply_release_fk' })
+  @Column({ type: 'integer', name: 'release_number', nullable: true })
+  releaseNumber!: number | null;
+
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column({ type: 'text', name: 'withdrawn_reason', nullable: true })
+  withdrawnReason!: string | null;
+}
+
 /** One figure as it is public from a release to a release. A withheld one has no numbers. */
 @Entity('released_cell')
 @Check('released_cell_unit_kind', `unit_kind IN ('NATION', 'COUNTY', 'FORBUND')`)
@@ -62,6 +112,7 @@ export class ReleaseRow {
   `status = 'PUBLISHED' AND n IS NOT NULL AND sum IS NOT NULL OR status = 'SUPPRESSED' AND n IS NULL AND sum IS NULL AND sum_of_squares IS NULL`,
 )
 @Check('released_cell_releases', 'release_to > release_from')
+@Check('released_cell_reply', `reply_id IS NULL OR unit_kind = 'FORBUND' AND status = 'PUBLISHED'`)
 @Index('released_cell_unit', ['unitKind', 'unitId', 'roundId', 'measureVersionId'])
 export class ReleasedCellRow {
   @ForeignKey(() => RoundRow, { name: 'released_cell_round_fk' })
@@ -110,4 +161,8 @@ export class ReleasedCellRow {
 
   @Column({ type: 'text' })
   origin!: string;
+
+  @ForeignKey(() => ReplyRow, { name: 'released_cell_reply_fk' })
+  @Column({ type: 'integer', name: 'reply_id', nullable: true })
+  replyId!: number | null;
 }

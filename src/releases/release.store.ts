@@ -161,7 +161,8 @@ export async function currentCube(db: Db, roundIds: readonly number[]): Promise<
   return db.query<CubeRow[]>(
     `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
             unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum,
-            sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin
+            sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin,
+            reply_id AS "replyId"
      FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
     [roundIds],
   );
@@ -206,6 +207,7 @@ export async function storeCubeChanges(
     { name: 'units_reporting', type: 'integer', values: begun.map((row) => row.unitsReporting) },
     { name: 'units_existing', type: 'integer', values: begun.map((row) => row.unitsExisting) },
     { name: 'origin', type: 'text', values: begun.map((row) => row.origin) },
+    { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
   ]);
   // Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes.
   await db.query('ANALYZE released_cell');

@@ -4,6 +4,7 @@ import type { Db } from '../database/transaction';
 import { Forbund } from '../register/forbund.entity';
 import type { UnitKind } from './cube-row';
 import { EDITION, type EditionRead } from './edition.store';
+import { replyTextOf } from './reply-text.store';
 import type { ReleasedCell } from './released-value';
 
 /** Where in the cube a figure stands. */
@@ -19,7 +20,7 @@ const inForce = (release: string) =>
 
 const NUMBERS = `
   c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
-  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin`;
+  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin, ${replyTextOf('c')} AS reply`;
 
 /** A cell that is in force in a release; `$1` is the release. */
 const IN_FORCE = inForce('$1');
@@ -142,8 +143,8 @@ function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
   forbund.successorId = successorId;
   forbund.synthetic = synthetic;
   forbund.source = source;
-  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release } = row;
-  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, release, forbund };
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release } = row;
+  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release, forbund };
 }
 
 /** How many förbund existed on a day, for a figure that nobody reported. */

@@ -31,6 +31,8 @@ export interface ReleasedCell {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
+  /** What the förbund says of its own figure. */
+  readonly reply?: string | null;
   /** The release it was read in. */
   readonly release: number;
 }
@@ -71,11 +73,13 @@ export class ReleasedValue {
     /** The release it was read in; null for what is not in one, or is derived from several figures. */
     readonly release: number | null = null,
     private readonly cellsWithheld = 0,
+    /** What the förbund says of its own figure, in its own words; null for sums, and for what is withheld. */
+    readonly reply: string | null = null,
   ) {}
 
   /** The value of a cell of the released cube. */
   static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {
-    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares, release } = cell;
+    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares, release, reply = null } = cell;
     if (cell.status === 'SUPPRESSED' || n === null || sum === null) {
       return new ReleasedValue(
         'SUPPRESSED',
@@ -90,7 +94,7 @@ export class ReleasedValue {
     }
     const numbers = { n, sum, sumOfSquares };
     const coverage = { unitsReporting, unitsExisting, respondents: n };
-    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release);
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release, 0, reply);
   }
 
   /** Nothing was reported, though it could have been. */

@@ -133,6 +133,13 @@ export class ReleasedValueType {
   })
   disclosure!: Disclosure | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the förbund says of its own figure, in its own words: plain text of one line; null when it says nothing, and for sums (förbundets kommentar).',
+  })
+  reply!: string | null;
+
   @Field(() => OriginEnum, {
     nullable: true,
     description: 'Real or invented data; null when there are none (ursprung).',

@@ -209,7 +209,7 @@ describe('an export that cannot be', () => {
     const messageOf = async (parameters: Record<string, string>) =>
       (await refusalOf(await fetchExport(world, parameters, { headers: { 'accept-language': 'en' } }))).message;
     expect(await messageOf({ ...OBSERVATIONS, format: 'xls' })).toBe(
-      'The value of format is malformed: choose among csv, json-stat2, xlsx, parquet.',
+      'The value of format is malformed: choose among csv, jsonl, json-stat2, xlsx, parquet.',
     );
     expect(await messageOf({ ...OBSERVATIONS, groupBy: 'REGION' })).toContain('choose among ROUND, MEASURE, ');
     expect(await messageOf({ ...OBSERVATIONS, orderBy: 'VALUE:UP' })).toContain('choose among ASCENDING, DESCENDING.');

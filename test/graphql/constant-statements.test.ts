@@ -2,6 +2,7 @@ import { buildHubSchema } from '../../src/graphql/schema';
 import { saveQuestions } from '../support/saved-questions';
 import { addDeliveries } from '../support/deliveries';
 import { addHarvests } from '../support/sources';
+import { addReplies } from '../support/replies';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, selectionOf } from './support/connections';
 import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
@@ -24,6 +25,7 @@ describe('what a list costs', () => {
     await saveQuestions(world, 60);
     await addDeliveries(world);
     await addHarvests(world, 60);
+    await addReplies(world);
     ids = await demoIds(world);
     // Events about a förbund, so that the first two rows of the trail need what the others need.
     for (const role of ['FORBUND_EDITOR', 'FORBUND_APPROVER'] as const) await world.as(role);

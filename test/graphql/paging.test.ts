@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/database/keyset-page';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { addDeliveries } from '../support/deliveries';
 import { addHarvests } from '../support/sources';
+import { addReplies } from '../support/replies';
 import { saveQuestions } from '../support/saved-questions';
 import { startWorld, type Caller, type World } from '../support/world';
 import { connectionIn, connectionsOf, type ConnectionPlace } from './support/connections';
@@ -34,6 +35,7 @@ describe('the pages of a list', () => {
     await saveQuestions(world, 60);
     await addDeliveries(world);
     await addHarvests(world, 60);
+    await addReplies(world);
     places = connectionsOf(schema, DEMO_ARGUMENTS, await demoIds(world)).places;
   });
   afterAll(() => world.close());

@@ -21,6 +21,7 @@ describe('the reason for a change', () => {
     [shown, { ...shown, n: 11 }, 'CORRECTED'],
     [shown, { ...shown, sum: '6' }, 'CORRECTED'],
     [shown, { ...shown, unitsExisting: 2 }, 'COVERAGE'],
+    [shown, { ...shown, reply: 'Vi bytte verktyg.' }, 'REPLIED'],
     [shown, withheld, 'WITHHELD'],
     [withheld, shown, 'SHOWN'],
     [withheld, { ...withheld, unitsExisting: 2 }, 'COVERAGE'],

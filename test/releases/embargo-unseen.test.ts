@@ -52,6 +52,9 @@ describe('a release under embargo', () => {
     await getAccepted(team, { cells: [share('FIN-I01', 40, 20)] });
     await publish(team.secretariat);
     await getAccepted(team, { cells: [share('FIN-I01', 60, 45)] });
+    await team.editor.data(
+      `mutation { replyToFigure(input: { forbund: "${UMEA}", round: "2024", measure: "FIN-I01", text: "Hej." }) { waits } }`,
+    );
   });
   afterAll(() => world.close());
 

@@ -6,7 +6,7 @@ const FIGURES = `query ($where: ObservationFilter, $groupBy: [ObservationDimensi
     pageInfo { hasNextPage endCursor }
     nodes {
       group { dimension code nameSv nameEn } unit release
-      value { status value n interval { lower upper } method unreliable origin disclosure { cellsWithheld }
+      value { status value n interval { lower upper } method unreliable origin disclosure { cellsWithheld } reply
               coverage { unitsReporting unitsExisting respondents } }
     }
   }
@@ -25,6 +25,7 @@ interface Node {
     readonly unreliable: boolean;
     readonly origin: string | null;
     readonly disclosure: { cellsWithheld: number } | null;
+    readonly reply: string | null;
     readonly coverage: { unitsReporting: number; unitsExisting: number; respondents: number | null };
   };
 }
@@ -73,5 +74,6 @@ function figure({ group, unit, release, value }: Node): Figure {
     origin: value.origin,
     cells_withheld: disclosure?.cellsWithheld ?? null,
     release,
+    reply: value.reply,
   };
 }
