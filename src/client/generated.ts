@@ -62,6 +62,25 @@ export type Assessment =
   /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
   | 'SIMILAR';
 
+/** What an event is to who asks who did what (slag av händelse). */
+export type AuditKind =
+  /** Took them in (godtog). */
+  | 'ACCEPTED'
+  /** Vouched for them (godkände). */
+  | 'APPROVED'
+  /** Wrote, removed or withdrew a comment on a figure (kommenterade). */
+  | 'COMMENTED'
+  /** Did something to the hub itself: register, catalogue, rounds, tokens (skötte). */
+  | 'MANAGED'
+  /** Published or withdrew a release (publicerade). */
+  | 'RELEASED'
+  /** Sent them back, or opened them again (återsände). */
+  | 'RETURNED'
+  /** Read or took out what is not public (såg). */
+  | 'SAW'
+  /** Saved or sent results (lämnade in). */
+  | 'SENT';
+
 /** What can be said of a unit, all comparisons judged together (bedömning). */
 export type BenchmarkCategory =
   /** Certainly better (säkerställt bättre). */
@@ -171,6 +190,8 @@ export type ChangeReason =
   | 'COVERAGE'
   /** Removed: reported no more. (Borttaget: redovisas inte längre.) */
   | 'REMOVED'
+  /** The same figure; the förbund has written, changed or removed its comment. (Samma tal; förbundet har skrivit, ändrat eller tagit bort sin kommentar.) */
+  | 'REPLIED'
   /** New: nobody had reported it. (Nytt: ingen hade redovisat det.) */
   | 'REPORTED'
   /** Can be shown now. (Kan visas nu.) */
@@ -403,6 +424,10 @@ export type ErrorCode =
   | 'RELEASE_REVEALS'
   /** Release {release} has been withdrawn; release(number: {release}) says why. (Publicering {release} är återkallad; skälet står i release(number: {release}).) */
   | 'RELEASE_WITHDRAWN'
+  /** The comment has been withdrawn already. (Kommentaren är redan återkallad.) */
+  | 'REPLY_WITHDRAWN'
+  /** Write the comment without digits, years and dates excepted: the figure stands beside it, and another could reveal one that is withheld. (Skriv kommentaren utan siffror, årtal och datum undantagna: talet står bredvid, och ett annat kan röja något som är undertryckt.) */
+  | 'REPLY_WITHOUT_NUMBERS'
   /** Nothing was stored: {count} {count|error|errors} must be corrected first. (Inget sparades: {count} fel behöver rättas först.) */
   | 'REPORT_HAS_ERRORS'
   /** That cannot be done with a report in state {state}. (Det går inte att göra med en rapport i läget {state}.) */
@@ -477,6 +502,8 @@ export type ErrorCode =
   | 'UNKNOWN_COUNTY'
   /** There is no token {reader} in force. They are named token:12, or oidc: and 16 hexadecimal digits. (Det finns ingen giltig åtkomstnyckel {reader}. De heter token:12, eller oidc: och 16 hexadecimala siffror.) */
   | 'UNKNOWN_EARLY_READER'
+  /** The förbund has no figure of {measure}, {dimension} {category}, in round {round}. (Förbundet har inget tal för {measure}, {dimension} {category}, i mätomgång {round}.) */
+  | 'UNKNOWN_FIGURE'
   /** There is no förbund {forbund}. (Det finns inget förbund {forbund}.) */
   | 'UNKNOWN_FORBUND'
   /** There is no measure {measure}. (Det finns inget mått {measure}.) */
@@ -487,6 +514,8 @@ export type ErrorCode =
   | 'UNKNOWN_PATH'
   /** There is no release {release}. (Det finns ingen publicering {release}.) */
   | 'UNKNOWN_RELEASE'
+  /** There is no such comment. (Det finns ingen sådan kommentar.) */
+  | 'UNKNOWN_REPLY'
   /** There is no round {round}. (Det finns ingen mätomgång {round}.) */
   | 'UNKNOWN_ROUND'
   /** There is no such saved question. (Det finns ingen sådan sparad fråga.) */
@@ -1045,6 +1074,20 @@ export type RemindInput = {
   readonly round: Scalars['String']['input'];
 };
 
+/** A figure of one’s own (eget tal). */
+export type RemoveReplyInput = {
+  /** Code of the category, or of the insats (kategori). */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  readonly dimension?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Code of the measure (mått). */
+  readonly measure: Scalars['String']['input'];
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+};
+
 /** Which source to remove (källa att ta bort). */
 export type RemoveSourceInput = {
   /** Number of the source (nummer). */
@@ -1065,6 +1108,33 @@ export type ReopenSubmissionInput = {
   readonly reason: Scalars['String']['input'];
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
+};
+
+/** Where a förbund’s comment stands (kommentarens läge). */
+export type ReplyState =
+  /** It stood there in earlier releases (har stått). */
+  | 'ENDED'
+  /** It stands beside the figure (publicerad). */
+  | 'PUBLISHED'
+  /** The next release that shows the figure carries it (väntar). */
+  | 'WAITING'
+  /** The secretariat has taken it away (återkallad). */
+  | 'WITHDRAWN';
+
+/** A figure of one’s own, and what to say of it (kommentar till eget tal). */
+export type ReplyToFigureInput = {
+  /** Code of the category, or of the insats (kategori). */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  readonly dimension?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Code of the measure (mått). */
+  readonly measure: Scalars['String']['input'];
+  /** Code of the round (mätomgång). */
+  readonly round: Scalars['String']['input'];
+  /** Plain text, at most 500 characters; line breaks become spaces. No personal data, and no digits but years and dates (text). */
+  readonly text: Scalars['String']['input'];
 };
 
 /** A system error, as a förbund sees it (rapport om systemfel). No personal data. */
@@ -1612,6 +1682,14 @@ export type WithdrawReleaseInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A comment that must not be read, and why (återkallelse av kommentar). */
+export type WithdrawReplyInput = {
+  /** Why, for the förbund to read; no personal data (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the comment (nummer). */
+  readonly reply: Scalars['Int']['input'];
+};
+
 /** A report to take back (återta rapport). */
 export type WithdrawSystemErrorReportInput = {
   /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
@@ -1627,12 +1705,17 @@ export type WithheldReason =
 
 export type AuditEventsQueryVariables = Exact<{
   forbund?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<AuditKind>;
+  round?: InputMaybe<Scalars['String']['input']>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type AuditEventsQuery = { readonly auditEvents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: number, readonly at: string, readonly actor: string, readonly role: string, readonly action: string, readonly subject: string, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null, readonly requestId: string | null, readonly forbund: { readonly organisationNumber: string | null, readonly name: string } | null }> } };
+export type AuditEventsQuery = { readonly auditEvents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: number, readonly at: string, readonly actor: string, readonly role: string, readonly kind: AuditKind, readonly action: string, readonly subject: string, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null, readonly requestId: string | null, readonly forbund: { readonly organisationNumber: string | null, readonly name: string } | null }> } };
 
 export type NationalInfluenceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1791,7 +1874,7 @@ export const ReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const SubmissionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubmissionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Submission"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"releaseNumber"}}]}}]} as unknown as DocumentNode<SubmissionPartsFragment, unknown>;
 export const UserErrorPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<UserErrorPartsFragment, unknown>;
 export const PagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PagePartsFragment, unknown>;
-export const AuditEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
+export const AuditEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actor"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forbund"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forbund"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}},{"kind":"Argument","name":{"kind":"Name","value":"actor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actor"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"forbund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
 export const NationalInfluenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NationalInfluence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nationalValue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I03","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameSv"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"pooledLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pooled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweightedLabel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unweighted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsReporting"}},{"kind":"Field","name":{"kind":"Name","value":"unitsExisting"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NationalInfluenceQuery, NationalInfluenceQueryVariables>;
 export const WholeCountryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WholeCountry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-M08","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"dispersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"flagged"}},{"kind":"Field","name":{"kind":"Name","value":"assessed"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"colour"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hex"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WholeCountryQuery, WholeCountryQueryVariables>;
 export const PlaceOfOneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlaceOfOne"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forbundByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationNumber"},"value":{"kind":"StringValue","value":"422010-0301","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"StringValue","value":"FIN-I01","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"round"},"value":{"kind":"StringValue","value":"2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceOfOneQuery, PlaceOfOneQueryVariables>;

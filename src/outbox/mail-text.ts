@@ -6,6 +6,7 @@ interface About {
   readonly round: string;
   readonly version: string;
   readonly release: string;
+  readonly systemError: string;
 }
 
 /** What has happened, as it stands in the subject and as a sentence. */
@@ -64,6 +65,41 @@ const WORDS: Record<EventKind, { readonly subject: Text; readonly sentence: (abo
     subject: { sv: 'publicering', en: 'release' },
     sentence: ({ release }) => ({ sv: `Publicering ${release} är offentlig.`, en: `Release ${release} is public.` }),
   },
+  SYSTEM_ERROR_REPORTED: {
+    subject: { sv: 'rapport om systemfel', en: 'system error reported' },
+    sentence: ({ forbund }) => ({
+      sv: `${forbund} har rapporterat ett systemfel.`,
+      en: `${forbund} has reported a system error.`,
+    }),
+  },
+  SYSTEM_ERROR_TRIAGED: {
+    subject: { sv: 'rapport om systemfel bedömd', en: 'report of a system error decided' },
+    sentence: ({ forbund }) => ({
+      sv: `Rapporten från ${forbund} har bedömts. Skälet står i hubben.`,
+      en: `The report from ${forbund} has been decided about. The reason is in the hub.`,
+    }),
+  },
+  SYSTEM_ERROR_COSIGNED: {
+    subject: { sv: 'fler berörs av ett systemfel', en: 'system error signed by one more' },
+    sentence: ({ forbund, systemError }) => ({
+      sv: `${forbund} har skrivit under systemfel ${systemError}.`,
+      en: `${forbund} has signed system error ${systemError}.`,
+    }),
+  },
+  SYSTEM_ERROR_MERGED: {
+    subject: { sv: 'systemfel sammanförda', en: 'system errors merged' },
+    sentence: ({ systemError }) => ({
+      sv: `Systemfel ${systemError} har förts samman med ett annat.`,
+      en: `System error ${systemError} has been merged with another.`,
+    }),
+  },
+  SYSTEM_ERROR_SPLIT: {
+    subject: { sv: 'systemfel delat', en: 'system error split' },
+    sentence: ({ systemError }) => ({
+      sv: `Underskrifter har flyttats till systemfel ${systemError}, ett eget ärende.`,
+      en: `Signatures have been moved to system error ${systemError}, a case of its own.`,
+    }),
+  },
 };
 
 /** As clocks in Sweden show it. */
@@ -89,6 +125,7 @@ export function mailOf(
     round: data.round ?? '',
     version: String(data.version ?? ''),
     release: String(data.release ?? ''),
+    systemError: String(data.systemError ?? ''),
   });
   const until = data.deadline && inSweden(data.deadline);
   const round = { sv: data.round ? `, mätomgång ${data.round}` : '', en: data.round ? `, round ${data.round}` : '' };

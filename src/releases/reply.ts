@@ -1,7 +1,7 @@
 import { EMPTY, longerThan, NO_TEXT } from '../platform/parameters';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { refusal, type Refusal } from '../platform/result';
-import { isText } from '../submissions/row-comments';
+import { isText } from '../platform/text';
 import type { CubeRow } from './cube-row';
 
 /** A förbund's own comment on one of its figures: whose figure it is, in which round, of which measure and split. */

@@ -6,7 +6,7 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import { done, refusal, refused, type Outcome } from '../platform/result';
-import { checkReason } from '../rounds/check-reason';
+import { checkReason } from '../platform/check-reason';
 import { lockForbund } from '../submissions/submission.store';
 import type { Forbund } from '../register/forbund.entity';
 import { asOneLine, checkReply, type ReplyPlace } from './reply';
