@@ -200,12 +200,15 @@ const row = (what: string, cells: number, seconds: readonly number[], ratio?: nu
 ];
 
 async function send({ url }: Server, { forbund, csv, cells, token }: Sender): Promise<void> {
-  const response = await fetch(`${url}/uploads?${new URLSearchParams({ forbund, round: ROUND }).toString()}`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
-    body: csv,
-    signal: AbortSignal.timeout(120_000),
-  });
+  const response = await fetch(
+    `${url}/uploads?${new URLSearchParams({ forbund, round: ROUND, comment: 'Bench.' }).toString()}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
+      body: csv,
+      signal: AbortSignal.timeout(120_000),
+    },
+  );
   const answer = (await response.json()) as { report?: { created: number } };
   if (response.status !== 200 || answer.report?.created !== cells) {
     throw new Error(`An upload failed with ${response.status}: ${JSON.stringify(answer).slice(0, 600)}`);

@@ -14,6 +14,7 @@ import { Outbox1764000000013 } from './013-outbox';
 import { Sources1764000000014 } from './014-sources';
 import { Uploads1764000000015 } from './015-uploads';
 import { MailAndReplies1764000000016 } from './016-mail-and-replies';
+import { MeasureRules1764000000017 } from './017-measure-rules';
 import { SystemErrors1764000000018 } from './018-system-errors';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Sources1764000000014,
   Uploads1764000000015,
   MailAndReplies1764000000016,
+  MeasureRules1764000000017,
   SystemErrors1764000000018,
 ] as const;

@@ -40,11 +40,14 @@ export function categoryChanges(
 }
 
 /** The totals of a measure in a round: the nation's, and those of its förbund. Null where they are withheld. */
-interface Family {
-  readonly measureVersionId: number;
-  readonly roundId: number;
+export interface Totals {
   nation: Cell | null;
   readonly forbund: { readonly id: number; readonly cell: Cell | null }[];
+}
+
+interface Family extends Totals {
+  readonly measureVersionId: number;
+  readonly roundId: number;
 }
 
 function byFamily(rows: readonly CubeRow[], total: number): Map<string, Family> {
@@ -61,7 +64,8 @@ function byFamily(rows: readonly CubeRow[], total: number): Map<string, Family> 
   return families;
 }
 
-function categoriesOf(version: MeasureVersion, family: Family | undefined): Map<number, Category> {
+/** What is said of each förbund by its id, all of them judged together. */
+export function categoriesOf(version: MeasureVersion, family: Totals | undefined): Map<number, Category> {
   if (!family) return new Map();
   const { nation, forbund } = family;
   const rest = restOf(

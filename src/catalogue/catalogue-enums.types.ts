@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../graphql/common.types';
 import { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './catalogue-file';
 import { INTERVENTION_FORMS, INTERVENTION_KINDS, PARTIES } from './intervention';
+import { RULE_SEVERITIES } from './measure-rule';
 
 const described = <T extends string>(
   words: readonly T[],
@@ -82,6 +83,15 @@ export const PartyEnum = described(PARTIES, 'Party', 'The parties of a förbund 
   REGION: 'Region (region).',
   KOMMUN: 'Municipality (kommun).',
 });
+export const RuleSeverityEnum = described(
+  RULE_SEVERITIES,
+  'RuleSeverity',
+  'What it is to break a rule (allvarsgrad).',
+  {
+    ERROR: 'The submission is refused (fel).',
+    WARNING: 'It is sent in with a comment only (varning).',
+  },
+);
 export const CatalogueStatusEnum = described(
   ['PROPOSAL', 'ADOPTED'],
   'CatalogueStatus',

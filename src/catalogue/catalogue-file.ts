@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measureRuleSchema } from './measure-rule';
 
 /**
  * The shape of a catalogue file: indicators, measures and everything an upload is checked against, as data.
@@ -95,6 +96,8 @@ export const catalogueFileSchema = z.strictObject({
   ),
   /** A förbund's own wording of a question, and the measure it is taken to answer. */
   questions: z.array(z.strictObject({ measure: code, respondentGroup: code, wordingSv: text, source: text })),
+  /** What must hold, or ought to, between the totals of a förbund's measures. */
+  measureRules: z.array(measureRuleSchema).max(200).default([]),
 });
 
 export type CatalogueFile = z.infer<typeof catalogueFileSchema>;

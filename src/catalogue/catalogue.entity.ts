@@ -22,6 +22,9 @@ export class CatalogueRow {
 
   @Column({ type: 'text', name: 'source_en' })
   sourceEn!: string;
+
+  @Column({ type: 'jsonb', name: 'measure_rules', default: () => `'[]'` })
+  measureRules!: object;
 }
 
 @Entity('respondent_group')

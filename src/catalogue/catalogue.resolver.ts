@@ -47,8 +47,9 @@ function pageByCode<T extends { readonly code: string }>(list: string, items: re
 export class CatalogueResolver {
   @Query(() => CatalogueType, { description: 'Which catalogue is in force (katalog).' })
   async catalogue(@Ctx() { hub }: Context): Promise<CatalogueType> {
-    const { version, status, sourceSv, sourceEn } = await currentCatalogue(hub.db);
-    return { version, status, source: { sv: sourceSv, en: sourceEn } };
+    const { version, status, sourceSv, sourceEn, measureRules } = await currentCatalogue(hub.db);
+    const rules = measureRules.map(({ textSv, textEn, ...rule }) => ({ ...rule, text: { sv: textSv, en: textEn } }));
+    return { version, status, source: { sv: sourceSv, en: sourceEn }, measureRules: rules };
   }
 
   @Query(() => IndicatorConnection, { description: 'The indicators by code (indikatorer).' })

@@ -12,6 +12,7 @@ import {
 } from './catalogue';
 import { IndicatorRow, MeasureRow } from './indicator.entity';
 import { MeasureVersionRow } from './measure-version.entity';
+import type { MeasureRule } from './measure-rule';
 import { QuestionRow, RoundRow } from './round.entity';
 
 /** One copy per connection pool; the revision in the database says when it is old, so any number of processes agree. */
@@ -105,5 +106,6 @@ async function loadCatalogue(db: Db): Promise<Catalogue> {
       wordingSv,
       source,
     })),
+    measureRules: (head?.measureRules ?? []) as readonly MeasureRule[],
   };
 }

@@ -1,5 +1,6 @@
 import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './catalogue-file';
 import { SamnavError } from '../platform/result';
+import type { MeasureRule } from './measure-rule';
 
 export type Level = (typeof LEVELS)[number];
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
@@ -118,6 +119,7 @@ export interface Catalogue {
   readonly categories: ReadonlyMap<number, Category>;
   readonly totalCategory: Category;
   readonly questions: readonly Question[];
+  readonly measureRules: readonly MeasureRule[];
 }
 
 export function measureOf(catalogue: Catalogue, code: string): Measure {
@@ -156,6 +158,10 @@ export function groupAndParents(catalogue: Catalogue, code: string): string[] {
   }
   return chain;
 }
+
+/** Whether a measure version is asked of a group, or of a part of it. */
+export const isAskedOf = (catalogue: Catalogue, { respondentGroups }: MeasureVersion, group: string): boolean =>
+  respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
 
 /** The day that tells which förbund existed in a round: its last day of the period. */
 export function referenceDay(round: Pick<Round, 'year' | 'half'>): string {

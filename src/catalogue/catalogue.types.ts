@@ -10,9 +10,25 @@ import {
   DirectionEnum,
   LevelEnum,
   MeasureKindEnum,
+  RuleSeverityEnum,
   StatisticalBaseEnum,
   SuccessFactorEnum,
 } from './catalogue-enums.types';
+
+@ObjectType('MeasureRule', {
+  simpleResolvers: true,
+  description: 'What must hold, or ought to, between the totals of a förbund’s measures (regel mellan mått).',
+})
+export class MeasureRuleType {
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => RuleSeverityEnum, { description: 'What it is to break it (allvarsgrad).' })
+  severity!: string;
+
+  @Field(() => TextType, { description: 'In words (i ord).' })
+  text!: Text;
+}
 
 @ObjectType('Catalogue', { simpleResolvers: true, description: 'Which catalogue of indicators is in force (katalog).' })
 export class CatalogueType {
@@ -24,6 +40,11 @@ export class CatalogueType {
 
   @Field(() => TextType, { description: 'Where it comes from (källa).' })
   source!: Text;
+
+  @Field(() => [MeasureRuleType], {
+    description: 'Rules across measures that uploads are checked by (regler mellan mått).',
+  })
+  measureRules!: MeasureRuleType[];
 }
 
 @ObjectType('RespondentGroup', { simpleResolvers: true, description: 'Who answers a questionnaire (svarandegrupp).' })

@@ -1,5 +1,6 @@
 import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
 import { INTERVENTION, INTERVENTION_GROUPINGS, TOTAL } from './catalogue';
+import { termsOf } from './measure-rule';
 
 /** Reads a catalogue file: its form first, then that every code it uses is one it declares. All faults are named. */
 export function checkCatalogue(
@@ -37,6 +38,9 @@ function unknownCodes(file: CatalogueFile): string[] {
       ...missing(question.wordingSv, 'measures', [question.measure], measures),
       ...missing(question.wordingSv, 'respondent groups', [question.respondentGroup], groups),
     ]),
+    ...file.measureRules.flatMap((rule) =>
+      missing(`rule ${rule.code}`, 'measures', [...new Set(termsOf(rule).map(({ measure }) => measure))], measures),
+    ),
   ];
 }
 
@@ -52,6 +56,7 @@ function duplicateCodes(file: CatalogueFile): string[] {
     ...twice('indicators', codesOf(file.indicators)),
     ...twice('measures', codesOf(file.measures)),
     ...twice('rounds', codesOf(file.rounds)),
+    ...twice('rules', codesOf(file.measureRules)),
     ...twice('dimensions', [...codesOf(file.dimensions), ...reserved]),
     ...file.dimensions.flatMap((dimension) => twice(dimension.code, codesOf(dimension.categories))),
     ...twice(

@@ -122,6 +122,7 @@ function addUploadCommand(program: Command): void {
     .option('--url <url>', 'hubbens adress; annars SAMNAV_URL (address of the hub)')
     .option('--token <token>', 'nyckel; annars SAMNAV_TOKEN, eller demons (token)')
     .option('--dry-run', 'kontrollera men spara inte (check but do not store)', false)
+    .option('--consequences', 'med --dry-run: vad som skulle ändras offentligt (what would change in public)', false)
     .option('--scope <codes>', 'mått som filen svarar för, med komma emellan (measures it answers for)')
     .option('--comment <text>', 'till granskarna; inga personuppgifter (to the reviewers; no personal data)')
     .option('--draft', 'spara som utkast, utan att lämna in (save as a draft, without sending it in)', false)

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { createClient, type UploadAnswer } from '../client/client';
 import { ClientError, inBoth } from '../client/client-error';
 import type { Config } from '../platform/config';
+import { consequencesTable } from './consequences-table';
 import { readDemoTokens } from './demo-tokens';
 import { largeFile } from './large-file';
 import { complain, print, table } from './output';
@@ -13,6 +14,7 @@ export interface UploadOptions {
   readonly url?: string;
   readonly token?: string;
   readonly dryRun: boolean;
+  readonly consequences: boolean;
   /** Codes of measures with commas between. */
   readonly scope?: string;
   readonly comment?: string;
@@ -38,13 +40,14 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
   const client = createClient({ url, token });
   const { onProgress, done } = byteBar(statSync(file).size);
   try {
-    const { forbund, round, dryRun, draft, comment, correctionReason, idempotencyKey } = options;
+    const { forbund, round, dryRun, consequences, draft, comment, correctionReason, idempotencyKey } = options;
     const scope = options.scope?.split(',');
     const asked = { forbund, round, dryRun, draft, scope, comment, correctionReason, idempotencyKey };
-    const isLarge = options.inPieces || statSync(file).size > LARGE_BYTES;
+    // What would change is told only of a file that is sent at once.
+    const isLarge = !consequences && (options.inPieces || statSync(file).size > LARGE_BYTES);
     const sent = isLarge
       ? client.uploadLarge({ ...asked, file: await largeFile(file), onProgress, onBroken })
-      : client.uploadResults({ ...asked, file: createReadStream(file), onProgress });
+      : client.uploadResults({ ...asked, consequences, file: createReadStream(file), onProgress });
     return show(await sent.finally(done), dryRun);
   } catch (error) {
     if (!(error instanceof ClientError)) throw error;
@@ -95,6 +98,7 @@ function show({ report, submission, userErrors, replayed }: UploadAnswer, dryRun
       ),
     );
   }
+  if (report.consequences) print(consequencesTable(report.consequences));
   for (const { code, text } of userErrors) complain(`${code}: ${inBoth(text)}`);
   if (userErrors.length > 0) return 1;
   if (dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');

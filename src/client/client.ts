@@ -19,6 +19,8 @@ export interface UploadResults {
   /** The bytes of a CSV file, such as `createReadStream(path)`. It is sent as it is read. */
   readonly file: AsyncIterable<Uint8Array>;
   readonly dryRun?: boolean;
+  /** With `dryRun`: what the public would see otherwise. */
+  readonly consequences?: boolean;
   /** Codes of the measures that the file answers for; those in it, unless stated. */
   readonly scope?: readonly string[];
   /** To those who review it. */
@@ -33,8 +35,8 @@ export interface UploadResults {
   readonly onProgress?: (bytes: number) => void;
 }
 
-/** The same of a file that is sent in pieces; `onProgress` is told how many bytes the hub has. */
-export interface UploadLarge extends Omit<UploadResults, 'file'> {
+/** The same of a file that is sent in pieces, of which no `consequences` are told; `onProgress` is told how many bytes the hub has. */
+export interface UploadLarge extends Omit<UploadResults, 'file' | 'consequences'> {
   readonly file: LargeFile;
   /** Told that a piece did not arrive, and is sent again. */
   readonly onBroken?: (attempt: number) => void;
@@ -42,10 +44,33 @@ export interface UploadLarge extends Omit<UploadResults, 'file'> {
   readonly pieceBytes?: number;
 }
 
+/** A figure as the public sees it. */
+export interface UploadFigure {
+  readonly status: string;
+  readonly value: number | null;
+  readonly n: number | null;
+}
+
+/** What a rehearsal would change; the first hundred. */
+export interface UploadConsequences {
+  readonly totalCount: number;
+  readonly nodes: readonly {
+    readonly unitKind: string;
+    readonly measure: string;
+    readonly dimension: string;
+    readonly category: string;
+    readonly now: UploadFigure;
+    readonly then: UploadFigure | null;
+    readonly untold: string | null;
+    readonly categoryNow: string | null;
+    readonly categoryThen: string | null;
+  }[];
+}
+
 export interface UploadAnswer {
   /** The submission now in force; null when nothing was stored. */
   readonly submission: { readonly id: string; readonly version: number; readonly state: SubmissionState } | null;
-  readonly report: ReportPartsFragment;
+  readonly report: ReportPartsFragment & { readonly consequences?: UploadConsequences | null };
   readonly userErrors: readonly UserErrorPartsFragment[];
   /** Whether the hub had received it before, by its key, and stored nothing anew. */
   readonly replayed: boolean;
@@ -102,12 +127,14 @@ function parametersOf({
   forbund,
   round,
   dryRun = false,
+  consequences = false,
   draft = false,
   scope,
   comment,
   correctionReason,
 }: Omit<UploadResults, 'file'>): string {
   const parameters = new URLSearchParams({ forbund, round, dryRun: `${dryRun}`, draft: `${draft}` });
+  if (consequences) parameters.set('consequences', 'true');
   if (scope) parameters.set('scope', scope.join(','));
   if (comment) parameters.set('comment', comment);
   if (correctionReason) parameters.set('correctionReason', correctionReason);

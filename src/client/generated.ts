@@ -286,6 +286,8 @@ export type ErrorCode =
   | 'BODY_TOO_LARGE'
   /** [The question costs {asked} units. ]You have {remaining} left of {limit}; there are new ones in {resetsInSeconds} {resetsInSeconds|second|seconds}. ([Frågan kostar {asked} enheter. ]Du har {remaining} kvar av {limit}; nya finns om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
   | 'BUDGET_SPENT'
+  /** Nothing was stored: {count} {count|warning needs|warnings need} a comment, or other figures. (Inget sparades: {count} {count|varning|varningar} behöver en kommentar, eller andra tal.) */
+  | 'COMMENT_REQUIRED'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
   | 'COMPARATOR_IS_SELF'
   /** {first} does not go together with {second}. ({first} går inte ihop med {second}.) */
@@ -568,6 +570,10 @@ export type EstimateBasis =
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
+  /** {measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. Is it the right unit? ({measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Är enheten rätt?) */
+  | 'AMOUNT_FAR_FROM_OTHERS'
+  /** {measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. Is it the right unit? ({measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Är enheten rätt?) */
+  | 'AMOUNT_TENFOLD'
   /** The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found. (Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.) */
   | 'BROKEN_LINE'
   /** {measure} {dimension} {category} stands on row {other} as well. ({measure} {dimension} {category} står också på rad {other}.) */
@@ -606,14 +612,24 @@ export type FindingCode =
   | 'PERSONAL_IDENTITY_NUMBER'
   /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
   | 'PUBLISHED_PERCENT_DIFFERS'
+  /** {measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). Are questionnaires missing, or counted twice? ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Saknas enkäter, eller är några med två gånger?) */
+  | 'RESPONDENTS_UNLIKE_BEFORE'
   /** The row has no numbers and is not used. (Raden har inga tal och används inte.) */
   | 'ROW_LEFT_EMPTY'
+  /** {text} Rule {rule}: {left} {operator} {right} does not hold. ({text} Regel {rule}: {left} {operator} {right} gäller inte.) */
+  | 'RULE_BROKEN'
+  /** {text} Rule {rule}: {left} {operator} {right} does not hold. ({text} Regel {rule}: {left} {operator} {right} gäller inte.) */
+  | 'RULE_DOUBTED'
+  /** {text} Rule {rule} cannot be checked: the total of {missing} is missing. ({text} Regel {rule} går inte att pröva: totalen för {missing} saknas.) */
+  | 'RULE_NOT_CHECKED'
   /** The standard deviation {sd} is impossible: with the mean {mean} on the scale it is at most {limit}. (Standardavvikelsen {sd} är omöjlig: med medelvärdet {mean} på skalan är den högst {limit}.) */
   | 'SD_IMPOSSIBLE'
-  /** Few answers: {measure} {dimension} {category} will be withheld in public. (Få svar: {measure} {dimension} {category} visas inte offentligt.) */
+  /** Few answers: {measure} {dimension} {category} will be withheld in public, and others may be to protect it. (Få svar: {measure} {dimension} {category} visas inte offentligt, och andra tal kan döljas för att skydda det.) */
   | 'SMALL_NUMBER'
   /** {measure}: {field} split by {dimension} adds up to {found}, but the total is {total}. ({measure}: {field} uppdelat på {dimension} blir {found}, men totalen är {total}.) */
   | 'SPLIT_DOES_NOT_SUM'
+  /** {measure}: only {known} of {total} have a known category of {dimension}. ({measure}: bara {known} av {total} har en känd kategori i {dimension}.) */
+  | 'SPLIT_MOSTLY_UNKNOWN'
   /** The sum of squares {sumOfSquares} is impossible for {n} {n|answer|answers} with the sum {sum}. (Kvadratsumman {sumOfSquares} är omöjlig för {n} svar med summan {sum}.) */
   | 'SUM_OF_SQUARES_IMPOSSIBLE'
   /** {field} is written with a thousands separator: {value}. Write {plain}, or the number that is meant. ({field} är skrivet med tusentalsavgränsare: {value}. Skriv {plain}, eller det tal som avses.) */
@@ -641,7 +657,11 @@ export type FindingCode =
   /** {measure} {dimension} {category}: {old} is replaced by {new}. ({measure} {dimension} {category}: {old} ersätts av {new}.) */
   | 'VALUE_CHANGED'
   /** {measure} {dimension} {category}: {old} is removed. ({measure} {dimension} {category}: {old} tas bort.) */
-  | 'VALUE_REMOVED';
+  | 'VALUE_REMOVED'
+  /** {measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, p = {p}) is more than chance explains. ({measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, p = {p}) är större än slumpen förklarar.) */
+  | 'VALUE_UNLIKE_BEFORE'
+  /** {measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}). ({measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt (p = {p}).) */
+  | 'VALUE_UNLIKE_OTHERS';
 
 /** A förbund, a round, and what is granted (undantag). */
 export type GrantRoundExceptionInput = {
@@ -1280,6 +1300,13 @@ export type RowCommentInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** What it is to break a rule (allvarsgrad). */
+export type RuleSeverity =
+  /** The submission is refused (fel). */
+  | 'ERROR'
+  /** It is sent in with a comment only (varning). */
+  | 'WARNING';
+
 /** A question to keep under a name (spara fråga). */
 export type SaveQuestionInput = {
   /** One GraphQL query (fråga). */
@@ -1311,7 +1338,7 @@ export type Severity =
   | 'ERROR'
   /** For information (upplysning). */
   | 'NOTICE'
-  /** Stored, but somebody should look (varning). */
+  /** Sent in with a comment only (varning). */
   | 'WARNING';
 
 /** Size of a förbund by the number of its municipalities when the round ended (storleksklass). */
@@ -1394,6 +1421,8 @@ export type SubmissionState =
 
 /** Which draft to send in (inlämning av utkast). */
 export type SubmitDraftInput = {
+  /** A comment to whoever reviews it, which warnings must have; no personal data. What the draft says, when left out (kommentar). */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** Why figures that are released are corrected, for everybody to read; no personal data. What the draft says, when left out (skäl till rättelse). */
   readonly correctionReason?: InputMaybe<Scalars['String']['input']>;
   /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
@@ -1408,7 +1437,7 @@ export type SubmitResultsInput = {
   readonly basedOnVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The figures (celler). */
   readonly cells: ReadonlyArray<CellInput>;
-  /** A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar). */
+  /** A comment to whoever reviews it, which warnings must have, of at most 2000 characters; no personal data (kommentar). */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** Why figures that are released are corrected, for everybody to read; no personal data. Must be given when such figures change (skäl till rättelse). */
   readonly correctionReason?: InputMaybe<Scalars['String']['input']>;

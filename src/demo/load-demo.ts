@@ -157,6 +157,8 @@ async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: For
     round: submission.round,
     cells,
     dryRun: false,
+    // Invented förbund change and differ as real ones do: those who send such figures say a word on them.
+    comment: NOTE,
   });
   if (!sent.submission)
     throw new Error(`A demo submission was refused: ${JSON.stringify(sent.report.findings.slice(0, 3))}`);

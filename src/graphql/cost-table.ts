@@ -109,6 +109,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Forbund.results': 5,
   'NationalValue.constantPanel': 500,
   'NationalValue.typical': 100,
+  'SubmissionReport.consequences': 1000,
 };
 
 /** Of one cell that is sent in, by a mutation or a file: a fifth of an object that is read, since they come by the thousand. */
@@ -192,6 +193,7 @@ const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
   'SystemError.legalReferences': { assumedSize: 4 },
   'SystemError.signatures': { assumedSize: 15 },
   'SystemError.themes': { assumedSize: 2 },
+  'SubmissionReport.consequences': { slicingArgument: 'first', sizedFields: ['nodes'], most: MAX_PAGE_SIZE },
   'Trend.points': { assumedSize: 20 },
   'Trend.breaks': { assumedSize: 5 },
   'Trend.segments': { assumedSize: 5 },
@@ -207,7 +209,7 @@ const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
 };
 
 /** Lists that the field above them sizes. */
-const SIZED_ABOVE = /Connection[.](edges|nodes)$|^ReleaseRehearsal[.]changes$/;
+const SIZED_ABOVE = /Connection[.](edges|nodes)$|^ReleaseRehearsal[.]changes$|^Consequences[.]nodes$/;
 
 /** What it costs to ask for a field once, beside the objects it gives. */
 export function weightOf(place: string): number {

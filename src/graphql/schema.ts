@@ -17,6 +17,7 @@ import {
   NationalValueResolver,
   SeriesResolver,
 } from '../benchmarks/overview.resolver';
+import { ConsequenceResolver } from '../benchmarks/consequence.resolver';
 import { RehearsalResolver } from '../benchmarks/rehearsal.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
 import {
@@ -91,6 +92,7 @@ const RESOLVERS = [
   NationalValueResolver,
   ExplainResolver,
   RehearsalResolver,
+  ConsequenceResolver,
   ObservationResolver,
   CodeListResolver,
   SystemErrorReportResolver,

@@ -6,7 +6,7 @@ import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Allowance } from '../graphql/allowance';
-import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
+import { FIELD_WEIGHTS, OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
 import { hyphenated } from '../register/organisation-number';
 import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
@@ -22,6 +22,7 @@ export const UPLOAD_PARAMETERS = [
   'forbund',
   'round',
   'dryRun',
+  'consequences',
   'draft',
   'basedOnVersion',
   'scope',
@@ -31,8 +32,8 @@ export const UPLOAD_PARAMETERS = [
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /**
- * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true][&draft=true][&scope=…][&comment=…]` with `text/csv`: the same use case as
- * `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. With `Upload-Complete: ?0` the file
+ * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true[&consequences=true]][&draft=true][&scope=…][&comment=…]` with `text/csv`: the
+ * same use case as `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. With `Upload-Complete: ?0` the file
  * comes in pieces, of which these bytes are the first. docs/uploading.md
  */
 export function uploads(hub: Hub, limits: UploadLimits): Router {
@@ -42,25 +43,34 @@ export function uploads(hub: Hub, limits: UploadLimits): Router {
     const { purse } = response.locals.allowance as Allowance;
     const language = preferredLanguage(request.headers['accept-language']);
     if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
-    const { forbund: number, ...asked } = readUpload(readParameters(request));
+    const { forbund: number, consequences, ...asked } = readUpload(readParameters(request));
     const [forbund] = await forbundByNumbers(hub.db, [number]);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     // Before the body is read: a stranger's file is not worth the memory.
     authorise(actor, 'results:submit', forbund.key);
     const idempotencyKey = request.get(IDEMPOTENCY_KEY) ?? null;
     if (isComplete(request) === false) {
+      if (consequences) throw invalid('consequences', ONLY_AT_ONCE);
       await beginInPieces(hub, limits, { request, response, forbund, asked: { ...asked, idempotencyKey } });
       return;
     }
     const { cells, unreadRows, fileFindings } = await readResultsFile(uploadBody(request, limits.maxBytes));
-    await purse.spend(Math.ceil(OPERATION_COST + cells.length * UPLOADED_CELL_COST));
+    const cost = OPERATION_COST + cells.length * UPLOADED_CELL_COST + (consequences ? CONSEQUENCES_COST : 0);
+    await purse.spend(Math.ceil(cost));
     const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
     const outcome = await submitResults(hub, actor, command);
-    const answer = { forbundId: forbund.key, isStored: !asked.dryRun, language };
+    const answer = { forbundId: forbund.key, isStored: !asked.dryRun, consequences, language };
     response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, answer));
   });
   return router;
 }
+
+const CONSEQUENCES_COST = FIELD_WEIGHTS['SubmissionReport.consequences'] ?? 0;
+
+const ONLY_AT_ONCE = {
+  sv: 'följderna visas bara för en fil som skickas hel',
+  en: 'consequences are told only of a file that is sent at once',
+};
 
 /** What the address says of the file. A rehearsal that was misspelt must not become the real thing. */
 function readUpload(parameters: Parameters) {
@@ -70,6 +80,7 @@ function readUpload(parameters: Parameters) {
     forbund: hyphenated(required(parameters, 'forbund')),
     round: required(parameters, 'round'),
     dryRun: flag(parameters, 'dryRun') ?? false,
+    consequences: flag(parameters, 'consequences') ?? false,
     draft: flag(parameters, 'draft') ?? false,
     basedOnVersion: version(parameters, 'basedOnVersion'),
     scope: parameters.get('scope')?.split(','),

@@ -90,6 +90,16 @@ export const COLLECTION_ERRORS = {
     'Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.',
     'Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more.',
   ),
+  COMMENT_REQUIRED: entry(
+    422,
+    'Inget sparades: {count} {count|varning|varningar} behöver en kommentar, eller andra tal.',
+    'Nothing was stored: {count} {count|warning needs|warnings need} a comment, or other figures.',
+  ),
+  DRAFT_OUTDATED: entry(
+    409,
+    'Katalogen har en ny version av {measure} i mätomgång {round}: skicka utkastets tal på nytt.',
+    'The catalogue has a new version of {measure} in round {round}: send the figures of the draft again.',
+  ),
   CORRECTION_REASON_REQUIRED: entry(
     422,
     'Inlämningen ändrar {count} {count|tal som är publicerat|tal som är publicerade}: ange skälet till rättelsen.',

@@ -8,24 +8,50 @@ import type { StoredSubmission } from './submission.store';
 const FIGURES = `measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text,
   sum_of_squares::text AS "sumOfSquares"`;
 
-/** The cells of a förbund's round as they stand now, for some measure versions or all. */
-export async function currentCells(
+/** A version of a förbund's round; version 0, which has no cells, is before the first. */
+export interface CellVersion {
+  readonly forbundId: number;
+  readonly roundId: number;
+  readonly version: number;
+}
+
+/** The cells of a förbund's round as they stood in a version, in the order of `cellsOfSubmission`; of some categories, or all. */
+export async function cellsAtVersion(
   db: Db,
-  forbundId: number,
-  roundId: number,
-  versions: readonly number[],
+  { forbundId, roundId, version }: CellVersion,
+  categories: readonly number[] | null = null,
 ): Promise<StoredCell[]> {
   return db.query(
-    `SELECT ${FIGURES}
-     FROM cell WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL`,
-    [roundId, forbundId, versions],
+    `SELECT ${FIGURES} FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND ($3::integer[] IS NULL OR category_id = ANY($3))
+       AND version_from <= $4 AND (version_to IS NULL OR version_to > $4)
+     ORDER BY measure_version_id, category_id`,
+    [roundId, forbundId, categories, version],
+  );
+}
+
+/** A split of a measure version, and how many cells it has. */
+export interface SplitSize {
+  readonly measureVersionId: number;
+  readonly dimension: string;
+  readonly cells: number;
+}
+
+/** The splits of a förbund's round as they stood in a version. */
+export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVersion): Promise<SplitSize[]> {
+  return db.query(
+    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, count(*)::integer AS cells
+     FROM cell c JOIN category k ON k.id = c.category_id
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)
+     GROUP BY c.measure_version_id, k.dimension_code`,
+    [roundId, forbundId, version],
   );
 }
 
 /** The cells of a förbund's round that stand in the same places as others, as they stood in a version. */
 export async function cellsAt(
   db: Db,
-  { forbundId, roundId, version }: { forbundId: number; roundId: number; version: number },
+  { forbundId, roundId, version }: CellVersion,
   places: readonly Pick<StoredCell, 'measureVersionId' | 'categoryId'>[],
 ): Promise<StoredCell[]> {
   return db.query(
@@ -49,7 +75,7 @@ const CELLS_AT_A_TIME = 10_000;
 /** The next of the cells that are in force and were so in a version already, for some measure versions, in the order of their places. */
 export async function laterCurrentCells(
   db: Db,
-  { forbundId, roundId, version }: { forbundId: number; roundId: number; version: number },
+  { forbundId, roundId, version }: CellVersion,
   measureVersions: readonly number[],
   after: Pick<StoredCell, 'measureVersionId' | 'categoryId'> | undefined,
 ): Promise<StoredCell[]> {
@@ -63,11 +89,7 @@ export async function laterCurrentCells(
 }
 
 /** Ends cells at a version: they stay in the versions before it. */
-export async function endCells(
-  db: Db,
-  place: { forbundId: number; roundId: number; version: number },
-  cells: readonly StoredCell[],
-): Promise<void> {
+export async function endCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
   if (cells.length === 0) return;
   await db.query(
     `UPDATE cell SET version_to = $3 FROM unnest($4::integer[], $5::integer[]) AS gone (measure_version_id, category_id)
@@ -83,11 +105,7 @@ export async function endCells(
   );
 }
 
-export async function insertCells(
-  db: Db,
-  place: { forbundId: number; roundId: number; version: number },
-  cells: readonly StoredCell[],
-): Promise<void> {
+export async function insertCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
   const same = (value: number) => new Array<number>(cells.length).fill(value);
   await bulkInsert(db, 'cell', [
     { name: 'round_id', type: 'integer', values: same(place.roundId) },

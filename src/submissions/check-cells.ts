@@ -1,38 +1,34 @@
 import {
   categoryOf,
-  groupAndParents,
   INTERVENTION,
+  isAskedOf,
   TOTAL,
   versionAt,
   type Catalogue,
   type MeasureVersion,
-  type Round,
 } from '../catalogue/catalogue';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import type { CellRow, StoredCell } from './cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';
-import { SplitSums } from './check-splits';
+import { SplitSums, type SizeBefore } from './check-splits';
+import type { Figure, Occasion } from './figure';
 import { Findings } from './finding';
 import { isSmall } from '../disclosure/small-numbers';
 
 /** Whom and what the cells must be about. */
-export interface CheckContext {
-  readonly catalogue: Catalogue;
-  readonly round: Round;
+export interface CheckContext extends Occasion {
   readonly organisationNumber: string | null;
   readonly forbundName: string;
-  /** Code → category id of the förbund's insatser. */
-  readonly interventions: ReadonlyMap<string, number>;
   /** The measures the submission says it covers; undefined means those it contains. */
   readonly scope: readonly string[] | undefined;
 }
 
-export interface CheckedCell extends CellNumbers {
-  readonly row: number;
-  readonly version: MeasureVersion;
-  readonly dimension: string;
-  readonly category: string;
-  readonly categoryId: number;
+export interface CheckedCell extends CellNumbers, Figure {
+  readonly sum: number | bigint;
+  readonly n: number;
+  readonly sumOfSquares: number | null;
+  /** Whether it repeats what was sent before. */
+  readonly stands: boolean;
 }
 
 /**
@@ -48,12 +44,15 @@ export class CellChecker {
 
   constructor(private readonly context: CheckContext) {}
 
-  /** The cell that the row is; undefined when it is none, which a finding tells. Usable only when no finding is an error. */
-  check(row: CellRow): CheckedCell | undefined {
+  /**
+   * The cell that the row is; undefined when it is none, which a finding tells. Usable only when no finding is an error.
+   * @param standing the figure sent before that the row repeats, if it does: it is taken as it is
+   */
+  check(row: CellRow, standing?: Figure): CheckedCell | undefined {
     const { findings, context } = this;
-    const place = checkPlace(row, context, findings);
+    const place = checkPlace(row, standing, context, findings);
     // Each row is told all its faults: a figure that cannot be stands beside a place that is taken.
-    const numbers = place && checkNumbers(row, place.version, findings);
+    const numbers = place && (place.numbers ?? checkNumbers(row, place.version, findings));
     if (place?.categoryId === undefined) {
       const measure = inCapitals(row.measure, (code) => context.catalogue.measures.has(code)) ?? row.measure;
       this.incomplete.add(place?.version.measure.code ?? measure);
@@ -68,15 +67,16 @@ export class CellChecker {
     if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
     else rows.set(categoryId, row.row);
     if (!numbers || other !== undefined) return undefined;
-    const cell = { row: row.row, version, dimension, category, categoryId, ...numbers };
+    const stands = place.numbers !== undefined;
+    const cell = { row: row.row, version, dimension, category, categoryId, stands, ...numbers };
     if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
     this.sums.add(cell);
     return cell;
   }
 
   /** To be called when there are no more rows. */
-  finish(): void {
-    this.sums.compare(this.incomplete, this.findings);
+  finish(sizeBefore: SizeBefore): void {
+    this.sums.compare(this.incomplete, sizeBefore, this.findings);
   }
 
   /** Whether a cell of that place has been met. */
@@ -100,9 +100,16 @@ function inCapitals(code: string, isKnown: (code: string) => boolean): string | 
 interface Place {
   readonly version: MeasureVersion;
   readonly categoryId: number | undefined;
+  /** Those sent before that the row repeats. */
+  readonly numbers?: CellNumbers;
 }
 
-function checkPlace(row: CellRow, context: CheckContext, findings: Findings): Place | undefined {
+function checkPlace(
+  row: CellRow,
+  standing: Figure | undefined,
+  context: CheckContext,
+  findings: Findings,
+): Place | undefined {
   const { round } = context;
   if (holdsPersonalData(row)) {
     // Only the place is told: repeating the number in a report would spread it.
@@ -117,9 +124,15 @@ function checkPlace(row: CellRow, context: CheckContext, findings: Findings): Pl
     findings.add('OTHER_ROUND', row.row, { found: row.round, round: round.code });
     return undefined;
   }
+  if (standing && isInScope(standing.version.measure.code, context)) {
+    const { version, categoryId, n, sum, sumOfSquares } = standing;
+    return { version, categoryId, numbers: { n, sum, sumOfSquares, sumTolerance: 0 } };
+  }
   const version = versionOf(row, context, findings);
   return version && { version, categoryId: categoryIdOf(row, version, context, findings) };
 }
+
+const isInScope = (measure: string, { scope }: CheckContext): boolean => scope?.includes(measure) ?? true;
 
 function holdsPersonalData(row: CellRow): boolean {
   const { measure, dimension, category, question, respondentGroup, forbund, round, n, numerator, count } = row;
@@ -139,7 +152,7 @@ function holdsPersonalData(row: CellRow): boolean {
 }
 
 function versionOf(row: CellRow, context: CheckContext, findings: Findings): MeasureVersion | undefined {
-  const { catalogue, round, scope } = context;
+  const { catalogue, round } = context;
   const byQuestion =
     row.measure === '' ? catalogue.questions.find((known) => known.wordingSv === row.question) : undefined;
   if (row.measure === '' && !byQuestion) {
@@ -155,7 +168,7 @@ function versionOf(row: CellRow, context: CheckContext, findings: Findings): Mea
     findings.add('UNKNOWN_MEASURE', row.row, { measure: row.measure, ...(meant && { meant }) });
     return undefined;
   }
-  if (scope && !scope.includes(measure.code)) {
+  if (!isInScope(measure.code, context)) {
     findings.add('OUTSIDE_SCOPE', row.row, { measure: measure.code });
     return undefined;
   }
@@ -165,8 +178,7 @@ function versionOf(row: CellRow, context: CheckContext, findings: Findings): Mea
     return undefined;
   }
   const group = row.respondentGroup;
-  const known =
-    group === undefined || version.respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
+  const known = group === undefined || isAskedOf(catalogue, version, group);
   if (!known) findings.add('UNKNOWN_RESPONDENT_GROUP', row.row, { group: group ?? '', measure: measure.code });
   return known ? version : undefined;
 }
@@ -190,14 +202,4 @@ function categoryIdOf(
     findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
   else if (id === undefined) findings.add('UNKNOWN_CATEGORY', row.row, { category, dimension });
   return id;
-}
-
-export function toStoredCell(cell: CheckedCell): StoredCell {
-  return {
-    measureVersionId: cell.version.key,
-    categoryId: cell.categoryId,
-    n: cell.n,
-    sum: String(cell.sum),
-    sumOfSquares: cell.sumOfSquares === null ? null : String(cell.sumOfSquares),
-  };
 }

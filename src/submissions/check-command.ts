@@ -2,18 +2,16 @@ import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { referenceDay, roundOf, type Catalogue } from '../catalogue/catalogue';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { EMPTY, longerThan, TOO_LONG } from '../platform/parameters';
+import { EMPTY, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
 import { holdsOn } from '../register/period';
 import { standingException } from '../rounds/round-exception.store';
 import { isOpenFor } from '../rounds/round-state';
+import { textFaults } from './submission-texts';
 import type { SubmitResults } from './submit-results';
 
 /** A key is a UUID or the like; what is longer would not fit an index of the database. */
 const LONGEST_KEY = 200;
-
-/** Characters: a page of text, and not a report. */
-const LONGEST_TEXT = 2000;
 
 /** What a submission says of itself, without its cells. */
 export type Statement = Pick<
@@ -31,16 +29,12 @@ export async function checkCommand(hub: Hub, db: Db, command: Statement, catalog
   if (!isOpenFor(round, exception, hub.clock()))
     found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
   if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
-  for (const [field, text] of Object.entries({ comment, correctionReason, idempotencyKey })) {
-    if (text && isPersonalIdentityNumber(text)) found.push(refusal('PERSONAL_DATA_IN_TEXT', [field], { field }));
-  }
+  found.push(...textFaults({ comment, correctionReason }));
+  if (idempotencyKey && isPersonalIdentityNumber(idempotencyKey))
+    found.push(refusal('PERSONAL_DATA_IN_TEXT', ['idempotencyKey'], { field: 'idempotencyKey' }));
   if (idempotencyKey === '' || (idempotencyKey && idempotencyKey.length > LONGEST_KEY)) {
     const fault = idempotencyKey === '' ? EMPTY : TOO_LONG;
     found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey', fault }));
-  }
-  for (const [field, text] of Object.entries({ comment, correctionReason })) {
-    if (text && text.length > LONGEST_TEXT)
-      found.push(refusal('INVALID_INPUT', [field], { field, fault: longerThan(LONGEST_TEXT) }));
   }
   scope?.forEach((code, index) => {
     if (catalogue.measures.has(code)) return;

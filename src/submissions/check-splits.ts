@@ -8,7 +8,13 @@ interface Sums {
   sumOfSquares: number;
   tolerance: number;
   row: number;
+  /** How many cells were added, and how many of them repeat what was sent before. */
+  cells: number;
+  standing: number;
 }
+
+/** How many categories of a split were sent before. */
+export type SizeBefore = (version: MeasureVersion, dimension: string) => number;
 
 /**
  * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the insatser:
@@ -25,16 +31,25 @@ export class SplitSums {
     this.byVersion.set(cell.version, splits);
   }
 
-  /** Measures that have rows of no known place (`incomplete`, by code) are left out: what they lack has been told already. */
-  compare(incomplete: ReadonlySet<string>, findings: Findings): void {
+  /**
+   * Measures that have rows of no known place (`incomplete`, by code) are left out: what they lack has been told already. So are
+   * splits that are what was sent before.
+   */
+  compare(incomplete: ReadonlySet<string>, sizeBefore: SizeBefore, findings: Findings): void {
     for (const [version, splits] of this.byVersion) {
       if (incomplete.has(version.measure.code)) continue;
       const total = splits.get(TOTAL);
+      const isAsBefore = ([dimension, { cells, standing }]: readonly [string, Sums]) =>
+        standing === cells && cells === sizeBefore(version, dimension);
+      if (!total && sizeBefore(version, TOTAL) === 0 && [...splits].every(isAsBefore)) continue;
       if (!total)
         findings.add('TOTAL_MISSING', Math.min(...[...splits.values()].map((split) => split.row)), {
           measure: version.measure.code,
         });
-      else for (const [dimension, split] of splits) compare(version, dimension, split, total, findings);
+      else
+        for (const entry of splits) {
+          if (total.standing === 0 || !isAsBefore(entry)) compare(version, ...entry, total, findings);
+        }
     }
   }
 }
@@ -45,6 +60,8 @@ const nothing = (cell: CheckedCell): Sums => ({
   sumOfSquares: 0,
   tolerance: 0,
   row: cell.row,
+  cells: 0,
+  standing: 0,
 });
 
 function plus(sums: Sums, cell: CheckedCell): Sums {
@@ -53,6 +70,8 @@ function plus(sums: Sums, cell: CheckedCell): Sums {
   sums.sum = typeof sums.sum === 'bigint' ? sums.sum + BigInt(cell.sum) : sums.sum + Number(cell.sum);
   sums.sumOfSquares += cell.sumOfSquares ?? 0;
   sums.tolerance += cell.sumTolerance;
+  sums.cells += 1;
+  sums.standing += Number(cell.stands);
   return sums;
 }
 

@@ -1,70 +1,94 @@
 import type { Db } from '../database/transaction';
 import type { StoredCell } from './cell';
-import { isFile, type CellFile } from './cell-file';
-import { CellChecker, type CheckContext, type CheckedCell } from './check-cells';
+import { isFile } from './cell-file';
+import { checkBeyondForm } from './check-beyond-form';
+import { CellChecker, type CheckedCell } from './check-cells';
+import { toFigures, type Figure } from './figure';
 import type { Findings } from './finding';
+import { heldBefore, readStanding, sizesBefore } from './read-before';
+import type { SubmissionContext } from './submission-context';
 import type { SubmitResults } from './submit-results';
 
 /** All cells of a submission, checked. They are usable only when no finding is an error. */
 export interface CheckedCells {
-  readonly context: CheckContext;
+  readonly context: SubmissionContext;
   readonly findings: Findings;
-  /** Whether the first batch is all there is. */
+  /** Whether all is held: then the first batch is all there is. Of a file the insatser are not, since they are too many. */
   readonly isWhole: boolean;
-  /** The keys of the measure versions that they are of. */
-  readonly measureVersions: readonly number[];
+  /** Codes of the measures that it answers for: what is stored for them and not sent again is removed. */
+  readonly scope: readonly string[];
+  /** The figures of the new version that are held. */
+  readonly figures: readonly Figure[];
+  /** The cells in force that are held. */
+  readonly stored: readonly StoredCell[];
   batches(db: Db): Iterable<readonly CheckedCell[]> | AsyncIterable<readonly CheckedCell[]>;
   has(place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>): boolean;
 }
 
-/** Checks each row, and what they come to together. */
-export async function checkSubmission(db: Db, command: SubmitResults, context: CheckContext): Promise<CheckedCells> {
+/**
+ * Checks what a submission would put in force: each row by its form, what they come to together, and then the figures that are
+ * held beyond it. With errors of form there are no figures to go on with.
+ */
+export async function checkSubmission(
+  db: Db,
+  command: SubmitResults,
+  context: SubmissionContext,
+): Promise<CheckedCells> {
   const { cells } = command;
+  const { catalogue } = context;
   const checker = new CellChecker(context);
   const { findings } = checker;
   const held: CheckedCell[] = [];
   let rows = 0;
   let good = 0;
-  if (isFile(cells)) {
-    for await (const batch of cells.read(db)) {
-      for (const row of batch) if (checker.check(row)) good += 1;
-      rows += batch.length;
-      await cells.onChecked?.(db, cells.rows, findings.grouped());
+  for await (const batch of checkEach(db, command, context, checker)) {
+    for (const cell of batch) {
+      if (cell) good += 1;
+      if (cell && (!isFile(cells) || catalogue.categories.has(cell.categoryId))) held.push(cell);
     }
-  } else {
-    for (const row of cells) {
-      const cell = checker.check(row);
-      if (cell) held.push(cell);
-    }
-    [rows, good] = [cells.length, held.length];
+    rows += batch.length;
+    if (isFile(cells)) await cells.onChecked?.(db, cells.rows, findings.grouped());
   }
-  checker.finish();
+  checker.finish(await sizesBefore(db, context));
   if (isFile(cells)) cells.tell(findings);
   else command.fileFindings?.(findings);
   if (rows === 0 && findings.errorCount === 0) findings.add('EMPTY_FILE', 0);
-  // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
-  if (findings.errorCount === 0 && good !== rows) throw new Error('A row was dropped without a finding.');
-  return {
-    context,
-    findings,
-    isWhole: !isFile(cells),
-    measureVersions: checker.measureVersions,
-    batches: (manager) => (isFile(cells) ? checkedAgain(manager, cells, context) : [held]),
-    has: (place) => checker.has(place),
+  const met = checker.measureVersions.map((key) => catalogue.measureVersions.get(key)?.measure.code ?? '');
+  const scope = [...new Set(command.scope ?? met)].sort();
+  const checked = {
+    ...{ context, findings, isWhole: !isFile(cells), scope },
+    batches: (manager: Db) => (isFile(cells) ? checkedAgain(manager, command, context) : [held]),
+    has: (place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>) => checker.has(place),
   };
+  if (findings.errorCount > 0) return { ...checked, figures: [], stored: [] };
+  // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
+  if (good !== rows) throw new Error('A row was dropped without a finding.');
+  const { stored, stood } = await heldBefore(db, context, isFile(cells) ? [...catalogue.categories.keys()] : null);
+  const kept = toFigures(stored, context, () => 0).filter(({ version }) => !scope.includes(version.measure.code));
+  const figures: readonly Figure[] = [...held, ...kept];
+  await checkBeyondForm(db, context, { figures, stood }, findings);
+  return { ...checked, figures, stored };
 }
 
-/** The cells of a file that has been found good: made anew from it, since they are too many to keep. */
-async function* checkedAgain(db: Db, file: CellFile, context: CheckContext): AsyncGenerator<readonly CheckedCell[]> {
-  const checker = new CellChecker(context);
-  for await (const batch of file.read(db)) {
-    yield batch.flatMap((row) => checker.check(row) ?? []);
+/** Checks rows as they come, some thousands at a time; undefined stands for a row that is no cell. */
+async function* checkEach(
+  db: Db,
+  { cells }: Pick<SubmitResults, 'cells'>,
+  context: SubmissionContext,
+  checker: CellChecker,
+): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
+  for await (const rows of isFile(cells) ? cells.read(db) : [cells]) {
+    const standing = await readStanding(db, rows, context);
+    yield rows.map((row) => checker.check(row, standing.get(row)));
   }
 }
 
-/** Whether what was checked before the lock would be found the same behind it. */
-export function stillHolds({ context: before }: CheckedCells, context: CheckContext): boolean {
-  if (before.catalogue !== context.catalogue || before.interventions.size !== context.interventions.size) return false;
-  for (const [code, key] of context.interventions) if (before.interventions.get(code) !== key) return false;
-  return true;
+/** The cells of a file that has been found good: made anew from it, since they are too many to keep. */
+async function* checkedAgain(
+  db: Db,
+  command: SubmitResults,
+  context: SubmissionContext,
+): AsyncGenerator<readonly CheckedCell[]> {
+  for await (const batch of checkEach(db, command, context, new CellChecker(context)))
+    yield batch.flatMap((cell) => cell ?? []);
 }

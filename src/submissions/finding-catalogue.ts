@@ -1,7 +1,7 @@
 import type { Text } from '../platform/text';
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
-/** ERROR: nothing is stored. WARNING: stored, and somebody should look. NOTICE: for information. */
+/** ERROR: nothing is stored. WARNING: sent in with a comment only. NOTICE: for information. */
 export type Severity = (typeof SEVERITIES)[number];
 
 interface FindingEntry extends Text {
@@ -117,13 +117,50 @@ export const FINDINGS = {
     'Ett fält ser ut att innehålla ett personnummer.',
     'A field seems to contain a personal identity number.',
   ),
+  // Beyond form
+  RULE_BROKEN: error(
+    '{text} Regel {rule}: {left} {operator} {right} gäller inte.',
+    '{text} Rule {rule}: {left} {operator} {right} does not hold.',
+  ),
+  RULE_DOUBTED: warning(
+    '{text} Regel {rule}: {left} {operator} {right} gäller inte.',
+    '{text} Rule {rule}: {left} {operator} {right} does not hold.',
+  ),
+  RULE_NOT_CHECKED: warning(
+    '{text} Regel {rule} går inte att pröva: totalen för {missing} saknas.',
+    '{text} Rule {rule} cannot be checked: the total of {missing} is missing.',
+  ),
+  VALUE_UNLIKE_BEFORE: warning(
+    '{measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, p = {p}) är större än slumpen förklarar.',
+    '{measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, p = {p}) is more than chance explains.',
+  ),
+  VALUE_UNLIKE_OTHERS: warning(
+    '{measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt (p = {p}).',
+    '{measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}).',
+  ),
+  RESPONDENTS_UNLIKE_BEFORE: warning(
+    '{measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Saknas enkäter, eller är några med två gånger?',
+    '{measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). Are questionnaires missing, or counted twice?',
+  ),
+  AMOUNT_TENFOLD: warning(
+    '{measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Är enheten rätt?',
+    '{measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. Is it the right unit?',
+  ),
+  AMOUNT_FAR_FROM_OTHERS: warning(
+    '{measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Är enheten rätt?',
+    '{measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. Is it the right unit?',
+  ),
+  SPLIT_MOSTLY_UNKNOWN: warning(
+    '{measure}: bara {known} av {total} har en känd kategori i {dimension}.',
+    '{measure}: only {known} of {total} have a known category of {dimension}.',
+  ),
   PUBLISHED_PERCENT_DIFFERS: warning(
     'Andelen blir {computed} procent, men {published} är angivet.',
     'The share is {computed} per cent, but {published} is stated.',
   ),
   SMALL_NUMBER: notice(
-    'Få svar: {measure} {dimension} {category} visas inte offentligt.',
-    'Few answers: {measure} {dimension} {category} will be withheld in public.',
+    'Få svar: {measure} {dimension} {category} visas inte offentligt, och andra tal kan döljas för att skydda det.',
+    'Few answers: {measure} {dimension} {category} will be withheld in public, and others may be to protect it.',
   ),
   VALUE_CHANGED: notice(
     '{measure} {dimension} {category}: {old} ersätts av {new}.',
@@ -136,3 +173,16 @@ export const FINDINGS = {
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof FINDINGS;
+
+/** What is found by comparing figures with others, and so may be found anew in the same ones. */
+export const BEYOND_FORM: readonly FindingCode[] = [
+  'RULE_BROKEN',
+  'RULE_DOUBTED',
+  'RULE_NOT_CHECKED',
+  'VALUE_UNLIKE_BEFORE',
+  'VALUE_UNLIKE_OTHERS',
+  'RESPONDENTS_UNLIKE_BEFORE',
+  'AMOUNT_TENFOLD',
+  'AMOUNT_FAR_FROM_OTHERS',
+  'SPLIT_MOSTLY_UNKNOWN',
+];

@@ -24,7 +24,8 @@ export async function returnSubmission(hub: Hub, actor: Actor, command: ReturnSu
     says: { rowComments: comments ?? [] },
     check: async (db, submission) => {
       const faults = checkRowComments(comments ?? []);
-      return faults.length > 0 || !comments?.length ? faults : unknownCells(db, submission, comments);
+      const refusals = faults.length > 0 || !comments?.length ? faults : await unknownCells(db, submission, comments);
+      return { refusals };
     },
   });
 }

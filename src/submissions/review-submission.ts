@@ -8,6 +8,7 @@ import { refusal, SamnavError, type Refusal } from '../platform/result';
 import { announceStep } from './announce-step';
 import { wroteIt } from './may-take';
 import type { SubmissionConflict } from './submission-conflict';
+import type { SubmissionReport } from './submission-report';
 import { hasLaterVersion, moveSubmission, replaceEarlier, waitForRelease, type Move } from './submission-state.store';
 import { aimOf, transitionOf, type SubmissionAction, type Transition } from './submission-states';
 import { lockForbund, submissionsByKeys, type StoredSubmission } from './submission.store';
@@ -20,7 +21,19 @@ export interface Which {
 
 export type ReviewOutcome =
   | { readonly ok: true; readonly value: StoredSubmission }
-  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly conflict?: SubmissionConflict };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly Refusal[];
+      readonly conflict?: SubmissionConflict;
+      /** What was found in a draft that was not sent in. */
+      readonly report?: SubmissionReport;
+    };
+
+/** What a step's own rules say: why not, and what was found in the figures. */
+export interface StepCheck {
+  readonly refusals: readonly Refusal[];
+  readonly report?: SubmissionReport;
+}
 
 export interface Step {
   readonly action: SubmissionAction;
@@ -28,9 +41,9 @@ export interface Step {
   readonly permission: Permission;
   readonly reason?: string;
   /** Rules of this step beyond the table. */
-  readonly check?: (db: Db, submission: StoredSubmission) => Promise<readonly Refusal[]>;
+  readonly check?: (db: Db, submission: StoredSubmission) => Promise<StepCheck>;
   /** What the step says beside the new state. */
-  readonly says?: Pick<Move, 'rowComments' | 'correctionReason' | 'submittedBy'>;
+  readonly says?: Pick<Move, 'rowComments' | 'correctionReason' | 'submittedBy' | 'comment'>;
 }
 
 /** The förbund vouches for its figures. With four eyes, not the same hand that sent them. */
@@ -72,9 +85,10 @@ export async function takeStep(hub: Hub, actor: Actor, which: Which, step: Step)
     if (!may(actor, transition.permission, before.forbundId)) return refuse(refusal('ONLY_SECRETARIAT_REOPENS'));
     // Told only to those who may step on from here: a release may be under embargo.
     if (before.releaseNumber !== null) return refuse(refusal('ALREADY_RELEASED'));
-    const broken = [...checkStep(hub, actor, transition, before, reason), ...((await step.check?.(db, before)) ?? [])];
-    if (broken.length > 0) return refuse(...broken);
-    return { ok: true, value: await carryOut(hub, db, actor, before, transition, step) };
+    const own = await step.check?.(db, before);
+    const broken = [...checkStep(hub, actor, transition, before, reason), ...(own?.refusals ?? [])];
+    if (broken.length > 0) return { ok: false, refusals: broken, report: own?.report };
+    return { ok: true, value: await carryOut(hub, db, actor, before, transition, { ...step, report: own?.report }) };
   });
 }
 
@@ -97,12 +111,12 @@ async function carryOut(
   actor: Actor,
   before: StoredSubmission,
   { action, to, replaces }: Transition,
-  { reason, says }: Step,
+  { reason, says, report }: Step & Pick<StepCheck, 'report'>,
 ): Promise<StoredSubmission> {
   const at = hub.clock();
   const replaced = await replaceEarlier(db, before, replaces, at);
   const givesWay = action === 'REOPEN' && (await hasLaterVersion(db, before));
-  await moveSubmission(db, before.key, { ...says, to: givesWay ? 'REPLACED' : to, reason, at });
+  await moveSubmission(db, before.key, { ...says, to: givesWay ? 'REPLACED' : to, reason, report, at });
   const after = (await readSubmission(db, before.key)) as StoredSubmission;
   const describe = ({ version, state, revision, reason: why }: StoredSubmission) => ({
     version,

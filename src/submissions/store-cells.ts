@@ -1,9 +1,10 @@
 import type { Db } from '../database/transaction';
 import type { StoredCell } from './cell';
-import { cellsAt, currentCells, endCells, insertCells, laterCurrentCells } from './cell.store';
-import { toStoredCell, type CheckedCell } from './check-cells';
+import { cellsAt, endCells, insertCells, laterCurrentCells } from './cell.store';
+import type { CheckedCell } from './check-cells';
 import type { CheckedCells } from './check-submission';
 import { conflictsOf, type EditConflict } from './compare-edits';
+import { toStoredCell } from './figure';
 import { planCellChanges } from './plan-cell-changes';
 import { reportChanges } from './report-changes';
 import type { SubmissionReport } from './submission-report';
@@ -59,11 +60,12 @@ export async function storeCells(
 async function* piecesOf(db: Db, checked: CheckedCells, target: Target): AsyncGenerator<Piece> {
   const { place, measures, before } = target;
   const inForce = { ...place, version: before?.version ?? 0 };
+  const inScope = new Set(measures);
   for await (const cells of checked.batches(db)) {
     const stored = !before
       ? []
       : checked.isWhole
-        ? await currentCells(db, place.forbundId, place.roundId, measures)
+        ? checked.stored.filter(({ measureVersionId }) => inScope.has(measureVersionId))
         : await cellsAt(db, inForce, cells.map(toStoredCell));
     yield { cells, stored };
   }

@@ -3,16 +3,18 @@ import { recordEvent } from '../access/audit.store';
 import type { Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
-import { refusal } from '../platform/result';
+import { refusal, type Refusal } from '../platform/result';
 import { announceStep } from './announce-step';
 import { rememberAnswer } from './answer-once';
 import { countCorrected } from './cell-change.store';
 import type { CheckedCells } from './check-submission';
+import { toStoredCell } from './figure';
 import { storeCells } from './store-cells';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import { releasedVersion, replaceEarlier, type VersionPlace } from './submission-state.store';
 import { transitionToNew } from './submission-states';
-import { insertSubmission, latestSubmission, submissionsByKeys, type StoredSubmission } from './submission.store';
+import { missingComment } from './submission-texts';
+import { insertSubmission, submissionsByKeys, type StoredSubmission } from './submission.store';
 import type { SubmitOutcome, SubmitResults } from './submit-results';
 
 /** Stores cells that have been checked as the next version of a förbund's round, a draft or sent in. */
@@ -23,10 +25,9 @@ export async function storeVersion(
   command: SubmitResults,
   checked: CheckedCells,
 ): Promise<SubmitOutcome> {
-  const { basedOnVersion, forbund } = command;
-  const { round, catalogue } = checked.context;
-  const scope = scopeOf(command, checked);
-  const before = await latestSubmission(db, forbund.key, round.key);
+  const { basedOnVersion, forbund, dryRun } = command;
+  const { scope, figures, isWhole } = checked;
+  const { round, catalogue, before } = checked.context;
   const current = before?.version ?? 0;
   const place = { forbundId: forbund.key, roundId: round.key, version: current + 1 };
   const expected = typeof basedOnVersion === 'number' && basedOnVersion !== current ? basedOnVersion : undefined;
@@ -35,24 +36,39 @@ export async function storeVersion(
     .map((version) => version.key);
   const { counts, conflicts } = await storeCells(db, checked, { place, measures, before, expected });
   const report: SubmissionReport = { ...counts, rejected: 0, findings: checked.findings.grouped() };
+  const planned =
+    dryRun && isWhole
+      ? { forbundId: forbund.key, roundId: round.key, cells: figures.map((figure) => toStoredCell(figure)) }
+      : undefined;
   // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
   if (before && !isToBeSentAgain(before, command) && saysNothingNew(command, report, scope, before)) {
     await rememberAnswer(db, command, before, report);
-    return { submission: before, report, refusals: [] };
+    return { submission: before, report, refusals: [], planned };
   }
   if (expected !== undefined) {
     const stale = refusal('STALE_SUBMISSION', ['basedOnVersion'], { expected, current });
     const conflict = { expected, current, theirs: before, cells: conflicts };
     return { submission: undefined, report: rejectedReport(command, report.findings), refusals: [stale], conflict };
   }
-  const unexplained = command.draft || command.correctionReason?.trim() ? 0 : await correctedCells(db, place);
-  if (unexplained > 0) {
-    const missing = refusal('CORRECTION_REASON_REQUIRED', ['correctionReason'], { count: unexplained });
-    return { submission: undefined, report: rejectedReport(command, report.findings), refusals: [missing] };
-  }
+  const missing = await missingTexts(db, command, place, report);
+  if (missing.length > 0)
+    return { submission: undefined, report: rejectedReport(command, report.findings), refusals: missing };
   const submission = await insertVersion(hub, db, actor, command, { place, scope, report, before, round });
   await rememberAnswer(db, command, submission, null);
-  return { submission, report, refusals: [] };
+  return { submission, report, refusals: [], planned };
+}
+
+/** What must be said of what is sent in. A draft need not say it yet; a rehearsal tells the warnings all the same. */
+async function missingTexts(
+  db: Db,
+  { draft, dryRun, comment, correctionReason }: SubmitResults,
+  place: VersionPlace,
+  { findings }: SubmissionReport,
+): Promise<Refusal[]> {
+  if (draft) return [];
+  const unsaid = dryRun ? [] : missingComment(findings, comment);
+  const count = correctionReason?.trim() ? 0 : await correctedCells(db, place);
+  return count > 0 ? [...unsaid, refusal('CORRECTION_REASON_REQUIRED', ['correctionReason'], { count })] : unsaid;
 }
 
 /** How many released figures a version corrects: those that the newest release of the förbund's round has otherwise. */
@@ -124,9 +140,4 @@ function saysNothingNew(
   const sameComment = (comment ?? before.comment ?? '') === (before.comment ?? '');
   const sameScope = !declared || scope.join() === before.scope.join();
   return sameFigures && sameComment && sameScope;
-}
-
-function scopeOf({ scope }: SubmitResults, { context, measureVersions }: CheckedCells): string[] {
-  const own = measureVersions.map((key) => context.catalogue.measureVersions.get(key)?.measure.code ?? '');
-  return [...new Set(scope ?? own)].sort();
 }

@@ -78,7 +78,8 @@ export class SubmitResultsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A comment to whoever reviews it, of at most 2000 characters; no personal data (kommentar).',
+    description:
+      'A comment to whoever reviews it, which warnings must have, of at most 2000 characters; no personal data (kommentar).',
   })
   comment?: string | null;
 
@@ -140,4 +141,11 @@ export class SubmitDraftInput extends ReviewSubmissionInput {
     description: `${CORRECTION} What the draft says, when left out (skäl till rättelse).`,
   })
   correctionReason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A comment to whoever reviews it, which warnings must have; no personal data. What the draft says, when left out (kommentar).',
+  })
+  comment?: string | null;
 }

@@ -115,6 +115,12 @@ export class ReviewSubmissionPayload {
   @Field(() => SubmissionType, { nullable: true, description: 'The submission; null when it was refused (inlämning).' })
   submission!: SubmissionType | null;
 
+  @Field(() => SubmissionReportType, {
+    nullable: true,
+    description: 'What was found in a draft that was not sent in because of it; null otherwise (rapport).',
+  })
+  report!: SubmissionReportType | null;
+
   @Field(() => SubmissionConflictType, { nullable: true, description: CONFLICT })
   conflict!: SubmissionConflictType | null;
 

@@ -1,5 +1,6 @@
 import type { Db } from '../database/transaction';
 import type { RowComment } from './row-comments';
+import type { SubmissionReport } from './submission-report';
 import type { SubmissionState } from './submission-states';
 import type { StoredSubmission } from './submission.store';
 
@@ -22,15 +23,19 @@ export interface Move {
   readonly correctionReason?: string | null;
   /** Who sends in what was a draft. */
   readonly submittedBy?: string;
+  readonly comment?: string | null;
+  /** What was found when the figures were checked again. */
+  readonly report?: SubmissionReport;
 }
 
 /** Moves a submission on. What the move does not say is kept. An approval is noted, and undone by what is to be approved again. */
 export async function moveSubmission(db: Db, key: number, move: Move): Promise<void> {
-  const { to, at, reason, rowComments, correctionReason, submittedBy } = move;
+  const { to, at, reason, rowComments, correctionReason, submittedBy, comment, report } = move;
   await db.query(
     `UPDATE submission SET state = $2, changed_at = $3, revision = revision + 1,
        reason = coalesce($4, reason), row_comments = coalesce($5, row_comments),
        correction_reason = coalesce($6, correction_reason), submitted_by = coalesce($7, submitted_by),
+       comment = coalesce($8, comment), report = coalesce($9, report),
        submitted_at = CASE WHEN $7::text IS NULL THEN submitted_at ELSE $3 END,
        approved_at = CASE $2 WHEN 'APPROVED' THEN $3 WHEN 'SUBMITTED' THEN NULL ELSE approved_at END
      WHERE id = $1`,
@@ -42,6 +47,8 @@ export async function moveSubmission(db: Db, key: number, move: Move): Promise<v
       rowComments ? JSON.stringify(rowComments) : null,
       correctionReason ?? null,
       submittedBy ?? null,
+      comment ?? null,
+      report ? JSON.stringify(report) : null,
     ],
   );
 }
@@ -76,6 +83,19 @@ export async function hasLaterVersion(db: Db, { forbundId, roundId, version }: V
     [forbundId, roundId, version],
   );
   return row?.found ?? false;
+}
+
+/** The last version that was sent in, 0 for none: what was only saved does not count. */
+export async function lastSentVersion(
+  db: Db,
+  { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
+): Promise<number> {
+  const [row] = await db.query<{ version: number | null }[]>(
+    `SELECT max(version) AS version FROM submission WHERE forbund_id = $1 AND round_id = $2
+       AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED')`,
+    [forbundId, roundId],
+  );
+  return row?.version ?? 0;
 }
 
 /** The newest version that a public release holds: of one under embargo nobody is told, not even by a refusal. */

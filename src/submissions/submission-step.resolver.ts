@@ -41,12 +41,19 @@ export class SubmissionStepResolver {
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const cells = input.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
     const command = { ...input, scope: input.scope ?? undefined, forbund, cells };
-    const { submission, report, refusals, conflict, replayed = false } = await submitResults(hub, actor, command);
+    const {
+      submission,
+      report,
+      refusals,
+      conflict,
+      planned,
+      replayed = false,
+    } = await submitResults(hub, actor, command);
     const insatser = conflict ? await interventionKeys(hub.db, forbund.key) : NONE;
     return {
       // A dry run's submission has been rolled back, so there is nothing to show.
       submission: submission && !input.dryRun ? toSubmission(submission) : null,
-      report: toReport(report),
+      report: toReport(report, planned),
       conflict: toConflict(conflict, await currentCatalogue(hub.db), insatser),
       replayed,
       userErrors: toUserErrors(refusals, language),
@@ -59,8 +66,9 @@ export class SubmissionStepResolver {
     @Arg('input', () => SubmitDraftInput, { description: 'Which one (vilket).' }) input: SubmitDraftInput,
     @Ctx() context: Context,
   ): Promise<ReviewSubmissionPayload> {
-    const { correctionReason } = input;
-    return answer(context, await submitDraft(context.hub, context.actor, { ...which(input), correctionReason }));
+    const { correctionReason, comment } = input;
+    const command = { ...which(input), correctionReason, comment };
+    return answer(context, await submitDraft(context.hub, context.actor, command));
   }
 
   @Extensions({ permission: 'results:approve' })
@@ -119,8 +127,9 @@ const which = ({ submission, expectedRevision }: ReviewSubmissionInput): Which =
 async function answer({ hub, language, actor }: Context, outcome: ReviewOutcome): Promise<ReviewSubmissionPayload> {
   if (outcome.ok) {
     const visible = may(actor, 'results:read-unreleased', outcome.value.forbundId);
-    return { submission: visible ? toSubmission(outcome.value) : null, conflict: null, userErrors: [] };
+    return { submission: visible ? toSubmission(outcome.value) : null, report: null, conflict: null, userErrors: [] };
   }
   const conflict = toConflict(outcome.conflict, await currentCatalogue(hub.db), NONE);
-  return { submission: null, conflict, userErrors: toUserErrors(outcome.refusals, language) };
+  const report = outcome.report ? toReport(outcome.report) : null;
+  return { submission: null, report, conflict, userErrors: toUserErrors(outcome.refusals, language) };
 }

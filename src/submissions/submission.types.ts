@@ -6,6 +6,7 @@ import { CountScalar, DateTimeScalar, JsonObjectScalar } from '../graphql/scalar
 import type { Text } from '../platform/text';
 import { FINDINGS, SEVERITIES } from './finding-catalogue';
 import { occurrenceText, type Finding } from './finding';
+import type { PlannedVersion } from './planned-version';
 import { RowCommentType } from './row-comment.types';
 import type { RowComment } from './row-comments';
 import { SUBMISSION_STATES, type SubmissionState } from './submission-states';
@@ -26,7 +27,7 @@ registerEnumType(SeverityEnum, {
   description: 'How grave a finding is (allvarsgrad).',
   valuesConfig: {
     ERROR: { description: 'Nothing is stored (fel).' },
-    WARNING: { description: 'Stored, but somebody should look (varning).' },
+    WARNING: { description: 'Sent in with a comment only (varning).' },
     NOTICE: { description: 'For information (upplysning).' },
   },
 });
@@ -104,10 +105,13 @@ export class SubmissionReportType {
 
   @Field(() => [FindingType], { description: 'What was found, by code (anmärkningar).' })
   findings!: FindingType[];
+
+  /** What a rehearsal would put in force; later capabilities tell what that would change. */
+  planned?: PlannedVersion;
 }
 
-export function toReport(report: SubmissionReport): SubmissionReportType {
-  return { ...report, findings: report.findings.map(toFinding) };
+export function toReport(report: SubmissionReport, planned?: PlannedVersion): SubmissionReportType {
+  return { ...report, findings: report.findings.map(toFinding), planned };
 }
 
 function toFinding({ code, severity, count, occurrences }: Finding): FindingType {

@@ -1,8 +1,6 @@
 import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
-import { roundOf, type Catalogue } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { refusal, type Refusal } from '../platform/result';
@@ -10,11 +8,12 @@ import type { Forbund } from '../register/forbund.entity';
 import { answerToSameRequest } from './answer-once';
 import { isFile, type Cells } from './cell-file';
 import { checkCommand } from './check-command';
-import type { CheckContext } from './check-cells';
-import { checkSubmission, stillHolds, type CheckedCells } from './check-submission';
+import { checkSubmission, type CheckedCells } from './check-submission';
 import type { Findings } from './finding';
+import type { PlannedVersion } from './planned-version';
 import { storeVersion } from './store-version';
 import type { SubmissionConflict } from './submission-conflict';
+import { contextOf, isSameContext } from './submission-context';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import { waitForRelease } from './submission-state.store';
 import { lockForbund, type StoredSubmission } from './submission.store';
@@ -63,6 +62,8 @@ export interface SubmitOutcome {
   readonly replayed?: boolean;
   /** What the refusal STALE_SUBMISSION is about. */
   readonly conflict?: SubmissionConflict;
+  /** What would be in force; told of a dry run that is not refused, unless it is of a file that is not held whole. */
+  readonly planned?: PlannedVersion;
 }
 
 /**
@@ -108,7 +109,8 @@ async function decide(
   const refusals = await checkCommand(hub, db, command, catalogue);
   if (refusals.length > 0) return refuse(command, refusals);
   const context = await contextOf(db, command, catalogue);
-  const checked = ahead && stillHolds(ahead, context) ? ahead : await checkSubmission(db, command, context);
+  const holds = ahead && isSameContext(ahead.context, context);
+  const checked = holds ? { ...ahead, context } : await checkSubmission(db, command, context);
   const { findings } = checked;
   if (findings.errorCount > 0) {
     const report = rejectedReport(command, findings.grouped());
@@ -119,17 +121,6 @@ async function decide(
     };
   }
   return storeVersion(hub, db, actor, command, checked);
-}
-
-/** Whom and what the cells of a submission must be about, as it is where `db` looks. */
-async function contextOf(
-  db: Db,
-  { forbund, round, scope }: SubmitResults,
-  catalogue: Catalogue,
-): Promise<CheckContext> {
-  const interventions = await interventionKeys(db, forbund.key);
-  const { organisationNumber, name: forbundName } = forbund;
-  return { catalogue, round: roundOf(catalogue, round), organisationNumber, forbundName, interventions, scope };
 }
 
 const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({

@@ -54,12 +54,23 @@ describe('a catalogue file', () => {
         'measures',
         'rounds',
         'questions',
+        'measureRules',
       ] as const
     ).map((list): [string, (file: Changeable<CatalogueFile>) => void, RegExp] => [
       `one of the ${list} twice`,
       (file) => (file[list] as unknown[]).push(structuredClone(file[list][0])),
       /stands twice/,
     ]),
+    [
+      'a rule about nothing',
+      (file) => Object.assign(file.measureRules[0] as object, { left: [{ measure: 'FIN-X', of: 'N' }] }),
+      /rule EXITED-ARE-PARTICIPANTS: FIN-X is not among the measures/,
+    ],
+    [
+      'a rule by an operator that is none',
+      (file) => Object.assign(file.measureRules[0] as object, { operator: '≈' }),
+      /measureRules\.0\.operator: /,
+    ],
     [
       'a category twice',
       (file) => file.dimensions[0]?.categories.push({ code: 'MAN', nameSv: 'Man', nameEn: 'Man' }),

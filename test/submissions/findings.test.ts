@@ -1,8 +1,10 @@
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
+import { releaseEarlierRound } from '../support/earlier-round';
 import { tellsPersonalNumber } from '../support/forbund';
 import { bySex, share, submit, toCsv, type SentCell } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, type Caller, type World } from '../support/world';
+import { BEYOND_CASES, EXTRA_RULE } from './beyond-findings';
 import { file, good, header, type Send } from './finding-cases';
 import { FORM_CASES } from './form-findings';
 import { NUMBER_CASES } from './number-findings';
@@ -19,33 +21,40 @@ describe('an upload', () => {
     world = await startWorld('SEEDED');
     editor = await world.as('FORBUND_EDITOR');
     await world.hub.db.query(`UPDATE round SET closes_at = NULL WHERE code = '2020'`);
-    await world.hub.db.query('UPDATE catalogue SET revision = revision + 1');
+    await world.hub.db.query(
+      'UPDATE catalogue SET revision = revision + 1, measure_rules = measure_rules || $1::jsonb',
+      [JSON.stringify([EXTRA_RULE])],
+    );
+    await releaseEarlierRound(world);
     expect((await submit(editor, { cells: STORED })).userErrors).toEqual([]);
   });
   afterAll(() => world.close());
 
-  it.each([...FORM_CASES, ...NUMBER_CASES])('is told $code of $of', async ({ code, send, rows, args }) => {
-    const isError = FINDINGS[code].severity === 'ERROR';
-    const dry: Send = (caller) => send({ ...caller, ...rehearsing(caller) });
-    const answer = await changesNothing(world.hub, () => (isError ? send(editor) : dry(editor)));
-    const found = answer.report.findings.find((finding) => finding.code === code);
-    produced.add(code);
-    expect(found).toMatchObject({ severity: FINDINGS[code].severity, rows, count: rows.length });
-    expect(found?.occurrences[0]?.args).toMatchObject(args ?? {});
-    for (const { text } of found?.occurrences ?? []) {
-      expect(text.sv).not.toMatch(/[{}]/);
-      expect(text.en).not.toMatch(/[{}]/);
-    }
-    expect(answer.userErrors.map((error) => error.code)).toEqual(isError ? ['REPORT_HAS_ERRORS'] : []);
-    if (isError) {
-      expect(answer.submission).toBeNull();
-      expect(answer.report).toMatchObject({ created: 0, updated: 0, unchanged: 0, removed: 0 });
-      expect(answer.report.findings.filter((finding) => finding.severity === 'ERROR').map((one) => one.code)).toContain(
-        code,
-      );
-    }
-    expect(tellsPersonalNumber(JSON.stringify(answer))).toBe(false);
-  });
+  it.each([...FORM_CASES, ...NUMBER_CASES, ...BEYOND_CASES])(
+    'is told $code of $of',
+    async ({ code, send, rows, args }) => {
+      const isError = FINDINGS[code].severity === 'ERROR';
+      const dry: Send = (caller) => send({ ...caller, ...rehearsing(caller) });
+      const answer = await changesNothing(world.hub, () => (isError ? send(editor) : dry(editor)));
+      const found = answer.report.findings.find((finding) => finding.code === code);
+      produced.add(code);
+      expect(found).toMatchObject({ severity: FINDINGS[code].severity, rows, count: rows.length });
+      expect(found?.occurrences[0]?.args).toMatchObject(args ?? {});
+      for (const { text } of found?.occurrences ?? []) {
+        expect(text.sv).not.toMatch(/[{}]/);
+        expect(text.en).not.toMatch(/[{}]/);
+      }
+      expect(answer.userErrors.map((error) => error.code)).toEqual(isError ? ['REPORT_HAS_ERRORS'] : []);
+      if (isError) {
+        expect(answer.submission).toBeNull();
+        expect(answer.report).toMatchObject({ created: 0, updated: 0, unchanged: 0, removed: 0 });
+        expect(
+          answer.report.findings.filter((finding) => finding.severity === 'ERROR').map((one) => one.code),
+        ).toContain(code);
+      }
+      expect(tellsPersonalNumber(JSON.stringify(answer))).toBe(false);
+    },
+  );
 
   it('can meet every finding of the catalogue, and each has been met here', () => {
     expect([...produced].sort()).toEqual(Object.keys(FINDINGS).sort());

@@ -3,7 +3,7 @@ import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 
 const FILE = toCsv([share('FIN-I01', 30, 20)]);
-const KNOWN = 'forbund, round, dryRun, draft, basedOnVersion, scope, comment, correctionReason';
+const KNOWN = 'forbund, round, dryRun, consequences, draft, basedOnVersion, scope, comment, correctionReason';
 const WHERE = `forbund=${UMEA}&round=2024`;
 
 interface Refused {

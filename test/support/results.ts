@@ -47,7 +47,7 @@ export interface Submit {
   readonly scope?: readonly string[];
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string;
-  readonly comment?: string;
+  readonly comment?: string | null;
   readonly draft?: boolean;
   readonly basedOnVersion?: number;
   readonly correctionReason?: string | null;
@@ -65,11 +65,12 @@ export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
   }
 }`;
 
-/** With a reason, so that tests that are about something else can correct what is released. */
+/** With a reason and a comment, so that tests that are about something else can correct what is released and send what is unlikely. */
 export const submitInput = (input: Submit) => ({
   forbund: UMEA,
   round: '2024',
   correctionReason: 'Rättat underlag.',
+  comment: 'Kontrollerat.',
   ...input,
 });
 

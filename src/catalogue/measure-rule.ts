@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+export const OPERATORS = ['<', '<=', '=', '>=', '>'] as const;
+export const RULE_SEVERITIES = ['ERROR', 'WARNING'] as const;
+export const WHEN_MISSING = ['SKIP', 'WARN'] as const;
+
+const code = z.string().regex(/^[A-Z0-9][A-Z0-9_-]{0,63}$/, 'capital letters, digits, - and _');
+const text = z.string().trim().min(1).max(2000);
+
+/** A number of a measure's total: its respondents, or its sum (numerator, sum of the answers, count or kronor). */
+const term = z.strictObject({ measure: code, of: z.enum(['N', 'SUM']) });
+const side = z.array(term).min(1).max(20);
+
+/**
+ * A rule across measures: the sum of the terms on the left stands so to the sum on the right, or to a number. About totals,
+ * in one förbund's round.
+ */
+export const measureRuleSchema = z.strictObject({
+  code,
+  left: side,
+  operator: z.enum(OPERATORS),
+  right: z.union([z.number(), side]),
+  /** When a measure of the rule has no total: say nothing, or say that it could not be checked. */
+  whenMissing: z.enum(WHEN_MISSING),
+  /** ERROR only for what the definitions make impossible: it stops the submission. */
+  severity: z.enum(RULE_SEVERITIES),
+  textSv: text,
+  textEn: text,
+});
+
+export type MeasureRule = z.infer<typeof measureRuleSchema>;
+export type Operator = MeasureRule['operator'];
+export type Term = z.infer<typeof term>;
+
+export const termsOf = ({ left, right }: Pick<MeasureRule, 'left' | 'right'>): readonly Term[] =>
+  typeof right === 'number' ? left : [...left, ...right];

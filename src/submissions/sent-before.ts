@@ -1,0 +1,14 @@
+import type { Db } from '../database/transaction';
+import { lastSentVersion } from './submission-state.store';
+import type { StoredSubmission } from './submission.store';
+
+/**
+ * The version that the förbund sent before, 0 for none: checks look at what differs from it. A draft has been sent to nobody, so that
+ * what it holds is still to be answered for.
+ *
+ * @param latest the newest version, undefined for none
+ */
+export async function sentBefore(db: Db, latest: StoredSubmission | undefined): Promise<number> {
+  if (!latest) return 0;
+  return latest.state === 'DRAFT' ? lastSentVersion(db, latest) : latest.version;
+}

@@ -1,0 +1,37 @@
+import { roundOf, type Catalogue } from '../catalogue/catalogue';
+import { interventionKeys } from '../catalogue/intervention.store';
+import type { Db } from '../database/transaction';
+import type { CheckContext } from './check-cells';
+import { sentBefore } from './sent-before';
+import { latestSubmission, type StoredSubmission } from './submission.store';
+import type { SubmitResults } from './submit-results';
+
+/** What a submission is checked against, and comes after. */
+export interface SubmissionContext extends CheckContext {
+  /** The newest version, a draft or not. */
+  readonly before: StoredSubmission | undefined;
+  /** The version that was sent in before, 0 for none: what repeats it is not asked about. */
+  readonly sentBefore: number;
+}
+
+/** All that, as it is where `db` looks. @throws SamnavError UNKNOWN_ROUND */
+export async function contextOf(
+  db: Db,
+  { forbund, round: code, scope }: SubmitResults,
+  catalogue: Catalogue,
+): Promise<SubmissionContext> {
+  const { key: forbundId, organisationNumber, name: forbundName } = forbund;
+  const round = roundOf(catalogue, code);
+  const interventions = await interventionKeys(db, forbundId);
+  const before = await latestSubmission(db, forbundId, round.key);
+  const context = { catalogue, round, forbundId, organisationNumber, forbundName, interventions, scope, before };
+  return { ...context, sentBefore: await sentBefore(db, before) };
+}
+
+/** Whether what was checked in one context, before the lock, would be found the same in another, behind it. */
+export function isSameContext(a: SubmissionContext, b: SubmissionContext): boolean {
+  if (a.catalogue !== b.catalogue || a.before?.key !== b.before?.key || a.sentBefore !== b.sentBefore) return false;
+  if (a.interventions.size !== b.interventions.size) return false;
+  for (const [code, key] of b.interventions) if (a.interventions.get(code) !== key) return false;
+  return true;
+}
