@@ -193,7 +193,12 @@ const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
   'SystemError.legalReferences': { assumedSize: 4 },
   'SystemError.signatures': { assumedSize: 15 },
   'SystemError.themes': { assumedSize: 2 },
-  'SubmissionReport.consequences': { slicingArgument: 'first', sizedFields: ['nodes'], most: MAX_PAGE_SIZE },
+  'SubmissionReport.consequences': {
+    assumedSize: DEFAULT_PAGE_SIZE,
+    slicingArgument: 'first',
+    sizedFields: ['nodes'],
+    most: MAX_PAGE_SIZE,
+  },
   'Trend.points': { assumedSize: 20 },
   'Trend.breaks': { assumedSize: 5 },
   'Trend.segments': { assumedSize: 5 },

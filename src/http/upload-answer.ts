@@ -33,7 +33,7 @@ export async function uploadAnswer(
     conflict: await conflictOf(hub, conflict, forbundId),
     report: {
       ...toReport(report),
-      consequences: consequences && planned ? await consequencesOf(hub, planned) : null,
+      ...(consequences && { consequences: planned ? await consequencesOf(hub, planned) : null }),
     },
     replayed,
     userErrors: toUserErrors(refusals, language),

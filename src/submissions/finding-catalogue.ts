@@ -139,16 +139,16 @@ export const FINDINGS = {
     '{measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}).',
   ),
   RESPONDENTS_UNLIKE_BEFORE: warning(
-    '{measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Saknas enkäter, eller är några med två gånger?',
-    '{measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). Are questionnaires missing, or counted twice?',
+    '{measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Se efter om enkäter saknas eller är med två gånger.',
+    '{measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). See whether questionnaires are missing or counted twice.',
   ),
   AMOUNT_TENFOLD: warning(
-    '{measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Är enheten rätt?',
-    '{measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. Is it the right unit?',
+    '{measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Se efter om enheten är rätt.',
+    '{measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. See whether it is the right unit.',
   ),
   AMOUNT_FAR_FROM_OTHERS: warning(
-    '{measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Är enheten rätt?',
-    '{measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. Is it the right unit?',
+    '{measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Se efter om enheten är rätt.',
+    '{measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. See whether it is the right unit.',
   ),
   SPLIT_MOSTLY_UNKNOWN: warning(
     '{measure}: bara {known} av {total} har en känd kategori i {dimension}.',

@@ -69,8 +69,9 @@ describe('a template', () => {
         täljare: '20',
         medelvärde: '3',
         standardavvikelse: '0,5',
-        antal: '7',
-        belopp: '9000',
+        // By the catalogue's rules those who left are participants, and what they cost is in what was spent.
+        antal: '70',
+        belopp: '9',
       };
       const asked = (row.fyll_i ?? '').split(', ');
       return { ...row, ...Object.fromEntries(asked.map((column) => [column, numbers[column] ?? ''])) };

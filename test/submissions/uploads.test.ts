@@ -127,7 +127,9 @@ describe('an upload', () => {
     expect(await cellsOf(team.editor, submission?.id ?? '')).toMatchObject([
       { measure: 'FIN-I01-BEMOTANDE', n: 30, sum: '20' },
     ]);
-    const byInsats = await upload('measure;insats;n;numerator\nFIN-I01;;30;20\nFIN-I01;UNKNOWN;30;20\n');
+    const byInsats = await upload('measure;insats;n;numerator\nFIN-I01;;30;20\nFIN-I01;UNKNOWN;30;20\n', {
+      comment: 'Ingen insats är angiven.',
+    });
     expect(byInsats.report).toMatchObject({ created: 2 });
   });
 
