@@ -570,9 +570,9 @@ export type EstimateBasis =
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
-  /** {measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. Is it the right unit? ({measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Är enheten rätt?) */
+  /** {measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. See whether it is the right unit. ({measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Se efter om enheten är rätt.) */
   | 'AMOUNT_FAR_FROM_OTHERS'
-  /** {measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. Is it the right unit? ({measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Är enheten rätt?) */
+  /** {measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. See whether it is the right unit. ({measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Se efter om enheten är rätt.) */
   | 'AMOUNT_TENFOLD'
   /** The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found. (Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.) */
   | 'BROKEN_LINE'
@@ -612,7 +612,7 @@ export type FindingCode =
   | 'PERSONAL_IDENTITY_NUMBER'
   /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
   | 'PUBLISHED_PERCENT_DIFFERS'
-  /** {measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). Are questionnaires missing, or counted twice? ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Saknas enkäter, eller är några med två gånger?) */
+  /** {measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). See whether questionnaires are missing or counted twice. ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Se efter om enkäter saknas eller är med två gånger.) */
   | 'RESPONDENTS_UNLIKE_BEFORE'
   /** The row has no numbers and is not used. (Raden har inga tal och används inte.) */
   | 'ROW_LEFT_EMPTY'

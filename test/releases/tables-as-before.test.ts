@@ -19,7 +19,9 @@ describe('a release of some figures', () => {
 
   /** The codes of the measures in which a release of a file changed anything. */
   async function measuresChangedBy(csv: string): Promise<string[]> {
-    const { submission } = await uploaded(await team.editor.upload(csv, { forbund: UMEA, round }));
+    const { submission } = await uploaded(
+      await team.editor.upload(csv, { forbund: UMEA, round, comment: 'Kontrollerat.' }),
+    );
     if (!submission) throw new Error('The file was refused.');
     await review(team.approver, 'approve', submission.id);
     await review(team.secretariat, 'accept', submission.id);

@@ -134,7 +134,7 @@ describe('a rule across measures', () => {
     removed: readonly MeasureVersion[] = [],
   ) => {
     const findings = new Findings();
-    checkRules([{ ...rule, ...one } as MeasureRule], totalsOf(figures, new Set(fresh), removed), findings);
+    checkRules([{ ...rule, ...one }], totalsOf(figures, new Set(fresh), removed), findings);
     return codes(findings);
   };
 

@@ -18,7 +18,7 @@ import { PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 
-const TO = { forbund: UMEA, round: '2024' };
+const TO = { forbund: UMEA, round: '2024', comment: 'Kontrollerat.' };
 
 /** One of every kind, in every form it can be sent in. */
 const EVERY_KIND: readonly SentCell[] = [
@@ -127,9 +127,7 @@ describe('an upload', () => {
     expect(await cellsOf(team.editor, submission?.id ?? '')).toMatchObject([
       { measure: 'FIN-I01-BEMOTANDE', n: 30, sum: '20' },
     ]);
-    const byInsats = await upload('measure;insats;n;numerator\nFIN-I01;;30;20\nFIN-I01;UNKNOWN;30;20\n', {
-      comment: 'Ingen insats är angiven.',
-    });
+    const byInsats = await upload('measure;insats;n;numerator\nFIN-I01;;30;20\nFIN-I01;UNKNOWN;30;20\n');
     expect(byInsats.report).toMatchObject({ created: 2 });
   });
 
