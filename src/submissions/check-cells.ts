@@ -1,12 +1,4 @@
-import {
-  categoryOf,
-  INTERVENTION,
-  isAskedOf,
-  TOTAL,
-  versionAt,
-  type Catalogue,
-  type MeasureVersion,
-} from '../catalogue/catalogue';
+import { categoryOf, INTERVENTION, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../catalogue/catalogue';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import type { CellRow, StoredCell } from './cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';

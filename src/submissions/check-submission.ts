@@ -56,7 +56,10 @@ export async function checkSubmission(
   const met = checker.measureVersions.map((key) => catalogue.measureVersions.get(key)?.measure.code ?? '');
   const scope = [...new Set(command.scope ?? met)].sort();
   const checked = {
-    ...{ context, findings, isWhole: !isFile(cells), scope },
+    context,
+    findings,
+    isWhole: !isFile(cells),
+    scope,
     batches: (manager: Db) => (isFile(cells) ? checkedAgain(manager, command, context) : [held]),
     has: (place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>) => checker.has(place),
   };

@@ -37,9 +37,7 @@ export async function storeVersion(
   const { counts, conflicts } = await storeCells(db, checked, { place, measures, before, expected });
   const report: SubmissionReport = { ...counts, rejected: 0, findings: checked.findings.grouped() };
   const planned =
-    dryRun && isWhole
-      ? { forbundId: forbund.key, roundId: round.key, cells: figures.map((figure) => toStoredCell(figure)) }
-      : undefined;
+    dryRun && isWhole ? { forbundId: forbund.key, roundId: round.key, cells: figures.map(toStoredCell) } : undefined;
   // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
   if (before && !isToBeSentAgain(before, command) && saysNothingNew(command, report, scope, before)) {
     await rememberAnswer(db, command, before, report);

@@ -3,7 +3,9 @@ import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
 import { catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
 import { PERSONAL_NUMBER } from '../support/forbund';
-import { bySex, codesOf, share, submit, teamOf, type SentReport, type Submit, type Team } from '../support/results';
+import { inPieces, locationOf } from '../support/pieces';
+import { bySex, codesOf, share, submit, teamOf, toCsv } from '../support/results';
+import type { SentCell, SentReport, Submit, SubmitAnswer, Team } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 import { describeConsequences } from './consequences';
@@ -32,9 +34,9 @@ describe('figures whose form is right', () => {
   afterAll(() => world.close());
   beforeEach(async () => {
     // What was released stays; each test begins the round 2024 anew, and with the catalogue of the project.
-    for (const table of ['submission_key', 'cell', 'submission'])
+    for (const table of ['submission_key', 'upload', 'cell', 'submission'])
       await world.hub.db.query(
-        table === 'submission_key'
+        table === 'submission_key' || table === 'upload'
           ? `DELETE FROM ${table}`
           : `DELETE FROM ${table} WHERE round_id = (SELECT id FROM round WHERE code = '2024')`,
       );
@@ -197,6 +199,44 @@ describe('figures whose form is right', () => {
       expect((await send({ submission: id })).report?.findings).toMatchObject([
         { code: 'MEASURE_NOT_IN_ROUND', count: 3 },
       ]);
+    });
+  });
+
+  describe('in a file in pieces', () => {
+    const begin = (more: Record<string, string>) =>
+      inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more });
+    const sent = async (cells: readonly SentCell[], more: Record<string, string> = {}) => {
+      const location = locationOf(await begin(more));
+      const last = await inPieces(world.url, team.editor).append(location, 0, Buffer.from(toCsv(cells)), true);
+      return (await last.json()) as SubmitAnswer;
+    };
+
+    it('are asked about as in one that comes at once, and need the comment that it is begun with', async () => {
+      const { report, userErrors } = await submit(team.editor, { cells: FELL, ...without });
+      const refused = await sent(FELL);
+      expect([refused.report, refused.userErrors.map(({ code }) => code)]).toMatchObject([
+        { findings: report.findings },
+        userErrors.map(({ code }) => code),
+      ]);
+      const rehearsed = await sent(FELL, { dryRun: 'true' });
+      expect([rehearsed.userErrors, codesOf(rehearsed.report)]).toEqual([[], codesOf(report)]);
+      expect((await sent(FELL, { comment: 'Ny målgrupp.' })).submission?.state).toBe('SUBMITTED');
+      const dry = await begin({ dryRun: 'true', consequences: 'true' });
+      expect([dry.status, await dry.text()]).toEqual([400, expect.stringContaining('följderna')]);
+    });
+
+    it('and were there before do not block a correction of others, whatever is wrong with them', async () => {
+      await sent([...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)]);
+      await world.hub.db.query(
+        `UPDATE cell SET sum = 25 WHERE round_id = (SELECT id FROM round WHERE code = '2024') AND n = 20`,
+      );
+      const faulty = bySex('FIN-I01', [30, 22], [20, 13]).map((cell) =>
+        cell.n === 20 ? { ...cell, numerator: 25 } : cell,
+      );
+      const corrected = await sent([...faulty, means('FIN-M06', 50, 3.1)]);
+      expect(corrected).toMatchObject({ report: { updated: 1, unchanged: 3, removed: 0 }, userErrors: [] });
+      const touched = await sent(faulty.map((cell) => (cell.n === 30 ? { ...cell, numerator: 21 } : cell)));
+      expect(codesOf(touched.report)).toEqual(['SPLIT_DOES_NOT_SUM']);
     });
   });
 
