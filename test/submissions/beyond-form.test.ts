@@ -4,7 +4,7 @@ import { catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
 import { PERSONAL_NUMBER } from '../support/forbund';
 import { inPieces, locationOf } from '../support/pieces';
-import { bySex, codesOf, share, submit, teamOf, toCsv } from '../support/results';
+import { bySex, codesOf, getAccepted, share, submit, teamOf, toCsv } from '../support/results';
 import type { SentCell, SentReport, Submit, SubmitAnswer, Team } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
@@ -47,6 +47,13 @@ describe('figures whose form is right', () => {
     team.editor.data<{ submitDraft: Sent }>(SEND, { input }).then((data) => data.submitDraft);
   const draft = async (input: Submit) => (await submit(team.editor, { ...input, draft: true })).submission?.id ?? '';
   const without = { comment: null };
+  const begin = (more: Record<string, string>) =>
+    inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more });
+  const inOnePiece = async (cells: readonly SentCell[], more: Record<string, string> = {}) => {
+    const location = locationOf(await begin(more));
+    const last = await inPieces(world.url, team.editor).append(location, 0, Buffer.from(toCsv(cells)), true);
+    return (await last.json()) as SubmitAnswer;
+  };
 
   describe('and that chance does not explain', () => {
     it('are sent in with a comment only; a rehearsal and a draft need none', async () => {
@@ -203,42 +210,51 @@ describe('figures whose form is right', () => {
   });
 
   describe('in a file in pieces', () => {
-    const begin = (more: Record<string, string>) =>
-      inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more });
-    const sent = async (cells: readonly SentCell[], more: Record<string, string> = {}) => {
-      const location = locationOf(await begin(more));
-      const last = await inPieces(world.url, team.editor).append(location, 0, Buffer.from(toCsv(cells)), true);
-      return (await last.json()) as SubmitAnswer;
-    };
-
     it('are asked about as in one that comes at once, and need the comment that it is begun with', async () => {
-      const { report, userErrors } = await submit(team.editor, { cells: FELL, ...without });
-      const refused = await sent(FELL);
-      expect([refused.report, refused.userErrors.map(({ code }) => code)]).toMatchObject([
-        { findings: report.findings },
-        userErrors.map(({ code }) => code),
-      ]);
-      const rehearsed = await sent(FELL, { dryRun: 'true' });
-      expect([rehearsed.userErrors, codesOf(rehearsed.report)]).toEqual([[], codesOf(report)]);
-      expect((await sent(FELL, { comment: 'Ny målgrupp.' })).submission?.state).toBe('SUBMITTED');
+      const atOnce = await team.editor.upload(toCsv(FELL), { forbund: UMEA, round: '2024' });
+      const refused = await inOnePiece(FELL);
+      expect(refused).toEqual(await atOnce.json());
+      expect(refused.userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED' }]);
+      const rehearsed = await inOnePiece(FELL, { dryRun: 'true' });
+      expect([rehearsed.userErrors, codesOf(rehearsed.report)]).toEqual([[], codesOf(refused.report)]);
+      expect((await inOnePiece(FELL, { comment: 'Ny målgrupp.' })).submission?.state).toBe('SUBMITTED');
       const dry = await begin({ dryRun: 'true', consequences: 'true' });
       expect([dry.status, await dry.text()]).toEqual([400, expect.stringContaining('följderna')]);
     });
 
     it('and were there before do not block a correction of others, whatever is wrong with them', async () => {
-      await sent([...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)]);
+      await inOnePiece([...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)]);
       await world.hub.db.query(
         `UPDATE cell SET sum = 25 WHERE round_id = (SELECT id FROM round WHERE code = '2024') AND n = 20`,
       );
       const faulty = bySex('FIN-I01', [30, 22], [20, 13]).map((cell) =>
         cell.n === 20 ? { ...cell, numerator: 25 } : cell,
       );
-      const corrected = await sent([...faulty, means('FIN-M06', 50, 3.1)]);
+      const corrected = await inOnePiece([...faulty, means('FIN-M06', 50, 3.1)]);
       expect(corrected).toMatchObject({ report: { updated: 1, unchanged: 3, removed: 0 }, userErrors: [] });
-      const touched = await sent(faulty.map((cell) => (cell.n === 30 ? { ...cell, numerator: 21 } : cell)));
+      const touched = await inOnePiece(faulty.map((cell) => (cell.n === 30 ? { ...cell, numerator: 21 } : cell)));
       expect(codesOf(touched.report)).toEqual(['SPLIT_DOES_NOT_SUM']);
     });
   });
 
   describeConsequences(() => ({ world, team, others }));
+
+  it('are those of insatser too, but not in a file in pieces', async () => {
+    const insats = { nameSv: 'Arbetsspåret', kind: 'INDIVIDUAL', form: 'PROJECT', focus: 'PREVENTION' };
+    const more = { targetGroup: 'SICK_LISTED', startsOn: '2021-01-01', parties: ['AF'] };
+    const interventions = ['A', 'B'].map((code) => ({ code, ...insats, ...more }));
+    await team.editor.data(
+      'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }',
+      { input: { forbund: UMEA, interventions } },
+    );
+    const split = (numerator: number) => [
+      share('FIN-I02', 100, 76),
+      { ...share('FIN-I02', 50, numerator), dimension: 'INTERVENTION', category: 'A' },
+      { ...share('FIN-I02', 50, 76 - numerator), dimension: 'INTERVENTION', category: 'B' },
+    ];
+    await getAccepted(team, { round: '2022', cells: split(46) });
+    const atOnce = await submit(team.editor, { cells: split(30), dryRun: true });
+    expect(atOnce.report.findings).toMatchObject([{ code: 'VALUE_UNLIKE_BEFORE', rows: [2, 3] }]);
+    expect((await inOnePiece(split(30))).submission?.state).toBe('SUBMITTED');
+  });
 });
