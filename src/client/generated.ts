@@ -304,6 +304,8 @@ export type ErrorCode =
   | 'DOCUMENT_TOO_DEEP'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
   | 'DOCUMENT_TOO_LARGE'
+  /** The catalogue has a new version of {measure} in round {round}: send the figures of the draft again. (Katalogen har en ny version av {measure} i mätomgång {round}: skicka utkastets tal på nytt.) */
+  | 'DRAFT_OUTDATED'
   /** State which system error the report is a duplicate of, and only if the matter has been handled before. (Ange vilket systemfel rapporten är en dubblett av, och bara om frågan är hanterad tidigare.) */
   | 'DUPLICATE_OF_WHICH'
   /** Release {release} is not public yet. A later one shows what it shows, and cannot be public before it. (Publicering {release} är ännu inte offentlig. En senare visar det den visar, och kan inte bli offentlig före den.) */
@@ -1673,6 +1675,15 @@ export type UnitKind =
   | 'FORBUND'
   /** The country’s (riket). */
   | 'NATION';
+
+/** Why it cannot be said what a county or the nation would have (skäl till att det inte kan sägas). */
+export type UntoldReason =
+  /** Nothing of it is released yet (inget är publicerat). */
+  | 'NOTHING_RELEASED'
+  /** The förbund’s own figure in it is withheld (det egna värdet visas inte). */
+  | 'OWN_WITHHELD'
+  /** Its figure is withheld (värdet visas inte). */
+  | 'TOTAL_WITHHELD';
 
 /** What to change of a source; what is left out stays (ändrad källa). */
 export type UpdateSourceInput = {

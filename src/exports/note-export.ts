@@ -18,7 +18,7 @@ export interface Exported {
 export async function noteExport(hub: Hub, actor: Actor, { field, args, size }: Exported): Promise<void> {
   const subject = { auditEvents: 'audit', submission: `submission:${idOf(args)}` }[field];
   if (subject === undefined) return;
-  const { first: _, after: __, ...asked } = args;
+  const asked = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'first' && name !== 'after'));
   await recordEvent(hub.db, hub, actor, {
     action: field === 'auditEvents' ? 'audit:export' : 'results:export',
     subject,
