@@ -25,8 +25,8 @@ export interface InPieces {
 /** A slow line (1 Mbit/s) takes eight seconds for it. */
 const PIECE_BYTES = 1024 ** 2;
 
-/** In a row, of one piece; with doubled waits from half a second they take a quarter of a minute. */
-const MOST_ATTEMPTS = 6;
+/** In a row, of one piece; with doubled waits from half a second they take a minute, in which a hub has been restarted. */
+const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 500;
 
 interface Standing {
@@ -77,10 +77,13 @@ export async function uploadInPieces<T>(command: InPieces): Promise<T> {
   }
 }
 
+/** Somebody else, or what one has sent oneself and heard nothing of, came first: the hub tells where it stands. */
+const BY_ANOTHER = ['UPLOAD_OFFSET', 'UPLOAD_CHANGED', 'UPLOAD_SETTLED'];
+
 /** What may be otherwise in a moment: a broken line, a hub that is being restarted, another who sends the same. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ClientError)) return true;
-  return error.status >= 500 || error.codes.includes('UPLOAD_OFFSET');
+  return error.status >= 500 || error.codes.some((code) => BY_ANOTHER.includes(code));
 }
 
 function begin({ address, headers, file, idempotencyKey }: InPieces): Promise<Response> {

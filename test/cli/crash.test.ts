@@ -94,16 +94,14 @@ describe('a hub that is killed', () => {
         headers: { ...authorized('FORBUND_EDITOR').headers, 'content-type': 'text/csv', 'idempotency-key': 'once' },
         body: new Uint8Array(FILE),
       });
-    for (const longest of [50, 1000]) {
-      const told = send().then(
-        (response) => response.status,
-        () => undefined,
-      );
-      await soon(longest);
-      await restart();
-      if ((await told) === 200) expect(await states()).toEqual(['SUBMITTED']);
-      else expect(['', 'SUBMITTED']).toContain((await states()).join());
-    }
+    const told = send().then(
+      (response) => response.status,
+      () => undefined,
+    );
+    await soon(1000);
+    await restart();
+    if ((await told) === 200) expect(await states()).toEqual(['SUBMITTED']);
+    else expect(['', 'SUBMITTED']).toContain((await states()).join());
     const last = await send();
     expect(last.status).toBe(200);
     expect(await last.json()).toMatchObject({ submission: { version: 1 }, report: { created: CELLS.length } });
@@ -148,19 +146,14 @@ describe('a hub that is killed', () => {
   });
 
   it('while it approves has approved, with the step in the trail, or has not', async () => {
-    for (const longest of [30, 60]) {
-      const [newest] = await versions();
-      if (newest?.state !== 'SUBMITTED') break;
-      const approving = ask('FORBUND_APPROVER', REVIEW.approve, { input: { submission: newest.id } }).catch(
-        () => undefined,
-      );
-      await soon(longest);
-      await restart();
-      const isTold = (await approving) !== undefined;
-      expect(isTold ? ['APPROVED'] : ['SUBMITTED', 'APPROVED']).toContain((await states())[0]);
-    }
     const [newest] = await versions();
-    await ask('FORBUND_APPROVER', REVIEW.approve, { input: { submission: newest?.id } });
+    const input = { submission: newest?.id };
+    const approving = ask('FORBUND_APPROVER', REVIEW.approve, { input }).catch(() => undefined);
+    await soon(60);
+    await restart();
+    const isTold = (await approving) !== undefined;
+    expect(isTold ? ['APPROVED'] : ['SUBMITTED', 'APPROVED']).toContain((await states())[0]);
+    await ask('FORBUND_APPROVER', REVIEW.approve, { input });
     expect(await states()).toEqual(['APPROVED', 'REPLACED']);
   });
 
