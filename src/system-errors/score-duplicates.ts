@@ -39,7 +39,7 @@ export function tellingTerms(terms: readonly Term[]): Term[] {
     .slice(0, LOOKED_UP);
 }
 
-/** Shares of the score, set on the planted paraphrases of docs/system-errors.md. */
+/** Shares of the score, chosen on planted paraphrases other than those that docs/system-errors.md tells of. */
 const SHARES = { words: 0.4, similarity: 0.4, law: 0.2 };
 /** Below this two are not said to be alike: of the planted originals among the ten likeliest, two in a hundred lay below. */
 export const LIKELY = 0.3;
