@@ -1,3 +1,5 @@
+const { availableParallelism, totalmem } = require('node:os');
+
 /** Tests run the TypeScript source through swc; types are checked separately by `npm run typecheck`. */
 module.exports = {
   testEnvironment: 'node',
@@ -7,7 +9,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  maxWorkers: 2,
   // Each file opens databases of its own in WebAssembly, whose memory the worker does not give back.
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism(), Math.floor(totalmem() / 4e9))),
   workerIdleMemoryLimit: '1500MB',
 };

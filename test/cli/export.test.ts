@@ -67,7 +67,7 @@ describe('samnav export', () => {
       const { code, err, out: printed } = await run('--out', out(name ?? ''), '--group-by', 'SEX', ...more);
       expect([code, printed]).toEqual([1, '']);
       expect(err).toMatch(
-        /ändelsen hör inte till formatet; använd \.csv, \.json, \.xlsx, \.parquet, .* The ending is not/,
+        /ändelsen hör inte till formatet; använd \.csv, \.jsonl, \.json, \.xlsx, \.parquet, .* The ending is not/,
       );
       expect(existsSync(out(name ?? ''))).toBe(false);
     }
