@@ -5,6 +5,7 @@ import { selectAll } from '../support/select-all';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 const AN_HOUR = 3_600_000;
+const idOf = (place: string) => Buffer.from(place).toString('base64url');
 
 /** What the root fields are asked with; their other arguments are left out. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -13,15 +14,20 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   change: 'measure: "FIN-I01", from: "2022", to: "2024"',
   changes: 'from: 0',
   completeness: 'round: "2024"',
+  duplicateSuggestions: `report: "${idOf('SystemErrorReport:1')}", first: 2`,
   forbundByNumber: `organisationNumber: "${UMEA}"`,
+  harvests: 'first: 20',
   indicator: 'code: "FIN-I01"',
   matrix: 'round: "2024"',
   measure: 'code: "FIN-I01"',
   nationalValue: 'measure: "FIN-I01", round: "2024"',
-  node: `id: "${Buffer.from('Release:2').toString('base64url')}"`,
+  node: `id: "${idOf('Release:2')}"`,
   release: 'number: 2',
   results: 'measure: "FIN-I01", round: "2024"',
-  submission: `id: "${Buffer.from('Submission:2').toString('base64url')}"`,
+  submission: `id: "${idOf('Submission:2')}"`,
+  submissions: 'first: 20',
+  systemError: 'number: 1',
+  systemErrorReport: `id: "${idOf('SystemErrorReport:1')}"`,
   template: `forbund: "${UMEA}", round: "2024"`,
   trend: 'measure: "FIN-I01"',
 };
@@ -54,6 +60,9 @@ describe('a release under embargo', () => {
     await getAccepted(team, { cells: [share('FIN-I01', 60, 45)] });
     await team.editor.data(
       `mutation { replyToFigure(input: { forbund: "${UMEA}", round: "2024", measure: "FIN-I01", text: "Hej." }) { waits } }`,
+    );
+    await team.editor.data(
+      `mutation { reportSystemError(input: { forbund: "${UMEA}", title: "Sekretess", draft: true }) { report { id } } }`,
     );
   });
   afterAll(() => world.close());
