@@ -52,19 +52,19 @@ export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<v
   const streams = streamsFrom(seed);
   const owners = streams('system errors', 'owners').shuffled(await inventedForbund(hub));
   const told = await casesOfStories(hub);
-  const cases = new Map<number, number>();
+  const cases = new Map<string, number>();
   for (const [place, story] of STORIES.entries()) {
     const known = told.get(story.title);
-    if (known) cases.set(place, known);
+    if (known) cases.set(story.title, known);
     if (told.has(story.title)) continue;
     const owner = owners[place % owners.length] as Forbund;
     const then = (days: number): Hub => ({ ...hub, clock: () => new Date(BEGINS + (place * 7 + days) * DAY) });
     const report = await tell(then(0), story, owner, streams, place);
     const decided = await decide(then(10), report, story, cases);
-    if (decided?.systemErrorId) cases.set(place, decided.systemErrorId);
+    if (decided?.systemErrorId) cases.set(story.title, decided.systemErrorId);
     const others = owners.filter((one) => one !== owner).slice(0, story.cosigners);
     for (const [index, other] of others.entries())
-      await cosign(then(30 + index * 9), cases.get(place) ?? 0, other, streams);
+      await cosign(then(30 + index * 9), cases.get(story.title) ?? 0, other, streams);
   }
   const [from, into] = [cases.get(MERGED_STORIES.from), cases.get(MERGED_STORIES.into)] as [number, number];
   const later: Hub = { ...hub, clock: () => new Date(BEGINS + 300 * DAY) };
@@ -129,7 +129,7 @@ async function decide(
   hub: Hub,
   report: StoredReport,
   { ending, themes }: Story,
-  cases: ReadonlyMap<number, number>,
+  cases: ReadonlyMap<string, number>,
 ): Promise<StoredReport | undefined> {
   const triage = async (verdict: keyof typeof REASONS, given: Partial<TriageAnswers>, duplicateOf?: number) =>
     granted(
@@ -149,7 +149,7 @@ async function decide(
   return isDuplicate(ending) ? triage('DUPLICATE', { handledBefore: true }, cases.get(ending.duplicateOf)) : undefined;
 }
 
-const isDuplicate = (ending: Ending): ending is { readonly duplicateOf: number } => typeof ending === 'object';
+const isDuplicate = (ending: Ending): ending is { readonly duplicateOf: string } => typeof ending === 'object';
 
 async function cosign(hub: Hub, systemError: number, forbund: Forbund, streams: Streams): Promise<void> {
   const random = streams('system errors', 'cosign', systemError, forbund.organisationNumber ?? '');

@@ -4,7 +4,7 @@ import { projectRoot } from '../platform/project-root';
 import type { Instrument, SystemErrorKind } from '../system-errors/instruments';
 import type { WrittenReference } from '../system-errors/read-legal-references';
 
-/** What becomes of an invented report. Numbers refer to stories, from 0. */
+/** What becomes of an invented report. Others are named by their titles. */
 export type Ending =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -12,7 +12,7 @@ export type Ending =
   | 'ACCEPTED'
   | 'INFORMATION_GAP'
   | 'NOT_A_SYSTEM_ERROR'
-  | { readonly duplicateOf: number };
+  | { readonly duplicateOf: string };
 
 /** An invented report of an invented förbund. The matters are of the kind that public documents tell of; no case is real. */
 export interface Story {
@@ -35,5 +35,8 @@ export const STORIES = JSON.parse(
   readFileSync(join(projectRoot, 'data/demo-system-errors.json'), 'utf8'),
 ) as readonly Story[];
 
-/** The two cases of the demo that turn out to be about the same, by the places of their stories. */
-export const MERGED_STORIES = { from: 11, into: 3 } as const;
+/** The two cases of the demo that turn out to be about the same, by the titles of their stories. */
+export const MERGED_STORIES = {
+  from: 'Tre system för samma deltagare',
+  into: 'Uppföljningssystemen kan inte ta emot varandras uppgifter',
+} as const;
