@@ -229,7 +229,7 @@ async function tokenOf(hub: Hub, organisationNumber: string): Promise<string> {
   return outcome.value.secret;
 }
 
-const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, submission_key, upload_piece, upload, submission');
+const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, upload, submission CASCADE');
 
 /** Straight into the tables: registering twenty thousand insatser is not what is measured. */
 async function registerInterventions({ db }: Hub, organisationNumber: string, count: number): Promise<void> {
