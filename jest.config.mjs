@@ -1,7 +1,7 @@
-const { availableParallelism, totalmem } = require('node:os');
+import { availableParallelism, totalmem } from 'node:os';
 
 /** Tests run the TypeScript source through swc; types are checked separately by `npm run typecheck`. */
-module.exports = {
+export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
