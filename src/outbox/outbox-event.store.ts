@@ -17,21 +17,20 @@ export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boole
   const { key, kind, roundId, forbundId, data } = event;
   await db.query('SELECT pg_advisory_xact_lock($1)', [OUTBOX_LOCK]);
   const [stored] = await db.query<{ id: number }[]>(
-    `INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at) 
-     VALUES ($1, $2, $3, $4,
-       $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'), $6)
-     ON CONFLICT (key) DO NOTHING RETURNING id`,
+    `WITH event AS (
+       INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at)
+       VALUES ($1, $2, $3, $4,
+         $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'), $6)
+       ON CONFLICT (key) DO NOTHING RETURNING id),
+     delivered AS (
+       INSERT INTO delivery (event_id, subscriber_id, state, attempts, next_attempt_at, changed_at)
+       SELECT event.id, subscriber.id, 'PENDING', 0, $6, $6 FROM event, subscriber
+       WHERE removed_at IS NULL AND (kinds = '{}' OR $2 = ANY(kinds))
+         AND (forbund_id IS NULL OR $4::integer IS NULL OR forbund_id = $4))
+     SELECT id FROM event`,
     [key ?? null, kind, roundId, forbundId, JSON.stringify(data), hub.clock()],
   );
-  if (!stored) return false;
-  await db.query(
-    `INSERT INTO delivery (event_id, subscriber_id, state, attempts, next_attempt_at, changed_at)
-     SELECT $1, id, 'PENDING', 0, $4, $4 FROM subscriber
-     WHERE removed_at IS NULL AND (kinds = '{}' OR $2 = ANY(kinds))
-       AND (forbund_id IS NULL OR $3::integer IS NULL OR forbund_id = $3)`,
-    [stored.id, kind, forbundId, hub.clock()],
-  );
-  return true;
+  return stored !== undefined;
 }
 
 /** Those of some keys that have been told already. */

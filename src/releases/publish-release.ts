@@ -3,6 +3,7 @@ import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import { writeMark } from '../database/write-mark';
 import type { PatternBook } from '../disclosure/pattern-book';
 import type { DecisionProgress } from '../disclosure/protect-all';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
@@ -55,15 +56,15 @@ export async function publishRelease(
   const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);
   if (unknown.length > 0) return refused(...unknown);
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
+  const mark = await writeMark(hub.db);
   const ahead = await decideAhead(hub, book, onProgress);
   return hub.transaction(async (db) => {
     // One release at a time, and nothing is accepted into the middle of one.
     await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
-    const { cube, changes, before, replies } = await decideRelease(
-      db,
-      knownDecisions(hub, { ...book, ...ahead.cube.book }),
-    );
+    const isAsThen = (await writeMark(db)) === mark;
+    const decisions = knownDecisions(hub, { ...book, ...ahead.cube.book });
+    const { cube, changes, before, replies } = isAsThen ? ahead : await decideRelease(db, decisions);
     if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));

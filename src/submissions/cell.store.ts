@@ -8,6 +8,9 @@ import type { StoredSubmission } from './submission.store';
 const FIGURES = `measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text,
   sum_of_squares::text AS "sumOfSquares"`;
 
+/** The version before the first: nothing is asked of the database about it. */
+const BEFORE_ALL = 0;
+
 /** A version of a förbund's round; version 0, which has no cells, is before the first. */
 export interface CellVersion {
   readonly forbundId: number;
@@ -21,6 +24,7 @@ export async function cellsAtVersion(
   { forbundId, roundId, version }: CellVersion,
   categories: readonly number[] | null = null,
 ): Promise<StoredCell[]> {
+  if (version === BEFORE_ALL) return [];
   return db.query(
     `SELECT ${FIGURES} FROM cell
      WHERE round_id = $1 AND forbund_id = $2 AND ($3::integer[] IS NULL OR category_id = ANY($3))
@@ -39,6 +43,7 @@ export interface SplitSize {
 
 /** The splits of a förbund's round as they stood in a version. */
 export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVersion): Promise<SplitSize[]> {
+  if (version === BEFORE_ALL) return [];
   return db.query(
     `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, count(*)::integer AS cells
      FROM cell c JOIN category k ON k.id = c.category_id

@@ -1,12 +1,13 @@
 import type { Db } from '../database/transaction';
-import { FEWEST_OTHERS } from './check-peers';
 import type { Figure, Occasion } from './figure';
-import { comparableVersions, pastPlace, type EarlierFigure, type OtherFigures, type Past } from './past-figure';
+import { othersAmong } from './other-figures';
+import { comparableVersions, pastPlace, type EarlierFigure, type Past } from './past-figure';
+import { publishedTotals } from './published-totals.store';
 
 const NOTHING: Past = { own: new Map(), others: new Map() };
 
 /**
- * What figures are compared with, in two statements however many they are: the förbund's own, accepted in an earlier round of the
+ * What figures are compared with, in a few statements however many they are: the förbund's own, accepted in an earlier round of the
  * same length, and the published totals of others. Of others nothing is read that is not public: docs/adr/0021.
  */
 export async function readPast(
@@ -22,9 +23,8 @@ export async function readPast(
   );
   const earlier = alike.filter(({ code }) => code < round.code).map(({ key }) => key);
   const own = await readOwn(db, [forbundId, earlier, comparable]);
-  const recent = alike.slice(-RECENT_ROUNDS).map(({ key }) => key);
-  const others = await readOthers(db, [forbundId, recent, comparable, catalogue.totalCategory.key, FEWEST_OTHERS]);
-  return { own, others };
+  const totals = await publishedTotals(db, alike.slice(-RECENT_ROUNDS), catalogue.totalCategory.key);
+  return { own, others: othersAmong(totals, versions, forbundId) };
 }
 
 /** Others are compared with in this round or one of the two before it: what they had long ago says little. */
@@ -52,34 +52,4 @@ async function readOwn(db: Db, parameters: readonly unknown[]): Promise<Past['ow
     [...parameters],
   );
   return new Map(rows.map((row) => [pastPlace(row.measureId, row.categoryId), row]));
-}
-
-type OtherRow = EarlierFigure & { readonly measureId: number };
-
-/**
- * The published totals in the newest round that has enough of them, in the release that is public ($1 the förbund left out, $2 rounds,
- * $3 measure versions, $4 the category of totals, $5 enough).
- */
-async function readOthers(db: Db, parameters: readonly unknown[]): Promise<Past['others']> {
-  const rows = await db.query<OtherRow[]>(
-    `WITH latest AS (SELECT max(number) AS number FROM release WHERE withdrawn_at IS NULL AND published_at <= now()),
-     shown AS (
-       SELECT v.measure_id, r.code, c.n, c.sum, c.sum_of_squares,
-              count(*) OVER (PARTITION BY v.measure_id, r.code) AS others
-       FROM latest l
-       JOIN released_cell c ON c.release_from <= l.number AND (c.release_to IS NULL OR c.release_to > l.number)
-       JOIN round r ON r.id = c.round_id JOIN measure_version v ON v.id = c.measure_version_id
-       WHERE c.round_id = ANY($2) AND c.measure_version_id = ANY($3) AND c.category_id = $4
-         AND c.unit_kind = 'FORBUND' AND c.unit_id <> $1 AND c.status = 'PUBLISHED'),
-     newest AS (SELECT measure_id, max(code) AS code FROM shown WHERE others >= $5 GROUP BY measure_id)
-     SELECT measure_id AS "measureId", code AS round, ${NUMBERS} FROM shown c JOIN newest USING (measure_id, code)`,
-    [...parameters],
-  );
-  const found = new Map<number, { round: string; cells: OtherFigures['cells'][number][] }>();
-  for (const { measureId, round, n, sum, sumOfSquares } of rows) {
-    const family = found.get(measureId) ?? { round, cells: [] };
-    family.cells.push({ n, sum, sumOfSquares });
-    found.set(measureId, family);
-  }
-  return found;
 }

@@ -116,8 +116,7 @@ async function carryOut(
   const at = hub.clock();
   const replaced = await replaceEarlier(db, before, replaces, at);
   const givesWay = action === 'REOPEN' && (await hasLaterVersion(db, before));
-  await moveSubmission(db, before.key, { ...says, to: givesWay ? 'REPLACED' : to, reason, report, at });
-  const after = (await readSubmission(db, before.key)) as StoredSubmission;
+  const after = await moveSubmission(db, before.key, { ...says, to: givesWay ? 'REPLACED' : to, reason, report, at });
   const describe = ({ version, state, revision, reason: why }: StoredSubmission) => ({
     version,
     state,

@@ -14,7 +14,7 @@ import { rejectedReport, type SubmissionReport } from './submission-report';
 import { releasedVersion, replaceEarlier, type VersionPlace } from './submission-state.store';
 import { transitionToNew } from './submission-states';
 import { missingComment } from './submission-texts';
-import { insertSubmission, submissionsByKeys, type StoredSubmission } from './submission.store';
+import { insertSubmission, type StoredSubmission } from './submission.store';
 import type { SubmitOutcome, SubmitResults } from './submit-results';
 
 /** Stores cells that have been checked as the next version of a förbund's round, a draft or sent in. */
@@ -71,7 +71,8 @@ async function missingTexts(
 
 /** How many released figures a version corrects: those that the newest release of the förbund's round has otherwise. */
 export async function correctedCells(db: Db, place: VersionPlace): Promise<number> {
-  const released = await releasedVersion(db, place);
+  // A first version corrects nothing.
+  const released = place.version > 1 ? await releasedVersion(db, place) : undefined;
   return released === undefined ? 0 : countCorrected(db, place, released);
 }
 
@@ -94,7 +95,7 @@ async function insertVersion(
   const at = hub.clock();
   const hand = command.fetched?.setUpBy ?? actor.name;
   const replaced = await replaceEarlier(db, place, replaces, at);
-  const key = await insertSubmission(db, {
+  const submission = await insertSubmission(db, {
     ...place,
     state: to,
     scope,
@@ -109,12 +110,11 @@ async function insertVersion(
   const { created, updated, unchanged, removed } = report;
   await recordEvent(db, hub, actor, {
     action: `results:${action.toLowerCase()}`,
-    subject: `submission:${key}`,
+    subject: `submission:${submission.key}`,
     forbundId: place.forbundId,
     before: before ? { version: before.version, state: before.state } : null,
     after: { version: place.version, state: to, round: round.code, created, updated, unchanged, removed, replaced },
   });
-  const [submission] = (await submissionsByKeys(db, [key])) as [StoredSubmission];
   await command.fetched?.whenStored(db, submission);
   await announceStep(db, hub, action, submission);
   return submission;

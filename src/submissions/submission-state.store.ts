@@ -2,7 +2,7 @@ import type { Db } from '../database/transaction';
 import type { RowComment } from './row-comments';
 import type { SubmissionReport } from './submission-report';
 import type { SubmissionState } from './submission-states';
-import type { StoredSubmission } from './submission.store';
+import { writeSubmission, type StoredSubmission } from './submission.store';
 
 /** A version of a förbund's round. */
 export type VersionPlace = Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>;
@@ -29,9 +29,10 @@ export interface Move {
 }
 
 /** Moves a submission on. What the move does not say is kept. An approval is noted, and undone by what is to be approved again. */
-export async function moveSubmission(db: Db, key: number, move: Move): Promise<void> {
+export async function moveSubmission(db: Db, key: number, move: Move): Promise<StoredSubmission> {
   const { to, at, reason, rowComments, correctionReason, submittedBy, comment, report } = move;
-  await db.query(
+  return writeSubmission(
+    db,
     `UPDATE submission SET state = $2, changed_at = $3, revision = revision + 1,
        reason = coalesce($4, reason), row_comments = coalesce($5, row_comments),
        correction_reason = coalesce($6, correction_reason), submitted_by = coalesce($7, submitted_by),
@@ -63,7 +64,7 @@ export async function replaceEarlier(
   states: readonly SubmissionState[],
   at: Date,
 ): Promise<number[]> {
-  if (states.length === 0) return [];
+  if (states.length === 0 || version === 1) return [];
   const rows = await db.query<{ id: number }[]>(
     `WITH gone AS (
        UPDATE submission SET state = 'REPLACED', changed_at = $5, revision = revision + 1

@@ -43,6 +43,16 @@ const COLUMNS = `
      AND a.version < s.version AND a.approved_at IS NOT NULL) AS "approvedBefore"`;
 const FROM = 'submission s JOIN round r ON r.id = s.round_id';
 
+/** Writes a submission by a statement that returns its row, and reads it as it is then. */
+export async function writeSubmission(db: Db, statement: string, parameters: unknown[]): Promise<StoredSubmission> {
+  const [row] = await db.query<StoredSubmission[]>(
+    `WITH s AS (${statement} RETURNING *) SELECT ${COLUMNS} FROM s JOIN round r ON r.id = s.round_id`,
+    parameters,
+  );
+  if (!row) throw new Error('There is no such submission to write.');
+  return row;
+}
+
 /** One writer per förbund at a time; others wait for it to finish. */
 export async function lockForbund(db: Db, forbundId: number): Promise<void> {
   await db.query('SELECT pg_advisory_xact_lock($1)', [forbundId]);
@@ -106,14 +116,15 @@ export interface NewSubmission {
   readonly fetched?: { readonly source: number; readonly version: string; readonly at: Date };
 }
 
-export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
+export async function insertSubmission(db: Db, submission: NewSubmission): Promise<StoredSubmission> {
   const { forbundId, roundId, version, state, scope, report, comment, correctionReason, draftedBy, submittedBy, at } =
     submission;
   const { fetched } = submission;
-  const [row] = await db.query<{ id: number }[]>(
+  return writeSubmission(
+    db,
     `INSERT INTO submission (forbund_id, round_id, version, state, scope, report, comment, correction_reason, drafted_by,
        submitted_by, submitted_at, changed_at, source_id, source_version, fetched_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14) RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14)`,
     [
       forbundId,
       roundId,
@@ -131,5 +142,4 @@ export async function insertSubmission(db: Db, submission: NewSubmission): Promi
       fetched?.at ?? null,
     ],
   );
-  return (row as { id: number }).id;
 }

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { COMMAND_LINE } from '../../src/access/actor';
+import type { Hub } from '../../src/database/hub';
+import { writeMark } from '../../src/database/write-mark';
+import { publishRelease } from '../../src/releases/publish-release';
 import { registerForbund } from '../support/forbund';
 import {
   bySex,
@@ -110,6 +114,31 @@ describe('a release', () => {
     await accept(1, [share('FIN-I01', 30, 20)]);
     expect((await publish(secretariat())).release?.number).toBe(1);
     expect(await nothing()).toEqual(['NOTHING_TO_RELEASE']);
+  });
+
+  it('holds what was accepted while it was decided, which is decided again', async () => {
+    await accept(0, [share('FIN-I01', 30, 20)]);
+    const { hub } = world;
+    const late: Hub = {
+      ...hub,
+      transaction: async (work, options) => {
+        await accept(1, [share('FIN-I01', 40, 10)]);
+        return hub.transaction(work, options);
+      },
+    };
+    const outcome = await publishRelease(late, COMMAND_LINE, {});
+    expect(outcome).toMatchObject({ ok: true, value: { number: 1, added: 4 } });
+    const asked = '{ results(measure: "FIN-I01", round: "2024") { totalCount } }';
+    expect(await world.anybody.data(asked)).toEqual({ results: { totalCount: 2 } });
+  });
+
+  it('is decided once when nobody wrote meanwhile: the mark stays through reading, and changes with what is written', async () => {
+    const before = await writeMark(world.hub.db);
+    await countRows(world.hub, 'cell');
+    // On a server, the other tests write beside this one.
+    if (!process.env.TEST_DATABASE_URL) expect(await writeMark(world.hub.db)).toBe(before);
+    await accept(0, [share('FIN-I01', 30, 20)]);
+    expect(await writeMark(world.hub.db)).not.toBe(before);
   });
 
   it('is listed with its note, newest first, and one that does not exist is refused rather than empty', async () => {
