@@ -8,6 +8,13 @@ import { NATION, type CountedRow } from './cube-row';
 export const CATEGORY_NAME = `k.dimension_code || ' ' || regexp_replace(k.code, '^[0-9]+:', '')`;
 
 /**
+ * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: asked for in one condition, they are sought through
+ * all categories for each figure.
+ */
+const GROUPS = `CROSS JOIN LATERAL (VALUES ('FOCUS', i.focus), ('FORM', i.form), ('TARGET_GROUP', i.target_group)) AS kind (dimension, code)
+  JOIN category g ON g.dimension_code = kind.dimension AND g.code = kind.code`;
+
+/**
  * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
  * belong. $1 is the ids of the rounds; $2 the number of a release that has been, or null for the one to be made.
  */
@@ -20,13 +27,12 @@ const ACCEPTED_CELLS = `
   part AS (
     SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
            f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
-           ${CATEGORY_NAME} AS category_name, f.synthetic, i.focus, i.form, i.target_group, k.dimension_code
+           ${CATEGORY_NAME} AS category_name, f.synthetic, k.dimension_code
     FROM cell c
     JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
     JOIN forbund f ON f.id = c.forbund_id
-    JOIN category k ON k.id = c.category_id
-    LEFT JOIN intervention i ON i.id = c.category_id),
+    JOIN category k ON k.id = c.category_id),
   -- Above the förbund, insatser are seen grouped by focus, form and target group.
   splits AS (
     SELECT round_id, measure_version_id, category_id, category_name, forbund_id, n, sum, sum_of_squares, county, synthetic,
@@ -35,8 +41,7 @@ const ACCEPTED_CELLS = `
     UNION ALL
     SELECT p.round_id, p.measure_version_id, g.id, g.dimension_code || ' ' || g.code, p.forbund_id, p.n, p.sum,
            p.sum_of_squares, p.county, p.synthetic, p.dimension_code
-    FROM part p JOIN category g
-      ON (g.dimension_code, g.code) IN (('FOCUS', p.focus), ('FORM', p.form), ('TARGET_GROUP', p.target_group)))`;
+    FROM part p JOIN intervention i ON i.id = p.category_id ${GROUPS})`;
 
 const ORIGIN = `CASE WHEN bool_and(synthetic) THEN 'SYNTHETIC' WHEN bool_or(synthetic) THEN 'MIXED' ELSE 'REAL' END`;
 
@@ -55,7 +60,6 @@ interface RawRow {
   dimension: string;
   unit_name: string;
   category_name: string;
-  groupings: number[] | null;
 }
 
 /**
@@ -64,19 +68,18 @@ interface RawRow {
  */
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
+  const groups = await groupsOfInterventions(db);
   const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
   const grouped = (
     unitName: string,
   ) => `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
     count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
-    ${unitName} AS unit_name, NULL::integer[] AS groupings`;
+    ${unitName} AS unit_name`;
   const rows = await db.query<RawRow[]>(
     `${ACCEPTED_CELLS}
      SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
-            dimension_code AS dimension, category_name, unit_name,
-            (SELECT array_agg(g.id) FROM category g WHERE (g.dimension_code, g.code) IN
-              (('FOCUS', focus), ('FORM', form), ('TARGET_GROUP', target_group))) AS groupings
+            dimension_code AS dimension, category_name, unit_name
      FROM part
      UNION ALL
      SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped('county::text')}
@@ -86,10 +89,14 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
      FROM splits GROUP BY round_id, measure_version_id, category_id`,
     [roundIds, release],
   );
-  return rows.map((row) => toCountedRow(row, existing));
+  return rows.map((row) => toCountedRow(row, existing, groups));
 }
 
-function toCountedRow(row: RawRow, existing: ReadonlyMap<string, number>): CountedRow {
+function toCountedRow(
+  row: RawRow,
+  existing: ReadonlyMap<string, number>,
+  groups: ReadonlyMap<number, readonly number[]>,
+): CountedRow {
   const place = { roundId: row.round_id, measureVersionId: row.measure_version_id, categoryId: row.category_id };
   const isForbund = row.unit_kind === 'FORBUND';
   return {
@@ -107,7 +114,7 @@ function toCountedRow(row: RawRow, existing: ReadonlyMap<string, number>): Count
     unitName: row.unit_name,
     categoryName: row.category_name,
     county: row.county,
-    groups: row.groupings ?? [row.category_id],
+    groups: (isForbund ? groups.get(row.category_id) : undefined) ?? [row.category_id],
   };
 }
 
@@ -123,4 +130,12 @@ async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<s
     [roundIds],
   );
   return new Map(rows.map(({ round, county, count }) => [`${round}/${county}`, count]));
+}
+
+/** The groups that each insats belongs to, by its id. */
+async function groupsOfInterventions(db: Db): Promise<Map<number, number[]>> {
+  const rows = await db.query<{ id: number; groups: number[] }[]>(
+    `SELECT i.id, array_agg(g.id ORDER BY g.id) AS groups FROM intervention i ${GROUPS} GROUP BY i.id`,
+  );
+  return new Map(rows.map(({ id, groups }) => [id, groups]));
 }
