@@ -1,4 +1,3 @@
-import { IsNull } from 'typeorm';
 import type { Db } from '../database/transaction';
 import { TokenRow } from './access.entity';
 import type { Actor, Role } from './actor';
@@ -10,7 +9,11 @@ export async function storeToken(db: Db, token: Omit<TokenRow, 'id' | 'revokedAt
 
 /** The actor of a service token, or undefined when it is unknown, expired or revoked: a caller is not told which. */
 export async function actorOfToken(db: Db, secret: string, now: Date): Promise<Actor | undefined> {
-  const row = await db.getRepository(TokenRow).findOneBy({ secretHash: hashSecret(secret), revokedAt: IsNull() });
+  const [row] = await db.query<Pick<TokenRow, 'id' | 'role' | 'forbundId' | 'authority' | 'expiresAt'>[]>(
+    `SELECT id, role, forbund_id AS "forbundId", authority, expires_at AS "expiresAt" FROM token
+     WHERE secret_hash = $1 AND revoked_at IS NULL`,
+    [hashSecret(secret)],
+  );
   if (!row || row.expiresAt <= now) return undefined;
   return { name: `token:${row.id}`, roles: [row.role as Role], forbundId: row.forbundId, authority: row.authority };
 }

@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { WritingManager } from './writing-manager';
 
 /** Where SQL is sent: the pool, or the one connection of an open transaction. */
 export type Db = EntityManager;
@@ -18,8 +19,8 @@ export async function inTransaction<T>(
 ): Promise<T> {
   let answer: { value: T } | undefined;
   try {
-    await source.transaction(async (db) => {
-      answer = { value: await work(db) };
+    await source.transaction(async ({ queryRunner }) => {
+      answer = { value: await work(new WritingManager(source, queryRunner as QueryRunner)) };
       // TypeORM rolls back when the callback throws; there is no gentler way to ask it to.
       if (rollBackWhen?.(answer.value)) throw new RollBack();
     });

@@ -10,17 +10,19 @@ const OUTBOX_LOCK = 7_270_022;
  * Writes an event and a delivery for each subscriber that wants it, in the transaction of what happened. False when an event
  * with its key is there already.
  *
- * The lock is held to the commit, so that ids rise in the order in which they can be seen: a reader that has seen one has seen
+ * The lock is taken before the id is drawn, and held to the commit, so that ids rise in the order in which they can be seen: a reader that has seen one has seen
  * all before it. Call it last in a transaction, since others wait.
  */
 export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boolean> {
   const { key, kind, roundId, forbundId, data } = event;
-  await db.query('SELECT pg_advisory_xact_lock($1)', [OUTBOX_LOCK]);
   const [stored] = await db.query<{ id: number }[]>(
-    `WITH event AS (
+    `WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(${OUTBOX_LOCK})),
+     event AS (
        INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at)
-       VALUES ($1, $2, $3, $4,
-         $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'), $6)
+       SELECT $1, $2, $3::integer, $4::integer,
+         $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'),
+         $6::timestamptz
+       FROM locked
        ON CONFLICT (key) DO NOTHING RETURNING id),
      delivered AS (
        INSERT INTO delivery (event_id, subscriber_id, state, attempts, next_attempt_at, changed_at)

@@ -18,6 +18,8 @@ const CANDIDATE = new RegExp(
   'g',
 );
 
+const FEWEST_DIGITS = 10;
+
 const isValid = (written: string) => Personnummer.valid(written.replace(/[^\d+]/g, ''));
 
 /** Full-width and other such digits are read as plain ones by people, and by much software (Unicode's NFKC). */
@@ -32,6 +34,8 @@ export const plainDigits = (text: string): string =>
  * date and check digit. An organisation number has a month of 20 or more in that place and is not one.
  */
 export function isPersonalIdentityNumber(text: string): boolean {
+  // Most of what is asked about is a code or a figure.
+  if (text.length < FEWEST_DIGITS) return false;
   return [...plainDigits(text).matchAll(CANDIDATE)].some(([written]) => isValid(written));
 }
 
