@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/access/actor';
 import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
-import { catalogueFile, versionIn } from '../support/catalogue-file';
+import { breakSeries, catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
 import { PERSONAL_NUMBER } from '../support/forbund';
 import { inPieces, locationOf } from '../support/pieces';
@@ -43,6 +43,11 @@ describe('figures whose form is right', () => {
     await applyCatalogue(world.hub, COMMAND_LINE, catalogueFile());
   });
 
+  /** Takes the second version away again, which applying the project's own file does not. */
+  const mendSeries = async () => {
+    await world.hub.db.query(`DELETE FROM cell WHERE round_id = (SELECT id FROM round WHERE code = '2024')`);
+    await world.hub.db.query('DELETE FROM measure_version WHERE version = 2 AND first_round = $1', ['2024']);
+  };
   const send = (input: object) =>
     team.editor.data<{ submitDraft: Sent }>(SEND, { input }).then((data) => data.submitDraft);
   const draft = async (input: Submit) => (await submit(team.editor, { ...input, draft: true })).submission?.id ?? '';
@@ -89,22 +94,11 @@ describe('figures whose form is right', () => {
 
     it('are not compared across a break of the series', async () => {
       const file = catalogueFile();
-      const broken = versionIn(file, 'FIN-I01');
-      broken.lastRound = '2023';
-      const measure = file.measures.find(({ code }) => code === 'FIN-I01');
-      const next = { ...structuredClone(broken), version: 2, firstRound: '2024', lastRound: null };
-      measure?.versions.push({
-        ...next,
-        comparableWithPrevious: false,
-        breakReasonSv: 'Ny fråga.',
-        breakReasonEn: 'New.',
-      });
+      breakSeries(file, 'FIN-I01', '2024');
       expect(await applyCatalogue(world.hub, COMMAND_LINE, file)).toMatchObject({ stored: true });
       const { submission } = await submit(team.editor, { cells: FELL, ...without });
       expect(submission?.state).toBe('SUBMITTED');
-      // Put back: the next test applies the project's own file, which has no second version to take away.
-      await world.hub.db.query(`DELETE FROM cell WHERE round_id = (SELECT id FROM round WHERE code = '2024')`);
-      await world.hub.db.query('DELETE FROM measure_version WHERE version = 2 AND first_round = $1', ['2024']);
+      await mendSeries();
     });
   });
 
@@ -206,6 +200,19 @@ describe('figures whose form is right', () => {
       expect((await send({ submission: id })).report?.findings).toMatchObject([
         { code: 'MEASURE_NOT_IN_ROUND', count: 3 },
       ]);
+    });
+
+    it('of an earlier version of the measure are not sent in, and are to be sent anew', async () => {
+      const cells = [...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)];
+      const id = await draft({ cells });
+      const file = catalogueFile();
+      breakSeries(file, 'FIN-I01', '2024');
+      await applyCatalogue(world.hub, COMMAND_LINE, file);
+      const outdated = await changesNothing(world.hub, () => send({ submission: id, comment: 'Kontrollerat.' }));
+      expect(outdated).toMatchObject({ submission: null, userErrors: [{ code: 'DRAFT_OUTDATED', path: [] }] });
+      expect(outdated.userErrors[0]?.message).toContain('FIN-I01');
+      expect((await send({ submission: await draft({ cells }) })).submission?.state).toBe('SUBMITTED');
+      await mendSeries();
     });
   });
 
