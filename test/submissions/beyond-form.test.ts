@@ -2,11 +2,11 @@ import { COMMAND_LINE } from '../../src/access/actor';
 import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
 import { breakSeries, catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
-import { PERSONAL_NUMBER } from '../support/forbund';
-import { inPieces, locationOf } from '../support/pieces';
+import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
+import { digestOf, inPieces, isComplete, locationOf, offsetOf } from '../support/pieces';
 import { bySex, codesOf, getAccepted, share, submit, teamOf, toCsv } from '../support/results';
 import type { SentCell, SentReport, Submit, SubmitAnswer, Team } from '../support/results';
-import { changesNothing } from '../support/whole-database';
+import { changesNothing, storedText } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 import { describeConsequences } from './consequences';
 
@@ -52,8 +52,8 @@ describe('figures whose form is right', () => {
     team.editor.data<{ submitDraft: Sent }>(SEND, { input }).then((data) => data.submitDraft);
   const draft = async (input: Submit) => (await submit(team.editor, { ...input, draft: true })).submission?.id ?? '';
   const without = { comment: null };
-  const begin = (more: Record<string, string>) =>
-    inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more });
+  const begin = (more: Record<string, string>, headers: Record<string, string> = {}) =>
+    inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more }, headers);
   const inOnePiece = async (cells: readonly SentCell[], more: Record<string, string> = {}) => {
     const location = locationOf(await begin(more));
     const last = await inPieces(world.url, team.editor).append(location, 0, Buffer.from(toCsv(cells)), true);
@@ -227,6 +227,42 @@ describe('figures whose form is right', () => {
       expect((await inOnePiece(FELL, { comment: 'Ny målgrupp.' })).submission?.state).toBe('SUBMITTED');
       const dry = await begin({ dryRun: 'true', consequences: 'true' });
       expect([dry.status, await dry.text()]).toEqual([400, expect.stringContaining('följderna')]);
+    });
+
+    it('are given their comment at the end too, and no byte is sent again', async () => {
+      const editor = inPieces(world.url, team.editor);
+      const file = Buffer.from(toCsv(FELL));
+      const location = locationOf(await begin({}));
+      const standsWhole = async (answer: Response, code: string) => {
+        expect([answer.status, offsetOf(answer), isComplete(answer)]).toEqual([422, file.length, false]);
+        expect(((await answer.json()) as SubmitAnswer).userErrors).toMatchObject([{ code }]);
+        expect(await editor.read(location)).toMatchObject({ upload: { state: 'RECEIVING' }, answer: null });
+      };
+      await standsWhole(await editor.append(location, 0, file, true), 'COMMENT_REQUIRED');
+      const last = (said = '') => editor.append(`${location}${said}`, file.length, Buffer.alloc(0), true);
+      await standsWhole(await last(), 'COMMENT_REQUIRED');
+      await standsWhole(await last(`?comment=${PERSONAL_NUMBER}`), 'PERSONAL_DATA_IN_TEXT');
+      expect(tellsPersonalNumber(await storedText(world.hub))).toBe(false);
+      const early = await editor.append(`${location}?comment=x`, file.length, Buffer.alloc(0));
+      expect([early.status, (await last('?dryRun=true')).status]).toEqual([400, 400]);
+      const done = await last('?comment=Ny%20målgrupp.');
+      expect([done.status, isComplete(done)]).toEqual([200, true]);
+      expect(((await done.json()) as SubmitAnswer).submission?.state).toBe('SUBMITTED');
+    });
+
+    it('and is begun anew with a comment is gone on with where it stands', async () => {
+      const editor = inPieces(world.url, team.editor);
+      const file = Buffer.from(toCsv(FELL));
+      const digest = { 'repr-digest': digestOf(file), 'upload-length': `${file.length}` };
+      const location = locationOf(await begin({}, digest));
+      expect((await editor.append(location, 0, file, true)).status).toBe(422);
+      const again = await begin({ comment: 'Ny målgrupp.' }, digest);
+      expect([locationOf(again), offsetOf(again)]).toEqual([location, file.length]);
+      expect((await editor.append(location, file.length, Buffer.alloc(0), true)).status).toBe(200);
+      const [stored] = await world.hub.db.query<{ comment: string }[]>(
+        `SELECT comment FROM submission WHERE round_id = (SELECT id FROM round WHERE code = '2024')`,
+      );
+      expect(stored?.comment).toBe('Ny målgrupp.');
     });
 
     it('and were there before do not block a correction of others, whatever is wrong with them', async () => {

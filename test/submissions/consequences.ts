@@ -1,5 +1,15 @@
 import { means, OWN_2022 } from '../support/earlier-round';
-import { bySex, getAccepted, share, submit, submitInput, teamOf, toCsv, type Submit, type Team } from '../support/results';
+import {
+  bySex,
+  getAccepted,
+  share,
+  submit,
+  submitInput,
+  teamOf,
+  toCsv,
+  type Submit,
+  type Team,
+} from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { UMEA, type World } from '../support/world';
 
