@@ -66,6 +66,8 @@ describe('figures whose form is right', () => {
       expect(refused).toMatchObject({ submission: null, report: { created: 0, rejected: 1 } });
       expect(refused.userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED', path: ['comment'] }]);
       expect(codesOf(refused.report)).toEqual(['VALUE_UNLIKE_BEFORE', 'VALUE_UNLIKE_OTHERS']);
+      // The others, and not oneself among them.
+      expect(refused.report.findings[1]?.occurrences[0]?.args).toMatchObject({ others: others.length });
       expect(refused.report.findings[0]?.occurrences[0]?.text.sv).toBe(
         'FIN-I01 TOTAL TOTAL: 20 (n = 50) mot 70 (n = 50) i omgång 2022. Skillnaden (95 % intervall -64 till -31.1, p = 8e-7) är större än slumpen förklarar.',
       );
@@ -90,6 +92,23 @@ describe('figures whose form is right', () => {
       const like = [...bySex('FIN-I01', [46, 34], [4, 3]), means('FIN-M06', 45, 3.05)];
       const { submission, report } = await submit(team.editor, { cells: like, ...without });
       expect([submission?.state, codesOf(report)]).toEqual(['SUBMITTED', ['SMALL_NUMBER']]);
+    });
+
+    it.each([
+      ['accepted of one’s own', 'VALUE_UNLIKE_BEFORE', "submission SET state = 'SUBMITTED'", "state = 'ACCEPTED'"],
+      [
+        'public of others',
+        'VALUE_UNLIKE_OTHERS',
+        "release SET published_at = published_at + interval '100 years'",
+        "published_at = published_at - interval '100 years'",
+      ],
+    ])('are compared with what is %s only', async (_, code, hide, show) => {
+      const found = async () => codesOf((await submit(team.editor, { cells: FELL, dryRun: true })).report);
+      expect(await found()).toContain(code);
+      await world.hub.db.query(`UPDATE ${hide}`);
+      const hidden = await found();
+      await world.hub.db.query(`UPDATE ${hide.split(' ')[0]} SET ${show}`);
+      expect(hidden).not.toContain(code);
     });
 
     it('are not compared across a break of the series', async () => {
