@@ -1,11 +1,11 @@
-import type { Sender } from './upload';
+import { addressOf, type Sender } from './send-file';
 
 const PIECE_BYTES = 1024 ** 2;
 
 /** Sends a file as `samnav upload` sends a large one, over a line that does not break. */
-export async function sendInPieces(url: string, { forbund, csv, cells, token }: Sender, round: string): Promise<void> {
+export async function sendInPieces(url: string, { forbund, csv, cells, token }: Sender): Promise<void> {
   const headers = { authorization: `Bearer ${token}` };
-  const begun = await fetch(`${url}/uploads?${new URLSearchParams({ forbund, round }).toString()}`, {
+  const begun = await fetch(addressOf({ url }, forbund), {
     method: 'POST',
     headers: { ...headers, 'content-type': 'text/csv', 'upload-complete': '?0' },
   });

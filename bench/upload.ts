@@ -1,30 +1,21 @@
-import { COMMAND_LINE } from '../src/access/actor';
-import { createToken } from '../src/access/manage-tokens';
 import type { Hub } from '../src/database/hub';
-import { forbundByNumbers } from '../src/register/register.store';
 import { startServer, type Server } from './child';
 import { createBenchDatabase, type BenchDatabase } from './database';
 import { interleaved, median } from './median';
 import { createPlainTable, emptyPlainTable, insertPlainly, joined, requireSameRows, storedRows } from './plain-insert';
 import type { BenchResult, Settings } from './report';
+import { benchRehearsal } from './rehearsal';
+import { row, ROUND, send, timed, tokenOf, type Sender } from './send-file';
 import { sendInPieces } from './upload-in-pieces';
 import { fileOf, interventionCode, largeSubmission, SPLIT_MEASURES, toCsv } from './upload-data';
 
 const GOAL_RATIO = 0.3;
 const GOAL_MEGABYTES = 300;
-const ROUND = '2022';
 const NATION_REPETITIONS = 9;
 const LARGE_REPETITIONS = 5;
 const AT_ONCE = 4;
 const LARGE_CELLS = 200_000;
 const MEGABYTE = 1024 ** 2;
-
-export interface Sender {
-  readonly forbund: string;
-  readonly csv: Buffer;
-  readonly cells: number;
-  readonly token: string;
-}
 
 /** How many cells a second the hub takes in, against a plain insert of the same rows into a table like its own. */
 export async function benchUpload({ server, profileTo, note }: Settings): Promise<BenchResult> {
@@ -43,6 +34,7 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
     const third = await startServer('hub-server', environment, profileTo);
     const pieces = await benchPieces(database, third, large.sender, note);
     await third.stop();
+    const rehearsal = await benchRehearsal(server, note);
     const ratios = { perSubmission: nation.ratios.perSubmission, single: nation.ratios.single, large: large.ratio };
     const goal = (what: string, value: number) => ({
       what,
@@ -56,7 +48,7 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
         'Uploading: cells per second through POST /uploads, against a plain INSERT … SELECT unnest of the same rows',
       settings: { nationRepetitions: NATION_REPETITIONS, largeRepetitions: LARGE_REPETITIONS },
       columns: ['what', 'cells', 'seconds', 'cells /s', 'hub’s rate to this'],
-      rows: [...nation.rows, ...large.rows, ...pieces.rows],
+      rows: [...nation.rows, ...large.rows, ...pieces.rows, ...rehearsal],
       goals: [
         goal('national round, to one plain insert per submission', ratios.perSubmission),
         goal(`national round, ${AT_ONCE} submissions at a time, to a single plain insert`, ratios.single),
@@ -176,57 +168,13 @@ async function benchPieces({ hub }: BenchDatabase, server: Server, sender: Sende
   note('The same in pieces …');
   const load = async () => {
     await emptyCells(hub);
-    return timed(() => sendInPieces(server.url, sender, ROUND));
+    return timed(() => sendInPieces(server.url, sender));
   };
   const idle = await server.memory();
   await load();
   const growth = ((await server.memory()).peak - idle.now) / MEGABYTE;
   const { pieces } = await interleaved(LARGE_REPETITIONS, { pieces: load });
   return { growth, rows: [row('one large load in pieces: hub', sender.cells, pieces)] };
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = process.hrtime.bigint();
-  await work();
-  return Number(process.hrtime.bigint() - started) / 1e9;
-}
-
-const row = (what: string, cells: number, seconds: readonly number[], ratio?: number) => [
-  what,
-  String(cells),
-  median(seconds).toFixed(2),
-  (cells / median(seconds)).toFixed(0),
-  ratio?.toFixed(2) ?? '',
-];
-
-async function send({ url }: Server, { forbund, csv, cells, token }: Sender): Promise<void> {
-  const response = await fetch(
-    `${url}/uploads?${new URLSearchParams({ forbund, round: ROUND, comment: 'Bench.' }).toString()}`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
-      body: csv,
-      signal: AbortSignal.timeout(120_000),
-    },
-  );
-  const answer = (await response.json()) as { report?: { created: number } };
-  if (response.status !== 200 || answer.report?.created !== cells) {
-    throw new Error(`An upload failed with ${response.status}: ${JSON.stringify(answer).slice(0, 600)}`);
-  }
-}
-
-async function tokenOf(hub: Hub, organisationNumber: string): Promise<string> {
-  const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
-  const command = {
-    name: 'bench',
-    role: 'FORBUND_EDITOR',
-    forbundId: forbund?.key ?? null,
-    authority: null,
-    validDays: 1,
-  } as const;
-  const outcome = await createToken(hub, COMMAND_LINE, command);
-  if (!outcome.ok) throw new Error(`No token: ${JSON.stringify(outcome.refusals)}`);
-  return outcome.value.secret;
 }
 
 const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, upload, submission CASCADE');

@@ -1381,6 +1381,8 @@ export type SubmissionEventKind =
   | 'ACCEPTED'
   /** The förbund approved it (godkänd). */
   | 'APPROVED'
+  /** What a source has waits as a draft for somebody to say why (hämtat utkast). */
+  | 'DRAFT_KEPT'
   /** A release became public (publicerad). */
   | 'RELEASED'
   /** A förbund was reminded (påminnelse). */
@@ -1393,6 +1395,8 @@ export type SubmissionEventKind =
   | 'ROUND_CLOSED'
   /** A round opened (omgången öppnade). */
   | 'ROUND_OPENED'
+  /** A source fails, and is left alone for a while (källan svarar inte som den ska). */
+  | 'SOURCE_FAILED'
   /** A förbund sent a version (inlämnad). */
   | 'SUBMITTED'
   /** A förbund signed a case too (gäller oss också). */

@@ -4,6 +4,7 @@ import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import { toUserErrors } from '../graphql/common.types';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
+import { invalid, NO_TEXT, refuseUnknown, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Forbund } from '../register/forbund.entity';
@@ -15,14 +16,15 @@ import { submissionsByKeys } from '../submissions/submission.store';
 import { rejectedReport } from '../submissions/submission-report';
 import { toReport } from '../submissions/submission.types';
 import type { SubmitResults } from '../submissions/submit-results';
-import type { Upload, UploadLimits } from '../submissions/upload';
+import { WORDS, type Upload, type UploadLimits, type Words } from '../submissions/upload';
+import { readParameters } from './read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
 import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding } from './upload-headers';
 
 /**
  * A file that comes in pieces, as in the IETF draft of resumable uploads: `HEAD /uploads/{id}` tells how many bytes there are, `PATCH`
- * adds to them, and is answered like `POST /uploads` when it says that they are the last; `GET` tells how far it has come, and what
+ * adds to them, and is answered like `POST /uploads` when it says that they are the last, with `?comment=…` or not; `GET` tells how far it has come, and what
  * became of it; `DELETE` gives it up. docs/uploading.md
  */
 export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
@@ -38,6 +40,7 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
     if (request.get('Content-Type') !== undefined && request.is(PARTIAL_UPLOAD) === false)
       throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: PARTIAL_UPLOAD });
     const isLast = isComplete(request) ?? false;
+    const words = readWords(readParameters(request), isLast);
     const { id } = request.params;
     const upload = await append(hub, limits, { request, response, id, offset: offsetOf(request) });
     if (!isLast) {
@@ -45,8 +48,8 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
       response.status(204).end();
       return;
     }
-    const outcome = await completeUpload(hub, actorOf(response), upload);
-    tellStanding(response, { ...upload, state: 'STORED' }, limits);
+    const outcome = await completeUpload(hub, actorOf(response), upload, words);
+    tellStanding(response, await findUpload(hub, actorOf(response), id), limits);
     const asked = { forbundId: upload.forbundId, isStored: !upload.asked.dryRun, language: languageOf(request) };
     response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, asked));
   });
@@ -56,6 +59,18 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
   });
   return router;
 }
+
+/** What the last piece says in words, instead of what the file was begun with. */
+function readWords(parameters: Parameters, isLast: boolean): Words {
+  refuseUnknown(parameters, WORDS);
+  for (const [name, text] of parameters) {
+    if (!isLast) throw invalid(name, ONLY_WITH_THE_LAST);
+    if (text.includes('\0')) throw invalid(name, NO_TEXT);
+  }
+  return Object.fromEntries(parameters);
+}
+
+const ONLY_WITH_THE_LAST = { sv: 'den sägs med den sista delen', en: 'it is said with the last piece' };
 
 interface Begin {
   readonly request: Request;

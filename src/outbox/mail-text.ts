@@ -65,6 +65,20 @@ const WORDS: Record<EventKind, { readonly subject: Text; readonly sentence: (abo
     subject: { sv: 'publicering', en: 'release' },
     sentence: ({ release }) => ({ sv: `Publicering ${release} är offentlig.`, en: `Release ${release} is public.` }),
   },
+  DRAFT_KEPT: {
+    subject: { sv: 'hämtade tal väntar på er', en: 'fetched figures wait for you' },
+    sentence: ({ forbund, round, version }) => ({
+      sv: `Tal från källan hos ${forbund} är sparade som utkast, version ${version} i mätomgång ${round}. De är inte inlämnade: i hubben står vad någon först behöver svara på.`,
+      en: `Figures from the source of ${forbund} are saved as a draft, version ${version} in round ${round}. They are not submitted: the hub says what somebody has to answer first.`,
+    }),
+  },
+  SOURCE_FAILED: {
+    subject: { sv: 'källan svarar inte som den ska', en: 'the source fails' },
+    sentence: ({ forbund }) => ({
+      sv: `Källan hos ${forbund} svarar inte som den ska, gång på gång. Hubben lämnar den i fred en stund och försöker sedan igen. Felen står i hubben.`,
+      en: `The source of ${forbund} has failed again and again. The hub leaves it alone for a while and then tries again. The faults are in the hub.`,
+    }),
+  },
   SYSTEM_ERROR_REPORTED: {
     subject: { sv: 'rapport om systemfel', en: 'system error reported' },
     sentence: ({ forbund }) => ({

@@ -19,6 +19,8 @@ registerEnumType(EventKindEnum, {
     ROUND_CLOSED: { description: 'A round closed (omgången stängde).' },
     REMINDER: { description: 'A förbund was reminded (påminnelse).' },
     RELEASED: { description: 'A release became public (publicerad).' },
+    DRAFT_KEPT: { description: 'What a source has waits as a draft for somebody to say why (hämtat utkast).' },
+    SOURCE_FAILED: { description: 'A source fails, and is left alone for a while (källan svarar inte som den ska).' },
     SYSTEM_ERROR_REPORTED: { description: 'A förbund reported a system error (rapporterat systemfel).' },
     SYSTEM_ERROR_TRIAGED: { description: 'The secretariat has decided about a report (bedömd rapport).' },
     SYSTEM_ERROR_COSIGNED: { description: 'A förbund signed a case too (gäller oss också).' },

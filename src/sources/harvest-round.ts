@@ -1,18 +1,19 @@
 import type { Actor } from '../access/actor';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
+import { announce } from '../outbox/outbox-event.store';
 import { delayAfter } from '../platform/backoff';
 import { refusalText, type Refusal } from '../platform/result';
 import { unseal } from '../platform/secret-box';
 import type { SourcesConfig } from '../platform/sources-config';
 import { stackFrames } from '../platform/stack-frames';
 import { forbundByKeys } from '../register/register.store';
-import { submitResults, type SubmitOutcome, type SubmitResults } from '../submissions/submit-results';
+import { submitResults, type SubmitOutcome } from '../submissions/submit-results';
 import { afterAttempt } from './breaker';
 import { fetchCells, type FetchedCells } from './fetch-cells';
 import { isSuccess, type HarvestEnd } from './harvest';
 import { harvestedVersion, noteHarvest, postponeHarvests, type StoredHarvest } from './harvest.store';
-import { harvestFault, isOfSource, passesByItself, type HarvestFault } from './harvest-faults';
+import { harvestFault, isOfSource, passesByItself, type FaultCode } from './harvest-faults';
 import { lockLeased, noteAttempt, type LeasedSource } from './lease.store';
 
 /** One attempt to fetch one round from a source that this process has the lease of. */
@@ -91,42 +92,27 @@ async function takeIn(attempt: Attempt, fetched: FetchedCells): Promise<HarvestE
 /** What cannot be sent in without somebody's word, such as a correction of released figures, is kept as a draft for them. */
 async function submit(attempt: Attempt, fetched: FetchedCells): Promise<HarvestEnd> {
   const sent = await submitAs(attempt, fetched);
-  const [refused] = sent.outcome.refusals;
-  if (!refused || refused.code === 'REPORT_HAS_ERRORS')
-    return sent.end ?? settled(attempt, unstored(fetched, sent.outcome));
-  const kept = await submitAs(attempt, fetched, refused);
-  if (kept.end) return kept.end;
-  const said = kept.outcome.refusals.length > 0 ? [] : [keptAsDraft(refused)];
-  return settled(attempt, unstored(fetched, kept.outcome, said));
+  const isForPeople = sent.refusals.length > 0 && sent.refusals.every(({ code }) => code !== 'REPORT_HAS_ERRORS');
+  const unsaid = isForPeople ? sent.refusals : [];
+  const outcome = isForPeople ? await submitAs(attempt, fetched, unsaid) : sent;
+  const end = becameOf(fetched, outcome, unsaid);
+  return outcome.refusals.length > 0 ? settled(attempt, end) : end;
 }
 
-async function submitAs(
-  { hub, config, source, harvest, stop }: Attempt,
-  fetched: FetchedCells,
-  refused?: Refusal,
-): Promise<{ readonly outcome: SubmitOutcome; readonly end: HarvestEnd | undefined }> {
+/** Sends in what was fetched, or keeps it as a draft when something is `unsaid`. What is taken in is settled with it. */
+async function submitAs(attempt: Attempt, fetched: FetchedCells, unsaid: readonly Refusal[] = []) {
+  const { hub, source, harvest } = attempt;
   const [forbund] = await forbundByKeys(hub.db, [source.forbundId]);
   if (!forbund) throw new Error('A source without a förbund.');
-  let end: HarvestEnd | undefined;
-  const command: SubmitResults = {
+  return submitResults(hub, machineOf(source), {
     forbund,
     round: harvest.round,
     cells: fetched.cells,
     dryRun: false,
-    draft: refused !== undefined,
-    fetched: {
-      source: source.key,
-      version: fetched.version ?? '',
-      at: hub.clock(),
-      setUpBy: source.setUpBy,
-      whenStored: async (db, { key, report }) => {
-        const faults = refused ? [keptAsDraft(refused)] : [];
-        end = endOf('STORED', fetched, { submissionId: key, report, faults });
-        await settle(db, { hub, config, source, harvest, stop }, end);
-      },
-    },
-  };
-  return { outcome: await submitResults(hub, machineOf(source), command), end };
+    draft: unsaid.length > 0,
+    fetched: { source: source.key, version: fetched.version ?? '', at: hub.clock(), setUpBy: source.setUpBy },
+    andThen: (db, outcome) => settle(db, attempt, becameOf(fetched, outcome, unsaid)),
+  });
 }
 
 /** It may send in what it fetches, and no more. */
@@ -137,13 +123,20 @@ const machineOf = ({ key, forbundId }: LeasedSource): Actor => ({
   authority: null,
 });
 
-const keptAsDraft = (refused: Refusal): HarvestFault => harvestFault('KEPT_AS_DRAFT', { reason: refusalText(refused) });
-
-/** What became of figures that made no version: they are those there are, or they are refused. */
-function unstored(fetched: FetchedCells, { refusals, report }: SubmitOutcome, said: HarvestFault[] = []): HarvestEnd {
-  const others = refusals.filter(({ code }) => code !== 'REPORT_HAS_ERRORS');
-  const faults = [...said, ...others.map((one) => harvestFault('NOT_TAKEN_IN', { reason: refusalText(one) }))];
-  return endOf(refusals.length > 0 ? 'REJECTED' : 'UNCHANGED', fetched, { report, faults });
+/** What became of figures: a version, the one that there is, or none. A draft of them says what it waits for. */
+function becameOf(
+  fetched: FetchedCells,
+  { submission, isNew, refusals, report }: SubmitOutcome,
+  unsaid: readonly Refusal[],
+): HarvestEnd {
+  const said = (code: FaultCode, about: readonly Refusal[]) =>
+    about.map((refused) => harvestFault(code, { reason: refusalText(refused) }));
+  if (refusals.length > 0) {
+    const others = refusals.filter(({ code }) => code !== 'REPORT_HAS_ERRORS');
+    return endOf('REJECTED', fetched, { report, faults: said('NOT_TAKEN_IN', others) });
+  }
+  const made = submission && isNew ? { submissionId: submission.key } : {};
+  return endOf(isNew ? 'STORED' : 'UNCHANGED', fetched, { ...made, report, faults: said('KEPT_AS_DRAFT', unsaid) });
 }
 
 function endOf(
@@ -174,4 +167,6 @@ async function settle(db: Db, { hub, config, source, harvest }: Attempt, end: Ha
   const noted = isSuccess(end) ? { successAt: at, failureAt: null } : { successAt: null, failureAt: at };
   const next = afterAttempt(breaker, faults.some(isOfSource), at, config.breaker, Math.random());
   await noteAttempt(db, source.key, next, { ...noted, version });
+  if (breaker.openUntil === null && next.openUntil !== null)
+    await announce(db, hub, { kind: 'SOURCE_FAILED', roundId: null, forbundId: source.forbundId, data: {} });
 }

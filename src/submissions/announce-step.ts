@@ -5,9 +5,7 @@ import { announce } from '../outbox/outbox-event.store';
 import type { SubmissionAction } from './submission-states';
 import type { StoredSubmission } from './submission.store';
 
-/** A draft is its writer's own affair. */
-const KINDS: Record<SubmissionAction, EventKind | undefined> = {
-  SAVE: undefined,
+const KINDS: Record<Exclude<SubmissionAction, 'SAVE'>, EventKind> = {
   SUBMIT: 'SUBMITTED',
   APPROVE: 'APPROVED',
   ACCEPT: 'ACCEPTED',
@@ -20,8 +18,11 @@ export async function announceStep(
   db: Db,
   hub: Hub,
   action: SubmissionAction,
-  { roundId, forbundId, round, version }: StoredSubmission,
+  { roundId, forbundId, round, version, sourceId }: StoredSubmission,
 ): Promise<void> {
-  const kind = KINDS[action];
+  const kind = action === 'SAVE' ? kindOfDraft(sourceId) : KINDS[action];
   if (kind) await announce(db, hub, { kind, roundId, forbundId, data: { round, version } });
 }
+
+/** A draft is its writer's own affair; one that a machine saved nobody has seen. */
+const kindOfDraft = (sourceId: number | null): EventKind | undefined => (sourceId === null ? undefined : 'DRAFT_KEPT');

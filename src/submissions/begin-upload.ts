@@ -8,7 +8,7 @@ import type { Forbund } from '../register/forbund.entity';
 import { checkCommand } from './check-command';
 import { lockForbund } from './submission.store';
 import { expiryOf, type Asked, type Upload, type UploadLimits } from './upload';
-import { deleteExpiredUploads, insertUpload, unfinishedUploads, type NewUpload } from './upload.store';
+import { deleteExpiredUploads, insertUpload, restateUpload, unfinishedUploads, type NewUpload } from './upload.store';
 
 export interface BeginUpload {
   readonly forbund: Forbund;
@@ -21,7 +21,7 @@ export interface BeginUpload {
 
 /**
  * Begins a file that comes in pieces. What is wrong with it whatever its cells are is told at once. The same file that the förbund
- * has begun before, for the same, is gone on with: it is known by its digest.
+ * has begun before, for the same, is gone on with, also with other words: it is known by its digest.
  * @throws SamnavError TOO_MANY_UPLOADS, BODY_TOO_LARGE of a length that is stated
  */
 export async function beginUpload(
@@ -43,7 +43,10 @@ export async function beginUpload(
     await deleteExpiredUploads(db, now);
     const begun = await unfinishedUploads(db, forbund.key);
     const same = begun.find((upload) => digest !== null && isSame(upload, command));
-    if (same) return done(same);
+    if (same) {
+      await restateUpload(db, { ...same, asked });
+      return done(same);
+    }
     if (begun.length >= limits.atOnce) return refused(refusal('TOO_MANY_UPLOADS', [], { limit: limits.atOnce }));
     const upload: NewUpload = {
       id: randomUUID(),
@@ -58,16 +61,7 @@ export async function beginUpload(
   });
 }
 
-const FIELDS = [
-  'round',
-  'dryRun',
-  'draft',
-  'comment',
-  'correctionReason',
-  'idempotencyKey',
-  'scope',
-  'basedOnVersion',
-] as const;
+const FIELDS = ['round', 'dryRun', 'draft', 'idempotencyKey', 'scope', 'basedOnVersion'] as const;
 
 const isSame = (upload: Upload, { asked, length, digest }: BeginUpload): boolean =>
   upload.digest === digest &&

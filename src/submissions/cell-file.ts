@@ -5,7 +5,7 @@ import type { Finding, Findings } from './finding';
 /** Cells that are too many to hold: read from where they lie each time that they are needed. */
 export interface CellFile {
   /**
-   * The cells from the first on, some thousands at a time. Whoever reads may use `db` between two of them.
+   * The cells from the first on, some at a time. Whoever reads may use `db` between two of them.
    * @throws SamnavError TOO_MANY_ROWS
    */
   read(db: Db): AsyncIterable<readonly CellRow[]>;

@@ -77,6 +77,25 @@ export async function cellsAt(
 /** As many as are held at once of those that are compared. */
 const CELLS_AT_A_TIME = 10_000;
 
+/** The cells of a version in the order of `cellsAtVersion`, some thousands at a time. */
+export async function* cellsInTurn(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+): AsyncGenerator<readonly StoredCell[]> {
+  for (let last: StoredCell | undefined; ;) {
+    const cells: StoredCell[] = await db.query(
+      `SELECT ${FIGURES} FROM cell
+       WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $3 AND (version_to IS NULL OR version_to > $3)
+         AND (measure_version_id, category_id) > ($4, $5)
+       ORDER BY measure_version_id, category_id LIMIT ${CELLS_AT_A_TIME}`,
+      [roundId, forbundId, version, last?.measureVersionId ?? 0, last?.categoryId ?? 0],
+    );
+    if (cells.length > 0) yield cells;
+    if (cells.length < CELLS_AT_A_TIME) return;
+    last = cells.at(-1);
+  }
+}
+
 /** The next of the cells that are in force and were so in a version already, for some measure versions, in the order of their places. */
 export async function laterCurrentCells(
   db: Db,

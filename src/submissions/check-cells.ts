@@ -59,8 +59,7 @@ export class CellChecker {
     if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
     else rows.set(categoryId, row.row);
     if (!numbers || other !== undefined) return undefined;
-    const stands = place.numbers !== undefined;
-    const cell = { row: row.row, version, dimension, category, categoryId, stands, ...numbers };
+    const cell = toCell(row, place, categoryId, numbers);
     if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
     this.sums.add(cell);
     return cell;
@@ -80,6 +79,23 @@ export class CellChecker {
   get measureVersions(): number[] {
     return [...this.places.keys()];
   }
+}
+
+/** The cell that a row is which has been found good before: nothing is kept of it. */
+export function cellAgain(row: CellRow, standing: Figure | undefined, context: CheckContext): CheckedCell | undefined {
+  const findings = new Findings();
+  const place = checkPlace(row, standing, context, findings);
+  const numbers = place && (place.numbers ?? checkNumbers(row, place.version, findings));
+  return place?.categoryId === undefined || !numbers ? undefined : toCell(row, place, place.categoryId, numbers);
+}
+
+function toCell(
+  { row, dimension, category }: CellRow,
+  { version, numbers: sentBefore }: Place,
+  categoryId: number,
+  numbers: CellNumbers,
+): CheckedCell {
+  return { row, version, dimension, category, categoryId, stands: sentBefore !== undefined, ...numbers };
 }
 
 /** The code that was meant, where only the case of its letters is wrong. */

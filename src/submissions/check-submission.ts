@@ -1,8 +1,8 @@
 import type { Db } from '../database/transaction';
-import type { StoredCell } from './cell';
+import type { CellRow, StoredCell } from './cell';
 import { isFile } from './cell-file';
 import { checkBeyondForm } from './check-beyond-form';
-import { CellChecker, type CheckedCell } from './check-cells';
+import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
 import { toFigures, type Figure } from './figure';
 import type { Findings } from './finding';
 import { heldBefore, readStanding, sizesBefore } from './read-before';
@@ -39,16 +39,19 @@ export async function checkSubmission(
   const checker = new CellChecker(context);
   const { findings } = checker;
   const held: CheckedCell[] = [];
-  let rows = 0;
-  let good = 0;
-  for await (const batch of checkEach(db, command, context, checker)) {
+  let [rows, good, told] = [0, 0, 0];
+  for await (const batch of checkEach(db, command, context, (row, standing) => checker.check(row, standing))) {
     for (const cell of batch) {
       if (cell) good += 1;
       if (cell && (!isFile(cells) || catalogue.categories.has(cell.categoryId))) held.push(cell);
     }
     rows += batch.length;
-    if (isFile(cells)) await cells.onChecked?.(db, cells.rows, findings.grouped());
+    if (isFile(cells) && rows - told >= TOLD_AFTER) {
+      await cells.onChecked?.(db, cells.rows, findings.grouped());
+      told = rows;
+    }
   }
+  if (isFile(cells)) await cells.onChecked?.(db, cells.rows, findings.grouped());
   checker.finish(await sizesBefore(db, context));
   if (isFile(cells)) cells.tell(findings);
   else command.fileFindings?.(findings);
@@ -73,16 +76,19 @@ export async function checkSubmission(
   return { ...checked, figures, stored };
 }
 
-/** Checks rows as they come, some thousands at a time; undefined stands for a row that is no cell. */
+/** Rows of a file after which it is told how far the checking has come. */
+const TOLD_AFTER = 10_000;
+
+/** Checks rows as they come, some at a time; undefined stands for a row that is no cell. */
 async function* checkEach(
   db: Db,
   { cells }: Pick<SubmitResults, 'cells'>,
   context: SubmissionContext,
-  checker: CellChecker,
+  check: (row: CellRow, standing: Figure | undefined) => CheckedCell | undefined,
 ): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
   for await (const rows of isFile(cells) ? cells.read(db) : [cells]) {
     const standing = await readStanding(db, rows, context);
-    yield rows.map((row) => checker.check(row, standing.get(row)));
+    yield rows.map((row) => check(row, standing.get(row)));
   }
 }
 
@@ -92,6 +98,6 @@ async function* checkedAgain(
   command: SubmitResults,
   context: SubmissionContext,
 ): AsyncGenerator<readonly CheckedCell[]> {
-  for await (const batch of checkEach(db, command, context, new CellChecker(context)))
+  for await (const batch of checkEach(db, command, context, (row, standing) => cellAgain(row, standing, context)))
     yield batch.flatMap((cell) => cell ?? []);
 }

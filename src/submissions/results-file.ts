@@ -37,8 +37,11 @@ export const MOST_ROWS = 300_000;
 /** Columns for whoever fills in the file: nothing is read from them. */
 const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
 
-/** Enough for one statement of the database. */
-const ROWS_AT_A_TIME = 10_000;
+/**
+ * Few, since those that live while the garbage is collected count as old, and old garbage grows to several times what lives; and
+ * enough for a statement of the database.
+ */
+const ROWS_AT_A_TIME = 500;
 
 /** A report quotes enough of a field to find it by, and not a whole paragraph. */
 const LONGEST_QUOTE = 40;
@@ -63,7 +66,7 @@ export class ResultsReading {
   constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
 
   /**
-   * The cells, some thousands at a time.
+   * The cells, some at a time.
    * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
    */
   async *cells(): AsyncGenerator<readonly CellRow[]> {

@@ -4,7 +4,6 @@ import type { Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { refusal, type Refusal } from '../platform/result';
-import { announceStep } from './announce-step';
 import { rememberAnswer } from './answer-once';
 import { countCorrected } from './cell-change.store';
 import type { CheckedCells } from './check-submission';
@@ -53,7 +52,7 @@ export async function storeVersion(
     return { submission: undefined, report: rejectedReport(command, report.findings), refusals: missing };
   const submission = await insertVersion(hub, db, actor, command, { place, scope, report, before, round });
   await rememberAnswer(db, command, submission, null);
-  return { submission, report, refusals: [], planned };
+  return { submission, report, refusals: [], isNew: true, planned };
 }
 
 /** What must be said of what is sent in. A draft need not say it yet; a rehearsal tells the warnings all the same. */
@@ -115,8 +114,6 @@ async function insertVersion(
     before: before ? { version: before.version, state: before.state } : null,
     after: { version: place.version, state: to, round: round.code, created, updated, unchanged, removed, replaced },
   });
-  await command.fetched?.whenStored(db, submission);
-  await announceStep(db, hub, action, submission);
   return submission;
 }
 

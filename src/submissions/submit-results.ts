@@ -5,6 +5,7 @@ import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { refusal, type Refusal } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
+import { announceStep } from './announce-step';
 import { answerToSameRequest } from './answer-once';
 import { isFile, type Cells } from './cell-file';
 import { checkCommand } from './check-command';
@@ -25,8 +26,6 @@ export interface Fetched {
   readonly at: Date;
   /** Whose hand it counts as: with four eyes, whoever set the source up does not approve what comes of it. */
   readonly setUpBy: string;
-  /** Called in the transaction of a version that is stored; what it throws undoes that. */
-  readonly whenStored: (db: Db, submission: StoredSubmission) => Promise<void>;
 }
 
 export interface SubmitResults {
@@ -49,7 +48,10 @@ export interface SubmitResults {
   readonly fetched?: Fetched;
   /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
   readonly fileFindings?: (findings: Findings) => void;
-  /** Done in the same transaction when something of it stays, so that what the cells came by is settled with them. */
+  /**
+   * Done in the same transaction when it is neither refused nor a rehearsal, so that what the cells came by is settled with them; what it
+   * throws undoes all.
+   */
   readonly andThen?: (db: Db, outcome: SubmitOutcome) => Promise<void>;
 }
 
@@ -58,6 +60,8 @@ export interface SubmitOutcome {
   readonly submission: StoredSubmission | undefined;
   readonly report: SubmissionReport;
   readonly refusals: readonly Refusal[];
+  /** Whether `submission` is a version that these cells made; otherwise it had the same figures before. */
+  readonly isNew?: boolean;
   /** Whether this is the answer that an earlier request with the same key was given; nothing was stored anew. */
   readonly replayed?: boolean;
   /** What the refusal STALE_SUBMISSION is about. */
@@ -88,7 +92,10 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
       await lockForbund(db, forbund.key);
       await waitForRelease(db);
       const outcome = await decide(hub, db, actor, command, ahead);
-      if (!isUndone(outcome)) await command.andThen?.(db, outcome);
+      if (isUndone(outcome)) return outcome;
+      await command.andThen?.(db, outcome);
+      const { submission, isNew } = outcome;
+      if (submission && isNew) await announceStep(db, hub, command.draft ? 'SAVE' : 'SUBMIT', submission);
       return outcome;
     },
     { rollBackWhen: isUndone },

@@ -28,6 +28,11 @@ export async function insertUpload(db: Db, upload: NewUpload, now: Date): Promis
   );
 }
 
+/** Says anew what an unfinished file is to be taken for. */
+export async function restateUpload(db: Db, { id, asked }: Pick<Upload, 'id' | 'asked'>): Promise<void> {
+  await db.query(`UPDATE upload SET asked = $2 WHERE id = $1 AND state = 'RECEIVING'`, [id, JSON.stringify(asked)]);
+}
+
 export interface Piece {
   readonly startAt: number;
   readonly bytes: Buffer;

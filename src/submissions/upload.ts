@@ -14,6 +14,10 @@ export type Asked = Required<
   readonly basedOnVersion: number | null;
 };
 
+/** What is said in words of a file, for people. */
+export const WORDS = ['comment', 'correctionReason'] as const satisfies readonly (keyof Asked)[];
+export type Words = Partial<Pick<Asked, (typeof WORDS)[number]>>;
+
 /** A file that comes in pieces. */
 export interface Upload {
   readonly id: string;

@@ -134,7 +134,7 @@ describe('e-mail', () => {
     await send();
     const { outbox } = world.hub;
     if (!outbox?.mail) throw new Error('No server of mail.');
-    const needsTls = { ...outbox.mail, needsTls: true, login: { user: 'nav', pass: 'hemligt' } };
+    const needsTls = { ...outbox.mail, needsTls: true };
     const hubs = [
       { outbox: { ...outbox, mail: undefined }, lastError: 'NO_MAIL_SERVER' },
       { outbox: { ...outbox, mail: { ...outbox.mail, port: 9 } }, lastError: 'NO_CONNECTION' },
@@ -202,6 +202,8 @@ describe('an address that is taken', () => {
       { numRuns: 2000 },
     );
     expect(taken).toBeGreaterThan(20);
+    // RFC 5321, 4.5.3.1.1
+    expect([64, 65].map((signs) => isMailAddress(`${'a'.repeat(signs)}@nav.example`))).toEqual([true, false]);
   });
 });
 
@@ -218,11 +220,13 @@ describe('the text of a message', () => {
       }),
       createdAt: fc.constant(A_DAY),
     });
+    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'aÅ\n\r\u2028') }));
     fc.assert(
-      fc.property(event, fc.option(fc.string({ unit: 'binary' })), (stored, name) => {
+      fc.property(event, fc.option(name), (stored, name) => {
         const { subject, text } = mailOf(stored, name, undefined);
         expect(subject).not.toMatch(/[\r\n]/);
         expect(text.trimEnd().split('\n\n')).toHaveLength(4);
+        expect(text.split(/[\r\n\u2028]+/)).toHaveLength(5);
         expect(text.replace(name ?? '', '')).not.toMatch(/undefined|null/);
       }),
     );

@@ -62,7 +62,7 @@ describe('what a förbund says of its own figure', () => {
   const replyIn = async (release?: number, more: object = {}) => (await read({ release, ...more }))?.reply;
 
   it('is public with the next release, travels with the figure everywhere, and is not in those before', async () => {
-    expect(await write(`  Enkäten skickades under hösten 2024,\n då ett verktyg byttes. `)).toEqual({
+    expect(await write('  Enka\u0308ten skickades\u202e under hösten 2024,\n då ett verktyg byttes. ')).toEqual({
       waits: true,
       userErrors: [],
     });

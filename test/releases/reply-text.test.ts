@@ -4,7 +4,7 @@ import { asOneLine, checkReply, LONGEST_REPLY } from '../../src/releases/reply';
 describe('a comment that is taken', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
-    fc.constantFrom('2024', '2003:1210', '2024-03-01', ' 7', '½', 'Ⅳ', '²', '\u202e', '\n', '=1+1', 'ord '),
+    fc.constantFrom('2024', '2003:1210', '2024-03-01', ' 7', '½', 'Ⅳ', '²', '\u202e', 'a\u030a', '\n', '=1+1', 'ord '),
   );
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
@@ -14,7 +14,8 @@ describe('a comment that is taken', () => {
         const line = asOneLine(written);
         expect(asOneLine(line)).toBe(line);
         if (checkReply(line)) return;
-        expect(line).not.toMatch(/[\r\n\t]|\p{Cc}/u);
+        expect(line).not.toMatch(/[\r\n\t]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+        expect(line).toBe(line.normalize('NFC'));
         expect(line.length).toBeLessThanOrEqual(LONGEST_REPLY);
         for (const number of line.match(/\p{N}+/gu) ?? []) expect(number).toMatch(/^\d{1,}$/);
         for (const number of line.split(/[^\p{N}:-]+/u).filter((part) => /\p{N}/u.test(part)))

@@ -1,10 +1,10 @@
 import { startSources } from '../../src/cli/sources-worker';
 import { harvestDue } from '../../src/sources/harvest-due';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
-import { getAccepted, publish, review, share } from '../support/results';
+import { getAccepted, publish, review, REVIEW, share, type Review } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/source-fixture';
 import { CELLS, figures, json, pageOf, type Answers } from '../support/source-stub';
-import { change, harvestsOf, SOURCES } from '../support/sources';
+import { change, eventsOf, harvestsOf, SOURCES } from '../support/sources';
 import { storedText } from '../support/whole-database';
 import { A_DAY } from '../support/world';
 
@@ -128,6 +128,32 @@ describe('a source', () => {
     expect(await submissionOf(made)).toMatchObject({ state: 'DRAFT', version: 2, provenance: { version: '2' } });
     expect(await harvest(corrected)).toMatchObject({ state: 'UNCHANGED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
     expect(await standing()).toMatchObject({ breaker: 'CLOSED', failures: 0 });
+  });
+
+  it('that has what must be commented leaves a draft, which those concerned hear of, and somebody sends in with a word', async () => {
+    // More were followed up than took part.
+    const doubtful = figures([share('FIN-S13', 50, 20), { measure: 'FIN-S13-DELTAGARE', count: 40 }], { version: '2' });
+    const made = await harvest(doubtful);
+    expect(made).toMatchObject({ state: 'STORED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
+    expect(made.faults[0]?.text.en).toMatch(/^Kept as a draft: .* comment/);
+    expect(made.report?.findings).toMatchObject([{ code: 'RULE_DOUBTED', rows: [1] }]);
+    expect(await submissionOf(made)).toMatchObject({ state: 'DRAFT', version: 1, provenance: { version: '2' } });
+    const told = async () => (await eventsOf(given.team.secretariat)).map(({ kind, version }) => [kind, version]);
+    expect(await told()).toEqual([['DRAFT_KEPT', 1]]);
+    // It waits, however often the same is fetched, and is told of once.
+    expect(await harvest(doubtful)).toMatchObject({ state: 'UNCHANGED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
+    const send = async (comment?: string) => {
+      const input = { submission: made.submission, comment };
+      return (await given.team.editor.data<{ done: Review }>(REVIEW.send, { input })).done;
+    };
+    expect((await send()).userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED' }]);
+    expect((await send('Uppföljningen gäller även förra årets.')).submission?.state).toBe('SUBMITTED');
+    expect(await harvest(doubtful)).toMatchObject({ state: 'UNCHANGED', faults: [] });
+    expect(await told()).toEqual([
+      ['DRAFT_KEPT', 1],
+      ['SUBMITTED', 1],
+    ]);
+    expect((await review(given.team.approver, 'approve', made.submission ?? '')).userErrors).toEqual([]);
   });
 
   it('cannot have its figures approved by whoever set it up', async () => {

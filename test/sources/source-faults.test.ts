@@ -6,7 +6,7 @@ import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { share } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/source-fixture';
 import { BROKEN, CELLS, figures, hangs, pageOf, status } from '../support/source-stub';
-import { change, SOURCES } from '../support/sources';
+import { change, eventsOf, SOURCES } from '../support/sources';
 import { changesNothing, storedText } from '../support/whole-database';
 import { A_DAY, UMEA } from '../support/world';
 
@@ -43,6 +43,8 @@ describe('a source', () => {
     later(5);
     await harvestDue(given.world.hub);
     expect(await standing()).toMatchObject({ breaker: 'OPEN', failures: 3 });
+    const failed = [{ kind: 'SOURCE_FAILED', version: null, forbund: { organisationNumber: UMEA } }];
+    expect(await eventsOf(given.team.secretariat)).toEqual(failed);
     expect((await ask()).userErrors).toMatchObject([{ code: 'SOURCE_LEFT_ALONE' }]);
     given.stub.asked.length = 0;
     later(15);
@@ -52,6 +54,8 @@ describe('a source', () => {
     expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 0, failed: 1 });
     expect(given.stub.asked).toHaveLength(1);
     expect(await standing()).toMatchObject({ breaker: 'OPEN', failures: 4 });
+    // That it still fails is no news; the förbund has heard it too.
+    expect(await eventsOf(given.team.editor)).toEqual(failed);
     later(24 + 37);
     given.stub.answers = figures();
     expect(await harvestDue(given.world.hub)).toEqual({ succeeded: 1, failed: 0 });

@@ -1,17 +1,14 @@
 import { COMMAND_LINE } from '../../src/access/actor';
 import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
-import { catalogueFile, versionIn } from '../support/catalogue-file';
+import { breakSeries, catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
 import { PERSONAL_NUMBER } from '../support/forbund';
-import { inPieces, locationOf } from '../support/pieces';
-import { bySex, codesOf, getAccepted, share, submit, teamOf, toCsv } from '../support/results';
-import type { SentCell, SentReport, Submit, SubmitAnswer, Team } from '../support/results';
+import { bySex, codesOf, getAccepted, share, submit, teamOf } from '../support/results';
+import type { SentReport, Submit, Team } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
+import { describeInPieces, FELL, sentInPieces } from './beyond-in-pieces';
 import { describeConsequences } from './consequences';
-
-/** From 70 per cent to 20. */
-const FELL = [share('FIN-I01', 50, 10)];
 
 const SEND = `mutation ($input: SubmitDraftInput!) { submitDraft(input: $input) { submission { state comment report { findings { code } } }
   report { findings { code severity count rows } } userErrors { code path message } } }`;
@@ -43,17 +40,15 @@ describe('figures whose form is right', () => {
     await applyCatalogue(world.hub, COMMAND_LINE, catalogueFile());
   });
 
+  /** Takes the second version away again, which applying the project's own file does not. */
+  const mendSeries = async () => {
+    await world.hub.db.query(`DELETE FROM cell WHERE round_id = (SELECT id FROM round WHERE code = '2024')`);
+    await world.hub.db.query('DELETE FROM measure_version WHERE version = 2 AND first_round = $1', ['2024']);
+  };
   const send = (input: object) =>
     team.editor.data<{ submitDraft: Sent }>(SEND, { input }).then((data) => data.submitDraft);
   const draft = async (input: Submit) => (await submit(team.editor, { ...input, draft: true })).submission?.id ?? '';
   const without = { comment: null };
-  const begin = (more: Record<string, string>) =>
-    inPieces(world.url, team.editor).begin({ forbund: UMEA, round: '2024', ...more });
-  const inOnePiece = async (cells: readonly SentCell[], more: Record<string, string> = {}) => {
-    const location = locationOf(await begin(more));
-    const last = await inPieces(world.url, team.editor).append(location, 0, Buffer.from(toCsv(cells)), true);
-    return (await last.json()) as SubmitAnswer;
-  };
 
   describe('and that chance does not explain', () => {
     it('are sent in with a comment only; a rehearsal and a draft need none', async () => {
@@ -61,6 +56,8 @@ describe('figures whose form is right', () => {
       expect(refused).toMatchObject({ submission: null, report: { created: 0, rejected: 1 } });
       expect(refused.userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED', path: ['comment'] }]);
       expect(codesOf(refused.report)).toEqual(['VALUE_UNLIKE_BEFORE', 'VALUE_UNLIKE_OTHERS']);
+      // The others, and not oneself among them.
+      expect(refused.report.findings[1]?.occurrences[0]?.args).toMatchObject({ others: others.length });
       expect(refused.report.findings[0]?.occurrences[0]?.text.sv).toBe(
         'FIN-I01 TOTAL TOTAL: 20 (n = 50) mot 70 (n = 50) i omgång 2022. Skillnaden (95 % intervall -64 till -31.1, p = 8e-7) är större än slumpen förklarar.',
       );
@@ -87,24 +84,30 @@ describe('figures whose form is right', () => {
       expect([submission?.state, codesOf(report)]).toEqual(['SUBMITTED', ['SMALL_NUMBER']]);
     });
 
+    it.each([
+      ['accepted of one’s own', 'VALUE_UNLIKE_BEFORE', "submission SET state = 'SUBMITTED'", "state = 'ACCEPTED'"],
+      [
+        'public of others',
+        'VALUE_UNLIKE_OTHERS',
+        "release SET published_at = published_at + interval '100 years'",
+        "published_at = published_at - interval '100 years'",
+      ],
+    ])('are compared with what is %s only', async (_, code, hide, show) => {
+      const found = async () => codesOf((await submit(team.editor, { cells: FELL, dryRun: true })).report);
+      expect(await found()).toContain(code);
+      await world.hub.db.query(`UPDATE ${hide}`);
+      const hidden = await found();
+      await world.hub.db.query(`UPDATE ${hide.split(' ')[0]} SET ${show}`);
+      expect(hidden).not.toContain(code);
+    });
+
     it('are not compared across a break of the series', async () => {
       const file = catalogueFile();
-      const broken = versionIn(file, 'FIN-I01');
-      broken.lastRound = '2023';
-      const measure = file.measures.find(({ code }) => code === 'FIN-I01');
-      const next = { ...structuredClone(broken), version: 2, firstRound: '2024', lastRound: null };
-      measure?.versions.push({
-        ...next,
-        comparableWithPrevious: false,
-        breakReasonSv: 'Ny fråga.',
-        breakReasonEn: 'New.',
-      });
+      breakSeries(file, 'FIN-I01', '2024');
       expect(await applyCatalogue(world.hub, COMMAND_LINE, file)).toMatchObject({ stored: true });
       const { submission } = await submit(team.editor, { cells: FELL, ...without });
       expect(submission?.state).toBe('SUBMITTED');
-      // Put back: the next test applies the project's own file, which has no second version to take away.
-      await world.hub.db.query(`DELETE FROM cell WHERE round_id = (SELECT id FROM round WHERE code = '2024')`);
-      await world.hub.db.query('DELETE FROM measure_version WHERE version = 2 AND first_round = $1', ['2024']);
+      await mendSeries();
     });
   });
 
@@ -207,35 +210,22 @@ describe('figures whose form is right', () => {
         { code: 'MEASURE_NOT_IN_ROUND', count: 3 },
       ]);
     });
-  });
 
-  describe('in a file in pieces', () => {
-    it('are asked about as in one that comes at once, and need the comment that it is begun with', async () => {
-      const atOnce = await team.editor.upload(toCsv(FELL), { forbund: UMEA, round: '2024' });
-      const refused = await inOnePiece(FELL);
-      expect(refused).toEqual(await atOnce.json());
-      expect(refused.userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED' }]);
-      const rehearsed = await inOnePiece(FELL, { dryRun: 'true' });
-      expect([rehearsed.userErrors, codesOf(rehearsed.report)]).toEqual([[], codesOf(refused.report)]);
-      expect((await inOnePiece(FELL, { comment: 'Ny målgrupp.' })).submission?.state).toBe('SUBMITTED');
-      const dry = await begin({ dryRun: 'true', consequences: 'true' });
-      expect([dry.status, await dry.text()]).toEqual([400, expect.stringContaining('följderna')]);
-    });
-
-    it('and were there before do not block a correction of others, whatever is wrong with them', async () => {
-      await inOnePiece([...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)]);
-      await world.hub.db.query(
-        `UPDATE cell SET sum = 25 WHERE round_id = (SELECT id FROM round WHERE code = '2024') AND n = 20`,
-      );
-      const faulty = bySex('FIN-I01', [30, 22], [20, 13]).map((cell) =>
-        cell.n === 20 ? { ...cell, numerator: 25 } : cell,
-      );
-      const corrected = await inOnePiece([...faulty, means('FIN-M06', 50, 3.1)]);
-      expect(corrected).toMatchObject({ report: { updated: 1, unchanged: 3, removed: 0 }, userErrors: [] });
-      const touched = await inOnePiece(faulty.map((cell) => (cell.n === 30 ? { ...cell, numerator: 21 } : cell)));
-      expect(codesOf(touched.report)).toEqual(['SPLIT_DOES_NOT_SUM']);
+    it('of an earlier version of the measure are not sent in, and are to be sent anew', async () => {
+      const cells = [...bySex('FIN-I01', [30, 22], [20, 13]), means('FIN-M06', 50, 3)];
+      const id = await draft({ cells });
+      const file = catalogueFile();
+      breakSeries(file, 'FIN-I01', '2024');
+      await applyCatalogue(world.hub, COMMAND_LINE, file);
+      const outdated = await changesNothing(world.hub, () => send({ submission: id, comment: 'Kontrollerat.' }));
+      expect(outdated).toMatchObject({ submission: null, userErrors: [{ code: 'DRAFT_OUTDATED', path: [] }] });
+      expect(outdated.userErrors[0]?.message).toContain('FIN-I01');
+      expect((await send({ submission: await draft({ cells }) })).submission?.state).toBe('SUBMITTED');
+      await mendSeries();
     });
   });
+
+  describeInPieces(() => ({ world, team }));
 
   describeConsequences(() => ({ world, team, others }));
 
@@ -255,6 +245,6 @@ describe('figures whose form is right', () => {
     await getAccepted(team, { round: '2022', cells: split(46) });
     const atOnce = await submit(team.editor, { cells: split(30), dryRun: true });
     expect(atOnce.report.findings).toMatchObject([{ code: 'VALUE_UNLIKE_BEFORE', rows: [2, 3] }]);
-    expect((await inOnePiece(split(30))).submission?.state).toBe('SUBMITTED');
+    expect((await sentInPieces({ world, team }).inOnePiece(split(30))).submission?.state).toBe('SUBMITTED');
   });
 });

@@ -30,9 +30,9 @@ describe('comparable versions', () => {
 describe('checks of amounts', () => {
   const version = versionOf(1, 'AMOUNT');
   const nothing: Past = { own: new Map(), others: new Map() };
-  const told = (sum: bigint, past: Partial<Past>) => {
+  const told = (sum: bigint, past: Partial<Past>, more: Partial<Figure> = {}) => {
     const findings = new Findings();
-    checkAmounts([figure(version, { sum })], { ...nothing, ...past }, findings);
+    checkAmounts([figure(version, { sum }, more)], { ...nothing, ...past }, findings);
     return findings.grouped().map(({ code }) => code);
   };
   const own = (sum: number) => ({ own: ownOf([[figure(version, {}), { sum }]]) });
@@ -48,7 +48,7 @@ describe('checks of amounts', () => {
     expect(told(now, own(then))).toEqual(expected);
   });
 
-  it('compare with others only what was not there before, and only with enough of them', () => {
+  it('compare with others only totals, what was not there before, and only with enough of them', () => {
     const others = (count: number) => ({
       others: othersOf(
         version,
@@ -59,6 +59,7 @@ describe('checks of amounts', () => {
     expect(told(4_000n, others(9))).toEqual([]);
     expect(told(4_000n, { ...others(10), ...own(4_000) })).toEqual([]);
     expect(told(1_000_000n, others(10))).toEqual([]);
+    expect(told(4_000n, others(10), { dimension: 'SEX', category: 'WOMAN' })).toEqual([]);
   });
 });
 

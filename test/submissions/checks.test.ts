@@ -121,7 +121,7 @@ describe('checks against chance', () => {
     );
   });
 
-  it('have nothing to say of nobody, of one answer or of answers that are all alike', () => {
+  it('have nothing to say of nobody, of one answer, of means of four or of answers that are all alike', () => {
     const version = versionOf(1, 'MEAN');
     const alike = { n: 20, sum: 60, sumOfSquares: 180 };
     const other = { n: 20, sum: 40, sumOfSquares: 80 };
@@ -129,6 +129,10 @@ describe('checks against chance', () => {
       [{ n: 0, sum: 0, sumOfSquares: 0 }, alike],
       [{ n: 1, sum: 1, sumOfSquares: 1 }, alike],
       [alike, other],
+      [
+        { n: 4, sum: 5, sumOfSquares: 7 },
+        { n: 200, sum: 700, sumOfSquares: 2500 },
+      ],
     ] as const) {
       const own = figure(version, now);
       expect(doubtsOfHistory([own], { own: ownOf([[own, then]]) })).toEqual([]);
@@ -138,6 +142,9 @@ describe('checks against chance', () => {
     const nine = Array.from({ length: 9 }, () => ({ n: 30, sum: 20 }));
     const share = figure(versionOf(1), { n: 30, sum: 1 });
     expect(doubtsOfPeers([share], { others: othersOf(versionOf(1), nine) })).toEqual([]);
+    const twelve = { others: othersOf(versionOf(1), [...nine, ...nine.slice(0, 3)]) };
+    expect(doubtsOfPeers([share], twelve)).toMatchObject([{ report: { code: 'VALUE_UNLIKE_OTHERS' } }]);
+    expect(doubtsOfPeers([{ ...share, dimension: 'SEX' }], twelve)).toEqual([]);
   });
 
   it('count respondents of totals only, and speak of half and double only', () => {

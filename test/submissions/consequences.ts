@@ -1,6 +1,17 @@
 import { means, OWN_2022 } from '../support/earlier-round';
-import { bySex, getAccepted, share, submit, submitInput, teamOf, type Submit, type Team } from '../support/results';
-import type { World } from '../support/world';
+import {
+  bySex,
+  getAccepted,
+  share,
+  submit,
+  submitInput,
+  teamOf,
+  toCsv,
+  type Submit,
+  type Team,
+} from '../support/results';
+import { changesNothing } from '../support/whole-database';
+import { UMEA, type World } from '../support/world';
 
 const CONSEQUENCES = `mutation ($input: SubmitResultsInput!) { submitResults(input: $input) { report { consequences(first: 500) {
   totalCount newlyWithheld newlyShown categoryChanges nodes { unitKind measure { code } dimension category
@@ -77,6 +88,24 @@ export function describeConsequences(given: () => Given): void {
         expect(after?.then?.unitsReporting).toBe(after?.now.unitsReporting);
         expect(after?.then?.value).toBeCloseTo(before.value - (100 * 29) / before.n, 9);
       }
+    });
+
+    it('are the same of a file as of the mutation, with codes for measures, and of a rehearsal only', async () => {
+      const cells = [...bySex('FIN-I01', [30, 4], [20, 2]), means('FIN-M06', 4, 3)];
+      const told = await ask(again(cells));
+      const upload = async (more: Record<string, string>, file = toCsv(cells)) => {
+        const to = { forbund: UMEA, round: '2022', comment: 'Kontrollerat.', correctionReason: 'Rättat underlag.' };
+        const response = await given().team.editor.upload(file, { ...to, ...more });
+        return (await response.json()) as { report: { consequences?: object | null }; userErrors: object[] };
+      };
+      const rehearsed = await changesNothing(given().world.hub, () => upload({ dryRun: 'true', consequences: 'true' }));
+      const nodes = told?.nodes.map((node) => ({ ...node, measure: node.measure.code }));
+      expect(rehearsed).toMatchObject({ userErrors: [], report: { consequences: { ...told, nodes } } });
+      expect((await upload({ dryRun: 'true' })).report).not.toHaveProperty('consequences');
+      const faulty = await upload({ dryRun: 'true', consequences: 'true' }, toCsv([share('FIN-I01', 5, 6)]));
+      expect(faulty).toMatchObject({ report: { consequences: null }, userErrors: [{ code: 'REPORT_HAS_ERRORS' }] });
+      const saved = await upload({ round: '2024', draft: 'true', consequences: 'true' });
+      expect(saved).toMatchObject({ report: { consequences: null }, userErrors: [] });
     });
 
     it('tell what would be withheld, by the rule for small numbers, and what cannot be told', async () => {

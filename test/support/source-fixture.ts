@@ -40,7 +40,7 @@ export function givenSource() {
   beforeEach(async () => {
     const { world, stub, team } = given;
     world.setClock(A_DAY);
-    await world.hub.db.query('DELETE FROM harvest');
+    for (const table of ['delivery', 'outbox_event', 'harvest']) await world.hub.db.query(`DELETE FROM ${table}`);
     await forgetResults(world);
     await world.hub.db.query('DELETE FROM source');
     stub.asked.length = 0;

@@ -82,3 +82,11 @@ export async function harvestsOf(caller: Caller, source?: number): Promise<reado
   );
   return harvests.nodes;
 }
+
+/** What has been told, oldest first. */
+export async function eventsOf(caller: Caller) {
+  const { submissionEvents } = await caller.data<{
+    submissionEvents: { nodes: { kind: string; version: number | null; forbund: { organisationNumber: string } }[] };
+  }>('{ submissionEvents(first: 100) { nodes { kind version forbund { organisationNumber } } } }');
+  return submissionEvents.nodes;
+}
