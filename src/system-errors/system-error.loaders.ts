@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Hub } from '../database/hub';
 import { many, one } from '../register/register.loaders';
+import type { StoredClosing, StoredNote, StoredQuestion } from './dialogue';
+import { closingsOf, notesOf, questionsOf } from './dialogue.store';
 import type { StoredReport } from './report';
 import { reportsByKeys } from './report.store';
-import { countForbund, signaturesOf } from './signature.store';
-import type { StoredSignature, StoredSystemError } from './system-error';
+import { countForbund, movesOf, signaturesOf } from './signature.store';
+import type { StoredMove, StoredSignature, StoredSystemError } from './system-error';
 import { systemErrorsByKeys } from './system-error.store';
 
 /** One set per request. */
@@ -12,6 +14,10 @@ export interface SystemErrorLoaders {
   readonly systemError: DataLoader<number, StoredSystemError | null>;
   readonly systemErrorReport: DataLoader<number, StoredReport | null>;
   readonly signatures: DataLoader<number, StoredSignature[]>;
+  readonly systemErrorQuestions: DataLoader<number, StoredQuestion[]>;
+  readonly systemErrorMoves: DataLoader<number, (StoredMove & { readonly systemErrorId: number })[]>;
+  readonly systemErrorNotes: DataLoader<number, StoredNote[]>;
+  readonly systemErrorClosing: DataLoader<number, StoredClosing | null>;
   /** How many förbund there are on a day, YYYY-MM-DD. */
   readonly forbundOnDay: DataLoader<string, number>;
 }
@@ -28,6 +34,22 @@ export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
     ),
     signatures: many(
       (keys) => signaturesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorQuestions: many(
+      (keys) => questionsOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorMoves: many(
+      (keys) => movesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorNotes: many(
+      (keys) => notesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorClosing: one(
+      (keys) => closingsOf(db, keys),
       ({ systemErrorId }) => systemErrorId,
     ),
     forbundOnDay: new DataLoader(async (days: readonly string[]) => {
