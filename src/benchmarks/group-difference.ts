@@ -2,7 +2,7 @@ import { exactSum } from '../statistics/exact-sum';
 import type { Interval } from '../statistics/interval';
 import { summariseMean, welchDifference, type MeanSummary } from '../statistics/mean';
 import type { ReleasedValue } from '../releases/released-value';
-import { familyKind, type NotAssessedReason } from './comparator';
+import { familyKind, FEWEST_UNITS, type NotAssessedReason } from './comparator';
 import type { RoundOfMeasure } from './measure-table';
 
 /** Some förbund taken together, by what is published of them. */
@@ -27,13 +27,10 @@ export interface GroupDifference {
   readonly reason: NotAssessedReason | null;
 }
 
-/** A spread between förbund takes two of them, on either side. */
-const FEWEST = 2;
-
 /**
  * Whether some förbund differ from the others in a round. The förbund is the unit: it is förbund that are in the group or not, and
  * they differ beyond the chance of their answers, which pooling the answers would not heed. Each counts as one; Welch's interval of the
- * difference of two means of förbund. Published values only.
+ * difference of two means of förbund, from five on each side. Published values only.
  */
 export function groupDifference(
   { version, values }: RoundOfMeasure,
@@ -47,7 +44,7 @@ export function groupDifference(
   const figures = { group: group.figure, others: others.figure };
   const none = (reason: NotAssessedReason) => ({ ...figures, difference: null, interval: null, reason });
   if (familyKind(version) === 'NONE') return none('KIND_NOT_COMPARED');
-  if (group.figure.forbund < FEWEST || others.figure.forbund < FEWEST) return none('TOO_FEW_UNITS');
+  if (group.figure.forbund < FEWEST_UNITS || others.figure.forbund < FEWEST_UNITS) return none('TOO_FEW_UNITS');
   const { estimate, interval } = welchDifference(group.summary as MeanSummary, others.summary as MeanSummary);
   return { ...figures, difference: estimate, interval, reason: null };
 }

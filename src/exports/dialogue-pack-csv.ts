@@ -5,11 +5,10 @@ import type { DialoguePack, PackCase, PackEvidence } from './dialogue-pack';
 const COLUMNS = [
   'authority',
   'release',
-  'made_at',
+  'as_of',
   'digest',
   'number',
   'title',
-  'state',
   'kind',
   'synthetic',
   'forbund',
@@ -19,6 +18,7 @@ const COLUMNS = [
   'deadline',
   'answer',
   'answer_reason',
+  'closed',
   'measure',
   'round',
   'group_forbund',
@@ -48,7 +48,7 @@ export function dialoguePackCsv(pack: DialoguePack): string {
 }
 
 function rowOf(
-  { authority, release, madeAt, digest }: DialoguePack,
+  { authority, release, asOf, digest }: DialoguePack,
   one: PackCase,
   evidence: PackEvidence | undefined,
 ): Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null>> {
@@ -56,11 +56,11 @@ function rowOf(
   const answer = asked?.answers.at(-1);
   const { breadth } = one;
   return {
-    ...{ authority: authority.code, release, made_at: madeAt, digest },
-    ...{ number: one.number, title: one.titleSv, state: one.state, kind: one.kind, synthetic: one.synthetic },
+    ...{ authority: authority.code, release, as_of: asOf, digest },
+    ...{ number: one.number, title: one.titleSv, kind: one.kind, synthetic: one.synthetic },
     ...{ forbund: breadth.forbund, forbund_existing: breadth.forbundExisting, counties: breadth.counties },
     ...{ persons_per_year: breadth.personsPerYear, deadline: asked?.deadline },
-    ...{ answer: answer?.answer, answer_reason: answer?.reason },
+    ...{ answer: answer?.answer, answer_reason: answer?.reason, closed: one.closed?.outcome },
     ...(evidence && {
       ...{ measure: evidence.measure.code, round: evidence.round?.code, note: evidence.text.sv },
       ...{ group_forbund: evidence.group.forbund, group_withheld: evidence.group.withheld },

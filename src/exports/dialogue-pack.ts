@@ -38,8 +38,9 @@ export interface PackCase {
   readonly titleSv: string;
   readonly titleEn: string | null;
   readonly summary: string;
-  readonly state: string;
   readonly kind: string;
+  readonly createdAt: Date;
+  readonly authorities: readonly { readonly code: string }[];
   readonly origin: string;
   readonly source: string | null;
   readonly synthetic: boolean;
@@ -54,30 +55,39 @@ export interface PackCase {
     readonly overlap: Text;
   };
   readonly questions: readonly PackQuestion[];
+  readonly closed: {
+    readonly outcome: string;
+    readonly reason: string;
+    readonly inForceFrom: string | null;
+  } | null;
   readonly evidence: readonly PackEvidence[];
 }
 
-/** What a meeting with an authority is prepared by: its cases on a day, with what a release says of them. */
+/**
+ * What a meeting with an authority is prepared by: its cases as they stood on a day, with what a release says of them. The same
+ * authority, release and day give the same pack, unless the secretariat has revised words, merged or split since: the digest tells.
+ */
 export interface DialoguePack {
   readonly authority: NamedCode;
   readonly release: number;
-  /** ISO 8601. */
-  readonly madeAt: string;
+  /** YYYY-MM-DD: what had been signed, asked, answered and closed when that day ended. */
+  readonly asOf: string;
   readonly methods: readonly Text[];
   readonly cases: readonly PackCase[];
-  /** SHA-256 of the cases and their evidence, in hex: two packs with the same say the same. */
+  /** SHA-256 of all that it says, in hex: two packs with the same say the same. */
   readonly digest: string;
   readonly citation: Text;
 }
 
 const DOCUMENT = `query DialoguePack($authority: String!, $release: Int!, $first: Int!, $after: String) {
-  systemErrors(filter: { authority: $authority }, orderBy: BREADTH, first: $first, after: $after) {
+  systemErrors(filter: { authority: $authority }, first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      number titleSv titleEn summary state kind origin source synthetic proposedChange decidedBy { sv en }
+      number titleSv titleEn summary kind createdAt authorities { code } origin source synthetic proposedChange decidedBy { sv en }
       legalReferences { text }
       breadth { forbund forbundExisting counties personsPerYear overlap { sv en } }
       questions { authority { code nameSv nameEn } registryNumber deadline state answers { answer reason inForceFrom answeredAt } }
+      closed { outcome reason inForceFrom }
       evidence(release: $release) {
         measure { code nameSv nameEn } round { code } group { ...Group } others { ...Group }
         difference interval { lower upper } text { sv en }
@@ -115,8 +125,16 @@ interface Page {
   };
 }
 
-/** Puts the pack's own question to the hub as its reader, so that access, limits and what is withheld are those of any question. */
-export async function dialoguePack(ask: Ask, authority: NamedCode, release: number, now: Date): Promise<DialoguePack> {
+/**
+ * Puts the pack's own question to the hub as its reader, so that access, limits and what is withheld are those of any question.
+ * @param ask asks as of `moment`, when `asOf` ends or, if that is today, of this moment
+ */
+export async function dialoguePack(
+  ask: Ask,
+  authority: NamedCode,
+  release: number,
+  { asOf, moment }: { readonly asOf: string; readonly moment: Date },
+): Promise<DialoguePack> {
   const cases: PackCase[] = [];
   let after: string | null = null;
   do {
@@ -125,18 +143,12 @@ export async function dialoguePack(ask: Ask, authority: NamedCode, release: numb
     cases.push(...systemErrors.nodes);
     after = systemErrors.pageInfo.hasNextPage ? systemErrors.pageInfo.endCursor : null;
   } while (after !== null);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([authority.code, release, cases]))
-    .digest('hex');
-  const day = now.toISOString().slice(0, 10);
+  const said = { authority, release, asOf, methods: METHODS, cases: inOrder(cases, authority, moment) };
+  const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const cite = (what: string, released: string) =>
-    `Samnav. ${what}. ${day}, ${released} ${release}. SHA-256 ${digest.slice(0, 16)}.`;
+    `Samnav. ${what}. ${asOf}, ${released} ${release}. SHA-256 ${digest.slice(0, 16)}.`;
   return {
-    authority,
-    release,
-    madeAt: now.toISOString(),
-    methods: METHODS,
-    cases,
+    ...said,
     digest,
     citation: {
       sv: cite(`Dialogunderlag för ${authority.nameSv}`, 'publicering'),
@@ -144,3 +156,9 @@ export async function dialoguePack(ask: Ask, authority: NamedCode, release: numb
     },
   };
 }
+
+/** Those that were there and concerned the authority then, the broadest first: the list's own order is that of today. */
+const inOrder = (cases: readonly PackCase[], { code }: NamedCode, moment: Date): PackCase[] =>
+  cases
+    .filter((one) => one.createdAt <= moment && one.authorities.some((authority) => authority.code === code))
+    .sort((a, b) => b.breadth.forbund - a.breadth.forbund || a.number - b.number);

@@ -5,11 +5,11 @@ import type { AnswerKind, ClosingOutcome, StoredClosing, StoredNote, StoredQuest
 
 const QUESTION = `
   q.id AS key, q.system_error_id AS "systemErrorId", q.authority, q.registry_number AS "registryNumber",
-  q.deadline::text AS deadline, q.sent_at AS "sentAt", e.state IN ('SOLVED', 'NOT_SOLVABLE') AS "isClosed",
+  q.deadline::text AS deadline, q.sent_at AS "sentAt", c.closed_at AS "closedAt",
   coalesce((SELECT json_agg(json_build_object('key', a.id, 'answer', a.answer, 'reason', a.reason,
     'inForceFrom', a.in_force_from::text, 'answeredAt', a.answered_at) ORDER BY a.id)
     FROM system_error_answer a WHERE a.question_id = q.id), '[]') AS answers`;
-const FROM = 'system_error_question q JOIN system_error e ON e.id = q.system_error_id';
+const FROM = 'system_error_question q LEFT JOIN system_error_closing c ON c.system_error_id = q.system_error_id';
 
 /** JSON has no times. */
 const withTimes = (row: StoredQuestion): StoredQuestion => ({
@@ -47,7 +47,7 @@ export async function questionPage<T>(
       from: FROM,
       where: [
         '($1::text IS NULL OR q.authority = $1)',
-        `($2::date IS NULL OR q.deadline < $2 AND e.state NOT IN ('SOLVED', 'NOT_SOLVABLE')
+        `($2::date IS NULL OR q.deadline < $2 AND c.closed_at IS NULL
           AND NOT EXISTS (SELECT FROM system_error_answer a WHERE a.question_id = q.id))`,
       ],
       parameters: [authority ?? null, overdueOn ?? null],

@@ -30,8 +30,8 @@ export interface StoredQuestion {
   /** YYYY-MM-DD, the last day to answer. */
   readonly deadline: string;
   readonly sentAt: Date;
-  /** Whether the case has been closed since. */
-  readonly isClosed: boolean;
+  /** When the case was closed; null while it stands. */
+  readonly closedAt: Date | null;
   /** In the order they were given; the last one holds. */
   readonly answers: readonly StoredAnswer[];
 }
@@ -52,12 +52,23 @@ export interface StoredClosing {
 
 /** PENDING is an answer: it says why, and the authority answers anew. What nobody answered before its case was closed has lapsed. */
 export function questionState(
-  { answers, deadline, isClosed }: Pick<StoredQuestion, 'answers' | 'deadline' | 'isClosed'>,
+  { answers, deadline, closedAt }: Pick<StoredQuestion, 'answers' | 'deadline' | 'closedAt'>,
   today: string,
 ): QuestionState {
   if (answers.length > 0) return 'ANSWERED';
-  if (isClosed) return 'LAPSED';
+  if (closedAt) return 'LAPSED';
   return deadline < today ? 'OVERDUE' : 'WAITING';
+}
+
+/** Questions as they stood at a moment: what was asked by then, and answered by then. */
+export function questionsAt(moment: Date, questions: readonly StoredQuestion[]): StoredQuestion[] {
+  return questions
+    .filter(({ sentAt }) => sentAt <= moment)
+    .map((question) => ({
+      ...question,
+      answers: question.answers.filter(({ answeredAt }) => answeredAt <= moment),
+      closedAt: question.closedAt && question.closedAt <= moment ? question.closedAt : null,
+    }));
 }
 
 /** The last question to each authority about a case. */

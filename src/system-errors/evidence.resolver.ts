@@ -4,7 +4,8 @@ import { roundOf } from '../catalogue/catalogue';
 import { toRound } from '../catalogue/catalogue.types';
 import { readEdition } from '../releases/edition.store';
 import type { Context } from '../graphql/context';
-import { beforeAndAfter, evidenceOf, inForceFrom, roundsAround } from './evidence';
+import { beforeAfterText, beforeAndAfter, inForceFrom, roundsAround } from './before-after';
+import { evidenceOf } from './evidence';
 import { BeforeAfterType, EvidenceArgs, EvidenceType, toEvidence, toMeasureChange } from './evidence.types';
 import { SystemErrorType } from './system-error.types';
 
@@ -41,10 +42,11 @@ export class EvidenceResolver {
     asked: number | null | undefined,
     @Ctx() context: Context,
   ): Promise<BeforeAfterType | null> {
+    // First, so that it is the statement that the evidence of the same question is read by.
+    const edition = await readEdition(context.hub, asked);
     const { systemErrorClosing, systemErrorQuestions } = context.loaders;
     const day = inForceFrom(await systemErrorClosing.load(key), await systemErrorQuestions.load(key));
     if (day === null) return null;
-    const edition = await readEdition(context.hub, asked);
     const release = edition.release();
     const { before, after } = roundsAround(day, edition.catalogue.rounds.values());
     const { tables, signatories } = await linkedTables(context, key, release);
@@ -56,15 +58,10 @@ export class EvidenceResolver {
       before: before && toRound(before),
       after: after && toRound(after),
       measures: changes.map(toMeasureChange),
-      text: TEXT,
+      text: beforeAfterText({ before, after }, tables.length, changes),
     };
   }
 }
-
-const TEXT = {
-  sv: 'Resultat före och efter ändringen, för de förbund som står bakom ärendet. Annat kan ha ändrats samtidigt: det är inte effekten av ändringen.',
-  en: 'Results before and after the change, of the förbund that stand behind the case. Other things may have changed too: it is not the effect of the change.',
-};
 
 /** The measures that are linked to a case, as they are in a release, and who stands behind it. */
 async function linkedTables(

@@ -1,13 +1,10 @@
+import { FEWEST_UNITS, type NotAssessedReason } from '../benchmarks/comparator';
+import { REASON_WORDS, signed } from '../benchmarks/category-words';
 import { groupDifference, type GroupDifference } from '../benchmarks/group-difference';
-import { toCell, type Cell } from '../benchmarks/comparator';
-import { signed } from '../benchmarks/category-words';
-import { panelOf } from '../benchmarks/constant-panel';
-import type { MeasureTable, RoundOfMeasure } from '../benchmarks/measure-table';
-import { breakBetween } from '../benchmarks/series-break';
-import { referenceDay, type Measure, type Round } from '../catalogue/catalogue';
-import type { Text } from '../platform/text';
+import type { MeasureTable } from '../benchmarks/measure-table';
+import type { Measure, Round } from '../catalogue/catalogue';
+import { fillIn, type Text } from '../platform/text';
 import type { Interval } from '../statistics/interval';
-import { lastToEach, type StoredClosing, type StoredQuestion } from './dialogue';
 
 /** Whether the förbund that stand behind a case differ from the others in a measure that they have linked to it. */
 export interface Evidence extends GroupDifference {
@@ -31,88 +28,70 @@ export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>
   return { measure, round: found?.round ?? null, ...compared, text: textOf(compared) };
 }
 
-function textOf({ group, others, difference, interval }: GroupDifference): Text {
-  if (difference === null || !interval)
+/** Why two groups are not compared, where it is not what stands in the figures. */
+const WHY_NOT: Partial<Record<NotAssessedReason, Text>> = {
+  NO_RESPONDENTS: {
+    sv: 'publiceringen har inga värden av det i mätomgången',
+    en: 'the release has no values of it in the round',
+  },
+  TOO_FEW_UNITS: {
+    sv: `det krävs ${FEWEST_UNITS} förbund med publicerat värde på vardera sidan`,
+    en: `it takes ${FEWEST_UNITS} förbund with a published value on either side`,
+  },
+  KIND_NOT_COMPARED: REASON_WORDS.KIND_NOT_COMPARED,
+};
+const NO_SPREAD: Text = {
+  sv: 'värdena skiljer sig inte åt inom grupperna',
+  en: 'the values do not vary in the groups',
+};
+
+function textOf({ group, others, difference, interval, reason }: GroupDifference): Text {
+  if (difference === null || !interval) {
+    const why = (reason && WHY_NOT[reason]) ?? NO_SPREAD;
     return {
-      sv: `De förbund som står bakom ärendet kan inte jämföras med övriga i detta mått. ${NOT_CAUSE.sv}`,
-      en: `The förbund that stand behind the case cannot be compared with the others in this measure. ${NOT_CAUSE.en}`,
+      sv: `De förbund som står bakom ärendet kan inte jämföras med övriga i detta mått: ${why.sv}. ${NOT_CAUSE.sv}`,
+      en: `The förbund that stand behind the case cannot be compared with the others in this measure: ${why.en}. ${NOT_CAUSE.en}`,
     };
+  }
   const isCertain = interval.lower > 0 || interval.upper < 0;
-  const numbers = (language: 'sv' | 'en') => ({
-    d: signed(difference, language),
-    l: signed(interval.lower, language),
-    u: signed(interval.upper, language),
+  const found = difference > 0 ? 'HIGHER' : 'LOWER';
+  return fillIn(SENTENCES[isCertain ? found : 'NEITHER'], {
+    group: group.forbund,
+    others: others.forbund,
+    figures: figuresIn({ difference, interval }),
+    not: NOT_CAUSE,
   });
-  const [sv, en] = [numbers('sv'), numbers('en')];
-  const word = difference > 0 ? { sv: 'högre', en: 'higher' } : { sv: 'lägre', en: 'lower' };
-  const said = isCertain
-    ? {
-        sv: `De ${group.forbund} förbund som står bakom ärendet ligger ${word.sv} än de ${others.forbund} övriga`,
-        en: `The ${group.forbund} förbund that stand behind the case are ${word.en} than the ${others.forbund} others`,
-      }
-    : {
-        sv: `Ingen säkerställd skillnad mellan de ${group.forbund} förbund som står bakom ärendet och de ${others.forbund} övriga`,
-        en: `No certain difference between the ${group.forbund} förbund that stand behind the case and the ${others.forbund} others`,
-      };
+}
+
+const SENTENCES: Readonly<Record<'HIGHER' | 'LOWER' | 'NEITHER', Text>> = {
+  HIGHER: {
+    sv: 'De {group} förbund som står bakom ärendet ligger högre än de {others} övriga: {figures}. {not}',
+    en: 'The {group} förbund that stand behind the case are higher than the {others} others: {figures}. {not}',
+  },
+  LOWER: {
+    sv: 'De {group} förbund som står bakom ärendet ligger lägre än de {others} övriga: {figures}. {not}',
+    en: 'The {group} förbund that stand behind the case are lower than the {others} others: {figures}. {not}',
+  },
+  NEITHER: {
+    sv: 'Ingen säkerställd skillnad mellan de {group} förbund som står bakom ärendet och de {others} övriga: {figures}. {not}',
+    en: 'No certain difference between the {group} förbund that stand behind the case and the {others} others: {figures}. {not}',
+  },
+};
+
+/** A difference with its interval, in words. */
+export function figuresIn({
+  difference,
+  interval,
+}: {
+  readonly difference: number;
+  readonly interval: Interval;
+}): Text {
+  const [d, l, u] = [difference, interval.lower, interval.upper].map((value) => ({
+    sv: signed(value, 'sv'),
+    en: signed(value, 'en'),
+  })) as [Text, Text, Text];
   return {
-    sv: `${said.sv}: ${sv.d} (95 % intervall ${sv.l} till ${sv.u}). ${NOT_CAUSE.sv}`,
-    en: `${said.en}: ${en.d} (95% interval ${en.l} to ${en.u}). ${NOT_CAUSE.en}`,
+    sv: `${d.sv} (95 % intervall ${l.sv} till ${u.sv})`,
+    en: `${d.en} (95% interval ${l.en} to ${u.en})`,
   };
-}
-
-/** The day from which something is changed: of what solved the case, or else the latest that an authority has told; null for none. */
-export function inForceFrom(closing: StoredClosing | null, questions: readonly StoredQuestion[]): string | null {
-  if (closing) return closing.inForceFrom;
-  const told = lastToEach(questions).flatMap(({ answers }) => answers.at(-1)?.inForceFrom ?? []);
-  return told.sort().at(-1) ?? null;
-}
-
-/** The last round that ended before a day, and the first that began on it or later; null where the catalogue has none yet. */
-export function roundsAround(day: string, rounds: Iterable<Round>): { before: Round | null; after: Round | null } {
-  const inOrder = [...rounds].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const firstDay = ({ year, half }: Round) => `${year}-${half === 2 ? '07' : '01'}-01`;
-  return {
-    before: inOrder.findLast((round) => referenceDay(round) < day) ?? null,
-    after: inOrder.find((round) => firstDay(round) >= day) ?? null,
-  };
-}
-
-/** A measure of the förbund that stand behind a case, before and after. */
-export interface MeasureBeforeAfter {
-  readonly measure: Measure;
-  /** Förbund with a published value in both rounds. */
-  readonly forbund: number;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly difference: number | null;
-  readonly interval: Interval | null;
-  /** The two rounds do not measure the same thing: nothing is compared. */
-  readonly isBroken: boolean;
-}
-
-/** Null while the release lacks the figures of either round. */
-export function beforeAndAfter(
-  { measure, rounds }: MeasureTable,
-  around: { readonly before: Round; readonly after: Round },
-  signatories: ReadonlySet<number>,
-): MeasureBeforeAfter | null {
-  const [first, second] = [around.before, around.after].map((round) =>
-    rounds.find((one) => one.round.key === round.key),
-  );
-  if (!first || !second) return null;
-  if (breakBetween(first.version, second.version))
-    return { measure, forbund: 0, before: null, after: null, difference: null, interval: null, isBroken: true };
-  const panel = panelOf(second.version, cellsOf(first, signatories), cellsOf(second, signatories));
-  const { units, valueFrom, valueTo, difference, interval } = panel;
-  return { measure, forbund: units, before: valueFrom, after: valueTo, difference, interval, isBroken: false };
-}
-
-function cellsOf({ values }: RoundOfMeasure, signatories: ReadonlySet<number>): Map<number, Cell> {
-  return new Map(
-    [...values].flatMap(([forbund, { published }]) =>
-      published && published.numbers.n > 0 && signatories.has(forbund)
-        ? [[forbund, toCell(published.numbers)] as const]
-        : [],
-    ),
-  );
 }

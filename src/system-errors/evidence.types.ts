@@ -7,7 +7,8 @@ import { IntervalType, TextType } from '../graphql/common.types';
 import { CountScalar, DateScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import type { Interval } from '../statistics/interval';
-import type { Evidence, MeasureBeforeAfter } from './evidence';
+import type { MeasureBeforeAfter } from './before-after';
+import type { Evidence } from './evidence';
 
 @ArgsType()
 export class EvidenceArgs {
@@ -119,6 +120,9 @@ export class MeasureChangeType {
 
   @Field(() => Boolean, { description: 'The rounds do not measure the same thing (brott i serien).' })
   isBroken!: boolean;
+
+  @Field(() => TextType, { description: 'In words: the change, or why it cannot be told (i ord).' })
+  text!: Text;
 }
 
 export const toMeasureChange = (found: MeasureBeforeAfter): MeasureChangeType => ({
@@ -152,6 +156,8 @@ export class BeforeAfterType {
   })
   measures!: MeasureChangeType[];
 
-  @Field(() => TextType, { description: 'What it is and is not (i ord).' })
+  @Field(() => TextType, {
+    description: 'What it is and is not; when nothing can be compared, that and why (i ord).',
+  })
   text!: Text;
 }

@@ -10,13 +10,21 @@ const COLUMNS = `
   coalesce(r.legal_references, '[]') AS "legalReferences", coalesce(r.interventions, '{}') AS interventions,
   coalesce(r.measures, '{}') AS measures, coalesce(r.rounds, '{}') AS rounds`;
 
-/** The signatures of some cases, in the order they were given. */
-export async function signaturesOf(db: Db, systemErrors: readonly number[]): Promise<StoredSignature[]> {
+/**
+ * The signatures of some cases, in the order they were given; at a moment, those that were there: a report signs when it is read, though
+ * with the day it was sent.
+ */
+export async function signaturesOf(
+  db: Db,
+  systemErrors: readonly number[],
+  moment: Date | null = null,
+): Promise<StoredSignature[]> {
   return db.query(
     `SELECT ${COLUMNS} FROM system_error_signature s JOIN forbund f ON f.id = s.forbund_id
      LEFT JOIN system_error_report r ON r.id = s.report_id
-     WHERE s.system_error_id = ANY($1) ORDER BY s.signed_at, s.id`,
-    [systemErrors],
+     WHERE s.system_error_id = ANY($1) AND ($2::timestamptz IS NULL OR coalesce(r.changed_at, s.signed_at) <= $2)
+     ORDER BY s.signed_at, s.id`,
+    [systemErrors, moment],
   );
 }
 

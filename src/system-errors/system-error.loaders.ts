@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Hub } from '../database/hub';
 import { many, one } from '../register/register.loaders';
-import type { StoredClosing, StoredNote, StoredQuestion } from './dialogue';
+import { questionsAt, type StoredClosing, type StoredNote, type StoredQuestion } from './dialogue';
 import { closingsOf, notesOf, questionsOf } from './dialogue.store';
 import type { StoredReport } from './report';
 import { reportsByKeys } from './report.store';
@@ -22,7 +22,8 @@ export interface SystemErrorLoaders {
   readonly forbundOnDay: DataLoader<string, number>;
 }
 
-export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
+/** `moment`: who had signed, what had been asked and answered, and what was closed by then; the rest is as it is. */
+export function createSystemErrorLoaders({ db }: Hub, moment: Date | null = null): SystemErrorLoaders {
   return {
     systemError: one(
       (keys) => systemErrorsByKeys(db, keys),
@@ -33,11 +34,11 @@ export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
       ({ key }) => key,
     ),
     signatures: many(
-      (keys) => signaturesOf(db, keys),
+      (keys) => signaturesOf(db, keys, moment),
       ({ systemErrorId }) => systemErrorId,
     ),
     systemErrorQuestions: many(
-      (keys) => questionsOf(db, keys),
+      async (keys) => (moment ? questionsAt(moment, await questionsOf(db, keys)) : questionsOf(db, keys)),
       ({ systemErrorId }) => systemErrorId,
     ),
     systemErrorMoves: many(
@@ -49,7 +50,7 @@ export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
       ({ systemErrorId }) => systemErrorId,
     ),
     systemErrorClosing: one(
-      (keys) => closingsOf(db, keys),
+      async (keys) => (await closingsOf(db, keys)).filter(({ closedAt }) => !moment || closedAt <= moment),
       ({ systemErrorId }) => systemErrorId,
     ),
     forbundOnDay: new DataLoader(async (days: readonly string[]) => {

@@ -131,7 +131,7 @@ describe('the figures of the dialogue', () => {
       registryNumber: '1',
       deadline,
       sentAt: at(sent),
-      isClosed: false,
+      closedAt: null,
       answers,
     },
   });

@@ -13,15 +13,7 @@ export const PACK_POLICY = `default-src 'none'; style-src 'sha256-${createHash('
 const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
 
 /** The pack as one page that can be kept, sent and printed; Swedish first, English beside it. */
-export function dialoguePackPage({
-  authority,
-  release,
-  madeAt,
-  methods,
-  cases,
-  digest,
-  citation,
-}: DialoguePack): string {
+export function dialoguePackPage({ authority, release, asOf, methods, cases, digest, citation }: DialoguePack): string {
   const title = `Dialogunderlag: ${authority.nameSv}`;
   return `<!doctype html>
 ${
@@ -35,7 +27,7 @@ ${
     <body>
       <h1>${title}</h1>
       <p class="en" lang="en">Dialogue pack: ${authority.nameEn}</p>
-      <p>${cases.length} systemfel. Publicering ${release}, ${madeAt.slice(0, 10)}.</p>
+      <p>${cases.length} systemfel. Publicering ${release}, ${asOf}.</p>
       ${cases.map(caseSection)}
       <section>
         <h2>Metod <span class="en" lang="en">Method</span></h2>
@@ -64,7 +56,7 @@ function caseSection(one: PackCase): Html {
       Bakom ärendet står ${breadth.forbund} av ${breadth.forbundExisting} förbund i ${breadth.counties} län.
       ${breadth.personsPerYear !== null && html`Berörda per år: ${breadth.personsPerYear}.`} ${breadth.overlap.sv}
     </p>
-    ${questions(one)} ${evidence(one)}
+    ${questions(one)} ${closing(one)} ${evidence(one)}
   </section>`;
 }
 
@@ -76,6 +68,14 @@ const questions = ({ questions: all }: PackCase): Html[] =>
       ${last ? html`<strong>${last.answer}</strong> ${last.reason ?? ''}` : 'inget svar'}
     </p>`;
   });
+
+const CLOSED: Readonly<Record<string, string>> = { SOLVED: 'Löst', NOT_SOLVABLE: 'Avslutat, kan inte lösas' };
+
+const closing = ({ closed }: PackCase): Html | false =>
+  closed !== null &&
+  html`<p>
+    ${CLOSED[closed.outcome]}${closed.inForceFrom !== null && ` sedan ${closed.inForceFrom}`}: ${closed.reason}
+  </p>`;
 
 function evidence({ evidence: all }: PackCase): Html | false {
   if (all.length === 0) return false;
