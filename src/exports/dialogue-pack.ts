@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Text } from '../platform/text';
 import type { NamedCode } from '../system-errors/code-lists';
+import type { AnswerKind } from '../system-errors/dialogue';
 import type { Ask } from './ask';
 
 interface PackGroup {
@@ -26,10 +27,10 @@ interface PackQuestion {
   readonly deadline: string;
   readonly state: string;
   readonly answers: readonly {
-    readonly answer: string;
+    readonly answer: AnswerKind;
     readonly reason: string | null;
     readonly inForceFrom: string | null;
-    readonly answeredAt: Date;
+    readonly answeredAt: string;
   }[];
 }
 
@@ -39,7 +40,8 @@ export interface PackCase {
   readonly titleEn: string | null;
   readonly summary: string;
   readonly kind: string;
-  readonly createdAt: Date;
+  /** ISO 8601, as in every answer. */
+  readonly createdAt: string;
   readonly authorities: readonly { readonly code: string }[];
   readonly origin: string;
   readonly source: string | null;
@@ -160,5 +162,5 @@ export async function dialoguePack(
 /** Those that were there and concerned the authority then, the broadest first: the list's own order is that of today. */
 const inOrder = (cases: readonly PackCase[], { code }: NamedCode, moment: Date): PackCase[] =>
   cases
-    .filter((one) => one.createdAt <= moment && one.authorities.some((authority) => authority.code === code))
+    .filter((one) => new Date(one.createdAt) <= moment && one.authorities.some((authority) => authority.code === code))
     .sort((a, b) => b.breadth.forbund - a.breadth.forbund || a.number - b.number);

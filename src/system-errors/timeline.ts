@@ -104,7 +104,7 @@ function moved(key: number, { kind, from, to, at }: StoredMove): TimelineEntry {
 }
 
 /** The answers in words. */
-const ANSWER_WORDS: Readonly<Record<AnswerKind, Text>> = {
+export const ANSWER_WORDS: Readonly<Record<AnswerKind, Text>> = {
   FULLY: { sv: 'fullt ut', en: 'fully' },
   PARTLY: { sv: 'delvis', en: 'partly' },
   NO: { sv: 'nej', en: 'no' },

@@ -233,7 +233,11 @@ describe('the text of a message', () => {
     const { text } = mailOf({ ...reminder, data: { deadline: '2024-11-30T23:00:00.000Z' } }, 'Förbundet', undefined);
     expect(text).toContain('Senast 2024-12-01 00:00.');
     const sent = { id: 1, kind: 'SYSTEM_ERROR_SENT' as const, createdAt: A_DAY };
-    const letter = mailOf({ ...sent, data: { systemError: 7, authority: 'FK', lastDay: '2024-12-31' } }, null, undefined);
+    const letter = mailOf(
+      { ...sent, data: { systemError: 7, authority: 'FK', lastDay: '2024-12-31' } },
+      null,
+      undefined,
+    );
     expect(letter.subject).toBe('Samnav: systemfel skickat till myndighet / system error sent to an authority');
     expect(letter.text.split('\n\n').slice(0, 2)).toEqual([
       'Systemfel 7 har skickats till en myndighet. Sista svarsdag är 2024-12-31.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DialoguePack, PackCase } from '../../exports/dialogue-pack';
+import { ANSWER_WORDS } from '../../system-errors/timeline';
 import { html, Html } from './html';
 
 const STYLE = `body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
@@ -60,22 +61,29 @@ function caseSection(one: PackCase): Html {
   </section>`;
 }
 
+const NO_ANSWER: Readonly<Record<string, string>> = {
+  OVERDUE: 'inget svar, försenat',
+  LAPSED: 'inget svar innan ärendet avslutades',
+};
+
 const questions = ({ questions: all }: PackCase): Html[] =>
-  all.map(({ authority, registryNumber, deadline, answers }) => {
+  all.map(({ authority, registryNumber, deadline, state, answers }) => {
     const last = answers.at(-1);
+    const inForce = last?.inForceFrom ? `, i kraft ${last.inForceFrom}` : '';
+    const answer = last && html`<strong>${ANSWER_WORDS[last.answer].sv}</strong>${inForce}. ${last.reason ?? ''}`;
     return html`<p>
       ${authority.nameSv} (dnr ${registryNumber}), svar senast ${deadline}:
-      ${last ? html`<strong>${last.answer}</strong> ${last.reason ?? ''}` : 'inget svar'}
+      ${answer ?? NO_ANSWER[state] ?? 'inget svar än'}
     </p>`;
   });
 
 const CLOSED: Readonly<Record<string, string>> = { SOLVED: 'Löst', NOT_SOLVABLE: 'Avslutat, kan inte lösas' };
 
-const closing = ({ closed }: PackCase): Html | false =>
-  closed !== null &&
-  html`<p>
-    ${CLOSED[closed.outcome]}${closed.inForceFrom !== null && ` sedan ${closed.inForceFrom}`}: ${closed.reason}
-  </p>`;
+const closing = ({ closed }: PackCase): Html | false => {
+  if (!closed) return false;
+  const since = closed.inForceFrom ? `, i kraft ${closed.inForceFrom}` : '';
+  return html`<p>${CLOSED[closed.outcome]}${since}: ${closed.reason}</p>`;
+};
 
 function evidence({ evidence: all }: PackCase): Html | false {
   if (all.length === 0) return false;
