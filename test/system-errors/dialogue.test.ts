@@ -140,8 +140,7 @@ describe('the dialogue about a case', () => {
     await refuses(() => answer(number, 'NO', { authority: 'AF' }), 'WRONG_AUTHORITY');
     await refuses(() => answer(number, 'NO', { inForceFrom: '2025-01-01' }), 'IN_FORCE_OF_WHAT');
     await refuses(() => answer(number, 'NO', { reason: 'Ring 070-123 45 67.' }), 'PERSONAL_DATA_FOUND');
-    await refuses(() => answer(number, 'NO', { reason: 'å'.repeat(5001) }), 'INVALID_INPUT');
-    await expect(answer(number, 'NO', { reason: 'x'.repeat(2 ** 20) })).rejects.toThrow(/INVALID_INPUT|BODY_TOO_LARGE/);
+    await refuses(() => answer(number, 'NO', { reason: 'x'.repeat(2 ** 20) }), 'INVALID_INPUT');
     const html = '<b onclick="x">&</b>';
     granted(await stepCase(secretariat, 'followUpSystemError', { systemError: number, note: html }));
     expect((await timelineOf(number)).at(-1)?.said).toBe(html);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { groupDifference } from '../../src/benchmarks/group-difference';
 import type { MeasureVersion, Round } from '../../src/catalogue/catalogue';
-import { ReleasedValue, type ReleasedCell } from '../../src/releases/released-value';
+import { ReleasedValue } from '../../src/releases/released-value';
 import { welchDifference, type MeanSummary } from '../../src/statistics/mean';
 import { beforeAfterText, beforeAndAfter, roundsAround } from '../../src/system-errors/before-after';
 import { evidenceOf } from '../../src/system-errors/evidence';
@@ -15,7 +15,7 @@ describe('the rules of evidence', () => {
     ReleasedValue.ofCell(version, {
       ...{ status: n === null ? 'SUPPRESSED' : 'PUBLISHED', n, sum: n === null ? null : String(sum) },
       ...{ sumOfSquares: String(sum * 3), unitsReporting: 1, unitsExisting: 1, origin: 'SYNTHETIC', release: 1 },
-    } as ReleasedCell);
+    });
   const values = fc.array(
     fc.tuple(fc.option(fc.integer({ min: 1, max: 50 }), { freq: 4 }), fc.integer({ min: 0, max: 99 })),
     {
