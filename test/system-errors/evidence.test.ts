@@ -177,11 +177,13 @@ describe('the evidence of a case', () => {
       const formats = ['json', 'csv', 'html'].map(
         (format) => `authority=FK&release=${release}&asOf=${day}&format=${format}`,
       );
-      const before = await Promise.all(formats.map(fileOf));
       const secretariat = await world.as('SECRETARIAT');
       const systemError = await openCaseOf('FK');
       const letter = { systemError, authority: 'FK', registryNumber: 'x', deadline: '2027-05-01' };
+      world.setClock(new Date('2027-02-20T12:00:00Z'));
       granted(await stepCase(secretariat, 'sendSystemError', letter));
+      world.setClock(after);
+      const before = await Promise.all(formats.map(fileOf));
       const said = { systemError, authority: 'FK', answer: 'NO', reason: 'Det kräver lag.' };
       granted(await stepCase(await world.as('AUTHORITY'), 'answerSystemError', said));
       granted(await stepCase(await world.as('FORBUND_APPROVER'), 'cosignSystemError', { forbund: UMEA, systemError }));
