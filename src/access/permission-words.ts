@@ -27,6 +27,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
   'system-errors:report': { sv: 'rapportera systemfel', en: 'report system errors' },
   'system-errors:read-reports': { sv: 'läsa rapporter om systemfel', en: 'read reports of system errors' },
   'system-errors:manage': { sv: 'handlägga systemfel', en: 'handle system errors' },
+  'system-errors:answer': { sv: 'besvara systemfel', en: 'answer system errors' },
   'audit:read': { sv: 'läsa händelseloggen', en: 'read the audit trail' },
   'tokens:manage': { sv: 'hantera åtkomstnycklar', en: 'manage tokens' },
 };

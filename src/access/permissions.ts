@@ -49,6 +49,8 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'ANY',
   },
   'system-errors:manage': { SECRETARIAT: 'ANY' },
+  // Which authority an answer may be given for is the use case's to see to.
+  'system-errors:answer': { AUTHORITY: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

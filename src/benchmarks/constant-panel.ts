@@ -60,6 +60,15 @@ export async function constantPanel(
         }),
     );
   const [before, after] = [published(from.key, earlier), published(place.round.key, version)];
+  return { from, to: place.round, ...panelOf(version, before, after) };
+}
+
+/** The förbund that are on both sides, taken together on each, and the difference: `after` − `before`, as independent samples. */
+export function panelOf(
+  version: MeasureVersion,
+  before: ReadonlyMap<number, Cell>,
+  after: ReadonlyMap<number, Cell>,
+): Omit<ConstantPanel, 'from' | 'to'> {
   const both = [...before.keys()].filter((unit) => after.has(unit)).sort((a, b) => a - b);
   const pooled = (cellsOf: ReadonlyMap<number, Cell>) =>
     both.map((unit) => cellsOf.get(unit) as Cell).reduce(plus, { n: 0, sum: 0, sumOfSquares: 0 });
@@ -68,8 +77,6 @@ export async function constantPanel(
   const valueOf = (cell: Cell) =>
     figureOf(version, { n: cell.n, sum: String(cell.sum), sumOfSquares: String(cell.sumOfSquares) }).value;
   return {
-    from,
-    to: place.round,
     units: both.length,
     valueFrom: both.length > 0 ? valueOf(first) : null,
     valueTo: both.length > 0 ? valueOf(second) : null,

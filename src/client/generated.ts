@@ -51,6 +51,22 @@ export type AddSubscriberInput = {
   readonly kinds?: ReadonlyArray<SubmissionEventKind>;
 };
 
+/** What an authority answers (besvara systemfel). Public; no personal data. */
+export type AnswerSystemErrorInput = {
+  /** The answer (svar). */
+  readonly answer: SystemErrorAnswerKind;
+  /** Code of the authority: your own (myndighet). */
+  readonly authority: Scalars['String']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** When the change takes effect, if known; with FULLY and PARTLY (ikraftträdande). */
+  readonly inForceFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Why; required unless FULLY (skäl). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
+
 /** What can be said of one difference (bedömning). */
 export type Assessment =
   /** Certainly higher (säkerställt högre). */
@@ -199,6 +215,20 @@ export type ChangeReason =
   /** Shown no more, to protect persons. (Visas inte längre, för att skydda personer.) */
   | 'WITHHELD';
 
+/** A case that is closed (avsluta systemfel). Public; no personal data. */
+export type CloseSystemErrorInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Since when the change is in force; required with SOLVED (ikraftträdande). */
+  readonly inForceFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** How (avslut). */
+  readonly outcome: SystemErrorClosing;
+  /** What solved it, or why it cannot be (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
+
 /** What a unit is compared with; never with itself (jämförelse). */
 export type Comparator =
   /** The county without the unit (övriga länet). */
@@ -276,6 +306,8 @@ export type EmptyReason =
 
 /** Every reason for which a request can be refused (felkod). */
 export type ErrorCode =
+  /** System error {number} waits for an answer of {authority} already. (Systemfel {number} väntar redan på svar från {authority}.) */
+  | 'ALREADY_ASKED'
   /** The version has been released and does not change; send a new one with the corrections. (Versionen är publicerad och ändras inte; skicka en ny med rättelserna.) */
   | 'ALREADY_RELEASED'
   /** The förbund stands behind system error {number} already. (Förbundet står redan bakom systemfel {number}.) */
@@ -300,6 +332,8 @@ export type ErrorCode =
   | 'CREDENTIAL_REQUIRED'
   /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
   | 'CROSSED_DIMENSIONS'
+  /** The last day to answer must lie after today, and within two years. (Sista svarsdag ska ligga efter i dag, och inom två år.) */
+  | 'DEADLINE_PASSED'
   /** The document is nested in more than {limit} levels. (Frågan är nästlad i fler än {limit} nivåer.) */
   | 'DOCUMENT_TOO_DEEP'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
@@ -364,6 +398,8 @@ export type ErrorCode =
   | 'INVALID_SAVED_VARIABLES'
   /** The token is unknown, expired or revoked. (Åtkomstnyckeln är okänd, utgången eller återkallad.) */
   | 'INVALID_TOKEN'
+  /** A day of entry into force is given only for what changes: with the answers FULLY and PARTLY, or for a case that is solved. (Dag för ikraftträdande anges bara för det som ändras: med svaren FULLY och PARTLY, eller när ärendet är löst.) */
+  | 'IN_FORCE_OF_WHAT'
   /** Events are sent to function mailboxes only: say by isFunctionMailbox that the address is no person’s. (Händelser skickas bara till funktionsbrevlådor: säg med isFunctionMailbox att adressen inte är en persons.) */
   | 'MAILBOX_OF_A_PERSON'
   /** Give a single e-mail address, without names and comments. (Ange en enda e-postadress, utan namn och kommentarer.) */
@@ -388,12 +424,18 @@ export type ErrorCode =
   | 'NOTHING_TO_UNDO'
   /** Choose one of the formats {formats}. (Välj ett av formaten {formats}.) */
   | 'NOT_ACCEPTABLE'
+  /** System error {number} has not been sent to {authority}. (Systemfel {number} är inte skickat till {authority}.) */
+  | 'NOT_ASKED'
   /** The rows are not one for each combination of codes, with numbers: JSON-stat cannot say them. Choose another format or more codes. (Raderna är inte en för varje kombination av koder, med tal: JSON-stat kan inte säga dem. Välj ett annat format eller fler koder.) */
   | 'NOT_A_CUBE'
+  /** System error {number} cannot be closed as unsolvable: each authority that was asked must have answered NO and said why. (Systemfel {number} kan inte avslutas som olösligt: varje tillfrågad myndighet ska ha svarat NO och sagt varför.) */
+  | 'NOT_FOUND_UNSOLVABLE'
   /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
   | 'NOT_GROUPED_BY'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
   | 'NOT_MEASURED_IN_ROUND'
+  /** A case is solved when the change is in force: give a day that does not lie after today. (Ett ärende är löst när ändringen har trätt i kraft: ange en dag som inte ligger efter i dag.) */
+  | 'NOT_SOLVED_YET'
   /** The answer is no table: ask a query with a single root field that is or holds a single list of items (nodes). In the way: {field}. (Svaret är ingen tabell: ställ en fråga med ett enda rotfält, som är eller rymmer en enda lista av poster (nodes). Det som hindrar: {field}.) */
   | 'NOT_TABULAR'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
@@ -554,12 +596,18 @@ export type ErrorCode =
   | 'UPLOAD_OFFSET'
   /** The file has been received and dealt with already; get the answer from its address. (Filen är redan mottagen och behandlad; hämta svaret från dess adress.) */
   | 'UPLOAD_SETTLED'
+  /** A förbund has one vote for each system error: {number} is given twice. (Ett förbund har en röst på varje systemfel: {number} är angivet två gånger.) */
+  | 'VOTED_TWICE'
+  /** A förbund puts {fewest}–{most} system errors first in a year; {count} are given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.) */
+  | 'VOTES_NOT_IN_NUMBER'
   /** The address of a webhook begins with https:// and has no user name. (Adressen till en webhook börjar med https:// och har inget användarnamn.) */
   | 'WEBHOOK_ADDRESS'
   /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */
   | 'WEBHOOK_POINTS_INSIDE'
   /** {withheld} {withheld|group is|groups are} withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED. ({withheld} {withheld|grupp är undertryckt|grupper är undertryckta}, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.) */
-  | 'WITHHELD_SORT_KEY';
+  | 'WITHHELD_SORT_KEY'
+  /** You can answer for your own authority only, not for {authority}. (Du kan bara svara för din egen myndighet, inte för {authority}.) */
+  | 'WRONG_AUTHORITY';
 
 /** How a number of persons was come by (grund för uppskattning). */
 export type EstimateBasis =
@@ -664,6 +712,16 @@ export type FindingCode =
   | 'VALUE_UNLIKE_BEFORE'
   /** {measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}). ({measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt (p = {p}).) */
   | 'VALUE_UNLIKE_OTHERS';
+
+/** What was found when a case was followed up (uppföljning). Public; no personal data. */
+export type FollowUpSystemErrorInput = {
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What was found (anteckning). */
+  readonly note: Scalars['String']['input'];
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
 
 /** A förbund, a round, and what is granted (undantag). */
 export type GrantRoundExceptionInput = {
@@ -1003,6 +1061,14 @@ export type Party =
   /** Region (region). */
   | 'REGION';
 
+/** The cases that a förbund puts first this year (prioritera systemfel). */
+export type PrioritiseSystemErrorsInput = {
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** Numbers of three to five cases, in any order (systemfel). */
+  readonly systemErrors: ReadonlyArray<Scalars['Int']['input']>;
+};
+
 /** A release of what has been accepted (publicering). */
 export type PublishReleaseInput = {
   /** Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser). */
@@ -1327,6 +1393,20 @@ export type SaveQuestionInput = {
   readonly variables?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A case that an authority is to answer (skicka systemfel). */
+export type SendSystemErrorInput = {
+  /** Code of the authority, as `authorities` lists it (myndighet). */
+  readonly authority: Scalars['String']['input'];
+  /** Last day to answer, after today (sista svarsdag). */
+  readonly deadline: Scalars['Date']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The number that the secretariat keeps the letter under (diarienummer). */
+  readonly registryNumber: Scalars['String']['input'];
+  /** Number of the case (systemfel). */
+  readonly systemError: Scalars['Int']['input'];
+};
+
 /** How a merged förbund’s history is told (struktur). */
 export type SeriesStructure =
   /** Only what it reported itself (som redovisat). */
@@ -1399,12 +1479,22 @@ export type SubmissionEventKind =
   | 'SOURCE_FAILED'
   /** A förbund sent a version (inlämnad). */
   | 'SUBMITTED'
+  /** An authority has answered (myndigheten har svarat). */
+  | 'SYSTEM_ERROR_ANSWERED'
+  /** A case was closed (avslutat systemfel). */
+  | 'SYSTEM_ERROR_CLOSED'
   /** A förbund signed a case too (gäller oss också). */
   | 'SYSTEM_ERROR_COSIGNED'
+  /** A case was followed up (uppföljt systemfel). */
+  | 'SYSTEM_ERROR_FOLLOWED_UP'
   /** A case was merged into another (sammanfört systemfel). */
   | 'SYSTEM_ERROR_MERGED'
+  /** A förbund has voted for cases (prioriterade systemfel). */
+  | 'SYSTEM_ERROR_PRIORITISED'
   /** A förbund reported a system error (rapporterat systemfel). */
   | 'SYSTEM_ERROR_REPORTED'
+  /** A case was sent to an authority (skickat till myndighet). */
+  | 'SYSTEM_ERROR_SENT'
   /** A case was split (delat systemfel). */
   | 'SYSTEM_ERROR_SPLIT'
   /** The secretariat has decided about a report (bedömd rapport). */
@@ -1483,10 +1573,18 @@ export type SuccessFactor =
 
 /** A step that a case can take (steg för systemfel). */
 export type SystemErrorAction =
+  /** Answer for an authority (svara). */
+  | 'ANSWER'
   /** Sign it too (gäller oss också). */
   | 'COSIGN'
+  /** Close it as an authority finds that it cannot be solved (avsluta som olösligt). */
+  | 'FIND_NOT_SOLVABLE'
+  /** Note what came of it (följa upp). */
+  | 'FOLLOW_UP'
   /** Merge it into another (sammanför). */
   | 'MERGE'
+  /** Vote for it (prioritera). */
+  | 'PRIORITISE'
   /** Take in another (ta emot). */
   | 'RECEIVE'
   /** Register (registrera). */
@@ -1495,8 +1593,30 @@ export type SystemErrorAction =
   | 'RESTORE'
   /** Give it other words or themes (ändra). */
   | 'REVISE'
+  /** Send it to an authority (skicka till myndighet). */
+  | 'SEND'
+  /** Close it as solved (avsluta som löst). */
+  | 'SOLVE'
   /** Split it (dela). */
   | 'SPLIT';
+
+/** What an authority answers: comply or explain (svar). */
+export type SystemErrorAnswerKind =
+  /** It does all that is asked (fullt ut). */
+  | 'FULLY'
+  /** It does not, and says why (nej). */
+  | 'NO'
+  /** It does a part of it, and says why not all (delvis). */
+  | 'PARTLY'
+  /** It has not decided, and says why; it answers anew (avvaktar). */
+  | 'PENDING';
+
+/** How a case is closed (avslut). */
+export type SystemErrorClosing =
+  /** Every authority that was asked finds that it cannot be solved (kan inte lösas). */
+  | 'NOT_SOLVABLE'
+  /** The change is in force (löst). */
+  | 'SOLVED';
 
 /** Which cases; all that is stated must hold (urval av systemfel). */
 export type SystemErrorFilter = {
@@ -1568,6 +1688,17 @@ export type SystemErrorOrigin =
   /** Reported by förbund (rapporterat). */
   | 'REPORTED';
 
+/** How far a question to an authority has come (frågans läge). */
+export type SystemErrorQuestionState =
+  /** It has been answered (besvarat). */
+  | 'ANSWERED'
+  /** Its case was closed before it was answered (förfallen). */
+  | 'LAPSED'
+  /** The last day to answer has passed (försenat). */
+  | 'OVERDUE'
+  /** It is to be answered (väntar). */
+  | 'WAITING';
+
 /** A step that a report can take (steg för rapport). */
 export type SystemErrorReportAction =
   /** Make a case of it (anta). */
@@ -1606,7 +1737,7 @@ export type SystemErrorReportState =
 
 /** Where a case stands (ärendets läge). */
 export type SystemErrorState =
-  /** The authority has answered (besvarat). */
+  /** An authority has answered (besvarat). */
   | 'ANSWERED'
   /** Went into another case (sammanfört). */
   | 'MERGED'
@@ -1614,10 +1745,35 @@ export type SystemErrorState =
   | 'NOT_SOLVABLE'
   /** Registered (öppet). */
   | 'OPEN'
-  /** An authority has been asked (skickat). */
+  /** An authority has been asked, and none has answered since (skickat). */
   | 'SENT'
   /** Closed: it is solved (löst). */
   | 'SOLVED';
+
+/** What can happen to a case (händelser). */
+export type SystemErrorTimelineKind =
+  /** It became a national case (antaget). */
+  | 'ACCEPTED'
+  /** An authority answered (besvarat). */
+  | 'ANSWERED'
+  /** It was closed (avslutat). */
+  | 'CLOSED'
+  /** A förbund signed it too (gäller oss också). */
+  | 'COSIGNED'
+  /** It was followed up (uppföljt). */
+  | 'FOLLOWED_UP'
+  /** It went into another case (sammanfört). */
+  | 'MERGED'
+  /** It took in another case (tog in). */
+  | 'RECEIVED'
+  /** A förbund reported it (rapporterat). */
+  | 'REPORTED'
+  /** A merge of it was undone (sammanföring ångrad). */
+  | 'RESTORED'
+  /** An authority was asked (skickat). */
+  | 'SENT'
+  /** Some of its signatures went to or came from another case (delat). */
+  | 'SPLIT';
 
 /** The words of the secretariat for a case; what is left out stays as it is (ärendets ord). */
 export type SystemErrorWordsInput = {

@@ -16,6 +16,7 @@ import { HarvestRow, SourceRow } from '../sources/source.entity';
 import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 import { UploadPieceRow, UploadRow } from '../submissions/upload.entity';
+import { AnswerRow, AuthorityQuestionRow, ClosingRow, NoteRow, VoteRow } from '../system-errors/dialogue.entity';
 import { SystemErrorReportRow } from '../system-errors/report.entity';
 import { SignatureRow, SystemErrorMoveRow, SystemErrorRow } from '../system-errors/system-error.entity';
 
@@ -57,4 +58,9 @@ export const ENTITIES = [
   SystemErrorReportRow,
   SignatureRow,
   SystemErrorMoveRow,
+  VoteRow,
+  AuthorityQuestionRow,
+  AnswerRow,
+  NoteRow,
+  ClosingRow,
 ] as const;

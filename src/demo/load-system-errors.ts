@@ -9,6 +9,7 @@ import { reportSystemError, withdrawReport } from '../system-errors/report-syste
 import type { StoredReport } from '../system-errors/report';
 import type { TriageAnswers } from '../system-errors/triage';
 import { triageReport } from '../system-errors/triage-report';
+import { loadDialogue } from './load-dialogue';
 import { DEFAULT_SEED } from './generate-nation';
 import { streamsFrom, type Streams } from './random';
 import { MERGED_STORIES, STORIES, type Ending, type Story } from './system-error-stories';
@@ -40,6 +41,8 @@ const DAY = 86_400_000;
 /** The first report of the demo; the others follow by the week. */
 const BEGINS = Date.UTC(2023, 8, 4, 9);
 
+const VOTERS = 8;
+
 /** Noted when all are in place. */
 const LOADED = 'demo:system-errors-loaded';
 
@@ -69,7 +72,9 @@ export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<v
   const [from, into] = [cases.get(MERGED_STORIES.from), cases.get(MERGED_STORIES.into)] as [number, number];
   const later: Hub = { ...hub, clock: () => new Date(BEGINS + 300 * DAY) };
   const merge = { systemError: from, into, reason: 'Ärendena gäller samma sak. (Syntetiska demodata.)' };
-  granted(await mergeSystemErrors(later, SECRETARIAT, merge));
+  if (from !== into) granted(await mergeSystemErrors(later, SECRETARIAT, merge));
+  const voters = owners.slice(0, VOTERS).map(({ key }) => key);
+  await loadDialogue(hub, BEGINS + 310 * DAY, { cases, secretariat: SECRETARIAT, voters });
   const event = { action: LOADED, subject: 'demo', forbundId: null, before: null, after: { reports: STORIES.length } };
   await recordEvent(hub.db, hub, COMMAND_LINE, event);
 }

@@ -29,4 +29,4 @@ function textOf(cell: Cell, decimal: CsvDialect['decimal']): string {
  * A text that a spreadsheet would take for a formula is given an apostrophe, by which spreadsheets know text: names are
  * typed by others. https://owasp.org/www-community/attacks/CSV_Injection
  */
-const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

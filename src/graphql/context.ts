@@ -3,6 +3,7 @@ import type { Answered } from '../observations/observe';
 import type { Hub } from '../database/hub';
 import type { Language } from '../platform/text';
 import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
+import type { MeasureTablesLoader } from '../benchmarks/measure-tables.loader';
 import type { SystemErrorLoaders } from '../system-errors/system-error.loaders';
 import type { RegisterLoaders } from '../register/register.loaders';
 import type { Allowance } from './allowance';
@@ -16,5 +17,6 @@ export interface Context {
   readonly allowance: Allowance;
   /** Free questions that this request has put. */
   readonly observed: Answered;
-  readonly loaders: RegisterLoaders & SystemErrorLoaders & { readonly forbundCells: ForbundCellsLoader };
+  readonly loaders: RegisterLoaders &
+    SystemErrorLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
 }

@@ -37,6 +37,15 @@ import {
 } from '../register/register.resolver';
 import { CodeListResolver } from '../system-errors/code-list.resolver';
 import { DuplicateSuggestionResolver } from '../system-errors/duplicate.resolver';
+import { DialogueStepResolver } from '../system-errors/dialogue-step.resolver';
+import {
+  DialogueOfCaseResolver,
+  PriorityListResolver,
+  PriorityResolver,
+  QuestionResolver,
+} from '../system-errors/dialogue.resolver';
+import { StatisticsResolver, TimelineEntryResolver, TimelineResolver } from '../system-errors/timeline.resolver';
+import { EvidenceResolver } from '../system-errors/evidence.resolver';
 import { SystemErrorReportResolver } from '../system-errors/report.resolver';
 import { SystemErrorStepResolver } from '../system-errors/system-error-step.resolver';
 import { SignatureResolver, SystemErrorResolver } from '../system-errors/system-error.resolver';
@@ -100,6 +109,15 @@ const RESOLVERS = [
   SignatureResolver,
   SystemErrorStepResolver,
   DuplicateSuggestionResolver,
+  DialogueStepResolver,
+  DialogueOfCaseResolver,
+  PriorityListResolver,
+  PriorityResolver,
+  QuestionResolver,
+  TimelineResolver,
+  TimelineEntryResolver,
+  StatisticsResolver,
+  EvidenceResolver,
   SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler } from 'express';
 import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
 import { createForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
+import { createMeasureTablesLoader } from '../benchmarks/measure-tables.loader';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
@@ -24,6 +25,7 @@ import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
 import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
+import { dialoguePackRoute } from './dialogue-pack';
 import { readExamples } from './examples';
 import { everyRequest } from './every-request';
 import { exportRoutes } from './exports';
@@ -67,6 +69,7 @@ async function createApp(
       ...createRegisterLoaders(hub),
       ...createSystemErrorLoaders(hub),
       forbundCells: createForbundCellsLoader(hub),
+      measureTables: createMeasureTablesLoader(hub),
     },
   });
   const app = express();
@@ -91,7 +94,11 @@ async function createApp(
       examples: readExamples(),
     }),
   );
-  app.use(['/graphql', '/uploads', '/template', '/export', '/q'], authenticate(hub, oidc), allow(allowanceOf));
+  app.use(
+    ['/graphql', '/uploads', '/template', '/export', '/q', '/dialogue-pack'],
+    authenticate(hub, oidc),
+    allow(allowanceOf),
+  );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
   app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
   app.use(
@@ -112,6 +119,13 @@ async function createApp(
       admit,
       limits: { maxRows: config.maxExportRows, maxBytes: config.maxExportBytes },
       maxBodyBytes: config.maxBodyBytes,
+    }),
+  );
+  app.use(
+    dialoguePackRoute({
+      graphql,
+      contextOf: (req, res) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
+      maxBytes: config.maxExportBytes,
     }),
   );
   app.use(() => {

@@ -10,6 +10,7 @@ const METHODS: readonly (readonly [path: RegExp, methods: readonly string[]])[] 
   [/^\/uploads$/, ['POST']],
   [/^\/uploads\/[^/]+$/, [...READ, 'PATCH', 'DELETE']],
   [/^\/template$/, READ],
+  [/^\/dialogue-pack$/, READ],
   [/^\/export$/, [...READ, 'POST']],
   [/^\/(export|q\/[^/]+)\/metadata$/, READ],
   [/^\/q\/[^/]+$/, READ],

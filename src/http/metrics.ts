@@ -49,6 +49,7 @@ const KNOWN_ROUTES = new Set([
   '/graphiql',
   '/uploads',
   '/template',
+  '/dialogue-pack',
   '/export',
   '/export/metadata',
   '/livez',

@@ -7,6 +7,7 @@ interface About {
   readonly version: string;
   readonly release: string;
   readonly systemError: string;
+  readonly lastDay: string;
 }
 
 /** What has happened, as it stands in the subject and as a sentence. */
@@ -114,6 +115,41 @@ const WORDS: Record<EventKind, { readonly subject: Text; readonly sentence: (abo
       en: `Signatures have been moved to system error ${systemError}, a case of its own.`,
     }),
   },
+  SYSTEM_ERROR_PRIORITISED: {
+    subject: { sv: 'prioriterade systemfel', en: 'system errors put first' },
+    sentence: ({ forbund }) => ({
+      sv: `${forbund} har röstat om vilka systemfel som ska gå först.`,
+      en: `${forbund} has voted on which system errors to put first.`,
+    }),
+  },
+  SYSTEM_ERROR_SENT: {
+    subject: { sv: 'systemfel skickat till myndighet', en: 'system error sent to an authority' },
+    sentence: ({ systemError, lastDay }) => ({
+      sv: `Systemfel ${systemError} har skickats till en myndighet. Sista svarsdag är ${lastDay}.`,
+      en: `System error ${systemError} has been sent to an authority. The last day to answer is ${lastDay}.`,
+    }),
+  },
+  SYSTEM_ERROR_ANSWERED: {
+    subject: { sv: 'systemfel besvarat', en: 'system error answered' },
+    sentence: ({ systemError }) => ({
+      sv: `En myndighet har besvarat systemfel ${systemError}. Svaret står i hubben.`,
+      en: `An authority has answered system error ${systemError}. The answer is in the hub.`,
+    }),
+  },
+  SYSTEM_ERROR_FOLLOWED_UP: {
+    subject: { sv: 'systemfel följt upp', en: 'system error followed up' },
+    sentence: ({ systemError }) => ({
+      sv: `Systemfel ${systemError} har följts upp. Anteckningen står i hubben.`,
+      en: `System error ${systemError} has been followed up. The note is in the hub.`,
+    }),
+  },
+  SYSTEM_ERROR_CLOSED: {
+    subject: { sv: 'systemfel avslutat', en: 'system error closed' },
+    sentence: ({ systemError }) => ({
+      sv: `Systemfel ${systemError} har avslutats. Skälet står i hubben.`,
+      en: `System error ${systemError} has been closed. The reason is in the hub.`,
+    }),
+  },
 };
 
 /** As clocks in Sweden show it. */
@@ -140,6 +176,7 @@ export function mailOf(
     version: String(data.version ?? ''),
     release: String(data.release ?? ''),
     systemError: String(data.systemError ?? ''),
+    lastDay: data.lastDay ?? '',
   });
   const until = data.deadline && inSweden(data.deadline);
   const round = { sv: data.round ? `, mätomgång ${data.round}` : '', en: data.round ? `, round ${data.round}` : '' };

@@ -15,6 +15,11 @@ export const EVENT_KINDS = [
   'SYSTEM_ERROR_COSIGNED',
   'SYSTEM_ERROR_MERGED',
   'SYSTEM_ERROR_SPLIT',
+  'SYSTEM_ERROR_PRIORITISED',
+  'SYSTEM_ERROR_SENT',
+  'SYSTEM_ERROR_ANSWERED',
+  'SYSTEM_ERROR_FOLLOWED_UP',
+  'SYSTEM_ERROR_CLOSED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -32,6 +37,10 @@ export interface EventData {
   readonly systemError?: number | null;
   /** When the round closes for the förbund, ISO 8601. */
   readonly deadline?: string;
+  /** Code of the authority that a case is sent to, or that answers. */
+  readonly authority?: string;
+  /** Its last day to answer, YYYY-MM-DD. */
+  readonly lastDay?: string;
 }
 
 export interface NewEvent {
@@ -68,12 +77,17 @@ const TYPES: Record<EventKind, string> = {
   SYSTEM_ERROR_COSIGNED: 'system_error.cosigned',
   SYSTEM_ERROR_MERGED: 'system_error.merged',
   SYSTEM_ERROR_SPLIT: 'system_error.split',
+  SYSTEM_ERROR_PRIORITISED: 'system_error.prioritised',
+  SYSTEM_ERROR_SENT: 'system_error.sent',
+  SYSTEM_ERROR_ANSWERED: 'system_error.answered',
+  SYSTEM_ERROR_FOLLOWED_UP: 'system_error.followed_up',
+  SYSTEM_ERROR_CLOSED: 'system_error.closed',
 };
 
 /** The message of an event: the same bytes each time that it is sent. */
 export function messageOf({ id, kind, data, createdAt }: StoredEvent): { readonly id: string; readonly body: string } {
-  const { round, forbund, version, release, systemError, deadline } = data;
-  const told = { sequence: id, round, forbund, version, release, systemError, deadline };
+  const { round, forbund, version, release, systemError, deadline, authority, lastDay } = data;
+  const told = { sequence: id, round, forbund, version, release, systemError, deadline, authority, lastDay };
   return {
     id: `evt_${id}`,
     body: JSON.stringify({ type: TYPES[kind], timestamp: createdAt.toISOString(), data: told }),

@@ -26,6 +26,11 @@ registerEnumType(EventKindEnum, {
     SYSTEM_ERROR_COSIGNED: { description: 'A förbund signed a case too (gäller oss också).' },
     SYSTEM_ERROR_MERGED: { description: 'A case was merged into another (sammanfört systemfel).' },
     SYSTEM_ERROR_SPLIT: { description: 'A case was split (delat systemfel).' },
+    SYSTEM_ERROR_PRIORITISED: { description: 'A förbund has voted for cases (prioriterade systemfel).' },
+    SYSTEM_ERROR_SENT: { description: 'A case was sent to an authority (skickat till myndighet).' },
+    SYSTEM_ERROR_ANSWERED: { description: 'An authority has answered (myndigheten har svarat).' },
+    SYSTEM_ERROR_FOLLOWED_UP: { description: 'A case was followed up (uppföljt systemfel).' },
+    SYSTEM_ERROR_CLOSED: { description: 'A case was closed (avslutat systemfel).' },
   },
 });
 

@@ -69,4 +69,49 @@ export const SYSTEM_ERROR_ERRORS = {
     'Minst en underskrift ska flyttas, och minst en bli kvar.',
     'At least one signature is to be moved, and at least one to stay.',
   ),
+  VOTED_TWICE: entry(
+    422,
+    'Ett förbund har en röst på varje systemfel: {number} är angivet två gånger.',
+    'A förbund has one vote for each system error: {number} is given twice.',
+  ),
+  VOTES_NOT_IN_NUMBER: entry(
+    422,
+    'Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.',
+    'A förbund puts {fewest}–{most} system errors first in a year; {count} are given.',
+  ),
+  DEADLINE_PASSED: entry(
+    422,
+    'Sista svarsdag ska ligga efter i dag, och inom två år.',
+    'The last day to answer must lie after today, and within two years.',
+  ),
+  ALREADY_ASKED: entry(
+    409,
+    'Systemfel {number} väntar redan på svar från {authority}.',
+    'System error {number} waits for an answer of {authority} already.',
+  ),
+  WRONG_AUTHORITY: entry(
+    409,
+    'Du kan bara svara för din egen myndighet, inte för {authority}.',
+    'You can answer for your own authority only, not for {authority}.',
+  ),
+  NOT_ASKED: entry(
+    409,
+    'Systemfel {number} är inte skickat till {authority}.',
+    'System error {number} has not been sent to {authority}.',
+  ),
+  IN_FORCE_OF_WHAT: entry(
+    422,
+    'Dag för ikraftträdande anges bara för det som ändras: med svaren FULLY och PARTLY, eller när ärendet är löst.',
+    'A day of entry into force is given only for what changes: with the answers FULLY and PARTLY, or for a case that is solved.',
+  ),
+  NOT_SOLVED_YET: entry(
+    422,
+    'Ett ärende är löst när ändringen har trätt i kraft: ange en dag som inte ligger efter i dag.',
+    'A case is solved when the change is in force: give a day that does not lie after today.',
+  ),
+  NOT_FOUND_UNSOLVABLE: entry(
+    409,
+    'Systemfel {number} kan inte avslutas som olösligt: varje tillfrågad myndighet ska ha svarat NO och sagt varför.',
+    'System error {number} cannot be closed as unsolvable: each authority that was asked must have answered NO and said why.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;

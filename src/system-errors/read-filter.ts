@@ -31,7 +31,8 @@ export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): 
   return { ...filter, state: status, lawKey: keyOfPlace(act, place), forbundId: found?.key };
 }
 
-function requireCode(list: ReadonlyMap<string, NamedCode>, name: string, code: string | null | undefined): void {
+/** @throws SamnavError UNKNOWN_CODE */
+export function requireCode(list: ReadonlyMap<string, NamedCode>, name: string, code: string | null | undefined): void {
   if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: name });
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../database/transaction';
 import { existsOn } from '../register/register.store';
 import type { EstimateBasis } from './instruments';
-import type { StoredSignature } from './system-error';
+import type { StoredMove, StoredSignature } from './system-error';
 
 const COLUMNS = `
   s.id AS key, s.system_error_id AS "systemErrorId", s.forbund_id AS "forbundId", f.county_code AS "countyCode", f.synthetic,
@@ -10,13 +10,21 @@ const COLUMNS = `
   coalesce(r.legal_references, '[]') AS "legalReferences", coalesce(r.interventions, '{}') AS interventions,
   coalesce(r.measures, '{}') AS measures, coalesce(r.rounds, '{}') AS rounds`;
 
-/** The signatures of some cases, in the order they were given. */
-export async function signaturesOf(db: Db, systemErrors: readonly number[]): Promise<StoredSignature[]> {
+/**
+ * The signatures of some cases, in the order they were given; at a moment, those that were there: a report signs when it is read, though
+ * with the day it was sent.
+ */
+export async function signaturesOf(
+  db: Db,
+  systemErrors: readonly number[],
+  moment: Date | null = null,
+): Promise<StoredSignature[]> {
   return db.query(
     `SELECT ${COLUMNS} FROM system_error_signature s JOIN forbund f ON f.id = s.forbund_id
      LEFT JOIN system_error_report r ON r.id = s.report_id
-     WHERE s.system_error_id = ANY($1) ORDER BY s.signed_at, s.id`,
-    [systemErrors],
+     WHERE s.system_error_id = ANY($1) AND ($2::timestamptz IS NULL OR coalesce(r.changed_at, s.signed_at) <= $2)
+     ORDER BY s.signed_at, s.id`,
+    [systemErrors, moment],
   );
 }
 
@@ -42,14 +50,10 @@ export async function insertSignature(db: Db, signature: NewSignature): Promise<
   return (row as { id: number }).id;
 }
 
-export interface Move {
-  readonly kind: 'MERGE' | 'SPLIT' | 'UNDO';
-  readonly from: number;
-  readonly to: number;
+export interface Move extends StoredMove {
   readonly signatures: readonly number[];
   readonly reason: string;
   readonly by: string;
-  readonly at: Date;
 }
 
 /** Moves signatures from one case to another, and notes it. */
@@ -64,6 +68,18 @@ export async function moveSignatures(db: Db, move: Move): Promise<void> {
     `INSERT INTO system_error_move (kind, from_id, to_id, signatures, reason, moved_by, moved_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [kind, from, to, signatures, reason, by, at],
+  );
+}
+
+/** The moves from and to some cases, once for each of them, in the order they were made. */
+export async function movesOf(
+  db: Db,
+  keys: readonly number[],
+): Promise<(StoredMove & { readonly systemErrorId: number })[]> {
+  return db.query(
+    `SELECT one AS "systemErrorId", m.kind, m.from_id AS "from", m.to_id AS "to", m.moved_at AS "at"
+     FROM unnest($1::integer[]) AS one JOIN system_error_move m ON one IN (m.from_id, m.to_id) ORDER BY m.id`,
+    [keys],
   );
 }
 

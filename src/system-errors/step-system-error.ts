@@ -50,6 +50,8 @@ export async function recordStep(
   action: string,
   before: HeldCase | number,
   forbundId: number | null = null,
+  /** What the step said, beside how the case stands after it. */
+  said: object = {},
 ): Promise<StoredSystemError> {
   const key = typeof before === 'number' ? before : before.stored.key;
   const [after] = (await systemErrorsByKeys(db, [key])) as [StoredSystemError];
@@ -59,7 +61,7 @@ export async function recordStep(
     subject: `system-error:${key}`,
     forbundId,
     before: typeof before === 'number' ? null : describeSystemError(before.stored, keysOf(before.signatures)),
-    after: describeSystemError(after, keysOf(signatures)),
+    after: { ...describeSystemError(after, keysOf(signatures)), ...said },
   });
   return after;
 }

@@ -80,8 +80,8 @@ registerEnumType(SystemErrorStateEnum, {
   description: 'Where a case stands (ärendets läge).',
   valuesConfig: {
     OPEN: { description: 'Registered (öppet).' },
-    SENT: { description: 'An authority has been asked (skickat).' },
-    ANSWERED: { description: 'The authority has answered (besvarat).' },
+    SENT: { description: 'An authority has been asked, and none has answered since (skickat).' },
+    ANSWERED: { description: 'An authority has answered (besvarat).' },
     SOLVED: { description: 'Closed: it is solved (löst).' },
     NOT_SOLVABLE: { description: 'Closed: the authority finds that it cannot be solved (kan inte lösas).' },
     MERGED: { description: 'Went into another case (sammanfört).' },
@@ -100,6 +100,14 @@ registerEnumType(SystemErrorActionEnum, {
     RECEIVE: { description: 'Take in another (ta emot).' },
     SPLIT: { description: 'Split it (dela).' },
     RESTORE: { description: 'Undo a merge (ångra sammanföring).' },
+    PRIORITISE: { description: 'Vote for it (prioritera).' },
+    SEND: { description: 'Send it to an authority (skicka till myndighet).' },
+    ANSWER: { description: 'Answer for an authority (svara).' },
+    FOLLOW_UP: { description: 'Note what came of it (följa upp).' },
+    SOLVE: { description: 'Close it as solved (avsluta som löst).' },
+    FIND_NOT_SOLVABLE: {
+      description: 'Close it as an authority finds that it cannot be solved (avsluta som olösligt).',
+    },
   },
 });
 

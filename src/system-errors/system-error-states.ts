@@ -3,7 +3,21 @@ import type { Permission } from '../access/permissions';
 export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE', 'MERGED'] as const;
 export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];
 
-export const SYSTEM_ERROR_ACTIONS = ['REGISTER', 'REVISE', 'COSIGN', 'MERGE', 'RECEIVE', 'SPLIT', 'RESTORE'] as const;
+export const SYSTEM_ERROR_ACTIONS = [
+  'REGISTER',
+  'REVISE',
+  'COSIGN',
+  'MERGE',
+  'RECEIVE',
+  'SPLIT',
+  'RESTORE',
+  'PRIORITISE',
+  'SEND',
+  'ANSWER',
+  'FOLLOW_UP',
+  'SOLVE',
+  'FIND_NOT_SOLVABLE',
+] as const;
 export type SystemErrorAction = (typeof SYSTEM_ERROR_ACTIONS)[number];
 
 export interface SystemErrorTransition {
@@ -27,7 +41,8 @@ const STANDING = ['OPEN', 'SENT', 'ANSWERED'] as const;
 /**
  * The one table of what can become of a case. MERGE is what happens to the case that goes into another, RECEIVE to the one that it
  * goes into; RESTORE brings a merged case back. One that an authority has been asked about is not merged away: its dialogue
- * would lose its case. docs/adr/0026
+ * would lose its case. SENT is a case that no authority has answered since it was last sent; ANSWERED one that some has, though others may
+ * be waited for. docs/adr/0026, 0027
  */
 export const SYSTEM_ERROR_TRANSITIONS: readonly SystemErrorTransition[] = [
   row('REGISTER', null, 'OPEN'),
@@ -38,7 +53,13 @@ export const SYSTEM_ERROR_TRANSITIONS: readonly SystemErrorTransition[] = [
     row('COSIGN', state, state, 'system-errors:report'),
     row('RECEIVE', state, state),
     row('SPLIT', state, state),
+    row('PRIORITISE', state, state, 'system-errors:report'),
+    row('SEND', state, 'SENT'),
+    row('SOLVE', state, 'SOLVED'),
   ]),
+  ...(['SENT', 'ANSWERED'] as const).map((state) => row('ANSWER', state, 'ANSWERED', 'system-errors:answer')),
+  row('FIND_NOT_SOLVABLE', 'ANSWERED', 'NOT_SOLVABLE'),
+  ...(['SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE'] as const).map((state) => row('FOLLOW_UP', state, state)),
 ];
 
 export const systemErrorTransition = (

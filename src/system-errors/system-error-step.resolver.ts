@@ -1,5 +1,4 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { toUserErrors } from '../graphql/common.types';
 import type { Context } from '../graphql/context';
 import { SamnavError, type Outcome } from '../platform/result';
 import { cosignSystemError } from './cosign-system-error';
@@ -14,7 +13,7 @@ import {
   SplitSystemErrorInput,
   UndoSystemErrorMergeInput,
 } from './system-error-input.types';
-import { SystemErrorPayload, toSystemError } from './system-error.types';
+import { SystemErrorPayload, toSystemErrorPayload } from './system-error.types';
 
 /** The steps that a case takes, one mutation for each. */
 @Resolver()
@@ -87,7 +86,5 @@ export class SystemErrorStepResolver {
   }
 }
 
-const answer = ({ language }: Context, outcome: Outcome<StoredSystemError>): SystemErrorPayload => ({
-  systemError: outcome.ok ? toSystemError(outcome.value) : null,
-  userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, language),
-});
+const answer = ({ language }: Context, outcome: Outcome<StoredSystemError>): SystemErrorPayload =>
+  toSystemErrorPayload(outcome, language);

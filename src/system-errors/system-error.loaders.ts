@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Hub } from '../database/hub';
 import { many, one } from '../register/register.loaders';
+import { questionsAt, type StoredClosing, type StoredNote, type StoredQuestion } from './dialogue';
+import { closingsOf, notesOf, questionsOf } from './dialogue.store';
 import type { StoredReport } from './report';
 import { reportsByKeys } from './report.store';
-import { countForbund, signaturesOf } from './signature.store';
-import type { StoredSignature, StoredSystemError } from './system-error';
+import { countForbund, movesOf, signaturesOf } from './signature.store';
+import type { StoredMove, StoredSignature, StoredSystemError } from './system-error';
 import { systemErrorsByKeys } from './system-error.store';
 
 /** One set per request. */
@@ -12,11 +14,16 @@ export interface SystemErrorLoaders {
   readonly systemError: DataLoader<number, StoredSystemError | null>;
   readonly systemErrorReport: DataLoader<number, StoredReport | null>;
   readonly signatures: DataLoader<number, StoredSignature[]>;
+  readonly systemErrorQuestions: DataLoader<number, StoredQuestion[]>;
+  readonly systemErrorMoves: DataLoader<number, (StoredMove & { readonly systemErrorId: number })[]>;
+  readonly systemErrorNotes: DataLoader<number, StoredNote[]>;
+  readonly systemErrorClosing: DataLoader<number, StoredClosing | null>;
   /** How many förbund there are on a day, YYYY-MM-DD. */
   readonly forbundOnDay: DataLoader<string, number>;
 }
 
-export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
+/** `moment`: who had signed, what had been asked and answered, and what was closed by then; the rest is as it is. */
+export function createSystemErrorLoaders({ db }: Hub, moment: Date | null = null): SystemErrorLoaders {
   return {
     systemError: one(
       (keys) => systemErrorsByKeys(db, keys),
@@ -27,7 +34,23 @@ export function createSystemErrorLoaders({ db }: Hub): SystemErrorLoaders {
       ({ key }) => key,
     ),
     signatures: many(
-      (keys) => signaturesOf(db, keys),
+      (keys) => signaturesOf(db, keys, moment),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorQuestions: many(
+      async (keys) => (moment ? questionsAt(moment, await questionsOf(db, keys)) : questionsOf(db, keys)),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorMoves: many(
+      (keys) => movesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorNotes: many(
+      (keys) => notesOf(db, keys),
+      ({ systemErrorId }) => systemErrorId,
+    ),
+    systemErrorClosing: one(
+      async (keys) => (await closingsOf(db, keys)).filter(({ closedAt }) => !moment || closedAt <= moment),
       ({ systemErrorId }) => systemErrorId,
     ),
     forbundOnDay: new DataLoader(async (days: readonly string[]) => {

@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context';
 import { Forbund } from '../register/forbund.entity';
 import { breadthOf, FEWEST_SHOWN } from './breadth';
 import { AUTHORITIES, type NamedCode } from './code-lists';
+import { authorityOf, isFoundUnsolvable } from './dialogue';
 import { AuthorityType, LegalReferenceType, named, toLegalReference } from './legal-reference.types';
 import { readFilter } from './read-filter';
 import { SystemErrorReportType, toSystemErrorReport } from './report.types';
@@ -95,10 +96,16 @@ export class SystemErrorResolver {
     @Ctx() { actor, loaders }: Context,
   ): Promise<SystemErrorAction[]> {
     const signatures = await loaders.signatures.load(stored.key);
-    const hasSigned = signatures.some(({ forbundId }) => forbundId === actor.forbundId);
+    const questions = await loaders.systemErrorQuestions.load(stored.key);
+    const own = authorityOf(actor.authority);
+    const has: Partial<Record<SystemErrorAction, boolean>> = {
+      COSIGN: !signatures.some(({ forbundId }) => forbundId === actor.forbundId),
+      ANSWER: questions.some(({ authority }) => authority === own),
+      FIND_NOT_SOLVABLE: isFoundUnsolvable(questions),
+    };
     return SYSTEM_ERROR_TRANSITIONS.filter(
       ({ from, action, permission }) =>
-        from === stored.state && may(actor, permission, actor.forbundId) && !(action === 'COSIGN' && hasSigned),
+        from === stored.state && may(actor, permission, actor.forbundId) && (has[action] ?? true),
     ).map(({ action }) => action);
   }
 }

@@ -54,6 +54,14 @@ export interface StoredSignature {
   readonly rounds: readonly string[];
 }
 
+/** That signatures went from one case to another. */
+export interface StoredMove {
+  readonly kind: 'MERGE' | 'SPLIT' | 'UNDO';
+  readonly from: number;
+  readonly to: number;
+  readonly at: Date;
+}
+
 /** The words of the secretariat where it has given some, those of the report otherwise. */
 export interface SystemErrorWords {
   readonly titleSv?: string | null;

@@ -1,9 +1,10 @@
 import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { TextType, UserErrorType } from '../graphql/common.types';
+import { TextType, toUserErrors, UserErrorType } from '../graphql/common.types';
 import { connectionOf, PageArgs } from '../graphql/connection';
 import { Node } from '../graphql/node';
 import { DateTimeScalar } from '../graphql/scalars';
-import type { Text } from '../platform/text';
+import type { Outcome } from '../platform/result';
+import type { Language, Text } from '../platform/text';
 import { THEMES } from './code-lists';
 import { DECIDED_BY, type EstimateBasis, type Instrument, type SystemErrorKind } from './instruments';
 import { named, ThemeType } from './legal-reference.types';
@@ -228,3 +229,8 @@ export class SystemErrorPayload {
   @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
   userErrors!: UserErrorType[];
 }
+
+export const toSystemErrorPayload = (outcome: Outcome<StoredSystemError>, language: Language): SystemErrorPayload => ({
+  systemError: outcome.ok ? toSystemError(outcome.value) : null,
+  userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, language),
+});

@@ -1,5 +1,6 @@
 import type { Hub } from '../../src/database/hub';
 import { seed } from '../../src/demo/seed';
+import { countRows } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';
 
 /** A load that was cut off is what a killed first start leaves behind: part of the demo, and nothing that says it is whole. */
@@ -19,10 +20,19 @@ describe('loading the demo nation', () => {
     };
     await expect(seed(cutOff.hub, demo, cut)).rejects.toThrow('cut off');
     expect(await figures(cutOff.hub)).toMatchObject({ rounds: 1 });
-    expect((await seed(cutOff.hub, demo)).demo).toBe(true);
+    // Once more, when two authorities have answered.
+    const inDialogue: Hub = {
+      ...cutOff.hub,
+      transaction: async (work, options) => {
+        if ((await countRows(cutOff.hub, 'system_error_answer')) === 2) throw new Error('cut off in the dialogue');
+        return cutOff.hub.transaction(work, options);
+      },
+    };
+    await expect(seed(inDialogue, demo)).rejects.toThrow('cut off in the dialogue');
     expect((await seed(cutOff.hub, demo)).demo).toBe(false);
 
-    await seed(whole.hub, demo);
+    expect((await seed(whole.hub, demo)).demo).toBe(true);
+    expect(await dialogue(cutOff.hub)).toEqual(await dialogue(whole.hub));
     expect(await figures(cutOff.hub)).toEqual(await figures(whole.hub));
     expect(await figures(whole.hub)).toMatchObject({ rounds: 2 });
   }, 600_000);
@@ -37,3 +47,12 @@ async function figures({ db }: Hub): Promise<unknown> {
       JOIN category k ON k.id = c.category_id AND k.dimension_code <> 'INTERVENTION') rows`);
   return found;
 }
+
+const dialogue = async (hub: Hub): Promise<unknown> =>
+  hub.db.query(
+    `SELECT e.title_sv, e.state, e.revision, (SELECT count(*) FROM system_error_vote v WHERE v.system_error_id = e.id) AS votes,
+       (SELECT string_agg(concat_ws(' ', q.authority, q.sent_at, a.answer, a.answered_at), ',' ORDER BY q.id, a.id) FROM
+        system_error_question q LEFT JOIN system_error_answer a ON a.question_id = q.id WHERE q.system_error_id = e.id) AS said,
+       (SELECT count(*) FROM system_error_note n WHERE n.system_error_id = e.id) AS notes
+     FROM system_error e WHERE e.origin = 'REPORTED' ORDER BY e.id`,
+  );

@@ -38,6 +38,11 @@ const inputs = (submission: string, source = 0, report = ''): Record<string, obj
   undoSystemErrorMerge: { systemError: 1, reason: '' },
   splitSystemError: { systemError: 1, signatures: [], reason: '' },
   reviseSystemError: { systemError: 1, words: { titleSv: '' } },
+  prioritiseSystemErrors: { forbund: UMEA, systemErrors: [] },
+  sendSystemError: { systemError: 1, authority: '', registryNumber: '', deadline: '2024-01-01' },
+  answerSystemError: { systemError: 1, authority: 'FK', answer: 'NO' },
+  followUpSystemError: { systemError: 1, note: '' },
+  closeSystemError: { systemError: 1, outcome: 'SOLVED', reason: '' },
   saveQuestion: { name: '', titleSv: '', titleEn: '', document: '' },
 });
 

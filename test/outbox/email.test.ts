@@ -217,6 +217,9 @@ describe('the text of a message', () => {
         forbund: fc.option(fc.constant(UMEA)),
         version: fc.nat(),
         release: fc.nat(),
+        systemError: fc.option(fc.nat()),
+        authority: fc.constant('FK'),
+        lastDay: fc.constant('2024-12-31'),
       }),
       createdAt: fc.constant(A_DAY),
     });
@@ -233,6 +236,17 @@ describe('the text of a message', () => {
     const reminder = { id: 1, kind: 'REMINDER' as const, createdAt: A_DAY };
     const { text } = mailOf({ ...reminder, data: { deadline: '2024-11-30T23:00:00.000Z' } }, 'Förbundet', undefined);
     expect(text).toContain('Senast 2024-12-01 00:00.');
+    const sent = { id: 1, kind: 'SYSTEM_ERROR_SENT' as const, createdAt: A_DAY };
+    const letter = mailOf(
+      { ...sent, data: { systemError: 7, authority: 'FK', lastDay: '2024-12-31' } },
+      null,
+      undefined,
+    );
+    expect(letter.subject).toBe('Samnav: systemfel skickat till myndighet / system error sent to an authority');
+    expect(letter.text.split('\n\n').slice(0, 2)).toEqual([
+      'Systemfel 7 har skickats till en myndighet. Sista svarsdag är 2024-12-31.',
+      'System error 7 has been sent to an authority. The last day to answer is 2024-12-31.',
+    ]);
   });
 });
 

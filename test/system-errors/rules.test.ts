@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { replacementOf } from '../../src/system-errors/code-lists';
 import { breadthOf } from '../../src/system-errors/breadth';
+import {
+  authorityOf,
+  isFoundUnsolvable,
+  type StoredAnswer,
+  type StoredQuestion,
+} from '../../src/system-errors/dialogue';
+import { dialogueStatistics } from '../../src/system-errors/dialogue-statistics';
 import { isSfsNumber, lawKeys, placeText, readPlace } from '../../src/system-errors/legal-reference';
 import { REPORT_STATES, REPORT_TRANSITIONS } from '../../src/system-errors/report-states';
 import { SYSTEM_ERROR_TRANSITIONS } from '../../src/system-errors/system-error-states';
@@ -104,5 +111,94 @@ describe('breadth', () => {
         expect(breadthOf(raised)).toEqual(found);
       }),
     );
+  });
+});
+
+describe('the figures of the dialogue', () => {
+  const at = (day: string) => new Date(`${day}T12:00:00Z`);
+  const answer = (kind: StoredAnswer['answer'], day: string): StoredAnswer => ({
+    key: 1,
+    answer: kind,
+    reason: 'x',
+    inForceFrom: null,
+    answeredAt: at(day),
+  });
+  const question = (authority: string, sent: string, deadline: string, ...answers: StoredAnswer[]): StoredQuestion => ({
+    ...{
+      key: 1,
+      systemErrorId: 1,
+      authority,
+      registryNumber: '1',
+      deadline,
+      sentAt: at(sent),
+      closedAt: null,
+      answers,
+    },
+  });
+
+  it('are the median and the range of days, with of how many, and count each question once', () => {
+    const found = dialogueStatistics(
+      {
+        cases: [
+          { state: 'OPEN', createdAt: at('2024-01-01') },
+          { state: 'SENT', createdAt: at('2024-01-11') },
+          { state: 'SOLVED', createdAt: at('2023-01-01') },
+          { state: 'MERGED', createdAt: at('2023-01-01') },
+        ],
+        questions: [
+          question('FK', '2024-01-01', '2024-01-20', answer('PENDING', '2024-01-11'), answer('FULLY', '2024-01-30')),
+          question('FK', '2024-01-01', '2024-01-20', answer('NO', '2024-01-31')),
+          question('FK', '2024-01-01', '2024-01-30'),
+          question('AF', '2024-01-01', '2024-01-31'),
+        ],
+        closings: [
+          { outcome: 'SOLVED', closedAt: at('2023-06-01') },
+          { outcome: 'NOT_SOLVABLE', closedAt: at('2024-01-02') },
+        ],
+      },
+      at('2024-01-31'),
+    );
+    const none = { FULLY: 0, PARTLY: 0, NO: 0, PENDING: 0 };
+    expect(found).toEqual({
+      standing: 2,
+      age: { n: 2, median: 25, fewest: 20, most: 30 },
+      overdue: 1,
+      byAuthority: [
+        {
+          ...{ authority: 'AF', asked: 1, answers: none, waiting: 1, overdue: 0 },
+          daysToAnswer: { n: 0, median: null, fewest: null, most: null },
+        },
+        {
+          ...{ authority: 'FK', asked: 3, answers: { ...none, FULLY: 1, NO: 1 }, waiting: 0, overdue: 1 },
+          daysToAnswer: { n: 2, median: 20, fewest: 10, most: 30 },
+        },
+      ],
+      byYear: [
+        { year: 2023, solved: 1, notSolvable: 0 },
+        { year: 2024, solved: 0, notSolvable: 1 },
+      ],
+    });
+  });
+
+  it('find a case unsolvable when the last word of each authority is no', () => {
+    const [yes, no] = [
+      question('FK', '2024-01-01', '2024-02-01', answer('FULLY', '2024-01-02')),
+      answer('NO', '2024-01-03'),
+    ];
+    expect(isFoundUnsolvable([])).toBe(false);
+    expect(isFoundUnsolvable([yes])).toBe(false);
+    expect(isFoundUnsolvable([yes, { ...yes, answers: [no] }])).toBe(true);
+    expect(
+      isFoundUnsolvable([
+        { ...yes, answers: [no] },
+        { ...yes, authority: 'AF', answers: [] },
+      ]),
+    ).toBe(false);
+  });
+
+  it('know an authority by its code and by its names, and nobody by nothing', () => {
+    for (const name of ['FK', 'fk', 'Försäkringskassan', ' försäkringskassan ', 'Swedish Social Insurance Agency'])
+      expect(authorityOf(name)).toBe('FK');
+    for (const name of [null, '', 'Försäkring', 'FK AF']) expect(authorityOf(name)).toBeUndefined();
   });
 });

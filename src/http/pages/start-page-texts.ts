@@ -61,8 +61,8 @@ export const audiences: readonly Passage[] = [
   {
     title: { sv: 'Nationellt kansli', en: 'National secretariat' },
     text: {
-      sv: 'Driv mätomgångar, följ vilka som har svarat, godta och publicera. Kommer: dialogen om systemfel.',
-      en: 'Run rounds, follow who has reported, accept and release. To come: the dialogue on system errors.',
+      sv: 'Driv mätomgångar, följ vilka som har svarat, godta och publicera, och driv frågor om systemfel tills de är lösta.',
+      en: 'Run rounds, follow who has reported, accept and release, and pursue system errors until they are solved.',
     },
   },
   {
@@ -82,8 +82,8 @@ export const audiences: readonly Passage[] = [
   {
     title: { sv: 'Myndigheter', en: 'Authorities' },
     text: {
-      sv: 'Läs det som är publicerat. Kommer: se de systemfel som är ställda till er, och svara: helt, delvis, nej eller inte än.',
-      en: 'Read what has been released. To come: see the system errors addressed to you, and answer: fully, partly, no, or pending.',
+      sv: 'Läs det som är publicerat, se de systemfel som är ställda till er, och svara: fullt ut, delvis, nej eller avvaktar.',
+      en: 'Read what has been released, see the system errors addressed to you, and answer: fully, partly, no, or pending.',
     },
   },
 ];

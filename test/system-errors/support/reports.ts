@@ -65,6 +65,10 @@ const CASE_INPUTS = {
   undoSystemErrorMerge: 'UndoSystemErrorMergeInput',
   splitSystemError: 'SplitSystemErrorInput',
   reviseSystemError: 'ReviseSystemErrorInput',
+  sendSystemError: 'SendSystemErrorInput',
+  answerSystemError: 'AnswerSystemErrorInput',
+  followUpSystemError: 'FollowUpSystemErrorInput',
+  closeSystemError: 'CloseSystemErrorInput',
 } as const;
 
 /** Takes a step with a report, over HTTP. */
