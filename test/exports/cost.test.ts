@@ -6,8 +6,16 @@ import { projectRoot } from '../../src/platform/project-root';
 import { startWorld, type World } from '../support/world';
 import { fetchExport, refusalOf } from './support/exports';
 
-const ASKED = { question: 'observations', groupBy: 'FORBUND,SEX', where: '{"dimension":"ROUND","in":["2024"]}' };
-const PAGE = `{ observations(first: 500, groupBy: [FORBUND, SEX], where: { dimension: ROUND, in: ["2024"] }) {
+/** Enough for some pages, and no more. */
+const ROUNDS = '["2022", "2023", "2024"]';
+const MEASURES = '["FIN-I01", "FIN-I02", "FIN-I04", "FIN-I05"]';
+const ASKED = {
+  question: 'observations',
+  groupBy: 'FORBUND,SEX',
+  where: `{"and":[{"dimension":"ROUND","in":${ROUNDS}},{"dimension":"MEASURE","in":${MEASURES}}]}`,
+};
+const WHERE = `{ and: [{ dimension: ROUND, in: ${ROUNDS} }, { dimension: MEASURE, in: ${MEASURES} }] }`;
+const PAGE = `{ observations(first: 500, groupBy: [FORBUND, SEX], where: ${WHERE}) {
   totalCount nodes { group { dimension code nameSv nameEn } unit value { status value n interval { lower upper } method
   unreliable coverage { unitsReporting unitsExisting respondents } origin disclosure { cellsWithheld } } release } } }`;
 
