@@ -26,15 +26,17 @@ const BUDGETS = { BUDGET_ANONYMOUS: ENDLESS, BUDGET_ANALYST: ENDLESS, BUDGET_SER
 /** No line per request: the references write none, and a terminal that shows them is slower than either. */
 const QUIET = { LOG_LEVEL: 'warn' };
 
-/** Starts one of this folder's servers, such as `hub-server`, and waits until it listens. */
+/** Starts one of this folder's servers, such as `hub-server`, and waits until it listens; with so large a heap, where it is to have a small one. */
 export async function startServer(
   name: string,
   environment: Record<string, string>,
   profileTo?: string,
+  heapMegabytes?: number,
 ): Promise<Server> {
   const profiling = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
+  const heap = heapMegabytes ? [`--max-old-space-size=${heapMegabytes}`] : [];
   const child = fork(join(__dirname, `${name}.js`), {
-    execArgv: profiling,
+    execArgv: [...profiling, ...heap],
     env: { ...process.env, ...BUDGETS, ...QUIET, ...environment },
   });
   const { url } = await answerOf<{ url: string }>(child, name);

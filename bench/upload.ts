@@ -15,6 +15,8 @@ const NATION_REPETITIONS = 9;
 const LARGE_REPETITIONS = 5;
 const AT_ONCE = 4;
 const LARGE_CELLS = 200_000;
+const SMALL_HEAP_MEGABYTES = 96;
+const GOAL_MEGABYTES_IN_PIECES = 160;
 const MEGABYTE = 1024 ** 2;
 
 /** How many cells a second the hub takes in, against a plain insert of the same rows into a table like its own. */
@@ -31,7 +33,8 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
     const second = await startServer('hub-server', environment, profileTo);
     const large = await benchLarge(database, second, note);
     await second.stop();
-    const third = await startServer('hub-server', environment, profileTo);
+    // What is kept of a file in pieces is seen when there is room for no more: with a heap that is free to grow, what it grows by is garbage.
+    const third = await startServer('hub-server', environment, profileTo, SMALL_HEAP_MEGABYTES);
     const pieces = await benchPieces(database, third, large.sender, note);
     await third.stop();
     const rehearsal = await benchRehearsal(server, note);
@@ -60,10 +63,10 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
           met: large.growth < GOAL_MEGABYTES,
         },
         {
-          what: 'memory growth of the hub’s process, the same load in pieces',
-          goal: `less than at once`,
+          what: `memory growth of the hub’s process, the same load in pieces, with a heap of ${SMALL_HEAP_MEGABYTES} MB`,
+          goal: `under ${GOAL_MEGABYTES_IN_PIECES} MB`,
           measured: `${pieces.growth.toFixed(0)} MB`,
-          met: pieces.growth < large.growth,
+          met: pieces.growth < GOAL_MEGABYTES_IN_PIECES,
         },
       ],
     };
