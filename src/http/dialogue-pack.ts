@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { asker } from '../exports/ask';
 import { dialoguePack, type DialoguePack } from '../exports/dialogue-pack';
 import { dialoguePackCsv } from '../exports/dialogue-pack-csv';
+import { dialoguePackJsonStat } from '../exports/dialogue-pack-json-stat';
 import { readRelease } from '../exports/read-question';
 import type { Context } from '../graphql/context';
 import { invalid, oneOf, refuseUnknown, required, word, type Parameters } from '../platform/parameters';
@@ -16,17 +17,18 @@ import { readParameters } from './read-parameters';
 import { answerRefusedExport } from './refused-export';
 
 const PARAMETERS = ['authority', 'release', 'asOf', 'format'] as const;
-const FORMATS = ['html', 'csv', 'json'] as const;
+const FORMATS = ['html', 'csv', 'json', 'json-stat2'] as const;
 type Format = (typeof FORMATS)[number];
 
 const WRITERS: Readonly<Record<Format, (pack: DialoguePack) => string>> = {
   html: dialoguePackPage,
   csv: dialoguePackCsv,
   json: (pack) => JSON.stringify(pack),
+  'json-stat2': dialoguePackJsonStat,
 };
 
 /**
- * `GET /dialogue-pack?authority=FK[&release=3][&asOf=2024-11-15][&format=html|csv|json]`: the cases that concern an authority as they stood
+ * `GET /dialogue-pack?authority=FK[&release=3][&asOf=2024-11-15][&format=html|csv|json|json-stat2]`: the cases that concern an authority as they stood
  * on a day, with the evidence of a release, as one file to bring to a meeting. docs/system-errors.md
  */
 export function dialoguePackRoute(route: {
@@ -42,6 +44,7 @@ export function dialoguePackRoute(route: {
     const authority = AUTHORITIES.get(code);
     if (!authority) throw invalid('authority', oneOf([...AUTHORITIES.keys()]));
     const format = word(parameters, 'format', FORMATS) ?? 'html';
+    const extension = format === 'json-stat2' ? 'json' : format;
     const context = route.contextOf(request, response);
     const day = readDay(parameters, context.hub.clock());
     const release = await releaseToRead(context.hub, readRelease(parameters));
@@ -54,10 +57,10 @@ export function dialoguePackRoute(route: {
       response.set({
         'Cache-Control': 'private, no-store',
         'Samnav-Release': String(release),
-        'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="samnav-dialog-${code}-${release}-${day.asOf}.${format}"`,
+        'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="samnav-dialog-${code}-${release}-${day.asOf}.${extension}"`,
         ...(format === 'html' ? { 'Content-Security-Policy': PACK_POLICY } : {}),
       });
-      response.type(format).send(file);
+      response.type(extension).send(file);
     } catch (error) {
       answerRefusedExport(error, response);
     }

@@ -4,7 +4,15 @@ import type { MeasureVersion } from '../../src/catalogue/catalogue';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { welchDifference } from '../../src/statistics/mean';
 import { startWorld, UMEA, type World } from '../support/world';
-import { cellsOf, EVIDENCE, summary, type CaseWithEvidence, type PublicCell } from './support/evidence';
+import {
+  cellsOf,
+  EVIDENCE,
+  evidenceCube,
+  figuresOf,
+  summary,
+  type CaseWithEvidence,
+  type PublicCell,
+} from './support/evidence';
 import { granted, stepCase } from './support/reports';
 
 describe('the evidence of a case', () => {
@@ -150,6 +158,9 @@ describe('the evidence of a case', () => {
       expect(found.citation.sv).toBe(
         `Samnav. Dialogunderlag för Försäkringskassan. 2027-03-02, publicering ${release}. SHA-256 ${found.digest.slice(0, 16)}.`,
       );
+      const cube = evidenceCube(await fileOf('authority=FK&format=json-stat2'));
+      for (const { number, evidence } of found.cases)
+        for (const row of evidence) expect(cube(number, row)).toEqual(figuresOf(row));
       const rows: Record<string, string>[] = parse(await fileOf('authority=FK&format=csv'), { columns: true });
       const told = (value: string | number | null | undefined) =>
         value === null || value === undefined ? '' : String(value);

@@ -1,3 +1,4 @@
+import JSONstat from 'jsonstat-toolkit';
 import { summariseMean, type MeanSummary } from '../../../src/statistics/mean';
 import type { World } from '../../support/world';
 
@@ -58,3 +59,19 @@ export const summary = (values: readonly number[]) =>
     sum: values.reduce((sum, one) => sum + one, 0),
     sumOfSquares: values.reduce((sum, one) => sum + one ** 2, 0),
   }) as MeanSummary;
+
+/** What a row of evidence says in numbers. */
+export const figuresOf = ({ group, others, difference, interval }: Found): readonly (number | null)[] => [
+  ...[group, others].flatMap((side) => [side.forbund, side.withheld, side.respondents, side.mean]),
+  ...[difference, interval?.lower ?? null, interval?.upper ?? null],
+];
+
+/** The same, read from a pack in JSON-stat by a library of others. */
+export function evidenceCube(file: string): (number: number, row: Found) => readonly (number | null)[] {
+  const [, evidence] = (JSON.parse(file) as { link: { item: object[] } }).link.item;
+  const cube = JSONstat(evidence ?? {});
+  return (number, { measure, round }) =>
+    cube
+      .Dimension('metric')
+      .id.map((metric) => cube.Data({ case: String(number), measure: measure.code, round: round.code, metric }).value);
+}
