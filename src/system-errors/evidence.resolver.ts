@@ -44,6 +44,8 @@ export class EvidenceResolver {
   ): Promise<BeforeAfterType | null> {
     // First, so that it is the statement that the evidence of the same question is read by.
     const edition = await readEdition(context.hub, asked);
+    // One that there is not is refused, also where nothing would be read in it.
+    if (typeof asked === 'number') edition.release();
     const { systemErrorClosing, systemErrorQuestions } = context.loaders;
     const day = inForceFrom(await systemErrorClosing.load(key), await systemErrorQuestions.load(key));
     if (day === null) return null;
