@@ -44,6 +44,8 @@ export function uploads(hub: Hub, limits: UploadLimits): Router {
     const language = preferredLanguage(request.headers['accept-language']);
     if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
     const { forbund: number, consequences, ...asked } = readUpload(readParameters(request));
+    // Whoever wants to see what would follow does not mean to send in.
+    if (consequences && !asked.dryRun) throw invalid('consequences', ONLY_REHEARSED);
     const [forbund] = await forbundByNumbers(hub.db, [number]);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     // Before the body is read: a stranger's file is not worth the memory.
@@ -66,6 +68,11 @@ export function uploads(hub: Hub, limits: UploadLimits): Router {
 }
 
 const CONSEQUENCES_COST = FIELD_WEIGHTS['SubmissionReport.consequences'] ?? 0;
+
+const ONLY_REHEARSED = {
+  sv: 'följderna visas bara av en provkörning (dryRun=true)',
+  en: 'consequences are told only of a rehearsal (dryRun=true)',
+};
 
 const ONLY_AT_ONCE = {
   sv: 'följderna visas bara för en fil som skickas hel',

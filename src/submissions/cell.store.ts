@@ -129,6 +129,30 @@ export async function endCells(db: Db, place: CellVersion, cells: readonly Store
   );
 }
 
+/**
+ * Makes the cells of some measures what they were in an earlier version again, from `place.version` on; other measures are left as they
+ * are. What came after that version stays in the versions that had it.
+ */
+export async function goBackTo(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+  earlier: number,
+  otherMeasures: readonly number[],
+): Promise<void> {
+  const parameters = [roundId, forbundId, version, earlier, otherMeasures];
+  await db.query(
+    `UPDATE cell SET version_to = $3
+     WHERE round_id = $1 AND forbund_id = $2 AND version_to IS NULL AND version_from > $4 AND measure_version_id <> ALL($5)`,
+    parameters,
+  );
+  await db.query(
+    `INSERT INTO cell (round_id, forbund_id, measure_version_id, category_id, version_from, n, sum, sum_of_squares)
+     SELECT round_id, forbund_id, measure_version_id, category_id, $3::integer, n, sum, sum_of_squares FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $4 AND version_to > $4 AND measure_version_id <> ALL($5)`,
+    parameters,
+  );
+}
+
 export async function insertCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
   const same = (value: number) => new Array<number>(cells.length).fill(value);
   await bulkInsert(db, 'cell', [

@@ -6,6 +6,7 @@ import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
 import { toFigures, type Figure } from './figure';
 import type { Findings } from './finding';
 import { heldBefore, readStanding, sizesBefore } from './read-before';
+import { leavesDraft } from './sent-before';
 import type { SubmissionContext } from './submission-context';
 import type { SubmitResults } from './submit-results';
 
@@ -70,7 +71,8 @@ export async function checkSubmission(
   // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
   if (good !== rows) throw new Error('A row was dropped without a finding.');
   const { stored, stood } = await heldBefore(db, context, isFile(cells) ? [...catalogue.categories.keys()] : null);
-  const kept = toFigures(stored, context, () => 0).filter(({ version }) => !scope.includes(version.measure.code));
+  const beside = leavesDraft(command, context.before) ? stood : stored;
+  const kept = toFigures(beside, context, () => 0).filter(({ version }) => !scope.includes(version.measure.code));
   const figures: readonly Figure[] = [...held, ...kept];
   await checkBeyondForm(db, context, { figures, stood }, findings);
   return { ...checked, figures, stored };

@@ -6,8 +6,10 @@ import type { Db } from '../database/transaction';
 import { refusal, type Refusal } from '../platform/result';
 import { rememberAnswer } from './answer-once';
 import { countCorrected } from './cell-change.store';
+import { goBackTo } from './cell.store';
 import type { CheckedCells } from './check-submission';
 import { toStoredCell } from './figure';
+import { leavesDraft } from './sent-before';
 import { storeCells } from './store-cells';
 import { rejectedReport, type SubmissionReport } from './submission-report';
 import { releasedVersion, replaceEarlier, type VersionPlace } from './submission-state.store';
@@ -33,6 +35,8 @@ export async function storeVersion(
   const measures = [...catalogue.measureVersions.values()]
     .filter((version) => scope.includes(version.measure.code))
     .map((version) => version.key);
+  if (before && expected === undefined && leavesDraft(command, before))
+    await goBackTo(db, place, checked.context.sentBefore, measures);
   const { counts, conflicts } = await storeCells(db, checked, { place, measures, before, expected });
   const report: SubmissionReport = { ...counts, rejected: 0, findings: checked.findings.grouped() };
   const planned =
@@ -101,7 +105,7 @@ async function insertVersion(
     report,
     comment: command.comment ?? null,
     correctionReason: command.correctionReason?.trim() || null,
-    draftedBy: command.draft ? hand : null,
+    draftedBy: command.draft ? hand : goesOnWith(command, before),
     submittedBy: hand,
     at,
     fetched: command.fetched,
@@ -116,6 +120,10 @@ async function insertVersion(
   });
   return submission;
 }
+
+/** Whose draft it goes on with: that hand has had a part in it, and is not another pair of eyes. */
+const goesOnWith = (command: SubmitResults, before: StoredSubmission | undefined): string | null =>
+  before?.state === 'DRAFT' && !leavesDraft(command, before) ? before.draftedBy : null;
 
 /**
  * Figures that were sent back are sent anew even when they are the same, and so is what was only saved. A machine that fetches the same

@@ -78,4 +78,32 @@ describe('at the same time', () => {
     expect(results.nodes.map((node) => node.value.n).sort()).toEqual([20, 21, 22, 23, 24, 25, 26, 27]);
     expect(await countRows(world.hub, 'submission', `state = 'ACCEPTED' AND release_number IS NULL`)).toBe(0);
   });
+
+  it('a draft is no part of what is sent in beside it, but of what goes on with it, and its hand is remembered then', async () => {
+    const [forbund] = await registerForbund(world, ['01']);
+    const { editor } = await teamOf(world, forbund);
+    const measured = (code: string, numerator: number) => share(code, 60, numerator);
+    const scope = ['FIN-I01', 'FIN-I02'];
+    const sent = async (input: object) => {
+      const { submission, userErrors } = await submit(editor, { forbund, round: '2022', cells: [], ...input });
+      expect(userErrors).toEqual([]);
+      return (await cellsOf(editor, submission?.id ?? '')).map(({ measure, sum }) => `${measure} ${sum}`);
+    };
+    await sent({ cells: [measured('FIN-I01', 48)] });
+    // It takes one figure away, and adds another.
+    expect(await sent({ cells: [measured('FIN-I02', 51)], scope, draft: true })).toEqual(['FIN-I02 51']);
+    expect(await sent({ cells: [measured('FIN-I04', 40)] })).toEqual(['FIN-I01 48', 'FIN-I04 40']);
+    await sent({ cells: [measured('FIN-I01', 50), measured('FIN-I02', 51)], scope, draft: true });
+    expect(await sent({ cells: [measured('FIN-I04', 41)], basedOnVersion: 4 })).toEqual([
+      'FIN-I01 50',
+      'FIN-I02 51',
+      'FIN-I04 41',
+    ]);
+    const hands = await world.hub.db.query<{ drafted: boolean }[]>(
+      `SELECT drafted_by IS NOT NULL AS drafted FROM submission s JOIN forbund f ON f.id = s.forbund_id
+       JOIN round r ON r.id = s.round_id WHERE organisation_number = $1 AND r.code = '2022' ORDER BY version`,
+      [forbund],
+    );
+    expect(hands.map(({ drafted }) => drafted)).toEqual([false, true, false, true, true]);
+  });
 });

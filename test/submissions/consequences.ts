@@ -104,8 +104,8 @@ export function describeConsequences(given: () => Given): void {
       expect((await upload({ dryRun: 'true' })).report).not.toHaveProperty('consequences');
       const faulty = await upload({ dryRun: 'true', consequences: 'true' }, toCsv([share('FIN-I01', 5, 6)]));
       expect(faulty).toMatchObject({ report: { consequences: null }, userErrors: [{ code: 'REPORT_HAS_ERRORS' }] });
-      const saved = await upload({ round: '2024', draft: 'true', consequences: 'true' });
-      expect(saved).toMatchObject({ report: { consequences: null }, userErrors: [] });
+      const meant = await changesNothing(given().world.hub, () => upload({ round: '2024', consequences: 'true' }));
+      expect(meant).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
     });
 
     it('tell what would be withheld, by the rule for small numbers, and what cannot be told', async () => {
