@@ -134,6 +134,11 @@ describe('a personal identity number', () => {
     await isRefused(() => team.secretariat.ask(PUBLISH, { note: `Tack ${PERSONAL_NUMBER}` }), 'PERSONAL_DATA_IN_TEXT');
   });
 
+  it('has no place in a note, nor has what is no text or longer than a page', async () => {
+    for (const note of ['a\0b', '\ud800', 'å'.repeat(2001)])
+      await isRefused(() => team.secretariat.ask(PUBLISH, { note }), 'INVALID_INPUT');
+  });
+
   it('is refused in a register', async () => {
     const document = `mutation ($rows: [RegisterRowInput!]!) { importRegister(input: { rows: $rows }) { findings { code text { sv } } userErrors { code } } }`;
     const row = { forbund: 'Förbundet', countyCode: '24' };
