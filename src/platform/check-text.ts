@@ -1,5 +1,5 @@
+import { findPersonalData, PERSONAL_DATA_WORDS, type PersonalDataKind } from './find-personal-data';
 import { longerThan, NO_TEXT } from './parameters';
-import { isPersonalIdentityNumber } from './personal-data';
 import { refusal, type Refusal } from './result';
 import { isText } from './text';
 
@@ -11,5 +11,19 @@ export function checkText(field: string, text: string): Refusal[] {
   if (!isText(text)) return [refusal('INVALID_INPUT', [field], { field, fault: NO_TEXT })];
   if (text.length > LONGEST_TEXT)
     return [refusal('INVALID_INPUT', [field], { field, fault: longerThan(LONGEST_TEXT) })];
-  return isPersonalIdentityNumber(text) ? [refusal('PERSONAL_DATA_IN_TEXT', [field], { field })] : [];
+  return personalDataIn(field, text);
 }
+
+/** The personal data in a text, each with its place and not its value. */
+export const personalDataIn = (field: string, text: string, path: readonly string[] = [field]): Refusal[] =>
+  findPersonalData(text).map(({ kind, position }) => personalData(kind, { field, position }, path));
+
+/** A personal identity number has a code of its own; of an address or a telephone number, the text says what it is. */
+export const personalData = (
+  kind: PersonalDataKind,
+  place: { readonly field: string; readonly position: number },
+  path: readonly string[],
+): Refusal =>
+  kind === 'PERSONAL_NUMBER'
+    ? refusal('PERSONAL_DATA_IN_TEXT', path, place)
+    : refusal('PERSONAL_DATA_FOUND', path, { ...place, what: PERSONAL_DATA_WORDS[kind] });
