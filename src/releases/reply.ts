@@ -27,7 +27,7 @@ export const LONGEST_REPLY = 500;
 /** Years, dates, and laws by their year: `2024`, `2024-03-01`, `2003:1210`. */
 const YEARS = /(?<![\p{N}\p{L}])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?|:\d+)?(?![\p{N}\p{L}])/gu;
 /** Also what is no whole address: where people write one, there is somebody to find. */
-const MAIL_ADDRESS = /\S@\S/;
+const MAIL_ADDRESS = /\S[@＠﹫]\S/;
 /** Signs that turn the direction of what follows, and can make a text read as another. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
