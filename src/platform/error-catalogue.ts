@@ -136,8 +136,8 @@ export const ERROR_CATALOGUE = {
   ...REPLY_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
-    'Texten i {field} ser ut att innehålla ett personnummer.',
-    'The text in {field} seems to contain a personal identity number.',
+    'Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].',
+    'The text in {field} seems to contain a personal identity number[, from character {position}].',
   ),
   INVALID_SAVED_DOCUMENT: entry(
     422,

@@ -1,4 +1,5 @@
-import { findPersonalIdentityNumbers, plainDigits } from './personal-data';
+import { findPersonalIdentityNumbers } from './personal-data';
+import { plainText } from './plain-text';
 import type { Text } from './text';
 
 export const PERSONAL_DATA_KINDS = ['PERSONAL_NUMBER', 'EMAIL', 'PHONE'] as const;
@@ -19,25 +20,27 @@ export const PERSONAL_DATA_WORDS: Readonly<Record<PersonalDataKind, Text>> = {
 /** A name, @, and a domain with a dot (RFC 5321, without what is never seen: quoted names and addresses in numbers). */
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d](?:[\p{L}\d-]{0,62}\.)+\p{L}{2,24}/gu;
 
-const GAP = '[ \\u00a0\\u202f]';
-const DASH = '(?: ?[-/\\u2010-\\u2015\\u2212] ?|[ \\u00a0\\u202f])';
-/** Five to eight digits in one, or in groups of two and three. */
-const SUBSCRIBER = `(?:\\d{5,8}|\\d{2,3}(?:${GAP}\\d{2,3}){1,3})`;
+const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
+const GAP = `(?:[ ._]|${HYPHEN})`;
+const DASH = `(?: ?(?:${HYPHEN}|/) ?|[ ._])`;
+const inGroups = (by: string) => `\\d{2,3}(?:${by}\\d{2,3}){1,3}`;
+/** Five to eight digits in one, or in groups of two and three by one kind of gap: `08.15-16.30` is a time of opening. */
+const SUBSCRIBER = `(?:\\d{5,8}|${[' ', '[.]', '_', HYPHEN].map(inGroups).join('|')})`;
 /** The part of a number after the trunk zero: area codes of one to three digits (Post- och telestyrelsen's numbering plan, E.164). */
-const NATIONAL = `(?:7\\d${DASH}?${SUBSCRIBER}|(?:8|[1-9]\\d{1,2})(?:\\)${GAP}?|${DASH})?(?!0)${SUBSCRIBER})`;
+const NATIONAL = `(?:7\\d${DASH}?${SUBSCRIBER}|(?:8|[1-9]\\d{1,2})(?:\\) ?|${DASH})?(?!0)${SUBSCRIBER})`;
 
 /**
  * Swedish numbers, with the country's code or the trunk zero before. Others start with other digits, and amounts, years, numbers of
  * acts and of organisations do too; what follows on a colon, a slash, a comma, a point or a dash is part of something else.
  */
 const PHONE = new RegExp(
-  `(?<![\\d\\p{L}]|\\d[:/.,\\u2010-\\u2015\\u2212-])(?:(?:\\+46|0046)${GAP}?(?:\\(0\\))?${GAP}?|\\(?0)${NATIONAL}(?!\\d|[-:/.,\\u2010-\\u2015\\u2212]\\d|${GAP}\\d)`,
+  `(?<![\\d\\p{L}]|\\d[:/.,\\u2010-\\u2015\\u2212-])(?:\\(?(?:\\+46|0046)\\)?${GAP}?(?:\\(0\\))?${GAP}?|\\(?0)${NATIONAL}(?!\\d|[-:/.,_ \\u2010-\\u2015\\u2212]\\d)`,
   'gu',
 );
 /** A registry number of a case may look like anything, and says so. */
 const REGISTRY_NUMBER = /(?:dnr|diarienr|diarienummer|ärende)\.?:?\s*[\p{L}\d./:-]*(?: ?[\d./:-]+)*$/iu;
 
-const DIGITS = { least: 8, most: 13 };
+const DIGITS = { least: 8, most: 14 };
 
 function findPhones(text: string): number[] {
   const isLongEnough = (written: string) => {
@@ -55,10 +58,10 @@ function findPhones(text: string): number[] {
  * a proof: names, addresses and what is spelt out pass through it.
  */
 export function findPersonalData(text: string): PersonalDataFound[] {
-  const plain = plainDigits(text);
+  const { plain, placeOf } = plainText(text);
   const numbers = findPersonalIdentityNumbers(plain);
   const found = (kind: PersonalDataKind, places: readonly number[]) =>
-    places.map((place) => ({ kind, position: place + 1 }));
+    places.map((place) => ({ kind, position: placeOf(place) + 1 }));
   return [
     ...found('PERSONAL_NUMBER', numbers),
     ...found(

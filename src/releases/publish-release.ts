@@ -6,7 +6,7 @@ import type { Hub } from '../database/hub';
 import { writeMark } from '../database/write-mark';
 import type { PatternBook } from '../disclosure/pattern-book';
 import type { DecisionProgress } from '../disclosure/protect-all';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { checkText } from '../platform/check-text';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { checkEarlyReaders } from './check-early-readers';
 import { checkEmbargo, type Embargo } from './embargo';
@@ -49,8 +49,8 @@ export async function publishRelease(
   { book, onProgress }: ReleaseAid = {},
 ): Promise<Outcome<StoredRelease>> {
   authorise(actor, 'release:publish');
-  if (command.note && isPersonalIdentityNumber(command.note))
-    return refused(refusal('PERSONAL_DATA_IN_TEXT', ['note'], { field: 'note' }));
+  const unfit = command.note ? checkText('note', command.note) : [];
+  if (unfit.length > 0) return refused(...unfit);
   const impossible = checkEmbargo(command, hub.clock(), await latestRelease(hub.db));
   if (impossible.length > 0) return refused(...impossible);
   const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);

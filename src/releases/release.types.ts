@@ -94,7 +94,10 @@ export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
 
 @InputType({ description: 'A release of what has been accepted (publicering).' })
 export class PublishReleaseInput {
-  @Field(() => String, { nullable: true, description: 'What readers should know; no personal data (anmärkning).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What readers should know, in at most 2000 characters; no personal data (anmärkning).',
+  })
   note?: string | null;
 
   @Field(() => Boolean, {
@@ -123,7 +126,9 @@ export class WithdrawReleaseInput {
   @Field(() => Int, { description: 'Its number (nummer).' })
   number!: number;
 
-  @Field(() => String, { description: 'Why, for everybody to read; no personal data (skäl).' })
+  @Field(() => String, {
+    description: 'Why, for everybody to read, in at most 2000 characters; no personal data (skäl).',
+  })
   reason!: string;
 }
 

@@ -1,5 +1,5 @@
 import { EMPTY, longerThan, NO_TEXT } from '../platform/parameters';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { personalData, personalDataIn } from '../platform/check-text';
 import { refusal, type Refusal } from '../platform/result';
 import { isText } from '../platform/text';
 import type { CubeRow } from './cube-row';
@@ -26,7 +26,8 @@ export const LONGEST_REPLY = 500;
 
 /** Years, dates, and laws by their year: `2024`, `2024-03-01`, `2003:1210`. */
 const YEARS = /(?<![\p{N}\p{L}])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?|:\d+)?(?![\p{N}\p{L}])/gu;
-const MAIL_ADDRESS = /\S@\S/;
+/** Also what is no whole address: where people write one, there is somebody to find. */
+const MAIL_ADDRESS = /\S[@＠﹫]\S/;
 /** Signs that turn the direction of what follows, and can make a text read as another. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -49,8 +50,10 @@ export function checkReply(text: string): Refusal | undefined {
   if (text === '') return refusal('INVALID_INPUT', ['text'], { field: 'text', fault: EMPTY });
   if (text.length > LONGEST_REPLY)
     return refusal('INVALID_INPUT', ['text'], { field: 'text', fault: longerThan(LONGEST_REPLY) });
-  if (isPersonalIdentityNumber(text) || MAIL_ADDRESS.test(text))
-    return refusal('PERSONAL_DATA_IN_TEXT', ['text'], { field: 'text' });
+  const [personal] = personalDataIn('text', text);
+  if (personal) return personal;
+  const address = text.search(MAIL_ADDRESS);
+  if (address >= 0) return personalData('EMAIL', { field: 'text', position: address + 1 }, ['text']);
   return /\p{N}/u.test(text.replace(YEARS, '')) ? refusal('REPLY_WITHOUT_NUMBERS', ['text']) : undefined;
 }
 

@@ -113,7 +113,9 @@ export class WithdrawReplyInput {
   @Field(() => Int, { description: 'Number of the comment (nummer).' })
   reply!: number;
 
-  @Field(() => String, { description: 'Why, for the förbund to read; no personal data (skäl).' })
+  @Field(() => String, {
+    description: 'Why, for the förbund to read, in at most 2000 characters; no personal data (skäl).',
+  })
   reason!: string;
 }
 

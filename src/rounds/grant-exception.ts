@@ -34,7 +34,9 @@ export async function grantException(
   authorise(actor, 'rounds:manage');
   const { forbund, kind } = command;
   const round = roundOf(await currentCatalogue(hub.db), command.round);
-  const faults = [checkReason(command.reason), checkTimes(command, round)].filter((fault) => fault !== undefined);
+  const faults = [checkReason(command.reason), checkTimes(command, round, hub.clock())].filter(
+    (fault) => fault !== undefined,
+  );
   if (!holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil))
     faults.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
   if (faults.length > 0) return refused(...faults);
@@ -55,10 +57,21 @@ export async function grantException(
   });
 }
 
-/** An extension is later than the closing that it moves; an exemption has no time. */
-function checkTimes({ kind, until }: GrantException, { closesAt }: Round): Refusal | undefined {
+const MOST_YEARS = 5;
+const OUT_OF_REACH = {
+  sv: `ange en tid efter nu och inom ${MOST_YEARS} år`,
+  en: `give a time after now and within ${MOST_YEARS} years`,
+};
+
+/** An extension is later than the closing that it moves, and ends in some years' time; an exemption has no time. */
+function checkTimes({ kind, until }: GrantException, { closesAt }: Round, now: Date): Refusal | undefined {
   const isSound = kind === 'EXEMPT' ? !until : Boolean(until && closesAt && until > closesAt);
-  return isSound ? undefined : refusal('EXTENSION_TIME', ['until']);
+  if (!isSound) return refusal('EXTENSION_TIME', ['until']);
+  const last = new Date(now);
+  last.setUTCFullYear(now.getUTCFullYear() + MOST_YEARS);
+  return until && (until <= now || until > last)
+    ? refusal('INVALID_INPUT', ['until'], { field: 'until', fault: OUT_OF_REACH })
+    : undefined;
 }
 
 /** Ends the exception that stands for a förbund in a round. */

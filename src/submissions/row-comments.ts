@@ -1,4 +1,4 @@
-import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { personalDataIn } from '../platform/check-text';
 import { EMPTY, NO_TEXT, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
 import { isText } from '../platform/text';
@@ -29,8 +29,8 @@ export function checkRowComments(comments: readonly RowComment[]): Refusal[] {
     if (text.trim() === '') return [refusal('INVALID_INPUT', path, { field: 'text', fault: EMPTY })];
     if (!isText(text)) return [refusal('INVALID_INPUT', path, { field: 'text', fault: NO_TEXT })];
     if (text.length > LONGEST_TEXT) return [refusal('INVALID_INPUT', path, { field: 'text', fault: TOO_LONG })];
-    return [measure, dimension, category, text].some(isPersonalIdentityNumber)
-      ? [refusal('PERSONAL_DATA_IN_TEXT', path, { field: 'comments' })]
-      : [];
+    return Object.entries({ measure, dimension, category, text }).flatMap(([field, said]) =>
+      personalDataIn(field, said, ['comments', `${index}`, field]),
+    );
   });
 }

@@ -1,21 +1,10 @@
-import { longerThan } from '../platform/parameters';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
+import { checkText } from '../platform/check-text';
 import { refusal, type Refusal } from '../platform/result';
 import type { Finding } from './finding';
 
-/** Characters: a page of text, and not a report. */
-const LONGEST_TEXT = 2000;
-
 /** What is wrong with texts that go with a submission, by the name of their field. */
-export function textFaults(texts: Readonly<Record<string, string | null | undefined>>): Refusal[] {
-  return Object.entries(texts).flatMap(([field, text]) => {
-    const found: Refusal[] = [];
-    if (text && isPersonalIdentityNumber(text)) found.push(refusal('PERSONAL_DATA_IN_TEXT', [field], { field }));
-    if (text && text.length > LONGEST_TEXT)
-      found.push(refusal('INVALID_INPUT', [field], { field, fault: longerThan(LONGEST_TEXT) }));
-    return found;
-  });
-}
+export const textFaults = (texts: Readonly<Record<string, string | null | undefined>>): Refusal[] =>
+  Object.entries(texts).flatMap(([field, text]) => (text ? checkText(field, text) : []));
 
 /** Warnings are for people to judge: they pass with a word on them. Notices need none. */
 export function missingComment(findings: readonly Finding[], comment: string | null | undefined): Refusal[] {

@@ -6,7 +6,9 @@ import { checkTexts, LONGEST_TEXT } from './check-texts';
 import { authorityOf, lastToEach, type AnswerKind } from './dialogue';
 import { dialogueStep } from './dialogue-step';
 import { insertAnswer, questionsOf } from './dialogue.store';
+import { checkInForceDay } from './in-force';
 import type { StoredSystemError } from './system-error';
+import { today } from './today';
 
 export interface AnswerSystemError {
   readonly systemError: number;
@@ -31,7 +33,7 @@ export async function answerSystemError(
   const reason = command.reason?.trim() ? command.reason : null;
   if (authorityOf(actor.authority) !== authority)
     return refused(refusal('WRONG_AUTHORITY', ['authority'], { authority }));
-  const found = checkAnswer({ answer, reason, inForceFrom });
+  const found = checkAnswer({ answer, reason, inForceFrom }, today(hub));
   if (found.length > 0) return refused(...found);
   const said = { authority, answer, inForceFrom };
   const step = { action: 'ANSWER', event: 'SYSTEM_ERROR_ANSWERED', said, told: { authority } } as const;
@@ -43,16 +45,18 @@ export async function answerSystemError(
   });
 }
 
-function checkAnswer({
-  answer,
-  reason,
-  inForceFrom,
-}: Required<Pick<AnswerSystemError, 'answer' | 'reason' | 'inForceFrom'>>): Refusal[] {
+function checkAnswer(
+  { answer, reason, inForceFrom }: Required<Pick<AnswerSystemError, 'answer' | 'reason' | 'inForceFrom'>>,
+  day: string,
+): Refusal[] {
+  const canChange = answer === 'FULLY' || answer === 'PARTLY';
   return [
     ...(reason === null && answer !== 'FULLY' ? [refusal('REASON_REQUIRED', ['reason'])] : []),
     ...checkTexts([{ field: 'reason', text: reason, longest: LONGEST_TEXT, required: false }]),
-    ...(inForceFrom !== null && answer !== 'FULLY' && answer !== 'PARTLY'
-      ? [refusal('IN_FORCE_OF_WHAT', ['inForceFrom'])]
-      : []),
+    ...(inForceFrom === null
+      ? []
+      : canChange
+        ? checkInForceDay(inForceFrom, day)
+        : [refusal('IN_FORCE_OF_WHAT', ['inForceFrom'])]),
   ];
 }

@@ -6,6 +6,7 @@ import { checkStatedReason, checkTexts, LONGEST_TEXT } from './check-texts';
 import { isFoundUnsolvable, type ClosingOutcome } from './dialogue';
 import { dialogueStep } from './dialogue-step';
 import { insertClosing, insertNote, questionsOf } from './dialogue.store';
+import { checkInForceDay } from './in-force';
 import type { StoredSystemError } from './system-error';
 import { today } from './today';
 
@@ -61,5 +62,6 @@ export async function closeSystemError(
 
 function checkInForce(outcome: ClosingOutcome, inForceFrom: string | null, day: string): Refusal[] {
   if (outcome === 'NOT_SOLVABLE') return inForceFrom === null ? [] : [refusal('IN_FORCE_OF_WHAT', ['inForceFrom'])];
-  return inForceFrom !== null && inForceFrom <= day ? [] : [refusal('NOT_SOLVED_YET', ['inForceFrom'])];
+  if (inForceFrom === null || inForceFrom > day) return [refusal('NOT_SOLVED_YET', ['inForceFrom'])];
+  return checkInForceDay(inForceFrom, day);
 }

@@ -157,9 +157,11 @@ describe('a round', () => {
 
   it.each([
     ['no reason', { reason: ' ' }, 'REASON_REQUIRED', 'reason'],
+    ['a reason of many pages', { reason: 'å'.repeat(2001) }, 'INVALID_INPUT', 'reason'],
     ['a personal number', { reason: `Gäller ${PERSONAL_NUMBER}.` }, 'PERSONAL_DATA_IN_TEXT', 'reason'],
     ['an extension without time', { kind: 'EXTENSION' }, 'EXTENSION_TIME', 'until'],
     ['an extension before closing', { kind: 'EXTENSION', until: '2024-11-19T00:00:00Z' }, 'EXTENSION_TIME', 'until'],
+    ['an extension without end', { kind: 'EXTENSION', until: '9999-12-31T00:00:00Z' }, 'INVALID_INPUT', 'until'],
     ['an exemption with a time', { until: '2024-12-05T00:00:00Z' }, 'EXTENSION_TIME', 'until'],
     [
       'an extension of a round without closing',
@@ -170,6 +172,14 @@ describe('a round', () => {
   ])('grants nothing with %s', async (_, input, code, field) => {
     const { exception, userErrors } = await changesNothing(world.hub, () => grant(input));
     expect({ exception, userErrors }).toEqual({ exception: null, userErrors: [{ code, path: [field] }] });
+  });
+
+  it('grants no extension that has run out already', async () => {
+    world.setClock(AFTER);
+    const extension = { kind: 'EXTENSION', until: '2024-11-25T00:00:00Z' };
+    expect((await changesNothing(world.hub, () => grant(extension))).userErrors).toEqual([
+      { code: 'INVALID_INPUT', path: ['until'] },
+    ]);
   });
 
   it('is followed by förbund, county and measure, and over rounds', async () => {

@@ -21,16 +21,19 @@ const grouped = (number: string): string =>
 const phone = fc
   .record({
     parts: national,
-    gap: fc.constantFrom('-', ' ', '–', ' - ', '/'),
-    isGrouped: fc.boolean(),
-    code: fc.constantFrom('', '+46 ', '+46', '0046 ', '+46 (0)'),
+    gap: fc.constantFrom('-', ' ', '–', ' - ', '/', '_', '.', '－', '\u00a0'),
+    groups: fc.constantFrom(null, ' ', '-', '.', '_', '\u202f'),
+    code: fc.constantFrom('', '+46 ', '+46', '0046 ', '+46 (0)', '(0046)', '(+46) ', '0046 (0)'),
   })
-  .map(({ parts: [area, number], gap, isGrouped, code }) => {
-    const own = isGrouped ? grouped(number) : number;
+  .map(({ parts: [area, number], gap, groups, code }) => {
+    const own = groups === null ? number : grouped(number).replaceAll(' ', groups);
     return `${code === '' ? area : `${code}${area.slice(1)}`}${gap}${own}`;
   });
 
 const year = fc.integer({ min: 1900, max: 2030 });
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('.'));
 /** What has digits in it, and is nobody's number. */
 const harmless = fc.oneof(
   fc.tuple(year, fc.integer({ min: 1, max: 2999 })).map(([y, n]) => `${y}:${n}`),
@@ -51,6 +54,11 @@ const harmless = fc.oneof(
   fc
     .date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, 10)),
+  fc.tuple(clock, clock, fc.constantFrom('-', '–', ' - ')).map(([a, b, to]) => `kl. ${a}${to}${b}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 12 }), year, fc.constantFrom('.', '-', '/', ' '))
+    .map(([d, m, y, by]) => [String(d).padStart(2, '0'), String(m).padStart(2, '0'), y].join(by)),
+  fc.tuple(fc.constantFrom('0', '12', '121212'), digits(4)).map(([a, b]) => `${a}.${b}`),
   fc.constantFrom(
     'kl. 08.00–16.30',
     '07:30-16:00',
@@ -91,5 +99,17 @@ describe('personal data in a text', () => {
       { kind: 'PHONE', position: 45 },
       { kind: 'PERSONAL_NUMBER', position: 62 },
     ]);
+  });
+
+  it.each([
+    ['anna＠x.se', 'EMAIL', 9],
+    ['anna@x\u200b.se', 'EMAIL', 9],
+    ['070_1234567', 'PHONE', 9],
+    ['070.123.45.67', 'PHONE', 9],
+    ['(0046)701234567', 'PHONE', 9],
+    ['０７０－１２３４５６７', 'PHONE', 9],
+    ['19121212－1212', 'PERSONAL_NUMBER', 9],
+  ])('are seen in %s, at the place where they are written', (written, kind, position) => {
+    expect(findPersonalData(`½ ﬁ\u200b 𝟏 ${written} tack`)).toEqual([{ kind, position }]);
   });
 });

@@ -79,6 +79,12 @@ describe('a personal identity number', () => {
     '1912-12-12 1212',
     '3 1 9 1 2 1 2 1 2 1 2 1 2',
     '1200 1212 1212 1212',
+    '08 12 12 12 12',
+    '3 1912 12 12 12 12',
+    '1912 12 12 12 12 3',
+    '19121212.12',
+    '2009:400',
+    '1912.12.12 12.12',
   ])('is not %s', (text) => {
     expect(isPersonalIdentityNumber(text)).toBe(false);
   });
@@ -92,9 +98,24 @@ describe('a personal identity number', () => {
     '1-2-1-2-1-2-1-2-1-2',
     '１９１２１２１２-１２１２',
     '１９１２ 12 12 １２１２',
+    '1912 12 12 12 12',
+    '19121212_1212',
+    '19121212/1212',
+    '19121212.1212',
+    '19121212 - 1212',
+    '19121212\u200b1212',
+    '1912\u200d12\u00ad12-\u20601212',
+    '19121212－1212',
+    '１９１２１２１２－１２１２',
+    '１９１２１２１２＿１２１２',
+    '𝟏𝟗𝟏𝟐𝟏𝟐𝟏𝟐-𝟏𝟐𝟏𝟐',
   ])('is found, and taken out, when it is written %s', (written) => {
     expect(isPersonalIdentityNumber(`om ${written}.`)).toBe(true);
     expect(withoutPersonalIdentityNumbers(`om ${written}.`)).toBe('om […].');
+  });
+
+  it('is taken out of a text that stays as it was written for the rest', () => {
+    expect(withoutPersonalIdentityNumbers('Ａ½ a\u030a\u200b: 121212－1212 ﬁn')).toBe('Ａ½ a\u030a\u200b: […] ﬁn');
   });
 
   it('is found beside other numbers, and each of several is taken out', () => {

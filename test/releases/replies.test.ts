@@ -229,7 +229,9 @@ describe('what a förbund says of its own figure', () => {
 
   it.each([
     [{ text: `Fråga ${PERSONAL_NUMBER}.` }, 'PERSONAL_DATA_IN_TEXT'],
-    [{ text: 'Fråga anna@forbund.example.' }, 'PERSONAL_DATA_IN_TEXT'],
+    [{ text: 'Fråga anna@forbund.example.' }, 'PERSONAL_DATA_FOUND'],
+    [{ text: 'Fråga anna@x.' }, 'PERSONAL_DATA_FOUND'],
+    [{ text: 'Ring 070-123 45 67.' }, 'PERSONAL_DATA_FOUND'],
     [{ text: 'Bland männen var det 3 av 4.' }, 'REPLY_WITHOUT_NUMBERS'],
     [{ text: 'Bland männen var det ３.' }, 'REPLY_WITHOUT_NUMBERS'],
     [{ text: ' \n ' }, 'INVALID_INPUT'],

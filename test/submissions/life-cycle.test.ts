@@ -117,6 +117,9 @@ describe('the life of a submission', () => {
     expect(await review(team.secretariat, 'reopen', first, 'a\ud800')).toMatchObject({
       userErrors: [{ code: 'INVALID_INPUT', path: ['reason'] }],
     });
+    expect(await review(team.secretariat, 'reopen', first, 'å'.repeat(2001))).toMatchObject({
+      userErrors: [{ code: 'INVALID_INPUT', path: ['reason'] }],
+    });
     expect(await review(team.secretariat, 'reopen', first, PERSON)).toMatchObject({
       userErrors: [{ code: 'PERSONAL_DATA_IN_TEXT', path: ['reason'] }],
     });

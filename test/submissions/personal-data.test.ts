@@ -134,6 +134,34 @@ describe('a personal identity number', () => {
     await isRefused(() => team.secretariat.ask(PUBLISH, { note: `Tack ${PERSONAL_NUMBER}` }), 'PERSONAL_DATA_IN_TEXT');
   });
 
+  it('has no place in a note, nor has what is no text or longer than a page', async () => {
+    for (const note of ['a\0b', '\ud800', 'å'.repeat(2001)])
+      await isRefused(() => team.secretariat.ask(PUBLISH, { note }), 'INVALID_INPUT');
+  });
+
+  it('is not all that is refused: so is what a person is reached at, said by its kind and place', async () => {
+    const { submission } = await submit(team.editor, { round: '2022', cells: bySex('FIN-I02', [20, 16], [10, 5]) });
+    const sentBack = { submission: submission?.id, reason: 'Se raden.' };
+    const comment = { measure: 'FIN-I02', dimension: 'SEX', category: 'MAN' };
+    for (const [text, what] of [
+      ['Ring 090-12 12 12.', 'ett telefonnummer, från tecken 6'],
+      ['Fråga anna@x.se.', 'en e-postadress, från tecken 7'],
+    ] as const) {
+      const refuses = async (send: () => Promise<unknown>, told: string) => {
+        const answer = JSON.stringify(await changesNothing(world.hub, send));
+        expect(answer).toContain('"PERSONAL_DATA_FOUND"');
+        expect(answer).toContain(told);
+        expect(answer).not.toContain(text.slice(6, -1));
+      };
+      const sendBack = (more: object) => () => team.secretariat.ask(REVIEW.return, { input: { ...sentBack, ...more } });
+      for (const field of ['comment', 'correctionReason'])
+        await refuses(asked({ [field]: text }), `Texten i ${field} ser ut att innehålla ${what}.`);
+      await refuses(sendBack({ reason: text }), '["reason"]');
+      await refuses(sendBack({ comments: [{ ...comment, text }] }), '["comments","0","text"]');
+      await refuses(() => team.secretariat.ask(PUBLISH, { note: text }), '["note"]');
+    }
+  });
+
   it('is refused in a register', async () => {
     const document = `mutation ($rows: [RegisterRowInput!]!) { importRegister(input: { rows: $rows }) { findings { code text { sv } } userErrors { code } } }`;
     const row = { forbund: 'Förbundet', countyCode: '24' };
@@ -174,7 +202,7 @@ describe('a personal identity number', () => {
     expect(tellsPersonalNumber(await storedText(world.hub))).toBe(false);
     const answer = await submit(team.editor, {
       cells,
-      comment: 'Diarienummer 2024-121213-1212, org.nr 222000-1834, tfn 090-12 12 12, 1200 av 6500.',
+      comment: 'Diarienummer 2024-121213-1212, org.nr 222000-1834, SFS 2009:400, 1200 av 6500.',
     });
     expect(answer.userErrors).toEqual([]);
   });

@@ -139,6 +139,8 @@ describe('the dialogue about a case', () => {
     await refuses(() => answer(number, 'NO', {}, 'AF'), 'NOT_ASKED');
     await refuses(() => answer(number, 'NO', { authority: 'AF' }), 'WRONG_AUTHORITY');
     await refuses(() => answer(number, 'NO', { inForceFrom: '2025-01-01' }), 'IN_FORCE_OF_WHAT');
+    for (const inForceFrom of ['0001-01-01', '1899-12-31', '2044-11-16', '9999-12-31'])
+      await refuses(() => answer(number, 'FULLY', { inForceFrom }), 'INVALID_INPUT');
     await refuses(() => answer(number, 'NO', { reason: 'Ring 070-123 45 67.' }), 'PERSONAL_DATA_FOUND');
     await refuses(() => answer(number, 'NO', { reason: 'x'.repeat(2 ** 20) }), 'INVALID_INPUT');
     const html = '<b onclick="x">&</b>';
@@ -146,6 +148,7 @@ describe('the dialogue about a case', () => {
     expect((await timelineOf(number)).at(-1)?.said).toBe(html);
     await refuses(() => close(number, 'SOLVED'), 'NOT_SOLVED_YET');
     await refuses(() => close(number, 'SOLVED', { inForceFrom: '2024-11-16' }), 'NOT_SOLVED_YET');
+    await refuses(() => close(number, 'SOLVED', { inForceFrom: '0001-01-01' }), 'INVALID_INPUT');
     await refuses(() => close(number, 'SOLVED', { inForceFrom: '2024-11-01', reason: '' }), 'REASON_REQUIRED');
     granted(await answer(number, 'PARTLY', { inForceFrom: '2025-01-01' }));
     await refuses(() => close(number, 'NOT_SOLVABLE'), 'NOT_FOUND_UNSOLVABLE');
