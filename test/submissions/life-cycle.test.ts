@@ -156,6 +156,18 @@ describe('the life of a submission', () => {
       yours: { sum: yours },
       theirs: { sum: other },
     });
+    // A file is told the same, and no key of the database.
+    const file = `measure,n,numerator\nFIN-I01,20,9\nFIN-I02,20,5\n`;
+    const stale = await team.editor.upload(file, { forbund: UMEA, round: '2024', basedOnVersion: '1' });
+    const told = ((await stale.json()) as { conflict: { cells: object[] } }).conflict.cells[0];
+    expect(told).toEqual({
+      measure: 'FIN-I01',
+      dimension: 'TOTAL',
+      category: 'TOTAL',
+      base: { n: 20, sum: '5', sumOfSquares: null },
+      yours: { n: 20, sum: '9', sumOfSquares: null },
+      theirs: { n: 20, sum: other, sumOfSquares: null },
+    });
     // FIN-I02 was changed by one of them: a conflict only when the other would undo it.
     expect(lost.conflict?.cellCount).toBe(lost === one ? 1 : 2);
     expect((await cellsOf(team.editor, won.submission?.id ?? ''))[0]?.sum).toBe(other);
