@@ -109,6 +109,10 @@ describe('a file in pieces', () => {
     expect([head.status, offsetOf(head), isComplete(head)]).toEqual([200, FILE.length, true]);
     const again = await changesNothing(world.hub, () => editor.append(location, FILE.length, Buffer.alloc(0), true));
     expect(await refusalOf(again)).toEqual([409, 'UPLOAD_SETTLED']);
+    // It cannot be undone so, and does not say that it was.
+    const givenUp = await changesNothing(world.hub, () => editor.giveUp(location));
+    expect(await refusalOf(givenUp)).toEqual([409, 'UPLOAD_SETTLED']);
+    expect((await editor.read(location)).answer).toEqual(answer);
   });
 
   it('keeps each byte once: a piece that does not fit is refused with the byte that is expected', async () => {
