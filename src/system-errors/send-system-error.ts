@@ -30,7 +30,7 @@ export async function sendSystemError(
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
   const { systemError, expectedRevision, authority, deadline } = command;
-  const registryNumber = command.registryNumber.trim();
+  const registryNumber = command.registryNumber.trim().replace(SAID_BEFORE, '');
   const found = [
     ...(AUTHORITIES.has(authority)
       ? []
@@ -53,6 +53,8 @@ const LONGEST_REGISTRY_NUMBER = 60;
 const REGISTRY_NUMBER = /^[\p{L}\d](?:[\p{L}\d .,:/-]*[\p{L}\d])?$/u;
 /** What makes a number known for one of a case, so that it is not taken for a telephone's. */
 const BEFORE = 'dnr ';
+/** People write it so, and everything that tells of the number says so itself. */
+const SAID_BEFORE = /^dnr(?:[.:\s]+|$)/i;
 
 function checkRegistryNumber(text: string): Refusal[] {
   const field = 'registryNumber';
