@@ -1,3 +1,4 @@
+import { LISTS, type ListName } from '../platform/list-words';
 import { invalid, longerThan } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { RegisterLoaders } from '../register/register.loaders';
@@ -36,10 +37,10 @@ export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): 
 /** @throws SamnavError UNKNOWN_CODE */
 export function requireCode(
   list: ReadonlyMap<string, NamedCode>,
-  name: string,
+  name: ListName,
   code: string | null | undefined,
 ): void {
-  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: name });
+  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: LISTS[name] });
 }
 
 function keyOfPlace(act: string | null | undefined, place: string | null | undefined): string | undefined {

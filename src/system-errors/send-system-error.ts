@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { findPersonalData, PERSONAL_DATA_WORDS } from '../platform/find-personal-data';
+import { LISTS } from '../platform/list-words';
 import { longerThan, MISSING, NO_TEXT } from '../platform/parameters';
 import { refusal, refused, type Outcome, type Refusal } from '../platform/result';
 import { AUTHORITIES } from './code-lists';
@@ -34,7 +35,7 @@ export async function sendSystemError(
   const found = [
     ...(AUTHORITIES.has(authority)
       ? []
-      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: 'authorities' })]),
+      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: LISTS.authorities })]),
     ...checkRegistryNumber(registryNumber),
     ...checkDeadline(deadline, today(hub)),
   ];
