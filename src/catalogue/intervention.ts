@@ -1,3 +1,4 @@
+import { LISTS } from '../platform/list-words';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { refusal, type Refusal } from '../platform/result';
 import { categoryOf, type Catalogue } from './catalogue';
@@ -34,9 +35,9 @@ export function checkIntervention(input: InterventionInput, catalogue: Catalogue
   if (isPersonalIdentityNumber(input.nameSv))
     found.push(refusal('PERSONAL_DATA_IN_TEXT', at('nameSv'), { field: 'nameSv' }));
   if (!categoryOf(catalogue, 'FOCUS', input.focus))
-    found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: 'FOCUS' }));
+    found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: LISTS.focus }));
   if (!categoryOf(catalogue, 'TARGET_GROUP', input.targetGroup)) {
-    found.push(refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: 'TARGET_GROUP' }));
+    found.push(refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: LISTS.targetGroup }));
   }
   if (input.endsOn && input.endsOn <= input.startsOn) found.push(refusal('INVALID_DATE_ORDER', at('endsOn')));
   return found;

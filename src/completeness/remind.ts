@@ -8,7 +8,7 @@ import type { NewEvent } from '../outbox/outbox-event';
 import { announce } from '../outbox/outbox-event.store';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
-import { roundState } from '../rounds/round-state';
+import { isOpenFor } from '../rounds/round-state';
 import type { Standing } from './completeness';
 import { standingsIn } from './read-completeness';
 
@@ -29,7 +29,7 @@ export interface Reminded {
   readonly already: number;
 }
 
-/** Reminds those that a round waits for, or one of them: at most once a day each. */
+/** Reminds those that a round waits for and that can still send, or one of them: at most once a day each. */
 export async function remind(
   hub: Hub,
   actor: Actor,
@@ -39,9 +39,8 @@ export async function remind(
   const now = hub.clock();
   const round = roundOf(await currentCatalogue(hub.db), command.round);
   const standings = (await standingsIn(hub, [round], command.forbund?.key ?? null)).get(round) ?? [];
-  const waitedFor = standings.filter(({ isWaitedFor }) => isWaitedFor);
-  if (roundState(round, now, false) === 'PLANNED' || waitedFor.length === 0)
-    return refused(refusal('NOBODY_TO_REMIND', ['round'], { round: round.code }));
+  const waitedFor = standings.filter(({ isWaitedFor, exception }) => isWaitedFor && isOpenFor(round, exception, now));
+  if (waitedFor.length === 0) return refused(refusal('NOBODY_TO_REMIND', ['round'], { round: round.code }));
   return hub.transaction(async (db) => {
     const subject = { action: 'round:remind', subject: `round:${round.code}`, forbundId: command.forbund?.key ?? null };
     let reminded = 0;

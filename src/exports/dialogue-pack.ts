@@ -148,7 +148,7 @@ export async function dialoguePack(
   const said = { authority, release, asOf, methods: METHODS, cases: inOrder(cases, authority, moment) };
   const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const cite = (what: string, released: string) =>
-    `Samnav. ${what}. ${asOf}, ${released} ${release}. SHA-256 ${digest.slice(0, 16)}.`;
+    `Samnav. ${what}. ${asOf}, ${released} ${release}. SHA-256 ${digest}.`;
   return {
     ...said,
     digest,

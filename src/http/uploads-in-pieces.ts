@@ -25,7 +25,7 @@ import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding 
 /**
  * A file that comes in pieces, as in the IETF draft of resumable uploads: `HEAD /uploads/{id}` tells how many bytes there are, `PATCH`
  * adds to them, and is answered like `POST /uploads` when it says that they are the last, with `?comment=…` or not; `GET` tells how far it has come, and what
- * became of it; `DELETE` gives it up. docs/uploading.md
+ * became of it; `DELETE` gives it up unless it has been taken in. docs/uploading.md
  */
 export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
   const router = Router();

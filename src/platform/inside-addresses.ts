@@ -35,6 +35,12 @@ for (const [network, bits] of [
 ] as const)
   INSIDE_6.addSubnet(network, bits, 'ipv6');
 
+/** Names that are of this machine or of a network of one's own, whatever they resolve to here and today (RFC 6761, RFC 6762). */
+const INSIDE_NAME = /(?:^|[.])(?:localhost|local|internal)[.]*$/i;
+
+/** Whether a host, as an address names it, points inside by what is written: a name may resolve to an inside address all the same. */
+export const isInsideHost = (host: string): boolean => (isIP(host) === 0 ? INSIDE_NAME.test(host) : isInside(host));
+
 /** Whether an IP address points inside. What is no address does, too: it cannot be checked. */
 export function isInside(address: string): boolean {
   const family = isIP(address);

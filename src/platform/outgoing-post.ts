@@ -2,8 +2,8 @@ import { lookup as resolveName, type LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isInside } from './inside-addresses';
+import { type LookupFunction } from 'node:net';
+import { isInside, isInsideHost } from './inside-addresses';
 
 export interface OutgoingPost {
   readonly headers: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 export function postOut(url: URL, { headers, body, allowInside, signal }: OutgoingPost): Promise<IncomingMessage> {
   const host = hostOf(url);
   // An address that is written out is not looked up, and so not checked there.
-  if (!allowInside && isIP(host) !== 0 && isInside(host)) return Promise.reject(addressInside());
+  if (!allowInside && isInsideHost(host)) return Promise.reject(addressInside());
   return new Promise((resolve, reject) => {
     const sending = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
       method: 'POST',
@@ -77,6 +77,8 @@ export async function addressFault(address: string, allowInside: boolean): Promi
     url.password === '';
   if (!isUrl) return 'UNUSABLE';
   if (allowInside) return undefined;
-  const found = await lookup(hostOf(url), { all: true }).catch(() => []);
+  const host = hostOf(url);
+  if (isInsideHost(host)) return 'INSIDE';
+  const found = await lookup(host, { all: true }).catch(() => []);
   return found.some((one) => isInside(one.address)) ? 'INSIDE' : undefined;
 }

@@ -1,3 +1,4 @@
+import { refusalText, type Refusal } from '../platform/result';
 import { fillIn, quoted, type Text, type TextArguments } from '../platform/text';
 
 interface FaultEntry extends Text {
@@ -90,6 +91,17 @@ export function harvestFault(
     args: quoted(Object.fromEntries(safe) as TextArguments),
   };
 }
+
+/** What somebody is to say before a draft is sent in. The refusal's own words would have it that nothing is kept. */
+export function keptAsDraft(refused: Refusal): HarvestFault {
+  const reason = refused.code === 'COMMENT_REQUIRED' ? fillIn(WAITS_FOR_COMMENT, refused.args) : refusalText(refused);
+  return harvestFault('KEPT_AS_DRAFT', { reason });
+}
+
+const WAITS_FOR_COMMENT: Text = {
+  sv: '{count} {count|varning|varningar} behöver en kommentar innan det lämnas in.',
+  en: '{count} {count|warning needs|warnings need} a comment before it is sent in.',
+};
 
 const plainly = (text: string): string => text.replace(/[\p{Cc}\p{Cs}<>]/gu, ' ');
 

@@ -13,7 +13,7 @@ import { afterAttempt } from './breaker';
 import { fetchCells, type FetchedCells } from './fetch-cells';
 import { isSuccess, type HarvestEnd } from './harvest';
 import { harvestedVersion, noteHarvest, postponeHarvests, type StoredHarvest } from './harvest.store';
-import { harvestFault, isOfSource, passesByItself, type FaultCode } from './harvest-faults';
+import { harvestFault, isOfSource, keptAsDraft, passesByItself } from './harvest-faults';
 import { lockLeased, noteAttempt, type LeasedSource } from './lease.store';
 
 /** One attempt to fetch one round from a source that this process has the lease of. */
@@ -129,14 +129,13 @@ function becameOf(
   { submission, isNew, refusals, report }: SubmitOutcome,
   unsaid: readonly Refusal[],
 ): HarvestEnd {
-  const said = (code: FaultCode, about: readonly Refusal[]) =>
-    about.map((refused) => harvestFault(code, { reason: refusalText(refused) }));
   if (refusals.length > 0) {
     const others = refusals.filter(({ code }) => code !== 'REPORT_HAS_ERRORS');
-    return endOf('REJECTED', fetched, { report, faults: said('NOT_TAKEN_IN', others) });
+    const faults = others.map((refused) => harvestFault('NOT_TAKEN_IN', { reason: refusalText(refused) }));
+    return endOf('REJECTED', fetched, { report, faults });
   }
   const made = submission && isNew ? { submissionId: submission.key } : {};
-  return endOf(isNew ? 'STORED' : 'UNCHANGED', fetched, { ...made, report, faults: said('KEPT_AS_DRAFT', unsaid) });
+  return endOf(isNew ? 'STORED' : 'UNCHANGED', fetched, { ...made, report, faults: unsaid.map(keptAsDraft) });
 }
 
 function endOf(

@@ -1,6 +1,7 @@
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { referenceDay, roundOf, type Catalogue } from '../catalogue/catalogue';
+import { LISTS } from '../platform/list-words';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { EMPTY, TOO_LONG } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
@@ -38,9 +39,7 @@ export async function checkCommand(hub: Hub, db: Db, command: Statement, catalog
   }
   scope?.forEach((code, index) => {
     if (catalogue.measures.has(code)) return;
-    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: MEASURES }));
+    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: LISTS.measures }));
   });
   return found;
 }
-
-const MEASURES = { sv: 'listan över mått', en: 'the list of measures' };

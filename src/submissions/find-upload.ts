@@ -18,8 +18,13 @@ export async function findUpload(hub: Hub, actor: Actor, id: string): Promise<Up
   return upload;
 }
 
-/** Gives up a file, or forgets what became of it. What it made of results stays. @throws SamnavError UNKNOWN_UPLOAD */
+/**
+ * Gives up a file, or forgets what was found in one that was not taken in. One that has become results is not undone so.
+ * @throws SamnavError UNKNOWN_UPLOAD, UPLOAD_SETTLED
+ */
 export async function giveUpUpload(hub: Hub, actor: Actor, id: string): Promise<void> {
   const upload = await findUpload(hub, actor, id);
-  await deleteUpload(hub.db, upload.id);
+  if (await deleteUpload(hub.db, upload.id)) return;
+  await findUpload(hub, actor, id);
+  throw new SamnavError('UPLOAD_SETTLED');
 }

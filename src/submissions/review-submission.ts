@@ -10,7 +10,13 @@ import { wroteIt } from './may-take';
 import type { SubmissionConflict } from './submission-conflict';
 import type { SubmissionReport } from './submission-report';
 import { hasLaterVersion, moveSubmission, replaceEarlier, waitForRelease, type Move } from './submission-state.store';
-import { aimOf, transitionOf, type SubmissionAction, type Transition } from './submission-states';
+import {
+  aimOf,
+  SUBMISSION_STATE_WORDS,
+  transitionOf,
+  type SubmissionAction,
+  type Transition,
+} from './submission-states';
 import { lockForbund, submissionsByKeys, type StoredSubmission } from './submission.store';
 
 /** Which submission, and the revision that the caller has seen: a later one is refused. */
@@ -80,7 +86,8 @@ export async function takeStep(hub: Hub, actor: Actor, which: Which, step: Step)
       return stale(expectedRevision, before);
     const transition = transitionOf(action, before.state);
     if (!transition) {
-      return refuse(refusal('TRANSITION_NOT_ALLOWED', [], { state: before.state, next: aimOf(action) }));
+      const [state, next] = [SUBMISSION_STATE_WORDS[before.state], SUBMISSION_STATE_WORDS[aimOf(action)]];
+      return refuse(refusal('TRANSITION_NOT_ALLOWED', [], { state, next }));
     }
     if (!may(actor, transition.permission, before.forbundId)) return refuse(refusal('ONLY_SECRETARIAT_REOPENS'));
     // Told only to those who may step on from here: a release may be under embargo.

@@ -71,12 +71,16 @@ export function toConflict(
       measure: measureVersions.get(measureVersionId)?.measure.code ?? '',
       dimension: categories.get(categoryId)?.dimension ?? 'INTERVENTION',
       category: categories.get(categoryId)?.code ?? insatser.get(categoryId) ?? '',
-      base: base ?? null,
-      yours: yours ?? null,
-      theirs: other ?? null,
+      base: figuresOf(base),
+      yours: figuresOf(yours),
+      theirs: figuresOf(other),
     })),
   };
 }
+
+/** The figures only: an answer over HTTP is not cut to its fields as a GraphQL one is. */
+const figuresOf = (cell: CellFigures | undefined): CellFigures | null =>
+  cell ? { n: cell.n, sum: cell.sum, sumOfSquares: cell.sumOfSquares } : null;
 
 const CONFLICT = 'Both sides of a STALE_SUBMISSION; null otherwise (krock).';
 

@@ -1,7 +1,18 @@
 import type { Permission } from '../access/permissions';
+import type { Text } from '../platform/text';
 
 export const SUBMISSION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+/** As a text that people read says it. */
+export const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
+  DRAFT: { sv: 'utkast', en: 'draft' },
+  SUBMITTED: { sv: 'inlämnad', en: 'submitted' },
+  APPROVED: { sv: 'godkänd', en: 'approved' },
+  ACCEPTED: { sv: 'godtagen', en: 'accepted' },
+  RETURNED: { sv: 'återsänd', en: 'returned' },
+  REPLACED: { sv: 'ersatt', en: 'replaced' },
+};
 
 export const SUBMISSION_ACTIONS = ['SAVE', 'SUBMIT', 'APPROVE', 'ACCEPT', 'RETURN', 'REOPEN'] as const;
 export type SubmissionAction = (typeof SUBMISSION_ACTIONS)[number];

@@ -91,8 +91,12 @@ export async function settleUpload(
   return true;
 }
 
-export async function deleteUpload(db: Db, id: string): Promise<void> {
-  await db.query('DELETE FROM upload WHERE id = $1', [id]);
+/** False when it has become results, whose answer stays; or is gone already. */
+export async function deleteUpload(db: Db, id: string): Promise<boolean> {
+  const [, deleted] = await db.query<[unknown[], number]>(`DELETE FROM upload WHERE id = $1 AND state <> 'STORED'`, [
+    id,
+  ]);
+  return deleted > 0;
 }
 
 export async function deleteExpiredUploads(db: Db, now: Date): Promise<void> {

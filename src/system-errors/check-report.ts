@@ -1,3 +1,4 @@
+import { LISTS, type ListName } from '../platform/list-words';
 import { MISSING } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
 import type { Text } from '../platform/text';
@@ -76,10 +77,14 @@ const PEOPLE_IN_SWEDEN = 11_000_000;
 
 const OUT_OF_RANGE: Text = { sv: 'talet är för litet eller för stort', en: 'the number is too small or too large' };
 
-export function checkCodes(field: string, codes: readonly string[], known: { has(code: string): boolean }): Refusal[] {
+export function checkCodes(
+  field: ListName,
+  codes: readonly string[],
+  known: { has(code: string): boolean },
+): Refusal[] {
   if (codes.length > MOST_CODES) return [refusal('INVALID_INPUT', [field], { field, fault: TOO_MANY })];
   return codes.flatMap((code, index) =>
-    known.has(code) ? [] : [refusal('UNKNOWN_CODE', [field, String(index)], { code, list: field })],
+    known.has(code) ? [] : [refusal('UNKNOWN_CODE', [field, String(index)], { code, list: LISTS[field] })],
   );
 }
 

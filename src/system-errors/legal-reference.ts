@@ -18,6 +18,9 @@ const PLACES = [
   new RegExp(`^(?<paragraph>${NUMBER}) ?§$`),
 ];
 
+/** `SFS 2009:400` is written as well. */
+export const plainSfsNumber = (text: string): string => text.trim().replace(/^SFS /i, '');
+
 export const isSfsNumber = (text: string, lastYear: number): boolean =>
   SFS.test(text) && Number(text.slice(0, 4)) <= lastYear;
 

@@ -1,8 +1,9 @@
+import { LISTS, type ListName } from '../platform/list-words';
 import { invalid, longerThan } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { RegisterLoaders } from '../register/register.loaders';
 import { AUTHORITIES, THEMES, type NamedCode } from './code-lists';
-import { lawKey, readPlace } from './legal-reference';
+import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from './legal-reference';
 import type { SystemErrorFilter } from './system-error-list.store';
 
 /** A filter as it is asked. */
@@ -20,25 +21,33 @@ const LONGEST_SEARCH = 200;
  * @throws SamnavError UNKNOWN_CODE, UNKNOWN_COUNTY, UNKNOWN_FORBUND, INVALID_LEGAL_REFERENCE, INVALID_INPUT
  */
 export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): Promise<SystemErrorFilter> {
-  const { status, act, place, forbund, ...filter } = asked;
+  const { status, act, place, forbund, ...rest } = asked;
+  // A field that nothing has been written in asks for nothing.
+  const filter = { ...rest, text: rest.text?.trim() || null };
   requireCode(AUTHORITIES, 'authorities', filter.authority);
   requireCode(THEMES, 'themes', filter.theme);
-  if ((filter.text?.length ?? 0) > LONGEST_SEARCH) throw invalid('text', longerThan(LONGEST_SEARCH));
+  if ((rest.text?.length ?? 0) > LONGEST_SEARCH) throw invalid('text', longerThan(LONGEST_SEARCH));
   if (filter.county && !(await loaders.county.load(filter.county)))
     throw new SamnavError('UNKNOWN_COUNTY', { county: filter.county });
   const found = forbund ? await loaders.forbundByNumber.load(forbund) : null;
   if (forbund && !found) throw new SamnavError('UNKNOWN_FORBUND', { forbund });
-  return { ...filter, state: status, lawKey: keyOfPlace(act, place), forbundId: found?.key };
+  return { ...filter, state: status, lawKey: keyOfPlace(act && plainSfsNumber(act), place), forbundId: found?.key };
 }
 
 /** @throws SamnavError UNKNOWN_CODE */
-export function requireCode(list: ReadonlyMap<string, NamedCode>, name: string, code: string | null | undefined): void {
-  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: name });
+export function requireCode(
+  list: ReadonlyMap<string, NamedCode>,
+  name: ListName,
+  code: string | null | undefined,
+): void {
+  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: LISTS[name] });
 }
 
 function keyOfPlace(act: string | null | undefined, place: string | null | undefined): string | undefined {
   if (!act && place) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
   if (!act) return undefined;
+  // An act of next year is looked for in vain, and well-formed all the same.
+  if (!isSfsNumber(act, Infinity)) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
   const read = readPlace(place ?? '');
   if (!read) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'place' });
   return lawKey(act, read.chapter, read.paragraph);

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '../platform/result';
 import { replacementOf, type ReplacedAct } from './code-lists';
-import { isSfsNumber, readPlace, type LegalReference } from './legal-reference';
+import { isSfsNumber, plainSfsNumber, readPlace, type LegalReference } from './legal-reference';
 
 /** A reference as it is sent: `{ act: "2009:400", place: "10 kap. 27 §" }`. */
 export interface WrittenReference {
@@ -30,7 +30,7 @@ export function readLegalReferences(
   const refusals: Refusal[] = [];
   const notices: ReplacedActNotice[] = [];
   for (const [index, { act, place, asOf }] of written.entries()) {
-    const sfs = act.trim().replace(/^SFS /i, '');
+    const sfs = plainSfsNumber(act);
     const at = (part: string) => [field, String(index), part];
     const read = readPlace(place ?? '');
     if (!isSfsNumber(sfs, Number(today.slice(0, 4))))

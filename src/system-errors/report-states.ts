@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions';
+import type { Text } from '../platform/text';
 
 export const REPORT_STATES = [
   'DRAFT',
@@ -10,6 +11,17 @@ export const REPORT_STATES = [
   'DUPLICATE',
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+
+/** As a text that people read says it. */
+export const REPORT_STATE_WORDS: Readonly<Record<ReportState, Text>> = {
+  DRAFT: { sv: 'utkast', en: 'draft' },
+  SUBMITTED: { sv: 'inskickad', en: 'submitted' },
+  WITHDRAWN: { sv: 'återtagen', en: 'withdrawn' },
+  ACCEPTED: { sv: 'antagen', en: 'accepted' },
+  INFORMATION_GAP: { sv: 'informationsbrist', en: 'information gap' },
+  NOT_A_SYSTEM_ERROR: { sv: 'inte ett systemfel', en: 'not a system error' },
+  DUPLICATE: { sv: 'dubblett', en: 'duplicate' },
+};
 
 export const REPORT_ACTIONS = [
   'SAVE',

@@ -6,12 +6,12 @@ import { interventionKeys } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import { announce } from '../outbox/outbox-event.store';
-import { done, refusal, refused, SamnavError, type Outcome } from '../platform/result';
+import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../platform/result';
 import { checkReport, type KnownCodes } from './check-report';
 import { describeReport } from './describe-events';
 import { readLegalReferences, type ReplacedActNotice, type WrittenReference } from './read-legal-references';
 import type { ReportFacts, StoredReport } from './report';
-import { reportTransition } from './report-states';
+import { REPORT_STATE_WORDS, reportTransition, type ReportState } from './report-states';
 import { today } from './today';
 import { insertReport, lockReport, moveReport, reportsByKeys, updateReport } from './report.store';
 
@@ -51,7 +51,7 @@ export async function reportSystemError(
     const action = isDraft ? 'SAVE' : 'SUBMIT';
     const before = command.report ? await ownReport(db, command.report, forbundId) : undefined;
     const transition = reportTransition(action, before?.state ?? null);
-    if (!transition) return refused(refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: before?.state ?? '' }));
+    if (!transition) return refused(notFrom(before?.state));
     const stale = staleReport(before, command.expectedRevision);
     if (stale) return refused(stale);
     const writing = { state: transition.to, at: now, by: actor.name };
@@ -81,7 +81,7 @@ export async function withdrawReport(
     authorise(actor, 'system-errors:report', before?.forbundId ?? null);
     if (!before) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
     const transition = reportTransition('WITHDRAW', before.state);
-    if (!transition) return refused(refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: before.state }));
+    if (!transition) return refused(notFrom(before.state));
     const stale = staleReport(before, command.expectedRevision);
     if (stale) return refused(stale);
     await moveReport(db, before.key, { to: transition.to, at: hub.clock() });
@@ -96,6 +96,10 @@ export async function withdrawReport(
     return done(report);
   });
 }
+
+/** A report that there is not yet is one to be written, as a draft is. */
+const notFrom = (state: ReportState = 'DRAFT'): Refusal =>
+  refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: REPORT_STATE_WORDS[state] });
 
 /** Somebody else has changed the report since the caller read it. */
 export const staleReport = (before: StoredReport | undefined, expected: number | null | undefined) =>

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { findPersonalData, PERSONAL_DATA_WORDS } from '../platform/find-personal-data';
+import { LISTS } from '../platform/list-words';
 import { longerThan, MISSING, NO_TEXT } from '../platform/parameters';
 import { refusal, refused, type Outcome, type Refusal } from '../platform/result';
 import { AUTHORITIES } from './code-lists';
@@ -30,11 +31,11 @@ export async function sendSystemError(
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
   const { systemError, expectedRevision, authority, deadline } = command;
-  const registryNumber = command.registryNumber.trim();
+  const registryNumber = command.registryNumber.trim().replace(SAID_BEFORE, '');
   const found = [
     ...(AUTHORITIES.has(authority)
       ? []
-      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: 'authorities' })]),
+      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: LISTS.authorities })]),
     ...checkRegistryNumber(registryNumber),
     ...checkDeadline(deadline, today(hub)),
   ];
@@ -53,6 +54,8 @@ const LONGEST_REGISTRY_NUMBER = 60;
 const REGISTRY_NUMBER = /^[\p{L}\d](?:[\p{L}\d .,:/-]*[\p{L}\d])?$/u;
 /** What makes a number known for one of a case, so that it is not taken for a telephone's. */
 const BEFORE = 'dnr ';
+/** People write it so, and everything that tells of the number says so itself. */
+const SAID_BEFORE = /^dnr(?:[.:\s]+|$)/i;
 
 function checkRegistryNumber(text: string): Refusal[] {
   const field = 'registryNumber';

@@ -6,7 +6,7 @@ import { refusal, SamnavError, type Refusal } from '../platform/result';
 import { describeSystemError } from './describe-events';
 import { signaturesOf } from './signature.store';
 import type { StoredSignature, StoredSystemError } from './system-error';
-import { systemErrorTransition, type SystemErrorAction } from './system-error-states';
+import { SYSTEM_ERROR_STATE_WORDS, systemErrorTransition, type SystemErrorAction } from './system-error-states';
 import { lockSystemErrors, systemErrorsByKeys } from './system-error.store';
 
 /** A case that is being changed, with those who have signed it. Nobody else can change it meanwhile. */
@@ -34,7 +34,7 @@ export function checkStep(
   expected?: number | null,
 ): Refusal[] {
   if (!systemErrorTransition(action, state))
-    return [refusal('SYSTEM_ERROR_STEP_NOT_ALLOWED', [path], { number, state })];
+    return [refusal('SYSTEM_ERROR_STEP_NOT_ALLOWED', [path], { number, state: SYSTEM_ERROR_STATE_WORDS[state] })];
   return typeof expected === 'number' && expected !== revision
     ? [refusal('STALE_SYSTEM_ERROR', ['expectedRevision'], { expected, current: revision })]
     : [];

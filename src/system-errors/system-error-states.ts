@@ -1,7 +1,18 @@
 import type { Permission } from '../access/permissions';
+import type { Text } from '../platform/text';
 
 export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE', 'MERGED'] as const;
 export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];
+
+/** As a text that people read says it. */
+export const SYSTEM_ERROR_STATE_WORDS: Readonly<Record<SystemErrorState, Text>> = {
+  OPEN: { sv: 'öppet', en: 'open' },
+  SENT: { sv: 'skickat', en: 'sent' },
+  ANSWERED: { sv: 'besvarat', en: 'answered' },
+  SOLVED: { sv: 'löst', en: 'solved' },
+  NOT_SOLVABLE: { sv: 'kan inte lösas', en: 'not solvable' },
+  MERGED: { sv: 'sammanfört', en: 'merged' },
+};
 
 export const SYSTEM_ERROR_ACTIONS = [
   'REGISTER',

@@ -10,7 +10,7 @@ import { checkWords } from './check-words';
 import { describeReport } from './describe-events';
 import type { StoredReport } from './report';
 import { staleReport } from './report-system-error';
-import { reportTransition, type ReportAction } from './report-states';
+import { REPORT_STATE_WORDS, reportTransition, type ReportAction } from './report-states';
 import { lockReport, moveReport, reportsByKeys } from './report.store';
 import { insertSignature } from './signature.store';
 import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error';
@@ -84,7 +84,8 @@ async function stepReport(
       // A draft is its förbund's own affair.
       if (!before?.submittedAt) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
       const transition = reportTransition(action, before.state);
-      if (!transition) return refused(refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: before.state }));
+      if (!transition)
+        return refused(refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: REPORT_STATE_WORDS[before.state] }));
       const stale = staleReport(before, which.expectedRevision) ?? (await change(db, before, transition.to));
       if (stale) return refused(stale);
       const [report] = (await reportsByKeys(db, [before.key])) as [StoredReport];

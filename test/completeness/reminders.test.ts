@@ -7,6 +7,8 @@ import { getAccepted, publish, share, submit, teamOf, type Team } from '../suppo
 import { startWorld, UMEA, type World } from '../support/world';
 
 const REMIND = `mutation ($input: RemindInput!) { done: remind(input: $input) { reminded already userErrors { code } } }`;
+const GIVE_TIME = `mutation ($input: GrantRoundExceptionInput!) {
+  done: grantRoundException(input: $input) { userErrors { code } } }`;
 const OPENS = '2024-11-15T00:00:00Z';
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
 
@@ -63,6 +65,23 @@ describe('what the clock brings about', () => {
     expect(await remind(other)).toMatchObject({ reminded: 1 });
     expect(await announceDue(world.hub)).toBe(waitedFor - 2);
     expect(await announceDue(world.hub)).toBe(0);
+  });
+
+  it('does not remind of what can no longer be sent, except whoever has more time', async () => {
+    const nobody = { reminded: null, already: null, userErrors: [{ code: 'NOBODY_TO_REMIND' }] };
+    world.setClock(at('2024-12-10'));
+    expect([await remind(), await remind(other)]).toEqual([nobody, nobody]);
+    const given = {
+      round: '2024',
+      forbund: other,
+      kind: 'EXTENSION',
+      until: '2024-12-12T00:00:00Z',
+      reason: 'Ny i rollen.',
+    };
+    expect(await team.secretariat.data(GIVE_TIME, { input: given })).toEqual({ done: { userErrors: [] } });
+    expect([await remind(), await remind(UMEA)]).toEqual([{ reminded: 1, already: 0, userErrors: [] }, nobody]);
+    world.setClock(at('2024-12-12'));
+    expect(await remind(other)).toEqual(nobody);
   });
 
   it('says that a round closed, and that a release became public, when it has', async () => {

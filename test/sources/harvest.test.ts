@@ -135,7 +135,10 @@ describe('a source', () => {
     const doubtful = figures([share('FIN-S13', 50, 20), { measure: 'FIN-S13-DELTAGARE', count: 40 }], { version: '2' });
     const made = await harvest(doubtful);
     expect(made).toMatchObject({ state: 'STORED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
-    expect(made.faults[0]?.text.en).toMatch(/^Kept as a draft: .* comment/);
+    expect(made.faults[0]?.text).toEqual({
+      sv: 'Sparat som utkast: 1 varning behöver en kommentar innan det lämnas in.',
+      en: 'Kept as a draft: 1 warning needs a comment before it is sent in.',
+    });
     expect(made.report?.findings).toMatchObject([{ code: 'RULE_DOUBTED', rows: [1] }]);
     expect(await submissionOf(made)).toMatchObject({ state: 'DRAFT', version: 1, provenance: { version: '2' } });
     const told = async () => (await eventsOf(given.team.secretariat)).map(({ kind, version }) => [kind, version]);

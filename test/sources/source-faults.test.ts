@@ -147,6 +147,7 @@ describe('a source', () => {
     [{ address: 'http://source.example/' }, 'SOURCE_ADDRESS'],
     [{ address: 'https://user:secret@source.example/' }, 'SOURCE_ADDRESS'],
     [{ address: 'https://127.0.0.1/' }, 'SOURCE_POINTS_INSIDE'],
+    [{ address: 'https://metadata.google.internal./' }, 'SOURCE_POINTS_INSIDE'],
     [{ address: 'https://[::ffff:10.0.0.1]/' }, 'SOURCE_POINTS_INSIDE'],
     [{ address: 'https://169.254.169.254/latest' }, 'SOURCE_POINTS_INSIDE'],
     [{ address: `https://x.example/${PERSONAL_NUMBER}` }, 'PERSONAL_DATA_IN_TEXT'],

@@ -151,14 +151,15 @@ describe('the life of a submission', () => {
       conflict: { expected: 1, current: 2, theirs: { version: 2, state: 'SUBMITTED', revision: 1 } },
       userErrors: [{ code: 'STALE_SUBMISSION', path: ['basedOnVersion'] }],
     });
-    expect(lost.conflict?.cells[0]).toEqual({
-      measure: 'FIN-I01',
-      dimension: 'TOTAL',
-      category: 'TOTAL',
-      base: { sum: '5' },
-      yours: { sum: yours },
-      theirs: { sum: other },
-    });
+    const cell = { measure: 'FIN-I01', dimension: 'TOTAL', category: 'TOTAL' };
+    const [base, their] = [{ sum: '5' }, { sum: other }];
+    expect(lost.conflict?.cells[0]).toEqual({ ...cell, base, yours: { sum: yours }, theirs: their });
+    // A file is told the same, and no key of the database.
+    const file = `measure,n,numerator\nFIN-I01,20,9\nFIN-I02,20,5\n`;
+    const stale = await team.editor.upload(file, { forbund: UMEA, round: '2024', basedOnVersion: '1' });
+    const told = ((await stale.json()) as { conflict: { cells: object[] } }).conflict.cells[0];
+    const whole = (sum: string) => ({ n: 20, sum, sumOfSquares: null });
+    expect(told).toEqual({ ...cell, base: whole('5'), yours: whole('9'), theirs: whole(other) });
     // FIN-I02 was changed by one of them: a conflict only when the other would undo it.
     expect(lost.conflict?.cellCount).toBe(lost === one ? 1 : 2);
     expect((await cellsOf(team.editor, won.submission?.id ?? ''))[0]?.sum).toBe(other);

@@ -190,6 +190,12 @@ describe('a submission', () => {
     expect(await review(team.secretariat, 'accept', first.submission?.id ?? '')).toMatchObject({
       userErrors: [{ code: 'TRANSITION_NOT_ALLOWED' }],
     });
+    const refused = await team.secretariat.data(
+      'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { userErrors { code message } } }',
+      { input: { submission: first.submission?.id } },
+    );
+    const message = 'En inlämning i läget ersatt kan inte bli godtagen.';
+    expect(refused).toEqual({ done: { userErrors: [{ code: 'TRANSITION_NOT_ALLOWED', message }] } });
     expect(await review(team.secretariat, 'accept', second.submission?.id ?? '')).toMatchObject({
       userErrors: [{ code: 'TRANSITION_NOT_ALLOWED' }],
     });

@@ -102,6 +102,7 @@ describe('a file in pieces', () => {
       answer: null,
     });
     const answer = await complete(location, MIDDLE);
+    expect(await refusalOf(await editor.giveUp(location))).toEqual([409, 'UPLOAD_SETTLED']);
     const told = await editor.read(location);
     expect(told).toMatchObject({ upload: { state: 'STORED', received: FILE.length, rowsChecked: CELLS.length } });
     expect(told.answer).toEqual(answer);
@@ -252,8 +253,7 @@ describe('a file in pieces', () => {
     const [first] = [await begun(), await begun()];
     const third = await editor.begin(TO);
     expect([third.status, (await answerTo(third)).userErrors]).toMatchObject([422, [{ code: 'TOO_MANY_UPLOADS' }]]);
-    expect((await editor.giveUp(first)).status).toBe(204);
-    expect((await editor.ask(first)).status).toBe(404);
+    expect([(await editor.giveUp(first)).status, (await editor.ask(first)).status]).toEqual([204, 404]);
     const location = await begun();
     const large = Buffer.alloc(600_000, 'x');
     expect((await editor.append(location, 0, large)).status).toBe(204);

@@ -75,6 +75,8 @@ describe('the national cases', () => {
     expect(await titles('filter: { text: "\\"decentraliserade budgetar\\"" }')).toEqual([
       'Decentraliserade budgetar hindrar samordning',
     ]);
+    const all = await titles('');
+    for (const text of ['', '   ', '\u00a0']) expect(await titles(`filter: { text: "${text}" }`)).toEqual(all);
   });
 
   it('are found by authority, law, kind, theme, county and förbund, each as SQL finds them', async () => {
@@ -90,6 +92,7 @@ describe('the national cases', () => {
         .map(({ number }) => number),
     );
     expect(byAct.length).toBeGreaterThan(1);
+    expect(await list('filter: { act: " SFS 2010:110" }')).toEqual(byAct);
     expect(await titles('filter: { theme: "UNGA" }')).toEqual(['Väntetid till utredning är längre än insatsen']);
     expect((await list('filter: { kind: PERSPECTIVE }')).length).toBe(1);
     const [signed] = await world.hub.db.query<{ county: string; number: string; cases: number }[]>(`
@@ -115,6 +118,9 @@ describe('the national cases', () => {
     ['filter: { county: "99" }', 'UNKNOWN_COUNTY'],
     ['filter: { forbund: "000000-0000" }', 'UNKNOWN_FORBUND'],
     ['filter: { act: "2009:400", place: "x" }', 'INVALID_LEGAL_REFERENCE'],
+    ['filter: { act: "hej" }', 'INVALID_LEGAL_REFERENCE'],
+    ['filter: { act: "hej", place: "7 §" }', 'INVALID_LEGAL_REFERENCE'],
+    ['filter: { act: "2009-400" }', 'INVALID_LEGAL_REFERENCE'],
     ['filter: { place: "7 §" }', 'INVALID_LEGAL_REFERENCE'],
     [`filter: { text: "${'x'.repeat(201)}" }`, 'INVALID_INPUT'],
   ])('asked for with %s are refused with a code', async (args, code) => {

@@ -132,6 +132,7 @@ describe('the dialogue about a case', () => {
     await refuses(() => send(number, 'FK', { deadline: '2226-11-16' }), 'DEADLINE_PASSED');
     await refuses(() => send(number, 'SKATTEVERKET'), 'UNKNOWN_CODE');
     await refuses(() => send(number, 'FK', { registryNumber: ' ' }), 'INVALID_INPUT');
+    await refuses(() => send(number, 'FK', { registryNumber: 'dnr.' }), 'INVALID_INPUT');
     await refuses(() => send(number, 'FK', { registryNumber: '19121212-1212' }), 'PERSONAL_DATA_FOUND');
     await refuses(() => send(number, 'FK', { expectedRevision: 7 }), 'STALE_SYSTEM_ERROR');
     await refuses(() => answer(number, 'FULLY'), 'SYSTEM_ERROR_STEP_NOT_ALLOWED');
@@ -186,7 +187,7 @@ describe('the dialogue about a case', () => {
     const [number, other] = [await register(), await register()];
     world.setClock(new Date('2024-11-16T12:00:00Z'));
     granted(await stepCase(secretariat, 'mergeSystemErrors', { systemError: other, into: number, reason: 'x' }));
-    granted(await send(number));
+    granted(await send(number, 'FK', { registryNumber: ` Dnr. ${DNR}` }));
     world.setClock(new Date('2024-11-17T12:00:00Z'));
     granted(await answer(number, 'PARTLY', { inForceFrom: '2025-01-01' }));
     const told = await timelineOf(number);

@@ -156,7 +156,7 @@ describe('the evidence of a case', () => {
       const inOrder = (cases: readonly CaseWithEvidence[]) => [...cases].sort((a, b) => a.number - b.number);
       expect(inOrder(found.cases)).toMatchObject(inOrder(systemErrors.nodes));
       expect(found.citation.sv).toBe(
-        `Samnav. Dialogunderlag för Försäkringskassan. 2027-03-02, publicering ${release}. SHA-256 ${found.digest.slice(0, 16)}.`,
+        `Samnav. Dialogunderlag för Försäkringskassan. 2027-03-02, publicering ${release}. SHA-256 ${found.digest}.`,
       );
       const cube = evidenceCube(await fileOf('authority=FK&format=json-stat2'));
       for (const { number, evidence } of found.cases)
@@ -237,7 +237,11 @@ describe('the evidence of a case', () => {
       expect(page).toContain('=&lt;b&gt;1&lt;/b&gt;');
       expect(page).not.toMatch(/<script|<img|<link|<b>1|src=|href=/);
       expect(page).toContain('Samband, inte orsak.');
-      expect((await read('authority=FK')).cases.map((one) => one.titleSv)).toContain(titleSv);
+      const { cases, citation, digest } = await read('authority=FK');
+      expect(cases.map((one) => one.titleSv)).toContain(titleSv);
+      // Cited by the whole hash, and so found again by it.
+      expect(citation.sv).toMatch(new RegExp(`SHA-256 ${digest}\\.$`));
+      expect([digest.length, page.includes(citation.sv)]).toEqual([64, true]);
     });
 
     it('is refused for what there is not', async () => {

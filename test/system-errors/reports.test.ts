@@ -53,9 +53,9 @@ describe('a report of a system error', () => {
     expect(codes(await send({ report: draft.id }))).toEqual(['REPORT_STEP_NOT_ALLOWED']);
     const withdrawn = granted(await stepReport(editor, 'withdrawSystemErrorReport', { report: draft.id }));
     expect(withdrawn.state).toBe('WITHDRAWN');
-    expect(codes(await stepReport(secretariat, 'triageSystemErrorReport', triage))).toEqual([
-      'REPORT_STEP_NOT_ALLOWED',
-    ]);
+    const late = await stepReport(secretariat, 'triageSystemErrorReport', triage);
+    expect(codes(late)).toEqual(['REPORT_STEP_NOT_ALLOWED']);
+    expect(late.userErrors[0]?.message).toBe('Det går inte att göra med en rapport i läget återtagen.');
   });
 
   it.each([
@@ -86,6 +86,8 @@ describe('a report of a system error', () => {
     const answer = await changesNothing(world.hub, () => send(wrong));
     expect(answer.report).toBeNull();
     expect(answer.userErrors.map((error) => [error.code, error.path.join('.')])).toEqual([[code, path]]);
+    const unlisted = answer.userErrors.filter((error) => error.code === 'UNKNOWN_CODE');
+    for (const { message } of unlisted) expect(message).toMatch(/ finns inte i listan över /);
   });
 
   it('is refused with personal data in any text, told by place and never by value', async () => {

@@ -6,7 +6,7 @@ import { html, Html } from './html';
 const STYLE = `body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
 h1,h2,h3{font-family:system-ui,sans-serif;line-height:1.2}section{border-top:1px solid #999;margin-top:2rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border-bottom:1px solid #ccc;padding:.3rem;text-align:left}
-.en{color:#555;font-style:italic}.mark{border:1px solid;padding:0 .3rem}@media print{section{break-inside:avoid}}`;
+p{overflow-wrap:anywhere}.en{color:#555;font-style:italic}.mark{border:1px solid;padding:0 .3rem}@media print{section{break-inside:avoid}}`;
 
 /** The page has nothing but its own text and style: no script, no picture, no address that is fetched. */
 export const PACK_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -14,7 +14,7 @@ export const PACK_POLICY = `default-src 'none'; style-src 'sha256-${createHash('
 const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
 
 /** The pack as one page that can be kept, sent and printed; Swedish first, English beside it. */
-export function dialoguePackPage({ authority, release, asOf, methods, cases, digest, citation }: DialoguePack): string {
+export function dialoguePackPage({ authority, release, asOf, methods, cases, citation }: DialoguePack): string {
   const title = `Dialogunderlag: ${authority.nameSv}`;
   return `<!doctype html>
 ${
@@ -35,7 +35,6 @@ ${
         ${methods.map(({ sv, en }) => html`<p>${sv}<br /><span class="en" lang="en">${en}</span></p>`)}
         <h2>Kvitto <span class="en" lang="en">Receipt</span></h2>
         <p>${citation.sv}<br /><span class="en" lang="en">${citation.en}</span></p>
-        <p>SHA-256: <code>${digest}</code></p>
       </section>
     </body>
   </html>`.markup
