@@ -29,8 +29,9 @@ const isValid = (written: string) => Personnummer.valid(written.replace(/[^\d+]/
  * date and check digit. An organisation number has a month of 20 or more in that place and is not one.
  */
 export function isPersonalIdentityNumber(text: string): boolean {
+  const { plain } = plainText(text);
   // Most of what is asked about is a code or a figure.
-  return text.length >= FEWEST_DIGITS && findPersonalIdentityNumbers(plainText(text).plain).length > 0;
+  return plain.length >= FEWEST_DIGITS && findPersonalIdentityNumbers(plain).length > 0;
 }
 
 /** Where such numbers begin, from 0, in a plain text. */

@@ -107,6 +107,7 @@ describe('a personal identity number', () => {
     '1912\u200d12\u00ad12-\u20601212',
     '19121212－1212',
     '１９１２１２１２－１２１２',
+    '⑲⑫⑫⑫⑫⑫',
     '１９１２１２１２＿１２１２',
     '𝟏𝟗𝟏𝟐𝟏𝟐𝟏𝟐-𝟏𝟐𝟏𝟐',
   ])('is found, and taken out, when it is written %s', (written) => {
