@@ -9,7 +9,8 @@ import {
   isObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { listSizeOf, weightOf } from './cost-table';
+import { weightOf } from './cost-table';
+import { listSizeOf } from './list-sizes';
 
 /** As in the GraphQL cost directives specification: https://ibm.github.io/graphql-specs/cost-spec.html */
 const costDirective = new GraphQLDirective({

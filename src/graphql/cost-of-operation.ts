@@ -1,5 +1,6 @@
 import { visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type ValueNode } from 'graphql';
-import { COUNTED_ARGUMENTS } from './cost-table';
+import { ITEM_COSTS } from './cost-table';
+import { LIST_SIZES } from './list-sizes';
 import type { Variables } from './arguments-as-sent';
 import { countCost, type Cost } from './count-cost';
 
@@ -66,3 +67,12 @@ function variablesThatMatter(document: DocumentNode): string[] {
   });
   return [...names];
 }
+
+/** The names of all arguments whose value says how much is asked. */
+const COUNTED_ARGUMENTS: ReadonlySet<string> = new Set([
+  'first',
+  ...[
+    ...Object.values(ITEM_COSTS).map(({ argument }) => argument),
+    ...Object.values(LIST_SIZES).map(({ lengthOf }) => lengthOf),
+  ].flatMap((path) => path?.split('.')[0] ?? []),
+]);

@@ -18,16 +18,9 @@ import {
 } from 'graphql';
 import { argumentOf, lengthOf, withDefaults, type Variables } from './arguments-as-sent';
 import { fragmentsOf } from './collect-fields';
-import {
-  itemCostOf,
-  listSizeOf,
-  OPERATION_COST,
-  SHARED_COSTS,
-  typeWeightOf,
-  weightOf,
-  type ListSize,
-} from './cost-table';
+import { itemCostOf, OPERATION_COST, SHARED_COSTS, typeWeightOf, weightOf } from './cost-table';
 import { includedFields, type Including } from './included-fields';
+import { listSizeOf, type ListSize } from './list-sizes';
 
 /** What an operation may cost at most, in the units of the table. */
 export interface Cost {

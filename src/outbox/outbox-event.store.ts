@@ -10,8 +10,8 @@ const OUTBOX_LOCK = 7_270_022;
  * Writes an event and a delivery for each subscriber that wants it, in the transaction of what happened. False when an event
  * with its key is there already.
  *
- * The lock is taken before the id is drawn, and held to the commit, so that ids rise in the order in which they can be seen: a reader that has seen one has seen
- * all before it. Call it last in a transaction, since others wait.
+ * The lock is taken before the id is drawn, and held to the commit, so that ids rise in the order in which they can be seen: a
+ * reader that has seen one has seen all before it. Call it last in a transaction, since others wait.
  */
 export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boolean> {
   const { key, kind, roundId, forbundId, data } = event;

@@ -63,8 +63,8 @@ export async function publishRelease(
     await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
     const waiting = await waitingSubmissions(db);
     const isAsThen = (await writeMark(db)) === mark;
-    const decisions = knownDecisions(hub, { ...book, ...ahead.cube.book });
-    const { cube, changes, before, replies } = isAsThen ? ahead : await decideRelease(db, decisions);
+    const decideAgain = () => decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
+    const { cube, changes, before, replies } = isAsThen ? ahead : await decideAgain();
     if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
     if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
     const small = smallCorrections(changes, await currentCatalogue(db));

@@ -14,7 +14,8 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countCost } from '../../src/graphql/count-cost';
-import { FIELD_WEIGHTS, ITEM_COSTS, listSizeOf, SHARED_COSTS, weightOf } from '../../src/graphql/cost-table';
+import { FIELD_WEIGHTS, ITEM_COSTS, SHARED_COSTS, weightOf } from '../../src/graphql/cost-table';
+import { listSizeOf } from '../../src/graphql/list-sizes';
 import { servedSchema } from '../../src/graphql/served-schema';
 import { projectRoot } from '../../src/platform/project-root';
 import { DEMO_ARGUMENTS } from './support/demo-arguments';
