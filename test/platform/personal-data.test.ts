@@ -112,6 +112,7 @@ describe('a personal identity number', () => {
     '𝟏𝟗𝟏𝟐𝟏𝟐𝟏𝟐-𝟏𝟐𝟏𝟐',
   ])('is found, and taken out, when it is written %s', (written) => {
     expect(isPersonalIdentityNumber(`om ${written}.`)).toBe(true);
+    expect(isPersonalIdentityNumber(written)).toBe(true);
     expect(withoutPersonalIdentityNumbers(`om ${written}.`)).toBe('om […].');
   });
 
