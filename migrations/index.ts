@@ -16,6 +16,7 @@ import { Uploads1764000000015 } from './015-uploads';
 import { MailAndReplies1764000000016 } from './016-mail-and-replies';
 import { MeasureRules1764000000017 } from './017-measure-rules';
 import { SystemErrors1764000000018 } from './018-system-errors';
+import { Economy1764000000020 } from './020-economy';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   MailAndReplies1764000000016,
   MeasureRules1764000000017,
   SystemErrors1764000000018,
+  Economy1764000000020,
 ] as const;

@@ -1,5 +1,6 @@
 import { getNamedType, isCompositeType, isListType, isNonNullType, type GraphQLField } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../database/keyset-page';
+import { ECONOMY_LISTS, ECONOMY_WEIGHTS } from './economy-costs';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -110,6 +111,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'NationalValue.constantPanel': 500,
   'NationalValue.typical': 100,
   'SubmissionReport.consequences': 1000,
+  ...ECONOMY_WEIGHTS,
 };
 
 /** Of one cell that is sent in, by a mutation or a file: a fifth of an object that is read, since they come by the thousand. */
@@ -158,16 +160,17 @@ const USUAL_SIZE = 10;
 
 /** The most that the demo nation has, or the catalogue, with room. */
 const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
+  ...ECONOMY_LISTS,
   'Query._entities': { lengthOf: 'representations' },
   'Query.counties': { assumedSize: 21 },
   'Query.rehearseRelease': { slicingArgument: 'first', sizedFields: ['changes'], most: MAX_PAGE_SIZE },
   'Availability.combinations': { assumedSize: 700 },
-  'Availability.dimensions': { assumedSize: 14 },
+  'Availability.dimensions': { assumedSize: 16 },
   'AvailableDimension.codes': { assumedSize: 100 },
   'Benchmark.funnel': { assumedSize: 100 },
   'Benchmark.rows': { assumedSize: 100 },
   'Completeness.counties': { assumedSize: 21 },
-  'Completeness.measures': { assumedSize: 25 },
+  'Completeness.measures': { assumedSize: 37 },
   'Completeness.trend': { assumedSize: 20 },
   'County.forbund': { assumedSize: 15 },
   'Forbund.members': { assumedSize: 15 },
@@ -175,7 +178,7 @@ const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
   'Forbund.learningPairs': { assumedSize: 7 },
   'Forbund.predecessors': { assumedSize: 3 },
   'Forbund.results': { lengthOf: 'measures' },
-  'Indicator.measures': { assumedSize: 4 },
+  'Indicator.measures': { assumedSize: 9 },
   'Intervention.parties': { assumedSize: 4 },
   'Matrix.measures': { assumedSize: 25 },
   'Matrix.rows': { assumedSize: 100 },

@@ -8,6 +8,7 @@ import {
 } from '../benchmarks/benchmark.types';
 import { MatrixType, ProfileType } from '../benchmarks/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/series.types';
+import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
 import type { ReceiptContent } from '../releases/receipt';
@@ -24,6 +25,7 @@ export const ANSWERS_WITH_RECEIPT = [
   ObservationConnection,
   PlaceType,
   ProfileType,
+  ResourceEffectType,
   TrendType,
 ] as const;
 

@@ -35,6 +35,7 @@ import {
   MembershipResolver,
   MunicipalityResolver,
 } from '../register/register.resolver';
+import { ResourceEffectResolver } from '../economy/resource-effect.resolver';
 import { CodeListResolver } from '../system-errors/code-list.resolver';
 import { DuplicateSuggestionResolver } from '../system-errors/duplicate.resolver';
 import { SystemErrorReportResolver } from '../system-errors/report.resolver';
@@ -94,6 +95,7 @@ const RESOLVERS = [
   RehearsalResolver,
   ConsequenceResolver,
   ObservationResolver,
+  ResourceEffectResolver,
   CodeListResolver,
   SystemErrorReportResolver,
   SystemErrorResolver,
