@@ -3,6 +3,7 @@ import type { EconomyRole } from '../catalogue/economy-definitions';
 import type { TotalTerm } from '../catalogue/measure-rule';
 import type { Db } from '../database/transaction';
 import { SamnavError } from '../platform/result';
+import type { UnitKind } from '../releases/cube-row';
 import { releasedTable } from '../releases/released-cell.store';
 import { ReleasedValue, type Origin } from '../releases/released-value';
 import type { UnitStatus } from './unit-figures';
@@ -47,6 +48,8 @@ export interface UnitPlace {
 
 export interface EconomyCells {
   read(one: Series, place: UnitPlace): Reading;
+  /** One figure as anybody may see it; undefined when there is none. */
+  value(measure: Measure, round: Round, place: UnitPlace): ReleasedValue | undefined;
   readonly places: readonly UnitPlace[];
   /** Whether they are real or invented; null when there are none. */
   readonly origin: Origin | null;
@@ -58,6 +61,7 @@ export async function readSeries(
   release: number,
   series: readonly Series[],
   categoryIds: readonly number[],
+  unitKind: UnitKind = 'FORBUND',
 ): Promise<EconomyCells> {
   const versions = series.flatMap(({ measure, rounds }) => rounds.map((round) => versionFor(measure, round)));
   const byKey = new Map(versions.map((version) => [version.key, version]));
@@ -69,7 +73,7 @@ export async function readSeries(
       versionIds: [...byKey.keys()],
       categoryIds: [...new Set(categoryIds)],
     },
-    { kind: 'FORBUND' },
+    { kind: unitKind },
   );
   const values = new Map<string, ReleasedValue>();
   const places = new Map<string, UnitPlace>();
@@ -80,11 +84,10 @@ export async function readSeries(
     values.set(`${forbundId}/${categoryId}/${roundId}/${measureVersionId}`, ReleasedValue.ofCell(version, cell));
     places.set(`${forbundId}/${categoryId}`, { forbundId, categoryId });
   }
-  const read = ({ measure, of, rounds }: Series, { forbundId, categoryId }: UnitPlace): Reading => {
-    const found = rounds.map((round) => ({
-      round,
-      value: values.get(`${forbundId}/${categoryId}/${round.key}/${versionFor(measure, round).key}`),
-    }));
+  const value = (measure: Measure, round: Round, { forbundId, categoryId }: UnitPlace) =>
+    values.get(`${forbundId}/${categoryId}/${round.key}/${versionFor(measure, round).key}`);
+  const read = ({ measure, of, rounds }: Series, place: UnitPlace): Reading => {
+    const found = rounds.map((round) => ({ round, value: value(measure, round, place) }));
     if (found.some(({ value }) => value?.status === 'SUPPRESSED')) return { status: 'SUPPRESSED', numbers: null };
     const numbers = found.flatMap(({ round, value }) => {
       const shown = value?.published?.numbers;
@@ -96,5 +99,5 @@ export async function readSeries(
     return numbers.length === rounds.length ? { status: 'PUBLISHED', numbers } : { status: 'MISSING', numbers: null };
   };
   const [origin = null, ...others] = new Set([...values.values()].flatMap((value) => value.origin ?? []));
-  return { read, places: [...places.values()], origin: others.length > 0 ? 'MIXED' : origin };
+  return { read, value, places: [...places.values()], origin: others.length > 0 ? 'MIXED' : origin };
 }

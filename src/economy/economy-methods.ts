@@ -14,4 +14,11 @@ export const RESOURCE_METHODS: readonly MethodUsed[] = [
   method('DEA_CCR_BCC', 'front, utforskande', 'frontier, exploratory'),
 ];
 
+const cited = (...names: readonly string[]) => names.map((name) => cite({ name, version: 1 }));
+
+/** What a receipt cites, of each kind of answer. */
 export const RESOURCE_CITED = RESOURCE_METHODS.map(cite);
+export const RATIO_CITED = cited('LEDGER_RATIO', 'WILSON_INVERTED');
+export const SCENARIO_CITED = cited('MEDIAN_RANKS', 'WILSON');
+export const FACTOR_CITED = cited('SPEARMAN', 'PARTIAL_SPEARMAN', 'BENJAMINI_HOCHBERG', 'RELIABILITY');
+export const ECONOMY_CITED = [...RESOURCE_CITED, ...RATIO_CITED, ...SCENARIO_CITED, ...FACTOR_CITED];

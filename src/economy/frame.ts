@@ -137,7 +137,7 @@ function endedIn(catalogue: Catalogue, rounds: readonly Round[]): Series | null 
   return catalogue.economy.figures.ENDED ? seriesOf(catalogue, 'ENDED', rounds) : null;
 }
 
-function earlierBy(catalogue: Catalogue, round: Round, years: number): Round {
+export function earlierBy(catalogue: Catalogue, round: Round, years: number): Round {
   const found = [...catalogue.rounds.values()].find(
     ({ year, half }) => year === round.year - years && half === round.half,
   );

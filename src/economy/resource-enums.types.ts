@@ -2,7 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../graphql/common.types';
 import { CAUSAL_CLAIMS, COMPARISONS, DESIGNS } from './claims';
 import { ADJUSTMENTS, RESOURCE_UNITS, RESOURCES } from './frame';
+import { SIGNS } from './factor-grid';
 import { RATIO_KINDS } from './ratios';
+import { SCENARIOS } from './scenario';
 import { UNIT_STATUSES } from './unit-figures';
 
 const words = (described: Readonly<Record<string, string>>) =>
@@ -139,5 +141,27 @@ registerEnumType(ReturnsToScaleEnum, {
     INCREASING: 'More output per krona (tilltagande).',
     DECREASING: 'Less output per krona (avtagande).',
     CONSTANT: 'As much (konstant).',
+  }),
+});
+
+export const ScenarioKindEnum = enumOf(SCENARIOS);
+registerEnumType(ScenarioKindEnum, {
+  name: 'ScenarioKind',
+  description: 'What would be otherwise (slag av räkneexempel).',
+  valuesConfig: words({
+    TO_MEDIAN: 'Units above the median cost per outcome had the median (till medianen).',
+    FUNDING_CHANGE: 'Kronor up or down by some per cent (ändrade medel).',
+  }),
+});
+
+export const GridSignEnum = enumOf(SIGNS);
+registerEnumType(GridSignEnum, {
+  name: 'FactorSign',
+  description: 'What a square of the heat table shows (färg).',
+  valuesConfig: words({
+    POSITIVE: 'They rise together for certain (positivt samband).',
+    NEGATIVE: 'One falls as the other rises, for certain (negativt samband).',
+    NOT_CERTAIN: 'No association is certain (inget säkerställt samband).',
+    NOT_COMPUTED: 'Too few förbund, or nothing differs (ej beräknat).',
   }),
 });

@@ -17,7 +17,8 @@ import { METHODS_IN_USE } from '../benchmarks/methods';
 import { MatrixType, ProfileType } from '../benchmarks/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/series.types';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { RESOURCE_CITED } from '../economy/economy-methods';
+import { ECONOMY_CITED } from '../economy/economy-methods';
+import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/dialogue.types';
 import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
@@ -29,7 +30,7 @@ import { requireShallow } from './nesting';
 import { keyOf } from './node';
 import { ReplayType } from './replay.types';
 
-const IN_USE: ReadonlySet<string> = new Set([...METHODS_IN_USE, ...RESOURCE_CITED]);
+const IN_USE: ReadonlySet<string> = new Set([...METHODS_IN_USE, ...ECONOMY_CITED]);
 
 /**
  * Answers by a receipt. The question is put again to the very field that answered it, so that all that guards the field guards
@@ -103,6 +104,21 @@ export class ReplayResolver {
   })
   resourceEffect(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
     return again(replay, 'resourceEffect', context, info);
+  }
+
+  @FieldResolver(() => ScenarioType, { nullable: true, description: 'Plain arithmetic (räkneexempel).' })
+  scenario(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'scenario', context, info);
+  }
+
+  @FieldResolver(() => FactorsAndResultsType, { nullable: true, description: 'Factors (faktorer och resultat).' })
+  factorsAndResults(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'factorsAndResults', context, info);
+  }
+
+  @FieldResolver(() => LongTermShareType, { nullable: true, description: 'Long-term share (andel långsiktigt).' })
+  longTermShare(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'longTermShare', context, info);
   }
 
   @FieldResolver(() => TrendType, { nullable: true, description: 'A series (trend).' })

@@ -35,6 +35,8 @@ import {
   MembershipResolver,
   MunicipalityResolver,
 } from '../register/register.resolver';
+import { CalculationResolver } from '../economy/calculation.resolver';
+import { DialogueResolver } from '../economy/dialogue.resolver';
 import { ResourceEffectResolver } from '../economy/resource-effect.resolver';
 import { CodeListResolver } from '../system-errors/code-list.resolver';
 import { DuplicateSuggestionResolver } from '../system-errors/duplicate.resolver';
@@ -96,6 +98,8 @@ const RESOLVERS = [
   ConsequenceResolver,
   ObservationResolver,
   ResourceEffectResolver,
+  DialogueResolver,
+  CalculationResolver,
   CodeListResolver,
   SystemErrorReportResolver,
   SystemErrorResolver,
