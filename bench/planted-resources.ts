@@ -18,7 +18,8 @@ export async function plantResources(db: Db): Promise<void> {
   );
   const version = (code: string) => versions.find((one) => one.code === code)?.id;
   await db.query(
-    `INSERT INTO release (number, published_at, published_by, added, changed, withdrawn) VALUES ($1, now() - interval '1 day', 'bench', 0, 0, 0)`,
+    `INSERT INTO release (number, published_at, published_by, added, changed, withdrawn, rules_version, data_version, shown, withheld)
+     VALUES ($1, now() - interval '1 day', 'bench', 0, 0, 0, '2026-1', '1.0.0', 0, 0)`,
     [RELEASE],
   );
   const forbund = await db.query<{ id: number }[]>(
