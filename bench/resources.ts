@@ -5,7 +5,7 @@ import { plantResources } from './planted-resources';
 import type { BenchResult, Settings } from './report';
 import { seed } from '../src/demo/seed';
 
-const REPETITIONS = 5;
+const REPETITIONS = 3;
 const OTHERS = 400;
 const GOAL = 2;
 

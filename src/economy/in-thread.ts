@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { SamnavError } from '../platform/result';
 import type { Frontier, NoFrontier } from './frontier';
 import { compute, type HeavyAnswer, type HeavyTask } from './heavy';
 import { pointsOf, type NoRelation, type Relation } from './relation';
@@ -14,8 +15,21 @@ const UNITS_WORTH_A_THREAD = 200;
 
 /** One thread at a time, however many ask: the others wait their turn, and the rest of the server has its processor. */
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** A frontier of a thousand units takes ten seconds: who would wait for longer than minutes is told at once. */
+const MOST_WAITING = 10;
 
-function inThread(task: HeavyTask): Promise<HeavyAnswer> {
+async function inThread(task: HeavyTask): Promise<HeavyAnswer> {
+  if (waiting >= MOST_WAITING) throw new SamnavError('ANALYSES_WAITING', { limit: MOST_WAITING });
+  waiting += 1;
+  try {
+    return await inTurn(task);
+  } finally {
+    waiting -= 1;
+  }
+}
+
+function inTurn(task: HeavyTask): Promise<HeavyAnswer> {
   const answer = last.then(async () => {
     const worker = new Worker(WORKER);
     try {
@@ -33,8 +47,16 @@ function inThread(task: HeavyTask): Promise<HeavyAnswer> {
 const run = (task: HeavyTask, units: number) =>
   units >= UNITS_WORTH_A_THREAD && existsSync(WORKER) ? inThread(task) : compute(task);
 
-export const relationBeside = (units: readonly WholeUnit[]): Promise<Relation | NoRelation> =>
-  run({ kind: 'RELATION', points: pointsOf(units) }, units.length) as Promise<Relation | NoRelation>;
+const relations = new WeakMap<object, Promise<Relation | NoRelation>>();
+
+/** Computed once for the units of an answer, whichever of its fields ask. */
+export function relationBeside(units: readonly WholeUnit[]): Promise<Relation | NoRelation> {
+  const found =
+    relations.get(units) ??
+    (run({ kind: 'RELATION', points: pointsOf(units) }, units.length) as Promise<Relation | NoRelation>);
+  relations.set(units, found);
+  return found;
+}
 
 /** A frontier is hundreds of linear programs: always beside the event loop. */
 export const frontierBeside = (units: readonly WholeUnit[]): Promise<Frontier | NoFrontier> =>

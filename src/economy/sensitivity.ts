@@ -22,7 +22,7 @@ const LAGS = [0, 1, 2];
 export async function sensitivityOf(hub: Hub, answer: ResourceAnswer): Promise<SensitivityRow[]> {
   const rows: SensitivityRow[] = [];
   for (const lag of LAGS) {
-    const units = await unitsIfAny(hub, answer, lag);
+    const units = lag === answer.frame.question.lag ? answer.whole : await unitsIfAny(hub, answer, lag);
     if (!units) continue;
     const label = { sv: `Resurser ${lag} år före utfallet`, en: `Resources ${lag} years before the outcome` };
     rows.push(rowOf('LAG', label, units.length, await relationBeside(units)));

@@ -24,6 +24,11 @@ export const ECONOMY_ERRORS = {
     'Upplägget {design} tillåter högst {allowed}, inte {claim}.',
     'The design {design} allows {allowed} at most, not {claim}.',
   ),
+  ANALYSES_WAITING: entry(
+    503,
+    'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',
+    '{limit} analyses are waiting for their turn already. Try again in a while.',
+  ),
   NOT_SPLIT_BY: entry(
     422,
     'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',
