@@ -13,7 +13,7 @@ import {
 import { SamnavError } from '../platform/result';
 import { designOf, requireClaim, type CausalClaim, type Comparison, type Design } from './claims';
 import { termFor, versionFor, type Series } from './economy-cells';
-import { requireOnePriceYear } from './price-year';
+import { priceFactor, requireOnePriceYear } from './price-year';
 
 export const RESOURCE_UNITS = ['FORBUND', 'INTERVENTION'] as const;
 export const RESOURCES = ['INDIVIDUAL_COST', 'COST', 'FUNDS', 'INTERVENTION_COST'] as const;
@@ -78,11 +78,13 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
   }
   refuseOtherCounts(catalogue, outcome, participants);
   const costYears = costRounds.map(({ year }) => year);
+  const priceYear = requireOnePriceYear(costYears, question.priceYear ?? null);
+  costYears.forEach((year) => priceFactor(catalogue.economy.priceIndex, year, priceYear));
   const frame = {
     question,
     rounds,
     costYears,
-    priceYear: requireOnePriceYear(costYears, question.priceYear ?? null),
+    priceYear,
     cost,
     participants,
     outcome,

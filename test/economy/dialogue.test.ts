@@ -70,6 +70,30 @@ describe('in the demo nation', () => {
     expect(same.total.ratios.costPerAdditional.kind).toBe('INTERVAL');
   });
 
+  it('rounds are added in the kronor of one year, unit by unit', async () => {
+    type Units = { units: { key: string; status: string; ratios: { costPerExit: { estimate: number } | null } }[] };
+    const of = (rounds: string) =>
+      ask<Units>(
+        `resourceEffect(input: { rounds: [${rounds}], priceYear: 2022 }) { units(first: 500) { key status ratios { costPerExit { estimate } } } }`,
+      );
+    const [first, second, both] = [await of('"2021"'), await of('"2022"'), await of('"2021", "2022"')];
+    const perExit = ({ units }: Units, key: string) =>
+      units.find((one) => one.key === key)?.ratios.costPerExit?.estimate;
+    const shared = both.units.filter(({ status }) => status === 'PUBLISHED');
+    expect(shared.length).toBeGreaterThan(10);
+    for (const { key } of shared) {
+      const [one, other, sum] = [first, second, both].map((answer) => perExit(answer, key) ?? NaN) as [
+        number,
+        number,
+        number,
+      ];
+      // A mean of the two, weighted by those who left.
+      expect(sum).toBeGreaterThanOrEqual(Math.min(one, other) - 1e-6);
+      expect(sum).toBeLessThanOrEqual(Math.max(one, other) + 1e-6);
+    }
+    expect(both.units.filter(({ status }) => status === 'MISSING').length).toBeGreaterThan(0);
+  });
+
   it('a scenario is plain arithmetic, with its interval and what it takes for granted', async () => {
     const of = (input: string) =>
       ask<Record<string, number> & { causalClaim: string; assumptions: { sv: string }[] }>(

@@ -120,12 +120,10 @@ const OF_HUB: Record<string, readonly string[]> = {
     ]),
   ],
   matrix: ['(round: "2024")', '(round: "2024", county: "01")'],
-  resourceEffect: ['OTHERS', 'NONE', 'OTHERS, adjustment: SEX'].map(
+  resourceEffect: ['OTHERS', 'OTHERS, adjustment: SEX'].map(
     (comparison) => `(input: { rounds: ["2024"], outcome: "FIN-I01", comparison: ${comparison} })`,
   ),
-  scenario: ['kind: TO_MEDIAN', 'kind: FUNDING_CHANGE, percent: 10'].map(
-    (kind) => `(input: { ${kind}, from: { rounds: ["2024"], outcome: "FIN-I01" } })`,
-  ),
+  scenario: ['(input: { kind: TO_MEDIAN, from: { rounds: ["2024"], outcome: "FIN-I01" } })'],
   factorsAndResults: ['(rounds: ["2024"], results: ["FIN-I01"])'],
   longTermShare: [''],
   trend: ['(measure: "FIN-I01")', `(measure: "FIN-I01"${SPLITS[1]})`, '(measure: "FIN-I01", county: "01")'],
