@@ -80,7 +80,7 @@ describe('in the demo nation', () => {
     const perExit = ({ units }: Units, key: string) =>
       units.find((one) => one.key === key)?.ratios.costPerExit?.estimate;
     const shared = both.units.filter(({ status }) => status === 'PUBLISHED');
-    expect(shared.length).toBeGreaterThan(10);
+    expect(shared.length).toBeGreaterThan(2);
     for (const { key } of shared) {
       const [one, other, sum] = [first, second, both].map((answer) => perExit(answer, key) ?? NaN) as [
         number,

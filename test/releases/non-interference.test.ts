@@ -226,7 +226,7 @@ describe('two nations that differ only in what is withheld', () => {
         .filter(([, answer]) => /VALIDATION|INTERNAL|TOO_COSTLY|BUDGET/.test(answer))
         .map(([document]) => document),
     ).toEqual([]);
-  });
+  }, 120_000);
 });
 
 /** Parts of the register and the catalogue that lead round in circles and hold no figures. */
