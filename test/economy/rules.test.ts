@@ -88,6 +88,9 @@ describe('ratios', () => {
     });
     expect(isWhole(unit)).toBe(false);
     expect(totalOf([unit])).toMatchObject({ cost: null, outcome: null });
+    // Nor does its cost come into a sum that its outcome is not in.
+    const seen = { ...unit, key: 'b', status: 'PUBLISHED' as const, cost: 7, outcome: { n: 5, sum: 2 } };
+    expect(totalOf([unit, seen])).toMatchObject({ cost: 7, participants: 50, outcome: { n: 5, sum: 2 } });
   });
 
   it('adjusted by one category that all belong to are as not adjusted', () => {
