@@ -62,6 +62,15 @@ export type Assessment =
   /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
   | 'SIMILAR';
 
+/** Which of the stated amounts is taken (nivå). */
+export type AssumedLevel =
+  /** The one held likely (bas). */
+  | 'BASE'
+  /** The highest (hög). */
+  | 'HIGH'
+  /** The lowest (låg). */
+  | 'LOW';
+
 /** What an event is to who asks who did what (slag av händelse). */
 export type AuditKind =
   /** Took them in (godtog). */
@@ -321,6 +330,8 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Release {release} has been withdrawn already. (Publicering {release} är redan återkallad.) */
   | 'ALREADY_WITHDRAWN'
+  /** {limit} analyses are waiting for their turn already. Try again in a while. (Redan {limit} analyser väntar på sin tur. Försök igen om en stund.) */
+  | 'ANALYSES_WAITING'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
   | 'BODY_TOO_LARGE'
   /** [The question costs {asked} units. ]You have {remaining} left of {limit}; there are new ones in {resetsInSeconds} {resetsInSeconds|second|seconds}. ([Frågan kostar {asked} enheter. ]Du har {remaining} kvar av {limit}; nya finns om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
@@ -622,6 +633,17 @@ export type EstimateBasis =
   | 'JUDGED'
   /** Counted in some, and scaled up (urval). */
   | 'SAMPLED';
+
+/** What a square of the heat table shows (färg). */
+export type FactorSign =
+  /** One falls as the other rises, for certain (negativt samband). */
+  | 'NEGATIVE'
+  /** No association is certain (inget säkerställt samband). */
+  | 'NOT_CERTAIN'
+  /** Too few förbund, or nothing differs (ej beräknat). */
+  | 'NOT_COMPUTED'
+  /** They rise together for certain (positivt samband). */
+  | 'POSITIVE';
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
@@ -1104,6 +1126,35 @@ export type Party =
   /** Region (region). */
   | 'REGION';
 
+/** Whose kronor they are (betalare). */
+export type Payer =
+  /** The Public Employment Service (Arbetsförmedlingen). */
+  | 'AF'
+  /** The Social Insurance Agency (Försäkringskassan). */
+  | 'FK'
+  /** The participant (individen). */
+  | 'INDIVIDUAL'
+  /** The municipality (kommunen). */
+  | 'MUNICIPALITY'
+  /** The region (regionen). */
+  | 'REGION'
+  /** The state besides, such as taxes (staten). */
+  | 'STATE';
+
+/** What one person in work or studies is worth (antagande). */
+export type PayerAssumptionInput = {
+  /** Kronor a year and person (bas). */
+  readonly base: Scalars['Float']['input'];
+  /** Kronor a year and person, at the highest (hög). */
+  readonly high: Scalars['Float']['input'];
+  /** Kronor a year and person, at the lowest (låg). */
+  readonly low: Scalars['Float']['input'];
+  /** To whom; each once (betalare). */
+  readonly payer: Payer;
+  /** Where the amounts come from; never empty (källa). */
+  readonly source: Scalars['String']['input'];
+};
+
 /** A release of what has been accepted (publicering). */
 export type PublishReleaseInput = {
   /** Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser). */
@@ -1537,6 +1588,23 @@ export type SaveQuestionInput = {
   readonly variables?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What if (tänk om). */
+export type ScenarioInput = {
+  /** The figures to count from (underlag). */
+  readonly from: ResourceEffectInput;
+  /** What would be otherwise (slag). */
+  readonly kind: ScenarioKind;
+  /** Of FUNDING_CHANGE: per cent more, or less when negative; −100 to 1000 (procent). */
+  readonly percent?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What would be otherwise (slag av räkneexempel). */
+export type ScenarioKind =
+  /** Kronor up or down by some per cent (ändrade medel). */
+  | 'FUNDING_CHANGE'
+  /** Units above the median cost per outcome had the median (till medianen). */
+  | 'TO_MEDIAN';
+
 /** Which choice was made otherwise (känslighet). */
 export type SensitivityChoice =
   /** The years between resource and outcome (förskjutning). */
@@ -1570,6 +1638,24 @@ export type SizeClass =
   | 'ONE_MUNICIPALITY'
   /** Two to four municipalities (två till fyra kommuner). */
   | 'TWO_TO_FOUR';
+
+/** A calculation from stated assumptions (antaganden). */
+export type SocioEconomicInput = {
+  /** What it is worth, payer by payer (antaganden). */
+  readonly assumptions: ReadonlyArray<PayerAssumptionInput>;
+  /** Kronor of the insats, above 0 (kostnad). */
+  readonly cost: Scalars['Float']['input'];
+  /** Discount rate a year, 0 to 1 (kalkylränta). */
+  readonly discountRate?: Scalars['Float']['input'];
+  /** Persons taken to be in work or studies because of it (personer). */
+  readonly persons: Scalars['Float']['input'];
+  /** Where that number comes from (personernas källa). */
+  readonly personsSource: Scalars['String']['input'];
+  /** Persons if all had got there (potential). */
+  readonly potentialPersons?: InputMaybe<Scalars['Float']['input']>;
+  /** Share still there each later year, 0 to 1 (kvar per år). */
+  readonly remaining?: Scalars['Float']['input'];
+};
 
 /** A case, and who goes to a new one (dela systemfel). */
 export type SplitSystemErrorInput = {
