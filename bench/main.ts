@@ -8,6 +8,7 @@ import { benchDuplicates } from './duplicates';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
 import { benchRelease } from './release';
+import { benchResources } from './resources';
 import { benchUpload } from './upload';
 
 const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResult>>> = {
@@ -16,9 +17,10 @@ const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResu
   duplicates: benchDuplicates,
   read: benchRead,
   release: benchRelease,
+  resources: benchResources,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | read | release | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | read | release | resources | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

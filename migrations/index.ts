@@ -17,6 +17,7 @@ import { MailAndReplies1764000000016 } from './016-mail-and-replies';
 import { MeasureRules1764000000017 } from './017-measure-rules';
 import { SystemErrors1764000000018 } from './018-system-errors';
 import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
+import { Economy1764000000020 } from './020-economy';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   MeasureRules1764000000017,
   SystemErrors1764000000018,
   SystemErrorDialogue1764000000019,
+  Economy1764000000020,
 ] as const;

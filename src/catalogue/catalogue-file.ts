@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { economySchema, NO_ECONOMY } from './economy-definitions';
 import { measureRuleSchema } from './measure-rule';
 
 /**
@@ -98,6 +99,8 @@ export const catalogueFileSchema = z.strictObject({
   questions: z.array(z.strictObject({ measure: code, respondentGroup: code, wordingSv: text, source: text })),
   /** What must hold, or ought to, between the totals of a förbund's measures. */
   measureRules: z.array(measureRuleSchema).max(200).default([]),
+  /** Which measures are resources and outcomes, where they come from, and the index of prices. */
+  economy: economySchema.default(NO_ECONOMY),
 });
 
 export type CatalogueFile = z.infer<typeof catalogueFileSchema>;

@@ -25,6 +25,9 @@ export class CatalogueRow {
 
   @Column({ type: 'jsonb', name: 'measure_rules', default: () => `'[]'` })
   measureRules!: object;
+
+  @Column({ type: 'jsonb', default: () => `'{"figures": {}, "sources": [], "priceIndex": null}'` })
+  economy!: object;
 }
 
 @Entity('respondent_group')

@@ -20,6 +20,7 @@ import {
   toMeasure,
   toRound,
 } from './catalogue.types';
+import { toEconomy } from './economy.types';
 import { DimensionType } from './dimension.types';
 import { interventionPage } from './intervention.store';
 import {
@@ -47,9 +48,10 @@ function pageByCode<T extends { readonly code: string }>(list: string, items: re
 export class CatalogueResolver {
   @Query(() => CatalogueType, { description: 'Which catalogue is in force (katalog).' })
   async catalogue(@Ctx() { hub }: Context): Promise<CatalogueType> {
-    const { version, status, sourceSv, sourceEn, measureRules } = await currentCatalogue(hub.db);
+    const { version, status, sourceSv, sourceEn, measureRules, economy } = await currentCatalogue(hub.db);
     const rules = measureRules.map(({ textSv, textEn, ...rule }) => ({ ...rule, text: { sv: textSv, en: textEn } }));
-    return { version, status, source: { sv: sourceSv, en: sourceEn }, measureRules: rules };
+    const source = { sv: sourceSv, en: sourceEn };
+    return { version, status, source, measureRules: rules, economy: toEconomy(economy) };
   }
 
   @Query(() => IndicatorConnection, { description: 'The indicators by code (indikatorer).' })

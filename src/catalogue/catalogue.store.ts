@@ -12,6 +12,7 @@ import {
 } from './catalogue';
 import { IndicatorRow, MeasureRow } from './indicator.entity';
 import { MeasureVersionRow } from './measure-version.entity';
+import { NO_ECONOMY, type Economy } from './economy-definitions';
 import type { MeasureRule } from './measure-rule';
 import { QuestionRow, RoundRow } from './round.entity';
 
@@ -107,5 +108,6 @@ async function loadCatalogue(db: Db): Promise<Catalogue> {
       source,
     })),
     measureRules: (head?.measureRules ?? []) as readonly MeasureRule[],
+    economy: (head?.economy ?? NO_ECONOMY) as Economy,
   };
 }

@@ -1,5 +1,6 @@
 import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './catalogue-file';
 import { SamnavError } from '../platform/result';
+import type { Economy } from './economy-definitions';
 import type { MeasureRule } from './measure-rule';
 
 export type Level = (typeof LEVELS)[number];
@@ -120,6 +121,7 @@ export interface Catalogue {
   readonly totalCategory: Category;
   readonly questions: readonly Question[];
   readonly measureRules: readonly MeasureRule[];
+  readonly economy: Economy;
 }
 
 export function measureOf(catalogue: Catalogue, code: string): Measure {

@@ -14,6 +14,7 @@ import {
   StatisticalBaseEnum,
   SuccessFactorEnum,
 } from './catalogue-enums.types';
+import { EconomyType } from './economy.types';
 
 @ObjectType('MeasureRule', {
   simpleResolvers: true,
@@ -45,6 +46,9 @@ export class CatalogueType {
     description: 'Rules across measures that uploads are checked by (regler mellan mått).',
   })
   measureRules!: MeasureRuleType[];
+
+  @Field(() => EconomyType, { description: 'What counts as resource and outcome (resurs och utfall).' })
+  economy!: EconomyType;
 }
 
 @ObjectType('RespondentGroup', { simpleResolvers: true, description: 'Who answers a questionnaire (svarandegrupp).' })

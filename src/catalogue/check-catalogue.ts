@@ -1,6 +1,6 @@
 import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
 import { INTERVENTION, INTERVENTION_GROUPINGS, TOTAL } from './catalogue';
-import { termsOf } from './measure-rule';
+import { termsOf, type Term } from './measure-rule';
 
 /** Reads a catalogue file: its form first, then that every code it uses is one it declares. All faults are named. */
 export function checkCatalogue(
@@ -41,8 +41,25 @@ function unknownCodes(file: CatalogueFile): string[] {
     ...file.measureRules.flatMap((rule) =>
       missing(`rule ${rule.code}`, 'measures', [...new Set(termsOf(rule).map(({ measure }) => measure))], measures),
     ),
+    ...file.measureRules.flatMap((rule) =>
+      missing(`rule ${rule.code}`, 'categories', termsOf(rule).flatMap(categoryOfTerm), categoriesOf(file)),
+    ),
+    ...Object.entries(file.economy.figures).flatMap(([role, { measure }]) =>
+      missing(`economy ${role}`, 'measures', [measure], measures),
+    ),
+    ...missing('economy sources', 'measure versions', file.economy.sources.map(versionName), versionsOf(file)),
   ];
 }
+
+const categoryOfTerm = ({ dimension, category }: Term) => (dimension ? [`${dimension} ${category}`] : []);
+const categoriesOf = ({ dimensions }: CatalogueFile) =>
+  new Set(dimensions.flatMap(({ code, categories }) => categories.map((category) => `${code} ${category.code}`)));
+const versionName = ({ measure, version }: { readonly measure: string; readonly version: number }) =>
+  `${measure} v${version}`;
+const versionsOf = ({ measures }: CatalogueFile) =>
+  new Set(
+    measures.flatMap(({ code, versions }) => versions.map(({ version }) => versionName({ measure: code, version }))),
+  );
 
 function duplicateCodes(file: CatalogueFile): string[] {
   const twice = (list: string, codes: readonly string[]) =>

@@ -7,13 +7,19 @@ export const WHEN_MISSING = ['SKIP', 'WARN'] as const;
 const code = z.string().regex(/^[A-Z0-9][A-Z0-9_-]{0,63}$/, 'capital letters, digits, - and _');
 const text = z.string().trim().min(1).max(2000);
 
-/** A number of a measure's total: its respondents, or its sum (numerator, sum of the answers, count or kronor). */
-const term = z.strictObject({ measure: code, of: z.enum(['N', 'SUM']) });
+/** A number of a measure: its respondents, or its sum (numerator, sum of the answers, count or kronor). */
+export const totalTermSchema = z.strictObject({ measure: code, of: z.enum(['N', 'SUM']) });
+/** The same of the total, or of one category of a dimension. */
+const term = totalTermSchema
+  .extend({ dimension: code.optional(), category: code.optional() })
+  .refine(({ dimension, category }) => (dimension === undefined) === (category === undefined), {
+    message: 'dimension and category belong together',
+  });
 const side = z.array(term).min(1).max(20);
 
 /**
  * A rule across measures: the sum of the terms on the left stands so to the sum on the right, or to a number. About totals,
- * in one förbund's round.
+ * and categories where a term names one, in one förbund's round.
  */
 export const measureRuleSchema = z.strictObject({
   code,
@@ -31,6 +37,7 @@ export const measureRuleSchema = z.strictObject({
 export type MeasureRule = z.infer<typeof measureRuleSchema>;
 export type Operator = MeasureRule['operator'];
 export type Term = z.infer<typeof term>;
+export type TotalTerm = z.infer<typeof totalTermSchema>;
 
 export const termsOf = ({ left, right }: Pick<MeasureRule, 'left' | 'right'>): readonly Term[] =>
   typeof right === 'number' ? left : [...left, ...right];

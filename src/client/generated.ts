@@ -78,6 +78,15 @@ export type Assessment =
   /** No certain difference; not the same as equal (ingen säkerställd skillnad). */
   | 'SIMILAR';
 
+/** Which of the stated amounts is taken (nivå). */
+export type AssumedLevel =
+  /** The one held likely (bas). */
+  | 'BASE'
+  /** The highest (hög). */
+  | 'HIGH'
+  /** The lowest (låg). */
+  | 'LOW';
+
 /** What an event is to who asks who did what (slag av händelse). */
 export type AuditKind =
   /** Took them in (godtog). */
@@ -155,6 +164,15 @@ export type CatalogueStatus =
   | 'ADOPTED'
   /** A proposal, not the official wording (förslag). */
   | 'PROPOSAL';
+
+/** The most that may be said of cause (orsakspåstående). */
+export type CausalClaim =
+  /** That they go together (samband). */
+  | 'ASSOCIATION'
+  /** An effect, by an evaluation with a comparison group (utvärderad effekt). */
+  | 'EVALUATED'
+  /** Nothing about cause (inget). */
+  | 'NONE';
 
 /** One figure: a measure, a split, and the numbers its kind asks for (cell). */
 export type CellInput = {
@@ -267,6 +285,13 @@ export type CosignSystemErrorInput = {
   readonly systemError: Scalars['Int']['input'];
 };
 
+/** What is counted; the two are never compared (vad som räknas). */
+export type Counted =
+  /** Persons, each once (personer). */
+  | 'PERSONS'
+  /** Participations: a person in two insatser is two (registreringar). */
+  | 'REGISTRATIONS';
+
 /** How far the telling of an event has come (leveransens läge). */
 export type DeliveryState =
   /** Given up, until it is asked to be tried again (uppgiven). */
@@ -284,6 +309,29 @@ export type Direction =
   | 'LOWER'
   /** Neither is better; never ranked alone (ingen riktning). */
   | 'NONE';
+
+/** What a figure is in the analysis of resources (roll i resursanalysen). */
+export type EconomyRole =
+  /** Secretariat, board and audit (administration). */
+  | 'ADMINISTRATION'
+  /** The same before the insats (arbete eller studier före). */
+  | 'BEFORE'
+  /** Outturn of all insatser (insatsernas utfall). */
+  | 'COST'
+  /** Participants who left (avslutade deltagare). */
+  | 'ENDED'
+  /** Funds from the parties (medel från parterna). */
+  | 'FUNDS'
+  /** Outturn of individual insatser (individinriktade insatsers utfall). */
+  | 'INDIVIDUAL_COST'
+  /** Outturn by insats (utfall per insats). */
+  | 'INTERVENTION_COST'
+  /** Outturn of the long-term insatser (långsiktiga insatsers utfall). */
+  | 'LONG_TERM_COST'
+  /** In work or studies at exit, of those who left (arbete eller studier vid avslut). */
+  | 'OUTCOME'
+  /** Participants of the year (deltagare). */
+  | 'PARTICIPANTS';
 
 /** Why an answer is empty (skäl till tomt svar). */
 export type EmptyReason =
@@ -314,10 +362,14 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Release {release} has been withdrawn already. (Publicering {release} är redan återkallad.) */
   | 'ALREADY_WITHDRAWN'
+  /** {limit} analyses are waiting for their turn already. Try again in a while. (Redan {limit} analyser väntar på sin tur. Försök igen om en stund.) */
+  | 'ANALYSES_WAITING'
   /** The request is too large: at most {limit} bytes are accepted. (Begäran är för stor: högst {limit} byte tas emot.) */
   | 'BODY_TOO_LARGE'
   /** [The question costs {asked} units. ]You have {remaining} left of {limit}; there are new ones in {resetsInSeconds} {resetsInSeconds|second|seconds}. ([Frågan kostar {asked} enheter. ]Du har {remaining} kvar av {limit}; nya finns om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
   | 'BUDGET_SPENT'
+  /** The design {design} allows {allowed} at most, not {claim}. (Upplägget {design} tillåter högst {allowed}, inte {claim}.) */
+  | 'CLAIM_NOT_ALLOWED'
   /** Nothing was stored: {count} {count|warning needs|warnings need} a comment, or other figures. (Inget sparades: {count} {count|varning|varningar} behöver en kommentar, eller andra tal.) */
   | 'COMMENT_REQUIRED'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
@@ -412,6 +464,8 @@ export type ErrorCode =
   | 'MERGE_WITH_ITSELF'
   /** {method} is not used here; use {allowed}. ({method} används inte här; använd {allowed}.) */
   | 'METHOD_NOT_ALLOWED'
+  /** Kronor of {first} and {second} cannot be added without a price year: state priceYear. (Kronor från {first} och {second} kan inte läggas ihop utan prisår: ange priceYear.) */
+  | 'MIXED_PRICE_YEARS'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
   | 'NESTED_LIST'
   /** Round {round} waits for nothing that could be reminded of. (Mätomgång {round} väntar inte på någon inlämning att påminna om.) */
@@ -432,10 +486,14 @@ export type ErrorCode =
   | 'NOT_FOUND_UNSOLVABLE'
   /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
   | 'NOT_GROUPED_BY'
+  /** The catalogue names no measure for {role}. (Katalogen anger inget mått för {role}.) */
+  | 'NOT_IN_ECONOMY'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
   | 'NOT_MEASURED_IN_ROUND'
   /** A case is solved when the change is in force: give a day that does not lie after today. (Ett ärende är löst när ändringen har trätt i kraft: ange en dag som inte ligger efter i dag.) */
   | 'NOT_SOLVED_YET'
+  /** The measure {measure} is not broken down by {dimension} in round {round}. (Måttet {measure} redovisas inte på {dimension} i omgång {round}.) */
+  | 'NOT_SPLIT_BY'
   /** The answer is no table: ask a query with a single root field that is or holds a single list of items (nodes). In the way: {field}. (Svaret är ingen tabell: ställ en fråga med ett enda rotfält, som är eller rymmer en enda lista av poster (nodes). Det som hindrar: {field}.) */
   | 'NOT_TABULAR'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
@@ -446,6 +504,10 @@ export type ErrorCode =
   | 'NO_GOAL'
   /** The hub has no server to send e-mail through (SMTP_URL and MAIL_FROM). (Hubben har ingen server att skicka e-post genom (SMTP_URL och MAIL_FROM).) */
   | 'NO_MAIL_SERVER'
+  /** There is no index of prices for {year}. (Prisindex saknas för {year}.) */
+  | 'NO_PRICE_INDEX'
+  /** There is no round {lag} years before {round}. (Det finns ingen mätomgång {lag} år före {round}.) */
+  | 'NO_ROUND_FOR_LAG'
   /** The hub has no key to protect secrets with (SAMNAV_SECRET_KEY). (Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).) */
   | 'NO_SECRET_KEY'
   /** The secretariat has accepted the submission, and only the secretariat can reopen it. (Kansliet har godtagit inlämningen, och bara kansliet kan öppna den igen.) */
@@ -494,6 +556,8 @@ export type ErrorCode =
   | 'SEVERAL_UNIT_DIMENSIONS'
   /** {count} published {count|figure changes|figures change} by so few persons that the difference from the last release may point them out. Confirm to publish all the same. ({count} {count|publicerat värde|publicerade värden} ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.) */
   | 'SMALL_CORRECTIONS'
+  /** {first} and {second} are not of the same source, or do not count the same, and are not compared. ({first} och {second} kommer inte från samma källa, eller räknar inte samma sak, och jämförs inte.) */
+  | 'SOURCES_DIFFER'
   /** The address of a source begins with https:// and has no user name. (Adressen till en källa börjar med https:// och har inget användarnamn.) */
   | 'SOURCE_ADDRESS'
   /** The förbund has a source already. Change it, or remove it first. (Förbundet har redan en källa. Ändra den, eller ta bort den först.) */
@@ -617,6 +681,17 @@ export type EstimateBasis =
   | 'JUDGED'
   /** Counted in some, and scaled up (urval). */
   | 'SAMPLED';
+
+/** What a square of the heat table shows (färg). */
+export type FactorSign =
+  /** One falls as the other rises, for certain (negativt samband). */
+  | 'NEGATIVE'
+  /** No association is certain (inget säkerställt samband). */
+  | 'NOT_CERTAIN'
+  /** Too few förbund, or nothing differs (ej beräknat). */
+  | 'NOT_COMPUTED'
+  /** They rise together for certain (positivt samband). */
+  | 'POSITIVE';
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
@@ -894,6 +969,15 @@ export type Level =
   /** The staff (personal). */
   | 'STAFF';
 
+/** What two lines say together (linjens riktning). */
+export type LineDirection =
+  /** Both fall for certain (fallande). */
+  | 'FALLING'
+  /** They are not certain, or do not agree (ingen säker riktning). */
+  | 'NO_CERTAIN_DIRECTION'
+  /** Both rise for certain (stigande). */
+  | 'RISING';
+
 /** What kind of number a measure is (slag av mått). */
 export type MeasureKind =
   /** Kronor (belopp). */
@@ -938,12 +1022,16 @@ export type ObservationDimension =
   | 'AGE_GROUP'
   /** The county (län). */
   | 'COUNTY'
+  /** Who gives the money (finansiär). */
+  | 'FINANCIER'
   /** Focus of the insats (inriktning). */
   | 'FOCUS'
   /** The förbund, by its organisation number (förbund). */
   | 'FORBUND'
   /** Form of the insats: project or long-term (form). */
   | 'FORM'
+  /** Main source of income of those who are counted (försörjning). */
+  | 'INCOME_SOURCE'
   /** The indicator that a measure belongs to; follows from the measure (indikator). */
   | 'INDICATOR'
   /** The level of the indicator; follows from the measure (nivå). */
@@ -1005,12 +1093,16 @@ export type ObservationOrderKey =
   | 'AGE_GROUP'
   /** The county (län). */
   | 'COUNTY'
+  /** Who gives the money (finansiär). */
+  | 'FINANCIER'
   /** Focus of the insats (inriktning). */
   | 'FOCUS'
   /** The förbund, by its organisation number (förbund). */
   | 'FORBUND'
   /** Form of the insats: project or long-term (form). */
   | 'FORM'
+  /** Main source of income of those who are counted (försörjning). */
+  | 'INCOME_SOURCE'
   /** The indicator that a measure belongs to; follows from the measure (indikator). */
   | 'INDICATOR'
   /** The level of the indicator; follows from the measure (nivå). */
@@ -1050,6 +1142,37 @@ export type Origin =
   /** Invented (syntetiska demodata). */
   | 'SYNTHETIC';
 
+/** What the comparison with the others allows for (justering). */
+export type OutcomeAdjustment =
+  /** Age (åldersgrupp). */
+  | 'AGE_GROUP'
+  /** The share of women and men (kön). */
+  | 'SEX';
+
+/** What an outcome is compared with (jämförs med). */
+export type OutcomeComparison =
+  /** The same before the insats: a result, not an effect (före). */
+  | 'BEFORE'
+  /** Nothing: what it was (ingen jämförelse). */
+  | 'NONE'
+  /** The other units of the answer (de andra). */
+  | 'OTHERS'
+  /** Its own value in an earlier round (egen tidigare omgång). */
+  | 'OWN_EARLIER';
+
+/** Where the numbers of an outcome come from (uppgifternas källa). */
+export type OutcomeSource =
+  /** An evaluation (utvärdering). */
+  | 'EVALUATION'
+  /** The own follow-up of the förbund (egen uppföljning). */
+  | 'LOCAL'
+  /** A questionnaire (enkät). */
+  | 'SURVEY'
+  /** The register SUS, closed in 2023 (SUS). */
+  | 'SUS'
+  /** Its successor, counts by sex only (Uppföljning Finsam). */
+  | 'UPPFOLJNING_FINSAM';
+
 /** The parties of a förbund (part). */
 export type Party =
   /** Public Employment Service (Arbetsförmedlingen). */
@@ -1060,6 +1183,35 @@ export type Party =
   | 'KOMMUN'
   /** Region (region). */
   | 'REGION';
+
+/** Whose kronor they are (betalare). */
+export type Payer =
+  /** The Public Employment Service (Arbetsförmedlingen). */
+  | 'AF'
+  /** The Social Insurance Agency (Försäkringskassan). */
+  | 'FK'
+  /** The participant (individen). */
+  | 'INDIVIDUAL'
+  /** The municipality (kommunen). */
+  | 'MUNICIPALITY'
+  /** The region (regionen). */
+  | 'REGION'
+  /** The state besides, such as taxes (staten). */
+  | 'STATE';
+
+/** What one person in work or studies is worth (antagande). */
+export type PayerAssumptionInput = {
+  /** Kronor a year and person (bas). */
+  readonly base: Scalars['Float']['input'];
+  /** Kronor a year and person, at the highest (hög). */
+  readonly high: Scalars['Float']['input'];
+  /** Kronor a year and person, at the lowest (låg). */
+  readonly low: Scalars['Float']['input'];
+  /** To whom; each once (betalare). */
+  readonly payer: Payer;
+  /** Where the amounts come from; never empty (källa). */
+  readonly source: Scalars['String']['input'];
+};
 
 /** The cases that a förbund puts first this year (prioritera systemfel). */
 export type PrioritiseSystemErrorsInput = {
@@ -1080,6 +1232,21 @@ export type PublishReleaseInput = {
   /** When it becomes public; at once when left out (tid för publicering, embargo). */
   readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** What is known of a ratio (vad som är känt om kvoten). */
+export type RatioKind =
+  /** From lower and up without end (minst). */
+  | 'AT_LEAST'
+  /** Up to lower, or from upper: what it is divided by may be nought (utom mellan). */
+  | 'COMPLEMENT'
+  /** Both parts are counted: no interval (exakt). */
+  | 'EXACT'
+  /** From lower to upper (intervall). */
+  | 'INTERVAL'
+  /** Nothing was added, or it was lost: a ratio would mislead (saknar mening). */
+  | 'NOT_MEANINGFUL'
+  /** Nothing is excluded (vad som helst). */
+  | 'WHOLE_LINE';
 
 /** A report to take up again, and why (ompröva rapport). */
 export type ReconsiderSystemErrorReportInput = {
@@ -1271,6 +1438,91 @@ export type ReportSystemErrorInput = {
   readonly title: Scalars['String']['input'];
 };
 
+/** How the figures came to be compared, which decides what may be said (upplägg). */
+export type ResourceDesign =
+  /** With the others, allowing for who took part (justerad jämförelse). */
+  | 'ADJUSTED_COMPARISON'
+  /** Before and after, without a comparison (före och efter). */
+  | 'BEFORE_AFTER'
+  /** With the others as they are (jämförelse). */
+  | 'COMPARISON'
+  /** Described, not compared (beskrivning). */
+  | 'DESCRIPTION'
+  /** With its own earlier value (egen tidigare omgång). */
+  | 'OWN_EARLIER';
+
+/** What is to be set against what (fråga om resurs och utfall). */
+export type ResourceEffectInput = {
+  /** What the comparison with the other förbund allows for (justering). */
+  readonly adjustment?: InputMaybe<OutcomeAdjustment>;
+  /** What is to be said of cause; refused when the design does not allow it (orsakspåstående). */
+  readonly claim?: InputMaybe<CausalClaim>;
+  /** What it is compared with (jämförs med). */
+  readonly comparison?: OutcomeComparison;
+  /** The earlier round of OWN_EARLIER (tidigare omgång). */
+  readonly earlierRound?: InputMaybe<Scalars['String']['input']>;
+  /** Of insatser, those with this focus (inriktning). */
+  readonly focus?: InputMaybe<Scalars['String']['input']>;
+  /** Of insatser, those of this form (form). */
+  readonly form?: InputMaybe<Scalars['String']['input']>;
+  /** By how many years the resources come before the outcome (förskjutning i år). */
+  readonly lag?: Scalars['Int']['input'];
+  /** Code of a measure of shares; that of the catalogue’s OUTCOME, unless stated (utfallsmått). */
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
+  /** In the prices of which year; that of the resources, unless stated (prisår). */
+  readonly priceYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The resource; INDIVIDUAL_COST for förbund and INTERVENTION_COST for insatser, unless stated (resurs). */
+  readonly resource?: InputMaybe<ResourceKind>;
+  /** Rounds of the outcome; several are added, and need a price year (mätomgångar). */
+  readonly rounds: ReadonlyArray<Scalars['String']['input']>;
+  /** Of insatser, those for this target group (målgrupp). */
+  readonly targetGroup?: InputMaybe<Scalars['String']['input']>;
+  /** What the units are (enheter). */
+  readonly units?: ResourceUnits;
+};
+
+/** What is taken for the resource (resurs). */
+export type ResourceKind =
+  /** Outturn of all insatser (alla insatsers utfall). */
+  | 'COST'
+  /** Funds from the parties (medel från parterna). */
+  | 'FUNDS'
+  /** Outturn of individual insatser (individinriktade insatsers utfall). */
+  | 'INDIVIDUAL_COST'
+  /** Outturn that is also known by insats (utfall per insats). */
+  | 'INTERVENTION_COST';
+
+/** Cost and outcome against the others, when both are certain at once (kvadrant). */
+export type ResourceQuadrant =
+  /** Dearer, and better outcome (dyrare, bättre utfall). */
+  | 'NE'
+  /** Dearer, and worse outcome (dyrare, sämre utfall). */
+  | 'NW'
+  /** No difference (ingen skillnad). */
+  | 'ORIGIN'
+  /** Cheaper, and better outcome (billigare, bättre utfall). */
+  | 'SE'
+  /** Cheaper, and worse outcome (billigare, sämre utfall). */
+  | 'SW'
+  /** Not certain (ej säkerställt). */
+  | 'UNDETERMINED';
+
+/** Whether all figures of a unit can be seen (status). */
+export type ResourceUnitStatus =
+  /** Some are not reported (saknas). */
+  | 'MISSING'
+  /** All are published (publicerade). */
+  | 'PUBLISHED'
+  /** Some are withheld to protect persons (undertryckta). */
+  | 'SUPPRESSED';
+
+/** What the units of an analysis are (enheter). */
+export type ResourceUnits =
+  /** Förbund (förbund). */
+  | 'FORBUND'
+  /** Insatser of all förbund (insatser). */
+  | 'INTERVENTION';
+
 /** What to try again (nytt försök). */
 export type RetryDeliveriesInput = {
   /** Sequence of one event; all that are dead, unless stated (händelse). */
@@ -1290,6 +1542,15 @@ export type ReturnSubmissionInput = {
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
 };
+
+/** How a unit would change by growing (skalavkastning). */
+export type ReturnsToScale =
+  /** As much (konstant). */
+  | 'CONSTANT'
+  /** Less output per krona (avtagande). */
+  | 'DECREASING'
+  /** More output per krona (tilltagande). */
+  | 'INCREASING';
 
 /** Which submission to move on (inlämning). */
 export type ReviewSubmissionInput = {
@@ -1393,6 +1654,23 @@ export type SaveQuestionInput = {
   readonly variables?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What if (tänk om). */
+export type ScenarioInput = {
+  /** The figures to count from (underlag). */
+  readonly from: ResourceEffectInput;
+  /** What would be otherwise (slag). */
+  readonly kind: ScenarioKind;
+  /** Of FUNDING_CHANGE: per cent more, or less when negative; −100 to 1000 (procent). */
+  readonly percent?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What would be otherwise (slag av räkneexempel). */
+export type ScenarioKind =
+  /** Kronor up or down by some per cent (ändrade medel). */
+  | 'FUNDING_CHANGE'
+  /** Units above the median cost per outcome had the median (till medianen). */
+  | 'TO_MEDIAN';
+
 /** A case that an authority is to answer (skicka systemfel). */
 export type SendSystemErrorInput = {
   /** Code of the authority, as `authorities` lists it (myndighet). */
@@ -1406,6 +1684,15 @@ export type SendSystemErrorInput = {
   /** Number of the case (systemfel). */
   readonly systemError: Scalars['Int']['input'];
 };
+
+/** Which choice was made otherwise (känslighet). */
+export type SensitivityChoice =
+  /** The years between resource and outcome (förskjutning). */
+  | 'LAG'
+  /** The price year (prisår). */
+  | 'PRICE_YEAR'
+  /** Each unit left out in turn (utan en enhet). */
+  | 'WITHOUT_ONE_UNIT';
 
 /** How a merged förbund’s history is told (struktur). */
 export type SeriesStructure =
@@ -1431,6 +1718,24 @@ export type SizeClass =
   | 'ONE_MUNICIPALITY'
   /** Two to four municipalities (två till fyra kommuner). */
   | 'TWO_TO_FOUR';
+
+/** A calculation from stated assumptions (antaganden). */
+export type SocioEconomicInput = {
+  /** What it is worth, payer by payer (antaganden). */
+  readonly assumptions: ReadonlyArray<PayerAssumptionInput>;
+  /** Kronor of the insats, above 0 (kostnad). */
+  readonly cost: Scalars['Float']['input'];
+  /** Discount rate a year, 0 to 1 (kalkylränta). */
+  readonly discountRate?: Scalars['Float']['input'];
+  /** Persons taken to be in work or studies because of it (personer). */
+  readonly persons: Scalars['Float']['input'];
+  /** Where that number comes from (personernas källa). */
+  readonly personsSource: Scalars['String']['input'];
+  /** Persons if all had got there (potential). */
+  readonly potentialPersons?: InputMaybe<Scalars['Float']['input']>;
+  /** Share still there each later year, 0 to 1 (kvar per år). */
+  readonly remaining?: Scalars['Float']['input'];
+};
 
 /** A case, and who goes to a new one (dela systemfel). */
 export type SplitSystemErrorInput = {

@@ -39,6 +39,18 @@ const INTERVENTION_SPREAD = 0.04;
 /** Half the width within which persons differ in the questions of one index; it makes the answers to them correlate. */
 const PERSONAL = 0.25;
 
+/** What the demo leaves for a real förbund to send: every cell of the demo makes the first start longer. */
+const NOT_INVENTED: ReadonlySet<string> = new Set([
+  'FIN-S14-BUDGET',
+  'FIN-S14-TJANST',
+  'FIN-S13-STARTADE',
+  'FIN-S13-REGISTRERINGAR',
+  'FIN-S13-TID',
+  'FIN-S13-FORSORJNING-FORE',
+  'FIN-S13-FORSORJNING-EFTER',
+  'FIN-S13-LOKAL',
+]);
+
 /** All cells of one förbund in one round: every measure in the version that the round asks for. */
 export function generateCells(source: SubmissionSource): CellInput[] {
   const { streams, forbund, round, character } = source;
@@ -49,7 +61,7 @@ export function generateCells(source: SubmissionSource): CellInput[] {
   const here: Year = { ...source, interventions, year, people, economy };
   return source.catalogue.measures.flatMap((measure) => {
     const version = versionIn(measure, round);
-    return version === undefined ? [] : cellsOf(here, measure, version);
+    return version === undefined || NOT_INVENTED.has(measure.code) ? [] : cellsOf(here, measure, version);
   });
 }
 
@@ -61,7 +73,7 @@ function versionIn(measure: MeasureInFile, round: string): MeasureVersionInFile 
 }
 
 function cellsOf(here: Year, measure: MeasureInFile, version: MeasureVersionInFile): CellInput[] {
-  if (version.kind === 'AMOUNT' || version.base === 'SEK') return [moneyCell(here, measure.code, version)];
+  if (version.kind === 'AMOUNT' || version.base === 'SEK') return moneyCells(here, measure.code, version);
   const splits = splitsOf(
     version,
     here.catalogue.dimensions,
@@ -76,11 +88,26 @@ function cellsOf(here: Year, measure: MeasureInFile, version: MeasureVersionInFi
   return sumCells(measure.code, version.kind, answersTo(here, measure, version), splits);
 }
 
-function moneyCell({ economy, people }: Year, measure: string, version: MeasureVersionInFile): CellInput {
+function moneyCells({ economy, people }: Year, measure: string, version: MeasureVersionInFile): CellInput[] {
   const total = { measure, dimension: 'TOTAL', category: 'TOTAL' };
-  if (version.kind !== 'AMOUNT') return { ...total, n: economy.outturn, numerator: economy.longTerm };
-  if (!version.perUnit) return { ...total, amount: BigInt(economy.funds) };
-  return { ...total, n: people.exited.length, amount: BigInt(economy.individual) };
+  if (version.kind !== 'AMOUNT') return [{ ...total, n: economy.outturn, numerator: economy.longTerm }];
+  if (version.perUnit) return [{ ...total, n: people.exited.length, amount: BigInt(economy.individual) }];
+  if (measure === 'FIN-S14-ADMIN') return [{ ...total, amount: BigInt(economy.administration) }];
+  const [dimension] = version.dimensions;
+  if (dimension === undefined) return [{ ...total, amount: BigInt(economy.funds) }];
+  const parts: readonly (readonly [string, number])[] =
+    dimension === 'INTERVENTION'
+      ? [...economy.costs]
+      : [
+          ['STATE', economy.funds / 2],
+          ['REGION', economy.funds / 4],
+          ['MUNICIPALITIES', economy.funds / 4],
+        ];
+  const sum = parts.reduce((all, [, amount]) => all + amount, 0);
+  return [
+    { ...total, amount: BigInt(sum) },
+    ...parts.map(([category, amount]) => ({ measure, dimension, category, amount: BigInt(amount) })),
+  ];
 }
 
 /** Open reports of system errors: mostly none to three, context only. */

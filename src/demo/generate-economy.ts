@@ -9,6 +9,9 @@ export interface Economy {
   readonly outturn: number;
   readonly longTerm: number;
   readonly individual: number;
+  /** By the code of the insats. */
+  readonly costs: ReadonlyMap<string, number>;
+  readonly administration: number;
 }
 
 /** 678 million kronor for 83 förbund in 2018. */
@@ -40,5 +43,7 @@ export function generateEconomy(
     outturn: total(() => true),
     longTerm: total(({ form }) => form === 'LONG_TERM'),
     individual: total(({ kind }) => kind === 'INDIVIDUAL'),
+    costs: new Map(interventions.map(({ code }, index) => [code, costs[index] ?? 0])),
+    administration: Math.round((funds - spent) / 2),
   };
 }

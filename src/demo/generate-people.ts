@@ -32,6 +32,8 @@ export interface PeopleSource {
 type Population = 'REGISTER' | 'PARTICIPANT' | 'PROFESSIONAL';
 type Weighted = readonly { readonly value: string; readonly weight: number }[];
 
+/** Dimensions of money and of what the demo does not count: nobody belongs to a category of theirs. */
+const NOT_OF_PERSONS: ReadonlySet<string> = new Set(['FINANCIER', 'INCOME_SOURCE']);
 /** The register's own group: its figures are counted, not asked for. */
 export const ADMINISTRATIVE = 'ADMINISTRATIVE';
 /** Groups that stand for the participants of both forms. */
@@ -119,6 +121,7 @@ function asAnswering(source: PeopleSource, register: readonly Person[], group: s
   const answering = register.slice(0, formSize(random, source.size, group));
   const answered = answering.map(({ categories }) => ({ ...categories }));
   for (const { code } of source.catalogue.dimensions) {
+    if (NOT_OF_PERSONS.has(code)) continue;
     const blanks = source.streams('blank', source.forbund, source.round, group, code);
     for (const categories of answered) if (blanks.chance(UNKNOWN_SHARE.PARTICIPANT)) categories[code] = 'UNKNOWN';
   }
@@ -167,6 +170,7 @@ function categoriesOf(
   for (const dimension of source.catalogue.dimensions) {
     if (dimension.code === 'RESPONDENT_GROUP' || (dimension.code === 'PARTY' && population !== 'PROFESSIONAL'))
       continue;
+    if (NOT_OF_PERSONS.has(dimension.code)) continue;
     const known = dimension.categories.map(({ code }) => code).filter((code) => code !== 'UNKNOWN');
     const choices = known.map((value) => ({ value, weight: WEIGHTS[value] ?? 1 }));
     fill(dimension.code, choices, known.length < dimension.categories.length ? UNKNOWN_SHARE[population] : 0);

@@ -1,3 +1,5 @@
+import { ECONOMY_WEIGHTS } from './economy-costs';
+
 /*
  * What a question costs. One unit is one object of an answer: fetched, made and written, about ten microseconds of processor.
  * A field's weight is what it takes to ask for it besides: a statement is about twenty units, and what reads many cells or
@@ -114,6 +116,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'NationalValue.constantPanel': 500,
   'NationalValue.typical': 100,
   'SubmissionReport.consequences': 1000,
+  ...ECONOMY_WEIGHTS,
 };
 
 /** Of one cell that is sent in, by a mutation or a file: a fifth of an object that is read, since they come by the thousand. */

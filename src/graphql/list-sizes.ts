@@ -1,5 +1,6 @@
 import { getNamedType, isCompositeType, isListType, isNonNullType, type GraphQLField } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../database/keyset-page';
+import { ECONOMY_LISTS } from './economy-costs';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -19,16 +20,17 @@ const USUAL_SIZE = 10;
 
 /** The most that the demo nation has, or the catalogue, with room. */
 export const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
+  ...ECONOMY_LISTS,
   'Query._entities': { lengthOf: 'representations' },
   'Query.counties': { assumedSize: 21 },
   'Query.rehearseRelease': { slicingArgument: 'first', sizedFields: ['changes'], most: MAX_PAGE_SIZE },
   'Availability.combinations': { assumedSize: 700 },
-  'Availability.dimensions': { assumedSize: 14 },
+  'Availability.dimensions': { assumedSize: 16 },
   'AvailableDimension.codes': { assumedSize: 100 },
   'Benchmark.funnel': { assumedSize: 100 },
   'Benchmark.rows': { assumedSize: 100 },
   'Completeness.counties': { assumedSize: 21 },
-  'Completeness.measures': { assumedSize: 25 },
+  'Completeness.measures': { assumedSize: 37 },
   'Completeness.trend': { assumedSize: 20 },
   'County.forbund': { assumedSize: 15 },
   'Forbund.members': { assumedSize: 15 },
@@ -36,7 +38,7 @@ export const LIST_SIZES: Readonly<Record<string, Partial<ListSize>>> = {
   'Forbund.learningPairs': { assumedSize: 7 },
   'Forbund.predecessors': { assumedSize: 3 },
   'Forbund.results': { lengthOf: 'measures' },
-  'Indicator.measures': { assumedSize: 4 },
+  'Indicator.measures': { assumedSize: 9 },
   'Intervention.parties': { assumedSize: 4 },
   'Matrix.measures': { assumedSize: 25 },
   'Matrix.rows': { assumedSize: 100 },

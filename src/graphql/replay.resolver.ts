@@ -17,6 +17,9 @@ import { METHODS_IN_USE } from '../benchmarks/methods';
 import { MatrixType, ProfileType } from '../benchmarks/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/series.types';
 import { currentCatalogue } from '../catalogue/catalogue.store';
+import { ECONOMY_CITED } from '../economy/economy-methods';
+import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/dialogue.types';
+import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
 import { SamnavError } from '../platform/result';
@@ -26,6 +29,8 @@ import type { Context } from './context';
 import { requireShallow } from './nesting';
 import { keyOf } from './node';
 import { ReplayType } from './replay.types';
+
+const IN_USE: ReadonlySet<string> = new Set([...METHODS_IN_USE, ...ECONOMY_CITED]);
 
 /**
  * Answers by a receipt. The question is put again to the very field that answered it, so that all that guards the field guards
@@ -40,7 +45,7 @@ export class ReplayResolver {
   ): Promise<ReplayType> {
     const content = readReceipt(receipt);
     requireShallow(content.arguments);
-    const retired = content.methods.find((method) => !METHODS_IN_USE.has(method));
+    const retired = content.methods.find((method) => !IN_USE.has(method));
     if (retired !== undefined) throw new SamnavError('RECEIPT_OF_OTHER_METHODS', { method: known(retired) });
     const { revision } = await currentCatalogue(hub.db);
     const { field, release } = content;
@@ -91,6 +96,29 @@ export class ReplayResolver {
     @Info() info: GraphQLResolveInfo,
   ): Connection<unknown> | null {
     return again(replay, 'results', context, info, page) as Connection<unknown> | null;
+  }
+
+  @FieldResolver(() => ResourceEffectType, {
+    nullable: true,
+    description: 'Resources beside outcomes (resurs mot effekt).',
+  })
+  resourceEffect(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'resourceEffect', context, info);
+  }
+
+  @FieldResolver(() => ScenarioType, { nullable: true, description: 'Plain arithmetic (räkneexempel).' })
+  scenario(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'scenario', context, info);
+  }
+
+  @FieldResolver(() => FactorsAndResultsType, { nullable: true, description: 'Factors (faktorer och resultat).' })
+  factorsAndResults(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'factorsAndResults', context, info);
+  }
+
+  @FieldResolver(() => LongTermShareType, { nullable: true, description: 'Long-term share (andel långsiktigt).' })
+  longTermShare(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return again(replay, 'longTermShare', context, info);
   }
 
   @FieldResolver(() => TrendType, { nullable: true, description: 'A series (trend).' })

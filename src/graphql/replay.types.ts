@@ -8,6 +8,8 @@ import {
 } from '../benchmarks/benchmark.types';
 import { MatrixType, ProfileType } from '../benchmarks/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/series.types';
+import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/dialogue.types';
+import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
 import type { ReceiptContent } from '../releases/receipt';
@@ -17,13 +19,17 @@ export const ANSWERS_WITH_RECEIPT = [
   AvailabilityType,
   BenchmarkType,
   ChangeType,
+  FactorsAndResultsType,
   ForbundResultConnection,
   ForbundResultType,
+  LongTermShareType,
   MatrixType,
   NationalValueType,
   ObservationConnection,
   PlaceType,
   ProfileType,
+  ResourceEffectType,
+  ScenarioType,
   TrendType,
 ] as const;
 

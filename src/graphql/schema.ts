@@ -35,6 +35,9 @@ import {
   MembershipResolver,
   MunicipalityResolver,
 } from '../register/register.resolver';
+import { CalculationResolver } from '../economy/calculation.resolver';
+import { DialogueResolver } from '../economy/dialogue.resolver';
+import { ResourceEffectResolver } from '../economy/resource-effect.resolver';
 import { CodeListResolver } from '../system-errors/code-list.resolver';
 import { DuplicateSuggestionResolver } from '../system-errors/duplicate.resolver';
 import { DialogueStepResolver } from '../system-errors/dialogue-step.resolver';
@@ -103,6 +106,9 @@ const RESOLVERS = [
   RehearsalResolver,
   ConsequenceResolver,
   ObservationResolver,
+  ResourceEffectResolver,
+  DialogueResolver,
+  CalculationResolver,
   CodeListResolver,
   SystemErrorReportResolver,
   SystemErrorResolver,

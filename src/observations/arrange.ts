@@ -84,6 +84,8 @@ const COMPARE: Record<Exclude<OrderKey, 'N' | 'VALUE'>, Comparison> = {
   SEX: bySlot,
   AGE_GROUP: bySlot,
   PARTY: bySlot,
+  FINANCIER: bySlot,
+  INCOME_SOURCE: bySlot,
   FOCUS: bySlot,
   FORM: bySlot,
   TARGET_GROUP: bySlot,

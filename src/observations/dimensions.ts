@@ -12,6 +12,8 @@ export const BREAKDOWN_DIMENSIONS = [
   'SEX',
   'AGE_GROUP',
   'PARTY',
+  'FINANCIER',
+  'INCOME_SOURCE',
   'FOCUS',
   'FORM',
   'TARGET_GROUP',

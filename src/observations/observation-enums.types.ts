@@ -17,6 +17,8 @@ const DIMENSIONS: Record<ObservationDimension, string> = {
   SEX: 'Sex of those who answered (kön).',
   AGE_GROUP: 'Age of those who answered (åldersgrupp).',
   PARTY: 'The party that those who answered belong to (part).',
+  FINANCIER: 'Who gives the money (finansiär).',
+  INCOME_SOURCE: 'Main source of income of those who are counted (försörjning).',
   FOCUS: 'Focus of the insats (inriktning).',
   FORM: 'Form of the insats: project or long-term (form).',
   TARGET_GROUP: 'Target group of the insats (målgrupp).',

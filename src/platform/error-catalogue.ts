@@ -1,5 +1,6 @@
 import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
+import { ECONOMY_ERRORS } from './economy-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
@@ -134,6 +135,7 @@ export const ERROR_CATALOGUE = {
   ...SOURCE_ERRORS,
   ...SYSTEM_ERROR_ERRORS,
   ...REPLY_ERRORS,
+  ...ECONOMY_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].',

@@ -26,7 +26,7 @@ registerEnumType(ValueStatusEnum, {
     PRELIMINARY: { description: 'Not released yet (preliminär).' },
   },
 });
-const OriginEnum = enumOf(ORIGINS);
+export const OriginEnum = enumOf(ORIGINS);
 registerEnumType(OriginEnum, {
   name: 'Origin',
   description: 'Whether a figure rests on real or invented data (ursprung).',

@@ -35,7 +35,8 @@ export async function checkBeyondForm(
   const news = new Set(fresh);
   checkCoverage(figures, news, findings);
   const { catalogue } = occasion;
-  checkRules(catalogue.measureRules, totalsOf(figures, news, takenAway(figures, stood, occasion)), findings);
+  const rules = catalogue.measureRules;
+  checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, stood, occasion)), findings);
 }
 
 /** The figures that are new, or not what they were. */

@@ -5,22 +5,29 @@ import type { Findings } from './finding';
 
 /** The measures of a version by code, as rules look them up. */
 export interface Totals {
-  /** Every total of the version. */
+  /** Every total of the version by its measure, and every category by measure, dimension and category. */
   readonly all: ReadonlyMap<string, Figure>;
-  /** Measures whose total this version adds, changes or takes away: a rule that has none of them is not looked at. */
+  /** What of it this version adds, changes or takes away: a rule that has nothing of that is not looked at. */
   readonly changed: ReadonlySet<string>;
 }
 
+const placeOf = (measure: string, dimension = TOTAL, category = TOTAL) =>
+  dimension === TOTAL ? measure : `${measure}/${dimension}/${category}`;
+
 export function totalsOf(
+  rules: readonly MeasureRule[],
   figures: readonly Figure[],
   fresh: ReadonlySet<Figure>,
   removed: readonly MeasureVersion[],
 ): Totals {
-  const totals = figures.filter(({ dimension }) => dimension === TOTAL);
+  // Of an upload of many thousand cells, rules name a few.
+  const dimensions = new Set([TOTAL, ...rules.flatMap(termsOf).map(({ dimension = TOTAL }) => dimension)]);
+  const named = figures.filter(({ dimension }) => dimensions.has(dimension));
+  const nameOf = ({ version, dimension, category }: Figure) => placeOf(version.measure.code, dimension, category);
   return {
-    all: new Map(totals.map((figure) => [figure.version.measure.code, figure])),
+    all: new Map(named.map((figure) => [nameOf(figure), figure])),
     changed: new Set([
-      ...totals.filter((figure) => fresh.has(figure)).map(({ version }) => version.measure.code),
+      ...named.filter((figure) => fresh.has(figure)).map(nameOf),
       ...removed.map(({ measure }) => measure.code),
     ]),
   };
@@ -30,15 +37,15 @@ export function totalsOf(
 export function checkRules(rules: readonly MeasureRule[], totals: Totals, findings: Findings): void {
   for (const rule of rules) {
     const terms = termsOf(rule);
-    const measures = [...new Set(terms.map(({ measure }) => measure))];
-    const touched = measures.find((measure) => totals.changed.has(measure));
+    const places = [...new Set(terms.map(({ measure, dimension, category }) => placeOf(measure, dimension, category)))];
+    const touched = places.find((place) => totals.changed.has(place));
     if (touched === undefined) continue;
     const row = totals.all.get(touched)?.row ?? 0;
     const named = { rule: rule.code, text: { sv: rule.textSv, en: rule.textEn } };
-    const missing = measures.filter((measure) => !totals.all.has(measure));
+    const missing = places.filter((place) => !totals.all.has(place));
     if (missing.length > 0) {
       // A rule with none of its measures but one that was taken away has nothing to say.
-      if (rule.whenMissing === 'WARN' && missing.length < measures.length)
+      if (rule.whenMissing === 'WARN' && missing.length < places.length)
         findings.add('RULE_NOT_CHECKED', row, { ...named, missing: missing.join(', ') });
       continue;
     }
@@ -52,8 +59,8 @@ export function checkRules(rules: readonly MeasureRule[], totals: Totals, findin
 
 /** Kronor are whole and exact beyond 2^53; a sum with a decimal in it is a number. */
 function sideOf(terms: readonly Term[], { all }: Totals): number | bigint {
-  const values = terms.map(({ measure, of }) => {
-    const figure = all.get(measure) as Figure;
+  const values = terms.map(({ measure, of, dimension, category }) => {
+    const figure = all.get(placeOf(measure, dimension, category)) as Figure;
     return of === 'N' ? figure.n : figure.sum;
   });
   return values.every((value) => typeof value === 'bigint' || Number.isInteger(value))

@@ -76,7 +76,10 @@ describe('the catalogue', () => {
   it('gives every break in a series its reason in both languages', async () => {
     const { measureVersions } = await currentCatalogue(world.hub.db);
     const breaks = [...measureVersions.values()].filter((version) => !version.comparableWithPrevious);
-    expect(breaks.map((version) => `${version.measure.code} v${version.version}`)).toEqual(['FIN-S13 v2']);
+    expect(breaks.map((version) => `${version.measure.code} v${version.version}`)).toEqual([
+      'FIN-S13 v2',
+      'FIN-S13-FORE v2',
+    ]);
     for (const version of breaks)
       expect([version.breakReasonSv, version.breakReasonEn]).toEqual([
         expect.stringMatching(/\w{4}/),

@@ -44,7 +44,7 @@ describe('the cost of a question', () => {
         const codes = errors?.map((error) => error.extensions.code) ?? [];
         if (!data)
           return expect(codes).toEqual([
-            expect.stringMatching(/^(TOO_COSTLY|TOO_MANY_|COVERAGE_REQUIRED|NOT_|NO_|UNKNOWN_)/),
+            expect.stringMatching(/^(TOO_COSTLY|TOO_MANY_|COVERAGE_REQUIRED|NOT_|NO_|UNKNOWN_|SERIES_BREAK)/),
           ]);
         answered += 1;
         expect(extensions?.cost?.requested).toBeGreaterThanOrEqual(objectsIn(data) - 1);

@@ -37,6 +37,10 @@ const QUESTIONS: Record<string, { ask: string; figures: string; ofForbund?: true
     ask: 'results(measure: "FIN-I01", round: "2024", first: 2)',
     figures: `totalCount nodes { value { ${VALUE} } }`,
   },
+  resourceEffect: {
+    ask: 'resourceEffect(input: { rounds: ["2024"], outcome: "FIN-I01" })',
+    figures: 'unitCount units { key status ratios { costPerOutcome { estimate } } }',
+  },
   trend: { ask: 'trend(measure: "FIN-I01", from: "2022")', figures: `points { value { ${VALUE} } }` },
   place: { ask: 'place(measure: "FIN-I01", round: "2024")', figures: `own { ${VALUE} } difference`, ofForbund: true },
   profile: { ask: 'profile(round: "2024")', figures: 'factors { factor score n parts { score n } }', ofForbund: true },
@@ -111,7 +115,7 @@ describe('a receipt', () => {
       const today = await ask(name);
       expect([name, today.receipt.release]).toEqual([name, answer.receipt.release + 1]);
       expect([name, today.receipt.queryHash]).not.toEqual([name, answer.receipt.queryHash]);
-      if (name !== 'availability' && name !== 'profile')
+      if (!['availability', 'profile', 'resourceEffect'].includes(name))
         expect([name, today]).not.toEqual([name, { ...answer, receipt: today.receipt }]);
       expect(answer.receipt.rulesVersion).toBe('2026-1');
     }

@@ -135,7 +135,8 @@ describe('a rule across measures', () => {
     removed: readonly MeasureVersion[] = [],
   ) => {
     const findings = new Findings();
-    checkRules([{ ...rule, ...one }], totalsOf(figures, new Set(fresh), removed), findings);
+    const rules = [{ ...rule, ...one }];
+    checkRules(rules, totalsOf(rules, figures, new Set(fresh), removed), findings);
     return codes(findings);
   };
 

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Which measures are resources and outcomes, as the catalogue's file states it: read whole and never searched. */
+export class Economy1764000000020 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE catalogue ADD COLUMN economy jsonb NOT NULL DEFAULT '{"figures": {}, "sources": [], "priceIndex": null}'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE catalogue DROP COLUMN economy');
+  }
+}

@@ -1,0 +1,123 @@
+import type { PriceIndex } from '../catalogue/economy-definitions';
+import { SamnavError } from '../platform/result';
+import type { Text } from '../platform/text';
+
+/** What the outcome is compared with. */
+export const COMPARISONS = ['NONE', 'OTHERS', 'BEFORE', 'OWN_EARLIER'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const DESIGNS = ['DESCRIPTION', 'BEFORE_AFTER', 'OWN_EARLIER', 'COMPARISON', 'ADJUSTED_COMPARISON'] as const;
+export type Design = (typeof DESIGNS)[number];
+
+/** In rising strength. */
+export const CAUSAL_CLAIMS = ['NONE', 'ASSOCIATION', 'EVALUATED'] as const;
+export type CausalClaim = (typeof CAUSAL_CLAIMS)[number];
+
+export function designOf(comparison: Comparison, isAdjusted: boolean): Design {
+  if (comparison === 'OTHERS') return isAdjusted ? 'ADJUSTED_COMPARISON' : 'COMPARISON';
+  if (comparison === 'BEFORE') return 'BEFORE_AFTER';
+  return comparison === 'NONE' ? 'DESCRIPTION' : 'OWN_EARLIER';
+}
+
+/** The most that a design lets anybody say. Only a study with a comparison group reaches EVALUATED, and none of these is one. */
+export const claimOf = (design: Design): CausalClaim =>
+  design === 'COMPARISON' || design === 'ADJUSTED_COMPARISON' ? 'ASSOCIATION' : 'NONE';
+
+/** Refuses a stronger word than the design allows: before and after is a result, never an effect. */
+export function requireClaim(design: Design, wanted: CausalClaim | null): CausalClaim {
+  const allowed = claimOf(design);
+  if (wanted && CAUSAL_CLAIMS.indexOf(wanted) > CAUSAL_CLAIMS.indexOf(allowed))
+    throw new SamnavError('CLAIM_NOT_ALLOWED', { claim: wanted, design, allowed });
+  return wanted ?? allowed;
+}
+
+const text = (sv: string, en: string): Text => ({ sv, en });
+
+/** What has to be borne in mind, whatever the numbers say. */
+export function cautionsOf(design: Design, withheld: number, missing: number): Text[] {
+  return [
+    ...BY_DESIGN[design],
+    text(
+      'Resurserna säger vad som satsats, inte vad det gett: samband, inte orsak.',
+      'Resources say what was put in, not what it gave: association, not cause.',
+    ),
+    ...(withheld > 0
+      ? [
+          text(
+            `${withheld} enheter har undertryckta uppgifter och ingår inte i någon beräkning.`,
+            `${withheld} units have withheld figures and take no part in any calculation.`,
+          ),
+        ]
+      : []),
+    ...(missing > 0
+      ? [
+          text(
+            `${missing} enheter har inte redovisat allt som behövs.`,
+            `${missing} units have not reported all that is needed.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const BY_DESIGN: Readonly<Record<Design, readonly Text[]>> = {
+  DESCRIPTION: [],
+  BEFORE_AFTER: [
+    text(
+      'Före och efter är ett resultat, inte en effekt: en del hade fått arbete eller börjat studera ändå.',
+      'Before and after is a result, not an effect: some would have found work or begun to study anyway.',
+    ),
+    text(
+      'Samma personer före och efter räknas som oberoende: intervallet är snarast för brett.',
+      'The same persons before and after are taken as independent: the interval is rather too wide.',
+    ),
+  ],
+  OWN_EARLIER: [
+    text(
+      'Det egna tidigare värdet är andra deltagare ett annat år: konjunktur och målgrupp kan ha ändrats.',
+      'The own earlier value is of other participants in another year: the labour market and the group may have changed.',
+    ),
+  ],
+  COMPARISON: [
+    text(
+      'De andra har andra deltagare: skillnaden kan bero på vilka som kommer till insatsen.',
+      'The others have other participants: the difference may be of who comes to the insats.',
+    ),
+  ],
+  ADJUSTED_COMPARISON: [
+    text(
+      'Justeringen tar hänsyn till en uppgift om deltagarna, inte till allt som skiljer dem åt.',
+      'The adjustment allows for one thing about the participants, not for all that sets them apart.',
+    ),
+  ],
+};
+
+export interface Assumed {
+  readonly priceYear: number;
+  readonly costYears: readonly number[];
+  readonly lag: number;
+  readonly index: PriceIndex | null;
+}
+
+/** What the figures take for granted. */
+export function assumptionsOf({ priceYear, costYears, lag, index }: Assumed): Text[] {
+  const isConverted = costYears.some((year) => year !== priceYear);
+  return [
+    text(
+      'Kostnaden är den bokförda och har inget slumpfel; utfallet har det.',
+      'The cost is that of the ledger and has no chance error; the outcome has.',
+    ),
+    text(`Kronor är i ${priceYear} års priser.`, `Kronor are in the prices of ${priceYear}.`),
+    ...(isConverted && index
+      ? [text(`Omräknat med ${index.nameSv}: ${index.source}`, `Converted by ${index.nameEn}: ${index.source}`)]
+      : []),
+    ...(lag > 0
+      ? [
+          text(
+            `Resurserna är satsade ${lag} år före utfallet.`,
+            `The resources were put in ${lag} years before the outcome.`,
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
+import { placeOf, type PlaceInPlane } from './place-in-plane';
+import { ratiosOf, type Ratios } from './ratios';
+import type { NamedUnit, ResourceAnswer } from './resource-effect';
+import { isWhole, restOf, type UnitFigures } from './unit-figures';
+
+/** The costs, and the persons beyond the comparison that the last of them is divided by. */
+export interface DescribedRatios extends Ratios {
+  readonly additional: number | null;
+}
+
+/** All that is said of a unit. */
+export interface DescribedUnit {
+  readonly ratios: DescribedRatios;
+  readonly place: PlaceInPlane | null;
+}
+
+export function describeUnit(answer: ResourceAnswer, unit: NamedUnit): DescribedUnit {
+  const more = additionalOf(answer, unit);
+  const { total } = answer;
+  const { cost, participants, outcome } = total;
+  const place =
+    isWhole(unit) && cost !== null && participants !== null && outcome !== null
+      ? placeOf(unit, { cost, participants, outcome })
+      : null;
+  return { ratios: { ...ratiosOf(unit, more), additional: more?.persons ?? null }, place };
+}
+
+/** The units taken together. They have no others to be compared with, only what was before. */
+export function describeTotal({ total }: ResourceAnswer): DescribedRatios {
+  const more = againstReference(total);
+  return { ...ratiosOf(total, more), additional: more?.persons ?? null };
+}
+
+function additionalOf({ frame, total, units }: ResourceAnswer, unit: NamedUnit): Additional | null {
+  const { comparison, adjustment } = frame.question;
+  if (comparison !== 'OTHERS') return againstReference(unit);
+  if (adjustment) return unit.parts && adjustedAdditional(unit.parts, partsOfOthers(units, unit));
+  const others = isWhole(unit) ? restOf(total.outcome, unit.outcome) : null;
+  return others && unit.outcome ? additional(unit.outcome, others) : null;
+}
+
+const againstReference = ({ outcome, reference }: UnitFigures): Additional | null =>
+  outcome && reference && outcome.n > 0 && reference.n > 0 ? additional(outcome, reference) : null;

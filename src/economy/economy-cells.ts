@@ -1,0 +1,103 @@
+import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../catalogue/catalogue';
+import type { EconomyRole } from '../catalogue/economy-definitions';
+import type { TotalTerm } from '../catalogue/measure-rule';
+import type { Db } from '../database/transaction';
+import { SamnavError } from '../platform/result';
+import type { UnitKind } from '../releases/cube-row';
+import { releasedTable } from '../releases/released-cell.store';
+import { ReleasedValue, type Origin } from '../releases/released-value';
+import type { UnitStatus } from './unit-figures';
+
+/** One number of a measure, followed through some rounds. */
+export interface Series {
+  readonly measure: Measure;
+  readonly of: TotalTerm['of'];
+  readonly rounds: readonly Round[];
+}
+
+/** What a series says of a unit: its numbers round by round, or why it has none. */
+export type Reading =
+  | { readonly status: 'PUBLISHED'; readonly numbers: readonly Reported[] }
+  | { readonly status: Exclude<UnitStatus, 'PUBLISHED'>; readonly numbers: null };
+
+interface Reported {
+  readonly year: number;
+  readonly n: number;
+  /** Numerator, count or kronor, whole and exact. */
+  readonly sum: bigint;
+}
+
+/** The measure that the catalogue names for a role. @throws SamnavError NOT_IN_ECONOMY */
+export function termFor(catalogue: Catalogue, role: EconomyRole): TotalTerm {
+  const term = catalogue.economy.figures[role];
+  if (!term) throw new SamnavError('NOT_IN_ECONOMY', { role });
+  return term;
+}
+
+export function versionFor(measure: Measure, round: Round): MeasureVersion {
+  const version = versionAt(measure, round);
+  if (!version) throw new SamnavError('NOT_MEASURED_IN_ROUND', { measure: measure.code, round: round.code });
+  return version;
+}
+
+/** A place in the cube whose cells belong to one unit: a förbund and a category. */
+export interface UnitPlace {
+  readonly forbundId: number;
+  readonly categoryId: number;
+}
+
+export interface EconomyCells {
+  read(one: Series, place: UnitPlace): Reading;
+  /** One figure as anybody may see it; undefined when there is none. */
+  value(measure: Measure, round: Round, place: UnitPlace): ReleasedValue | undefined;
+  readonly places: readonly UnitPlace[];
+  /** Whether they are real or invented; null when there are none. */
+  readonly origin: Origin | null;
+}
+
+/** The released cells of all units for some series, in one statement: nothing else of them is ever read. */
+export async function readSeries(
+  db: Db,
+  release: number,
+  series: readonly Series[],
+  categoryIds: readonly number[],
+  unitKind: UnitKind = 'FORBUND',
+): Promise<EconomyCells> {
+  const versions = series.flatMap(({ measure, rounds }) => rounds.map((round) => versionFor(measure, round)));
+  const byKey = new Map(versions.map((version) => [version.key, version]));
+  const cells = await releasedTable(
+    db,
+    {
+      release,
+      roundIds: [...new Set(series.flatMap(({ rounds }) => rounds.map(({ key }) => key)))],
+      versionIds: [...byKey.keys()],
+      categoryIds: [...new Set(categoryIds)],
+    },
+    { kind: unitKind },
+  );
+  const values = new Map<string, ReleasedValue>();
+  const places = new Map<string, UnitPlace>();
+  for (const cell of cells) {
+    const { unitId: forbundId, categoryId, roundId, measureVersionId } = cell;
+    const version = byKey.get(measureVersionId);
+    if (!version) continue;
+    values.set(`${forbundId}/${categoryId}/${roundId}/${measureVersionId}`, ReleasedValue.ofCell(version, cell));
+    places.set(`${forbundId}/${categoryId}`, { forbundId, categoryId });
+  }
+  const value = (measure: Measure, round: Round, { forbundId, categoryId }: UnitPlace) =>
+    values.get(`${forbundId}/${categoryId}/${round.key}/${versionFor(measure, round).key}`);
+  const read = ({ measure, of, rounds }: Series, place: UnitPlace): Reading => {
+    const found = rounds.map((round) => ({ round, value: value(measure, round, place) }));
+    if (found.some(({ value }) => value?.status === 'SUPPRESSED')) return { status: 'SUPPRESSED', numbers: null };
+    const numbers = found.flatMap(({ round, value }) => {
+      const shown = value?.published?.numbers;
+      if (!shown) return [];
+      const { n } = shown;
+      const whole = BigInt(shown.sum.split('.')[0] ?? '0');
+      return { year: round.year, n, sum: of === 'N' ? BigInt(n) : whole };
+    });
+    return numbers.length === rounds.length ? { status: 'PUBLISHED', numbers } : { status: 'MISSING', numbers: null };
+  };
+  const [origin = null, ...others] = new Set([...values.values()].flatMap((value) => value.origin ?? []));
+  return { read, value, places: [...places.values()], origin: others.length > 0 ? 'MIXED' : origin };
+}

@@ -1,0 +1,188 @@
+import { refuseAcrossBreak } from '../benchmarks/series-break';
+import {
+  categoryOf,
+  INTERVENTION,
+  measureOf,
+  roundOf,
+  TOTAL,
+  type Catalogue,
+  type Category,
+  type Measure,
+  type Round,
+} from '../catalogue/catalogue';
+import { SamnavError } from '../platform/result';
+import { designOf, requireClaim, type CausalClaim, type Comparison, type Design } from './claims';
+import { termFor, versionFor, type Series } from './economy-cells';
+import { priceFactor, requireOnePriceYear } from './price-year';
+
+export const RESOURCE_UNITS = ['FORBUND', 'INTERVENTION'] as const;
+export const RESOURCES = ['INDIVIDUAL_COST', 'COST', 'FUNDS', 'INTERVENTION_COST'] as const;
+export const ADJUSTMENTS = ['SEX', 'AGE_GROUP'] as const;
+
+export interface ResourceQuestion {
+  readonly rounds: readonly string[];
+  readonly lag: number;
+  readonly priceYear?: number | null;
+  readonly units: (typeof RESOURCE_UNITS)[number];
+  readonly focus?: string | null;
+  readonly form?: string | null;
+  readonly targetGroup?: string | null;
+  readonly resource?: (typeof RESOURCES)[number] | null;
+  /** A measure of shares other than the catalogue's OUTCOME. */
+  readonly outcome?: string | null;
+  readonly comparison: Comparison;
+  readonly earlierRound?: string | null;
+  readonly adjustment?: (typeof ADJUSTMENTS)[number] | null;
+  readonly claim?: CausalClaim | null;
+}
+
+/** A question with its codes looked up and all that can be refused of it refused. */
+export interface Frame {
+  readonly question: ResourceQuestion;
+  readonly rounds: readonly Round[];
+  readonly costYears: readonly number[];
+  readonly priceYear: number;
+  readonly cost: Series;
+  readonly participants: Series;
+  readonly outcome: Series;
+  readonly ended: Series | null;
+  readonly reference: Series | null;
+  readonly adjustedBy: readonly Category[];
+  readonly design: Design;
+  readonly claim: CausalClaim;
+}
+
+/**
+ * @throws SamnavError UNKNOWN_ROUND, UNKNOWN_MEASURE, NOT_IN_ECONOMY, NOT_MEASURED_IN_ROUND, NOT_SPLIT_BY, NO_ROUND_FOR_LAG,
+ * MIXED_PRICE_YEARS, SERIES_BREAK, SOURCES_DIFFER, CLAIM_NOT_ALLOWED, INVALID_INPUT
+ */
+export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame {
+  refuseWhatHasNoAnswer(catalogue, question);
+  const { comparison, adjustment, lag } = question;
+  const rounds = [...new Set(question.rounds)].sort().map((code) => roundOf(catalogue, code));
+  const design = designOf(comparison, Boolean(adjustment));
+  const claim = requireClaim(design, question.claim ?? null);
+  const outcome = { measure: outcomeOf(catalogue, question), of: 'SUM', rounds } as const;
+  const isOfInsats = question.units === 'INTERVENTION';
+  const costRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
+  const cost = seriesOf(
+    catalogue,
+    question.resource ?? (isOfInsats ? 'INTERVENTION_COST' : 'INDIVIDUAL_COST'),
+    costRounds,
+  );
+  const participants = seriesOf(catalogue, 'PARTICIPANTS', rounds);
+  for (const [index, round] of rounds.entries()) {
+    const before = rounds[index - 1];
+    if (before)
+      refuseAcrossBreak(versionFor(outcome.measure, before), versionFor(outcome.measure, round), before, round);
+  }
+  refuseOtherCounts(catalogue, outcome, participants);
+  const costYears = costRounds.map(({ year }) => year);
+  const priceYear = requireOnePriceYear(costYears, question.priceYear ?? null);
+  costYears.forEach((year) => priceFactor(catalogue.economy.priceIndex, year, priceYear));
+  const frame = {
+    question,
+    rounds,
+    costYears,
+    priceYear,
+    cost,
+    participants,
+    outcome,
+    ended: isOfInsats || question.outcome ? null : endedIn(catalogue, rounds),
+    reference: referenceOf(catalogue, question, outcome),
+    adjustedBy: adjustment ? (catalogue.dimensions.get(adjustment)?.categories ?? []) : [],
+    design,
+    claim,
+  };
+  if (isOfInsats) [cost, participants, outcome].forEach((series) => requireSplit(series, INTERVENTION));
+  if (adjustment) requireSplit(outcome, adjustment);
+  return frame;
+}
+
+function refuseWhatHasNoAnswer(catalogue: Catalogue, question: ResourceQuestion): void {
+  const { units, rounds, lag, comparison, earlierRound, adjustment, focus, form, targetGroup } = question;
+  const refuse = (field: string) => {
+    throw new SamnavError('INVALID_INPUT', { field });
+  };
+  if (rounds.length === 0 || rounds.length > 20) refuse('rounds');
+  if (!Number.isInteger(lag) || lag < 0 || lag > 20) refuse('lag');
+  if (Boolean(earlierRound) !== (comparison === 'OWN_EARLIER')) refuse('earlierRound');
+  if (adjustment && (comparison !== 'OTHERS' || units === 'INTERVENTION')) refuse('adjustment');
+  for (const [dimension, code] of [
+    ['FOCUS', focus],
+    ['FORM', form],
+    ['TARGET_GROUP', targetGroup],
+  ] as const) {
+    if (!code) continue;
+    if (units !== 'INTERVENTION') refuse('units');
+    if (!categoryOf(catalogue, dimension, code))
+      throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: code });
+  }
+}
+
+function outcomeOf(catalogue: Catalogue, { outcome, comparison }: ResourceQuestion): Measure {
+  const measure = measureOf(catalogue, outcome ?? termFor(catalogue, 'OUTCOME').measure);
+  const isShare = measure.versions.every(({ kind, base }) => kind === 'SHARE' && base === 'RESPONDENTS');
+  // What stood before is known of the catalogue's own outcome only.
+  if (!isShare || (outcome && comparison === 'BEFORE')) throw new SamnavError('INVALID_INPUT', { field: 'outcome' });
+  return measure;
+}
+
+function seriesOf(catalogue: Catalogue, role: Parameters<typeof termFor>[1], rounds: readonly Round[]): Series {
+  const { measure, of } = termFor(catalogue, role);
+  rounds.forEach((round) => versionFor(measureOf(catalogue, measure), round));
+  return { measure: measureOf(catalogue, measure), of, rounds };
+}
+
+/** Those who left, as the ledger's measure counts them; a catalogue may not have it. */
+function endedIn(catalogue: Catalogue, rounds: readonly Round[]): Series | null {
+  return catalogue.economy.figures.ENDED ? seriesOf(catalogue, 'ENDED', rounds) : null;
+}
+
+export function earlierBy(catalogue: Catalogue, round: Round, years: number): Round {
+  const found = [...catalogue.rounds.values()].find(
+    ({ year, half }) => year === round.year - years && half === round.half,
+  );
+  if (!found) throw new SamnavError('NO_ROUND_FOR_LAG', { round: round.code, lag: years });
+  return found;
+}
+
+function referenceOf(catalogue: Catalogue, question: ResourceQuestion, outcome: Series): Series | null {
+  if (question.comparison === 'BEFORE') {
+    const before = seriesOf(catalogue, 'BEFORE', outcome.rounds);
+    for (const round of outcome.rounds) refuseOtherSource(catalogue, outcome.measure, before.measure, round);
+    return before;
+  }
+  if (!question.earlierRound) return null;
+  const earlier = roundOf(catalogue, question.earlierRound);
+  const first = outcome.rounds[0] as Round;
+  if (earlier.code >= first.code) throw new SamnavError('INVALID_INPUT', { field: 'earlierRound' });
+  refuseAcrossBreak(versionFor(outcome.measure, earlier), versionFor(outcome.measure, first), earlier, first);
+  return { ...outcome, rounds: [earlier] };
+}
+
+const sourceOf = ({ economy }: Catalogue, measure: Measure, round: Round) =>
+  economy.sources.find((one) => one.measure === measure.code && one.version === versionFor(measure, round).version);
+
+/** Before and after are of the same source and count the same, or the difference is that of two registers. */
+function refuseOtherSource(catalogue: Catalogue, after: Measure, before: Measure, round: Round): void {
+  const [one, other] = [after, before].map((measure) => sourceOf(catalogue, measure, round));
+  if (one && other && one.source === other.source && one.counts === other.counts) return;
+  throw new SamnavError('SOURCES_DIFFER', { first: after.code, second: before.code });
+}
+
+/** Kronor per person and kronor per registration are not the same thing. */
+function refuseOtherCounts(catalogue: Catalogue, outcome: Series, participants: Series): void {
+  for (const round of outcome.rounds) {
+    const [one, other] = [outcome, participants].map(({ measure }) => sourceOf(catalogue, measure, round));
+    if (one && other && one.counts !== other.counts)
+      throw new SamnavError('SOURCES_DIFFER', { first: outcome.measure.code, second: participants.measure.code });
+  }
+}
+
+function requireSplit({ measure, rounds }: Series, dimension: string): void {
+  const without = rounds.find(
+    (round) => dimension !== TOTAL && !versionFor(measure, round).dimensions.includes(dimension),
+  );
+  if (without) throw new SamnavError('NOT_SPLIT_BY', { measure: measure.code, dimension, round: without.code });
+}

@@ -1,0 +1,99 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { toMeasure, toRound } from '../catalogue/catalogue.types';
+import { toPriceIndex } from '../catalogue/economy.types';
+import { InterventionType } from '../catalogue/intervention.types';
+import { pageSize } from '../database/keyset-page';
+import type { Context } from '../graphql/context';
+import { SamnavError } from '../platform/result';
+import { answerTo } from '../releases/receipt-of';
+import { assumptionsOf, cautionsOf } from './claims';
+import { describeTotal, describeUnit } from './describe-unit';
+import { RESOURCE_CITED, RESOURCE_METHODS } from './economy-methods';
+import { frontierBeside, relationBeside } from './in-thread';
+import { pointsOf } from './relation';
+import {
+  ResourceFrontierType,
+  ResourceRelationType,
+  ResourceSensitivityType,
+  toFrontier,
+  toRelation,
+} from './relation.types';
+import { resourceEffect, type NamedUnit, type ResourceAnswer } from './resource-effect';
+import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
+import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
+import { sensitivityOf } from './sensitivity';
+
+@Resolver(() => ResourceEffectType)
+export class ResourceEffectResolver {
+  @Query(() => ResourceEffectType, {
+    description: 'What was put in beside what came out, over förbund or insatser (resurs mot effekt).',
+  })
+  async resourceEffect(
+    @Args(() => ResourceEffectArgs) args: ResourceEffectArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<ResourceEffectType> {
+    const answer = await resourceEffect(hub, args.input, args.release);
+    const { release } = answer;
+    return answerTo(toAnswer(answer), () => ({ field: 'resourceEffect', args }), { release, methods: RESOURCE_CITED });
+  }
+
+  @FieldResolver(() => [ResourceUnitType], { description: 'The units by name (enheter).' })
+  units(@Root() { answer }: ResourceEffectType, @Args(() => UnitPageArgs) page: UnitPageArgs): ResourceUnitType[] {
+    if (page.skip < 0) throw new SamnavError('INVALID_INPUT', { field: 'skip' });
+    const size = pageSize({ first: page.first });
+    return answer.units.slice(page.skip, page.skip + size).map((unit) => toUnit(answer, unit));
+  }
+
+  @FieldResolver(() => ResourceRelationType, { description: 'Resource against outcome, by two lines (samband).' })
+  async relation(@Root() { answer }: ResourceEffectType): Promise<ResourceRelationType> {
+    return toRelation(pointsOf(answer.whole), await relationBeside(answer.whole));
+  }
+
+  @FieldResolver(() => ResourceFrontierType, { description: 'Data envelopment analysis, exploratory (front).' })
+  async frontier(@Root() { answer }: ResourceEffectType): Promise<ResourceFrontierType> {
+    return toFrontier(await frontierBeside(answer.whole));
+  }
+
+  @FieldResolver(() => [ResourceSensitivityType], {
+    description: 'The line with other lags and prices, and without each unit (känslighet).',
+  })
+  async sensitivity(
+    @Root() { answer }: ResourceEffectType,
+    @Ctx() { hub }: Context,
+  ): Promise<ResourceSensitivityType[]> {
+    return sensitivityOf(hub, answer);
+  }
+}
+
+function toAnswer(answer: ResourceAnswer): ResourceEffectType {
+  const { frame, catalogue, release, coverage, origin, units, total } = answer;
+  const { rounds, costYears, priceYear, cost, outcome, design, claim, question } = frame;
+  const { priceIndex } = catalogue.economy;
+  const having = (status: NamedUnit['status']) => units.filter((unit) => unit.status === status).length;
+  return {
+    answer,
+    release,
+    rounds: rounds.map(toRound),
+    resourceYears: costYears,
+    priceYear,
+    priceIndex: priceIndex && toPriceIndex(priceIndex),
+    resource: toMeasure(cost.measure),
+    outcome: toMeasure(outcome.measure),
+    design,
+    causalClaim: claim,
+    assumptions: assumptionsOf({ priceYear, costYears, lag: question.lag, index: priceIndex }),
+    cautions: cautionsOf(design, having('SUPPRESSED'), having('MISSING')),
+    coverage,
+    origin,
+    unitCount: units.length,
+    total: { ratios: describeTotal(answer), cost: total.cost, participants: total.participants },
+    methods: RESOURCE_METHODS,
+  };
+}
+
+function toUnit(answer: ResourceAnswer, unit: NamedUnit): ResourceUnitType {
+  const { place, ratios } = describeUnit(answer, unit);
+  const { key, forbund, status, insats } = unit;
+  const intervention = insats && Object.assign(new InterventionType(), insats);
+  return { key, forbund, intervention, status, ratios, place };
+}

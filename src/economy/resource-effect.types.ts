@@ -1,0 +1,214 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { MethodUsedType } from '../benchmarks/explain.types';
+import type { MethodUsed } from '../benchmarks/methods';
+import { MeasureType, RoundType } from '../catalogue/catalogue.types';
+import { PriceIndexType } from '../catalogue/economy.types';
+import { InterventionType } from '../catalogue/intervention.types';
+import { IntervalType, TextType } from '../graphql/common.types';
+import { CountScalar } from '../graphql/scalars';
+import type { Text } from '../platform/text';
+import { Forbund } from '../register/forbund.entity';
+import type { Coverage, Origin } from '../releases/released-value';
+import { CoverageType, OriginEnum } from '../releases/released-value.types';
+import type { Estimate } from '../statistics/interval';
+import type { CausalClaim, Design } from './claims';
+import type { Index, PlaceInPlane } from './place-in-plane';
+import type { Ratio } from './ratios';
+import { CausalClaimEnum, DesignEnum, QuadrantEnum, RatioKindEnum, UnitStatusEnum } from './resource-enums.types';
+import type { ResourceAnswer } from './resource-effect';
+
+@ObjectType('CostRatio', {
+  simpleResolvers: true,
+  description: 'Kronor per something, and what is known of it (kvot).',
+})
+export class CostRatioType implements Ratio {
+  @Field(() => RatioKindEnum, { description: 'How to read the limits (slag).' })
+  kind!: Ratio['kind'];
+
+  @Field(() => Float, { nullable: true, description: 'Kronor per person (kvot).' })
+  estimate!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Lower limit, as `kind` says (undre gräns).' })
+  lower!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper limit, as `kind` says (övre gräns).' })
+  upper!: number | null;
+}
+
+@ObjectType('EstimatedDifference', { simpleResolvers: true, description: 'A difference with its interval (skillnad).' })
+export class EstimatedDifferenceType implements Estimate {
+  @Field(() => Float, { description: 'The difference (skillnad).' })
+  estimate!: number;
+
+  @Field(() => IntervalType, { description: '95 per cent interval (konfidensintervall).' })
+  interval!: IntervalType;
+}
+
+@ObjectType('ResourceIndex', {
+  simpleResolvers: true,
+  description: 'An index in which 100 is the units taken together (index).',
+})
+export class ResourceIndexType implements Index {
+  @Field(() => Float, { description: 'The index (index).' })
+  value!: number;
+
+  @Field(() => IntervalType, { nullable: true, description: 'Of what is an estimate in it (konfidensintervall).' })
+  interval!: IntervalType | null;
+}
+
+@ObjectType('ResourcePlace', {
+  simpleResolvers: true,
+  description: 'Where a unit lies against the others, in cost and in outcome (läge).',
+})
+export class ResourcePlaceType implements PlaceInPlane {
+  @Field(() => EstimatedDifferenceType, {
+    description: 'Kronor per participant, less that of the others (skillnad i kostnad).',
+  })
+  costDifference!: Estimate;
+
+  @Field(() => EstimatedDifferenceType, {
+    description: 'Percentage points, less those of the others (skillnad i utfall).',
+  })
+  outcomeDifference!: Estimate;
+
+  @Field(() => QuadrantEnum, { description: 'UNDETERMINED unless both are certain at once (kvadrant).' })
+  quadrant!: PlaceInPlane['quadrant'];
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description:
+      'How many would have to have left for the difference in outcome to be certain, were it as it seems; null when none would do (antal som behövs).',
+  })
+  neededN!: number | null;
+
+  @Field(() => ResourceIndexType, { description: 'Kronor per participant (resursindex).' })
+  resourceIndex!: Index;
+
+  @Field(() => ResourceIndexType, { nullable: true, description: 'Share that reached the outcome (kvalitetsindex).' })
+  qualityIndex!: Index | null;
+
+  @Field(() => ResourceIndexType, { nullable: true, description: 'Outcomes per krona (effektivitetsindex).' })
+  efficiencyIndex!: Index | null;
+}
+
+@ObjectType('ResourceRatios', {
+  simpleResolvers: true,
+  description: 'Costs per what came out; null where a part is withheld or missing (kostnad per utfall).',
+})
+export class ResourceRatiosType {
+  @Field(() => CostRatioType, { nullable: true, description: 'Kronor per participant (kostnad per deltagare).' })
+  costPerParticipant!: Ratio | null;
+
+  @Field(() => CostRatioType, {
+    nullable: true,
+    description: 'Kronor per participant who left (kostnad per avslutad).',
+  })
+  costPerExit!: Ratio | null;
+
+  @Field(() => CostRatioType, { nullable: true, description: 'Kronor per person in work or studies (per utfall).' })
+  costPerOutcome!: Ratio | null;
+
+  @Field(() => CostRatioType, {
+    nullable: true,
+    description: 'Kronor per person in work or studies beyond the comparison (per ytterligare person).',
+  })
+  costPerAdditional!: Ratio | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Persons in work or studies beyond the comparison (ytterligare personer).',
+  })
+  additional!: number | null;
+}
+
+@ObjectType('ResourceTotal', {
+  simpleResolvers: true,
+  description: 'The units of which everything is published, taken together (tillsammans).',
+})
+export class ResourceTotalType {
+  @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
+  ratios!: ResourceRatiosType;
+
+  @Field(() => Float, { nullable: true, description: 'Kronor in the prices of the price year (kostnad).' })
+  cost!: number | null;
+
+  @Field(() => CountScalar, { nullable: true, description: 'Participants (deltagare).' })
+  participants!: number | null;
+}
+
+@ObjectType('ResourceUnit', { simpleResolvers: true, description: 'A förbund or an insats of the analysis (enhet).' })
+export class ResourceUnitType {
+  @Field(() => String, { description: 'Organisation number, and code of the insats (nyckel).' })
+  key!: string;
+
+  @Field(() => Forbund, { description: 'The förbund (förbund).' })
+  forbund!: Forbund;
+
+  @Field(() => InterventionType, { nullable: true, description: 'The insats, when the units are insatser (insats).' })
+  intervention!: InterventionType | null;
+
+  @Field(() => UnitStatusEnum, { description: 'Whether all its figures can be seen (status).' })
+  status!: string;
+
+  @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
+  ratios!: ResourceRatiosType;
+
+  @Field(() => ResourcePlaceType, { nullable: true, description: 'Against the others (läge mot de andra).' })
+  place!: PlaceInPlane | null;
+}
+
+@ObjectType('ResourceEffect', {
+  simpleResolvers: true,
+  description: 'Resources beside outcomes, and what may be said of the link (resurs mot effekt).',
+})
+export class ResourceEffectType {
+  answer!: ResourceAnswer;
+
+  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release!: number;
+
+  @Field(() => [RoundType], { description: 'Rounds of the outcome (mätomgångar).' })
+  rounds!: RoundType[];
+
+  @Field(() => [Int], { description: 'Years of the resources (resursernas år).' })
+  resourceYears!: readonly number[];
+
+  @Field(() => Int, { description: 'Kronor are in the prices of this year (prisår).' })
+  priceYear!: number;
+
+  @Field(() => PriceIndexType, { nullable: true, description: 'What they are converted with (prisindex).' })
+  priceIndex!: PriceIndexType | null;
+
+  @Field(() => MeasureType, { description: 'Measure of the resource (resursmått).' })
+  resource!: MeasureType;
+
+  @Field(() => MeasureType, { description: 'Measure of the outcome (utfallsmått).' })
+  outcome!: MeasureType;
+
+  @Field(() => DesignEnum, { description: 'How it was compared (upplägg).' })
+  design!: Design;
+
+  @Field(() => CausalClaimEnum, { description: 'The most that may be said of cause (orsakspåstående).' })
+  causalClaim!: CausalClaim;
+
+  @Field(() => [TextType], { description: 'What the figures take for granted (antaganden).' })
+  assumptions!: Text[];
+
+  @Field(() => [TextType], { description: 'What to bear in mind (förbehåll).' })
+  cautions!: Text[];
+
+  @Field(() => CoverageType, { description: 'The förbund of which everything is published (täckning).' })
+  coverage!: Coverage;
+
+  @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data (ursprung).' })
+  origin!: Origin | null;
+
+  @Field(() => Int, { description: 'How many units there are, also those with figures withheld (antal enheter).' })
+  unitCount!: number;
+
+  @Field(() => ResourceTotalType, { description: 'All together (tillsammans).' })
+  total!: ResourceTotalType;
+
+  @Field(() => [MethodUsedType], { description: 'How it was computed (metoder).' })
+  methods!: readonly MethodUsed[];
+}

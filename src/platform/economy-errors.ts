@@ -1,0 +1,37 @@
+import { entry, type CatalogueEntry } from './catalogue-entry';
+
+/** What is refused when resources are set against outcomes. A part of the error catalogue. */
+export const ECONOMY_ERRORS = {
+  NOT_IN_ECONOMY: entry(404, 'Katalogen anger inget mått för {role}.', 'The catalogue names no measure for {role}.'),
+  MIXED_PRICE_YEARS: entry(
+    422,
+    'Kronor från {first} och {second} kan inte läggas ihop utan prisår: ange priceYear.',
+    'Kronor of {first} and {second} cannot be added without a price year: state priceYear.',
+  ),
+  NO_PRICE_INDEX: entry(422, 'Prisindex saknas för {year}.', 'There is no index of prices for {year}.'),
+  NO_ROUND_FOR_LAG: entry(
+    404,
+    'Det finns ingen mätomgång {lag} år före {round}.',
+    'There is no round {lag} years before {round}.',
+  ),
+  SOURCES_DIFFER: entry(
+    422,
+    '{first} och {second} kommer inte från samma källa, eller räknar inte samma sak, och jämförs inte.',
+    '{first} and {second} are not of the same source, or do not count the same, and are not compared.',
+  ),
+  CLAIM_NOT_ALLOWED: entry(
+    422,
+    'Upplägget {design} tillåter högst {allowed}, inte {claim}.',
+    'The design {design} allows {allowed} at most, not {claim}.',
+  ),
+  ANALYSES_WAITING: entry(
+    503,
+    'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',
+    '{limit} analyses are waiting for their turn already. Try again in a while.',
+  ),
+  NOT_SPLIT_BY: entry(
+    422,
+    'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',
+    'The measure {measure} is not broken down by {dimension} in round {round}.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
