@@ -11,7 +11,7 @@ const GOAL = 2;
 
 const NUMBERS = '{ kind estimate lower upper }';
 const full = (units: string) => `{ resourceEffect(input: { rounds: ["2022"], units: ${units} }) {
-  unitCount total { cost } units(first: 500) { key status ratios { costPerParticipant ${NUMBERS} costPerExit ${NUMBERS} costPerOutcome ${NUMBERS} costPerAdditional ${NUMBERS} }
+  unitCount total { figures { cost } } units(first: 500) { key status ratios { costPerParticipant ${NUMBERS} costPerExit ${NUMBERS} costPerOutcome ${NUMBERS} costPerAdditional ${NUMBERS} }
     place { quadrant neededN } }
   relation { direction theilSen { slope } leastSquares { slope } influence { key } } frontier { scores { name ccr bcc } } sensitivity { varied lowestSlope } } }`;
 const OTHER =

@@ -316,10 +316,14 @@ export type EconomyRole =
   | 'ADMINISTRATION'
   /** The same before the insats (arbete eller studier före). */
   | 'BEFORE'
+  /** Budget, by financier (budget). */
+  | 'BUDGET'
   /** Outturn of all insatser (insatsernas utfall). */
   | 'COST'
   /** Participants who left (avslutade deltagare). */
   | 'ENDED'
+  /** Outturn, by financier (utfall per finansiär). */
+  | 'FINANCING'
   /** Funds from the parties (medel från parterna). */
   | 'FUNDS'
   /** Outturn of individual insatser (individinriktade insatsers utfall). */
@@ -331,7 +335,9 @@ export type EconomyRole =
   /** In work or studies at exit, of those who left (arbete eller studier vid avslut). */
   | 'OUTCOME'
   /** Participants of the year (deltagare). */
-  | 'PARTICIPANTS';
+  | 'PARTICIPANTS'
+  /** Sum of degrees of service, in per cent (summa tjänstgöringsgrad). */
+  | 'STAFF';
 
 /** Why an answer is empty (skäl till tomt svar). */
 export type EmptyReason =
@@ -1461,6 +1467,8 @@ export type ResourceEffectInput = {
   readonly comparison?: OutcomeComparison;
   /** The earlier round of OWN_EARLIER (tidigare omgång). */
   readonly earlierRound?: InputMaybe<Scalars['String']['input']>;
+  /** Only what these financiers put in, of BUDGET or FINANCING, which then is the resource unless stated; by förbund (finansiärer). */
+  readonly financiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Of insatser, those with this focus (inriktning). */
   readonly focus?: InputMaybe<Scalars['String']['input']>;
   /** Of insatser, those of this form (form). */
@@ -1483,8 +1491,12 @@ export type ResourceEffectInput = {
 
 /** What is taken for the resource (resurs). */
 export type ResourceKind =
+  /** Budget, by financier (budget). */
+  | 'BUDGET'
   /** Outturn of all insatser (alla insatsers utfall). */
   | 'COST'
+  /** Outturn, by financier (utfall per finansiär). */
+  | 'FINANCING'
   /** Funds from the parties (medel från parterna). */
   | 'FUNDS'
   /** Outturn of individual insatser (individinriktade insatsers utfall). */

@@ -13,6 +13,8 @@ export interface Series {
   readonly measure: Measure;
   readonly of: TotalTerm['of'];
   readonly rounds: readonly Round[];
+  /** Categories of one split, all and those that are counted, when it is not the whole of it. */
+  readonly parts?: { readonly all: readonly number[]; readonly counted: readonly number[] };
 }
 
 /** What a series says of a unit: its numbers round by round, or why it has none. */
@@ -86,18 +88,54 @@ export async function readSeries(
   }
   const value = (measure: Measure, round: Round, { forbundId, categoryId }: UnitPlace) =>
     values.get(`${forbundId}/${categoryId}/${round.key}/${versionFor(measure, round).key}`);
-  const read = ({ measure, of, rounds }: Series, place: UnitPlace): Reading => {
-    const found = rounds.map((round) => ({ round, value: value(measure, round, place) }));
-    if (found.some(({ value }) => value?.status === 'SUPPRESSED')) return { status: 'SUPPRESSED', numbers: null };
-    const numbers = found.flatMap(({ round, value }) => {
-      const shown = value?.published?.numbers;
-      if (!shown) return [];
-      const { n } = shown;
-      const whole = BigInt(shown.sum.split('.')[0] ?? '0');
-      return { year: round.year, n, sum: of === 'N' ? BigInt(n) : whole };
-    });
-    return numbers.length === rounds.length ? { status: 'PUBLISHED', numbers } : { status: 'MISSING', numbers: null };
-  };
+  const read = ({ measure, of, rounds, parts }: Series, place: UnitPlace): Reading =>
+    inAllRounds(
+      rounds.map((round) => {
+        const whole = readingOf(value(measure, round, place), of, round);
+        if (!parts || !whole.numbers) return whole;
+        const readings = parts.all.map((categoryId) => ({
+          isCounted: parts.counted.includes(categoryId),
+          reading: readingOf(value(measure, round, { ...place, categoryId }), of, round),
+        }));
+        return countedOf(whole.numbers[0], readings, round.year);
+      }),
+    );
   const [origin = null, ...others] = new Set([...values.values()].flatMap((value) => value.origin ?? []));
   return { read, value, places: [...places.values()], origin: others.length > 0 ? 'MIXED' : origin };
+}
+
+type OneReading =
+  | { readonly status: 'PUBLISHED'; readonly numbers: readonly [Reported] }
+  | { readonly status: Exclude<UnitStatus, 'PUBLISHED'>; readonly numbers: null };
+
+const SUPPRESSED = { status: 'SUPPRESSED', numbers: null } as const;
+const MISSING = { status: 'MISSING', numbers: null } as const;
+
+function readingOf(value: ReleasedValue | undefined, of: Series['of'], { year }: Round): OneReading {
+  if (value?.status === 'SUPPRESSED') return SUPPRESSED;
+  const shown = value?.published?.numbers;
+  if (!shown) return MISSING;
+  const { n } = shown;
+  return { status: 'PUBLISHED', numbers: [{ year, n, sum: of === 'N' ? BigInt(n) : wholeOf(shown.sum) }] };
+}
+
+const wholeOf = (sum: string) => BigInt(sum.split('.')[0] ?? '0');
+
+/** The counted parts of a whole. One that was not sent is nothing if the others make up the whole, and unknown if they do not. */
+function countedOf(
+  whole: Reported,
+  parts: readonly { readonly isCounted: boolean; readonly reading: OneReading }[],
+  year: number,
+): OneReading {
+  const counted = parts.filter(({ isCounted }) => isCounted);
+  if (counted.some(({ reading }) => reading.status === 'SUPPRESSED')) return SUPPRESSED;
+  const sumOf = (some: typeof parts) => some.reduce((sum, { reading }) => sum + (reading.numbers?.[0].sum ?? 0n), 0n);
+  const isComplete = counted.every(({ reading }) => reading.numbers) || sumOf(parts) === whole.sum;
+  return isComplete ? { status: 'PUBLISHED', numbers: [{ year, n: whole.n, sum: sumOf(counted) }] } : MISSING;
+}
+
+function inAllRounds(readings: readonly OneReading[]): Reading {
+  if (readings.some(({ status }) => status === 'SUPPRESSED')) return SUPPRESSED;
+  const numbers = readings.flatMap((reading) => reading.numbers ?? []);
+  return numbers.length === readings.length ? { status: 'PUBLISHED', numbers } : MISSING;
 }

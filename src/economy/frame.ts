@@ -5,6 +5,7 @@ import {
   measureOf,
   roundOf,
   TOTAL,
+  versionAt,
   type Catalogue,
   type Category,
   type Measure,
@@ -15,8 +16,9 @@ import { designOf, requireClaim, type CausalClaim, type Comparison, type Design 
 import { termFor, versionFor, type Series } from './economy-cells';
 import { priceFactor, requireOnePriceYear } from './price-year';
 
+const FINANCIER = 'FINANCIER';
 export const RESOURCE_UNITS = ['FORBUND', 'INTERVENTION'] as const;
-export const RESOURCES = ['INDIVIDUAL_COST', 'COST', 'FUNDS', 'INTERVENTION_COST'] as const;
+export const RESOURCES = ['INDIVIDUAL_COST', 'COST', 'FUNDS', 'INTERVENTION_COST', 'BUDGET', 'FINANCING'] as const;
 export const ADJUSTMENTS = ['SEX', 'AGE_GROUP'] as const;
 
 export interface ResourceQuestion {
@@ -28,6 +30,8 @@ export interface ResourceQuestion {
   readonly form?: string | null;
   readonly targetGroup?: string | null;
   readonly resource?: (typeof RESOURCES)[number] | null;
+  /** Categories of FINANCIER, whose part of the resource is counted; all of it, unless stated. */
+  readonly financiers?: readonly string[] | null;
   /** A measure of shares other than the catalogue's OUTCOME. */
   readonly outcome?: string | null;
   readonly comparison: Comparison;
@@ -46,6 +50,8 @@ export interface Frame {
   readonly participants: Series;
   readonly outcome: Series;
   readonly ended: Series | null;
+  /** Null when the catalogue does not count staff in all the years of the resources. */
+  readonly staff: Series | null;
   readonly reference: Series | null;
   readonly adjustedBy: readonly Category[];
   readonly design: Design;
@@ -65,11 +71,7 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
   const outcome = { measure: outcomeOf(catalogue, question), of: 'SUM', rounds } as const;
   const isOfInsats = question.units === 'INTERVENTION';
   const costRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
-  const cost = seriesOf(
-    catalogue,
-    question.resource ?? (isOfInsats ? 'INTERVENTION_COST' : 'INDIVIDUAL_COST'),
-    costRounds,
-  );
+  const cost = costOf(catalogue, question, costRounds);
   const participants = seriesOf(catalogue, 'PARTICIPANTS', rounds);
   for (const [index, round] of rounds.entries()) {
     const before = rounds[index - 1];
@@ -88,6 +90,7 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
     cost,
     participants,
     outcome,
+    staff: staffIn(catalogue, costRounds),
     ended: isOfInsats || question.outcome ? null : endedIn(catalogue, rounds),
     reference: referenceOf(catalogue, question, outcome),
     adjustedBy: adjustment ? (catalogue.dimensions.get(adjustment)?.categories ?? []) : [],
@@ -108,6 +111,7 @@ function refuseWhatHasNoAnswer(catalogue: Catalogue, question: ResourceQuestion)
   if (!Number.isInteger(lag) || lag < 0 || lag > 20) refuse('lag');
   if (Boolean(earlierRound) !== (comparison === 'OWN_EARLIER')) refuse('earlierRound');
   if (adjustment && (comparison !== 'OTHERS' || units === 'INTERVENTION')) refuse('adjustment');
+  if (question.financiers && (units === 'INTERVENTION' || question.financiers.length === 0)) refuse('financiers');
   for (const [dimension, code] of [
     ['FOCUS', focus],
     ['FORM', form],
@@ -132,6 +136,29 @@ function seriesOf(catalogue: Catalogue, role: Parameters<typeof termFor>[1], rou
   const { measure, of } = termFor(catalogue, role);
   rounds.forEach((round) => versionFor(measureOf(catalogue, measure), round));
   return { measure: measureOf(catalogue, measure), of, rounds };
+}
+
+/** @throws SamnavError UNKNOWN_CATEGORY, NOT_SPLIT_BY besides */
+function costOf(catalogue: Catalogue, question: ResourceQuestion, rounds: readonly Round[]): Series {
+  const { resource, units, financiers } = question;
+  const usual = units === 'INTERVENTION' ? 'INTERVENTION_COST' : financiers ? 'FINANCING' : 'INDIVIDUAL_COST';
+  const series = seriesOf(catalogue, resource ?? usual, rounds);
+  if (!financiers) return series;
+  requireSplit(series, FINANCIER);
+  const all = catalogue.dimensions.get(FINANCIER)?.categories ?? [];
+  const counted = financiers.map((code) => {
+    const found = all.find((one) => one.code === code);
+    if (!found) throw new SamnavError('UNKNOWN_CATEGORY', { dimension: FINANCIER, category: code });
+    return found.key;
+  });
+  return { ...series, parts: { all: all.map(({ key }) => key), counted: [...new Set(counted)] } };
+}
+
+function staffIn(catalogue: Catalogue, rounds: readonly Round[]): Series | null {
+  const term = catalogue.economy.figures.STAFF;
+  if (!term) return null;
+  const measure = measureOf(catalogue, term.measure);
+  return rounds.every((round) => versionAt(measure, round)) ? { measure, of: term.of, rounds } : null;
 }
 
 /** Those who left, as the ledger's measure counts them; a catalogue may not have it. */

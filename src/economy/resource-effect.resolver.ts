@@ -22,6 +22,7 @@ import { resourceEffect, type NamedUnit, type ResourceAnswer } from './resource-
 import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
 import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
 import { sensitivityOf } from './sensitivity';
+import type { UnitFigures } from './unit-figures';
 
 @Resolver(() => ResourceEffectType)
 export class ResourceEffectResolver {
@@ -86,14 +87,22 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
     coverage,
     origin,
     unitCount: units.length,
-    total: { ratios: describeTotal(answer), cost: total.cost, participants: total.participants },
+    total: { figures: toFigures(total), ratios: describeTotal(answer) },
     methods: RESOURCE_METHODS,
   };
 }
+
+const toFigures = ({ cost, participants, outcome, staff = null }: UnitFigures) => ({
+  cost,
+  participants,
+  left: outcome?.n ?? null,
+  reached: outcome?.sum ?? null,
+  staff,
+});
 
 function toUnit(answer: ResourceAnswer, unit: NamedUnit): ResourceUnitType {
   const { place, ratios } = describeUnit(answer, unit);
   const { key, forbund, status, insats } = unit;
   const intervention = insats && Object.assign(new InterventionType(), insats);
-  return { key, forbund, intervention, status, ratios, place };
+  return { key, forbund, intervention, status, figures: toFigures(unit), ratios, place };
 }

@@ -68,14 +68,16 @@ async function unitsOf(
   release: number,
   frame: Frame,
 ): Promise<{ readonly units: readonly NamedUnit[]; readonly origin: Origin | null }> {
-  const { question, cost, participants, outcome, ended, reference, adjustedBy } = frame;
+  const { question, cost, participants, outcome, ended, reference, staff, adjustedBy } = frame;
   const insatser =
     question.units === 'INTERVENTION'
       ? new Map((await interventionsOfKind(hub.db, question)).map((insats) => [insats.key, insats]))
       : null;
   const total = catalogue.totalCategory.key;
-  const categories = insatser ? [...insatser.keys()] : [total, ...adjustedBy.map(({ key }) => key)];
-  const series = [cost, participants, outcome, ended, reference].flatMap((one) => one ?? []);
+  const categories = insatser
+    ? [...insatser.keys()]
+    : [total, ...adjustedBy.map(({ key }) => key), ...(cost.parts?.all ?? [])];
+  const series = [cost, participants, outcome, ended, reference, staff].flatMap((one) => one ?? []);
   const cells = await readSeries(hub.db, release, series, categories);
   const places = cells.places.filter(({ categoryId }) => (insatser ? insatser.has(categoryId) : categoryId === total));
   const forbund = new Map(
@@ -107,7 +109,7 @@ function figuresOf(
   cells: EconomyCells,
   place: UnitPlace,
 ): Omit<UnitFigures, 'key'> {
-  const { cost, participants, outcome, ended, reference, priceYear, adjustedBy } = frame;
+  const { cost, participants, outcome, ended, reference, staff, priceYear, adjustedBy } = frame;
   const read = (series: Frame['ended']) => (series ? cells.read(series, place) : null);
   const needed = [read(cost), read(participants), read(outcome), read(reference)].flatMap((one) => one ?? []);
   const [spent, took, reached] = needed as [Reading, Reading, Reading];
@@ -130,6 +132,7 @@ function figuresOf(
       ),
     participants: countOf(took),
     ended: countOf(read(ended)),
+    staff: postsOf(read(staff)),
     outcome: shareOf(reached),
     reference: shareOf(read(reference)),
     // A category that nobody belongs to is not sent: what was sent is the whole, or something of it is withheld.
@@ -144,6 +147,12 @@ function worstOf(readings: readonly Reading[]): UnitFigures['status'] {
 
 const countOf = (reading: Reading | null): number | null =>
   reading?.numbers ? Number(reading.numbers.reduce((sum, one) => sum + one.sum, 0n)) : null;
+
+/** Degrees of service are added up in per cent. */
+function postsOf(reading: Reading | null): number | null {
+  const percent = countOf(reading);
+  return percent === null ? null : percent / 100;
+}
 
 const shareOf = (reading: Reading | null): ShareCell | null =>
   reading?.numbers ? addShares(reading.numbers.map(({ n, sum }) => ({ n, sum: Number(sum) }))) : null;

@@ -121,19 +121,46 @@ export class ResourceRatiosType {
   additional!: number | null;
 }
 
-@ObjectType('ResourceTotal', {
+@ObjectType('ResourceFigures', {
   simpleResolvers: true,
-  description: 'The units of which everything is published, taken together (tillsammans).',
+  description: 'What was put in and what came out; null where withheld or missing (uppgifter).',
 })
-export class ResourceTotalType {
-  @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
-  ratios!: ResourceRatiosType;
-
+export class ResourceFiguresType {
   @Field(() => Float, { nullable: true, description: 'Kronor in the prices of the price year (kostnad).' })
   cost!: number | null;
 
   @Field(() => CountScalar, { nullable: true, description: 'Participants (deltagare).' })
   participants!: number | null;
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'Of whom the outcome is known, mostly all who left (avslutade).',
+  })
+  left!: number | null;
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'Of them, those in work or studies (i arbete eller studier).',
+  })
+  reached!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Full-time posts of the years of the resources, where all of them count staff (årsarbetskrafter).',
+  })
+  staff!: number | null;
+}
+
+@ObjectType('ResourceTotal', {
+  simpleResolvers: true,
+  description: 'The units of which everything is published, taken together (tillsammans).',
+})
+export class ResourceTotalType {
+  @Field(() => ResourceFiguresType, { description: 'What was put in and what came out (uppgifter).' })
+  figures!: ResourceFiguresType;
+
+  @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
+  ratios!: ResourceRatiosType;
 }
 
 @ObjectType('ResourceUnit', { simpleResolvers: true, description: 'A förbund or an insats of the analysis (enhet).' })
@@ -149,6 +176,9 @@ export class ResourceUnitType {
 
   @Field(() => UnitStatusEnum, { description: 'Whether all its figures can be seen (status).' })
   status!: string;
+
+  @Field(() => ResourceFiguresType, { description: 'What was put in and what came out (uppgifter).' })
+  figures!: ResourceFiguresType;
 
   @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
   ratios!: ResourceRatiosType;

@@ -26,6 +26,8 @@ registerEnumType(ResourceEnum, {
     COST: 'Outturn of all insatser (alla insatsers utfall).',
     FUNDS: 'Funds from the parties (medel från parterna).',
     INTERVENTION_COST: 'Outturn that is also known by insats (utfall per insats).',
+    BUDGET: 'Budget, by financier (budget).',
+    FINANCING: 'Outturn, by financier (utfall per finansiär).',
   }),
 });
 

@@ -47,6 +47,13 @@ export class ResourceEffectInput implements ResourceQuestion {
   })
   resource?: ResourceQuestion['resource'];
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Only what these financiers put in, of BUDGET or FINANCING, which then is the resource unless stated; by förbund (finansiärer).',
+  })
+  financiers?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Code of a measure of shares; that of the catalogue’s OUTCOME, unless stated (utfallsmått).',

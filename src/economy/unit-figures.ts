@@ -17,6 +17,8 @@ export interface UnitFigures {
   readonly cost: number | null;
   readonly participants: number | null;
   readonly ended: number | null;
+  /** Full-time posts, added over the years of the resources. */
+  readonly staff?: number | null;
   /** In work or studies (sum) of those who left (n). */
   readonly outcome: ShareCell | null;
   /** The same before, or in an earlier round, when that is what it is compared with. */
@@ -52,12 +54,14 @@ export function totalOf(units: readonly UnitFigures[]): UnitFigures {
   const whole = units.filter(isWhole);
   const reference = whole.flatMap((unit) => unit.reference ?? []);
   const ended = whole.flatMap((unit) => unit.ended ?? []);
+  const staff = whole.flatMap((unit) => unit.staff ?? []);
   return {
     key: 'TOTAL',
     status: whole.length > 0 ? 'PUBLISHED' : 'MISSING',
     cost: whole.length > 0 ? add(whole.map(({ cost }) => cost)) : null,
     participants: whole.length > 0 ? add(whole.map(({ participants }) => participants)) : null,
     ended: whole.length > 0 && ended.length === whole.length ? add(ended) : null,
+    staff: whole.length > 0 && staff.length === whole.length ? add(staff) : null,
     outcome: whole.length > 0 ? addShares(whole.map(({ outcome }) => outcome)) : null,
     reference: whole.length > 0 && reference.length === whole.length ? addShares(reference) : null,
     parts: null,

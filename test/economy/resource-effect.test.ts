@@ -4,6 +4,8 @@ import { startWorld, UMEA, type World } from '../support/world';
 import { ALL, REFUSED, type Answer } from './support/resource-answer';
 
 const UNITS = 24;
+/** Kronor that each had from the European Social Fund besides. */
+const ESF = 400_000;
 /** Which förbund has so few that left that its outcome is withheld. */
 const SMALL = 3;
 
@@ -50,6 +52,21 @@ describe('resources beside outcomes', () => {
     });
     return [
       { measure: 'FIN-S14', n, amount: String(cost) },
+      { measure: 'FIN-S14-TJANST', count: 250 },
+      { measure: 'FIN-S14-FINANSIERING', amount: String(cost + ESF) },
+      ...(
+        [
+          ['STATE', cost / 2],
+          ['REGION', cost / 4],
+          ['MUNICIPALITIES', cost / 4],
+          ['ESF', ESF],
+        ] as const
+      ).map(([category, amount]) => ({
+        measure: 'FIN-S14-FINANSIERING',
+        dimension: 'FINANCIER',
+        category,
+        amount: String(amount),
+      })),
       { measure: 'FIN-S13-DELTAGARE', count: participants },
       { measure: 'FIN-S13', n, numerator: women[1] + men[1] },
       bySex('WOMAN', women),
@@ -80,7 +97,7 @@ describe('resources beside outcomes', () => {
     expect(cautions[0]?.sv).toMatch(/resultat, inte en effekt/);
 
     const funds = await ask('rounds: ["2022"], comparison: NONE, resource: FUNDS');
-    expect(funds.total.cost).toBe(678_000_000);
+    expect(funds.total.figures.cost).toBe(678_000_000);
     expect(Math.round(funds.total.ratios.costPerParticipant?.estimate ?? 0)).toBe(20_724);
     expect(funds.relation.refusal?.sv).toMatch(/Färre än 20 enheter/);
     expect(funds.frontier).toMatchObject({
@@ -123,11 +140,28 @@ describe('resources beside outcomes', () => {
       expect(answer.frontier.scores.map(({ name }) => name)).not.toContain(unit.key);
     }
     const shown = sent.filter((_, index) => !hidden.includes(numbers[index] ?? ''));
-    expect(answer.total.cost).toBe(shown.reduce((sum, { cost }) => sum + cost, 0));
+    expect(answer.total.figures.cost).toBe(shown.reduce((sum, { cost }) => sum + cost, 0));
     expect(answer.coverage.unitsReporting).toBe(UNITS - hidden.length);
     expect(answer.cautions.map(({ sv }) => sv)).toContain(
       `${hidden.length} enheter har undertryckta uppgifter och ingår inte i någon beräkning.`,
     );
+  });
+
+  it('are what the financiers asked for put in, with the staff beside', async () => {
+    const costOf = async (more: string) => {
+      const { units } = await ask(`${IN_2024}${more}`);
+      return units.find(({ key }) => key === numbers[0])?.figures;
+    };
+    const { cost } = sent[0] as (typeof sent)[number];
+    expect(await costOf(', resource: FINANCING')).toMatchObject({ cost: cost + ESF, staff: 2.5 });
+    expect(await costOf(', financiers: ["ESF"]')).toMatchObject({ cost: ESF });
+    expect(await costOf(', financiers: ["STATE", "ESF", "ESF"]')).toMatchObject({ cost: cost / 2 + ESF });
+    // Nobody sent own capital, and the others make up the whole: none was used.
+    expect(await costOf(', financiers: ["OWN_CAPITAL", "REGION"]')).toMatchObject({ cost: cost / 4 });
+    expect(await costOf(', resource: BUDGET')).toMatchObject({ cost: null });
+    const { total, resource } = await ask(`${IN_2024}, financiers: ["ESF"]`);
+    expect(resource.code).toBe('FIN-S14-FINANSIERING');
+    expect(total.figures).toMatchObject({ cost: ESF * (await ask(IN_2024)).coverage.unitsReporting });
   });
 
   it('are adjusted by sex, from published parts alone', async () => {
@@ -143,7 +177,7 @@ describe('resources beside outcomes', () => {
   it('are counted in the prices of the year asked for, and say what with', async () => {
     const [own, later] = [await ask(IN_2024), await ask(`${IN_2024}, priceYear: 2026`)];
     expect(later.priceYear).toBe(2026);
-    expect((later.total.cost ?? 0) / (own.total.cost ?? 1)).toBeCloseTo(1.02 ** 2, 3);
+    expect((later.total.figures.cost ?? 0) / (own.total.figures.cost ?? 1)).toBeCloseTo(1.02 ** 2, 3);
     expect(later.assumptions.map(({ sv }) => sv).join()).toMatch(/2026 års priser.*Demoindex/);
     expect(later.units.map(({ place }) => place?.quadrant)).toEqual(own.units.map(({ place }) => place?.quadrant));
     expect(later.frontier.scores.map(({ ccr }) => ccr.toFixed(7))).toEqual(
@@ -184,11 +218,13 @@ describe('resources beside outcomes', () => {
         ],
       });
     const right = await halves('4611686018427387902', '9223372036854775804');
-    expect(right.report.findings.map(({ code }) => code)).toEqual([]);
+    // So much is far from what the others spent, and said to be; the shares are as agreed.
+    expect(right.report.findings.map(({ code }) => code)).toEqual(['AMOUNT_FAR_FROM_OTHERS']);
     expect(right.report.created).toBe(4);
     const { report } = await halves('4611686018427387901', '9223372036854775803');
-    expect(report.findings).toMatchObject([{ code: 'RULE_DOUBTED', severity: 'WARNING' }]);
-    expect(report.findings[0]?.occurrences[0]?.args).toMatchObject({
+    const doubted = report.findings.find(({ code }) => code === 'RULE_DOUBTED');
+    expect(doubted?.severity).toBe('WARNING');
+    expect(doubted?.occurrences[0]?.args).toMatchObject({
       rule: 'STATE-PAYS-HALF',
       left: '4611686018427387901',
       right: '4611686018427387902',
@@ -238,7 +274,7 @@ describe('resources beside outcomes', () => {
       await ask('rounds: ["2022"], comparison: NONE'),
     ];
     expect(then).toEqual(before);
-    expect(today.total.cost).toBe(150_000_000);
+    expect(today.total.figures.cost).toBe(150_000_000);
     expect(UMEA).toBe(today.units[0]?.key);
   });
 });

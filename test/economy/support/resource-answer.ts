@@ -11,7 +11,15 @@ interface Ratios {
   readonly costPerAdditional: Ratio | null;
   readonly additional: number | null;
 }
+interface Figures {
+  readonly cost: number | null;
+  readonly participants: number | null;
+  readonly left: number | null;
+  readonly reached: number | null;
+  readonly staff: number | null;
+}
 interface Unit {
+  readonly figures: Figures;
   readonly key: string;
   readonly status: string;
   readonly forbund: { readonly name: string };
@@ -20,6 +28,7 @@ interface Unit {
 }
 export interface Answer {
   readonly resourceEffect: {
+    readonly resource: { readonly code: string };
     readonly design: string;
     readonly causalClaim: string;
     readonly priceYear: number;
@@ -28,7 +37,7 @@ export interface Answer {
     readonly cautions: readonly { sv: string }[];
     readonly assumptions: readonly { sv: string }[];
     readonly coverage: { readonly unitsReporting: number };
-    readonly total: { readonly cost: number | null; readonly ratios: Ratios };
+    readonly total: { readonly figures: Figures; readonly ratios: Ratios };
     readonly units: readonly Unit[];
     readonly relation: {
       readonly refusal: { sv: string } | null;
@@ -49,12 +58,13 @@ export interface Answer {
 
 const RATIO = '{ kind estimate lower upper }';
 const RATIOS = `ratios { costPerParticipant ${RATIO} costPerExit ${RATIO} costPerOutcome ${RATIO} costPerAdditional ${RATIO} additional }`;
+const FIGURES = '{ cost participants left reached staff }';
 const LINE = '{ slope intercept interval { lower upper } }';
 export const ALL = `{
-  design causalClaim priceYear resourceYears unitCount cautions { sv en } assumptions { sv } release
+  resource { code } design causalClaim priceYear resourceYears unitCount cautions { sv en } assumptions { sv } release
   coverage { unitsReporting unitsExisting respondents } priceIndex { isDemo source }
-  total { cost participants ${RATIOS} }
-  units { key status forbund { name } ${RATIOS} place { quadrant neededN costDifference { estimate interval { lower upper } }
+  total { figures ${FIGURES} ${RATIOS} }
+  units { key status forbund { name } figures ${FIGURES} ${RATIOS} place { quadrant neededN costDifference { estimate interval { lower upper } }
     outcomeDifference { estimate } resourceIndex { value } qualityIndex { value interval { lower } } efficiencyIndex { value } } }
   relation { refusal { sv } points { key x y } leastSquares ${LINE} theilSen ${LINE} elasticity ${LINE} direction influence { key slopeWithout } }
   frontier { exploratory refusal { sv } leftOut scores { name ccr bcc reference { name weight } } }
@@ -86,6 +96,10 @@ export const REFUSED: [string, string, string][] = [
   ['an adjustment of nothing', 'rounds: ["2024"], comparison: NONE, adjustment: SEX', 'INVALID_INPUT'],
   ['a focus of förbund', 'rounds: ["2024"], focus: "PREVENTION"', 'INVALID_INPUT'],
   ['a focus that is none', 'rounds: ["2022"], units: INTERVENTION, focus: "NONE"', 'UNKNOWN_CATEGORY'],
+  ['a financier that is none', 'rounds: ["2024"], financiers: ["BANK"]', 'UNKNOWN_CATEGORY'],
+  ['no financier', 'rounds: ["2024"], financiers: []', 'INVALID_INPUT'],
+  ['financiers of insatser', 'rounds: ["2022"], units: INTERVENTION, financiers: ["ESF"]', 'INVALID_INPUT'],
+  ['financiers of what is not split by them', 'rounds: ["2024"], resource: COST, financiers: ["ESF"]', 'NOT_SPLIT_BY'],
   ['no round', 'rounds: []', 'INVALID_INPUT'],
   ['a round that is none', 'rounds: ["1999"]', 'UNKNOWN_ROUND'],
 ];
