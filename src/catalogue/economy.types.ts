@@ -5,10 +5,12 @@ import {
   COUNTED,
   ECONOMY_ROLES,
   OUTCOME_SOURCES,
+  PAYERS,
   type Counted,
   type Economy,
   type EconomyRole,
   type OutcomeSource,
+  type Payer,
 } from './economy-definitions';
 
 const EconomyRoleEnum = enumOf(ECONOMY_ROLES);
@@ -52,6 +54,44 @@ registerEnumType(CountedEnum, {
     REGISTRATIONS: { description: 'Participations: a person in two insatser is two (registreringar).' },
   },
 });
+
+export const PayerEnum = enumOf(PAYERS);
+registerEnumType(PayerEnum, {
+  name: 'Payer',
+  description: 'Whose kronor they are (betalare).',
+  valuesConfig: {
+    AF: { description: 'The Public Employment Service (Arbetsförmedlingen).' },
+    FK: { description: 'The Social Insurance Agency (Försäkringskassan).' },
+    MUNICIPALITY: { description: 'The municipality (kommunen).' },
+    REGION: { description: 'The region (regionen).' },
+    STATE: { description: 'The state besides, such as taxes (staten).' },
+    INDIVIDUAL: { description: 'The participant (individen).' },
+  },
+});
+
+@ObjectType('PayerAssumption', {
+  simpleResolvers: true,
+  description: 'What one person in work or studies is taken to be worth, kronor a year (antagande).',
+})
+export class PayerAssumptionType {
+  @Field(() => PayerEnum, { description: 'To whom (betalare).' })
+  payer!: Payer;
+
+  @Field(() => Float, { description: 'At the lowest (låg).' })
+  low!: number;
+
+  @Field(() => Float, { description: 'As held likely (bas).' })
+  base!: number;
+
+  @Field(() => Float, { description: 'At the highest (hög).' })
+  high!: number;
+
+  @Field(() => String, { description: 'Where the amounts come from (källa).' })
+  source!: string;
+
+  @Field(() => Boolean, { description: 'Invented, for the demo (påhittat).' })
+  isDemo!: boolean;
+}
 
 @ObjectType('EconomyFigure', {
   simpleResolvers: true,
@@ -123,6 +163,11 @@ export class EconomyType {
 
   @Field(() => PriceIndexType, { nullable: true, description: 'Index of prices, if there is one (prisindex).' })
   priceIndex!: PriceIndexType | null;
+
+  @Field(() => [PayerAssumptionType], {
+    description: 'What a calculation takes a person in work or studies to be worth, unless stated (antaganden).',
+  })
+  assumptions!: readonly PayerAssumptionType[];
 }
 
 export const toPriceIndex = ({ nameSv, nameEn, ...same }: NonNullable<Economy['priceIndex']>): PriceIndexType => ({
@@ -130,11 +175,12 @@ export const toPriceIndex = ({ nameSv, nameEn, ...same }: NonNullable<Economy['p
   ...same,
 });
 
-export const toEconomy = ({ figures, sources, priceIndex }: Economy): EconomyType => ({
+export const toEconomy = ({ figures, sources, priceIndex, assumptions }: Economy): EconomyType => ({
   figures: ECONOMY_ROLES.flatMap((role) => {
     const term = figures[role];
     return term ? { role, ...term } : [];
   }),
   sources,
   priceIndex: priceIndex && toPriceIndex(priceIndex),
+  assumptions,
 });

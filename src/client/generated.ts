@@ -414,6 +414,8 @@ export type ErrorCode =
   | 'EXPORT_TOO_MANY_BYTES'
   /** An extension ends after the round closes; an exemption has no time. (En förlängd tid slutar efter att mätomgången stänger; den som är undantagen har ingen tid.) */
   | 'EXTENSION_TIME'
+  /** Not all that is needed of {unit} in {round} is published: something is missing or withheld. (Alla uppgifter som behövs om {unit} i {round} är inte publicerade: något saknas eller är undertryckt.) */
+  | 'FIGURES_NOT_SHOWN'
   /** The conditions are nested in more than {limit} levels. (Villkoren är nästlade i fler än {limit} nivåer.) */
   | 'FILTER_TOO_DEEP'
   /** The question has more than {limit} conditions and codes. (Frågan har fler än {limit} villkor och koder.) */
@@ -502,6 +504,8 @@ export type ErrorCode =
   | 'NOT_SPLIT_BY'
   /** The answer is no table: ask a query with a single root field that is or holds a single list of items (nodes). In the way: {field}. (Svaret är ingen tabell: ställ en fråga med ett enda rotfält, som är eller rymmer en enda lista av poster (nodes). Det som hindrar: {field}.) */
   | 'NOT_TABULAR'
+  /** State assumptions: the catalogue has none. (Ange antaganden: katalogen har inga.) */
+  | 'NO_ASSUMPTIONS'
   /** There is no earlier round to compare with. (Det finns ingen tidigare omgång att jämföra med.) */
   | 'NO_EARLIER_ROUND'
   /** The förbund has no exception in round {round}. (Förbundet har inget undantag i mätomgång {round}.) */
@@ -516,6 +520,8 @@ export type ErrorCode =
   | 'NO_ROUND_FOR_LAG'
   /** The hub has no key to protect secrets with (SAMNAV_SECRET_KEY). (Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).) */
   | 'NO_SECRET_KEY'
+  /** {unit} has no figures on resource and outcome in {round}. ({unit} har inga uppgifter om resurs och utfall i {round}.) */
+  | 'NO_SUCH_UNIT'
   /** The secretariat has accepted the submission, and only the secretariat can reopen it. (Kansliet har godtagit inlämningen, och bara kansliet kan öppna den igen.) */
   | 'ONLY_SECRETARIAT_REOPENS'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
@@ -910,6 +916,24 @@ export type IntervalMethod =
   | 'STUDENT_T'
   /** Wilson score, v1 (Wilsons intervall). */
   | 'WILSON';
+
+/** An insats, and what is taken for granted (kalkylfråga). */
+export type InterventionCalculationInput = {
+  /** Instead of the catalogue’s, payer by payer (antaganden). */
+  readonly assumptions?: InputMaybe<ReadonlyArray<PayerAssumptionInput>>;
+  /** What the persons are beyond: OTHERS, or BEFORE where it is known by insats (jämförs med). */
+  readonly comparison?: OutcomeComparison;
+  /** Discount rate a year, 0 to 1 (kalkylränta). */
+  readonly discountRate?: Scalars['Float']['input'];
+  /** Organisation number of the förbund (organisationsnummer). */
+  readonly forbund: Scalars['String']['input'];
+  /** Code of the insats (insatskod). */
+  readonly intervention: Scalars['String']['input'];
+  /** Share still there each later year, 0 to 1 (kvar per år). */
+  readonly remaining?: Scalars['Float']['input'];
+  /** The round whose cost and outcome are taken (mätomgång). */
+  readonly round: Scalars['String']['input'];
+};
 
 /** How lasting an insats is (form). */
 export type InterventionForm =
@@ -2190,6 +2214,17 @@ export type ValueStatus =
   | 'PUBLISHED'
   /** Withheld to protect persons (undertryckt). */
   | 'SUPPRESSED';
+
+/** Which assumption is otherwise (varierat antagande). */
+export type VariedAssumption =
+  /** No discounting, and twice the rate (kalkylränta). */
+  | 'DISCOUNT_RATE'
+  /** The kronor of one payer, least and most (en betalares belopp). */
+  | 'PAYER'
+  /** The persons, fewest and most (antal personer). */
+  | 'PERSONS'
+  /** The share still there each year: half of it, and all (kvar per år). */
+  | 'REMAINING';
 
 /** A release that must not be used any more (återkallelse av publicering). */
 export type WithdrawReleaseInput = {

@@ -1,29 +1,17 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Payer } from '../catalogue/economy-definitions';
+import { PayerEnum } from '../catalogue/economy.types';
 import { enumOf, TextType } from '../graphql/common.types';
 import type { Text } from '../platform/text';
 import {
   LEVELS,
-  PAYERS,
+  VARIED,
   type AssumedLevel,
   type CalculationResult,
-  type Payer,
   type PayerAssumption,
   type SensitivityOfCalculation,
 } from './socio-economics';
 
-const PayerEnum = enumOf(PAYERS);
-registerEnumType(PayerEnum, {
-  name: 'Payer',
-  description: 'Whose kronor they are (betalare).',
-  valuesConfig: {
-    AF: { description: 'The Public Employment Service (Arbetsförmedlingen).' },
-    FK: { description: 'The Social Insurance Agency (Försäkringskassan).' },
-    MUNICIPALITY: { description: 'The municipality (kommunen).' },
-    REGION: { description: 'The region (regionen).' },
-    STATE: { description: 'The state besides, such as taxes (staten).' },
-    INDIVIDUAL: { description: 'The participant (individen).' },
-  },
-});
 const AssumedLevelEnum = enumOf(LEVELS);
 registerEnumType(AssumedLevelEnum, {
   name: 'AssumedLevel',
@@ -94,6 +82,9 @@ class SocioEconomicResultType implements CalculationResult {
   @Field(() => Int, { description: 'Horizon, 1 or 5 years (år).' })
   years!: number;
 
+  @Field(() => Float, { description: 'Persons in work or studies because of it, at this level (personer).' })
+  persons!: number;
+
   @Field(() => Float, { description: 'Kronor today, less the cost (nettonuvärde).' })
   netPresentValue!: number;
 
@@ -110,18 +101,39 @@ class SocioEconomicResultType implements CalculationResult {
   shareOfPotential!: number | null;
 }
 
+const VariedEnum = enumOf(VARIED);
+registerEnumType(VariedEnum, {
+  name: 'VariedAssumption',
+  description: 'Which assumption is otherwise (varierat antagande).',
+  valuesConfig: {
+    PAYER: { description: 'The kronor of one payer, least and most (en betalares belopp).' },
+    PERSONS: { description: 'The persons, fewest and most (antal personer).' },
+    REMAINING: { description: 'The share still there each year: half of it, and all (kvar per år).' },
+    DISCOUNT_RATE: { description: 'No discounting, and twice the rate (kalkylränta).' },
+  },
+});
+
 @ObjectType('AssumptionSensitivity', {
   simpleResolvers: true,
   description: 'Net present value when one assumption is otherwise (känslighet).',
 })
 class AssumptionSensitivityType implements SensitivityOfCalculation {
-  @Field(() => PayerEnum, { description: 'Whose assumption (betalare).' })
-  payer!: Payer;
+  @Field(() => VariedEnum, { description: 'What is otherwise (varierat).' })
+  varied!: SensitivityOfCalculation['varied'];
 
-  @Field(() => Float, { description: 'With its lowest (vid låg).' })
+  @Field(() => PayerEnum, { nullable: true, description: 'Of PAYER: whose kronor (betalare).' })
+  payer!: Payer | null;
+
+  @Field(() => Float, { description: 'The lowest that is tried (låg).' })
+  low!: number;
+
+  @Field(() => Float, { description: 'The highest that is tried (hög).' })
+  high!: number;
+
+  @Field(() => Float, { description: 'Net present value with its lowest (vid låg).' })
   atLow!: number;
 
-  @Field(() => Float, { description: 'With its highest (vid hög).' })
+  @Field(() => Float, { description: 'Net present value with its highest (vid hög).' })
   atHigh!: number;
 }
 

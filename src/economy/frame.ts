@@ -97,7 +97,10 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
     design,
     claim,
   };
-  if (isOfInsats) [cost, participants, outcome].forEach((series) => requireSplit(series, INTERVENTION));
+  if (isOfInsats)
+    [cost, participants, outcome, ...(frame.reference ? [frame.reference] : [])].forEach((series) => {
+      requireSplit(series, INTERVENTION);
+    });
   if (adjustment) requireSplit(outcome, adjustment);
   return frame;
 }

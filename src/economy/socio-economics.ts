@@ -1,7 +1,6 @@
+import type { Payer } from '../catalogue/economy-definitions';
 import { payback } from '../statistics/payback';
 
-export const PAYERS = ['AF', 'FK', 'MUNICIPALITY', 'REGION', 'STATE', 'INDIVIDUAL'] as const;
-export type Payer = (typeof PAYERS)[number];
 export const LEVELS = ['LOW', 'BASE', 'HIGH'] as const;
 export type AssumedLevel = (typeof LEVELS)[number];
 
@@ -15,11 +14,17 @@ export interface PayerAssumption {
   readonly source: string;
 }
 
+export interface AssumedPersons {
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+}
+
 export interface Calculation {
   /** Kronor of the insats. */
   readonly cost: number;
   /** Persons that are assumed to be in work or studies because of it: stated, or the additional ones of a comparison. */
-  readonly persons: number;
+  readonly persons: AssumedPersons;
   /** Of them, the share still there a year later, each year: 1 keeps all. */
   readonly remaining: number;
   /** Per year: 0.03. */
@@ -34,6 +39,7 @@ export interface Calculation {
 export interface CalculationResult {
   readonly level: AssumedLevel;
   readonly years: number;
+  readonly persons: number;
   readonly netPresentValue: number;
   /** Null when the benefits never cover the cost within the years. */
   readonly paybackYears: number | null;
@@ -50,8 +56,9 @@ export interface CalculationResult {
  * Unit: kronor. Domain: cost above 0, persons from 0, 0 ≤ remaining ≤ 1, r > −1, whole years from 1.
  */
 export function calculate(input: Calculation, years: number, level: AssumedLevel): CalculationResult {
-  const { cost, persons, remaining, discountRate, assumptions, potentialPersons } = input;
-  const amountOf = (one: PayerAssumption) => ({ LOW: one.low, BASE: one.base, HIGH: one.high })[level];
+  const { cost, remaining, discountRate, assumptions, potentialPersons } = input;
+  const amountOf = (one: AssumedPersons) => ({ LOW: one.low, BASE: one.base, HIGH: one.high })[level];
+  const persons = amountOf(input.persons);
   const each = assumptions.reduce((sum, one) => sum + amountOf(one), 0);
   const yearly = Array.from({ length: years }, (_, index) => persons * remaining ** index);
   const found = payback(
@@ -63,6 +70,7 @@ export function calculate(input: Calculation, years: number, level: AssumedLevel
   return {
     level,
     years,
+    persons,
     netPresentValue: found.netPresentValue,
     paybackYears: found.years,
     benefitCostRatio: found.benefitCostRatio,
@@ -71,19 +79,42 @@ export function calculate(input: Calculation, years: number, level: AssumedLevel
   };
 }
 
-/** What the net present value becomes when one assumption at a time is what it is at LOW or at HIGH. */
+export const VARIED = ['PAYER', 'PERSONS', 'REMAINING', 'DISCOUNT_RATE'] as const;
+
+/** What the net present value becomes when one assumption at a time is otherwise, and the rest as at BASE. */
 export interface SensitivityOfCalculation {
-  readonly payer: Payer;
+  readonly varied: (typeof VARIED)[number];
+  /** Of PAYER: whose kronor. */
+  readonly payer: Payer | null;
+  readonly low: number;
+  readonly high: number;
   readonly atLow: number;
   readonly atHigh: number;
 }
 
+/** Half and all of those who are there stay, no discounting and twice of it: beside the stated least and most. */
 export function sensitivityOf(input: Calculation, years: number): SensitivityOfCalculation[] {
-  const at = (payer: Payer, level: 'low' | 'high') => {
-    const assumptions = input.assumptions.map((one) => (one.payer === payer ? { ...one, base: one[level] } : one));
-    return calculate({ ...input, assumptions }, years, 'BASE').netPresentValue;
-  };
-  return input.assumptions.map(({ payer }) => ({ payer, atLow: at(payer, 'low'), atHigh: at(payer, 'high') }));
+  const { assumptions, persons, remaining, discountRate } = input;
+  const valueOf = (changed: Partial<Calculation>) => calculate({ ...input, ...changed }, years, 'BASE').netPresentValue;
+  const row = (
+    varied: SensitivityOfCalculation['varied'],
+    [low, high]: readonly [number, number],
+    change: (value: number) => Partial<Calculation>,
+    payer: Payer | null = null,
+  ) => ({ varied, payer, low, high, atLow: valueOf(change(low)), atHigh: valueOf(change(high)) });
+  return [
+    ...assumptions.map(({ payer, low, high }) =>
+      row(
+        'PAYER',
+        [low, high],
+        (base) => ({ assumptions: assumptions.map((one) => (one.payer === payer ? { ...one, base } : one)) }),
+        payer,
+      ),
+    ),
+    row('PERSONS', [persons.low, persons.high], (base) => ({ persons: { ...persons, base } })),
+    row('REMAINING', [remaining / 2, 1], (value) => ({ remaining: value })),
+    row('DISCOUNT_RATE', [0, 2 * discountRate], (value) => ({ discountRate: value })),
+  ];
 }
 
 const LARGEST = 1e15;
@@ -93,9 +124,9 @@ export function faultIn(input: Calculation): string | null {
   const { cost, persons, personsSource, potentialPersons, remaining, discountRate, assumptions } = input;
   const within = (value: number, low: number, high: number) => value >= low && value <= high;
   if (!(cost > 0 && cost <= LARGEST)) return 'cost';
-  if (!within(persons, 0, LARGEST)) return 'persons';
+  if (!within(persons.low, 0, persons.base) || !within(persons.high, persons.base, LARGEST)) return 'persons';
   if (personsSource.trim() === '') return 'personsSource';
-  if (potentialPersons !== null && !within(potentialPersons, persons, LARGEST)) return 'potentialPersons';
+  if (potentialPersons !== null && !within(potentialPersons, persons.base, LARGEST)) return 'potentialPersons';
   if (!within(remaining, 0, 1)) return 'remaining';
   if (!within(discountRate, 0, 1)) return 'discountRate';
   const isOnce = new Set(assumptions.map(({ payer }) => payer)).size === assumptions.length;

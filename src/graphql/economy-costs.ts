@@ -3,6 +3,7 @@ import { MAX_PAGE_SIZE } from '../database/keyset-page';
 /** What the analysis of resources costs to ask for: a part of the cost table. */
 export const ECONOMY_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.factorsAndResults': 5000,
+  'Query.interventionCalculation': 2000,
   'Query.longTermShare': 200,
   'Query.resourceEffect': 2000,
   'Query.scenario': 2000,
@@ -14,7 +15,8 @@ export const ECONOMY_WEIGHTS: Readonly<Record<string, number>> = {
 
 /** The sizes of its lists. */
 export const ECONOMY_LISTS = {
-  'Economy.figures': { assumedSize: 10 },
+  'Economy.assumptions': { assumedSize: 6 },
+  'Economy.figures': { assumedSize: 15 },
   'Economy.sources': { assumedSize: 15 },
   'FactorsAndResults.cells': { assumedSize: 40 },
   'LongTermPoint.byForm': { assumedSize: 2 },

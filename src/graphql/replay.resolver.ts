@@ -19,6 +19,7 @@ import { ChangeType, TrendType } from '../benchmarks/series.types';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { ECONOMY_CITED } from '../economy/economy-methods';
 import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/dialogue.types';
+import { InterventionCalculationType } from '../economy/intervention-calculation.types';
 import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
@@ -114,6 +115,18 @@ export class ReplayResolver {
   @FieldResolver(() => FactorsAndResultsType, { nullable: true, description: 'Factors (faktorer och resultat).' })
   factorsAndResults(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
     return again(replay, 'factorsAndResults', context, info);
+  }
+
+  @FieldResolver(() => InterventionCalculationType, {
+    nullable: true,
+    description: 'What an insats is worth (kalkyl för en insats).',
+  })
+  interventionCalculation(
+    @Root() replay: ReplayType,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): unknown {
+    return again(replay, 'interventionCalculation', context, info);
   }
 
   @FieldResolver(() => LongTermShareType, { nullable: true, description: 'Long-term share (andel långsiktigt).' })

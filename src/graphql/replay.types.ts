@@ -9,6 +9,7 @@ import {
 import { MatrixType, ProfileType } from '../benchmarks/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/series.types';
 import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/dialogue.types';
+import { InterventionCalculationType } from '../economy/intervention-calculation.types';
 import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
@@ -22,6 +23,7 @@ export const ANSWERS_WITH_RECEIPT = [
   FactorsAndResultsType,
   ForbundResultConnection,
   ForbundResultType,
+  InterventionCalculationType,
   LongTermShareType,
   MatrixType,
   NationalValueType,

@@ -24,6 +24,17 @@ export const ECONOMY_ERRORS = {
     'Upplägget {design} tillåter högst {allowed}, inte {claim}.',
     'The design {design} allows {allowed} at most, not {claim}.',
   ),
+  NO_SUCH_UNIT: entry(
+    404,
+    '{unit} har inga uppgifter om resurs och utfall i {round}.',
+    '{unit} has no figures on resource and outcome in {round}.',
+  ),
+  FIGURES_NOT_SHOWN: entry(
+    422,
+    'Alla uppgifter som behövs om {unit} i {round} är inte publicerade: något saknas eller är undertryckt.',
+    'Not all that is needed of {unit} in {round} is published: something is missing or withheld.',
+  ),
+  NO_ASSUMPTIONS: entry(422, 'Ange antaganden: katalogen har inga.', 'State assumptions: the catalogue has none.'),
   ANALYSES_WAITING: entry(
     503,
     'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',

@@ -21,6 +21,8 @@ const READINGS: Record<string, string> = {
   'Query.resourceEffect': 'resourceEffect(input: { rounds: ["2024"] }, release: 2) { release }',
   'Query.scenario': 'scenario(input: { kind: TO_MEDIAN, from: { rounds: ["2024"] } }, release: 2) { release }',
   'Query.factorsAndResults': 'factorsAndResults(rounds: ["2024"], release: 2) { release }',
+  'Query.interventionCalculation':
+    'interventionCalculation(input: { forbund: "1", intervention: "1", round: "2022" }, release: 2) { release }',
   'Query.longTermShare': 'longTermShare(release: 2) { release }',
   'Query.changes': 'changes(from: 1, to: 2) { totalCount }',
   'SystemError.evidence': 'systemErrors(first: 1) { nodes { evidence(release: 2) { release } } }',
