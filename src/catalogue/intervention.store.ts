@@ -37,14 +37,14 @@ export async function interventionByKeys(db: Db, keys: readonly number[]): Promi
   return db.query(`SELECT ${COLUMNS} FROM intervention i WHERE i.id = ANY($1)`, [keys]);
 }
 
-/** The insatser of all förbund with a focus, form or target group, or all of them. */
-export async function interventionsOfKind(
+/** The insatser of all förbund that have participants, with a focus, form or target group, or all of them. */
+export async function individualInterventions(
   db: Db,
   { focus, form, targetGroup }: Pick<InterventionFilter, 'focus' | 'form' | 'targetGroup'>,
 ): Promise<StoredIntervention[]> {
   return db.query(
     `SELECT ${COLUMNS} FROM intervention i
-     WHERE ($1::text IS NULL OR i.focus = $1) AND ($2::text IS NULL OR i.form = $2) AND ($3::text IS NULL OR i.target_group = $3)
+     WHERE i.kind = 'INDIVIDUAL' AND ($1::text IS NULL OR i.focus = $1) AND ($2::text IS NULL OR i.form = $2) AND ($3::text IS NULL OR i.target_group = $3)
      ORDER BY i.forbund_id, i.code`,
     [focus ?? null, form ?? null, targetGroup ?? null],
   );

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { referenceDay } from '../catalogue/catalogue';
-import { interventionsOfKind, type StoredIntervention } from '../catalogue/intervention.store';
+import { individualInterventions, type StoredIntervention } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import type { Forbund } from '../register/forbund.entity';
 import { forbundByKeys } from '../register/register.store';
@@ -71,7 +71,7 @@ async function unitsOf(
   const { question, cost, participants, outcome, ended, reference, staff, adjustedBy } = frame;
   const insatser =
     question.units === 'INTERVENTION'
-      ? new Map((await interventionsOfKind(hub.db, question)).map((insats) => [insats.key, insats]))
+      ? new Map((await individualInterventions(hub.db, question)).map((insats) => [insats.key, insats]))
       : null;
   const total = catalogue.totalCategory.key;
   const categories = insatser
