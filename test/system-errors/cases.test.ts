@@ -25,7 +25,8 @@ const FIELDS = `number titleSv state origin synthetic source authorities { code 
 describe('the national cases', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('DEMO');
+    const units = { ANONYMOUS: 10_000_000, ANALYST: 0, SERVICE: 0 };
+    world = await startWorld('DEMO', { config: { budgets: { units, windowSeconds: 3600 } } });
   });
   afterAll(() => world.close());
 
@@ -253,6 +254,24 @@ describe('the national cases', () => {
         const of = cases.find(({ number }) => number === solved);
         expect([of?.systemError.state, of?.closed === null]).toEqual(['SOLVED', asOf === dayBefore]);
       }
+    });
+
+    it('are all there, however many', async () => {
+      const columns = `state, origin, source, title_sv, sort_key, summary, kind, authorities, legal_references, law_keys, themes,
+        created_at, changed_at, search_text, search`;
+      await world.hub.db.query(
+        `INSERT INTO system_error (${columns}) SELECT ${columns} FROM generate_series(1, 120), system_error WHERE id = 1`,
+      );
+      const authority = (await list('first: 1'))[0]?.authorities[0]?.code as string;
+      const all = (await ask(`filter: { authority: "${authority}" }`)).data?.systemErrors.totalCount ?? 0;
+      const left = async () => (await world.anybody.ask('{ viewer { roles } }')).extensions?.cost?.remaining ?? 0;
+      const before = await left();
+      const { data, extensions } = await world.anybody.ask<{ dialoguePack: Pack }>(PACK_FIELD, { authority });
+      const paid = before - (await left());
+      const file = await read(`authority=${authority}`);
+      expect([all > 100, file.cases.length, file.digest]).toEqual([true, all, data?.dialoguePack.digest]);
+      // Two pages more than the field itself is paid for.
+      expect(paid).toBeGreaterThan((extensions?.cost?.requested ?? Infinity) + 2 * 5000);
     });
   });
 });
