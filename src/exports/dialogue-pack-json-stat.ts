@@ -68,7 +68,7 @@ type Codes = ReadonlyMap<string, string>;
  * them, and their measures before and after where a change is dated. Values are sparse: what is withheld, or was not compared, is not there. https://json-stat.org/full/
  */
 export function dialoguePackJsonStat(pack: DialoguePack): string {
-  const { cases, citation, methods, release, asOf, digest, authority } = pack;
+  const { cases, citation, coverage, methods, release, asOf, digest, authority } = pack;
   const named = (some: readonly PackCase[]) => new Map(some.map((one) => [String(one.number), one.titleSv]));
   const compared = cases.filter(({ evidence }) => evidence.length > 0);
   const evidence = compared.flatMap((one) => one.evidence.map((row) => ({ one, row })));
@@ -79,7 +79,9 @@ export function dialoguePackJsonStat(pack: DialoguePack): string {
     class: 'collection',
     label: citation.sv,
     note,
-    extension: { samnav: { authority: authority.code, release, asOf, digest, synthetic: cases.some(isSynthetic) } },
+    extension: {
+      samnav: { authority: authority.code, release, asOf, digest, coverage, synthetic: cases.some(isSynthetic) },
+    },
     link: {
       item: [
         dataset('Bredd (breadth)', { case: named(cases) }, BREADTH, cases, (one) => [String(one.number)]),
