@@ -19,7 +19,7 @@ const READINGS: Record<string, string> = {
   'Query.results': 'results(measure: "FIN-I01", round: "2024", release: 2) { totalCount }',
   'Query.trend': 'trend(measure: "FIN-I01", release: 2) { release }',
   'Query.changes': 'changes(from: 1, to: 2) { totalCount }',
-  'Query.dialoguePack': 'dialoguePack(authority: "FK", release: 2) { release }',
+  'Query.dialoguePack': 'dialoguePack(authority: "REGION", release: 2) { release }',
   'SystemError.evidence': 'systemErrors(first: 1) { nodes { evidence(release: 2) { release } } }',
   'SystemError.beforeAfter': 'systemErrors(first: 1) { nodes { beforeAfter(release: 2) { release } } }',
   ...Object.fromEntries(
