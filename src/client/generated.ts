@@ -301,6 +301,17 @@ export type DeliveryState =
   /** To be sent, or sent again (väntar). */
   | 'PENDING';
 
+/** What a pack can be had as (format). */
+export type DialoguePackFormat =
+  /** A table, a row for each case and measure (tabell). */
+  | 'CSV'
+  /** A page to read, keep and print (sida). */
+  | 'HTML'
+  /** All of it (allt). */
+  | 'JSON'
+  /** Cubes, for software of statistics (JSON-stat 2.0). */
+  | 'JSON_STAT';
+
 /** Which way is good (riktning). */
 export type Direction =
   /** Higher is better (högre är bättre). */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { harmless } from './csv-format';
-import type { DialoguePack, PackCase, PackEvidence } from './dialogue-pack';
+import type { DialoguePack, PackCase } from './dialogue-pack';
+import type { PackEvidence } from './dialogue-pack-question';
 
 const COLUMNS = [
   'authority',
@@ -33,6 +34,16 @@ const COLUMNS = [
   'interval_lower',
   'interval_upper',
   'note',
+  'in_force_from',
+  'round_before',
+  'round_after',
+  'before_after_forbund',
+  'before',
+  'after',
+  'change',
+  'change_lower',
+  'change_upper',
+  'before_after_note',
 ] as const;
 
 /** The pack as a table: a row for each case and linked measure, or one for a case without; RFC 4180. */
@@ -54,7 +65,8 @@ function rowOf(
 ): Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null>> {
   const asked = one.questions.filter((question) => question.authority.code === authority.code).at(-1);
   const answer = asked?.answers.at(-1);
-  const { breadth } = one;
+  const { breadth, beforeAfter } = one;
+  const change = beforeAfter?.measures.find(({ measure }) => measure.code === evidence?.measure.code);
   return {
     ...{ authority: authority.code, release, as_of: asOf, digest },
     ...{ number: one.number, title: one.titleSv, kind: one.kind, synthetic: one.synthetic },
@@ -70,5 +82,10 @@ function rowOf(
       difference: evidence.difference,
       ...{ interval_lower: evidence.interval?.lower, interval_upper: evidence.interval?.upper },
     }),
+    ...{ in_force_from: beforeAfter?.inForceFrom, round_before: beforeAfter?.before?.code },
+    ...{ round_after: beforeAfter?.after?.code, before_after_forbund: change?.forbund },
+    ...{ before: change?.before, after: change?.after, change: change?.difference },
+    ...{ change_lower: change?.interval?.lower, change_upper: change?.interval?.upper },
+    before_after_note: [change?.text.sv, one.beforeAfterNote.sv].filter((text) => text !== undefined).join(' '),
   };
 }

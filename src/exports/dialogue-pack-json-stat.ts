@@ -1,5 +1,6 @@
 import type { Text } from '../platform/text';
-import type { DialoguePack, PackCase, PackEvidence } from './dialogue-pack';
+import type { DialoguePack, PackCase } from './dialogue-pack';
+import type { PackChange, PackEvidence } from './dialogue-pack-question';
 
 /** A figure that a pack has of its rows, in the order in which a cube holds them. */
 interface Figure<Row> {
@@ -17,9 +18,7 @@ const side = (code: 'group' | 'others', who: Text): Figure<PackEvidence>[] => [
 
 const of = (sv: string, en: string, who: Text): Text => ({ sv: `${sv}, ${who.sv}`, en: `${en}, ${who.en}` });
 
-const EVIDENCE: readonly Figure<PackEvidence>[] = [
-  ...side('group', { sv: 'de som står bakom', en: 'those that stand behind it' }),
-  ...side('others', { sv: 'övriga', en: 'the others' }),
+const DIFFERENCE: readonly Figure<Pick<PackEvidence, 'difference' | 'interval'>>[] = [
   { code: 'difference', label: { sv: 'skillnad', en: 'difference' }, of: (row) => row.difference },
   {
     code: 'interval_lower',
@@ -31,6 +30,19 @@ const EVIDENCE: readonly Figure<PackEvidence>[] = [
     label: { sv: 'intervallets övre gräns', en: 'upper limit' },
     of: (row) => row.interval?.upper,
   },
+];
+
+const EVIDENCE: readonly Figure<PackEvidence>[] = [
+  ...side('group', { sv: 'de som står bakom', en: 'those that stand behind it' }),
+  ...side('others', { sv: 'övriga', en: 'the others' }),
+  ...DIFFERENCE,
+];
+
+const CHANGE: readonly Figure<PackChange>[] = [
+  { code: 'forbund', label: { sv: 'förbund med värden i båda', en: 'förbund with both' }, of: (row) => row.forbund },
+  { code: 'before', label: { sv: 'före', en: 'before' }, of: (row) => row.before },
+  { code: 'after', label: { sv: 'efter', en: 'after' }, of: (row) => row.after },
+  ...DIFFERENCE,
 ];
 
 const BREADTH: readonly Figure<PackCase>[] = [
@@ -52,21 +64,24 @@ const BREADTH: readonly Figure<PackCase>[] = [
 type Codes = ReadonlyMap<string, string>;
 
 /**
- * The pack for software of statistics: JSON-stat 2.0, class `collection`, of two data sets, the breadth of the cases and the evidence of
- * them. Values are sparse: what is withheld, or was not compared, is not there. https://json-stat.org/full/
+ * The pack for software of statistics: JSON-stat 2.0, class `collection`, of data sets: the breadth of the cases, the evidence of
+ * them, and their measures before and after where a change is dated. Values are sparse: what is withheld, or was not compared, is not there. https://json-stat.org/full/
  */
 export function dialoguePackJsonStat(pack: DialoguePack): string {
-  const { cases, citation, methods, release, asOf, digest, authority } = pack;
+  const { cases, citation, coverage, methods, release, asOf, digest, authority } = pack;
   const named = (some: readonly PackCase[]) => new Map(some.map((one) => [String(one.number), one.titleSv]));
   const compared = cases.filter(({ evidence }) => evidence.length > 0);
   const evidence = compared.flatMap((one) => one.evidence.map((row) => ({ one, row })));
+  const changed = cases.flatMap((one) => one.beforeAfter?.measures.map((row) => ({ one, row })) ?? []);
   const note = [citation, ...methods].flatMap(({ sv, en }) => [sv, en]);
   return JSON.stringify({
     version: '2.0',
     class: 'collection',
     label: citation.sv,
     note,
-    extension: { samnav: { authority: authority.code, release, asOf, digest, synthetic: cases.some(isSynthetic) } },
+    extension: {
+      samnav: { authority: authority.code, release, asOf, digest, coverage, synthetic: cases.some(isSynthetic) },
+    },
     link: {
       item: [
         dataset('Bredd (breadth)', { case: named(cases) }, BREADTH, cases, (one) => [String(one.number)]),
@@ -77,17 +92,42 @@ export function dialoguePackJsonStat(pack: DialoguePack): string {
             measure: new Map(evidence.map(({ row }) => [row.measure.code, row.measure.nameSv])),
             round: new Map(evidence.map(({ row }) => [roundOf(row), roundOf(row)])),
           },
-          EVIDENCE.map((figure) => ({
-            ...figure,
-            of: ({ row }: { readonly row: PackEvidence }) => figure.of(row),
-          })),
+          EVIDENCE.map(inRow),
           evidence,
           ({ one, row }) => [String(one.number), row.measure.code, roundOf(row)],
         ),
+        ...(changed.length > 0 ? [changes(changed)] : []),
       ],
     },
   });
 }
+
+interface Changed {
+  readonly one: PackCase;
+  readonly row: PackChange;
+}
+
+/** What each case says of it, or why nothing is compared, is in the notes of the data set. */
+const changes = (changed: readonly Changed[]): object => ({
+  ...dataset(
+    'Före och efter: samband, inte orsak (before and after: association, not cause)',
+    {
+      case: new Map(changed.map(({ one }) => [String(one.number), one.titleSv])),
+      measure: new Map(changed.map(({ row }) => [row.measure.code, row.measure.nameSv])),
+    },
+    CHANGE.map(inRow),
+    changed,
+    ({ one, row }) => [String(one.number), row.measure.code],
+  ),
+  note: changed.flatMap(({ one, row }) =>
+    [row.text, one.beforeAfterNote].flatMap(({ sv, en }) => [`${one.number}: ${sv}`, `${one.number}: ${en}`]),
+  ),
+});
+
+const inRow = <Row>(figure: Figure<Row>): Figure<{ readonly row: Row }> => ({
+  ...figure,
+  of: ({ row }) => figure.of(row),
+});
 
 const isSynthetic = ({ synthetic }: PackCase): boolean => synthetic;
 

@@ -1,69 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Context } from '../graphql/context';
 import type { Text } from '../platform/text';
+import { releaseToRead } from '../releases/edition.store';
 import type { NamedCode } from '../system-errors/code-lists';
-import type { AnswerKind } from '../system-errors/dialogue';
 import type { Ask } from './ask';
-
-interface PackGroup {
-  readonly forbund: number;
-  readonly withheld: number;
-  readonly respondents: number;
-  readonly mean: number | null;
-}
-
-export interface PackEvidence {
-  readonly measure: { readonly code: string; readonly nameSv: string; readonly nameEn: string };
-  readonly round: { readonly code: string } | null;
-  readonly group: PackGroup;
-  readonly others: PackGroup;
-  readonly difference: number | null;
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
-  readonly text: Text;
-}
-
-interface PackQuestion {
-  readonly authority: NamedCode;
-  readonly registryNumber: string;
-  readonly deadline: string;
-  readonly state: string;
-  readonly answers: readonly {
-    readonly answer: AnswerKind;
-    readonly reason: string | null;
-    readonly inForceFrom: string | null;
-    readonly answeredAt: string;
-  }[];
-}
-
-export interface PackCase {
-  readonly number: number;
-  readonly titleSv: string;
-  readonly titleEn: string | null;
-  readonly summary: string;
-  readonly kind: string;
-  /** ISO 8601, as in every answer. */
-  readonly createdAt: string;
-  readonly authorities: readonly { readonly code: string }[];
-  readonly origin: string;
-  readonly source: string | null;
-  readonly synthetic: boolean;
-  readonly proposedChange: string | null;
-  readonly decidedBy: Text | null;
-  readonly legalReferences: readonly { readonly text: string }[];
-  readonly breadth: {
-    readonly forbund: number;
-    readonly forbundExisting: number;
-    readonly counties: number;
-    readonly personsPerYear: number | null;
-    readonly overlap: Text;
-  };
-  readonly questions: readonly PackQuestion[];
-  readonly closed: {
-    readonly outcome: string;
-    readonly reason: string;
-    readonly inForceFrom: string | null;
-  } | null;
-  readonly evidence: readonly PackEvidence[];
-}
+import { PACK_DOCUMENT, PACK_PAGE, type AnsweredCase, type PackPage } from './dialogue-pack-question';
+import { contextAt, readPackDay } from './pack-day';
 
 /**
  * What a meeting with an authority is prepared by: its cases as they stood on a day, with what a release says of them. The same
@@ -74,6 +16,7 @@ export interface DialoguePack {
   readonly release: number;
   /** YYYY-MM-DD: what had been signed, asked, answered and closed when that day ended. */
   readonly asOf: string;
+  readonly coverage: PackCoverage;
   readonly methods: readonly Text[];
   readonly cases: readonly PackCase[];
   /** SHA-256 of all that it says, in hex: two packs with the same say the same. */
@@ -81,25 +24,21 @@ export interface DialoguePack {
   readonly citation: Text;
 }
 
-const DOCUMENT = `query DialoguePack($authority: String!, $release: Int!, $first: Int!, $after: String) {
-  systemErrors(filter: { authority: $authority }, first: $first, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    nodes {
-      number titleSv titleEn summary kind createdAt authorities { code } origin source synthetic proposedChange decidedBy { sv en }
-      legalReferences { text }
-      breadth { forbund forbundExisting counties personsPerYear overlap { sv en } }
-      questions { authority { code nameSv nameEn } registryNumber deadline state answers { answer reason inForceFrom answeredAt } }
-      closed { outcome reason inForceFrom }
-      evidence(release: $release) {
-        measure { code nameSv nameEn } round { code } group { ...Group } others { ...Group }
-        difference interval { lower upper } text { sv en }
-      }
-    }
-  }
+export interface PackCase extends AnsweredCase {
+  /** What the comparison before and after a change of rules says as a whole, or why there is none. */
+  readonly beforeAfterNote: Text;
 }
-fragment Group on EvidenceGroup { forbund withheld respondents mean }`;
 
-const PAGE = 50;
+/** Of how many of the cases figures say something. */
+export interface PackCoverage {
+  readonly cases: number;
+  /** With a measure that a report links to it. */
+  readonly withMeasures: number;
+  /** Where a measure could be compared with the other förbund. */
+  readonly compared: number;
+  /** Where a measure could be compared before and after a change of rules. */
+  readonly beforeAfter: number;
+}
 
 const METHODS: readonly Text[] = [
   {
@@ -107,12 +46,16 @@ const METHODS: readonly Text[] = [
     en: 'The evidence compares the förbund that stand behind a case with the others, in the last round that the release has. Each förbund counts as one; the interval (95%) is Welch’s, with the förbund as the unit.',
   },
   {
+    sv: 'Före och efter en regeländring jämförs den sista mätomgång som slutade före ikraftträdandet med den första som började då eller senare, för de förbund bakom ärendet som har publicerade värden i båda. Mätomgångarna räknas som oberoende.',
+    en: 'Before and after a change of rules are the last round that ended before it took effect and the first that began then or later, of the förbund behind the case that have published values in both. The rounds are taken as independent.',
+  },
+  {
     sv: 'Bara publicerade värden ingår. Skyddade värden är utelämnade, och deras antal anges.',
     en: 'Published values only. Withheld values are left out, and their number is told.',
   },
   {
-    sv: 'Samband, inte orsak: förbund som rapporterar kan skilja sig åt av andra skäl.',
-    en: 'Association, not cause: förbund that report may differ for other reasons.',
+    sv: 'Samband, inte orsak: förbund som rapporterar kan skilja sig åt av andra skäl, och annat än regeln kan ha ändrats.',
+    en: 'Association, not cause: förbund that report may differ for other reasons, and more than the rule may have changed.',
   },
   {
     sv: 'Antalet berörda är förbundens egna uppgifter; överlappet är inte känt, och uppgifter under fem ingår inte.',
@@ -120,32 +63,38 @@ const METHODS: readonly Text[] = [
   },
 ];
 
-interface Page {
-  readonly systemErrors: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly PackCase[];
-  };
+const NO_CHANGE: Text = {
+  sv: 'Före och efter jämförs inte: ingen regeländring med datum för ikraftträdande är känd.',
+  en: 'Before and after are not compared: no change of rules with a day of entry into force is known.',
+};
+
+export interface AskedPack {
+  readonly authority: NamedCode;
+  /** Null or undefined for the latest. */
+  readonly release?: number | null;
+  /** YYYY-MM-DD; today, unless stated. */
+  readonly asOf?: string | null;
 }
 
 /**
  * Puts the pack's own question to the hub as its reader, so that access, limits and what is withheld are those of any question.
- * @param ask asks as of `moment`, when `asOf` ends or, if that is today, of this moment
+ * @param askAs asks in a context: as the reader, at the moment when the day ended
+ * @throws SamnavError INVALID_INPUT, UNKNOWN_RELEASE, RELEASE_WITHDRAWN, NOTHING_RELEASED; and what asking throws
  */
 export async function dialoguePack(
-  ask: Ask,
-  authority: NamedCode,
-  release: number,
-  { asOf, moment }: { readonly asOf: string; readonly moment: Date },
+  context: Context,
+  askAs: (context: Context) => Ask,
+  asked: AskedPack,
 ): Promise<DialoguePack> {
-  const cases: PackCase[] = [];
-  let after: string | null = null;
-  do {
-    const variables = { authority: authority.code, release, first: PAGE, after };
-    const { systemErrors } = (await ask(DOCUMENT, variables)) as unknown as Page;
-    cases.push(...systemErrors.nodes);
-    after = systemErrors.pageInfo.hasNextPage ? systemErrors.pageInfo.endCursor : null;
-  } while (after !== null);
-  const said = { authority, release, asOf, methods: METHODS, cases: inOrder(cases, authority, moment) };
+  const { authority } = asked;
+  const { asOf, moment } = readPackDay(asked.asOf, context.hub.clock());
+  const release = await releaseToRead(context.hub, asked.release);
+  const found = await allCases(askAs(contextAt(context, moment)), { authority: authority.code, release });
+  const cases = inOrder(found, authority, moment).map((one) => ({
+    ...one,
+    beforeAfterNote: one.beforeAfter?.text ?? NO_CHANGE,
+  }));
+  const said = { authority, release, asOf, coverage: coverageOf(cases), methods: METHODS, cases };
   const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const cite = (what: string, released: string) =>
     `Samnav. ${what}. ${asOf}, ${released} ${release}. SHA-256 ${digest}.`;
@@ -159,8 +108,32 @@ export async function dialoguePack(
   };
 }
 
+async function allCases(
+  ask: Ask,
+  which: { readonly authority: string; readonly release: number },
+): Promise<AnsweredCase[]> {
+  const cases: AnsweredCase[] = [];
+  let after: string | null = null;
+  do {
+    const { systemErrors } = (await ask(PACK_DOCUMENT, { ...which, first: PACK_PAGE, after })) as unknown as PackPage;
+    cases.push(...systemErrors.nodes);
+    after = systemErrors.pageInfo.hasNextPage ? systemErrors.pageInfo.endCursor : null;
+  } while (after !== null);
+  return cases;
+}
+
 /** Those that were there and concerned the authority then, the broadest first: the list's own order is that of today. */
-const inOrder = (cases: readonly PackCase[], { code }: NamedCode, moment: Date): PackCase[] =>
+const inOrder = (cases: readonly AnsweredCase[], { code }: NamedCode, moment: Date): AnsweredCase[] =>
   cases
     .filter((one) => new Date(one.createdAt) <= moment && one.authorities.some((authority) => authority.code === code))
     .sort((a, b) => b.breadth.forbund - a.breadth.forbund || a.number - b.number);
+
+function coverageOf(cases: readonly AnsweredCase[]): PackCoverage {
+  const isCompared = ({ difference }: { readonly difference: number | null }) => difference !== null;
+  return {
+    cases: cases.length,
+    withMeasures: cases.filter(({ evidence }) => evidence.length > 0).length,
+    compared: cases.filter(({ evidence }) => evidence.some(isCompared)).length,
+    beforeAfter: cases.filter(({ beforeAfter }) => beforeAfter?.measures.some(isCompared)).length,
+  };
+}

@@ -27,6 +27,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.completeness': 200,
   'Query.counties': 20,
   'Query.deliveries': 40,
+  'Query.dialoguePack': 5200,
   'Query.dimensions': 10,
   'Query.duplicateSuggestions': 3000,
   'Query.forbund': 40,

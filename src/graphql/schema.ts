@@ -27,6 +27,7 @@ import {
   RoundStateResolver,
 } from '../completeness/completeness.resolver';
 import { RemindResolver } from '../completeness/remind.resolver';
+import { DialoguePackResolver } from '../exports/dialogue-pack.resolver';
 import { SavedQuestionResolver } from '../exports/saved-question.resolver';
 import { ObservationResolver } from '../observations/observation.resolver';
 import {
@@ -124,6 +125,7 @@ const RESOLVERS = [
   TimelineEntryResolver,
   StatisticsResolver,
   EvidenceResolver,
+  DialoguePackResolver,
   SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,

@@ -36,7 +36,7 @@ export class AnswerType {
   description: 'A case that was sent to an authority (fråga till myndighet). Public.',
 })
 export class QuestionType {
-  stored!: StoredQuestion;
+  stored!: Pick<StoredQuestion, 'systemErrorId'>;
 
   @Field(() => AuthorityType, { description: 'Who is asked (myndighet).' })
   authority!: AuthorityType;

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACK_DOCUMENT, PACK_PAGE } from '../../src/exports/dialogue-pack-question';
 import { countCost } from '../../src/graphql/count-cost';
 import { FIELD_WEIGHTS, ITEM_COSTS, SHARED_COSTS, weightOf } from '../../src/graphql/cost-table';
 import { listSizeOf } from '../../src/graphql/list-sizes';
@@ -99,6 +100,12 @@ describe('the cost of any question', () => {
     const document = parse(`{ ${text} }`);
     return countCost(schema, document, document.definitions[0] as OperationDefinitionNode, {}).units;
   };
+
+  it('covers the question that a dialogue pack puts itself', () => {
+    const document = parse(PACK_DOCUMENT);
+    const own = countCost(schema, document, document.definitions[0] as OperationDefinitionNode, { first: PACK_PAGE });
+    expect(costOf('dialoguePack(authority: "FK") { digest }')).toBeGreaterThanOrEqual(own.units);
+  });
 
   it('never falls when a page grows', () => {
     fc.assert(

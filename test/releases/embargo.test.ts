@@ -25,6 +25,7 @@ const READINGS: Record<string, string> = {
     'interventionCalculation(input: { forbund: "1", intervention: "1", round: "2022" }, release: 2) { release }',
   'Query.longTermShare': 'longTermShare(release: 2) { release }',
   'Query.changes': 'changes(from: 1, to: 2) { totalCount }',
+  'Query.dialoguePack': 'dialoguePack(authority: "REGION", release: 2) { release }',
   'SystemError.evidence': 'systemErrors(first: 1) { nodes { evidence(release: 2) { release } } }',
   'SystemError.beforeAfter': 'systemErrors(first: 1) { nodes { beforeAfter(release: 2) { release } } }',
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import { STORIES } from '../../src/demo/system-error-stories';
 import { REPORT_STATES } from '../../src/system-errors/report-states';
-import { startWorld, type World } from '../support/world';
+import { A_DAY, startWorld, type World } from '../support/world';
+import { BEFORE_AFTER, changeCube, PACK_FIELD, type Pack, type PackedCase } from './support/pack';
 
 interface Listed {
   readonly number: number;
@@ -24,7 +25,8 @@ const FIELDS = `number titleSv state origin synthetic source authorities { code 
 describe('the national cases', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('DEMO');
+    const units = { ANONYMOUS: 10_000_000, ANALYST: 0, SERVICE: 0 };
+    world = await startWorld('DEMO', { config: { budgets: { units, windowSeconds: 3600 } } });
   });
   afterAll(() => world.close());
 
@@ -166,5 +168,110 @@ describe('the national cases', () => {
       const refused = await (await world.as(role)).ask(document, { report: id });
       expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }
+  });
+
+  describe('in a pack for a meeting', () => {
+    let releases: number[];
+    /** A day that has ended, after all that the demo tells of. */
+    const day = '2027-03-01';
+    beforeAll(async () => {
+      const rows = await world.hub.db.query<{ number: number }[]>('SELECT number FROM release ORDER BY number');
+      releases = rows.map(({ number }) => number);
+      world.setClock(new Date('2027-03-02T12:00:00Z'));
+    });
+    afterAll(() => world.setClock(A_DAY));
+
+    const fileOf = async (query: string) => (await fetch(`${world.url}/dialogue-pack?${query}`)).text();
+    const read = async (query: string) => JSON.parse(await fileOf(`${query}&format=json`)) as Pack;
+
+    it('say what came before and after a change of rules, and why they say nothing', async () => {
+      const { cases, coverage } = await read('authority=FK');
+      const { systemErrors } = await world.anybody.data<{ systemErrors: { nodes: PackedCase[] } }>(
+        `{ systemErrors(filter: { authority: "FK" }, first: 200) { nodes { number beforeAfter { ${BEFORE_AFTER} } } } }`,
+      );
+      const byNumber = (all: readonly PackedCase[]) =>
+        new Map(all.map(({ number, beforeAfter }) => [number, beforeAfter]));
+      expect(byNumber(cases)).toEqual(byNumber(systemErrors.nodes));
+      const [page, cube] = [await fileOf('authority=FK'), changeCube(await fileOf('authority=FK&format=json-stat2'))];
+      const changes = cases.flatMap((one) => one.beforeAfter?.measures.map((change) => ({ one, change })) ?? []);
+      const compared = changes.filter(({ change }) => change.difference !== null);
+      expect([coverage.beforeAfter, coverage.cases]).toEqual([
+        new Set(compared.map(({ one }) => one)).size,
+        cases.length,
+      ]);
+      expect(compared.length).toBeGreaterThan(0);
+      for (const { one, change } of compared) {
+        const { forbund, before, after, difference, interval, text } = change;
+        expect(cube(one.number, change)).toEqual([
+          forbund,
+          before,
+          after,
+          difference,
+          interval?.lower,
+          interval?.upper,
+        ]);
+        expect(page).toContain(text.sv);
+        expect(one.beforeAfterNote.sv).toMatch(/det är inte effekten av ändringen/);
+      }
+      for (const { beforeAfter, beforeAfterNote } of cases) {
+        expect(page).toContain(beforeAfterNote.sv);
+        if (!beforeAfter) expect(beforeAfterNote.sv).toMatch(/^Före och efter jämförs inte: ingen regeländring/);
+      }
+      // A release that has not the round after.
+      const early = await read(`authority=FK&release=${releases[0]}`);
+      const dated = early.cases.filter(({ beforeAfter }) => beforeAfter !== null);
+      expect([dated.length > 0, early.coverage.beforeAfter]).toEqual([true, 0]);
+      for (const { beforeAfterNote } of dated) expect(beforeAfterNote.sv).toMatch(/^Inget kan jämföras/);
+    });
+
+    it('are had by a field too: the same hash, figures and day as its files, whose addresses it tells', async () => {
+      const release = releases.at(-1) as number;
+      const { systemErrors } = await world.anybody.data<{
+        systemErrors: { nodes: { number: number; closed: { closedAt: string } }[] };
+      }>('{ systemErrors(filter: { status: SOLVED }, first: 1) { nodes { number closed { closedAt } } } }');
+      const [{ number: solved, closed }] = systemErrors.nodes as [(typeof systemErrors.nodes)[number]];
+      const dayBefore = new Date(Date.parse(closed.closedAt) - 86_400_000).toISOString().slice(0, 10);
+      for (const asOf of [day, dayBefore]) {
+        const { dialoguePack: found } = await world.anybody.data<{
+          dialoguePack: Omit<Pack, 'cases'> & {
+            files: { format: string; path: string }[];
+            cases: (PackedCase & { systemError: { number: number; state: string } })[];
+          };
+        }>(PACK_FIELD, { authority: 'FK', release, asOf });
+        const { files, cases, ...said } = found;
+        const file = await read(`authority=FK&release=${release}&asOf=${asOf}`);
+        expect({ ...file, cases: file.cases.length }).toEqual({ ...said, cases: cases.length });
+        for (const [place, { systemError, ...one }] of cases.entries()) {
+          expect(file.cases[place]).toMatchObject(one);
+          expect(systemError.number).toBe(one.number);
+        }
+        expect(files.map(({ format }) => format)).toEqual(['HTML', 'CSV', 'JSON', 'JSON_STAT']);
+        for (const { path } of files) {
+          const response = await fetch(world.url + path);
+          expect([path, response.status, (await response.text()).includes(said.digest)]).toEqual([path, 200, true]);
+        }
+        // The pack is of its day, the case itself of today.
+        const of = cases.find(({ number }) => number === solved);
+        expect([of?.systemError.state, of?.closed === null]).toEqual(['SOLVED', asOf === dayBefore]);
+      }
+    });
+
+    it('are all there, however many', async () => {
+      const columns = `state, origin, source, title_sv, sort_key, summary, kind, authorities, legal_references, law_keys, themes,
+        created_at, changed_at, search_text, search`;
+      await world.hub.db.query(
+        `INSERT INTO system_error (${columns}) SELECT ${columns} FROM generate_series(1, 120), system_error WHERE id = 1`,
+      );
+      const authority = (await list('first: 1'))[0]?.authorities[0]?.code as string;
+      const all = (await ask(`filter: { authority: "${authority}" }`)).data?.systemErrors.totalCount ?? 0;
+      const left = async () => (await world.anybody.ask('{ viewer { roles } }')).extensions?.cost?.remaining ?? 0;
+      const before = await left();
+      const { data, extensions } = await world.anybody.ask<{ dialoguePack: Pack }>(PACK_FIELD, { authority });
+      const paid = before - (await left());
+      const file = await read(`authority=${authority}`);
+      expect([all > 100, file.cases.length, file.digest]).toEqual([true, all, data?.dialoguePack.digest]);
+      // Two pages more than the field itself is paid for.
+      expect(paid).toBeGreaterThan((extensions?.cost?.requested ?? Infinity) + 2 * 5000);
+    });
   });
 });

@@ -179,6 +179,10 @@ describe('the dialogue about a case', () => {
     granted(await answer(one, 'PENDING'));
     granted(await close(two, 'SOLVED', { inForceFrom: '2024-11-22' }));
     expect(await overdue()).toEqual([]);
+    // Pending is an answer. The last one is had by asking again, with a day of its own.
+    granted(await send(one, 'FK', { deadline: '2024-12-01' }));
+    world.setClock(new Date('2024-12-02T12:00:00Z'));
+    expect(await overdue()).toEqual([one]);
     const strange = await world.anybody.ask('{ systemErrorQuestions(authority: "X") { totalCount } }');
     expect(strange.errors?.[0]?.extensions.code).toBe('UNKNOWN_CODE');
   });

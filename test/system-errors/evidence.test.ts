@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { differenceBetween } from '../../src/benchmarks/difference';
 import type { MeasureVersion } from '../../src/catalogue/catalogue';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
@@ -13,6 +12,7 @@ import {
   type CaseWithEvidence,
   type PublicCell,
 } from './support/evidence';
+import { PACK_FIELD, rowsIn, rowsOf, type Pack } from './support/pack';
 import { granted, stepCase } from './support/reports';
 
 describe('the evidence of a case', () => {
@@ -137,11 +137,6 @@ describe('the evidence of a case', () => {
     const [day, after] = ['2027-03-01', new Date('2027-03-02T12:00:00Z')];
     beforeEach(() => world.setClock(after));
 
-    interface Pack {
-      readonly digest: string;
-      readonly citation: { readonly sv: string };
-      readonly cases: readonly (CaseWithEvidence & { titleSv: string; questions: { state: string }[] })[];
-    }
     const read = async (query: string) => JSON.parse(await fileOf(`${query}&format=json`)) as Pack;
 
     it('has every case of the authority, with the evidence of the release, as JSON and as a table', async () => {
@@ -161,26 +156,7 @@ describe('the evidence of a case', () => {
       const cube = evidenceCube(await fileOf('authority=FK&format=json-stat2'));
       for (const { number, evidence } of found.cases)
         for (const row of evidence) expect(cube(number, row)).toEqual(figuresOf(row));
-      const rows: Record<string, string>[] = parse(await fileOf('authority=FK&format=csv'), { columns: true });
-      const told = (value: string | number | null | undefined) =>
-        value === null || value === undefined ? '' : String(value);
-      const expected = found.cases.flatMap(({ number, evidence }) =>
-        (evidence.length > 0 ? evidence : [undefined]).map((one) => [
-          ...[number, found.digest, one?.measure.code, one?.difference, one?.interval?.lower, one?.text.sv],
-          ...[one?.group, one?.others].flatMap((side) => [
-            side?.forbund,
-            side?.withheld,
-            side?.respondents,
-            side?.mean,
-          ]),
-        ]),
-      );
-      const columns = ['number', 'digest', 'measure', 'difference', 'interval_lower', 'note'].concat(
-        ['group', 'others'].flatMap((side) =>
-          ['forbund', 'withheld', 'respondents', 'mean'].map((one) => `${side}_${one}`),
-        ),
-      );
-      expect(rows.map((row) => columns.map((column) => row[column]))).toEqual(expected.map((row) => row.map(told)));
+      expect(rowsIn(await fileOf('authority=FK&format=csv'))).toMatchObject(rowsOf(found));
     });
 
     it('is the same file for the same release and day, whatever is done with its cases later, and counts days from its own', async () => {
@@ -255,6 +231,12 @@ describe('the evidence of a case', () => {
       expect(await codeOf('authority=FK&format=pdf')).toBe('INVALID_INPUT');
       expect(await codeOf('authority=FK&release=999')).toBe('UNKNOWN_RELEASE');
       expect(await codeOf('authority=FK&relase=1')).toBe('UNKNOWN_PARAMETER');
+      for (const [asked, code] of [
+        [{ authority: 'X' }, 'UNKNOWN_CODE'],
+        [{ authority: 'FK', release: 999 }, 'UNKNOWN_RELEASE'],
+        [{ authority: 'FK', asOf: '2027-03-03' }, 'INVALID_INPUT'],
+      ] as const)
+        expect((await world.anybody.ask(PACK_FIELD, asked)).errors?.[0]?.extensions.code).toBe(code);
     });
 
     const openCaseOf = async (authority: string) => {

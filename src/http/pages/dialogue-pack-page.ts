@@ -14,7 +14,15 @@ export const PACK_POLICY = `default-src 'none'; style-src 'sha256-${createHash('
 const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
 
 /** The pack as one page that can be kept, sent and printed; Swedish first, English beside it. */
-export function dialoguePackPage({ authority, release, asOf, methods, cases, citation }: DialoguePack): string {
+export function dialoguePackPage({
+  authority,
+  release,
+  asOf,
+  coverage,
+  methods,
+  cases,
+  citation,
+}: DialoguePack): string {
   const title = `Dialogunderlag: ${authority.nameSv}`;
   return `<!doctype html>
 ${
@@ -28,7 +36,10 @@ ${
     <body>
       <h1>${title}</h1>
       <p class="en" lang="en">Dialogue pack: ${authority.nameEn}</p>
-      <p>${cases.length} systemfel. Publicering ${release}, ${asOf}.</p>
+      <p>
+        ${coverage.cases} systemfel, varav ${coverage.withMeasures} med kopplade mått: ${coverage.compared} kan jämföras
+        med övriga förbund och ${coverage.beforeAfter} före och efter en regeländring. Publicering ${release}, ${asOf}.
+      </p>
       ${cases.map(caseSection)}
       <section>
         <h2>Metod <span class="en" lang="en">Method</span></h2>
@@ -56,7 +67,7 @@ function caseSection(one: PackCase): Html {
       Bakom ärendet står ${breadth.forbund} av ${breadth.forbundExisting} förbund i ${breadth.counties} län.
       ${breadth.personsPerYear !== null && html`Berörda per år: ${breadth.personsPerYear}.`} ${breadth.overlap.sv}
     </p>
-    ${questions(one)} ${closing(one)} ${evidence(one)}
+    ${questions(one)} ${closing(one)} ${evidence(one)} ${changes(one)}
   </section>`;
 }
 
@@ -117,4 +128,41 @@ function evidence({ evidence: all }: PackCase): Html | false {
       )}
     </tbody>
   </table>`;
+}
+
+/** What it says as a whole is last, so that no figure is read without it. */
+function changes({ beforeAfter, beforeAfterNote }: PackCase): Html {
+  const rounds = beforeAfter && [beforeAfter.before, beforeAfter.after].map((round) => round?.code ?? '–');
+  return html`${
+      beforeAfter !== null &&
+      beforeAfter.measures.length > 0 &&
+      html`<table>
+        <thead>
+          <tr>
+            <th>Mått, regeländring ${beforeAfter.inForceFrom}</th>
+            <th>Före (${rounds?.[0]})</th>
+            <th>Efter (${rounds?.[1]})</th>
+            <th>Skillnad</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${beforeAfter.measures.map(
+            (one) =>
+              html`<tr>
+                  <td>${one.measure.nameSv} (${one.forbund} förbund)</td>
+                  <td>${number(one.before)}</td>
+                  <td>${number(one.after)}</td>
+                  <td>
+                    ${number(one.difference)}
+                    ${one.interval !== null && html`(${number(one.interval.lower)} till ${number(one.interval.upper)})`}
+                  </td>
+                </tr>
+                <tr>
+                  <td colspan="4">${one.text.sv}<br /><span class="en" lang="en">${one.text.en}</span></td>
+                </tr>`,
+          )}
+        </tbody>
+      </table>`
+    }
+    <p>${beforeAfterNote.sv}<br /><span class="en" lang="en">${beforeAfterNote.en}</span></p>`;
 }

@@ -14,6 +14,7 @@ export const DEMO_ARGUMENTS: KnownArguments = {
   indicator: 'FIN-I03',
   number: 1,
   from: 7,
+  authority: 'FK',
 };
 
 /** An id of every kind that the secretariat can see, from the lists that give them. */

@@ -1,0 +1,13 @@
+/** What a pack can be had as: a page to read, a table, all of it, and cubes for software of statistics. */
+export const PACK_FORMATS = ['html', 'csv', 'json', 'json-stat2'] as const;
+export type PackFormat = (typeof PACK_FORMATS)[number];
+
+/** Where a pack is had as a file, at the hub. */
+export function packAddress(
+  pack: { readonly authority: { readonly code: string }; readonly release: number; readonly asOf: string },
+  format: PackFormat,
+): string {
+  const { authority, release, asOf } = pack;
+  const parameters = new URLSearchParams({ authority: authority.code, release: String(release), asOf, format });
+  return `/dialogue-pack?${parameters.toString()}`;
+}
