@@ -1,5 +1,7 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { toMeasure, toRound } from '../catalogue/catalogue.types';
+import { askedOf } from '../graphql/asked-of';
 import { toConnection, type Connection } from '../graphql/connection';
 import { answersTo, answerTo } from '../releases/receipt-of';
 import type { Context } from '../graphql/context';
@@ -18,6 +20,9 @@ import { nationalValue } from './national-value';
 import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from './methods';
 import type { FigureQuestion } from './read-place';
 import { forbundResults, placeOf, roundResults, type ForbundResult } from './results';
+
+/** Fields of a förbund that tell who it is. */
+const NAMING: readonly string[] = ['id', 'organisationNumber', 'name', 'county'];
 
 const POOLED = { sv: 'Alla svarande sammantagna', en: 'All respondents taken together' };
 const UNWEIGHTED = { sv: 'Ovägt medelvärde av förbundens värden', en: 'Unweighted mean of the förbund’s values' };
@@ -49,8 +54,10 @@ export class BenchmarkResolver {
   async results(
     @Args(() => RoundResultsArgs) args: RoundResultsArgs,
     @Ctx() { hub }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ForbundResultType>> {
-    const page = await roundResults(hub, args, args);
+    const onlyNamed = [...askedOf(info, 'Forbund')].every((field) => NAMING.includes(field));
+    const page = await roundResults(hub, { ...args, onlyNamed }, args);
     const { release } = page;
     const answer = toConnection({ ...page, rows: toResults(page.rows, args) }, args);
     return answerTo(Object.assign(answer, { release }), () => ({ field: 'results', args }), {

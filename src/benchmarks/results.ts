@@ -25,16 +25,16 @@ export interface ForbundResult {
 /** The figures of the förbund that reported a measure in a round, by name. */
 export async function roundResults(
   hub: Hub,
-  question: FigureQuestion & { readonly county?: string | null },
+  question: FigureQuestion & { readonly county?: string | null; readonly onlyNamed?: boolean },
   page: PageRequest,
 ): Promise<Page<ForbundResult> & { readonly release: number }> {
-  const { county = null } = question;
+  const { county = null, onlyNamed = false } = question;
   if (county) await requireCounty(hub.db, county);
   const { measure, round, release, answer } = await readPlace(hub, question, (place, version) =>
     releasedForbundPage(
       hub.db,
       place,
-      county,
+      { county, onlyNamed },
       page,
       (cell) => [cell.forbund, ReleasedValue.ofCell(version, cell)] as const,
     ),

@@ -13,6 +13,8 @@ export interface List {
     readonly sql: string;
     readonly type: 'string' | 'number';
     readonly descending?: boolean;
+    /** What `select` calls it, where it is selected anyway. */
+    readonly as?: string;
   }[];
 }
 
@@ -39,14 +41,15 @@ export async function listPage<Row extends object, Item = Row>(
     where.push(afterKey(list, key, parameters));
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
-  const keys = list.order.map((column, index) => `${column.sql} AS cursor_${index}`).join(', ');
+  const nameOf = (index: number) => list.order[index]?.as ?? `cursor_${index}`;
+  const beside = list.order.flatMap(({ sql, as }, index) => (as ? [] : `${sql} AS ${nameOf(index)}`));
   // From the beginning the rows read are those to count; further down the list is counted beside them.
   const total = request.after
     ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`
     : '(count(*) OVER ())::integer AS total_count';
   parameters.push(size + 1);
   const rows = await db.query<(Row & Beside)[]>(
-    `SELECT ${list.select}, ${keys}, ${total} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,
+    `SELECT ${[list.select, ...beside, total].join(', ')} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,
     parameters,
   );
   const shown = rows.length > size ? rows.slice(0, size) : rows;
@@ -55,15 +58,17 @@ export async function listPage<Row extends object, Item = Row>(
     cursorOf: (index) =>
       encodeCursor(
         list.name,
-        list.order.map((_, column) => (shown[index] as Beside)[`cursor_${column}`] as KeyValue),
+        list.order.map((_, column) => (shown[index] as Readonly<Record<string, KeyValue>>)[nameOf(column)] as KeyValue),
       ),
     hasNextPage: rows.length > size,
     totalCount: rows[0]?.total_count ?? (request.after ? await countOf(db, list) : 0),
   };
 }
 
-/** What stands beside each row: its place in the order, and how long the list is. */
-type Beside = Record<`cursor_${number}`, KeyValue> & { readonly total_count: number };
+/** What stands beside each row: how long the list is, and its place in the order where `select` does not say it. */
+interface Beside {
+  readonly total_count: number;
+}
 
 /** Beyond the last row there is none to tell the count. */
 async function countOf(db: Db, list: List): Promise<number> {

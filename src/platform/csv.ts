@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
 
 /** A row of a file, by canonical column name, with the line it begins on. */
@@ -58,30 +57,14 @@ export async function* readCsv(
     yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
     return;
   }
-  // How far it had come, should it stop: what it has read but nobody has taken yet is lost with it.
+  // How far it had come, should it stop.
   const parsed = { lines: 0, columns: 1 };
-  const lineOf = new WeakMap<readonly string[], number>();
-  const parser = parse({
-    delimiter: sniffDelimiter(first.line),
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (record, { lines }) => {
-      if (parsed.lines === 0) parsed.columns = record.length;
-      parsed.lines = lines;
-      lineOf.set(record, lines - newlinesIn(record));
-      return record;
-    },
-  });
-  // Not `pipe`, which leaves an error of the source (a body over the limit, a client that went away) to nobody. The reader
-  // of the parser below is told of it, so there is nothing left to do here.
-  pipeline(Readable.from(first.rest()), parser, () => undefined);
   let columns: (string | undefined)[] | undefined;
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      const line = lineOf.get(record) ?? 1;
+    for await (const { record, line, lastLine } of recordsOf(first.rest(), sniffDelimiter(first.line))) {
+      parsed.lines = lastLine;
       if (!columns) {
+        parsed.columns = record.length;
         if (record.length > MOST_COLUMNS) {
           yield { fault: { kind: 'TOO_MANY_COLUMNS', line: 1, limit: MOST_COLUMNS } };
           return;
@@ -108,6 +91,45 @@ export async function* readCsv(
     yield { fault: { kind: 'BROKEN_LINE', line, expected: parsed.columns, found: 0 } };
   }
   if (encoding.fault) yield { fault: encoding.fault };
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  /** The lines that it begins and ends on: in quotes it may span some. */
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/**
+ * The records of a text, as many at a time as a piece of it holds. They are taken where the parser finds them: through its stream each
+ * takes longer than to parse.
+ * @throws CsvError when it is no CSV, after the records before
+ */
+async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
+  let found: CsvRecord[] = [];
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+    on_record: (record: string[], { lines }) => {
+      found.push({ record, line: lines - newlinesIn(record), lastLine: lines });
+      return null;
+    },
+  });
+  // Whoever writes to it is told.
+  parser.on('error', () => undefined);
+  const told = (parse: (done: (error?: Error | null) => void) => void) => new Promise<Error | null | undefined>(parse);
+  for await (const piece of text) {
+    const error = await told((done) => parser.write(piece, done));
+    yield* found;
+    if (error) throw error;
+    found = [];
+  }
+  const error = await told((done) => parser.end(done));
+  yield* found;
+  if (error) throw error;
 }
 
 /** Stops at the first byte that is not UTF-8, and notes its line: ISO-8859-1 would otherwise turn "ö" into a lie. */

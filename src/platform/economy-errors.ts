@@ -36,7 +36,7 @@ export const ECONOMY_ERRORS = {
   ),
   NO_ASSUMPTIONS: entry(422, 'Ange antaganden: katalogen har inga.', 'State assumptions: the catalogue has none.'),
   ANALYSES_WAITING: entry(
-    503,
+    429,
     'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',
     '{limit} analyses are waiting for their turn already. Try again in a while.',
   ),

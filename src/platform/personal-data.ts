@@ -22,30 +22,27 @@ const CANDIDATE = new RegExp(
 
 const FEWEST_DIGITS = 10;
 
-const isValid = (written: string) => Personnummer.valid(written.replace(/[^\d+]/g, ''));
+/** The numbers in a plain text, each with where it begins. Most of what is asked about is a code or a figure, and too short for one. */
+const numbersIn = (plain: string): RegExpExecArray[] =>
+  plain.length < FEWEST_DIGITS
+    ? []
+    : [...plain.matchAll(CANDIDATE)].filter(([written]) => Personnummer.valid(written.replace(/[^\d+]/g, '')));
 
 /**
  * Whether a text contains a personal identity number or coordination number (personnummer, samordningsnummer): a valid
  * date and check digit. An organisation number has a month of 20 or more in that place and is not one.
  */
-export function isPersonalIdentityNumber(text: string): boolean {
-  const { plain } = plainText(text);
-  // Most of what is asked about is a code or a figure.
-  return plain.length >= FEWEST_DIGITS && findPersonalIdentityNumbers(plain).length > 0;
-}
+export const isPersonalIdentityNumber = (text: string): boolean => numbersIn(plainText(text).plain).length > 0;
 
 /** Where such numbers begin, from 0, in a plain text. */
-export function findPersonalIdentityNumbers(plain: string): number[] {
-  return [...plain.matchAll(CANDIDATE)].filter(([written]) => isValid(written)).map(({ index }) => index);
-}
+export const findPersonalIdentityNumbers = (plain: string): number[] => numbersIn(plain).map(({ index }) => index);
 
 /** The text with such numbers taken out: what a caller sent is quoted in answers and reports, and must not spread there. */
 export function withoutPersonalIdentityNumbers(text: string): string {
   const { plain, placeOf } = plainText(text);
   let masked = '';
   let told = 0;
-  for (const { 0: written, index } of plain.matchAll(CANDIDATE)) {
-    if (!isValid(written)) continue;
+  for (const { 0: written, index } of numbersIn(plain)) {
     masked += `${text.slice(told, placeOf(index))}[…]`;
     told = placeOf(index + written.length);
   }

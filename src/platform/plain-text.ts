@@ -5,6 +5,9 @@ export interface PlainText {
   readonly placeOf: (place: number) => number;
 }
 
+/** Signs that are as plain as they get: most texts have no other. */
+const PLAIN = /^[ -~åäöÅÄÖ]*$/;
+
 const UNSEEN = /\p{Cf}/u;
 
 /**
@@ -12,7 +15,8 @@ const UNSEEN = /\p{Cf}/u;
  * as a zero-width space, is no part of what is read.
  */
 export function plainText(text: string): PlainText {
-  if (text.normalize('NFKC') === text && !UNSEEN.test(text)) return { plain: text, placeOf: (place) => place };
+  if (PLAIN.test(text) || (text.normalize('NFKC') === text && !UNSEEN.test(text)))
+    return { plain: text, placeOf: (place) => place };
   let plain = '';
   let place = 0;
   const places: number[] = [];

@@ -30,8 +30,10 @@ const CELL = `${NUMBERS}, $1::integer AS release`;
 const IN_EDITION = inForce('e.release');
 const CELL_OF_EDITION = `${NUMBERS}, e.release, e.revision`;
 
-const FORBUND = `
-  f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode",
+/** Who a förbund is; what else the register says of it takes as long to read as its figure. */
+const NAMED = 'f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode"';
+
+const FORBUND = `${NAMED},
   f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`;
 
 /** A place whose release may be left to the statement that reads it: null for the latest. */
@@ -84,6 +86,14 @@ export interface ForbundCell extends ReleasedCell {
   readonly forbund: Forbund;
 }
 
+/** Whose figures are read, and what of them. */
+export interface AskedForbund {
+  /** Code of a county; all where null. */
+  readonly county: string | null;
+  /** Of the förbund, nothing is asked but key, name, number and county: the rest is left undefined. */
+  readonly onlyNamed: boolean;
+}
+
 /**
  * A page of the förbund that reported in a place of the cube, with the edition it is of; by name, never by value, which would
  * show what is withheld.
@@ -91,7 +101,7 @@ export interface ForbundCell extends ReleasedCell {
 export async function releasedForbundPage<T>(
   db: Db,
   place: AskedPlace,
-  county: string | null,
+  { county, onlyNamed }: AskedForbund,
   page: PageRequest,
   toItem: (cell: ForbundCell) => T,
 ): Promise<Page<T> & { readonly edition?: EditionRead }> {
@@ -112,13 +122,13 @@ export async function releasedForbundPage<T>(
     db,
     {
       name: 'results',
-      select: `${CELL_OF_EDITION}, ${FORBUND}`,
+      select: `${CELL_OF_EDITION}, ${onlyNamed ? NAMED : FORBUND}`,
       from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
       where,
       parameters,
       order: [
         { sql: 'f.sort_key', type: 'string' },
-        { sql: 'f.id', type: 'number' },
+        { sql: 'f.id', type: 'number', as: 'key' },
       ],
     },
     page,

@@ -5,8 +5,12 @@ const SPACES = /[\s\u00a0\u202f]/g;
 
 const plainly = (text: string): string => text.replace(SPACES, '').replace('\u2212', '-');
 
+/** What most figures are, and what no separator can be wrong in. */
+const DIGITS = /^\d{1,15}$/;
+
 /** 12.5, 12,5, 1 234 and -3; undefined for what is no number, such as one with any other thousands separator than a space. */
 export function parseDecimal(text: string): number | undefined {
+  if (DIGITS.test(text)) return Number(text);
   const plain = plainly(text);
   if (!/^-?\d+([.,]\d+)?([eE][-+]?\d+)?$/.test(plain)) return undefined;
   return Number(plain.replace(',', '.'));
@@ -17,7 +21,7 @@ export function parseCount(text: string): number | undefined {
   return hasThousands(text) ? undefined : parseDecimal(text);
 }
 
-export const hasThousands = (text: string): boolean => THOUSANDS.test(plainly(text));
+export const hasThousands = (text: string): boolean => !DIGITS.test(text) && THOUSANDS.test(plainly(text));
 
 /** Whole kronor; two decimals are an amount in öre, which nobody reports, and so a slip. */
 export function parseKronor(text: string | undefined): bigint | undefined {

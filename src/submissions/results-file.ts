@@ -3,7 +3,7 @@ import { SamnavError } from '../platform/result';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
 import { hyphenated } from '../register/organisation-number';
-import { WHOLE_FIELDS, type CellRow, type NumberField } from './cell';
+import type { CellRow, NumberField } from './cell';
 import type { Findings } from './finding';
 import { parseCount, parseDecimal, parseKronor } from './read-number';
 
@@ -131,50 +131,53 @@ function named(columns: readonly string[]): string {
   return [...shown, ...(columns.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
-const NUMBER_COLUMNS: Readonly<Record<Exclude<NumberField, 'amount'>, string>> = {
-  n: 'n',
-  numerator: 'numerator',
-  sum: 'sum',
-  sumOfSquares: 'sum_of_squares',
-  mean: 'mean',
-  sd: 'sd',
-  count: 'count',
-};
+/** Columns of figures: a line without any says what a figure would be of, and has none. */
+const FIGURES = [
+  'n',
+  'numerator',
+  'sum',
+  'sum_of_squares',
+  'mean',
+  'sd',
+  'count',
+  'amount',
+  'published_percent',
+] as const;
 
-/** A line of a template that nobody has filled in: it says what a figure would be of, and has none. */
-function isLeftEmpty({ measure, ...values }: Readonly<Record<string, string>>): boolean {
-  const columns = [...Object.values(NUMBER_COLUMNS), 'amount', 'published_percent'];
-  return (
-    measure !== undefined &&
-    !isPersonalIdentityNumber(measure) &&
-    columns.every((column) => values[column] === undefined)
-  );
-}
+/** A line of a template that nobody has filled in. */
+const isLeftEmpty = (values: Readonly<Record<string, string>>): boolean =>
+  FIGURES.every((column) => values[column] === undefined) &&
+  values.measure !== undefined &&
+  !isPersonalIdentityNumber(values.measure);
 
+/** Its fields are in the order of `CellInput`, by which a request that is repeated is known again. */
 function toCell(row: number, values: Readonly<Record<string, string>>): CellRow {
-  const numbers: Partial<Record<NumberField, number>> = {};
   const unreadable: Partial<Record<NumberField, string>> = {};
-  for (const [field, column] of Object.entries(NUMBER_COLUMNS) as [Exclude<NumberField, 'amount'>, string][]) {
-    const text = values[column];
-    if (text === undefined) continue;
-    const value = WHOLE_FIELDS.includes(field) ? parseCount(text) : parseDecimal(text);
-    if (value === undefined) unreadable[field] = text.slice(0, LONGEST_QUOTE);
-    else numbers[field] = value;
-  }
-  const amount = parseKronor(values.amount);
-  if (values.amount !== undefined && amount === undefined) unreadable.amount = values.amount.slice(0, LONGEST_QUOTE);
+  const read = <T>(field: NumberField, text: string | undefined, parse: (text: string) => T | undefined) => {
+    const value = text === undefined ? undefined : parse(text);
+    if (text !== undefined && value === undefined) unreadable[field] = text.slice(0, LONGEST_QUOTE);
+    return value;
+  };
+  const { dimension, category } = splitOf(values);
   return {
     row,
     measure: values.measure ?? '',
-    ...splitOf(values),
-    ...(numbers as Pick<CellRow, Exclude<NumberField, 'amount'>>),
-    amount,
+    dimension,
+    category,
+    n: read('n', values.n, parseCount),
+    numerator: read('numerator', values.numerator, parseCount),
+    sum: read('sum', values.sum, parseDecimal),
+    sumOfSquares: read('sumOfSquares', values.sum_of_squares, parseDecimal),
+    mean: read('mean', values.mean, parseDecimal),
+    sd: read('sd', values.sd, parseDecimal),
+    count: read('count', values.count, parseCount),
+    amount: read('amount', values.amount, parseKronor),
     publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
     forbund: hyphenated(values.organisation_number ?? values.forbund),
     round: values.round,
     question: values.question,
     respondentGroup: values.respondent_group,
-    ...(Object.keys(unreadable).length > 0 ? { unreadable } : {}),
+    ...(Object.keys(unreadable).length > 0 ? { unreadable } : undefined),
   };
 }
 

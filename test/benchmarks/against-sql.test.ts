@@ -235,4 +235,27 @@ describe('the figures equal those of SQL on what was sent', () => {
       }
     }
   });
+
+  it('what a list tells of a förbund is what the register does, wherever in the question it is asked', async () => {
+    interface Nodes {
+      readonly nodes: { organisationNumber: string; name: string }[];
+    }
+    const FACTS =
+      'fragment Facts on Forbund { existsFrom existsUntil synthetic source county { code } successor { name } }';
+    const { forbund, results } = await world.anybody.data<{
+      forbund: Nodes;
+      results: { nodes: { forbund: Nodes['nodes'][number] }[]; edges: { node: { forbund: Nodes['nodes'][number] } }[] };
+    }>(
+      `{ forbund(first: 100) { nodes { organisationNumber name ...Facts } }
+         results(measure: "FIN-I01", round: "2022", first: 100) {
+           nodes { forbund { organisationNumber name } } edges { node { forbund { organisationNumber name ...Facts } } } } } ${FACTS}`,
+    );
+    expect(results.edges.length).toBeGreaterThan(5);
+    const known = new Map(forbund.nodes.map((one) => [one.organisationNumber, one]));
+    results.edges.forEach(({ node }, index) => {
+      const { organisationNumber, name } = node.forbund;
+      expect(node.forbund).toEqual(known.get(organisationNumber));
+      expect(results.nodes[index]?.forbund).toEqual({ organisationNumber, name });
+    });
+  });
 });

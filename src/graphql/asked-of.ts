@@ -1,0 +1,30 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { includedFields } from './included-fields';
+
+/** The fields that a question asks of objects of a type, wherever they are met in the answer of the field that `info` is about. */
+export function askedOf(
+  { schema, fragments, fieldNodes, returnType, variableValues: variables }: GraphQLResolveInfo,
+  typeName: string,
+): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const look = (type: GraphQLNamedType, nodes: readonly FieldNode[]) => {
+    if (isAbstractType(type)) for (const possible of schema.getPossibleTypes(type)) look(possible, nodes);
+    if (!isObjectType(type)) return;
+    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    for (const below of includedFields({ schema, fragments, variables }, type, selections).values()) {
+      const name = below[0]?.name.value ?? '';
+      if (type.name === typeName) asked.add(name);
+      const field = type.getFields()[name];
+      if (field) look(getNamedType(field.type), below);
+    }
+  };
+  look(getNamedType(returnType), fieldNodes);
+  return asked;
+}
