@@ -52,6 +52,14 @@ import { EvidenceResolver } from '../system-errors/evidence.resolver';
 import { SystemErrorReportResolver } from '../system-errors/report.resolver';
 import { SystemErrorStepResolver } from '../system-errors/system-error-step.resolver';
 import { SignatureResolver, SystemErrorResolver } from '../system-errors/system-error.resolver';
+import {
+  ForbundEvaluationsResolver,
+  InterventionEvaluationsResolver,
+  MeasureEvaluationsResolver,
+  SystemErrorEvaluationsResolver,
+} from '../evaluations/evaluation-links.resolver';
+import { EvaluationStepResolver } from '../evaluations/evaluation-step.resolver';
+import { EvaluationResolver } from '../evaluations/evaluation.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { ReplyResolver } from '../releases/reply.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
@@ -124,6 +132,12 @@ const RESOLVERS = [
   TimelineEntryResolver,
   StatisticsResolver,
   EvidenceResolver,
+  EvaluationResolver,
+  EvaluationStepResolver,
+  ForbundEvaluationsResolver,
+  InterventionEvaluationsResolver,
+  MeasureEvaluationsResolver,
+  SystemErrorEvaluationsResolver,
   SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,
