@@ -40,7 +40,10 @@ export class EvaluationStudyInput {
   })
   forbund!: string[];
 
-  @Field(() => [EvaluatedInterventionInput], { defaultValue: [], description: 'Insatser that were studied (insatser).' })
+  @Field(() => [EvaluatedInterventionInput], {
+    defaultValue: [],
+    description: 'Insatser that were studied (insatser).',
+  })
   interventions!: EvaluatedInterventionInput[];
 
   @Field(() => Int, { description: 'First year that it studied (från år).' })
@@ -107,7 +110,8 @@ const REVISION = 'The revision that you have seen; a later one refuses the reque
 export class RegisterEvaluationInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Organisation number of the förbund whose study it is; one of the secretariat’s, if left out (förbund).',
+    description:
+      'Organisation number of the förbund whose study it is; one of the secretariat’s, if left out (förbund).',
   })
   forbund?: string | null;
 

@@ -64,6 +64,7 @@ export const evaluationText = (words: EvaluationWords): string =>
 
 /** What the audit trail knows of a study: how it stands and what it bears on, never its texts. */
 export const describeEvaluation = (stored: StoredEvaluation): object => {
-  const { state, revision, design, subjects, fromYear, untilYear, measures, forbundIds, interventionIds, reason } = stored;
+  const { state, revision, design, subjects, fromYear, untilYear, measures, forbundIds, interventionIds, reason } =
+    stored;
   return { state, revision, design, subjects, fromYear, untilYear, measures, forbundIds, interventionIds, reason };
 };

@@ -1,4 +1,4 @@
-import { currentCatalogue, } from '../catalogue/catalogue.store';
+import { currentCatalogue } from '../catalogue/catalogue.store';
 import { measureOf } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import { invalid, longerThan } from '../platform/parameters';

@@ -78,9 +78,7 @@ async function takeStep(
     mayStep(actor, action === 'CONFIRM' ? 'evaluations:confirm' : 'evaluations:register', before);
     const { state, revision } = before;
     if (!evaluationTransition(action, state))
-      return refused(
-        refusal('EVALUATION_STEP_NOT_ALLOWED', ['evaluation'], { state: EVALUATION_STATE_WORDS[state] }),
-      );
+      return refused(refusal('EVALUATION_STEP_NOT_ALLOWED', ['evaluation'], { state: EVALUATION_STATE_WORDS[state] }));
     if (expectedRevision !== revision)
       return refused(
         refusal('STALE_EVALUATION', ['expectedRevision'], { expected: expectedRevision, current: revision }),
