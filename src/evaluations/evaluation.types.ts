@@ -94,10 +94,9 @@ export class EvaluationType extends Node {
 }
 
 export function toEvaluation(stored: StoredEvaluation): EvaluationType {
-  const { ownerId: _owner, forbundIds: _forbund, interventionIds: _insatser, systemErrors: _cases, ...shown } = stored;
   const { design } = stored;
   return Object.assign(new EvaluationType(), {
-    ...shown,
+    ...stored,
     stored,
     designText: DESIGN_WORDS[design],
     hasComparison: hasComparison(design),
