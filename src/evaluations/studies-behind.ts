@@ -36,7 +36,7 @@ export interface AskedOfStudies {
 export function studiesBehind(studies: readonly ConfirmedStudy[], asked: AskedOfStudies): ConfirmedStudy[] {
   const bearing = studies.filter((study) => bears(study, asked));
   const isCovered = (unit: Unit) => bearing.some((study) => covers(study, unit));
-  if (asked.units.length === 0 || !asked.units.every(isCovered)) return [];
+  if (!asked.units.every(isCovered)) return [];
   return bearing.filter((study) => asked.units.some((unit) => covers(study, unit)));
 }
 

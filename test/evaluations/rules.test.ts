@@ -59,8 +59,15 @@ const never = (change: (right: ConfirmedStudy, asked: AskedOfStudies) => Confirm
   );
 
 describe('a claim of EVALUATED', () => {
-  it('is raised by a confirmed study that compared, and covers all', () =>
-    never((right) => ({ ...right, measures: [] })));
+  it('rests on a confirmed study that compared and covers all, and on none beside it that is of other units', () =>
+    fc.assert(
+      fc.property(borne, ({ right, asked }) => {
+        const ofOthers = { ...right, forbundIds: [99], interventionIds: [] };
+        expect(studiesBehind([ofOthers, right], asked)).toEqual([right]);
+      }),
+    ));
+
+  it('is never raised by a study of another measure', () => never((right) => ({ ...right, measures: ['C'] })));
 
   it.each(EVALUATION_DESIGNS.filter((design) => !hasComparison(design)))('is never raised by %s', (design) =>
     never((right) => ({ ...right, design })),

@@ -15,6 +15,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   changes: 'from: 0',
   completeness: 'round: "2024"',
   duplicateSuggestions: `report: "${idOf('SystemErrorReport:1')}", first: 2`,
+  evaluation: `id: "${idOf('Evaluation:1')}"`,
   factorsAndResults: 'rounds: ["2024"]',
   forbundByNumber: `organisationNumber: "${UMEA}"`,
   harvests: 'first: 20',
