@@ -227,6 +227,13 @@ describe('the register of evaluations', () => {
       expect((await ask(input)).errors?.map(({ extensions }) => extensions.code)).toEqual(['CLAIM_NOT_ALLOWED']);
     });
 
+    it('but never what follows by plain arithmetic', async () => {
+      const { errors } = await world.anybody.ask(
+        `{ scenario(input: { kind: TO_MEDIAN, from: { ${evaluated} } }) { causalClaim } }`,
+      );
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CLAIM_NOT_ALLOWED']);
+    });
+
     it('by studies as they stood, never as they will', async () => {
       for (const input of [
         `${evaluated}, evaluationsAt: "2099-01-01T00:00:00Z"`,
