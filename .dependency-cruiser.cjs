@@ -13,8 +13,9 @@ const CAPABILITIES = [
   'completeness',
   'benchmarks',
   'observations',
-  'economy',
   'system-errors',
+  'evaluations',
+  'economy',
   'exports',
 ];
 
@@ -28,7 +29,7 @@ const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).ma
 }));
 
 const PURE_LAYER =
-  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations|economy|system-errors)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations|system-errors|evaluations|economy)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
 
 module.exports = {
   forbidden: [

@@ -28,6 +28,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
   'system-errors:read-reports': { sv: 'läsa rapporter om systemfel', en: 'read reports of system errors' },
   'system-errors:manage': { sv: 'handlägga systemfel', en: 'handle system errors' },
   'system-errors:answer': { sv: 'besvara systemfel', en: 'answer system errors' },
+  'evaluations:register': { sv: 'registrera utvärderingar', en: 'register evaluations' },
+  'evaluations:confirm': { sv: 'bekräfta utvärderingar', en: 'confirm evaluations' },
   'audit:read': { sv: 'läsa händelseloggen', en: 'read the audit trail' },
   'tokens:manage': { sv: 'hantera åtkomstnycklar', en: 'manage tokens' },
 };

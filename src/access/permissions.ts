@@ -51,6 +51,9 @@ export const PERMISSIONS = {
   'system-errors:manage': { SECRETARIAT: 'ANY' },
   // Which authority an answer may be given for is the use case's to see to.
   'system-errors:answer': { AUTHORITY: 'ANY' },
+  // The design decides what may be said: whoever registers a study for a förbund does not confirm it.
+  'evaluations:register': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY' },
+  'evaluations:confirm': { SECRETARIAT: 'ANY' },
   'audit:read': { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'tokens:manage': { ADMINISTRATOR: 'ANY' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -271,6 +271,14 @@ export type CompletenessStatus =
   /** The first version came before the closing, or its extension (i tid). */
   | 'ON_TIME';
 
+/** A study whose design and scope are right (bekräfta utvärdering). */
+export type ConfirmEvaluationInput = {
+  /** The study (utvärdering). */
+  readonly evaluation: Scalars['ID']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision: Scalars['Int']['input'];
+};
+
 /** A case that is true of a förbund too (gäller oss också). No personal data. */
 export type CosignSystemErrorInput = {
   /** How the number was come by; required with it (grund). */
@@ -417,6 +425,12 @@ export type ErrorCode =
   | 'EARLY_READERS_WITHOUT_TIME'
   /** State how the number of persons was estimated. (Ange hur antalet personer har beräknats.) */
   | 'ESTIMATE_WITHOUT_BASIS'
+  /** A förbund registers evaluations of itself and of its insatser. (Ett förbund registrerar utvärderingar av sig självt och sina insatser.) */
+  | 'EVALUATION_OF_OTHERS'
+  /** That cannot be done with an evaluation in state {state}. (Det går inte att göra med en utvärdering i läget {state}.) */
+  | 'EVALUATION_STEP_NOT_ALLOWED'
+  /** An evaluation is confirmed when it has something to look it up by: a citation, a DOI, an address or a registry number. (En utvärdering bekräftas när den har något att slå upp den på: referens, DOI, webbadress eller diarienummer.) */
+  | 'EVALUATION_WITHOUT_REFERENCE'
   /** The förbund has an exception in round {round} already. Revoke it first. (Förbundet har redan ett undantag i mätomgång {round}. Återkalla det först.) */
   | 'EXCEPTION_STANDS'
   /** The answer has {size} rows; at most {limit} are given in one file. (Svaret har {size} rader; högst {limit} lämnas ut i en fil.) */
@@ -594,6 +608,8 @@ export type ErrorCode =
   /** At least one signature is to be moved, and at least one to stay. (Minst en underskrift ska flyttas, och minst en bli kvar.) */
   | 'SPLIT_LEAVES_NOTHING'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
+  | 'STALE_EVALUATION'
+  /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SUBMISSION'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SYSTEM_ERROR'
@@ -635,6 +651,8 @@ export type ErrorCode =
   | 'UNKNOWN_COUNTY'
   /** There is no token {reader} in force. They are named token:12, or oidc: and 16 hexadecimal digits. (Det finns ingen giltig åtkomstnyckel {reader}. De heter token:12, eller oidc: och 16 hexadecimala siffror.) */
   | 'UNKNOWN_EARLY_READER'
+  /** There is no such evaluation. (Det finns ingen sådan utvärdering.) */
+  | 'UNKNOWN_EVALUATION'
   /** The förbund has no figure of {measure}, {dimension} {category}, in round {round}. (Förbundet har inget tal för {measure}, {dimension} {category}, i mätomgång {round}.) */
   | 'UNKNOWN_FIGURE'
   /** There is no förbund {forbund}. (Det finns inget förbund {forbund}.) */
@@ -704,6 +722,130 @@ export type EstimateBasis =
   | 'JUDGED'
   /** Counted in some, and scaled up (urval). */
   | 'SAMPLED';
+
+/** An insats that was studied (studerad insats). */
+export type EvaluatedInterventionInput = {
+  /** Its code (kod). */
+  readonly code: Scalars['String']['input'];
+  /** Organisation number of its förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+};
+
+/** A step that a study can take (steg för studie). */
+export type EvaluationAction =
+  /** Confirm design and scope (bekräfta). */
+  | 'CONFIRM'
+  /** Correct it; it is to be confirmed anew (rätta). */
+  | 'REVISE'
+  /** Take it out of the lists (återkalla). */
+  | 'WITHDRAW';
+
+/** How a study was made; only the first three compare (studiens upplägg). */
+export type EvaluationDesign =
+  /** The same people before and after, and nobody else (före och efter). */
+  | 'BEFORE_AFTER'
+  /** Interviews, or a few cases in depth (fallstudie, intervjuer). */
+  | 'CASE_STUDY'
+  /** Compared with others, not drawn by lot: a quasi-experiment (jämförelsegrupp). */
+  | 'COMPARISON_GROUP'
+  /** A calculation from assumptions (samhällsekonomisk kalkyl). */
+  | 'ECONOMIC_CALCULATION'
+  /** Participants followed over time, and nobody else (uppföljning). */
+  | 'FOLLOW_UP'
+  /** How the work was done (processutvärdering). */
+  | 'PROCESS_EVALUATION'
+  /** Participants were drawn by lot (randomiserad studie). */
+  | 'RANDOMISED'
+  /** Compared with similar people found in registers (matchad jämförelsegrupp). */
+  | 'REGISTER_MATCHED'
+  /** A review of other studies (kunskapsöversikt). */
+  | 'REVIEW'
+  /** Questions to many at one time (enkät, tvärsnitt). */
+  | 'SURVEY';
+
+/** Which studies; all that is stated must hold (urval av utvärderingar). */
+export type EvaluationFilter = {
+  /** Only those made so (upplägg). */
+  readonly design?: InputMaybe<EvaluationDesign>;
+  /** Only those about this förbund, or one of its insatser (förbund). */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this year or later (från år). */
+  readonly fromYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those with a comparison, or without (jämförelse). */
+  readonly hasComparison?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those about this insats, by its id (insats). */
+  readonly intervention?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those about this measure, by its code (mått). */
+  readonly measure?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in this state; all but WITHDRAWN, unless stated (läge). */
+  readonly state?: InputMaybe<EvaluationState>;
+  /** Only those that asked about this (slag). */
+  readonly subject?: InputMaybe<EvaluationSubject>;
+  /** Only those about this case, or one merged into it, by its number (systemfel). */
+  readonly systemError?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those of this year or earlier (till och med år). */
+  readonly untilYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a study stands in the register (studiens läge). */
+export type EvaluationState =
+  /** The secretariat has confirmed design and scope (bekräftad). */
+  | 'CONFIRMED'
+  /** As whoever registered it says; raises no claim (registrerad). */
+  | 'REGISTERED'
+  /** Taken out of the lists; it stays, and says why (återkallad). */
+  | 'WITHDRAWN';
+
+/** What is said of a study (uppgifter om studien). Authors may be named as published; no other personal data. */
+export type EvaluationStudyInput = {
+  /** What the study cost (budget). */
+  readonly budget?: InputMaybe<Scalars['SEK']['input']>;
+  /** The reference as it is cited (referens). */
+  readonly citation?: InputMaybe<Scalars['String']['input']>;
+  /** The institution, and authors as published (utförare). */
+  readonly conductedBy: Scalars['String']['input'];
+  /** How it was made (upplägg). */
+  readonly design: EvaluationDesign;
+  /** DOI, such as 10.1000/182 (DOI). */
+  readonly doi?: InputMaybe<Scalars['String']['input']>;
+  /** The same in English (på engelska). */
+  readonly findingsEn?: InputMaybe<Scalars['String']['input']>;
+  /** What was found, in Swedish (vad som framkom). */
+  readonly findingsSv?: InputMaybe<Scalars['String']['input']>;
+  /** Förbund that were studied as wholes, by organisation number (förbund). */
+  readonly forbund?: ReadonlyArray<Scalars['String']['input']>;
+  /** First year that it studied (från år). */
+  readonly fromYear: Scalars['Int']['input'];
+  /** Insatser that were studied (insatser). */
+  readonly interventions?: ReadonlyArray<EvaluatedInterventionInput>;
+  /** Codes of the measures that it is about (mått). */
+  readonly measures?: ReadonlyArray<Scalars['String']['input']>;
+  /** The same in English (fråga på engelska). */
+  readonly questionEn?: InputMaybe<Scalars['String']['input']>;
+  /** What was asked, in Swedish (fråga). */
+  readonly questionSv: Scalars['String']['input'];
+  /** Number in the register of an authority (diarienummer). */
+  readonly registryNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it asked about; at least one (vad som studerats). */
+  readonly subjects: ReadonlyArray<EvaluationSubject>;
+  /** Numbers of the cases that it is about (systemfel). */
+  readonly systemErrors?: ReadonlyArray<Scalars['Int']['input']>;
+  /** Title, as it is published (titel). */
+  readonly title: Scalars['String']['input'];
+  /** Last year that it studied (till och med år). */
+  readonly untilYear: Scalars['Int']['input'];
+  /** Where it can be read, from https:// (webbadress). */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a study asked about (vad som studerats). */
+export type EvaluationSubject =
+  /** How the work was done (process). */
+  | 'PROCESS'
+  /** What became of those who took part (resultat). */
+  | 'RESULT'
+  /** What it meant to society (samhällseffekt). */
+  | 'SOCIETAL_EFFECT';
 
 /** What a square of the heat table shows (färg). */
 export type FactorSign =
@@ -1299,6 +1441,16 @@ export type ReconsiderSystemErrorReportInput = {
   readonly report: Scalars['ID']['input'];
 };
 
+/** A study for the register (registrera utvärdering). */
+export type RegisterEvaluationInput = {
+  /** Organisation number of the förbund whose study it is; one of the secretariat’s, if left out (förbund). */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** A name of yours for this request; a repeat with it registers nothing more (idempotensnyckel). */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The study (studien). */
+  readonly study: EvaluationStudyInput;
+};
+
 /** Everything that can be wrong with a register file (felkod för register). */
 export type RegisterFindingCode =
   /** The line cannot be read. (Raden går inte att läsa.) */
@@ -1496,12 +1648,14 @@ export type ResourceDesign =
 export type ResourceEffectInput = {
   /** What the comparison with the other förbund allows for (justering). */
   readonly adjustment?: InputMaybe<OutcomeAdjustment>;
-  /** What is to be said of cause; refused when the design does not allow it (orsakspåstående). */
+  /** What is to be said of cause; refused when the design does not allow it, and EVALUATED when confirmed studies do not cover the whole answer (orsakspåstående). */
   readonly claim?: InputMaybe<CausalClaim>;
   /** What it is compared with (jämförs med). */
   readonly comparison?: OutcomeComparison;
   /** The earlier round of OWN_EARLIER (tidigare omgång). */
   readonly earlierRound?: InputMaybe<Scalars['String']['input']>;
+  /** With EVALUATED: the studies as they stood then; now, unless stated (utvärderingar per tidpunkt). */
+  readonly evaluationsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only what these financiers put in, of BUDGET or FINANCING, which then is the resource unless stated; by förbund (finansiärer). */
   readonly financiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Of insatser, those with this focus (inriktning). */
@@ -1605,6 +1759,18 @@ export type ReviewSubmissionInput = {
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
+};
+
+/** What a study is to say instead (rätta utvärdering). */
+export type ReviseEvaluationInput = {
+  /** The study (utvärdering). */
+  readonly evaluation: Scalars['ID']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why; public (skäl). */
+  readonly reason: Scalars['String']['input'];
+  /** All that it is to say (studien). */
+  readonly study: EvaluationStudyInput;
 };
 
 /** Other words, kind or themes for a case (ändra systemfel). */
@@ -2236,6 +2402,16 @@ export type VariedAssumption =
   | 'PERSONS'
   /** The share still there each year: half of it, and all (kvar per år). */
   | 'REMAINING';
+
+/** A study that is to be taken out of the lists (återkalla utvärdering). */
+export type WithdrawEvaluationInput = {
+  /** The study (utvärdering). */
+  readonly evaluation: Scalars['ID']['input'];
+  /** The revision that you have seen; a later one refuses the request (ändringsnummer). */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why; public (skäl). */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** A release that must not be used any more (återkallelse av publicering). */
 export type WithdrawReleaseInput = {

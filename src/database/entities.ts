@@ -17,6 +17,7 @@ import { CellRow, SubmissionRow } from '../submissions/submission.entity';
 import { SubmissionKeyRow } from '../submissions/submission-key.entity';
 import { UploadPieceRow, UploadRow } from '../submissions/upload.entity';
 import { AnswerRow, AuthorityQuestionRow, ClosingRow, NoteRow, VoteRow } from '../system-errors/dialogue.entity';
+import { EvaluationConfirmationRow, EvaluationRow } from '../evaluations/evaluation.entity';
 import { SystemErrorReportRow } from '../system-errors/report.entity';
 import { SignatureRow, SystemErrorMoveRow, SystemErrorRow } from '../system-errors/system-error.entity';
 
@@ -63,4 +64,6 @@ export const ENTITIES = [
   AnswerRow,
   NoteRow,
   ClosingRow,
+  EvaluationRow,
+  EvaluationConfirmationRow,
 ] as const;

@@ -16,6 +16,7 @@ import { storeGeography } from '../register/register.store';
 import type { Geography } from './demo-nation';
 import { loadPublishedCases } from '../system-errors/load-published-cases';
 import { loadDemo, type Progress } from './load-demo';
+import { loadEvaluations } from './load-evaluations';
 import { loadSystemErrors } from './load-system-errors';
 
 const dataFile = (name: string) => join(projectRoot, 'data', name);
@@ -69,6 +70,7 @@ export async function seed(
   if (demo) await seedDemo(hub, progress, options.rounds);
   await loadPublishedCases(hub);
   if (options.demo) await loadSystemErrors(hub);
+  if (options.demo) await loadEvaluations(hub);
   return { register, catalogue, demo };
 }
 

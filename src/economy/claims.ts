@@ -19,24 +19,29 @@ export function designOf(comparison: Comparison, isAdjusted: boolean): Design {
   return comparison === 'NONE' ? 'DESCRIPTION' : 'OWN_EARLIER';
 }
 
-/** The most that a design lets anybody say. Only a study with a comparison group reaches EVALUATED, and none of these is one. */
+/** The most that a design lets anybody say by itself. */
 export const claimOf = (design: Design): CausalClaim =>
   design === 'COMPARISON' || design === 'ADJUSTED_COMPARISON' ? 'ASSOCIATION' : 'NONE';
 
-/** Refuses a stronger word than the design allows: before and after is a result, never an effect. */
-export function requireClaim(design: Design, wanted: CausalClaim | null): CausalClaim {
+/**
+ * Refuses a stronger word than the design allows: before and after is a result, never an effect. EVALUATED is said of a comparison, when studies
+ * with a comparison group are behind all of it, and only when it is asked for: an answer that nobody asked more of is the same for ever.
+ */
+export function requireClaim(design: Design, wanted: CausalClaim | null, isEvaluated: boolean): CausalClaim {
   const allowed = claimOf(design);
-  if (wanted && CAUSAL_CLAIMS.indexOf(wanted) > CAUSAL_CLAIMS.indexOf(allowed))
-    throw new SamnavError('CLAIM_NOT_ALLOWED', { claim: wanted, design, allowed });
+  const most = allowed === 'ASSOCIATION' && isEvaluated ? 'EVALUATED' : allowed;
+  if (wanted && CAUSAL_CLAIMS.indexOf(wanted) > CAUSAL_CLAIMS.indexOf(most))
+    throw new SamnavError('CLAIM_NOT_ALLOWED', { claim: wanted, design, allowed: most });
   return wanted ?? allowed;
 }
 
 const text = (sv: string, en: string): Text => ({ sv, en });
 
 /** What has to be borne in mind, whatever the numbers say. */
-export function cautionsOf(design: Design, withheld: number, missing: number): Text[] {
+export function cautionsOf(design: Design, withheld: number, missing: number, studies = 0): Text[] {
   return [
     ...BY_DESIGN[design],
+    ...(studies > 0 ? [ofStudies(studies)] : []),
     text(
       'Resurserna säger vad som satsats, inte vad det gett: samband, inte orsak.',
       'Resources say what was put in, not what it gave: association, not cause.',
@@ -59,6 +64,12 @@ export function cautionsOf(design: Design, withheld: number, missing: number): T
       : []),
   ];
 }
+
+const ofStudies = (studies: number): Text =>
+  text(
+    `Att det är utvärderat vilar på ${studies} bekräftade studier (evaluations): de har jämfört, inte den här beräkningen, och dess tal är inte deras.`,
+    `That it is evaluated rests on ${studies} confirmed studies (evaluations): they compared, this computation did not, and its figures are not theirs.`,
+  );
 
 const BY_DESIGN: Readonly<Record<Design, readonly Text[]>> = {
   DESCRIPTION: [],

@@ -5,7 +5,7 @@ import { SamnavError } from '../platform/result';
 import type { Text } from '../platform/text';
 import { answerTo } from '../releases/receipt-of';
 import type { RankCorrelation } from '../statistics/rank-correlation';
-import { assumptionsOf } from './claims';
+import { assumptionsOf, requireClaim } from './claims';
 import {
   FactorsAndResultsType,
   FactorsArgs,
@@ -58,6 +58,7 @@ export class DialogueResolver {
   })
   async scenario(@Args(() => ScenarioArgs) args: ScenarioArgs, @Ctx() { hub }: Context): Promise<ScenarioType | null> {
     requirePercent(args.input);
+    requireClaim('DESCRIPTION', args.input.from.claim ?? null, false);
     const answer = await resourceEffect(hub, args.input.from, args.release);
     const found =
       args.input.kind === 'TO_MEDIAN' ? toMedian(answer.whole) : fundingChange(answer.whole, args.input.percent ?? 0);

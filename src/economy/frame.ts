@@ -12,7 +12,7 @@ import {
   type Round,
 } from '../catalogue/catalogue';
 import { SamnavError } from '../platform/result';
-import { designOf, requireClaim, type CausalClaim, type Comparison, type Design } from './claims';
+import { designOf, type CausalClaim, type Comparison, type Design } from './claims';
 import { termFor, versionFor, type Series } from './economy-cells';
 import { priceFactor, requireOnePriceYear } from './price-year';
 
@@ -38,6 +38,8 @@ export interface ResourceQuestion {
   readonly earlierRound?: string | null;
   readonly adjustment?: (typeof ADJUSTMENTS)[number] | null;
   readonly claim?: CausalClaim | null;
+  /** EVALUATED by the studies as they stood then; now, unless stated. */
+  readonly evaluationsAt?: Date | null;
 }
 
 /** A question with its codes looked up and all that can be refused of it refused. */
@@ -55,19 +57,17 @@ export interface Frame {
   readonly reference: Series | null;
   readonly adjustedBy: readonly Category[];
   readonly design: Design;
-  readonly claim: CausalClaim;
 }
 
 /**
  * @throws SamnavError UNKNOWN_ROUND, UNKNOWN_MEASURE, NOT_IN_ECONOMY, NOT_MEASURED_IN_ROUND, NOT_SPLIT_BY, NO_ROUND_FOR_LAG,
- * MIXED_PRICE_YEARS, SERIES_BREAK, SOURCES_DIFFER, CLAIM_NOT_ALLOWED, INVALID_INPUT
+ * MIXED_PRICE_YEARS, SERIES_BREAK, SOURCES_DIFFER, INVALID_INPUT
  */
 export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame {
   refuseWhatHasNoAnswer(catalogue, question);
   const { comparison, adjustment, lag } = question;
   const rounds = [...new Set(question.rounds)].sort().map((code) => roundOf(catalogue, code));
   const design = designOf(comparison, Boolean(adjustment));
-  const claim = requireClaim(design, question.claim ?? null);
   const outcome = { measure: outcomeOf(catalogue, question), of: 'SUM', rounds } as const;
   const isOfInsats = question.units === 'INTERVENTION';
   const costRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
@@ -95,7 +95,6 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
     reference: referenceOf(catalogue, question, outcome),
     adjustedBy: adjustment ? (catalogue.dimensions.get(adjustment)?.categories ?? []) : [],
     design,
-    claim,
   };
   if (isOfInsats)
     [cost, participants, outcome, ...(frame.reference ? [frame.reference] : [])].forEach((series) => {
@@ -113,6 +112,7 @@ function refuseWhatHasNoAnswer(catalogue: Catalogue, question: ResourceQuestion)
   if (rounds.length === 0 || rounds.length > 20) refuse('rounds');
   if (!Number.isInteger(lag) || lag < 0 || lag > 20) refuse('lag');
   if (Boolean(earlierRound) !== (comparison === 'OWN_EARLIER')) refuse('earlierRound');
+  if (question.evaluationsAt && question.claim !== 'EVALUATED') refuse('evaluationsAt');
   if (adjustment && (comparison !== 'OTHERS' || units === 'INTERVENTION')) refuse('adjustment');
   if (question.financiers && (units === 'INTERVENTION' || question.financiers.length === 0)) refuse('financiers');
   for (const [dimension, code] of [

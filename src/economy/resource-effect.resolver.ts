@@ -9,6 +9,7 @@ import { answerTo } from '../releases/receipt-of';
 import { assumptionsOf, cautionsOf } from './claims';
 import { describeTotal, describeUnit } from './describe-unit';
 import { RESOURCE_CITED, RESOURCE_METHODS } from './economy-methods';
+import { EvaluationBehindType, toEvaluationBehind } from './evaluation-behind.types';
 import { frontierBeside, relationBeside } from './in-thread';
 import { pointsOf } from './relation';
 import {
@@ -35,7 +36,12 @@ export class ResourceEffectResolver {
   ): Promise<ResourceEffectType> {
     const answer = await resourceEffect(hub, args.input, args.release);
     const { release } = answer;
-    return answerTo(toAnswer(answer), () => ({ field: 'resourceEffect', args }), { release, methods: RESOURCE_CITED });
+    const { at } = answer.claim;
+    const asked = at ? { ...args, input: { ...args.input, evaluationsAt: at } } : args;
+    return answerTo(toAnswer(answer), () => ({ field: 'resourceEffect', args: asked }), {
+      release,
+      methods: RESOURCE_CITED,
+    });
   }
 
   @FieldResolver(() => [ResourceUnitType], { description: 'The units by name (enheter).' })
@@ -43,6 +49,18 @@ export class ResourceEffectResolver {
     if (page.skip < 0) throw new SamnavError('INVALID_INPUT', { field: 'skip' });
     const size = pageSize({ first: page.first });
     return answer.units.slice(page.skip, page.skip + size).map((unit) => toUnit(answer, unit));
+  }
+
+  @FieldResolver(() => [EvaluationBehindType], {
+    description: 'The studies that EVALUATED rests on; none otherwise (utvärderingar).',
+  })
+  async evaluations(
+    @Root() { answer }: ResourceEffectType,
+    @Ctx() { loaders }: Context,
+  ): Promise<EvaluationBehindType[]> {
+    const { studies } = answer.claim;
+    const stored = await Promise.all(studies.map(({ evaluationId }) => loaders.evaluation.load(evaluationId)));
+    return studies.flatMap((study, index) => toEvaluationBehind(study, stored[index]));
   }
 
   @FieldResolver(() => ResourceRelationType, { description: 'Resource against outcome, by two lines (samband).' })
@@ -67,8 +85,8 @@ export class ResourceEffectResolver {
 }
 
 function toAnswer(answer: ResourceAnswer): ResourceEffectType {
-  const { frame, catalogue, release, coverage, origin, units, total } = answer;
-  const { rounds, costYears, priceYear, cost, outcome, design, claim, question } = frame;
+  const { frame, catalogue, release, coverage, origin, units, total, claim } = answer;
+  const { rounds, costYears, priceYear, cost, outcome, design, question } = frame;
   const { priceIndex } = catalogue.economy;
   const having = (status: NamedUnit['status']) => units.filter((unit) => unit.status === status).length;
   return {
@@ -81,9 +99,9 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
     resource: toMeasure(cost.measure),
     outcome: toMeasure(outcome.measure),
     design,
-    causalClaim: claim,
+    causalClaim: claim.claim,
     assumptions: assumptionsOf({ priceYear, costYears, lag: question.lag, index: priceIndex }),
-    cautions: cautionsOf(design, having('SUPPRESSED'), having('MISSING')),
+    cautions: cautionsOf(design, having('SUPPRESSED'), having('MISSING'), claim.studies.length),
     coverage,
     origin,
     unitCount: units.length,

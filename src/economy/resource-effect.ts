@@ -8,6 +8,7 @@ import { readEdition } from '../releases/edition.store';
 import { countExisting } from '../releases/released-cell.store';
 import type { Coverage, Origin } from '../releases/released-value';
 import type { ShareCell } from '../statistics/share';
+import { claimFor, type Claim } from './claim-for';
 import { readSeries, type EconomyCells, type Reading, type UnitPlace } from './economy-cells';
 import { frameOf, type Frame, type ResourceQuestion } from './frame';
 import { inPrices } from './price-year';
@@ -29,6 +30,7 @@ export interface ResourceAnswer {
   readonly units: readonly NamedUnit[];
   readonly whole: readonly WholeUnit[];
   readonly total: UnitFigures;
+  readonly claim: Claim;
 }
 
 /** What was put in beside what came out, for every förbund or insats, of published figures alone. */
@@ -42,6 +44,7 @@ export async function resourceEffect(
   const frame = frameOf(catalogue, question);
   const release = edition.release();
   const { units, origin } = await unitsOf(hub, catalogue, release, frame);
+  const claim = await claimFor(hub, frame, units, origin);
   const whole = units.filter(isWhole);
   const total = totalOf(units);
   const lastRound = frame.rounds[frame.rounds.length - 1] as Frame['rounds'][number];
@@ -51,7 +54,7 @@ export async function resourceEffect(
     unitsExisting: await countExisting(hub.db, referenceDay(lastRound), null),
     respondents: total.outcome?.n ?? 0,
   };
-  return { frame, catalogue, release, coverage, origin, units, whole, total };
+  return { frame, catalogue, release, coverage, origin, units, whole, total, claim };
 }
 
 /** The same question with resources of other years. Null when there is no such round, or it lacks the figures. */

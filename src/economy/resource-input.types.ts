@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { DateTimeScalar } from '../graphql/scalars';
 import type { CausalClaim, Comparison } from './claims';
 import type { ResourceQuestion } from './frame';
 import {
@@ -74,9 +75,16 @@ export class ResourceEffectInput implements ResourceQuestion {
 
   @Field(() => CausalClaimEnum, {
     nullable: true,
-    description: 'What is to be said of cause; refused when the design does not allow it (orsakspåstående).',
+    description:
+      'What is to be said of cause; refused when the design does not allow it, and EVALUATED when confirmed studies do not cover the whole answer (orsakspåstående).',
   })
   claim?: CausalClaim | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'With EVALUATED: the studies as they stood then; now, unless stated (utvärderingar per tidpunkt).',
+  })
+  evaluationsAt?: Date | null;
 }
 
 @ArgsType()

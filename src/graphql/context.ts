@@ -4,6 +4,7 @@ import type { Hub } from '../database/hub';
 import type { Language } from '../platform/text';
 import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
 import type { MeasureTablesLoader } from '../benchmarks/measure-tables.loader';
+import type { EvaluationLoaders } from '../evaluations/evaluation.loaders';
 import type { SystemErrorLoaders } from '../system-errors/system-error.loaders';
 import type { RegisterLoaders } from '../register/register.loaders';
 import type { Allowance } from './allowance';
@@ -18,5 +19,6 @@ export interface Context {
   /** Free questions that this request has put. */
   readonly observed: Answered;
   readonly loaders: RegisterLoaders &
-    SystemErrorLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
+    SystemErrorLoaders &
+    EvaluationLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
 }

@@ -22,6 +22,7 @@ export const ECONOMY_LISTS = {
   'LongTermPoint.byForm': { assumedSize: 2 },
   'LongTermShare.points': { assumedSize: 20 },
   'PriceIndex.byYear': { assumedSize: 20 },
+  'ResourceEffect.evaluations': { assumedSize: 5 },
   'ResourceEffect.units': { assumedSize: 100, slicingArgument: 'first', most: MAX_PAGE_SIZE },
   'ResourceFrontier.scores': { assumedSize: 100 },
   'ResourceFrontier.leftOut': { assumedSize: 20 },

@@ -8,6 +8,7 @@ import { findReadableRelease } from '../releases/read-early';
 import { toRelease } from '../releases/release.types';
 import { submissionsByKeys } from '../submissions/submission.store';
 import { toSubmission } from '../submissions/submission.types';
+import { toEvaluation } from '../evaluations/evaluation.types';
 import { findReport } from '../system-errors/find-report';
 import { toSystemErrorReport } from '../system-errors/report.types';
 import { toSystemError } from '../system-errors/system-error.types';
@@ -61,6 +62,10 @@ const FINDERS: Record<NodeKind, Find> = {
   SystemErrorReport: async ({ hub, actor }, key) => {
     const found = await findReport(hub, actor, key);
     return found ? toSystemErrorReport(found, today(hub)) : null;
+  },
+  Evaluation: async ({ loaders }, key) => {
+    const found = await loaders.evaluation.load(key);
+    return found && toEvaluation(found);
   },
 };
 

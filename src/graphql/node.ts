@@ -12,6 +12,7 @@ export const NODE_KINDS = [
   'Release',
   'SystemError',
   'SystemErrorReport',
+  'Evaluation',
 ] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 

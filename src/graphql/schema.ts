@@ -53,6 +53,14 @@ import { EvidenceResolver } from '../system-errors/evidence.resolver';
 import { SystemErrorReportResolver } from '../system-errors/report.resolver';
 import { SystemErrorStepResolver } from '../system-errors/system-error-step.resolver';
 import { SignatureResolver, SystemErrorResolver } from '../system-errors/system-error.resolver';
+import {
+  ForbundEvaluationsResolver,
+  InterventionEvaluationsResolver,
+  MeasureEvaluationsResolver,
+  SystemErrorEvaluationsResolver,
+} from '../evaluations/evaluation-links.resolver';
+import { EvaluationStepResolver } from '../evaluations/evaluation-step.resolver';
+import { EvaluationResolver } from '../evaluations/evaluation.resolver';
 import { ReleaseResolver } from '../releases/release.resolver';
 import { ReplyResolver } from '../releases/reply.resolver';
 import { SubmissionReleaseResolver } from '../releases/submission-release.resolver';
@@ -126,6 +134,12 @@ const RESOLVERS = [
   StatisticsResolver,
   EvidenceResolver,
   DialoguePackResolver,
+  EvaluationResolver,
+  EvaluationStepResolver,
+  ForbundEvaluationsResolver,
+  InterventionEvaluationsResolver,
+  MeasureEvaluationsResolver,
+  SystemErrorEvaluationsResolver,
   SavedQuestionResolver,
   ViewerResolver,
   AuditResolver,

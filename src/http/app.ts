@@ -20,6 +20,7 @@ import { SamnavError } from '../platform/result';
 import { requestIdOf } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
+import { createEvaluationLoaders } from '../evaluations/evaluation.loaders';
 import { createSystemErrorLoaders } from '../system-errors/system-error.loaders';
 import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
@@ -68,6 +69,7 @@ async function createApp(
     loaders: {
       ...createRegisterLoaders(hub),
       ...createSystemErrorLoaders(hub),
+      ...createEvaluationLoaders(hub),
       forbundCells: createForbundCellsLoader(hub),
       measureTables: createMeasureTablesLoader(hub),
     },

@@ -4,9 +4,11 @@ import type { Text } from './text';
 export const LISTS = {
   authorities: { sv: 'listan över myndigheter', en: 'the list of authorities' },
   focus: { sv: 'listan över inriktningar', en: 'the list of focuses' },
+  forbund: { sv: 'listan över förbund', en: 'the list of förbund' },
   interventions: { sv: 'listan över insatser', en: 'the list of insatser' },
   measures: { sv: 'listan över mått', en: 'the list of measures' },
   rounds: { sv: 'listan över mätomgångar', en: 'the list of rounds' },
+  systemErrors: { sv: 'listan över systemfel', en: 'the list of system errors' },
   targetGroup: { sv: 'listan över målgrupper', en: 'the list of target groups' },
   themes: { sv: 'listan över teman', en: 'the list of themes' },
 } as const satisfies Record<string, Text>;

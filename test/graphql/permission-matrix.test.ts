@@ -5,7 +5,7 @@ import { addSourceRow } from '../support/sources';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 /** What each mutation is asked to do, with Umeå's data. What becomes of it is not the matter here, only who may try. */
-const inputs = (submission: string, source = 0, report = ''): Record<string, object> => ({
+const inputs = (submission: string, source = 0, report = '', evaluation = ''): Record<string, object> => ({
   importRegister: { rows: [], dryRun: true },
   registerInterventions: { forbund: UMEA, interventions: [] },
   submitResults: { forbund: UMEA, round: '2022', cells: [], dryRun: true },
@@ -43,10 +43,24 @@ const inputs = (submission: string, source = 0, report = ''): Record<string, obj
   answerSystemError: { systemError: 1, authority: 'FK', answer: 'NO' },
   followUpSystemError: { systemError: 1, note: '' },
   closeSystemError: { systemError: 1, outcome: 'SOLVED', reason: '' },
+  registerEvaluation: { forbund: UMEA, study: STUDY },
+  reviseEvaluation: { evaluation, study: STUDY, reason: '', expectedRevision: 0 },
+  confirmEvaluation: { evaluation, expectedRevision: 0 },
+  withdrawEvaluation: { evaluation, reason: '', expectedRevision: 0 },
   saveQuestion: { name: '', titleSv: '', titleEn: '', document: '' },
 });
 
 const ANSWERS = { lackOfInformation: false, localMatter: false, withinDefinition: true, handledBefore: false };
+
+const STUDY = {
+  title: '',
+  questionSv: '',
+  design: 'SURVEY',
+  subjects: [],
+  fromYear: 2020,
+  untilYear: 2020,
+  conductedBy: '',
+};
 
 const mutations = Object.values(buildHubSchema().getMutationType()?.getFields() ?? {}).map(
   ({ name, args, extensions }) => ({
@@ -78,6 +92,7 @@ describe('who may do what', () => {
   let submission: string;
   let source: number;
   let report: string;
+  let evaluation: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     world = await startWorld('SEEDED');
@@ -90,6 +105,7 @@ describe('who may do what', () => {
     submission = sent.submitResults.submission.id;
     source = await addSourceRow(world);
     report = await aReport(world);
+    evaluation = await anEvaluation(world);
     other = await anotherForbund(world);
     for (const { role, own } of actors) {
       callers.set(`${role}/${own}`, role === 'PUBLIC' ? world.anybody : await world.as(role, own ? UMEA : other));
@@ -107,7 +123,7 @@ describe('who may do what', () => {
       const answer = await caller.ask(
         `mutation ($input: ${input}) { ${name}(input: $input) { userErrors { code } } }`,
         {
-          input: inputs(submission, source, report)[name],
+          input: inputs(submission, source, report, evaluation)[name],
         },
       );
       const codes = answer.errors?.map(({ extensions }) => extensions.code);
@@ -133,6 +149,25 @@ async function aReport(world: World): Promise<string> {
     { input: { forbund: UMEA, title: 'Utkast', draft: true } },
   );
   return reportSystemError.report.id;
+}
+
+async function anEvaluation(world: World): Promise<string> {
+  const editor = await world.as('FORBUND_EDITOR');
+  const study = {
+    ...{
+      title: 'Enkät',
+      questionSv: 'Hur går det?',
+      design: 'SURVEY',
+      subjects: ['PROCESS'],
+      conductedBy: 'Universitetet',
+    },
+    ...{ forbund: [UMEA], fromYear: 2020, untilYear: 2020 },
+  };
+  const { registerEvaluation } = await editor.data<{ registerEvaluation: { evaluation: { id: string } } }>(
+    'mutation ($input: RegisterEvaluationInput!) { registerEvaluation(input: $input) { evaluation { id } } }',
+    { input: { forbund: UMEA, study } },
+  );
+  return registerEvaluation.evaluation.id;
 }
 
 async function anotherForbund(world: World): Promise<string> {

@@ -16,6 +16,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   completeness: 'round: "2024"',
   dialoguePack: 'authority: "FK"',
   duplicateSuggestions: `report: "${idOf('SystemErrorReport:1')}", first: 2`,
+  evaluation: `id: "${idOf('Evaluation:1')}"`,
   factorsAndResults: 'rounds: ["2024"]',
   forbundByNumber: `organisationNumber: "${UMEA}"`,
   harvests: 'first: 20',

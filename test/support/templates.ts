@@ -32,6 +32,7 @@ const FILLED_BY = [
     'submissions',
     'releases',
     'system-errors',
+    'evaluations',
     'demo',
   ].map((name) => `src/${name}`),
 ];

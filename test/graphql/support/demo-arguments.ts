@@ -28,6 +28,7 @@ export async function demoIds(world: World): Promise<Record<string, string>> {
     Submission: submissions(first: 1) { nodes { id } }
     Release: releases(first: 1) { nodes { id } }
     SystemError: systemErrors(first: 1) { nodes { id } }
+    Evaluation: evaluations(first: 1) { nodes { id } }
     SystemErrorReport: systemErrorReports(first: 1) { nodes { id } }
   }`);
   const ids = Object.fromEntries(Object.entries(data).map(([kind, { nodes }]) => [kind, nodes[0]?.id ?? '']));

@@ -1,0 +1,34 @@
+import DataLoader from 'dataloader';
+import { interventionByKeys, type StoredIntervention } from '../catalogue/intervention.store';
+import type { Hub } from '../database/hub';
+import { one } from '../register/register.loaders';
+import type { StoredEvaluation } from './evaluation';
+import { evaluationsAbout, type EvaluationsAbout } from './evaluation-list.store';
+import { evaluationsByKeys } from './evaluation.store';
+
+/** One set per request. */
+export interface EvaluationLoaders {
+  readonly evaluation: DataLoader<number, StoredEvaluation | null>;
+  readonly intervention: DataLoader<number, StoredIntervention | null>;
+  readonly evaluationsOfForbund: DataLoader<number, EvaluationsAbout>;
+  readonly evaluationsOfIntervention: DataLoader<number, EvaluationsAbout>;
+  readonly evaluationsOfMeasure: DataLoader<string, EvaluationsAbout>;
+  readonly evaluationsOfSystemError: DataLoader<number, EvaluationsAbout>;
+}
+
+export function createEvaluationLoaders({ db }: Hub): EvaluationLoaders {
+  return {
+    evaluation: one(
+      (keys) => evaluationsByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    intervention: one(
+      (keys) => interventionByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    evaluationsOfForbund: new DataLoader((keys) => evaluationsAbout(db, 'forbund', keys)),
+    evaluationsOfIntervention: new DataLoader((keys) => evaluationsAbout(db, 'intervention', keys)),
+    evaluationsOfMeasure: new DataLoader((keys) => evaluationsAbout(db, 'measure', keys)),
+    evaluationsOfSystemError: new DataLoader((keys) => evaluationsAbout(db, 'systemError', keys)),
+  };
+}
