@@ -18,6 +18,7 @@ import { MeasureRules1764000000017 } from './017-measure-rules';
 import { SystemErrors1764000000018 } from './018-system-errors';
 import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
 import { Economy1764000000020 } from './020-economy';
+import { LocalGroups1764000000022 } from './022-local-groups';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SystemErrors1764000000018,
   SystemErrorDialogue1764000000019,
   Economy1764000000020,
+  LocalGroups1764000000022,
 ] as const;

@@ -5,6 +5,7 @@ import type { Language } from '../platform/text';
 import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
 import type { MeasureTablesLoader } from '../benchmarks/measure-tables.loader';
 import type { SystemErrorLoaders } from '../system-errors/system-error.loaders';
+import type { LocalGroupLoaders } from '../catalogue/local-group.loaders';
 import type { RegisterLoaders } from '../register/register.loaders';
 import type { Allowance } from './allowance';
 
@@ -18,5 +19,6 @@ export interface Context {
   /** Free questions that this request has put. */
   readonly observed: Answered;
   readonly loaders: RegisterLoaders &
+    LocalGroupLoaders &
     SystemErrorLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
 }

@@ -84,6 +84,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Mutation.publishRelease': 10_000,
   'Mutation.reconsiderSystemErrorReport': 100,
   'Mutation.registerInterventions': 100,
+  'Mutation.registerLocalGroups': 100,
   'Mutation.reopenSubmission': 100,
   'Mutation.remind': 200,
   'Mutation.removeSource': 100,
@@ -144,6 +145,7 @@ export const PAGE_OF_SHARED_ANSWER = 50;
 export const ITEM_COSTS: Readonly<Record<string, { readonly argument: string; readonly units: number }>> = {
   'Mutation.importRegister': { argument: 'input.rows', units: 1 },
   'Mutation.registerInterventions': { argument: 'input.interventions', units: 5 },
+  'Mutation.registerLocalGroups': { argument: 'input.groups', units: 5 },
   'Mutation.submitResults': { argument: 'input.cells', units: UPLOADED_CELL_COST },
   'Query.observations': { argument: 'groupBy', units: GROUPING_COST },
 };

@@ -21,6 +21,7 @@ import { requestIdOf } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
 import { createSystemErrorLoaders } from '../system-errors/system-error.loaders';
+import { createLocalGroupLoaders } from '../catalogue/local-group.loaders';
 import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
@@ -67,6 +68,7 @@ async function createApp(
     observed: new Map(),
     loaders: {
       ...createRegisterLoaders(hub),
+      ...createLocalGroupLoaders(hub),
       ...createSystemErrorLoaders(hub),
       forbundCells: createForbundCellsLoader(hub),
       measureTables: createMeasureTablesLoader(hub),

@@ -2,6 +2,7 @@ import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
 import { LIMIT_ERRORS } from './limit-errors';
+import { LOCAL_GROUP_ERRORS } from './local-group-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
@@ -136,6 +137,7 @@ export const ERROR_CATALOGUE = {
   ...SYSTEM_ERROR_ERRORS,
   ...REPLY_ERRORS,
   ...ECONOMY_ERRORS,
+  ...LOCAL_GROUP_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].',
