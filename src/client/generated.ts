@@ -182,7 +182,7 @@ export type CellInput = {
   readonly category?: Scalars['String']['input'];
   /** A number of something: COUNT (antal). */
   readonly count?: InputMaybe<Scalars['Float']['input']>;
-  /** TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp). */
+  /** TOTAL, INTERVENTION, LOCAL_GROUP or the code of a dimension (redovisningsgrupp). */
   readonly dimension?: Scalars['String']['input'];
   /** Mean, instead of the sums: MEAN and INDEX (medelvärde). */
   readonly mean?: InputMaybe<Scalars['Float']['input']>;
@@ -1393,7 +1393,7 @@ export type RemindInput = {
 export type RemoveReplyInput = {
   /** Code of the category, or of the insats (kategori). */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  /** Code of the dimension, INTERVENTION for an insats or LOCAL_GROUP for a local group; the total when left out (redovisningsdimension). */
   readonly dimension?: InputMaybe<Scalars['String']['input']>;
   /** Organisation number of the förbund (förbund). */
   readonly forbund: Scalars['String']['input'];
@@ -1440,7 +1440,7 @@ export type ReplyState =
 export type ReplyToFigureInput = {
   /** Code of the category, or of the insats (kategori). */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  /** Code of the dimension, INTERVENTION for an insats or LOCAL_GROUP for a local group; the total when left out (redovisningsdimension). */
   readonly dimension?: InputMaybe<Scalars['String']['input']>;
   /** Organisation number of the förbund (förbund). */
   readonly forbund: Scalars['String']['input'];
