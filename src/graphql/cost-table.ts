@@ -35,6 +35,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.indicator': 10,
   'Query.indicators': 20,
   'Query.interventions': 40,
+  'Query.localGroup': 20,
   'Query.matrix': 3000,
   'Query.measure': 10,
   'Query.municipalities': 40,
