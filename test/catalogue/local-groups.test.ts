@@ -2,17 +2,7 @@ import { COMMAND_LINE } from '../../src/access/actor';
 import { holdThroughout } from '../../src/catalogue/local-group';
 import { importRegister } from '../../src/register/import-register';
 import { numberFor, PERSONAL_NUMBER } from '../support/forbund';
-import {
-  cellsOf,
-  codesOf,
-  getAccepted,
-  publish,
-  submit,
-  teamOf,
-  uploaded,
-  type SentCell,
-  type Team,
-} from '../support/results';
+import { teamOf, type Team } from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
