@@ -19,6 +19,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   forbundByNumber: `organisationNumber: "${UMEA}"`,
   harvests: 'first: 20',
   indicator: 'code: "FIN-I01"',
+  localGroup: `forbund: "${UMEA}", code: "NORR"`,
   matrix: 'round: "2024"',
   measure: 'code: "FIN-I01"',
   nationalValue: 'measure: "FIN-I01", round: "2024"',

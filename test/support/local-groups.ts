@@ -6,18 +6,20 @@ export const FREE_MUNICIPALITIES = ['0114', '0115', '0117', '0120', '0123', '012
 export const REGISTER_GROUPS =
   'mutation ($input: RegisterLocalGroupsInput!) { registerLocalGroups(input: $input) { userErrors { code path } } }';
 
-/** Registers a förbund's local groups by their codes, all in one municipality, from 2020 and on. */
+/** Registers a förbund's local groups by their codes, all in one municipality, from 2020 and, unless `endsOn` is given, on. */
 export async function registerGroups(
   caller: Caller,
   forbund: string,
   municipality: string | undefined,
   codes: readonly string[],
+  endsOn: string | null = null,
 ): Promise<void> {
   const groups = codes.map((code) => ({
     code,
     nameSv: `Lokusgrupp ${code}`,
     municipalities: [municipality],
     startsOn: '2020-01-01',
+    endsOn,
   }));
   const { registerLocalGroups } = await caller.data<{ registerLocalGroups: { userErrors: unknown[] } }>(
     REGISTER_GROUPS,
