@@ -60,14 +60,14 @@ export const FINDINGS = {
     'Det finns ingen kategori {category} i {dimension}.',
     'There is no category {category} in {dimension}.',
   ),
+  UNKNOWN_INTERVENTION: error(
+    'Förbundet har ingen insats {intervention}.',
+    'The förbund has no insats {intervention}.',
+  ),
   UNKNOWN_LOCAL_GROUP: error('Förbundet har ingen lokusgrupp {group}.', 'The förbund has no local group {group}.'),
   LOCAL_GROUP_NOT_THEN: error(
     'Lokusgrupp {group} fanns inte i mätomgång {round}.',
     'The local group {group} did not exist in round {round}.',
-  ),
-  UNKNOWN_INTERVENTION: error(
-    'Förbundet har ingen insats {intervention}.',
-    'The förbund has no insats {intervention}.',
   ),
   OTHER_FORBUND: error(
     'Raden gäller {forbund}, inte det förbund som lämnar in.',
