@@ -19,6 +19,7 @@ import { SystemErrors1764000000018 } from './018-system-errors';
 import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
 import { Economy1764000000020 } from './020-economy';
 import { Evaluations1764000000021 } from './021-evaluations';
+import { LocalGroups1764000000022 } from './022-local-groups';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   SystemErrorDialogue1764000000019,
   Economy1764000000020,
   Evaluations1764000000021,
+  LocalGroups1764000000022,
 ] as const;

@@ -6,6 +6,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Text>> = {
   'register:import': { sv: 'ändra registret', en: 'change the register' },
   'catalogue:apply': { sv: 'ändra katalogen', en: 'change the catalogue' },
   'interventions:register': { sv: 'registrera insatser', en: 'register insatser' },
+  'local-groups:register': { sv: 'registrera lokusgrupper', en: 'register local groups' },
   'results:submit': { sv: 'lämna in resultat', en: 'submit results' },
   'results:approve': { sv: 'godkänna resultat', en: 'approve results' },
   'results:return': { sv: 'återsända resultat', en: 'send results back' },

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'register:import': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'catalogue:apply': { SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   'interventions:register': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY' },
+  'local-groups:register': { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY' },
   'results:submit': { FORBUND_EDITOR: 'OWN' },
   'results:approve': { FORBUND_APPROVER: 'OWN' },
   'results:return': { FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY' },

@@ -1,5 +1,6 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { categoryNames } from '../catalogue/own-categories';
+import { ownCategories } from '../catalogue/own-categories.store';
 import type { Hub } from '../database/hub';
 import { publicCells } from '../releases/public-cells.store';
 import { forbundByKeys } from '../register/register.store';
@@ -25,10 +26,6 @@ export async function readConsequences(hub: Hub, planned: PlannedVersion): Promi
   const version = await releasedVersion(db, planned);
   const released = version === undefined ? [] : await cellsAtVersion(db, { ...planned, version });
   const found = consequencesOf({ forbundId, shown, released, planned: cells }, catalogue);
-  const insatser = new Map([...(await interventionKeys(db, forbundId))].map(([code, key]) => [key, code]));
-  return found.map((consequence) => {
-    const known = catalogue.categories.get(consequence.categoryId);
-    const category = known?.code ?? insatser.get(consequence.categoryId) ?? '';
-    return { ...consequence, dimension: known?.dimension ?? 'INTERVENTION', category };
-  });
+  const own = await ownCategories(db, forbundId);
+  return found.map((consequence) => ({ ...consequence, ...categoryNames(catalogue, own, consequence.categoryId) }));
 }

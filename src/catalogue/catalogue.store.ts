@@ -2,7 +2,7 @@ import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import {
-  INTERVENTION,
+  OWN_DIMENSIONS,
   TOTAL,
   type Catalogue,
   type Category,
@@ -53,7 +53,7 @@ async function loadCatalogue(db: Db): Promise<Catalogue> {
   const questions = await db.find(QuestionRow);
   const categoryRows = await db
     .createQueryBuilder(CategoryRow, 'c')
-    .where('c.dimensionCode <> :insats OR c.code = :unknown', { insats: INTERVENTION, unknown: 'UNKNOWN' })
+    .where('c.dimensionCode NOT IN (:...own) OR c.code = :unknown', { own: OWN_DIMENSIONS, unknown: 'UNKNOWN' })
     .orderBy('c.ordinal')
     .getMany();
 

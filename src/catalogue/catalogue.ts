@@ -100,6 +100,9 @@ export interface Question {
 /** Dimensions that every catalogue has, whatever its file says. */
 export const TOTAL = 'TOTAL';
 export const INTERVENTION = 'INTERVENTION';
+export const LOCAL_GROUP = 'LOCAL_GROUP';
+/** Dimensions whose categories each förbund registers for itself: its insatser and its local groups. */
+export const OWN_DIMENSIONS = [INTERVENTION, LOCAL_GROUP] as const;
 /** How insatser are grouped across förbund: columns of the insats, and dimensions of county and nation. */
 export const INTERVENTION_GROUPINGS = ['FOCUS', 'FORM', 'TARGET_GROUP'] as const;
 
@@ -115,7 +118,7 @@ export interface Catalogue {
   readonly measureVersions: ReadonlyMap<number, MeasureVersion>;
   readonly rounds: ReadonlyMap<string, Round>;
   readonly respondentGroups: ReadonlyMap<string, RespondentGroup>;
-  /** All but INTERVENTION's insatser, which belong to their förbund and are many. */
+  /** All but insatser and local groups, which belong to their förbund and are many. */
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly categories: ReadonlyMap<number, Category>;
   readonly totalCategory: Category;
@@ -143,7 +146,7 @@ export function versionAt(measure: Measure, round: Round): MeasureVersion | unde
   );
 }
 
-/** The category of a registered dimension, insatser apart. */
+/** The category of a registered dimension, those that a förbund registers apart. */
 export function categoryOf(catalogue: Catalogue, dimension: string, code: string): Category | undefined {
   return catalogue.dimensions.get(dimension)?.categories.find((category) => category.code === code);
 }

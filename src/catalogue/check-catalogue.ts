@@ -1,5 +1,5 @@
 import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
-import { INTERVENTION, INTERVENTION_GROUPINGS, TOTAL } from './catalogue';
+import { INTERVENTION_GROUPINGS, OWN_DIMENSIONS, TOTAL } from './catalogue';
 import { termsOf, type Term } from './measure-rule';
 
 /** Reads a catalogue file: its form first, then that every code it uses is one it declares. All faults are named. */
@@ -20,7 +20,7 @@ export function checkCatalogue(
 
 function unknownCodes(file: CatalogueFile): string[] {
   const groups = new Set(file.respondentGroups.map((group) => group.code));
-  const dimensions = new Set([...file.dimensions.map((dimension) => dimension.code), INTERVENTION]);
+  const dimensions = new Set([...file.dimensions.map((dimension) => dimension.code), ...OWN_DIMENSIONS]);
   const indicators = new Set(file.indicators.map((indicator) => indicator.code));
   const measures = new Set(file.measures.map((measure) => measure.code));
   const missing = (where: string, list: string, codes: readonly string[], known: ReadonlySet<string>) =>
@@ -65,7 +65,7 @@ function duplicateCodes(file: CatalogueFile): string[] {
   const twice = (list: string, codes: readonly string[]) =>
     codes.filter((code, index) => codes.indexOf(code) < index).map((code) => `${list}: ${code} stands twice`);
   const codesOf = (items: readonly { code: string }[]) => items.map((item) => item.code);
-  const reserved = [TOTAL, INTERVENTION, ...INTERVENTION_GROUPINGS];
+  const reserved = [TOTAL, ...OWN_DIMENSIONS, ...INTERVENTION_GROUPINGS];
   return [
     ...twice('respondent groups', codesOf(file.respondentGroups)),
     ...twice('focuses', codesOf(file.focuses)),

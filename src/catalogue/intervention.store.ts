@@ -3,6 +3,7 @@ import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
 import { INTERVENTION } from './catalogue';
 import type { InterventionInput } from './intervention';
+import { addOwnCategory, renameOwnCategory } from './own-categories.store';
 
 export interface StoredIntervention extends Required<InterventionInput> {
   readonly key: number;
@@ -111,14 +112,10 @@ export async function storeIntervention(
       [...facts, known.key],
     );
     // An insats is a category too, and is named there by whoever reads a split.
-    await db.query('UPDATE category SET name_sv = $1, name_en = $1 WHERE id = $2', [input.nameSv, known.key]);
+    await renameOwnCategory(db, known.key, input.nameSv);
     return known.key;
   }
-  const [category] = await db.query<{ id: number }[]>(
-    `INSERT INTO category (dimension_code, code, name_sv, name_en, ordinal) VALUES ($1, $2, $3, $3, 1) RETURNING id`,
-    [INTERVENTION, `${forbundId}:${input.code}`, input.nameSv],
-  );
-  const id = (category as { id: number }).id;
+  const id = await addOwnCategory(db, INTERVENTION, forbundId, input);
   await db.query(
     `INSERT INTO intervention (name_sv, kind, form, focus, target_group, starts_on, ends_on, parties, id, forbund_id, code)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

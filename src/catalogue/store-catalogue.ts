@@ -1,5 +1,5 @@
 import type { Db } from '../database/transaction';
-import { INTERVENTION, TOTAL } from './catalogue';
+import { INTERVENTION, LOCAL_GROUP, TOTAL } from './catalogue';
 import { CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import type { CatalogueFile, MeasureVersionInFile } from './catalogue-file';
 import { IndicatorRow, MeasureRow } from './indicator.entity';
@@ -14,7 +14,7 @@ interface Named {
 
 const named = (code: string, nameSv: string, nameEn: string): Named => ({ code, nameSv, nameEn });
 
-/** The dimensions of the file, and those that follow from what a cell and an insats are. */
+/** The dimensions of the file, and those that follow from what a cell, an insats and a local group are. */
 function allDimensions(file: CatalogueFile): (Named & { categories: readonly Named[] })[] {
   return [
     { ...named(TOTAL, 'Totalt', 'Total'), categories: [named(TOTAL, 'Totalt', 'Total')] },
@@ -29,6 +29,10 @@ function allDimensions(file: CatalogueFile): (Named & { categories: readonly Nam
       categories: [named('PROJECT', 'Projekt', 'Project'), named('LONG_TERM', 'Långsiktig', 'Long-term')],
     },
     { ...named('TARGET_GROUP', 'Målgrupp', 'Target group'), categories: file.targetGroups },
+    {
+      ...named(LOCAL_GROUP, 'Lokusgrupp', 'Local group'),
+      categories: [named('UNKNOWN', 'Utanför lokusgrupp', 'In no local group')],
+    },
   ];
 }
 

@@ -182,7 +182,7 @@ export type CellInput = {
   readonly category?: Scalars['String']['input'];
   /** A number of something: COUNT (antal). */
   readonly count?: InputMaybe<Scalars['Float']['input']>;
-  /** TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp). */
+  /** TOTAL, INTERVENTION, LOCAL_GROUP or the code of a dimension (redovisningsgrupp). */
   readonly dimension?: Scalars['String']['input'];
   /** Mean, instead of the sums: MEAN and INDEX (medelvärde). */
   readonly mean?: InputMaybe<Scalars['Float']['input']>;
@@ -395,6 +395,8 @@ export type ErrorCode =
   | 'BUDGET_SPENT'
   /** The design {design} allows {allowed} at most, not {claim}. (Upplägget {design} tillåter högst {allowed}, inte {claim}.) */
   | 'CLAIM_NOT_ALLOWED'
+  /** The code {code} is given twice. (Koden {code} står två gånger.) */
+  | 'CODE_TWICE'
   /** Nothing was stored: {count} {count|warning needs|warnings need} a comment, or other figures. (Inget sparades: {count} {count|varning|varningar} behöver en kommentar, eller andra tal.) */
   | 'COMMENT_REQUIRED'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
@@ -449,12 +451,16 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The förbund did not exist in round {round}. (Förbundet fanns inte i mätomgång {round}.) */
   | 'FORBUND_DOES_NOT_EXIST_THEN'
+  /** The förbund does not exist in all of the group’s time: it exists {from} – {until}. (Förbundet finns inte under hela gruppens tid: det finns {from} – {until}.) */
+  | 'FORBUND_NOT_ALL_THE_TIME'
   /** Whoever submitted may not approve. (Den som skickat in får inte själv godkänna.) */
   | 'FOUR_EYES'
   /** {from} comes after {to}; turn them round. ({from} kommer efter {to}; vänd på dem.) */
   | 'FROM_AFTER_TO'
   /** The key has already been used for another submission. (Nyckeln har redan använts för en annan inlämning.) */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** {coordinators} is not a plausible number of full-time posts: state 0 to {limit}, with two decimals at most. ({coordinators} är inte ett rimligt antal heltidstjänster: ange 0 till {limit}, med högst två decimaler.) */
+  | 'IMPLAUSIBLE_COORDINATORS'
   /** The document or its values are nested in more than {limit} levels. (Frågan eller dess värden är nästlade i fler än {limit} nivåer.) */
   | 'INPUT_TOO_DEEP'
   /** Something went wrong on our side. Quote reference {reference} if you contact us. (Något gick fel hos oss. Ange referens {reference} om du hör av dig.) */
@@ -515,6 +521,8 @@ export type ErrorCode =
   | 'NOT_ASKED'
   /** The rows are not one for each combination of codes, with numbers: JSON-stat cannot say them. Choose another format or more codes. (Raderna är inte en för varje kombination av koder, med tal: JSON-stat kan inte säga dem. Välj ett annat format eller fler koder.) */
   | 'NOT_A_CUBE'
+  /** The municipality {municipality} is not a member of the förbund in all of the group’s time, {from} – {until}. (Kommun {municipality} är inte medlem i förbundet under hela gruppens tid, {from} – {until}.) */
+  | 'NOT_A_MEMBER_THEN'
   /** System error {number} cannot be closed as unsolvable: each authority that was asked must have answered NO and said why. (Systemfel {number} kan inte avslutas som olösligt: varje tillfrågad myndighet ska ha svarat NO och sagt varför.) */
   | 'NOT_FOUND_UNSOLVABLE'
   /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
@@ -553,6 +561,10 @@ export type ErrorCode =
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
   | 'PAIRED_NOT_AVAILABLE'
+  /** The periods that begin {first} and {second} overlap. (Perioderna som börjar {first} och {second} överlappar varandra.) */
+  | 'PERIODS_OVERLAP'
+  /** The period that begins {first} is not within the time of the group. (Perioden som börjar {first} ligger inte inom gruppens tid.) */
+  | 'PERIOD_OUTSIDE_GROUP'
   /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_FOUND'
   /** The text in {field} seems to contain a personal identity number[, from character {position}]. (Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].) */
@@ -627,6 +639,8 @@ export type ErrorCode =
   | 'TOO_MANY_DIRECTIVES'
   /** {count} early {count|reader|readers}; at most {limit} can be named. ({count} förhandsläsare; högst {limit} kan anges.) */
   | 'TOO_MANY_EARLY_READERS'
+  /** A förbund can have {limit} local groups at most. (Ett förbund kan ha högst {limit} lokusgrupper.) */
+  | 'TOO_MANY_LOCAL_GROUPS'
   /** The document has more than {limit} fields at the top. (Frågan har fler än {limit} fält på översta nivån.) */
   | 'TOO_MANY_ROOT_FIELDS'
   /** The file has more than {limit} rows; nothing was stored. Divide it. (Filen har fler än {limit} rader; inget sparades. Dela upp den.) */
@@ -659,6 +673,8 @@ export type ErrorCode =
   | 'UNKNOWN_FORBUND'
   /** There is no measure {measure}. (Det finns inget mått {measure}.) */
   | 'UNKNOWN_MEASURE'
+  /** There is no municipality with the code {municipality}. (Det finns ingen kommun med koden {municipality}.) */
+  | 'UNKNOWN_MUNICIPALITY'
   /** There is no parameter {parameter}. Those there are: {known}[; as a header: {headers}]. (Det finns ingen parameter {parameter}. De som finns: {known}[; som huvud: {headers}].) */
   | 'UNKNOWN_PARAMETER'
   /** There is nothing here; begin at /. (Här finns ingenting; börja på /.) */
@@ -874,6 +890,8 @@ export type FindingCode =
   | 'EMPTY_FILE'
   /** {field} must be a whole number: {value}. ({field} ska vara ett heltal: {value}.) */
   | 'FRACTIONAL_COUNT'
+  /** The local group {group} did not exist in round {round}. (Lokusgrupp {group} fanns inte i mätomgång {round}.) */
+  | 'LOCAL_GROUP_NOT_THEN'
   /** The mean {mean} is outside the scale {min}–{max}. (Medelvärdet {mean} ligger utanför skalan {min}–{max}.) */
   | 'MEAN_OUTSIDE_SCALE'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
@@ -938,6 +956,8 @@ export type FindingCode =
   | 'UNKNOWN_DIMENSION'
   /** The förbund has no insats {intervention}. (Förbundet har ingen insats {intervention}.) */
   | 'UNKNOWN_INTERVENTION'
+  /** The förbund has no local group {group}. (Förbundet har ingen lokusgrupp {group}.) */
+  | 'UNKNOWN_LOCAL_GROUP'
   /** There is no measure {measure}[, but there is {meant}]. (Det finns inget mått {measure}[, men väl {meant}].) */
   | 'UNKNOWN_MEASURE'
   /** The question “{question}” belongs to no measure. (Frågan ”{question}” hör inte till något mått.) */
@@ -1161,6 +1181,34 @@ export type LineDirection =
   /** Both rise for certain (stigande). */
   | 'RISING';
 
+/** What a förbund says of one of its local development groups (lokusgrupp). */
+export type LocalGroupInput = {
+  /** Code, unique in the förbund: A–Z, 0–9, - and _ (kod). */
+  readonly code: Scalars['String']['input'];
+  /** First day after it; null while that is open (slutar). */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Codes of its municipalities, members of the förbund in all of its time (kommuner). */
+  readonly municipalities: ReadonlyArray<Scalars['String']['input']>;
+  /** Name in Swedish (namn). */
+  readonly nameSv: Scalars['String']['input'];
+  /** What it has had, period by period; those that are not here are taken away (resurser). */
+  readonly resources?: ReadonlyArray<LocalGroupResourceInput>;
+  /** First day (startar). */
+  readonly startsOn: Scalars['Date']['input'];
+};
+
+/** What a local development group has had in a period (resurs till lokusgrupp). */
+export type LocalGroupResourceInput = {
+  /** Kronor added in the whole period, beside what there was before (tillförda kronor). */
+  readonly addedSek: Scalars['SEK']['input'];
+  /** Coordinators in full-time posts, with two decimals at most (samordnare, heltidstjänster). */
+  readonly coordinators: Scalars['Float']['input'];
+  /** First day after it; null while that is open (slutar). */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day (från). */
+  readonly startsOn: Scalars['Date']['input'];
+};
+
 /** What kind of number a measure is (slag av mått). */
 export type MeasureKind =
   /** Kronor (belopp). */
@@ -1219,6 +1267,8 @@ export type ObservationDimension =
   | 'INDICATOR'
   /** The level of the indicator; follows from the measure (nivå). */
   | 'LEVEL'
+  /** Local development group, by the förbund’s number and its own code, 222000-1834:NORR; the förbund is part of every group then (lokusgrupp). */
+  | 'LOCAL_GROUP'
   /** The measure; part of every group (mått). */
   | 'MEASURE'
   /** The party that those who answered belong to (part). */
@@ -1290,6 +1340,8 @@ export type ObservationOrderKey =
   | 'INDICATOR'
   /** The level of the indicator; follows from the measure (nivå). */
   | 'LEVEL'
+  /** Local development group, by the förbund’s number and its own code, 222000-1834:NORR; the förbund is part of every group then (lokusgrupp). */
+  | 'LOCAL_GROUP'
   /** The measure; part of every group (mått). */
   | 'MEASURE'
   /** Number of respondents, or of what else the measure counts (antal svarande). */
@@ -1488,6 +1540,14 @@ export type RegisterInterventionsInput = {
   readonly interventions: ReadonlyArray<InterventionInput>;
 };
 
+/** Local groups to register or correct (registrera lokusgrupper). */
+export type RegisterLocalGroupsInput = {
+  /** Organisation number of the förbund (förbund). */
+  readonly forbund: Scalars['String']['input'];
+  /** The groups (grupper). */
+  readonly groups: ReadonlyArray<LocalGroupInput>;
+};
+
 /** A förbund and one of its members; several rows make up a förbund (registerrad). */
 export type RegisterRowInput = {
   /** Two-digit county code; that of the first member unless stated (länskod). */
@@ -1526,7 +1586,7 @@ export type RemindInput = {
 export type RemoveReplyInput = {
   /** Code of the category, or of the insats (kategori). */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  /** Code of the dimension, INTERVENTION for an insats or LOCAL_GROUP for a local group; the total when left out (redovisningsdimension). */
   readonly dimension?: InputMaybe<Scalars['String']['input']>;
   /** Organisation number of the förbund (förbund). */
   readonly forbund: Scalars['String']['input'];
@@ -1573,7 +1633,7 @@ export type ReplyState =
 export type ReplyToFigureInput = {
   /** Code of the category, or of the insats (kategori). */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension). */
+  /** Code of the dimension, INTERVENTION for an insats or LOCAL_GROUP for a local group; the total when left out (redovisningsdimension). */
   readonly dimension?: InputMaybe<Scalars['String']['input']>;
   /** Organisation number of the förbund (förbund). */
   readonly forbund: Scalars['String']['input'];

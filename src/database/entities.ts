@@ -2,6 +2,7 @@ import { AuditEventRow, TokenRow } from '../access/access.entity';
 import { CatalogueRow, CategoryRow, DimensionRow, RespondentGroupRow } from '../catalogue/catalogue.entity';
 import { IndicatorRow, MeasureRow } from '../catalogue/indicator.entity';
 import { InterventionRow } from '../catalogue/intervention.entity';
+import { LocalGroupResourceRow, LocalGroupRow } from '../catalogue/local-group.entity';
 import { MeasureVersionRow } from '../catalogue/measure-version.entity';
 import { QuestionRow, RoundRow } from '../catalogue/round.entity';
 import { County } from '../register/county.entity';
@@ -37,6 +38,8 @@ export const ENTITIES = [
   RoundRow,
   QuestionRow,
   InterventionRow,
+  LocalGroupRow,
+  LocalGroupResourceRow,
   RoundExceptionRow,
   OutboxEventRow,
   SubscriberRow,

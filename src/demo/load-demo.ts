@@ -4,6 +4,7 @@ import { createToken } from '../access/manage-tokens';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { CatalogueFile } from '../catalogue/catalogue-file';
 import { registerInterventions } from '../catalogue/register-interventions';
+import { registerLocalGroups } from '../catalogue/register-local-groups';
 import type { InterventionInput } from '../catalogue/intervention';
 import type { Hub } from '../database/hub';
 import type { PatternBook } from '../disclosure/pattern-book';
@@ -14,6 +15,7 @@ import { forbundByNumbers } from '../register/register.store';
 import { acceptSubmission, approveSubmission } from '../submissions/review-submission';
 import { submitResults } from '../submissions/submit-results';
 import type { DemoNation, DemoSubmission, Geography } from './demo-nation';
+import { generateLocalGroups } from './generate-local-groups';
 import { generateNation } from './generate-nation';
 
 /** Told how far the loading has come, in steps of unequal size. */
@@ -68,6 +70,7 @@ export async function loadNation(
     (await forbundByNumbers(hub.db, numbers)).map((found) => [found.organisationNumber ?? '', found]),
   );
   await loadInterventions(hub, nation, forbund, progress);
+  await loadLocalGroups(hub, nation, forbund);
   await loadResults(hub, nation, forbund, progress, options);
 }
 
@@ -115,6 +118,14 @@ async function loadInterventions(
     if (!outcome.ok) throw new Error(`The demo's insatser were refused: ${JSON.stringify(outcome.refusals)}`);
     done += 1;
     progress('insatser', done, byForbund.size);
+  }
+}
+
+async function loadLocalGroups(hub: Hub, nation: DemoNation, forbund: ReadonlyMap<string, Forbund>): Promise<void> {
+  for (const [number, groups] of generateLocalGroups(nation)) {
+    const owner = forbund.get(number) as Forbund;
+    const outcome = await registerLocalGroups(hub, demoActor('FORBUND_EDITOR', owner.key), { forbund: owner, groups });
+    if (!outcome.ok) throw new Error(`The demo's local groups were refused: ${JSON.stringify(outcome.refusals)}`);
   }
 }
 

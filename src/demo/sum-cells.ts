@@ -1,5 +1,6 @@
 import type { CatalogueFile, MeasureVersionInFile } from '../catalogue/catalogue-file';
 import type { CellInput } from '../submissions/cell';
+import { LOCAL_GROUP } from '../catalogue/catalogue';
 import type { Person } from './generate-people';
 
 /** One person's answer to one measure, as a whole number: 30 000 stands for 3. */
@@ -24,18 +25,20 @@ export interface Split {
   readonly categories: readonly string[];
 }
 
-/** The splits that the measure version declares; INTERVENTION has the förbund's insatser and UNKNOWN for those in none. */
+/** The splits that the measure version declares; INTERVENTION has the förbund's insatser and UNKNOWN for those in none. Nothing is invented by local group. */
 export function splitsOf(
   version: MeasureVersionInFile,
   dimensions: CatalogueFile['dimensions'],
   interventions: readonly string[],
 ): Split[] {
-  return version.dimensions.map((dimension) => {
-    if (dimension === 'INTERVENTION') return { dimension, categories: [...interventions, 'UNKNOWN'] };
-    if (dimension === 'RESPONDENT_GROUP') return { dimension, categories: version.respondentGroups };
-    const registered = dimensions.find(({ code }) => code === dimension);
-    return { dimension, categories: registered?.categories.map(({ code }) => code) ?? [] };
-  });
+  return version.dimensions
+    .filter((dimension) => dimension !== LOCAL_GROUP)
+    .map((dimension) => {
+      if (dimension === 'INTERVENTION') return { dimension, categories: [...interventions, 'UNKNOWN'] };
+      if (dimension === 'RESPONDENT_GROUP') return { dimension, categories: version.respondentGroups };
+      const registered = dimensions.find(({ code }) => code === dimension);
+      return { dimension, categories: registered?.categories.map(({ code }) => code) ?? [] };
+    });
 }
 
 /** The total and every split of it. Categories that nobody belongs to are left out, as an upload would leave them out. */

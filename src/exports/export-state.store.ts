@@ -19,7 +19,7 @@ export interface ExportState {
 }
 
 /** What changes names and lists that everybody reads. */
-const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:register'];
+const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:register', 'local-groups:register'];
 
 /**
  * The state as far as the asker may know of it: a mark that changed with what others do would tell that they do something, such as

@@ -6,6 +6,7 @@ import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
 import type { MeasureTablesLoader } from '../benchmarks/measure-tables.loader';
 import type { EvaluationLoaders } from '../evaluations/evaluation.loaders';
 import type { SystemErrorLoaders } from '../system-errors/system-error.loaders';
+import type { LocalGroupLoaders } from '../catalogue/local-group.loaders';
 import type { RegisterLoaders } from '../register/register.loaders';
 import type { Allowance } from './allowance';
 
@@ -19,6 +20,7 @@ export interface Context {
   /** Free questions that this request has put. */
   readonly observed: Answered;
   readonly loaders: RegisterLoaders &
+    LocalGroupLoaders &
     SystemErrorLoaders &
     EvaluationLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
 }

@@ -38,6 +38,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.indicator': 10,
   'Query.indicators': 20,
   'Query.interventions': 40,
+  'Query.localGroup': 20,
   'Query.matrix': 3000,
   'Query.measure': 10,
   'Query.municipalities': 40,
@@ -89,6 +90,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Mutation.reconsiderSystemErrorReport': 100,
   'Mutation.registerEvaluation': 100,
   'Mutation.registerInterventions': 100,
+  'Mutation.registerLocalGroups': 100,
   'Mutation.reopenSubmission': 100,
   'Mutation.remind': 200,
   'Mutation.removeSource': 100,
@@ -151,6 +153,7 @@ export const PAGE_OF_SHARED_ANSWER = 50;
 export const ITEM_COSTS: Readonly<Record<string, { readonly argument: string; readonly units: number }>> = {
   'Mutation.importRegister': { argument: 'input.rows', units: 1 },
   'Mutation.registerInterventions': { argument: 'input.interventions', units: 5 },
+  'Mutation.registerLocalGroups': { argument: 'input.groups', units: 5 },
   'Mutation.submitResults': { argument: 'input.cells', units: UPLOADED_CELL_COST },
   'Query.observations': { argument: 'groupBy', units: GROUPING_COST },
 };

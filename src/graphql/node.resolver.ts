@@ -4,6 +4,7 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import { toIndicator, toMeasure, toRound } from '../catalogue/catalogue.types';
 import { interventionByKeys } from '../catalogue/intervention.store';
 import { InterventionType } from '../catalogue/intervention.types';
+import { toLocalGroup } from '../catalogue/local-group.types';
 import { findReadableRelease } from '../releases/read-early';
 import { toRelease } from '../releases/release.types';
 import { submissionsByKeys } from '../submissions/submission.store';
@@ -45,6 +46,10 @@ const FINDERS: Record<NodeKind, Find> = {
   Intervention: async ({ hub }, key) => {
     const [found] = await interventionByKeys(hub.db, [key]);
     return found ? Object.assign(new InterventionType(), found) : null;
+  },
+  LocalGroup: async ({ loaders }, key) => {
+    const found = await loaders.localGroup.load(key);
+    return found && toLocalGroup(found);
   },
   Submission: async ({ hub, actor }, key) => {
     const [found] = await submissionsByKeys(hub.db, [key]);

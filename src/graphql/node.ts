@@ -8,6 +8,7 @@ export const NODE_KINDS = [
   'Measure',
   'Round',
   'Intervention',
+  'LocalGroup',
   'Submission',
   'Release',
   'SystemError',

@@ -20,6 +20,7 @@ import {
 import { ConsequenceResolver } from '../benchmarks/consequence.resolver';
 import { RehearsalResolver } from '../benchmarks/rehearsal.resolver';
 import { CatalogueResolver, InterventionResolver, MeasureResolver } from '../catalogue/catalogue.resolver';
+import { ForbundLocalGroupsResolver, LocalGroupResolver } from '../catalogue/local-group.resolver';
 import {
   CompletenessResolver,
   CountyCompletenessResolver,
@@ -29,7 +30,7 @@ import {
 import { RemindResolver } from '../completeness/remind.resolver';
 import { DialoguePackResolver } from '../exports/dialogue-pack.resolver';
 import { SavedQuestionResolver } from '../exports/saved-question.resolver';
-import { ObservationResolver } from '../observations/observation.resolver';
+import { ObservationResolver, ObservedGroupResolver } from '../observations/observation.resolver';
 import {
   CountyResolver,
   ForbundResolver,
@@ -86,6 +87,8 @@ const RESOLVERS = [
   CatalogueResolver,
   MeasureResolver,
   InterventionResolver,
+  ForbundLocalGroupsResolver,
+  LocalGroupResolver,
   SubmissionEventResolver,
   SubscriberResolver,
   RoundExceptionResolver,
@@ -115,6 +118,7 @@ const RESOLVERS = [
   RehearsalResolver,
   ConsequenceResolver,
   ObservationResolver,
+  ObservedGroupResolver,
   ResourceEffectResolver,
   DialogueResolver,
   CalculationResolver,

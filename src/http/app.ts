@@ -22,6 +22,7 @@ import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
 import { createEvaluationLoaders } from '../evaluations/evaluation.loaders';
 import { createSystemErrorLoaders } from '../system-errors/system-error.loaders';
+import { createLocalGroupLoaders } from '../catalogue/local-group.loaders';
 import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
@@ -68,6 +69,7 @@ async function createApp(
     observed: new Map(),
     loaders: {
       ...createRegisterLoaders(hub),
+      ...createLocalGroupLoaders(hub),
       ...createSystemErrorLoaders(hub),
       ...createEvaluationLoaders(hub),
       forbundCells: createForbundCellsLoader(hub),

@@ -1,7 +1,7 @@
 import { readConsequences } from '../benchmarks/read-consequences';
 import { summarise } from '../benchmarks/summarise-consequences';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { ownCategories } from '../catalogue/own-categories.store';
 import type { Hub } from '../database/hub';
 import type { Language } from '../platform/text';
 import { toUserErrors } from '../graphql/common.types';
@@ -67,7 +67,7 @@ async function consequencesOf(hub: Hub, planned: PlannedVersion) {
 /** Both sides of a conflict, as the mutation gives them, the submission in force by its id and version. */
 async function conflictOf(hub: Hub, conflict: SubmissionConflict | undefined, forbundId: number) {
   if (!conflict) return null;
-  const insatser = await interventionKeys(hub.db, forbundId);
+  const own = await ownCategories(hub.db, forbundId);
   const { theirs } = conflict;
-  return { ...toConflict(conflict, await currentCatalogue(hub.db), insatser), theirs: theirs ? shown(theirs) : null };
+  return { ...toConflict(conflict, await currentCatalogue(hub.db), own), theirs: theirs ? shown(theirs) : null };
 }

@@ -89,4 +89,5 @@ const COMPARE: Record<Exclude<OrderKey, 'N' | 'VALUE'>, Comparison> = {
   FOCUS: bySlot,
   FORM: bySlot,
   TARGET_GROUP: bySlot,
+  LOCAL_GROUP: bySlot,
 };

@@ -46,7 +46,7 @@ export async function availability(
   const { filter, breakdown } = checkQuestion(asked);
   const edition = await readEdition(hub, asked.release);
   const { catalogue } = edition;
-  const nation = await readNation(hub.db, { size: true, insatser: true });
+  const nation = await readNation(hub.db, { size: true, insatser: true, localGroups: true });
   requireCodes(conditionsOf(filter), catalogue, nation);
   const release = edition.release();
   const wanted: readonly (BreakdownDimension | null)[] = breakdown ? [breakdown] : [null, ...BREAKDOWN_DIMENSIONS];

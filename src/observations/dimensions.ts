@@ -17,6 +17,7 @@ export const BREAKDOWN_DIMENSIONS = [
   'FOCUS',
   'FORM',
   'TARGET_GROUP',
+  'LOCAL_GROUP',
 ] as const;
 export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 

@@ -107,12 +107,13 @@ function membersOf(
   slot: Slot,
 ): SlotMembers {
   const about = { round, measure, slot };
+  const possible = slot.owner === null ? members : members.filter(({ key }) => key === slot.owner);
   const known = holds(question.filter, askAbout(about));
-  if (known !== undefined) return { slot, members: known ? members : [], whole: known };
-  const through = members.filter((forbund) =>
+  if (known !== undefined) return { slot, members: known ? possible : [], whole: known };
+  const through = possible.filter((forbund) =>
     holds(question.filter, askAbout({ ...about, forbund, size: sizes.get(forbund.key) ?? null })),
   );
-  return { slot, members: through, whole: through.length === members.length };
+  return { slot, members: through, whole: through.length === possible.length };
 }
 
 function valueAt(

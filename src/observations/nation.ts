@@ -14,14 +14,24 @@ export interface Insats {
   readonly TARGET_GROUP: string;
 }
 
+/** A local group. Its key is the category of its cells. */
+export interface LocalGroup {
+  readonly key: number;
+  readonly forbundId: number;
+  /** Its own code is unique in its förbund only, so it begins with that of the förbund. */
+  readonly code: string;
+  readonly nameSv: string;
+}
+
 /** What the register knows that a question may be about. */
 export interface Nation {
   /** Every förbund that ever was, by name. */
   readonly forbund: readonly Forbund[];
   readonly counties: ReadonlyMap<string, County>;
-  /** Left empty when the question does not ask for size, or for kinds of insats. */
+  /** Left empty when the question does not ask for size, for kinds of insats, or for local groups. */
   readonly memberships: readonly MembershipFact[];
   readonly insatser: readonly Insats[];
+  readonly localGroups: readonly LocalGroup[];
 }
 
 /** How a förbund is named in a question: its organisation number; its id while the register knows no number. */

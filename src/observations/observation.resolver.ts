@@ -1,11 +1,17 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { LocalGroupType, toLocalGroup } from '../catalogue/local-group.types';
 import { toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { availability } from './availability';
 import { AvailabilityType, toAvailability } from './availability.types';
 import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
-import type { ObservationType } from './observation.types';
-import { EmptyBecauseType, ObservationConnection, toEmptyBecause, toObservation } from './observation.types';
+import {
+  EmptyBecauseType,
+  ObservationConnection,
+  ObservationType,
+  toEmptyBecause,
+  toObservation,
+} from './observation.types';
 import { answerTo } from '../releases/receipt-of';
 import { FIGURE_METHODS } from '../benchmarks/methods';
 import { observe, type Observations } from './observe';
@@ -52,5 +58,20 @@ export class ObservationResolver {
   ): Promise<AvailabilityType> {
     const answer = toAvailability(await availability(hub, args));
     return answerTo(answer, () => ({ field: 'availability', args }), { release: answer.release, methods: [] });
+  }
+}
+
+@Resolver(() => ObservationType)
+export class ObservedGroupResolver {
+  @FieldResolver(() => LocalGroupType, {
+    nullable: true,
+    description: 'The local development group with what it has had, when grouped by it (lokusgrupp).',
+  })
+  async localGroup(
+    @Root() { localGroupKey }: ObservationType,
+    @Ctx() { loaders }: Context,
+  ): Promise<LocalGroupType | null> {
+    const found = localGroupKey === null ? null : await loaders.localGroup.load(localGroupKey);
+    return found && toLocalGroup(found);
   }
 }

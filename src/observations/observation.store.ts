@@ -4,13 +4,13 @@ import { Forbund } from '../register/forbund.entity';
 import { MembershipRow } from '../register/membership.entity';
 import { releasedTable } from '../releases/released-cell.store';
 import { CellIndex } from './cell-index';
-import type { Insats, Nation } from './nation';
+import { codeOfForbund, type Insats, type LocalGroup, type Nation } from './nation';
 import type { ReadingPlan } from './reading-plan';
 
-/** What the register knows, as far as a question needs it: at most four statements. */
+/** What the register knows, as far as a question needs it: at most five statements. */
 export async function readNation(
   db: Db,
-  needs: { readonly size: boolean; readonly insatser: boolean },
+  needs: { readonly size: boolean; readonly insatser: boolean; readonly localGroups: boolean },
 ): Promise<Nation> {
   const forbund = await db.find(Forbund, { order: { sortKey: 'ASC', key: 'ASC' } });
   const counties = await db.find(County, { order: { code: 'ASC' } });
@@ -19,6 +19,7 @@ export async function readNation(
     counties: new Map(counties.map((county) => [county.code, county])),
     memberships: needs.size ? await db.find(MembershipRow) : [],
     insatser: needs.insatser ? await insatser(db) : [],
+    localGroups: needs.localGroups ? await localGroups(db, forbund) : [],
   };
 }
 
@@ -27,6 +28,18 @@ const insatser = (db: Db): Promise<Insats[]> =>
     `SELECT id AS key, forbund_id AS "forbundId", focus AS "FOCUS", form AS "FORM", target_group AS "TARGET_GROUP"
      FROM intervention ORDER BY id`,
   );
+
+/** In the order of their förbund. */
+async function localGroups(db: Db, forbund: readonly Forbund[]): Promise<LocalGroup[]> {
+  const groups = await db.query<LocalGroup[]>(
+    'SELECT id AS key, forbund_id AS "forbundId", code, name_sv AS "nameSv" FROM local_group ORDER BY code, id',
+  );
+  return forbund.flatMap((one) =>
+    groups
+      .filter(({ forbundId }) => forbundId === one.key)
+      .map((group) => ({ ...group, code: `${codeOfForbund(one)}:${group.code}` })),
+  );
+}
 
 /** The cells of a plan: one statement for each kind of unit. */
 export async function readCells(db: Db, release: number, plan: ReadingPlan): Promise<CellIndex> {

@@ -48,11 +48,13 @@ export class ObservationType {
   @Field(() => County, { nullable: true, description: 'The county, when grouped by it (län).' })
   county!: County | null;
 
-  @Field(() => Forbund, { nullable: true, description: 'The förbund, when grouped by it (förbund).' })
+  @Field(() => Forbund, { nullable: true, description: 'The förbund, when grouped by it or by local group (förbund).' })
   forbund!: Forbund | null;
 
   @Field(() => SizeClassEnum, { nullable: true, description: 'The size class, when grouped by it (storleksklass).' })
   sizeClass!: SizeClass | null;
+
+  localGroupKey!: number | null;
 
   @Field(() => [GroupPartType], { description: 'The whole group in codes and names (grupp).' })
   group!: GroupPartType[];
@@ -91,6 +93,7 @@ class ShownObservation implements ObservationType {
   readonly county: County | null;
   readonly forbund: Forbund | null;
   readonly sizeClass: SizeClass | null;
+  readonly localGroupKey: number | null;
   readonly value: ReleasedValue;
 
   constructor(
@@ -98,12 +101,13 @@ class ShownObservation implements ObservationType {
     private readonly question: CheckedQuestion,
     readonly release: number,
   ) {
-    const { round, measure, county = null, forbund = null, sizeClass = null, value } = observation;
+    const { round, measure, county = null, forbund = null, sizeClass = null, slot, value } = observation;
     this.round = toRound(round);
     this.measure = toMeasure(measure);
     this.county = county;
     this.forbund = forbund;
     this.sizeClass = sizeClass;
+    this.localGroupKey = slot?.owner == null ? null : slot.categoryId;
     this.value = value;
   }
 

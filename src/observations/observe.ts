@@ -8,7 +8,7 @@ import { emptyBecause, type EmptyReason } from './empty-because';
 import { conditionsOf } from './filter';
 import { observationsOf, type Observation } from './groups';
 import { readCells, readNation, releasedRounds } from './observation.store';
-import { isOfInsatser, placesOf } from './places';
+import { isOfGroups, isOfInsatser, placesOf } from './places';
 import { checkQuestion, type CheckedQuestion, type ObservationQuestion } from './question';
 import { planReading } from './reading-plan';
 import { requireCodes } from './require-codes';
@@ -50,7 +50,11 @@ export async function observe(
 async function answerWhole(hub: Hub, asked: ObservationQuestion, cursor: Cursor | undefined): Promise<Whole> {
   const question = checkQuestion(asked);
   const edition = await editionOf(hub, asked.release, cursor);
-  const needs = { size: question.needsSize, insatser: isOfInsatser(question.breakdown) };
+  const needs = {
+    size: question.needsSize,
+    insatser: isOfInsatser(question.breakdown),
+    localGroups: isOfGroups(question.breakdown),
+  };
   const nation = await readNation(hub.db, needs);
   requireCodes(conditionsOf(question.filter), edition.catalogue, nation);
   const release = edition.release();

@@ -1,5 +1,6 @@
 import {
   groupAndParents,
+  LOCAL_GROUP,
   versionAt,
   type Catalogue,
   type Measure,
@@ -22,6 +23,8 @@ export interface Slot {
   readonly categoryId: number;
   /** For a kind of insats: the insatser of that kind, by förbund. */
   readonly insatser: ReadonlyMap<number, readonly number[]> | null;
+  /** For a local group: the only förbund that has it. */
+  readonly owner: number | null;
   /** Every code that a filter may name it by. */
   readonly names: readonly string[];
 }
@@ -41,6 +44,8 @@ const INSATS_DIMENSIONS: readonly string[] = ['FOCUS', 'FORM', 'TARGET_GROUP'];
 type InsatsDimension = 'FOCUS' | 'FORM' | 'TARGET_GROUP';
 export const isOfInsatser = (dimension: string | null): dimension is InsatsDimension =>
   dimension !== null && INSATS_DIMENSIONS.includes(dimension);
+
+export const isOfGroups = (dimension: string | null): boolean => dimension === LOCAL_GROUP;
 
 /** Every measure in every round that the filter may let through, oldest round first. */
 export function placesOf(
@@ -90,15 +95,26 @@ function slotsOf(catalogue: Catalogue, nation: Nation, breakdown: BreakdownDimen
   const categories =
     breakdown === null ? [catalogue.totalCategory] : (catalogue.dimensions.get(breakdown)?.categories ?? []);
   const groups = groupOrder(catalogue);
-  return categories.map(({ key, code, nameSv, nameEn }, index) => ({
+  const registered = categories.map(({ key, code, nameSv, nameEn }, index) => ({
     code,
     nameSv,
     nameEn,
     ordinal: breakdown === 'RESPONDENT_GROUP' ? groups.indexOf(code) : index,
     categoryId: key,
     insatser: isOfInsatser(breakdown) ? insatserOf(nation, breakdown, code) : null,
+    owner: null,
     names: breakdown === 'RESPONDENT_GROUP' ? groupAndParents(catalogue, code) : [code],
   }));
+  return isOfGroups(breakdown) ? groupSlots(nation, registered) : registered;
+}
+
+/** The groups, and then those who are in none. */
+function groupSlots({ localGroups }: Nation, outside: readonly Slot[]): Slot[] {
+  const groups = localGroups.map(({ key, forbundId, code, nameSv }, ordinal) => {
+    const names = { code, names: [code], nameSv, nameEn: nameSv };
+    return { ...names, ordinal, categoryId: key, insatser: null, owner: forbundId };
+  });
+  return [...groups, ...outside.map((slot) => ({ ...slot, ordinal: groups.length }))];
 }
 
 const groupOrder = (catalogue: Catalogue): string[] => [...catalogue.respondentGroups.keys()].sort();

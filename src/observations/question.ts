@@ -1,3 +1,4 @@
+import { LOCAL_GROUP } from '../catalogue/catalogue';
 import { SamnavError } from '../platform/result';
 import { VALUE_STATUSES, type ValueStatus } from '../releases/released-value';
 import {
@@ -68,10 +69,12 @@ export function checkQuestion(question: ObservationQuestion): CheckedQuestion {
   const filter = readyFilter(question.where);
   const groupBy = [...new Set(question.groupBy ?? [])];
   const filtered = conditionsOf(filter).map(({ dimension }) => dimension);
-  const units = groupBy.filter(isUnit);
   const breakdowns = [...new Set([...groupBy, ...filtered].filter(isBreakdown))];
-  const [unit = null, otherUnit] = units;
   const [breakdown = null, otherBreakdown] = breakdowns;
+  const named = groupBy.filter(isUnit);
+  // A local group is a part of its förbund, and no figure above the förbund is made of such parts.
+  const units = breakdown === LOCAL_GROUP ? [...new Set([...named, 'FORBUND' as const])] : named;
+  const [unit = null, otherUnit] = units;
   if (unit && otherUnit) throw new SamnavError('SEVERAL_UNIT_DIMENSIONS', { first: unit, second: otherUnit });
   if (breakdown && otherBreakdown) {
     throw new SamnavError('CROSSED_DIMENSIONS', { first: breakdown, second: otherBreakdown });

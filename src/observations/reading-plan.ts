@@ -31,11 +31,15 @@ export function planReading(question: CheckedQuestion, nation: Nation, places: r
   const own = slots.map(({ categoryId }) => categoryId);
   const insatser = slots.flatMap((slot) => forbund.flatMap((unitId) => slot.insatser?.get(unitId) ?? []));
   const asked = measured.reduce((sum, place) => sum + place.slots.length, 0);
+  // A local group is of one förbund; all else may be of any.
+  const answers = measured
+    .flatMap((place) => place.slots)
+    .reduce((sum, { owner }) => sum + (owner === null ? forbund.length : Number(forbund.includes(owner))), 0);
   const sizes: Record<UnitKind, number> = {
     NATION: asked,
     COUNTY: asked * nation.counties.size,
     // By kind of insats a förbund has few cells, but there is an answer to make for every kind.
-    FORBUND: Math.max(measured.length * insatser.length, asked * forbund.length),
+    FORBUND: Math.max(measured.length * insatser.length, answers),
   };
   const kinds = kindsToRead(question);
   const size = kinds.reduce((sum, kind) => sum + sizes[kind], 0);

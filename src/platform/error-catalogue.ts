@@ -3,6 +3,7 @@ import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
 import { EVALUATION_ERRORS } from './evaluation-errors';
 import { LIMIT_ERRORS } from './limit-errors';
+import { LOCAL_GROUP_ERRORS } from './local-group-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
@@ -138,6 +139,7 @@ export const ERROR_CATALOGUE = {
   ...REPLY_ERRORS,
   ...ECONOMY_ERRORS,
   ...EVALUATION_ERRORS,
+  ...LOCAL_GROUP_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
     'Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].',

@@ -1,11 +1,13 @@
+import { LOCAL_GROUP } from '../catalogue/catalogue';
+import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import type { Db } from '../database/transaction';
 import { NATION, type CountedRow } from './cube-row';
 
 /**
- * Names a category `k` of a figure whose förbund is named beside it. The code of an insats begins with the id of its förbund,
- * which differs from hub to hub: left out, so that the same figures are named the same everywhere.
+ * Names a category `k` of a figure whose förbund is named beside it. The code of an insats, or a local group, begins with the id of
+ * its förbund, which differs from hub to hub: left out, so that the same figures are named the same everywhere.
  */
-export const CATEGORY_NAME = `k.dimension_code || ' ' || regexp_replace(k.code, '^[0-9]+:', '')`;
+export const CATEGORY_NAME = `k.dimension_code || ' ' || ${CATEGORY_CODE}`;
 
 /**
  * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: asked for in one condition, they are sought through
@@ -33,11 +35,11 @@ const ACCEPTED_CELLS = `
       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
     JOIN forbund f ON f.id = c.forbund_id
     JOIN category k ON k.id = c.category_id),
-  -- Above the förbund, insatser are seen grouped by focus, form and target group.
+  -- Above the förbund, insatser are seen grouped by focus, form and target group; local groups are not seen.
   splits AS (
     SELECT round_id, measure_version_id, category_id, category_name, forbund_id, n, sum, sum_of_squares, county, synthetic,
            dimension_code
-    FROM part WHERE dimension_code <> 'INTERVENTION'
+    FROM part WHERE dimension_code NOT IN ('INTERVENTION', '${LOCAL_GROUP}')
     UNION ALL
     SELECT p.round_id, p.measure_version_id, g.id, g.dimension_code || ' ' || g.code, p.forbund_id, p.n, p.sum,
            p.sum_of_squares, p.county, p.synthetic, p.dimension_code

@@ -1,3 +1,4 @@
+import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
@@ -37,13 +38,13 @@ const KNOWN = (release: string) =>
   `EXISTS (SELECT FROM release e WHERE e.number = ${release} AND ($4 OR e.published_at <= now()))`;
 
 const REPLIES = `(
-  SELECT r.*, d.code AS round, m.code AS measure, k.dimension_code AS dimension, coalesce(i.code, k.code) AS category,
+  SELECT r.*, d.code AS round, m.code AS measure, k.dimension_code AS dimension, ${CATEGORY_CODE} AS category,
     CASE WHEN r.withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN NOT ${KNOWN('r.release_number')} THEN 'WAITING'
       WHEN EXISTS (SELECT FROM released_cell c WHERE c.round_id = r.round_id AND c.measure_version_id = r.measure_version_id
         AND c.category_id = r.category_id AND c.unit_kind = 'FORBUND' AND c.unit_id = r.forbund_id AND c.reply_id = r.id
         AND (c.release_to IS NULL OR NOT ${KNOWN('c.release_to')})) THEN 'PUBLISHED' ELSE 'ENDED' END AS state
   FROM reply r JOIN round d ON d.id = r.round_id JOIN measure_version v ON v.id = r.measure_version_id
-  JOIN measure m ON m.id = v.measure_id JOIN category k ON k.id = r.category_id LEFT JOIN intervention i ON i.id = r.category_id)`;
+  JOIN measure m ON m.id = v.measure_id JOIN category k ON k.id = r.category_id)`;
 
 /**
  * Comments, newest first. To whoever may not know of a release under embargo, what it carries looks like what waits: so of a figure only

@@ -91,7 +91,7 @@ export class RemoveReplyInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Code of the dimension, or INTERVENTION for an insats; the total when left out (redovisningsdimension).',
+      'Code of the dimension, INTERVENTION for an insats or LOCAL_GROUP for a local group; the total when left out (redovisningsdimension).',
   })
   dimension?: string | null;
 

@@ -1,9 +1,10 @@
 import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
-import { categoryOf, INTERVENTION, measureOf, roundOf, TOTAL, versionAt } from '../catalogue/catalogue';
+import { measureOf, roundOf, TOTAL, versionAt } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { categoryKey } from '../catalogue/own-categories';
+import { ownCategories } from '../catalogue/own-categories.store';
 import type { Hub } from '../database/hub';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { checkReason } from '../platform/check-reason';
@@ -79,11 +80,9 @@ async function findPlace(hub: Hub, to: ReplyTo): Promise<ReplyPlace | undefined>
   const { dimension, category } = named(to);
   const forbundId = to.forbund.key;
   const categoryId =
-    dimension === INTERVENTION
-      ? (await interventionKeys(hub.db, forbundId)).get(category)
-      : dimension === TOTAL && category === TOTAL
-        ? catalogue.totalCategory.key
-        : categoryOf(catalogue, dimension, category)?.key;
+    dimension === TOTAL && category === TOTAL
+      ? catalogue.totalCategory.key
+      : categoryKey(catalogue, await ownCategories(hub.db, forbundId), dimension, category);
   if (!version || categoryId === undefined) return undefined;
   return { forbundId, roundId: round.key, measureVersionId: version.key, categoryId };
 }

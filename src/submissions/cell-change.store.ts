@@ -1,3 +1,4 @@
+import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage, type List } from '../database/list-page';
 import type { Db } from '../database/transaction';
@@ -36,9 +37,9 @@ export async function cellChangePage(
 ): Promise<Page<CellChange>> {
   const list: List = {
     name: `changes-${key}`,
-    select: `measure_version_id AS "measureVersionId", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category,
+    select: `measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category,
       ${figures('before')} AS before, ${figures('after')} AS after`,
-    from: `${CHANGED} JOIN category k ON k.id = category_id LEFT JOIN intervention i ON i.id = category_id`,
+    from: `${CHANGED} JOIN category k ON k.id = category_id`,
     where: [DIFFERS],
     parameters: [roundId, forbundId, from, version],
     order: [

@@ -1,3 +1,4 @@
+import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import { bulkInsert } from '../database/bulk-insert';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
@@ -183,8 +184,8 @@ export async function cellsOfSubmission(
     {
       name: `cells-${submission.key}`,
       select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
-        c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category`,
-      from: 'cell c JOIN category k ON k.id = c.category_id LEFT JOIN intervention i ON i.id = c.category_id',
+        c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category`,
+      from: 'cell c JOIN category k ON k.id = c.category_id',
       where: [
         'c.round_id = $1',
         'c.forbund_id = $2',
@@ -208,8 +209,8 @@ export async function namedCells(
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
 ): Promise<Pick<SubmittedCell, 'measureVersionId' | 'dimension' | 'category'>[]> {
   return db.query(
-    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, coalesce(i.code, k.code) AS category
-     FROM cell c JOIN category k ON k.id = c.category_id LEFT JOIN intervention i ON i.id = c.category_id
+    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category
+     FROM cell c JOIN category k ON k.id = c.category_id
      WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)`,
     [roundId, forbundId, version],
   );

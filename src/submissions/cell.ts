@@ -6,7 +6,7 @@
  */
 export interface CellInput {
   readonly measure: string;
-  /** TOTAL, INTERVENTION, or the code of a registered dimension. */
+  /** TOTAL, INTERVENTION, LOCAL_GROUP, or the code of a registered dimension. */
   readonly dimension: string;
   /** TOTAL, the code of an insats, or the code of a category of the dimension. */
   readonly category: string;

@@ -51,12 +51,12 @@ export function freshAmong(figures: readonly Figure[], stood: readonly StoredCel
 }
 
 /** The measures that had a total, and would have none. */
-function takenAway(figures: readonly Figure[], stood: readonly StoredCell[], { catalogue, interventions }: Occasion) {
+function takenAway(figures: readonly Figure[], stood: readonly StoredCell[], { catalogue, own }: Occasion) {
   const total = catalogue.totalCategory.key;
   const kept = new Set(figures.flatMap(({ version, categoryId }) => (categoryId === total ? version : [])));
   return toFigures(
     stood.filter(({ categoryId }) => categoryId === total),
-    { catalogue, interventions },
+    { catalogue, own },
     () => 0,
   ).flatMap(({ version }) => (kept.has(version) ? [] : version));
 }

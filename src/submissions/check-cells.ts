@@ -1,4 +1,13 @@
-import { categoryOf, INTERVENTION, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../catalogue/catalogue';
+import {
+  categoryOf,
+  INTERVENTION,
+  isAskedOf,
+  LOCAL_GROUP,
+  TOTAL,
+  versionAt,
+  type MeasureVersion,
+} from '../catalogue/catalogue';
+import { ownCategory, runsInRound } from '../catalogue/own-categories';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import type { CellRow, StoredCell } from './cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';
@@ -204,10 +213,13 @@ function categoryIdOf(
     findings.add('UNKNOWN_DIMENSION', row.row, { dimension, measure: version.measure.code, ...(meant && { meant }) });
     return undefined;
   }
-  const known = categoryOf(context.catalogue, dimension, category)?.key;
-  const id = known ?? (dimension === INTERVENTION ? context.interventions.get(category) : undefined);
-  if (id === undefined && dimension === INTERVENTION)
-    findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
-  else if (id === undefined) findings.add('UNKNOWN_CATEGORY', row.row, { category, dimension });
-  return id;
+  const known = categoryOf(context.catalogue, dimension, category);
+  if (known) return known.key;
+  const own = ownCategory(context.own, dimension, category);
+  if (own && (dimension !== LOCAL_GROUP || runsInRound(own, context.round))) return own.key;
+  if (own) findings.add('LOCAL_GROUP_NOT_THEN', row.row, { group: category, round: context.round.code });
+  else if (dimension === INTERVENTION) findings.add('UNKNOWN_INTERVENTION', row.row, { intervention: category });
+  else if (dimension === LOCAL_GROUP) findings.add('UNKNOWN_LOCAL_GROUP', row.row, { group: category });
+  else findings.add('UNKNOWN_CATEGORY', row.row, { category, dimension });
+  return undefined;
 }

@@ -1,9 +1,10 @@
-import { TOTAL, type MeasureVersion } from '../catalogue/catalogue';
+import { LOCAL_GROUP, TOTAL, type MeasureVersion } from '../catalogue/catalogue';
 import { placeArgs, type Figure } from './figure';
 import type { Findings } from './finding';
 
-/** The category of those of whom it is not known, in every dimension. */
+/** The category of those of whom it is not known, in every dimension but one: of whoever is in no local group that is known. */
 const UNKNOWN = 'UNKNOWN';
+const ALWAYS_KNOWN: readonly string[] = [TOTAL, LOCAL_GROUP];
 
 /**
  * A split that is known for fewer says more of who told than of the groups. Source: OMB, Standards and Guidelines for
@@ -18,7 +19,7 @@ const FEWEST = 10;
  * may be unknown. Only splits with a fresh figure are looked at.
  */
 export function checkCoverage(all: readonly Figure[], fresh: ReadonlySet<Figure>, findings: Findings): void {
-  const unknown = all.filter(({ category, dimension }) => category === UNKNOWN && dimension !== TOTAL);
+  const unknown = all.filter(({ category, dimension }) => category === UNKNOWN && !ALWAYS_KNOWN.includes(dimension));
   if (unknown.length === 0) return;
   const splitOf = ({ version, dimension }: Figure) => `${version.key}/${dimension}`;
   const changed = new Set([...fresh].map(splitOf));

@@ -1,4 +1,5 @@
-import { INTERVENTION, type Catalogue, type MeasureVersion, type Round } from '../catalogue/catalogue';
+import type { Catalogue, MeasureVersion, Round } from '../catalogue/catalogue';
+import { categoryNames, type OwnCategories } from '../catalogue/own-categories';
 import type { StoredCell } from './cell';
 
 /** A cell of the version that is checked, with its place in words. */
@@ -20,26 +21,23 @@ export interface Occasion {
   readonly catalogue: Catalogue;
   readonly round: Round;
   readonly forbundId: number;
-  /** Code → category id of the förbund's insatser. */
-  readonly interventions: ReadonlyMap<string, number>;
+  /** The förbund's insatser and local groups. */
+  readonly own: OwnCategories;
 }
 
 /** Stored cells as figures, in their order. Those of measure versions that the catalogue has lost are left out. */
 export function toFigures(
   cells: readonly StoredCell[],
-  { catalogue, interventions }: Pick<Occasion, 'catalogue' | 'interventions'>,
+  { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,
   rowOf: (index: number) => number,
 ): Figure[] {
-  const insatser = new Map([...interventions].map(([code, key]) => [key, code]));
   return cells.flatMap(({ measureVersionId, categoryId, n, sum, sumOfSquares }, index) => {
     const version = catalogue.measureVersions.get(measureVersionId);
-    const known = catalogue.categories.get(categoryId);
     return version
       ? {
           row: rowOf(index),
           version,
-          dimension: known?.dimension ?? INTERVENTION,
-          category: known?.code ?? insatser.get(categoryId) ?? '',
+          ...categoryNames(catalogue, own, categoryId),
           categoryId,
           n: Number(n),
           sum: version.kind === 'AMOUNT' ? BigInt(sum) : Number(sum),

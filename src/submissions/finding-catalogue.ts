@@ -64,6 +64,11 @@ export const FINDINGS = {
     'Förbundet har ingen insats {intervention}.',
     'The förbund has no insats {intervention}.',
   ),
+  UNKNOWN_LOCAL_GROUP: error('Förbundet har ingen lokusgrupp {group}.', 'The förbund has no local group {group}.'),
+  LOCAL_GROUP_NOT_THEN: error(
+    'Lokusgrupp {group} fanns inte i mätomgång {round}.',
+    'The local group {group} did not exist in round {round}.',
+  ),
   OTHER_FORBUND: error(
     'Raden gäller {forbund}, inte det förbund som lämnar in.',
     'The row is about {forbund}, not the förbund that submits.',

@@ -1,14 +1,16 @@
 import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
-import { referenceDay, roundOf } from '../catalogue/catalogue';
+import { INTERVENTION, LOCAL_GROUP, referenceDay, roundOf } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { interventionsOf } from '../catalogue/intervention.store';
+import { localGroupsOf } from '../catalogue/local-group.store';
+import { runsInRound } from '../catalogue/own-categories';
 import type { Hub } from '../database/hub';
 import { SamnavError } from '../platform/result';
 import type { Forbund } from '../register/forbund.entity';
 import { forbundByNumbers } from '../register/register.store';
 import { holdsOn } from '../register/period';
-import { runsInRound, templateRows, type TemplateRow } from './template';
+import { templateRows, type TemplateRow } from './template';
 
 export interface Template {
   readonly forbund: Forbund;
@@ -17,7 +19,7 @@ export interface Template {
 }
 
 /**
- * What a förbund is to fill in for a round. For the förbund and the secretariat: the insatser of a förbund are named in it.
+ * What a förbund is to fill in for a round. For the förbund and the secretariat: its insatser and local groups are named in it.
  * @throws SamnavError UNKNOWN_FORBUND, UNKNOWN_ROUND, FORBUND_DOES_NOT_EXIST_THEN, or for who may not
  */
 export async function makeTemplate(hub: Hub, actor: Actor, code: string, number: string): Promise<Template> {
@@ -29,5 +31,8 @@ export async function makeTemplate(hub: Hub, actor: Actor, code: string, number:
   if (!holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil))
     throw new SamnavError('FORBUND_DOES_NOT_EXIST_THEN', { round: code });
   const insatser = (await interventionsOf(hub.db, forbund.key)).filter((insats) => runsInRound(insats, round));
-  return { forbund, round: round.code, rows: templateRows(catalogue, round, insatser) };
+  const groups = (await localGroupsOf(hub.db, [forbund.key])).filter((group) => runsInRound(group, round));
+  const outside = catalogue.dimensions.get(LOCAL_GROUP)?.categories ?? [];
+  const own = { [INTERVENTION]: insatser, [LOCAL_GROUP]: groups.length > 0 ? [...groups, ...outside] : [] };
+  return { forbund, round: round.code, rows: templateRows(catalogue, round, own) };
 }

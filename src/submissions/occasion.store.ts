@@ -1,6 +1,6 @@
 import { roundOf } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { ownCategories } from '../catalogue/own-categories.store';
 import type { Db } from '../database/transaction';
 import type { Occasion } from './figure';
 import type { StoredSubmission } from './submission.store';
@@ -11,6 +11,6 @@ export async function occasionOf(
   { forbundId, round }: Pick<StoredSubmission, 'forbundId' | 'round'>,
 ): Promise<Occasion> {
   const catalogue = await currentCatalogue(db);
-  const interventions = await interventionKeys(db, forbundId);
-  return { catalogue, round: roundOf(catalogue, round), forbundId, interventions };
+  const own = await ownCategories(db, forbundId);
+  return { catalogue, round: roundOf(catalogue, round), forbundId, own };
 }

@@ -1,5 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue';
+import { categoryNames } from '../catalogue/own-categories';
 import type { CheckedCell } from './check-cells';
+import type { Occasion } from './figure';
 import type { Findings } from './finding';
 import type { CellChanges } from './plan-cell-changes';
 
@@ -7,7 +8,7 @@ import type { CellChanges } from './plan-cell-changes';
 export function reportChanges(
   changes: CellChanges,
   cells: readonly CheckedCell[],
-  catalogue: Catalogue,
+  { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,
   findings: Findings,
 ): void {
   if (changes.changed.length === 0 && changes.removed.length === 0) return;
@@ -26,12 +27,8 @@ export function reportChanges(
     });
   }
   for (const gone of changes.removed) {
-    const category = catalogue.categories.get(gone.categoryId);
     const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
-    const place = {
-      dimension: category?.dimension ?? 'INTERVENTION',
-      category: category?.code ?? `#${gone.categoryId}`,
-    };
+    const place = categoryNames(catalogue, own, gone.categoryId);
     findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
   }
 }

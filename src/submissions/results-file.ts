@@ -1,7 +1,7 @@
 import { readCsv, type CsvFault, type CsvRow, type Headers } from '../platform/csv';
 import { SamnavError } from '../platform/result';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
-import { INTERVENTION, TOTAL } from '../catalogue/catalogue';
+import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../catalogue/catalogue';
 import { hyphenated } from '../register/organisation-number';
 import type { CellRow, NumberField } from './cell';
 import type { Findings } from './finding';
@@ -14,6 +14,7 @@ export const RESULT_COLUMNS: Headers = {
   dimension: ['redovisning', 'indelning'],
   category: ['kategori'],
   intervention: ['insats', 'insatskod'],
+  local_group: ['lokusgrupp', 'lokusgruppkod'],
   n: ['antal_svarande', 'svarande', 'respondents'],
   numerator: ['täljare', 'taljare'],
   sum: ['summa'],
@@ -181,11 +182,15 @@ function toCell(row: number, values: Readonly<Record<string, string>>): CellRow 
   };
 }
 
+/** Columns that say whose category it is by their name: a category that the förbund has registered. */
+const OWN_COLUMNS = { intervention: INTERVENTION, local_group: LOCAL_GROUP } as const;
+
 function splitOf(values: Readonly<Record<string, string>>): { dimension: string; category: string } {
-  const { dimension = INTERVENTION, intervention } = values;
+  const { dimension, category = TOTAL } = values;
+  const own = (['intervention', 'local_group'] as const).filter((column) => values[column] !== undefined);
+  const [named] = own;
+  if (named === undefined) return { dimension: dimension ?? TOTAL, category };
   // An insats broken down further is no registered dimension: better refused by that name than read as the whole insats.
-  if (intervention !== undefined && dimension !== INTERVENTION)
-    return { dimension: `${dimension} × ${INTERVENTION}`, category: intervention };
-  if (intervention !== undefined) return { dimension, category: intervention };
-  return { dimension: values.dimension ?? TOTAL, category: values.category ?? TOTAL };
+  const dimensions = new Set([...(dimension ? [dimension] : []), ...own.map((column) => OWN_COLUMNS[column])]);
+  return { dimension: [...dimensions].join(' × '), category: values[named] ?? category };
 }

@@ -1,4 +1,5 @@
-import { categoryOf, INTERVENTION, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../catalogue/catalogue';
+import { isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../catalogue/catalogue';
+import { categoryKey } from '../catalogue/own-categories';
 import type { CellRow, StoredCell } from './cell';
 import { toFigures, toStoredCell, type Figure, type Occasion } from './figure';
 import { placeOf, sameCell } from './plan-cell-changes';
@@ -34,7 +35,7 @@ export function cellsOf(rows: readonly CellRow[], occasion: Occasion): Map<CellR
   return cells;
 }
 
-function cellOf(row: CellRow, { catalogue, round, interventions }: Occasion): StoredCell | undefined {
+function cellOf(row: CellRow, { catalogue, round, own }: Occasion): StoredCell | undefined {
   // What is said beside the numbers is said anew, and may be wrong of what stands.
   if (row.publishedPercent !== undefined) return undefined;
   const asked = row.measure || catalogue.questions.find(({ wordingSv }) => wordingSv === row.question)?.measure;
@@ -44,8 +45,7 @@ function cellOf(row: CellRow, { catalogue, round, interventions }: Occasion): St
   const categoryId =
     dimension === TOTAL && category === TOTAL
       ? catalogue.totalCategory.key
-      : (categoryOf(catalogue, dimension, category)?.key ??
-        (dimension === INTERVENTION ? interventions.get(category) : undefined));
+      : categoryKey(catalogue, own, dimension, category);
   if (!version || categoryId === undefined) return undefined;
   if (group !== undefined && !isAskedOf(catalogue, version, group)) return undefined;
   const numbers = numbersOf(row, version);

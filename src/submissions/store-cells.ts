@@ -41,7 +41,7 @@ export async function storeCells(
   for await (const { cells, stored } of piecesOf(db, checked, target)) {
     const incoming = cells.map(toStoredCell);
     const { created, changed, removed, unchanged } = planCellChanges(stored, incoming);
-    reportChanges({ created, changed, removed, unchanged }, cells, checked.context.catalogue, checked.findings);
+    reportChanges({ created, changed, removed, unchanged }, cells, checked.context, checked.findings);
     counts.created += created.length;
     counts.updated += changed.length;
     counts.unchanged += unchanged;

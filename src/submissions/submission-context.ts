@@ -1,5 +1,6 @@
 import { roundOf, type Catalogue } from '../catalogue/catalogue';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { isSameOwn } from '../catalogue/own-categories';
+import { ownCategories } from '../catalogue/own-categories.store';
 import type { Db } from '../database/transaction';
 import type { CheckContext } from './check-cells';
 import { sentBefore } from './sent-before';
@@ -22,16 +23,14 @@ export async function contextOf(
 ): Promise<SubmissionContext> {
   const { key: forbundId, organisationNumber, name: forbundName } = forbund;
   const round = roundOf(catalogue, code);
-  const interventions = await interventionKeys(db, forbundId);
+  const own = await ownCategories(db, forbundId);
   const before = await latestSubmission(db, forbundId, round.key);
-  const context = { catalogue, round, forbundId, organisationNumber, forbundName, interventions, scope, before };
+  const context = { catalogue, round, forbundId, organisationNumber, forbundName, own, scope, before };
   return { ...context, sentBefore: await sentBefore(db, before) };
 }
 
 /** Whether what was checked in one context, before the lock, would be found the same in another, behind it. */
 export function isSameContext(a: SubmissionContext, b: SubmissionContext): boolean {
   if (a.catalogue !== b.catalogue || a.before?.key !== b.before?.key || a.sentBefore !== b.sentBefore) return false;
-  if (a.interventions.size !== b.interventions.size) return false;
-  for (const [code, key] of b.interventions) if (a.interventions.get(code) !== key) return false;
-  return true;
+  return isSameOwn(a.own, b.own);
 }

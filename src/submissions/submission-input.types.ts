@@ -11,7 +11,7 @@ export class CellInputType {
 
   @Field(() => String, {
     defaultValue: 'TOTAL',
-    description: 'TOTAL, INTERVENTION or the code of a dimension (redovisningsgrupp).',
+    description: 'TOTAL, INTERVENTION, LOCAL_GROUP or the code of a dimension (redovisningsgrupp).',
   })
   dimension!: string;
 

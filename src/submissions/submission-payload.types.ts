@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { categoryNames, type OwnCategories } from '../catalogue/own-categories';
 import type { Catalogue } from '../catalogue/catalogue';
 import { UserErrorType } from '../graphql/common.types';
 import { CellFiguresType } from './cell-change.types';
@@ -56,21 +57,19 @@ export class SubmissionConflictType {
 
 export function toConflict(
   conflict: SubmissionConflict | undefined,
-  { measureVersions, categories }: Catalogue,
-  interventions: ReadonlyMap<string, number>,
+  catalogue: Catalogue,
+  own: OwnCategories,
 ): SubmissionConflictType | null {
   if (!conflict) return null;
   const { expected, current, theirs, cells } = conflict;
-  const insatser = new Map([...interventions].map(([code, key]) => [key, code]));
   return {
     expected,
     current,
     theirs: theirs ? toSubmission(theirs) : null,
     cellCount: cells.length,
     cells: cells.slice(0, MOST_LISTED).map(({ measureVersionId, categoryId, base, yours, theirs: other }) => ({
-      measure: measureVersions.get(measureVersionId)?.measure.code ?? '',
-      dimension: categories.get(categoryId)?.dimension ?? 'INTERVENTION',
-      category: categories.get(categoryId)?.code ?? insatser.get(categoryId) ?? '',
+      measure: catalogue.measureVersions.get(measureVersionId)?.measure.code ?? '',
+      ...categoryNames(catalogue, own, categoryId),
       base: figuresOf(base),
       yours: figuresOf(yours),
       theirs: figuresOf(other),

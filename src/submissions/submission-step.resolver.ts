@@ -1,7 +1,8 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { may } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { interventionKeys } from '../catalogue/intervention.store';
+import { toOwnCategories } from '../catalogue/own-categories';
+import { ownCategories } from '../catalogue/own-categories.store';
 import { toUserErrors } from '../graphql/common.types';
 import type { Context } from '../graphql/context';
 import { keyOf } from '../graphql/node';
@@ -49,12 +50,12 @@ export class SubmissionStepResolver {
       planned,
       replayed = false,
     } = await submitResults(hub, actor, command);
-    const insatser = conflict ? await interventionKeys(hub.db, forbund.key) : NONE;
+    const own = conflict ? await ownCategories(hub.db, forbund.key) : NONE;
     return {
       // A dry run's submission has been rolled back, so there is nothing to show.
       submission: submission && !input.dryRun ? toSubmission(submission) : null,
       report: toReport(report, planned),
-      conflict: toConflict(conflict, await currentCatalogue(hub.db), insatser),
+      conflict: toConflict(conflict, await currentCatalogue(hub.db), own),
       replayed,
       userErrors: toUserErrors(refusals, language),
     };
@@ -116,7 +117,7 @@ export class SubmissionStepResolver {
   }
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
+const NONE = toOwnCategories([]);
 
 const which = ({ submission, expectedRevision }: ReviewSubmissionInput): Which => ({
   key: keyOf('Submission', submission),

@@ -50,14 +50,14 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   prefilled('measure_name', 'Måttets namn; läses inte in.', 'Its name; not read.', ({ measureName }) => measureName),
   prefilled(
     'dimension',
-    'TOTAL för alla svarande, INTERVENTION för en insats, annars indelningen, t.ex. SEX.',
-    'TOTAL for all respondents, INTERVENTION for an insats, otherwise the dimension, such as SEX.',
+    'TOTAL för alla svarande, INTERVENTION för en insats, LOCAL_GROUP för en lokusgrupp, annars indelningen, t.ex. SEX.',
+    'TOTAL for all respondents, INTERVENTION for an insats, LOCAL_GROUP for a local group, otherwise the dimension, such as SEX.',
     ({ dimension }) => dimension,
   ),
   prefilled(
     'category',
-    'Kategorins eller insatsens kod.',
-    'Code of the category or insats.',
+    'Kategorins, insatsens eller lokusgruppens kod.',
+    'Code of the category, insats or local group.',
     ({ category }) => category,
   ),
   prefilled('category_name', 'Dess namn; läses inte in.', 'Its name; not read.', ({ categoryName }) => categoryName),

@@ -1,6 +1,6 @@
 import {
   INTERVENTION,
-  referenceDay,
+  LOCAL_GROUP,
   TOTAL,
   versionAt,
   type Catalogue,
@@ -27,18 +27,24 @@ interface NamedCode {
   readonly nameSv: string;
 }
 
+/** The categories that a förbund has of its own in a round. */
+export interface OwnRows {
+  readonly [INTERVENTION]: readonly NamedCode[];
+  readonly [LOCAL_GROUP]: readonly NamedCode[];
+}
+
 /**
  * All figures that a round expects of a förbund: each measure of the round with its total, the categories of its dimensions,
- * and the förbund’s insatser. What a förbund has no figures for it leaves empty.
+ * and the förbund’s insatser and local groups. What a förbund has no figures for it leaves empty.
  */
-export function templateRows(catalogue: Catalogue, round: Round, insatser: readonly NamedCode[]): TemplateRow[] {
+export function templateRows(catalogue: Catalogue, round: Round, own: OwnRows): TemplateRow[] {
   return [...catalogue.measures.values()].flatMap((measure) => {
     const version = versionAt(measure, round);
-    return version ? rowsOf(catalogue, version, insatser) : [];
+    return version ? rowsOf(catalogue, version, own) : [];
   });
 }
 
-function rowsOf(catalogue: Catalogue, version: MeasureVersion, insatser: readonly NamedCode[]): TemplateRow[] {
+function rowsOf(catalogue: Catalogue, version: MeasureVersion, own: OwnRows): TemplateRow[] {
   const { measure, kind, perUnit } = version;
   const row = (dimension: string, { code, nameSv }: NamedCode): TemplateRow => ({
     measure: measure.code,
@@ -50,7 +56,8 @@ function rowsOf(catalogue: Catalogue, version: MeasureVersion, insatser: readonl
     perUnit,
   });
   const splits = version.dimensions.flatMap((dimension) => {
-    const categories = dimension === INTERVENTION ? insatser : (catalogue.dimensions.get(dimension)?.categories ?? []);
+    const registered = catalogue.dimensions.get(dimension)?.categories ?? [];
+    const categories = dimension === INTERVENTION || dimension === LOCAL_GROUP ? own[dimension] : registered;
     // Of the groups of respondents, those that the measure is asked of.
     const asked = categories.filter(
       ({ code }) => dimension !== RESPONDENT_GROUP || version.respondentGroups.includes(code),
@@ -58,13 +65,4 @@ function rowsOf(catalogue: Catalogue, version: MeasureVersion, insatser: readonl
     return asked.map((category) => row(dimension, category));
   });
   return [row(TOTAL, { code: TOTAL, nameSv: 'Totalt' }), ...splits];
-}
-
-/** Whether an insats ran for some of a round’s period. Dates are half-open. */
-export function runsInRound(
-  { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn?: string | null },
-  round: Pick<Round, 'year' | 'half'>,
-): boolean {
-  const firstDay = `${round.year}-${round.half === 2 ? '07' : '01'}-01`;
-  return startsOn <= referenceDay(round) && (!endsOn || endsOn > firstDay);
 }

@@ -8,6 +8,7 @@ import { startWorld, UMEA, type Caller, type World } from '../support/world';
 const inputs = (submission: string, source = 0, report = '', evaluation = ''): Record<string, object> => ({
   importRegister: { rows: [], dryRun: true },
   registerInterventions: { forbund: UMEA, interventions: [] },
+  registerLocalGroups: { forbund: UMEA, groups: [] },
   submitResults: { forbund: UMEA, round: '2022', cells: [], dryRun: true },
   approveSubmission: { submission },
   acceptSubmission: { submission },

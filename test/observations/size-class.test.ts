@@ -39,7 +39,7 @@ describe('the size class of a förbund', () => {
       member(2, '2020-01-01', '2025-01-01'),
       member(3, '2025-01-01', null),
     ];
-    const nation: Nation = { forbund: [], counties: new Map(), memberships, insatser: [] };
+    const nation: Nation = { forbund: [], counties: new Map(), memberships, insatser: [], localGroups: [] };
     expect([...sizesIn(nation, round)]).toEqual([
       [1, 'TWO_TO_FOUR'],
       [2, 'ONE_MUNICIPALITY'],

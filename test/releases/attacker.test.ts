@@ -6,10 +6,13 @@ import { protectionBasis } from '../../src/releases/protection-basis.store';
 import { protectionProblems } from '../../src/releases/protection-problems';
 import { attack } from '../disclosure/support/attacker';
 import { registerForbund } from '../support/forbund';
+import { FREE_MUNICIPALITIES, registerGroups } from '../support/local-groups';
 import { forgetResults, getAccepted, publish, type SentCell, type Team, teamOf } from '../support/results';
 import { startWorld, type World } from '../support/world';
 
 const COUNTIES = ['01', '01', '01', '03', '03'];
+/** One local group, and those who are in none. */
+const GROUPS = ['NORR', 'UNKNOWN'];
 const SEXES = ['WOMAN', 'MAN', 'UNKNOWN'];
 
 /** Women, men and others of one förbund: how many agree, and how many do not. */
@@ -23,7 +26,13 @@ function cellsOf(answered: Answers): SentCell[] {
     return { measure: 'FIN-I01', n: part.reduce((sum, [, no]) => sum + no, numerator), numerator, ...split };
   };
   const bySex = answered.map((one, index) => cell([one], { dimension: 'SEX', category: SEXES[index] }));
-  return [cell(answered), ...bySex];
+  const byGroup = GROUPS.map((category, index) =>
+    cell(index === 0 ? answered.slice(1, 2) : [...answered.slice(0, 1), ...answered.slice(2)], {
+      dimension: 'LOCAL_GROUP',
+      category,
+    }),
+  );
+  return [cell(answered), ...bySex, ...byGroup];
 }
 
 const FIGURE = 'value { status n value coverage { respondents } }';
@@ -32,6 +41,9 @@ const EVERYTHING = `query ($release: Int!, $dimension: String, $category: String
   nation: nationalValue(measure: "FIN-I01", round: "2024", release: $release, dimension: $dimension, category: $category) { pooled { status n value coverage { respondents } } }
   a: nationalValue(measure: "FIN-I01", round: "2024", county: "01", release: $release, dimension: $dimension, category: $category) { pooled { status n value coverage { respondents } } }
   b: nationalValue(measure: "FIN-I01", round: "2024", county: "03", release: $release, dimension: $dimension, category: $category) { pooled { status n value coverage { respondents } } }
+  groups: observations(where: { and: [{ dimension: MEASURE, in: ["FIN-I01"] }, { dimension: ROUND, in: ["2024"] }] }, groupBy: [FORBUND, LOCAL_GROUP], release: $release) {
+    nodes { group { dimension code } forbund { organisationNumber } ${FIGURE} }
+  }
 }`;
 interface Figure {
   readonly status: string;
@@ -44,6 +56,9 @@ interface Everything {
   readonly nation: { pooled: Figure };
   readonly a: { pooled: Figure };
   readonly b: { pooled: Figure };
+  readonly groups: {
+    nodes: { group: { dimension: string; code: string }[]; forbund: { organisationNumber: string }; value: Figure }[];
+  };
 }
 
 describe('whoever collects everything that the API has ever given', () => {
@@ -52,8 +67,10 @@ describe('whoever collects everything that the API has ever given', () => {
   let teams: Team[];
   beforeAll(async () => {
     world = await startWorld('SEEDED');
-    numbers = await registerForbund(world, COUNTIES);
+    numbers = await registerForbund(world, COUNTIES, 0, {}, FREE_MUNICIPALITIES);
     teams = await Promise.all(numbers.map((number) => teamOf(world, number)));
+    for (const [index, { editor }] of teams.entries())
+      await registerGroups(editor, numbers[index] ?? '', FREE_MUNICIPALITIES[index], ['NORR']);
   });
   beforeEach(() => forgetResults(world));
   afterAll(() => world.close());
@@ -75,19 +92,25 @@ describe('whoever collects everything that the API has ever given', () => {
       for (const category of [totalCategory, ...sexes.filter(({ code }) => SEXES.includes(code))]) {
         const split = category === totalCategory ? {} : { dimension: 'SEX', category: category.code };
         const all = await world.anybody.data<Everything>(EVERYTHING, { release: number, ...split });
-        const see = (unit: string, { status, n, value, coverage }: Figure) => {
+        const see = (
+          unit: string,
+          { status, n, value, coverage }: Figure,
+          of = `${category.dimension} ${category.code}`,
+        ) => {
           if (status !== 'PUBLISHED') {
             expect([n, value, coverage.respondents]).toEqual([null, null, status === 'MISSING' ? 0 : null]);
             return;
           }
-          shown.add(
-            `${prefix}/${unit}/${category.dimension} ${category.code}=${n}:${Math.round(((value ?? 0) * (n ?? 0)) / 100)}`,
-          );
+          shown.add(`${prefix}/${unit}/${of}=${n}:${Math.round(((value ?? 0) * (n ?? 0)) / 100)}`);
         };
         for (const { forbund, value } of all.results.nodes) see(`FORBUND/${forbund.organisationNumber}`, value);
         see('NATION/0', all.nation.pooled);
         see('COUNTY/1', all.a.pooled);
         see('COUNTY/3', all.b.pooled);
+        for (const { group, forbund, value } of all.groups.nodes) {
+          const { code = '' } = group.find(({ dimension }) => dimension === 'LOCAL_GROUP') ?? {};
+          see(`FORBUND/${forbund.organisationNumber}`, value, `LOCAL_GROUP ${code.split(':').at(-1)}`);
+        }
       }
     }
     return shown;
@@ -100,6 +123,14 @@ describe('whoever collects everything that the API has ever given', () => {
     const basis = await protectionBasis(db, [catalogue.rounds.get('2024')?.key as number]);
     const [problem] = [...protectionProblems(basis, catalogue).values()] as [ProtectionProblem];
     const shown = await shownFigures(releases);
+    // The attacker is told of every sum and every small figure by the protection: that local groups are among them is seen to here.
+    const ofGroups = problem.cells.filter(({ key }) => key.includes('/LOCAL_GROUP '));
+    const added = new Set(
+      problem.relations.filter(({ parts }) => parts.length === GROUPS.length).flatMap(({ parts }) => parts),
+    );
+    expect(ofGroups.length).toBeGreaterThanOrEqual(GROUPS.length);
+    for (const { key, n, unsafe } of ofGroups)
+      expect([key, added.has(key), unsafe || n === 0 || n >= 5]).toEqual([key, true, true]);
     const known = new Set(problem.cells.map(({ key }) => key));
     expect([...shown].filter((key) => !known.has(key))).toEqual([]);
     return {

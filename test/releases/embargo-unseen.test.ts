@@ -22,6 +22,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   harvests: 'first: 20',
   indicator: 'code: "FIN-I01"',
   interventionCalculation: `input: { forbund: "${UMEA}", intervention: "NONE", round: "2022" }`,
+  localGroup: `forbund: "${UMEA}", code: "NORR"`,
   matrix: 'round: "2024"',
   measure: 'code: "FIN-I01"',
   nationalValue: 'measure: "FIN-I01", round: "2024"',

@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { buildHubSchema } from '../../src/graphql/schema';
 import { numberFor, registerForbund } from '../support/forbund';
+import { FREE_MUNICIPALITIES, registerGroups } from '../support/local-groups';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';
 import { selectAll } from '../support/select-all';
 import { aReport, registerCase } from '../system-errors/support/reports';
@@ -43,6 +44,8 @@ const cellsOf = ({ women, men, first, second }: Answers): SentCell[] => [
   share(men, { dimension: 'SEX', category: 'MAN' }),
   share(first, { dimension: 'INTERVENTION', category: 'A' }),
   share(second, { dimension: 'INTERVENTION', category: 'B' }),
+  share(women, { dimension: 'LOCAL_GROUP', category: 'NORR' }),
+  share(men, { dimension: 'LOCAL_GROUP', category: 'UNKNOWN' }),
 ];
 const INSATSER = ['PREVENTION', 'MAPPING'].map((focus, index) => ({
   code: 'AB'[index],
@@ -57,7 +60,7 @@ const INSATSER = ['PREVENTION', 'MAPPING'].map((focus, index) => ({
 
 async function startNation(nation: readonly Answers[]): Promise<{ world: World; numbers: string[] }> {
   const world = await startWorld('SEEDED');
-  const numbers = await registerForbund(world, COUNTIES);
+  const numbers = await registerForbund(world, COUNTIES, 0, {}, FREE_MUNICIPALITIES);
   for (const [index, forbund] of numbers.entries()) {
     const team = await teamOf(world, forbund);
     await team.editor.data(
@@ -66,6 +69,7 @@ async function startNation(nation: readonly Answers[]): Promise<{ world: World; 
         input: { forbund, interventions: INSATSER },
       },
     );
+    await registerGroups(team.editor, forbund, FREE_MUNICIPALITIES[index], ['NORR']);
     await getAccepted(team, { forbund, cells: cellsOf(nation[index] as Answers) });
   }
   const secretariat = await world.as('SECRETARIAT');
@@ -80,7 +84,7 @@ const where = (more = '') =>
   `where: { and: [{ dimension: ROUND, in: ["2024"] }, { dimension: MEASURE, in: ["FIN-I01"] } ${more}] }`;
 const GROUPINGS = [
   ...['[]', '[FORBUND]', '[COUNTY]', '[SIZE_CLASS]', '[SEX]', '[COUNTY, SEX]', '[FORBUND, SEX]'],
-  ...['[FOCUS]', '[FORBUND, FOCUS]', '[COUNTY, FORM]', '[TARGET_GROUP]'],
+  ...['[FOCUS]', '[FORBUND, FOCUS]', '[COUNTY, FORM]', '[TARGET_GROUP]', '[LOCAL_GROUP]'],
 ];
 const CONDITIONS = [
   '',
@@ -194,7 +198,7 @@ describe('two nations that differ only in what is withheld', () => {
             `{ forbundByNumber(organisationNumber: "${number}") { ${field}${question} ${selection('Forbund', field)} } }`,
           );
     for (const format of ['csv', 'json-stat2', 'parquet', 'xlsx'])
-      for (const groupBy of ['FORBUND,SEX', 'COUNTY,FOCUS', 'FORBUND,FOCUS', 'SEX']) {
+      for (const groupBy of ['FORBUND,SEX', 'COUNTY,FOCUS', 'FORBUND,FOCUS', 'SEX', 'FORBUND,LOCAL_GROUP']) {
         const path = `/export?question=observations&groupBy=${groupBy}&partial=true&format=${format}`;
         const response = await fetch(`${world.url}${path}`, { headers: caller.headers });
         expect([path, response.status]).toEqual([path, 200]);

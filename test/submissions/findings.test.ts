@@ -1,9 +1,10 @@
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
 import { releaseEarlierRound } from '../support/earlier-round';
 import { tellsPersonalNumber } from '../support/forbund';
+import { registerGroups } from '../support/local-groups';
 import { bySex, share, submit, toCsv, type SentCell } from '../support/results';
 import { changesNothing } from '../support/whole-database';
-import { startWorld, type Caller, type World } from '../support/world';
+import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { BEYOND_CASES, EXTRA_RULE } from './beyond-findings';
 import { file, good, header, type Send } from './finding-cases';
 import { FORM_CASES } from './form-findings';
@@ -26,6 +27,7 @@ describe('an upload', () => {
       [JSON.stringify([EXTRA_RULE])],
     );
     await releaseEarlierRound(world);
+    await registerGroups(editor, UMEA, '2480', ['ENDED'], '2022-01-01');
     expect((await submit(editor, { cells: STORED })).userErrors).toEqual([]);
   });
   afterAll(() => world.close());

@@ -146,6 +146,32 @@ export const FORM_CASES: readonly Case[] = [
     rows: [2],
   },
   {
+    code: 'UNKNOWN_LOCAL_GROUP',
+    of: 'a local group that is not registered',
+    send: cells(share('FIN-I01', 30, 20), {
+      measure: 'FIN-I01',
+      dimension: 'LOCAL_GROUP',
+      category: 'X1',
+      n: 30,
+      numerator: 20,
+    }),
+    rows: [2],
+    args: { group: 'X1' },
+  },
+  {
+    code: 'LOCAL_GROUP_NOT_THEN',
+    of: 'a local group that ended before the round',
+    send: cells(share('FIN-I01', 30, 20), {
+      measure: 'FIN-I01',
+      dimension: 'LOCAL_GROUP',
+      category: 'ENDED',
+      n: 30,
+      numerator: 20,
+    }),
+    rows: [2],
+    args: { group: 'ENDED', round: '2024' },
+  },
+  {
     code: 'OTHER_FORBUND',
     of: 'a row of another förbund',
     send: file(`${header},orgnr\n${good},222000-0000\n`),

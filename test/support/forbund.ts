@@ -14,12 +14,16 @@ export const tellsPersonalNumber = (text: string): boolean => /121212\D?1212/.te
 
 type Row = ImportRegister['rows'][number];
 
-/** Registers förbund `from` … `to` − 1 with invented numbers, in one county each, and gives their numbers. */
+/**
+ * Registers förbund `from` … `to` − 1 with invented numbers, in one county each, and gives their numbers.
+ * @param members a municipality of each, in the same order
+ */
 export async function registerForbund(
   world: World,
   counties: readonly string[],
   from = 0,
   facts: Partial<Row> = {},
+  members: readonly string[] = [],
 ): Promise<string[]> {
   const numbers = counties.map((_, index) => numberFor(from + index));
   const rows = counties.map((countyCode, index) => ({
@@ -27,6 +31,7 @@ export async function registerForbund(
     forbund: `Förbund ${from + index}`,
     organisationNumber: numbers[index],
     countyCode,
+    municipalityCode: members[index],
     ...facts,
   }));
   const report = await importRegister(world.hub, COMMAND_LINE, { rows, dryRun: false });

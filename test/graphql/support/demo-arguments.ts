@@ -32,5 +32,9 @@ export async function demoIds(world: World): Promise<Record<string, string>> {
     SystemErrorReport: systemErrorReports(first: 1) { nodes { id } }
   }`);
   const ids = Object.fromEntries(Object.entries(data).map(([kind, { nodes }]) => [kind, nodes[0]?.id ?? '']));
+  const { forbund } = await secretariat.data<{ forbund: { nodes: { localGroups: { id: string }[] }[] } }>(
+    '{ forbund(first: 200) { nodes { localGroups { id } } } }',
+  );
+  ids.LocalGroup = forbund.nodes.flatMap(({ localGroups }) => localGroups)[0]?.id ?? '';
   return { ...ids, Measure: data.Indicator?.nodes[0]?.measures?.[0]?.id ?? '' };
 }
