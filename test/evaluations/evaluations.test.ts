@@ -221,7 +221,7 @@ describe('the register of evaluations', () => {
         'rounds: ["2022"], units: INTERVENTION, focus: "YOUNG_PEOPLE", claim: EVALUATED',
       ],
       ['the förbund that run them', 'rounds: ["2022"], claim: EVALUATED'],
-      ['before and after', `${evaluated}, comparison: BEFORE`],
+      ['before and after', 'rounds: ["2022"], comparison: BEFORE, claim: EVALUATED'],
       ['a time before it was confirmed', `${evaluated}, evaluationsAt: "2024-01-01T00:00:00Z"`],
     ])('and not %s', async (_, input) => {
       expect((await ask(input)).errors?.map(({ extensions }) => extensions.code)).toEqual(['CLAIM_NOT_ALLOWED']);
