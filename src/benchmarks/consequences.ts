@@ -1,7 +1,7 @@
 import type { Catalogue, MeasureVersion } from '../catalogue/catalogue';
 import { isSmall } from '../disclosure/small-numbers';
 import type { UnitKind } from '../releases/cube-row';
-import { valueOf, type Numbers } from '../releases/figure';
+import { countedOf, valueOf, type Numbers } from '../releases/figure';
 import type { PublicCell } from '../releases/public-cells.store';
 import { sameCell } from '../submissions/plan-cell-changes';
 import { ownCategories } from './own-category';
@@ -155,7 +155,7 @@ function publicFigure(version: MeasureVersion, cell: PublicCell | undefined): Pu
 
 /** As the rule for small numbers would have it; the same rule as a release uses. */
 function ruledFigure(version: MeasureVersion, numbers: Numbers, units: Units): PublicFigure {
-  const isWithheld = isSmall(version, { n: numbers.n, sum: Number(numbers.sum) });
+  const isWithheld = isSmall(version, countedOf(numbers));
   return isWithheld ? suppressed(units) : published(version, numbers, units);
 }
 

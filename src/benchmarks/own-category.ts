@@ -1,6 +1,6 @@
 import type { MeasureVersion } from '../catalogue/catalogue';
 import { isSmall } from '../disclosure/small-numbers';
-import type { Numbers } from '../releases/figure';
+import { countedOf, type Numbers } from '../releases/figure';
 import type { PublicCell } from '../releases/public-cells.store';
 import { categoriesOf, type Totals } from './category-changes';
 import type { Category } from './category-words';
@@ -21,7 +21,7 @@ export function ownCategories(
   const now = totalsOf(version, shown);
   const others = now.forbund.filter(({ id }) => id !== forbundId);
   const { own, nation } = then;
-  const cell = own && !isSmall(version, { n: own.n, sum: Number(own.sum) }) ? toCell(own) : null;
+  const cell = own && !isSmall(version, countedOf(own)) ? toCell(own) : null;
   const after: Totals = {
     nation: nation && toCell(nation),
     forbund: own ? [...others, { id: forbundId, cell }] : others,

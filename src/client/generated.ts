@@ -169,7 +169,7 @@ export type CatalogueStatus =
 export type CausalClaim =
   /** That they go together (samband). */
   | 'ASSOCIATION'
-  /** An effect, by an evaluation with a comparison group (utvärderad effekt). */
+  /** Evaluated with a comparison group, in the studies named: what they found is theirs to say (utvärderat). */
   | 'EVALUATED'
   /** Nothing about cause (inget). */
   | 'NONE';
@@ -557,6 +557,8 @@ export type ErrorCode =
   | 'NO_SUCH_UNIT'
   /** The secretariat has accepted the submission, and only the secretariat can reopen it. (Kansliet har godtagit inlämningen, och bara kansliet kan öppna den igen.) */
   | 'ONLY_SECRETARIAT_REOPENS'
+  /** {measure} is of those who answered a questionnaire: how many it is true of is not known, and there are no kronor per outcome. ({measure} är av dem som svarat på en enkät: hur många det gäller är inte känt, och det går inte att räkna kronor per utfall.) */
+  | 'OUTCOME_OF_A_SAMPLE'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */

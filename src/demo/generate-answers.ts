@@ -4,6 +4,7 @@ import type { DemoIntervention } from './demo-nation';
 import { coversYear, yearOf } from './demo-nation';
 import type { Character } from './forbund-character';
 import { generateEconomy } from './generate-economy';
+import { followUpCells } from './generate-follow-up';
 import type { Economy } from './generate-economy';
 import { ADMINISTRATIVE, generatePeople } from './generate-people';
 import type { People, Person } from './generate-people';
@@ -23,6 +24,8 @@ export interface SubmissionSource {
   readonly character: Character;
   /** All insatser of the förbund; those of the round's year are used. */
   readonly interventions: readonly DemoIntervention[];
+  /** Codes of its local groups. */
+  readonly localGroups: readonly string[];
 }
 
 interface Year extends SubmissionSource {
@@ -40,16 +43,7 @@ const INTERVENTION_SPREAD = 0.04;
 const PERSONAL = 0.25;
 
 /** What the demo leaves for a real förbund to send: every cell of the demo makes the first start longer. */
-const NOT_INVENTED: ReadonlySet<string> = new Set([
-  'FIN-S14-BUDGET',
-  'FIN-S14-TJANST',
-  'FIN-S13-STARTADE',
-  'FIN-S13-REGISTRERINGAR',
-  'FIN-S13-TID',
-  'FIN-S13-FORSORJNING-FORE',
-  'FIN-S13-FORSORJNING-EFTER',
-  'FIN-S13-LOKAL',
-]);
+const NOT_INVENTED: ReadonlySet<string> = new Set(['FIN-S13-REGISTRERINGAR', 'FIN-S13-TID', 'FIN-S13-LOKAL']);
 
 /** All cells of one förbund in one round: every measure in the version that the round asks for. */
 export function generateCells(source: SubmissionSource): CellInput[] {
@@ -74,6 +68,10 @@ function versionIn(measure: MeasureInFile, round: string): MeasureVersionInFile 
 
 function cellsOf(here: Year, measure: MeasureInFile, version: MeasureVersionInFile): CellInput[] {
   if (version.kind === 'AMOUNT' || version.base === 'SEK') return moneyCells(here, measure.code, version);
+  const { people, catalogue } = here;
+  const followedUp = followUpCells({ ...here, ...people, dimensions: catalogue.dimensions }, measure.code, version);
+  if (followedUp) return followedUp;
+  if (measure.code === 'FIN-S14-TJANST') return [staffCell(here.economy)];
   const splits = splitsOf(
     version,
     here.catalogue.dimensions,
@@ -102,12 +100,23 @@ function moneyCells({ economy, people }: Year, measure: string, version: Measure
           ['STATE', economy.funds / 2],
           ['REGION', economy.funds / 4],
           ['MUNICIPALITIES', economy.funds / 4],
+          ...(measure === 'FIN-S14-BUDGET' && economy.ownCapital > 0
+            ? [['OWN_CAPITAL', economy.ownCapital] as const]
+            : []),
         ];
   const sum = parts.reduce((all, [, amount]) => all + amount, 0);
   return [
     { ...total, amount: BigInt(sum) },
     ...parts.map(([category, amount]) => ({ measure, dimension, category, amount: BigInt(amount) })),
   ];
+}
+
+/** Kronor of a full-time post, with what it takes to employ somebody. */
+const POST = 720_000;
+
+function staffCell({ outturn }: Economy): CellInput {
+  const percent = Math.round((80 * outturn) / POST);
+  return { measure: 'FIN-S14-TJANST', dimension: 'TOTAL', category: 'TOTAL', count: percent };
 }
 
 /** Open reports of system errors: mostly none to three, context only. */

@@ -5,6 +5,8 @@ import type { Streams } from './random';
 export interface Economy {
   /** From the four parties: half from the state, a quarter each from the region and the municipalities. */
   readonly funds: number;
+  /** Of what was not spent in earlier years, for some. */
+  readonly ownCapital: number;
   /** What the insatser cost, and of that the long-term ones and the individual ones. */
   readonly outturn: number;
   readonly longTerm: number;
@@ -19,6 +21,9 @@ const FUNDS_IN_2018 = 8_170_000;
 const GROWTH_PER_YEAR = 0.015;
 /** Amounts are agreed in thousands per quarter share, so that state, region and municipalities divide evenly. */
 const STEP = 4000;
+
+/** How many of the förbund budget with own capital. */
+const HAS_SAVED = 0.4;
 
 export function generateEconomy(
   streams: Streams,
@@ -38,8 +43,10 @@ export function generateEconomy(
   const costs = weights.map((weight) => Math.round((spent * weight) / all));
   const total = (suits: (each: DemoIntervention) => boolean) =>
     interventions.reduce((sum, each, index) => sum + (suits(each) ? (costs[index] ?? 0) : 0), 0);
+  const saved = streams('own-capital', forbund, year);
   return {
     funds,
+    ownCapital: saved.chance(HAS_SAVED) ? Math.round((funds * 0.1 * saved.uniform()) / STEP) * STEP : 0,
     outturn: total(() => true),
     longTerm: total(({ form }) => form === 'LONG_TERM'),
     individual: total(({ kind }) => kind === 'INDIVIDUAL'),

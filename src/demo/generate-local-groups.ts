@@ -6,8 +6,7 @@ const BEGAN = '2022-01-01';
 const GREW = '2024-01-01';
 
 /**
- * Two local groups in each of three förbund, over half of the municipalities each, with what they have had. No figures are invented by
- * group: they would be cells in tables whose protection is decided beforehand.
+ * Two local groups in each of three förbund, over half of the municipalities each, with what they have had.
  */
 export function generateLocalGroups({ forbund }: Pick<DemoNation, 'forbund'>): Map<string, LocalGroupInput[]> {
   const lasting = forbund.filter((one) => one.existsUntil === null && one.existsFrom <= BEGAN);

@@ -4,6 +4,7 @@ import { generateCharacters } from './forbund-character';
 import { generateCells } from './generate-answers';
 import { generateHistory } from './generate-history';
 import { generateInterventions } from './generate-interventions';
+import { generateLocalGroups } from './generate-local-groups';
 import { generateMap } from './generate-map';
 import { generateParticipation } from './generate-participation';
 import { streamsFrom } from './random';
@@ -33,6 +34,7 @@ export function generateNation(
     const size = characters.get(each.organisationNumber)?.size ?? 1;
     interventions.set(each.organisationNumber, generateInterventions(streams, catalogue, each, size));
   }
+  const groups = generateLocalGroups({ forbund });
   const rounds = catalogue.rounds.map(({ code }) => code);
   const submissions: DemoSubmission[] = [];
   for (const [round, taking] of generateParticipation(streams, rounds, forbund, characters)) {
@@ -40,7 +42,15 @@ export function generateNation(
       const character = characters.get(organisationNumber);
       const own = interventions.get(organisationNumber);
       if (character === undefined || own === undefined) continue;
-      const source = { streams, catalogue, forbund: organisationNumber, round, character, interventions: own };
+      const source = {
+        streams,
+        catalogue,
+        forbund: organisationNumber,
+        round,
+        character,
+        interventions: own,
+        localGroups: (groups.get(organisationNumber) ?? []).map(({ code }) => code),
+      };
       submissions.push({ forbund: organisationNumber, round, cells: generateCells(source) });
     }
   }

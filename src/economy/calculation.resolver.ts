@@ -54,7 +54,7 @@ export class CalculationResolver {
       cost: calculation.cost,
       design: frame.design,
       causalClaim: 'NONE',
-      cautions: [CAUTION, PERSONS, ...(isDemo ? [DEMO] : []), ...cautionsOf(frame.design, 0, 0)],
+      cautions: [CAUTION, PERSONS, ...(isDemo ? [DEMO] : []), ...cautionsOf(frame.design, { withheld: 0, missing: 0 })],
       origin,
       calculation: toCalculation(calculation),
     };

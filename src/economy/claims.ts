@@ -37,39 +37,81 @@ export function requireClaim(design: Design, wanted: CausalClaim | null, isEvalu
 
 const text = (sv: string, en: string): Text => ({ sv, en });
 
+/** What an answer left out, and what it rests on. */
+export interface Bearing {
+  readonly withheld: number;
+  readonly missing: number;
+  /** Units whose comparison could not be adjusted: a category of theirs is withheld, or nobody else has it. */
+  readonly unadjusted?: number;
+  /** The outcome is of those who answered a questionnaire. */
+  readonly ofSample?: boolean;
+  /** Studies that EVALUATED rests on, and how many of them have been withdrawn or corrected since. */
+  readonly studies?: number;
+  readonly endedStudies?: number;
+}
+
 /** What has to be borne in mind, whatever the numbers say. */
-export function cautionsOf(design: Design, withheld: number, missing: number, studies = 0): Text[] {
+export function cautionsOf(design: Design, bearing: Bearing): Text[] {
+  const { withheld, missing, unadjusted = 0, ofSample = false, studies = 0, endedStudies = 0 } = bearing;
+  const when = (applies: boolean, caution: Text) => (applies ? [caution] : []);
   return [
     ...BY_DESIGN[design],
-    ...(studies > 0 ? [ofStudies(studies)] : []),
+    ...when(studies > 0, ofStudies(studies)),
+    ...when(
+      endedStudies > 0,
+      text(
+        'En eller flera av studierna har sedan dess rättats eller dragits tillbaka: se deras läge.',
+        'One or more of the studies have been corrected or withdrawn since: see their state.',
+      ),
+    ),
     text(
       'Resurserna säger vad som satsats, inte vad det gett: samband, inte orsak.',
       'Resources say what was put in, not what it gave: association, not cause.',
     ),
-    ...(withheld > 0
-      ? [
-          text(
-            `${withheld} enheter har undertryckta uppgifter och ingår inte i någon beräkning.`,
-            `${withheld} units have withheld figures and take no part in any calculation.`,
-          ),
-        ]
-      : []),
-    ...(missing > 0
-      ? [
-          text(
-            `${missing} enheter har inte redovisat allt som behövs.`,
-            `${missing} units have not reported all that is needed.`,
-          ),
-        ]
-      : []),
+    ...when(
+      ofSample,
+      text(
+        'Utfallet är av dem som svarat på en enkät, och kostnaden av alla: kronor per utfall räknas inte.',
+        'The outcome is of those who answered a questionnaire, and the cost of all: there are no kronor per outcome.',
+      ),
+    ),
+    ...when(
+      withheld > 0,
+      text(
+        `${swedishUnits(withheld)} undertryckta uppgifter och ingår inte i någon beräkning.`,
+        `${englishUnits(withheld)} withheld figures and take no part in any calculation.`,
+      ),
+    ),
+    ...when(
+      missing > 0,
+      text(
+        `${swedishUnits(missing)} inte redovisat allt som behövs.`,
+        `${englishUnits(missing)} not reported all that is needed.`,
+      ),
+    ),
+    ...when(
+      unadjusted > 0,
+      text(
+        `${swedishUnits(unadjusted)} en kategori som är undertryckt, eller som ingen annan har, och jämförs inte.`,
+        `${englishUnits(unadjusted)} a category that is withheld, or that nobody else has, and are not compared.`,
+      ),
+    ),
   ];
 }
 
+const swedishUnits = (count: number) => (count === 1 ? '1 enhet har' : `${count} enheter har`);
+const englishUnits = (count: number) => (count === 1 ? '1 unit has' : `${count} units have`);
+
 const ofStudies = (studies: number): Text =>
-  text(
-    `Att det är utvärderat vilar på ${studies} bekräftade studier (evaluations): de har jämfört, inte den här beräkningen, och dess tal är inte deras.`,
-    `That it is evaluated rests on ${studies} confirmed studies (evaluations): they compared, this computation did not, and its figures are not theirs.`,
-  );
+  studies === 1
+    ? text(
+        'Att det är utvärderat vilar på en bekräftad studie (evaluations): den har jämfört, inte den här beräkningen, och vad den fann står i den.',
+        'That it is evaluated rests on one confirmed study (evaluations): it compared, this computation did not, and what it found stands in it.',
+      )
+    : text(
+        `Att det är utvärderat vilar på ${studies} bekräftade studier (evaluations): de har jämfört, inte den här beräkningen, och vad de fann står i dem.`,
+        `That it is evaluated rests on ${studies} confirmed studies (evaluations): they compared, this computation did not, and what they found stands in them.`,
+      );
 
 const BY_DESIGN: Readonly<Record<Design, readonly Text[]>> = {
   DESCRIPTION: [],

@@ -16,26 +16,40 @@ export interface DescribedUnit {
 }
 
 export function describeUnit(answer: ResourceAnswer, unit: NamedUnit): DescribedUnit {
-  const more = additionalOf(answer, unit);
-  const { total } = answer;
+  const { total, frame } = answer;
+  const { countsEverybody } = frame;
+  const more = countsEverybody ? additionalOf(answer, unit) : null;
   const { cost, participants, outcome } = total;
   const place =
     isWhole(unit) && cost !== null && participants !== null && outcome !== null
       ? placeOf(unit, { cost, participants, outcome })
       : null;
-  return { ratios: { ...ratiosOf(unit, more), additional: more?.persons ?? null }, place };
+  return {
+    ratios: { ...ratiosOf(unit, more, countsEverybody), additional: more?.persons ?? null },
+    place: place && !countsEverybody ? { ...place, efficiencyIndex: null } : place,
+  };
+}
+
+/** How many units have all they need but an adjusted comparison. */
+export function unadjustedIn(answer: ResourceAnswer): number {
+  const { adjustment } = answer.frame.question;
+  return adjustment ? answer.units.filter((unit) => isWhole(unit) && !additionalOf(answer, unit)).length : 0;
 }
 
 /** The units taken together. They have no others to be compared with, only what was before. */
-export function describeTotal({ total }: ResourceAnswer): DescribedRatios {
-  const more = againstReference(total);
-  return { ...ratiosOf(total, more), additional: more?.persons ?? null };
+export function describeTotal({ total, frame }: ResourceAnswer): DescribedRatios {
+  const { countsEverybody } = frame;
+  const more = countsEverybody ? againstReference(total) : null;
+  return { ...ratiosOf(total, more, countsEverybody), additional: more?.persons ?? null };
 }
 
 function additionalOf({ frame, total, units }: ResourceAnswer, unit: NamedUnit): Additional | null {
   const { comparison, adjustment } = frame.question;
   if (comparison !== 'OTHERS') return againstReference(unit);
-  if (adjustment) return unit.parts && adjustedAdditional(unit.parts, partsOfOthers(units, unit));
+  if (adjustment)
+    return unit.parts && isWhole(unit)
+      ? adjustedAdditional(unit.parts, partsOfOthers(units.filter(isWhole), unit))
+      : null;
   const others = isWhole(unit) ? restOf(total.outcome, unit.outcome) : null;
   return others && unit.outcome ? additional(unit.outcome, others) : null;
 }

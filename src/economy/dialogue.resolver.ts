@@ -20,6 +20,7 @@ import { FACTOR_CITED, RATIO_CITED, SCENARIO_CITED } from './economy-methods';
 import { factorsAndResults } from './factors-and-results';
 import { longTermShare } from './long-term-share';
 import { resourceEffect, type ResourceAnswer } from './resource-effect';
+import { toFigures } from './resource-effect.types';
 import { fundingChange, toMedian, type Scenario } from './scenario';
 
 const ARITHMETIC: Text = {
@@ -60,6 +61,8 @@ export class DialogueResolver {
     requirePercent(args.input);
     requireClaim('DESCRIPTION', args.input.from.claim ?? null, false);
     const answer = await resourceEffect(hub, args.input.from, args.release);
+    if (!answer.frame.countsEverybody)
+      throw new SamnavError('OUTCOME_OF_A_SAMPLE', { measure: answer.frame.outcome.measure.code });
     const found =
       args.input.kind === 'TO_MEDIAN' ? toMedian(answer.whole) : fundingChange(answer.whole, args.input.percent ?? 0);
     if (!found) return null;
@@ -107,9 +110,10 @@ export class DialogueResolver {
       points: points.map(({ round, byForm, ...point }) => ({
         ...point,
         round: toRound(round),
-        byForm: byForm.map(({ form, ratios, ...figures }) => ({
-          ...figures,
+        byForm: byForm.map(({ form, figures, ratios, ...same }) => ({
+          ...same,
           form: form.code,
+          figures: toFigures(figures),
           ratios: { ...ratios, additional: null },
         })),
       })),

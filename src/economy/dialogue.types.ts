@@ -2,14 +2,14 @@ import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql
 import { MeasureType, RoundType } from '../catalogue/catalogue.types';
 import { SuccessFactorEnum } from '../catalogue/catalogue-enums.types';
 import { IntervalType, TextType } from '../graphql/common.types';
-import { CountScalar, SekScalar } from '../graphql/scalars';
+import { SekScalar } from '../graphql/scalars';
 import type { Text } from '../platform/text';
 import type { Coverage, Origin } from '../releases/released-value';
 import { CoverageType, OriginEnum } from '../releases/released-value.types';
 import type { Interval } from '../statistics/interval';
 import type { CausalClaim } from './claims';
 import type { Sign } from './factor-grid';
-import { ResourceRatiosType } from './resource-effect.types';
+import { ResourceFiguresType, ResourceRatiosType } from './resource-effect.types';
 import { CausalClaimEnum, GridSignEnum, ScenarioKindEnum } from './resource-enums.types';
 import { ResourceEffectInput } from './resource-input.types';
 import type { Scenario, ScenarioKind } from './scenario';
@@ -184,11 +184,20 @@ export class FormFiguresType {
   @Field(() => String, { description: 'PROJECT or LONG_TERM (form).' })
   form!: string;
 
-  @Field(() => SekScalar, { nullable: true, description: 'What they cost (utfall).' })
+  @Field(() => SekScalar, {
+    nullable: true,
+    description: 'What all of them cost, structural ones too; null where it is not known by insats (utfall).',
+  })
   cost!: bigint | null;
 
-  @Field(() => CountScalar, { nullable: true, description: 'Participants (deltagare).' })
-  participants!: number | null;
+  @Field(() => Int, {
+    description:
+      'How many of them have participants and everything published; figures and ratios are of these (jämförda insatser).',
+  })
+  compared!: number;
+
+  @Field(() => ResourceFiguresType, { description: 'Of those compared (uppgifter).' })
+  figures!: ResourceFiguresType;
 
   @Field(() => ResourceRatiosType, { description: 'What it cost per what came out (kostnad per utfall).' })
   ratios!: ResourceRatiosType;

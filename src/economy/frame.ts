@@ -54,6 +54,8 @@ export interface Frame {
   readonly ended: Series | null;
   /** Null when the catalogue does not count staff in all the years of the resources. */
   readonly staff: Series | null;
+  /** Whether the outcome is of all who left, not of those who answered a questionnaire: kronor are divided by nothing else. */
+  readonly countsEverybody: boolean;
   readonly reference: Series | null;
   readonly adjustedBy: readonly Category[];
   readonly design: Design;
@@ -91,7 +93,8 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
     participants,
     outcome,
     staff: staffIn(catalogue, costRounds),
-    ended: isOfInsats || question.outcome ? null : endedIn(catalogue, rounds),
+    ended: isOfInsats ? null : endedIn(catalogue, rounds),
+    countsEverybody: countsEverybody(catalogue, outcome),
     reference: referenceOf(catalogue, question, outcome),
     adjustedBy: adjustment ? (catalogue.dimensions.get(adjustment)?.categories ?? []) : [],
     design,
@@ -120,7 +123,7 @@ function refuseWhatHasNoAnswer(catalogue: Catalogue, question: ResourceQuestion)
     ['FORM', form],
     ['TARGET_GROUP', targetGroup],
   ] as const) {
-    if (!code) continue;
+    if (code === null || code === undefined) continue;
     if (units !== 'INTERVENTION') refuse('units');
     if (!categoryOf(catalogue, dimension, code))
       throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: code });
@@ -200,6 +203,12 @@ function refuseOtherSource(catalogue: Catalogue, after: Measure, before: Measure
   if (one && other && one.source === other.source && one.counts === other.counts) return;
   throw new SamnavError('SOURCES_DIFFER', { first: after.code, second: before.code });
 }
+
+const countsEverybody = (catalogue: Catalogue, { measure, rounds }: Series): boolean =>
+  rounds.every((round) => {
+    const source = sourceOf(catalogue, measure, round)?.source;
+    return source !== undefined && source !== 'SURVEY';
+  });
 
 /** Kronor per person and kronor per registration are not the same thing. */
 function refuseOtherCounts(catalogue: Catalogue, outcome: Series, participants: Series): void {

@@ -2,7 +2,7 @@ import { efficiencyFrontier, type FrontierScore } from '../statistics/dea';
 import type { WholeUnit } from './unit-figures';
 
 /** What a frontier was not made for. */
-export type NoFrontier = 'TOO_FEW_UNITS' | 'TOO_MANY_UNITS';
+export type NoFrontier = 'TOO_FEW_UNITS' | 'TOO_MANY_UNITS' | 'OUTCOME_OF_A_SAMPLE';
 
 export interface Frontier {
   readonly scores: readonly FrontierScore[];

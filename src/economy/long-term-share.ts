@@ -5,14 +5,19 @@ import type { Hub } from '../database/hub';
 import { NATION } from '../releases/cube-row';
 import { readEdition } from '../releases/edition.store';
 import type { Coverage, Origin } from '../releases/released-value';
-import { readSeries, termFor, type EconomyCells, type Reading, type Series, type UnitPlace } from './economy-cells';
+import { readSeries, termFor, type EconomyCells, type Series, type UnitPlace } from './economy-cells';
 import { ratiosOf, type Ratios } from './ratios';
+import { resourceEffect } from './resource-effect';
+import { totalOf, type UnitFigures } from './unit-figures';
 
-/** Insatser of one form, of all förbund that reported. Null where withheld, missing or not known by insats. */
+/** Insatser of one form. */
 export interface FormFigures {
   readonly form: Category;
+  /** Outturn of all of them, structural ones too; null where it is not known by insats. */
   readonly cost: bigint | null;
-  readonly participants: number | null;
+  /** How many of them have participants and everything published: the figures and ratios are theirs alone, on both sides. */
+  readonly compared: number;
+  readonly figures: UnitFigures;
   readonly ratios: Ratios;
 }
 
@@ -40,59 +45,65 @@ export async function longTermShare(hub: Hub, asked: number | null | undefined):
   const all = seriesFor(catalogue, 'COST');
   const longTerm = seriesFor(catalogue, 'LONG_TERM_COST');
   refuseBreaks(all);
-  const byForm = (['INTERVENTION_COST', 'PARTICIPANTS', 'OUTCOME'] as const).map((role) =>
-    splitSeries(catalogue, role),
-  );
+  const byForm = splitSeries(catalogue, 'INTERVENTION_COST');
+  const compared = (['PARTICIPANTS', 'OUTCOME'] as const).map((role) => splitSeries(catalogue, role).rounds);
   const forms = catalogue.dimensions.get('FORM')?.categories ?? [];
   const total = catalogue.totalCategory.key;
-  const series = [all, longTerm, ...byForm];
-  const cells = await readSeries(hub.db, release, series, [total, ...forms.map(({ key }) => key)], 'NATION');
-  const points = all.rounds.flatMap((round) => pointOf(cells, { all, longTerm, byForm, forms, total }, round) ?? []);
+  const categories = [total, ...forms.map(({ key }) => key)];
+  const cells = await readSeries(hub.db, release, [all, longTerm, byForm], categories, 'NATION');
+  const points: LongTermPoint[] = [];
+  for (const round of all.rounds) {
+    const share = shareIn(cells, { all, longTerm, total }, round);
+    if (!share) continue;
+    const isCompared = [byForm.rounds, ...compared].every((rounds) => rounds.includes(round));
+    const figures: FormFigures[] = [];
+    for (const form of forms)
+      figures.push({
+        form,
+        cost: sumIn(cells, byForm, round, form.key),
+        ...(isCompared ? await comparedOf(hub, release, round, form) : NOTHING_COMPARED),
+      });
+    points.push({ round, ...share, byForm: figures });
+  }
   return { release, points, origin: cells.origin };
+}
+
+const NOTHING: UnitFigures = totalOf([]);
+const NOTHING_COMPARED = { compared: 0, figures: NOTHING, ratios: ratiosOf(NOTHING, null) };
+
+/** The individual insatser of a form, as `resourceEffect` takes them together. */
+async function comparedOf(hub: Hub, release: number, round: Round, form: Category) {
+  const question = {
+    rounds: [round.code],
+    lag: 0,
+    units: 'INTERVENTION',
+    form: form.code,
+    comparison: 'NONE',
+  } as const;
+  const { total, whole } = await resourceEffect(hub, question, release);
+  return { compared: whole.length, figures: total, ratios: ratiosOf(total, null) };
 }
 
 interface Parts {
   readonly all: Series;
   readonly longTerm: Series;
-  readonly byForm: readonly Series[];
-  readonly forms: readonly Category[];
   readonly total: number;
 }
 
-function pointOf(cells: EconomyCells, parts: Parts, round: Round): LongTermPoint | null {
-  const nation = (categoryId: number): UnitPlace => ({ forbundId: NATION, categoryId });
-  const read = (series: Series, categoryId: number): Reading | null =>
-    series.rounds.includes(round) ? cells.read({ ...series, rounds: [round] }, nation(categoryId)) : null;
-  const sumOf = (reading: Reading | null) => reading?.numbers?.[0]?.sum ?? null;
-  const cost = sumOf(read(parts.all, parts.total));
-  const longTerm = sumOf(read(parts.longTerm, parts.total));
-  const value = parts.all.rounds.includes(round)
-    ? cells.value(parts.all.measure, round, nation(parts.total))
-    : undefined;
-  if (cost === null || longTerm === null || !value) return null;
-  const byForm = parts.forms.map((form): FormFigures => {
-    const [spent, took, reached] = parts.byForm.map((series) => read(series, form.key)) as [
-      Reading | null,
-      Reading | null,
-      Reading | null,
-    ];
-    const amount = sumOf(spent);
-    const participants = sumOf(took);
-    const share = reached?.numbers?.[0];
-    const figures = {
-      key: form.code,
-      status: 'PUBLISHED' as const,
-      cost: amount === null ? null : Number(amount),
-      participants: participants === null ? null : Number(participants),
-      ended: null,
-      outcome: share ? { n: share.n, sum: Number(share.sum) } : null,
-      reference: null,
-      parts: null,
-    };
-    return { form, cost: amount, participants: figures.participants, ratios: ratiosOf(figures, null) };
-  });
-  const share = cost === 0n ? null : (100 * Number(longTerm)) / Number(cost);
-  return { round, longTerm, cost, share, coverage: value.coverage, byForm };
+const nation = (categoryId: number): UnitPlace => ({ forbundId: NATION, categoryId });
+
+function sumIn(cells: EconomyCells, series: Series, round: Round, categoryId: number): bigint | null {
+  if (!series.rounds.includes(round)) return null;
+  return cells.read({ ...series, rounds: [round] }, nation(categoryId)).numbers?.[0]?.sum ?? null;
+}
+
+function shareIn(cells: EconomyCells, { all, longTerm, total }: Parts, round: Round) {
+  const cost = sumIn(cells, all, round, total);
+  const spent = sumIn(cells, longTerm, round, total);
+  const value = all.rounds.includes(round) ? cells.value(all.measure, round, nation(total)) : undefined;
+  if (cost === null || spent === null || !value) return null;
+  const share = cost === 0n ? null : (100 * Number(spent)) / Number(cost);
+  return { longTerm: spent, cost, share, coverage: value.coverage };
 }
 
 function seriesFor(catalogue: Catalogue, role: EconomyRole): Series {

@@ -29,9 +29,13 @@ export interface Ratios {
 const CONFIDENCE = 0.95;
 const NOT_MEANINGFUL: Ratio = { kind: 'NOT_MEANINGFUL', estimate: null, lower: null, upper: null };
 
-/** The costs of a unit per what came out; null where a part is withheld or missing. Kronor per person. */
-export function ratiosOf(unit: UnitFigures, more: Additional | null): Ratios {
-  const { cost, participants, outcome } = unit;
+/**
+ * The costs of a unit per what came out; null where a part is withheld or missing, and per outcome where that is of a sample: kronor of all over
+ * those who answered is no cost of anything. Kronor per person.
+ */
+export function ratiosOf(unit: UnitFigures, more: Additional | null, countsEverybody = true): Ratios {
+  const { cost, participants } = unit;
+  const outcome = countsEverybody ? unit.outcome : null;
   const ended = unit.ended ?? outcome?.n ?? null;
   return {
     costPerParticipant: exact(cost, participants),

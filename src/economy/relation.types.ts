@@ -117,7 +117,7 @@ class FrontierScoreType {
 
 @ObjectType('ResourceFrontier', {
   simpleResolvers: true,
-  description: 'How far each unit is from the best combinations seen; exploratory (front, utforskande).',
+  description: 'How far each unit is from the frontier of the combinations seen; exploratory (front, utforskande).',
 })
 export class ResourceFrontierType {
   @Field(() => Boolean, { description: 'Always true: for finding questions, not for answering them (utforskande).' })
@@ -178,6 +178,10 @@ const NO_FRONTIER: Readonly<Record<NoFrontier, Text>> = {
   TOO_MANY_UNITS: {
     sv: `Fler än ${MOST_ON_FRONTIER} enheter: begränsa frågan.`,
     en: `More than ${MOST_ON_FRONTIER} units: narrow the question.`,
+  },
+  OUTCOME_OF_A_SAMPLE: {
+    sv: 'Utfallet är av dem som svarat på en enkät: antalet säger inget om hur många det gäller.',
+    en: 'The outcome is of those who answered a questionnaire: the number does not say how many it is true of.',
   },
 };
 const EXPLORATORY: Text = {

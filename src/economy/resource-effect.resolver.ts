@@ -7,7 +7,7 @@ import type { Context } from '../graphql/context';
 import { SamnavError } from '../platform/result';
 import { answerTo } from '../releases/receipt-of';
 import { assumptionsOf, cautionsOf } from './claims';
-import { describeTotal, describeUnit } from './describe-unit';
+import { describeTotal, describeUnit, unadjustedIn } from './describe-unit';
 import { RESOURCE_CITED, RESOURCE_METHODS } from './economy-methods';
 import { EvaluationBehindType, toEvaluationBehind } from './evaluation-behind.types';
 import { frontierBeside, relationBeside } from './in-thread';
@@ -20,10 +20,9 @@ import {
   toRelation,
 } from './relation.types';
 import { resourceEffect, type NamedUnit, type ResourceAnswer } from './resource-effect';
-import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
+import { ResourceEffectType, ResourceUnitType, toFigures } from './resource-effect.types';
 import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
 import { sensitivityOf } from './sensitivity';
-import type { UnitFigures } from './unit-figures';
 
 @Resolver(() => ResourceEffectType)
 export class ResourceEffectResolver {
@@ -70,7 +69,7 @@ export class ResourceEffectResolver {
 
   @FieldResolver(() => ResourceFrontierType, { description: 'Data envelopment analysis, exploratory (front).' })
   async frontier(@Root() { answer }: ResourceEffectType): Promise<ResourceFrontierType> {
-    return toFrontier(await frontierBeside(answer.whole));
+    return toFrontier(answer.frame.countsEverybody ? await frontierBeside(answer.whole) : 'OUTCOME_OF_A_SAMPLE');
   }
 
   @FieldResolver(() => [ResourceSensitivityType], {
@@ -101,7 +100,14 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
     design,
     causalClaim: claim.claim,
     assumptions: assumptionsOf({ priceYear, costYears, lag: question.lag, index: priceIndex }),
-    cautions: cautionsOf(design, having('SUPPRESSED'), having('MISSING'), claim.studies.length),
+    cautions: cautionsOf(design, {
+      withheld: having('SUPPRESSED'),
+      missing: having('MISSING'),
+      unadjusted: unadjustedIn(answer),
+      ofSample: !frame.countsEverybody,
+      studies: claim.studies.length,
+      endedStudies: claim.studies.filter(({ endedAt }) => endedAt !== null).length,
+    }),
     coverage,
     origin,
     unitCount: units.length,
@@ -109,14 +115,6 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
     methods: RESOURCE_METHODS,
   };
 }
-
-const toFigures = ({ cost, participants, outcome, staff = null }: UnitFigures) => ({
-  cost,
-  participants,
-  left: outcome?.n ?? null,
-  reached: outcome?.sum ?? null,
-  staff,
-});
 
 function toUnit(answer: ResourceAnswer, unit: NamedUnit): ResourceUnitType {
   const { place, ratios } = describeUnit(answer, unit);

@@ -16,6 +16,7 @@ import type { Index, PlaceInPlane } from './place-in-plane';
 import type { Ratio } from './ratios';
 import { CausalClaimEnum, DesignEnum, QuadrantEnum, RatioKindEnum, UnitStatusEnum } from './resource-enums.types';
 import type { ResourceAnswer } from './resource-effect';
+import type { UnitFigures } from './unit-figures';
 
 @ObjectType('CostRatio', {
   simpleResolvers: true,
@@ -134,7 +135,13 @@ export class ResourceFiguresType {
 
   @Field(() => CountScalar, {
     nullable: true,
-    description: 'Of whom the outcome is known, mostly all who left (avslutade).',
+    description: 'Who left, as the ledger counts them: what costPerExit is divided by (avslutade enligt bokslutet).',
+  })
+  ended!: number | null;
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'Of whom the outcome is known: those who left, or those who answered (med känt utfall).',
   })
   left!: number | null;
 
@@ -150,6 +157,15 @@ export class ResourceFiguresType {
   })
   staff!: number | null;
 }
+
+export const toFigures = ({ cost, participants, ended, outcome, staff = null }: UnitFigures): ResourceFiguresType => ({
+  cost,
+  participants,
+  ended,
+  left: outcome?.n ?? null,
+  reached: outcome?.sum ?? null,
+  staff,
+});
 
 @ObjectType('ResourceTotal', {
   simpleResolvers: true,

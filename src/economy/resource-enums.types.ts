@@ -70,7 +70,8 @@ registerEnumType(CausalClaimEnum, {
   valuesConfig: words({
     NONE: 'Nothing about cause (inget).',
     ASSOCIATION: 'That they go together (samband).',
-    EVALUATED: 'An effect, by an evaluation with a comparison group (utvärderad effekt).',
+    EVALUATED:
+      'Evaluated with a comparison group, in the studies named: what they found is theirs to say (utvärderat).',
   }),
 });
 

@@ -24,7 +24,7 @@ const CONFIDENCE = 0.95;
 
 /**
  * Units whose cost per outcome is above the median get the median, at the cost they have: cost/median − outcome each. The interval
- * is that of the median over units (ranks n/2 ∓ z√n/2; Conover 1999, ch. 3.2). Null without units that reached the outcome.
+ * is that of the median over units (ranks ⌊n/2 − z√n/2⌋ + 1 and its mirror n + 1 − that; Conover 1999, ch. 3.2). Null without units that reached the outcome.
  */
 export function toMedian(units: readonly WholeUnit[]): Scenario | null {
   const placed = units.filter(({ outcome }) => outcome.sum > 0);
@@ -35,7 +35,7 @@ export function toMedian(units: readonly WholeUnit[]): Scenario | null {
     placed.reduce((sum, { cost, outcome }) => sum + Math.max(0, cost / level - outcome.sum), 0);
   const reach = (criticalZ(CONFIDENCE) * Math.sqrt(costs.length)) / 2;
   // A dearer median gives fewer: the upper rank is the lower bound.
-  const [low, high] = [costs[Math.floor(costs.length / 2 - reach)], costs[Math.ceil(costs.length / 2 + reach)]];
+  const [low, high] = [costs[Math.floor(costs.length / 2 - reach)], costs[Math.ceil(costs.length / 2 + reach) - 1]];
   return {
     moved: costs.filter((cost) => cost > middle).length,
     units: placed.length,

@@ -53,7 +53,7 @@ export interface CalculationResult {
  * A calculation from assumptions, not a measurement. Benefit of year t: persons · remaining^(t − 1) · Σ payers' kronor, at the end of
  * the year, discounted by (1 + r)^t.
  *
- * Unit: kronor. Domain: cost above 0, persons from 0, 0 ≤ remaining ≤ 1, r > −1, whole years from 1.
+ * Unit: kronor. Domain: cost from 1, persons from 0, 0 ≤ remaining ≤ 1, r > −1, whole years from 1.
  */
 export function calculate(input: Calculation, years: number, level: AssumedLevel): CalculationResult {
   const { cost, remaining, discountRate, assumptions, potentialPersons } = input;
@@ -123,7 +123,7 @@ const LARGEST = 1e15;
 export function faultIn(input: Calculation): string | null {
   const { cost, persons, personsSource, potentialPersons, remaining, discountRate, assumptions } = input;
   const within = (value: number, low: number, high: number) => value >= low && value <= high;
-  if (!(cost > 0 && cost <= LARGEST)) return 'cost';
+  if (!within(cost, 1, LARGEST)) return 'cost';
   if (!within(persons.low, 0, persons.base) || !within(persons.high, persons.base, LARGEST)) return 'persons';
   if (personsSource.trim() === '') return 'personsSource';
   if (potentialPersons !== null && !within(potentialPersons, persons.base, LARGEST)) return 'potentialPersons';

@@ -34,6 +34,11 @@ export const ECONOMY_ERRORS = {
     'Alla uppgifter som behövs om {unit} i {round} är inte publicerade: något saknas eller är undertryckt.',
     'Not all that is needed of {unit} in {round} is published: something is missing or withheld.',
   ),
+  OUTCOME_OF_A_SAMPLE: entry(
+    422,
+    '{measure} är av dem som svarat på en enkät: hur många det gäller är inte känt, och det går inte att räkna kronor per utfall.',
+    '{measure} is of those who answered a questionnaire: how many it is true of is not known, and there are no kronor per outcome.',
+  ),
   NO_ASSUMPTIONS: entry(422, 'Ange antaganden: katalogen har inga.', 'State assumptions: the catalogue has none.'),
   ANALYSES_WAITING: entry(
     429,

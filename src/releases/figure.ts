@@ -11,6 +11,13 @@ export interface Numbers {
   readonly sumOfSquares: string | null;
 }
 
+/** As the rule for small numbers looks at them. */
+export const countedOf = ({ n, sum, sumOfSquares }: Numbers) => ({
+  n,
+  sum: Number(sum),
+  sumOfSquares: sumOfSquares === null ? null : Number(sumOfSquares),
+});
+
 /** A value in the measure's unit (percent for a share), with its interval where one can be had. */
 export interface Figure {
   readonly value: number | null;

@@ -2,6 +2,7 @@ import type { Catalogue, MeasureVersion } from '../catalogue/catalogue';
 import { TOTAL } from '../catalogue/catalogue';
 import type { Cell, ProtectionProblem, Relation } from '../disclosure/protection-problem';
 import { isSmall } from '../disclosure/small-numbers';
+import { countedOf } from './figure';
 import { NATION, type CountedRow, type CubeRow } from './cube-row';
 
 /** Everything that decides what a release of some rounds may show. */
@@ -35,10 +36,14 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
     const version = catalogue.measureVersions.get(tables[0]?.[0]?.measureVersionId ?? -1);
     if (!version || (version.smallBelow === 0 && version.smallExtremeBelow === 0)) continue;
     const cells = new Map<string, Cell>();
-    for (const row of tables.flat()) {
-      const key = cellKey(row);
-      const fate = shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN';
-      cells.set(key, toCell(row, version, fate, basis.owners));
+    for (const table of tables) {
+      const wholes = new Map(table.flatMap((row) => (row.dimension === TOTAL ? [[wholeOf(row), row.n]] : [])));
+      for (const row of table) {
+        const key = cellKey(row);
+        const fate = shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN';
+        const unsafe = cells.get(key)?.unsafe === true || isUnsafe(row, version, wholes);
+        cells.set(key, toCell(row, version, fate, unsafe, basis.owners));
+      }
     }
     const relations = new Map<string, Relation>();
     for (const relation of tables.flatMap(relationsOf)) {
@@ -78,15 +83,22 @@ function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[]> {
   return tables;
 }
 
+const wholeOf = ({ unitKind, unitId }: CountedRow): string => `${unitKind}/${unitId}`;
+
+function isUnsafe(row: CountedRow, version: MeasureVersion, wholes: ReadonlyMap<string, number>): boolean {
+  const whole = row.dimension === TOTAL ? undefined : wholes.get(wholeOf(row));
+  return isSmall(version, { ...countedOf(row), whole });
+}
+
 function toCell(
   row: CountedRow,
   version: MeasureVersion,
   fate: Cell['fate'],
+  unsafe: boolean,
   owners: ReadonlyMap<number, string>,
 ): Cell {
   const numerator = version.kind === 'SHARE' ? Number(row.sum) : null;
   const owner = row.unitKind === 'FORBUND' ? (owners.get(row.unitId) ?? row.unitName) : null;
-  const unsafe = isSmall(version, { n: row.n, sum: Number(row.sum) });
   return {
     key: cellKey(row),
     n: row.n,

@@ -61,6 +61,7 @@ describe('the cells of the demo nation', () => {
       if (cell.dimension === 'TOTAL') return ['TOTAL'];
       if (!version.dimensions.includes(cell.dimension)) return [];
       if (cell.dimension === 'INTERVENTION') return [...interventionsIn(forbund, round), 'UNKNOWN'];
+      if (cell.dimension === 'LOCAL_GROUP') return ['NORR', 'SODER', 'UNKNOWN'];
       return cell.dimension === 'RESPONDENT_GROUP' ? version.respondentGroups : (dimensions.get(cell.dimension) ?? []);
     };
     expect(cells.filter((each) => !known(each).includes(each.cell.category))).toEqual([]);
@@ -81,11 +82,14 @@ describe('the cells of the demo nation', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('split every total by every declared dimension, and every split adds up to its total in the last decimal', () => {
+  it('split every total by every declared dimension but a few, and every split adds up to its total in the last decimal', () => {
     const splits = splitsByTotal();
+    const isLeftOut = (measure: string, dimension: string) =>
+      dimension === 'LOCAL_GROUP' || (dimension === 'INTERVENTION' && /STARTADE|TJANST/.test(measure));
     for (const { forbund, round, cell, version } of totals) {
       for (const dimension of version.dimensions) {
         const parts = splits.get([forbund, round, cell.measure, dimension].join('|')) ?? [];
+        if (parts.length === 0 && isLeftOut(cell.measure, dimension)) continue;
         const added = FIGURES.map((figure) => parts.reduce((sum, part) => sum + millionths(part[figure]), 0n));
         expect(added).toEqual(FIGURES.map((figure) => millionths(cell[figure])));
       }

@@ -3,7 +3,7 @@ import { generateNation } from '../../src/demo/generate-nation';
 import { catalogue, existingIn, fingerprint, geography, nation } from './demo-world';
 
 /** Changes with the generator, the catalogue's codes and the map: look at the nation again, then pin the new value. */
-const PINNED = '1e019e6eeec02b6f0cbbbdcc80b628cd67c110021cae4acaae6ece25d01c4e8c';
+const PINNED = '6be8c6413789cdfd6bd2b077f88c00fb4d5a7abe5fec3256a2ba288ef4023368';
 
 const takingPart = (round: string) =>
   new Set(nation.submissions.filter((each) => each.round === round).map(({ forbund }) => forbund));

@@ -150,10 +150,16 @@ describe('in the demo nation', () => {
         longTerm: string;
         cost: string;
         share: number;
-        byForm: { form: string; cost: string | null }[];
+        byForm: {
+          form: string;
+          cost: string | null;
+          compared: number;
+          figures: { cost: number | null };
+          ratios: { costPerOutcome: { estimate: number } | null };
+        }[];
       }[];
     }>(
-      'longTermShare { points { round { code } longTerm cost share byForm { form cost participants ratios { costPerParticipant { estimate } } } } }',
+      'longTermShare { points { round { code } longTerm cost share byForm { form cost compared figures { cost participants } ratios { costPerOutcome { estimate } } } } }',
     );
     const rows = await world.hub.db.query<{ code: string; n: string; sum: string }[]>(
       `SELECT r.code, c.n::text, c.sum::text FROM released_cell c JOIN round r ON r.id = c.round_id
@@ -163,6 +169,20 @@ describe('in the demo nation', () => {
     expect(points.map(({ round, cost, longTerm }) => ({ code: round.code, n: cost, sum: longTerm }))).toEqual(rows);
     const last = points.find(({ round }) => round.code === '2024');
     expect(last?.share).toBeCloseTo((100 * Number(last?.longTerm)) / Number(last?.cost), 9);
+    // Cost and outcome of the same insatser, as the analysis has them: those without participants are on neither side.
+    const of2022 = points.find(({ round }) => round.code === '2022');
+    for (const { form, cost, compared, figures, ratios } of of2022?.byForm ?? []) {
+      const { total } = await ask<{ total: { figures: object; ratios: object } }>(
+        `resourceEffect(input: { rounds: ["2022"], units: INTERVENTION, form: "${form}", comparison: NONE }) { total { figures { cost participants } ratios { costPerOutcome { estimate } } } }`,
+      );
+      expect({ figures, ratios }).toEqual(total);
+      expect(compared).toBeGreaterThan(0);
+      expect(figures.cost).toBeLessThan(Number(cost));
+    }
+    expect(last?.byForm.map(({ compared, figures }) => [compared, figures.cost])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
     // The insatser of each form add up to all, to the krona.
     expect(last?.byForm.map(({ form }) => form)).toEqual(['PROJECT', 'LONG_TERM']);
     expect(last?.byForm.reduce((sum, { cost }) => sum + BigInt(cost ?? 0), 0n)).toBe(BigInt(last?.cost ?? 0));

@@ -164,6 +164,22 @@ describe('resources beside outcomes', () => {
     expect(total.figures).toMatchObject({ cost: ESF * (await ask(IN_2024)).coverage.unitsReporting });
   });
 
+  it('are divided by everybody who left, and never by those who answered a questionnaire', async () => {
+    const answer = await ask('rounds: ["2022"], comparison: NONE, outcome: "FIN-I05"');
+    const { total, cautions, frontier } = answer;
+    expect(total.ratios).toMatchObject({ costPerOutcome: null, costPerAdditional: null, additional: null });
+    expect(cautions.map(({ sv }) => sv).join()).toMatch(/svarat på en enkät/);
+    expect(frontier.refusal).toMatchObject({ sv: expect.stringContaining('enkät') as string });
+    const { errors } = await world.anybody.ask(
+      '{ scenario(input: { kind: TO_MEDIAN, from: { rounds: ["2022"], outcome: "FIN-I05" } }) { units } }',
+    );
+    expect(errors?.[0]?.extensions.code).toBe('OUTCOME_OF_A_SAMPLE');
+    // What an exit cost is a matter of the ledger, whatever the outcome.
+    const usual = await ask('rounds: ["2022"], comparison: NONE');
+    expect(usual.total.ratios.costPerExit?.estimate).toBe((usual.total.figures.cost ?? 0) / 3036);
+    expect(usual.total.figures).toMatchObject({ ended: 3036, left: 3036 });
+  });
+
   it('are adjusted by sex, from published parts alone', async () => {
     const plain = await ask(IN_2024);
     const adjusted = await ask(`${IN_2024}, adjustment: SEX`);
@@ -172,6 +188,11 @@ describe('resources beside outcomes', () => {
     expect(other?.ratios.additional).not.toBeNull();
     expect(other?.ratios.additional).not.toBe(one?.ratios.additional);
     expect(adjusted.units.find(({ key }) => key === numbers[SMALL])?.ratios.additional).toBeNull();
+    const unadjusted = adjusted.units.filter(
+      ({ status, ratios }) => status === 'PUBLISHED' && ratios.additional === null,
+    );
+    const told = adjusted.cautions.filter(({ sv }) => sv.includes('jämförs inte'));
+    expect(told).toHaveLength(unadjusted.length > 0 ? 1 : 0);
   });
 
   it('are counted in the prices of the year asked for, and say what with', async () => {

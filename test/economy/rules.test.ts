@@ -4,6 +4,7 @@ import { frontierOf, type Frontier } from '../../src/economy/frontier';
 import { neededN, placeOf } from '../../src/economy/place-in-plane';
 import { inPrices, requireOnePriceYear } from '../../src/economy/price-year';
 import { ratiosOf } from '../../src/economy/ratios';
+import { toMedian } from '../../src/economy/scenario';
 import { pointsOf, relationOf, type Relation } from '../../src/economy/relation';
 import { isWhole, totalOf, type UnitFigures, type WholeUnit } from '../../src/economy/unit-figures';
 import { leastSquares } from '../../src/statistics/regression';
@@ -235,5 +236,26 @@ describe('the answer of a relation', () => {
     const points = Array.from({ length: 24 }, (_, index) => ({ key: String(index), x: 1000 + index ** 1.5, y: index }));
     expect((relationOf(points) as Relation).elasticity).toBeNull();
     expect((relationOf(points.map((one) => ({ ...one, y: one.y + 1 }))) as Relation).elasticity).not.toBeNull();
+  });
+
+  it('a scenario has the interval of the median: the second and the seventh of eight', () => {
+    const units = Array.from({ length: 8 }, (_, index): WholeUnit => ({
+      key: `u${index}`,
+      status: 'PUBLISHED',
+      cost: 100_000 * (index + 1),
+      participants: 20,
+      ended: 10,
+      outcome: { n: 10, sum: 1 },
+      reference: null,
+      parts: null,
+    }));
+    const extraAt = (level: number) => units.reduce((sum, { cost }) => sum + Math.max(0, cost / level - 1), 0);
+    expect(toMedian(units)).toMatchObject({
+      costPerOutcome: 450_000,
+      moved: 4,
+      extraOutcomes: extraAt(450_000),
+      lower: extraAt(700_000),
+      upper: extraAt(200_000),
+    });
   });
 });

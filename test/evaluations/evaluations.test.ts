@@ -209,7 +209,7 @@ describe('the register of evaluations', () => {
         { design: 'REGISTER_MATCHED', revision: 2, evaluation: { state: 'CONFIRMED' } },
       ]);
       expect(cautions.map(({ sv }) => sv).join()).toMatch(
-        /vilar på 1 bekräftade studier.*de har jämfört, inte den här/,
+        /vilar på en bekräftad studie.*den har jämfört, inte den här/,
       );
       const plain = (await ask(`rounds: ["2022"], ${OF_A_KIND}`)).data?.resourceEffect;
       expect([plain?.causalClaim, plain?.evaluations]).toEqual(['ASSOCIATION', []]);
@@ -268,7 +268,12 @@ describe('the register of evaluations', () => {
       expect((await ask(evaluated)).data?.resourceEffect.evaluations).toMatchObject([{ design: 'COMPARISON_GROUP' }]);
       const [behind] = first.evaluations as [Resources['evaluations'][number]];
       const shown = { ...behind, evaluation: { ...behind.evaluation, state: 'WITHDRAWN' } };
-      expect(replay.resourceEffect).toEqual({ ...first, evaluations: [shown] });
+      const { cautions } = replay.resourceEffect;
+      expect(replay.resourceEffect).toEqual({ ...first, evaluations: [shown], cautions });
+      // All that was said, and what has become of the study.
+      expect(cautions).toEqual(expect.arrayContaining([...first.cautions]));
+      expect(cautions.map(({ sv }) => sv).join()).toMatch(/sedan dess rättats eller dragits tillbaka/);
+      expect(first.cautions.map(({ sv }) => sv).join()).not.toMatch(/sedan dess/);
     });
   });
 });

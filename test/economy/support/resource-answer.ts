@@ -14,6 +14,7 @@ interface Ratios {
 interface Figures {
   readonly cost: number | null;
   readonly participants: number | null;
+  readonly ended: number | null;
   readonly left: number | null;
   readonly reached: number | null;
   readonly staff: number | null;
@@ -58,7 +59,7 @@ export interface Answer {
 
 const RATIO = '{ kind estimate lower upper }';
 const RATIOS = `ratios { costPerParticipant ${RATIO} costPerExit ${RATIO} costPerOutcome ${RATIO} costPerAdditional ${RATIO} additional }`;
-const FIGURES = '{ cost participants left reached staff }';
+const FIGURES = '{ cost participants ended left reached staff }';
 const LINE = '{ slope intercept interval { lower upper } }';
 export const ALL = `{
   resource { code } design causalClaim priceYear resourceYears unitCount cautions { sv en } assumptions { sv } release
@@ -95,6 +96,7 @@ export const REFUSED: [string, string, string][] = [
   ['an earlier round of nothing', 'rounds: ["2024"], earlierRound: "2023"', 'INVALID_INPUT'],
   ['an adjustment of nothing', 'rounds: ["2024"], comparison: NONE, adjustment: SEX', 'INVALID_INPUT'],
   ['a focus of förbund', 'rounds: ["2024"], focus: "PREVENTION"', 'INVALID_INPUT'],
+  ['a focus of no letters', 'rounds: ["2022"], units: INTERVENTION, focus: ""', 'UNKNOWN_CATEGORY'],
   ['a focus that is none', 'rounds: ["2022"], units: INTERVENTION, focus: "NONE"', 'UNKNOWN_CATEGORY'],
   ['a financier that is none', 'rounds: ["2024"], financiers: ["BANK"]', 'UNKNOWN_CATEGORY'],
   ['no financier', 'rounds: ["2024"], financiers: []', 'INVALID_INPUT'],
