@@ -1,5 +1,5 @@
 import { registerForbund } from '../support/forbund';
-import { getAccepted, publish, submit, teamOf, type SentCell } from '../support/results';
+import { getAccepted, publish, teamOf, type SentCell } from '../support/results';
 import { startWorld, UMEA, type World } from '../support/world';
 import { ALL, REFUSED, type Answer } from './support/resource-answer';
 
@@ -218,69 +218,6 @@ describe('resources beside outcomes', () => {
 
   it.each(REFUSED)('are refused: %s', async (_, input, code) => {
     expect(await errorOf(input)).toBe(code);
-  });
-
-  it('come the same way as all results: kronor exact to 64 bits, and the share rule is a warning', async () => {
-    const { editor } = await teamOf(world);
-    const of = (category: string, amount: string) => ({
-      measure: 'FIN-S14-FINANSIERING',
-      dimension: 'FINANCIER',
-      category,
-      amount,
-    });
-    const halves = (state: string, total: string) =>
-      submit(editor, {
-        dryRun: true,
-        cells: [
-          { measure: 'FIN-S14-FINANSIERING', amount: total },
-          of('STATE', state),
-          of('REGION', '2305843009213693951'),
-          of('MUNICIPALITIES', '2305843009213693951'),
-        ],
-      });
-    const right = await halves('4611686018427387902', '9223372036854775804');
-    // So much is far from what the others spent, and said to be; the shares are as agreed.
-    expect(right.report.findings.map(({ code }) => code)).toEqual(['AMOUNT_FAR_FROM_OTHERS']);
-    expect(right.report.created).toBe(4);
-    const { report } = await halves('4611686018427387901', '9223372036854775803');
-    const doubted = report.findings.find(({ code }) => code === 'RULE_DOUBTED');
-    expect(doubted?.severity).toBe('WARNING');
-    expect(doubted?.occurrences[0]?.args).toMatchObject({
-      rule: 'STATE-PAYS-HALF',
-      left: '4611686018427387901',
-      right: '4611686018427387902',
-    });
-    // Staff, income before and after, registrations and the time in the insats have their places too.
-    const rest = await submit(editor, {
-      dryRun: true,
-      cells: [
-        { measure: 'FIN-S14-TJANST', count: 250 },
-        { measure: 'FIN-S14-ADMIN', amount: '900000' },
-        { measure: 'FIN-S13-REGISTRERINGAR', count: 60 },
-        { measure: 'FIN-S13-STARTADE', count: 50 },
-        { measure: 'FIN-S13-TID', n: 20, mean: 9.5, sd: 3 },
-        { measure: 'FIN-S13-FORSORJNING-FORE', count: 20 },
-        { measure: 'FIN-S13-FORSORJNING-FORE', dimension: 'INCOME_SOURCE', category: 'SOCIAL_ASSISTANCE', count: 12 },
-        { measure: 'FIN-S13-FORSORJNING-FORE', dimension: 'INCOME_SOURCE', category: 'SICKNESS', count: 8 },
-      ],
-    });
-    expect([rest.report.created, rest.report.rejected]).toEqual([8, 0]);
-  });
-
-  it('are defined by the catalogue, with their sources and a marked index', async () => {
-    const { catalogue } = await world.anybody.data<{
-      catalogue: { economy: { figures: object[]; sources: object[]; priceIndex: { isDemo: boolean } } };
-    }>(
-      '{ catalogue { economy { figures { role measure of } sources { measure version source counts } priceIndex { isDemo byYear { year index } } } } }',
-    );
-    expect(catalogue.economy.figures).toContainEqual({ role: 'ENDED', measure: 'FIN-S14', of: 'N' });
-    expect(catalogue.economy.sources).toEqual(
-      expect.arrayContaining([
-        { measure: 'FIN-S13', version: 2, source: 'UPPFOLJNING_FINSAM', counts: 'PERSONS' },
-        { measure: 'FIN-S13-REGISTRERINGAR', version: 1, source: 'UPPFOLJNING_FINSAM', counts: 'REGISTRATIONS' },
-      ]),
-    );
-    expect(catalogue.economy.priceIndex.isDemo).toBe(true);
   });
 
   it('of a förbund that another release shows otherwise are read in the release asked for', async () => {
