@@ -28,3 +28,25 @@ export function isWebAddress(text: string): boolean {
   const { hostname, username, password } = new URL(text);
   return /\.[a-z][a-z0-9-]+$/i.test(hostname) && username === '' && password === '';
 }
+
+/** As people read it: without percent-encoding, and without the encoding of an encoding. Undefined when it is malformed. */
+export function decoded(text: string): string | undefined {
+  if (!isPercentEncoded(text)) return undefined;
+  let read = text;
+  for (
+    let again = decodeURIComponent(read);
+    again !== read;
+    again = isPercentEncoded(read) ? decodeURIComponent(read) : read
+  )
+    read = again;
+  return read;
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { startWorld, type World } from '../support/world';
+import { startWorld, UMEA, type World } from '../support/world';
 import { ALL_OF_INSATS, type Found } from './support/calculation';
 
 interface Grid {
@@ -207,6 +207,32 @@ describe('in the demo nation', () => {
       of(1, 'remaining: 2,'),
     ])
       expect(await errorOf(`${input} { sources }`)).toBe('INVALID_INPUT');
+  });
+
+  it.each([
+    ['om 19121212-1212', 'PERSONAL_DATA_IN_TEXT'],
+    ['anna@ex.se', 'PERSONAL_DATA_FOUND'],
+    ['x'.repeat(501), 'INVALID_INPUT'],
+  ])('no calculation repeats a source such as %.20s', async (source, code) => {
+    const assumptions = (text: string) =>
+      `assumptions: [{ payer: FK, low: 0, base: 0, high: 0, source: "bokslut" }, { payer: AF, low: 0, base: 0, high: 0, source: "${text}" }]`;
+    const persons = (text: string) => `cost: 1, persons: 1, personsSource: "${text}", ${assumptions('bokslut')}`;
+    for (const [asked, field] of [
+      [`socioEconomicCalculation(input: { ${persons(source)} }) { sources }`, 'personsSource'],
+      [
+        `socioEconomicCalculation(input: { cost: 1, persons: 1, personsSource: "antaget", ${assumptions(source)} }) { sources }`,
+        'assumptions.1.source',
+      ],
+      [
+        `interventionCalculation(input: { forbund: "${UMEA}", intervention: "A", round: "2022", ${assumptions(source)} }) { cost }`,
+        'assumptions.1.source',
+      ],
+    ] as const) {
+      const { errors } = await world.anybody.ask(`{ ${asked} }`);
+      expect(errors?.[0]?.extensions.code).toBe(code);
+      expect(errors?.[0]?.message).toContain(field);
+      expect(errors?.[0]?.message).not.toMatch(/1212|anna/);
+    }
   });
 
   it('an insats is calculated from its published cost and the persons beyond the others, and from nothing withheld', async () => {

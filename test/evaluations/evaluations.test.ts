@@ -103,6 +103,24 @@ describe('the register of evaluations', () => {
     expect(await found('first: 500')).toEqual(before);
   });
 
+  it.each([
+    ['registryNumber', '19121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['registryNumber', '090-123 45 67', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/19121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/anna%40ex.se', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/100%', 'INVALID_INPUT'],
+    ['url', 'https://www.umu.se/?q=anna%40ex.se', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/anna%2540ex.se', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/%31%39121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/%E5', 'INVALID_INPUT'],
+    ['title', 'Två\nrader', 'INVALID_INPUT'],
+    ['title', 'Åt \u202evänster', 'INVALID_INPUT'],
+  ])('takes no %s such as %s', async (field, text, code) => {
+    const { userErrors } = await register(editor, { forbund: UMEA, study: study({ [field]: text }) });
+    expect(userErrors).toMatchObject([{ code, path: ['study', field] }]);
+    expect(userErrors[0]?.text.sv).not.toMatch(/1212|anna/);
+  });
+
   it('takes of a förbund what is about itself', async () => {
     const { interventions } = await world.anybody.data<{
       interventions: { nodes: { code: string; forbund: { organisationNumber: string } }[] };
