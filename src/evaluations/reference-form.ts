@@ -31,22 +31,14 @@ export function isWebAddress(text: string): boolean {
 
 /** As people read it: without percent-encoding, and without the encoding of an encoding. Undefined when it is malformed. */
 export function decoded(text: string): string | undefined {
-  if (!isPercentEncoded(text)) return undefined;
-  let read = text;
-  for (
-    let again = decodeURIComponent(read);
-    again !== read;
-    again = isPercentEncoded(read) ? decodeURIComponent(read) : read
-  )
-    read = again;
-  return read;
+  const read = decodedOnce(text);
+  return read === undefined || read === text ? read : (decoded(read) ?? read);
 }
 
-function isPercentEncoded(text: string): boolean {
+function decodedOnce(text: string): string | undefined {
   try {
-    decodeURIComponent(text);
-    return true;
+    return decodeURIComponent(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

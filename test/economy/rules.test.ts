@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { additional, adjustedAdditional } from '../../src/economy/additional';
+import { requireFitSources } from '../../src/economy/check-sources';
 import { frontierOf, type Frontier } from '../../src/economy/frontier';
 import { neededN, placeOf } from '../../src/economy/place-in-plane';
 import { inPrices, requireOnePriceYear } from '../../src/economy/price-year';
@@ -235,5 +236,34 @@ describe('the answer of a relation', () => {
     const points = Array.from({ length: 24 }, (_, index) => ({ key: String(index), x: 1000 + index ** 1.5, y: index }));
     expect((relationOf(points) as Relation).elasticity).toBeNull();
     expect((relationOf(points.map((one) => ({ ...one, y: one.y + 1 }))) as Relation).elasticity).not.toBeNull();
+  });
+});
+
+describe('a source that a calculation repeats', () => {
+  const codeOf = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof SamnavError) return [error.code, error.args['field']];
+    }
+    return [];
+  };
+
+  it.each([
+    ['om 19121212-1212', 'PERSONAL_DATA_IN_TEXT'],
+    ['anna@ex.se', 'PERSONAL_DATA_FOUND'],
+    ['x'.repeat(501), 'INVALID_INPUT'],
+    ['\0', 'INVALID_INPUT'],
+  ])('is never one such as %j', (source, code) => {
+    const good = { source: 'x'.repeat(500) };
+    expect(codeOf(() => requireFitSources({ personsSource: source, assumptions: [good] }))).toEqual([
+      code,
+      'personsSource',
+    ]);
+    expect(codeOf(() => requireFitSources({ assumptions: [good, { source }] }))).toEqual([
+      code,
+      'assumptions.1.source',
+    ]);
+    expect(codeOf(() => requireFitSources({ assumptions: [good] }))).toEqual([]);
   });
 });
