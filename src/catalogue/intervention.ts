@@ -2,7 +2,7 @@ import { LISTS } from '../platform/list-words';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { refusal, type Refusal } from '../platform/result';
 import { categoryOf, type Catalogue } from './catalogue';
-import { isOwnCode } from './own-categories';
+import { checkOwnCode } from './own-categories';
 
 export const INTERVENTION_KINDS = ['INDIVIDUAL', 'STRUCTURAL'] as const;
 export const INTERVENTION_FORMS = ['PROJECT', 'LONG_TERM'] as const;
@@ -24,8 +24,7 @@ export interface InterventionInput {
 /** What is wrong with an insats, as refusals under `path`. */
 export function checkIntervention(input: InterventionInput, catalogue: Catalogue, path: readonly string[]): Refusal[] {
   const at = (field: string) => [...path, field];
-  const found: Refusal[] = [];
-  if (!isOwnCode(input.code)) found.push(refusal('INVALID_INPUT', at('code'), { field: 'code' }));
+  const found = checkOwnCode(input.code, at('code'));
   if (input.nameSv.trim() === '' || input.nameSv.length > 200)
     found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
   if (isPersonalIdentityNumber(input.nameSv))

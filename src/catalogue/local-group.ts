@@ -1,8 +1,8 @@
 import { personalDataIn } from '../platform/check-text';
-import { NO_TEXT } from '../platform/parameters';
+import { NO_LINE, NO_TEXT } from '../platform/parameters';
 import { refusal, type Refusal } from '../platform/result';
-import { isText, type Text } from '../platform/text';
-import { isOwnCode } from './own-categories';
+import { isOneLine, isText, type Text } from '../platform/text';
+import { checkOwnCode } from './own-categories';
 
 /** A period is half-open, from its first day until the day before its end; null is an end that is not known. */
 export interface Period {
@@ -79,9 +79,9 @@ export function checkLocalGroup(
 ): Refusal[] {
   const at = (field: string) => [...path, field];
   const { code, nameSv } = input;
-  const found: Refusal[] = [];
-  if (!isOwnCode(code)) found.push(refusal('INVALID_INPUT', at('code'), { field: 'code' }));
+  const found = checkOwnCode(code, at('code'));
   if (!isText(nameSv)) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv', fault: NO_TEXT }));
+  else if (!isOneLine(nameSv)) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv', fault: NO_LINE }));
   else if (nameSv.trim() === '' || nameSv.length > LONGEST_NAME)
     found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
   else found.push(...personalDataIn('nameSv', nameSv, at('nameSv')));

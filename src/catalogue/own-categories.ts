@@ -1,3 +1,5 @@
+import { personalDataIn } from '../platform/check-text';
+import { refusal, type Refusal } from '../platform/result';
 import { categoryOf, referenceDay, type Catalogue, type Round } from './catalogue';
 
 /** A category that one förbund has registered for itself: an insats or a local group. Its time is half-open. */
@@ -57,8 +59,13 @@ export function isSameOwn({ byKey: a }: OwnCategories, { byKey: b }: OwnCategori
 /** Codes that mean something else in a cell. */
 const RESERVED = ['TOTAL', 'UNKNOWN'];
 
-/** Whether a förbund may call a category of its own so. */
-export const isOwnCode = (code: string): boolean => /^[A-Z0-9][A-Z0-9_-]{0,63}$/.test(code) && !RESERVED.includes(code);
+const OWN_CODE = /^[A-Z0-9][A-Z0-9_-]{0,63}$/;
+
+/** What is wrong with a code that a förbund calls a category of its own by. Codes are published and stay. */
+export const checkOwnCode = (code: string, path: readonly string[]): Refusal[] =>
+  OWN_CODE.test(code) && !RESERVED.includes(code)
+    ? personalDataIn('code', code, path)
+    : [refusal('INVALID_INPUT', path, { field: 'code' })];
 
 /** Whether an insats, or a local group, ran for some of a round’s period. */
 export function runsInRound(

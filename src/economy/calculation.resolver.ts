@@ -6,6 +6,7 @@ import type { Text } from '../platform/text';
 import { answerTo } from '../releases/receipt-of';
 import { SocioEconomicCalculationType, SocioEconomicInput } from './calculation.types';
 import { cautionsOf } from './claims';
+import { requireFitSources } from './check-sources';
 import { CALCULATION_CITED } from './economy-methods';
 import { interventionCalculation } from './intervention-calculation';
 import { InterventionCalculationArgs, InterventionCalculationType } from './intervention-calculation.types';
@@ -33,6 +34,7 @@ export class CalculationResolver {
   socioEconomicCalculation(
     @Arg('input', () => SocioEconomicInput, { description: 'The assumptions (antaganden).' }) given: SocioEconomicInput,
   ): SocioEconomicCalculationType {
+    requireFitSources(given);
     const persons = { low: given.persons, base: given.persons, high: given.persons };
     return toCalculation({ ...given, persons, potentialPersons: given.potentialPersons ?? null });
   }
@@ -45,6 +47,7 @@ export class CalculationResolver {
     @Args(() => InterventionCalculationArgs) args: InterventionCalculationArgs,
     @Ctx() { hub }: Context,
   ): Promise<InterventionCalculationType> {
+    requireFitSources(args.input);
     const { answer, unit, calculation, isDemo } = await interventionCalculation(hub, args.input, args.release);
     const { release, origin, frame } = answer;
     const found: InterventionCalculationType = {

@@ -5,7 +5,7 @@ import type { Text } from '../platform/text';
 import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../system-errors/check-texts';
 import { checkCodes } from '../system-errors/check-report';
 import type { EvaluationWords } from './evaluation';
-import { isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
+import { decoded, isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
 
 /** An insats as a study names it. */
 export interface NamedInsats {
@@ -65,7 +65,7 @@ const invalid = (field: string, fault: Text): Refusal => refusal('INVALID_INPUT'
 function checkWords({ subjects, ...words }: EvaluationWords): Refusal[] {
   return [
     ...checkTexts([
-      { field: 'title', text: words.title, longest: LONGEST_LINE, required: true },
+      { field: 'title', text: words.title, longest: LONGEST_LINE, required: true, oneLine: true },
       { field: 'questionSv', text: words.questionSv, longest: LONGEST_TEXT, required: true },
       { field: 'questionEn', text: words.questionEn, longest: LONGEST_TEXT, required: false },
       { field: 'conductedBy', text: words.conductedBy, longest: LONGEST_REFERENCE, required: true },
@@ -92,14 +92,16 @@ function checkYears({ fromYear, untilYear }: EvaluationWords, thisYear: number):
 }
 
 function checkReference({ doi, url, registryNumber }: EvaluationWords): Refusal[] {
+  const check = (field: string, text: string | null, isRight: (text: string) => boolean, fault: Text) => {
+    const read = text === null ? '' : decoded(text);
+    return (text === null || isRight(text)) && read !== undefined
+      ? checkTexts([{ field, text: read, longest: LONGEST_TEXT, required: false }])
+      : [invalid(field, fault)];
+  };
   return [
-    ...(doi === null || isDoi(doi) ? [] : [invalid('doi', NO_DOI)]),
-    ...(registryNumber === null || isRegistryNumber(registryNumber)
-      ? []
-      : [invalid('registryNumber', NO_REGISTRY_NUMBER)]),
-    ...(url === null || isWebAddress(url)
-      ? checkTexts([{ field: 'url', text: url, longest: LONGEST_TEXT, required: false }])
-      : [invalid('url', NO_URL)]),
+    ...check('doi', doi, isDoi, NO_DOI),
+    ...check('registryNumber', registryNumber, isRegistryNumber, NO_REGISTRY_NUMBER),
+    ...check('url', url, isWebAddress, NO_URL),
   ];
 }
 

@@ -28,3 +28,17 @@ export function isWebAddress(text: string): boolean {
   const { hostname, username, password } = new URL(text);
   return /\.[a-z][a-z0-9-]+$/i.test(hostname) && username === '' && password === '';
 }
+
+/** As people read it: without percent-encoding, and without the encoding of an encoding. Undefined when it is malformed. */
+export function decoded(text: string): string | undefined {
+  const read = decodedOnce(text);
+  return read === undefined || read === text ? read : (decoded(read) ?? read);
+}
+
+function decodedOnce(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -24,6 +24,10 @@ export const NO_TEXT: Text = {
   sv: 'den har ett tecken som inte är text',
   en: 'it has a character that is no text',
 };
+export const NO_LINE: Text = {
+  sv: 'den ska vara en rad utan styrtecken',
+  en: 'it must be one line without control characters',
+};
 export const TWICE: Text = { sv: 'den är angiven två gånger', en: 'it is given twice' };
 
 export const oneOf = (words: readonly string[]): Text => ({

@@ -2,31 +2,47 @@ import Personnummer from 'personnummer';
 import { plainText } from './plain-text';
 
 const DASH = '[-\\u2010-\\u2015\\u2212]';
-const SEPARATOR = `(?: ?${DASH} ?|[+ _./])?`;
+const SEPARATOR = `(?: ?${DASH} ?|[Tt]|[^\\p{L}\\d])?`;
 
 /** The parts of the date apart, by one kind of separator: `1912-12-12 1212` is a day and a time, and no number. */
 const inParts = (by: string) => `(?:\\d{2})?\\d{2}${by}\\d{2}${by}\\d{2}${by}\\d{4}`;
+/**
+ * So by any one sign, and before the last four any other that is not between a day and a time or two figures in a row. By colons it
+ * is a time, and what follows would be its fraction or its zone.
+ */
+const IN_PARTS_BY_ANY = `(?:\\d{2})?\\d{2}(?:(?<by>[^\\p{L}\\d])\\d{2}\\k<by>\\d{2}(?:\\k<by>|(?<!:\\d{2})[^\\p{L}\\d\\s,;|]))\\d{4}`;
 /** Every digit apart. */
 const spelled = (by: string) => `(?<!\\d${by})(?:\\d${by}){9}(?:\\d${by}\\d${by})?\\d(?!${by}\\d)`;
 /** In twos after the year, which is whole: without its century it would be a telephone number. */
 const IN_TWOS = '(?<!\\d )(?:18|19|20)\\d{2}(?: \\d{2}){4}(?! \\d)';
 
+const WAYS = [
+  `(?:\\d{2})?\\d{6}${SEPARATOR}\\d{4}`,
+  IN_TWOS,
+  ...[' ', DASH].flatMap((by) => [inParts(by), spelled(by)]),
+  IN_PARTS_BY_ANY,
+];
+
 /**
- * Ten or twelve digits, not part of a longer number: with an optional separator before the last four (word processors make
- * dashes of hyphens), or in parts. Digits are grouped in no other way, since telephone numbers are.
+ * Ten or twelve digits, not part of a longer number: with an optional sign before the last four (word processors make dashes of
+ * hyphens), or in parts. Digits are grouped in no other way, since telephone numbers are.
  */
-const CANDIDATE = new RegExp(
-  `(?<!\\d|\\d-)(?:(?:\\d{2})?\\d{6}${SEPARATOR}\\d{4}|${IN_TWOS}|${[' ', DASH].flatMap((by) => [inParts(by), spelled(by)]).join('|')})(?!\\d|-\\d)`,
-  'g',
-);
+const CANDIDATE = new RegExp(`(?<!\\d|\\d-)(?:${WAYS.join('|')})(?!\\d|-\\d)`, 'gu');
 
 const FEWEST_DIGITS = 10;
 
 /** The numbers in a plain text, each with where it begins. Most of what is asked about is a code or a figure, and too short for one. */
-const numbersIn = (plain: string): RegExpExecArray[] =>
-  plain.length < FEWEST_DIGITS
-    ? []
-    : [...plain.matchAll(CANDIDATE)].filter(([written]) => Personnummer.valid(written.replace(/[^\d+]/g, '')));
+function numbersIn(plain: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  if (plain.length < FEWEST_DIGITS) return found;
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(plain); match; match = CANDIDATE.exec(plain)) {
+    if (Personnummer.valid(match[0].replace(/[^\d+]/g, ''))) found.push(match);
+    // What is no number may hold the beginning of one: `20240101,1912 12 12 1212`.
+    else CANDIDATE.lastIndex = match.index + 1;
+  }
+  return found;
+}
 
 /**
  * Whether a text contains a personal identity number or coordination number (personnummer, samordningsnummer): a valid

@@ -14,6 +14,12 @@ export type TextArguments = Readonly<Record<string, string | number | Text>>;
 /** Whether JSON in the database can hold a text: it has no NUL and no half of a surrogate pair. */
 export const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
+/** Control characters, other ends of lines, and marks that turn the direction of writing. */
+const NOT_OF_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** Whether a text is read as it stands on one line, such as a name or a title. */
+export const isOneLine = (text: string): boolean => !NOT_OF_A_LINE.test(text);
+
 /** Enough of what a caller sent to know it by; an answer is no place for a whole page of it. */
 const LONGEST_QUOTE = 60;
 

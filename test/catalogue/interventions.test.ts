@@ -83,6 +83,7 @@ describe('insatser', () => {
   it.each([
     ['a code with spaces', { code: 'A 1' }, 'INVALID_INPUT', 'code'],
     ['a code of ours', { code: 'UNKNOWN' }, 'INVALID_INPUT', 'code'],
+    ['a code that is a person', { code: '19121212-1212' }, 'PERSONAL_DATA_IN_TEXT', 'code'],
     ['no name', { nameSv: ' ' }, 'INVALID_INPUT', 'nameSv'],
     ['a name as long as a page', { nameSv: 'x'.repeat(201) }, 'INVALID_INPUT', 'nameSv'],
     ['a focus that is none', { focus: 'FUN' }, 'UNKNOWN_CODE', 'focus'],

@@ -114,6 +114,10 @@ describe('local groups', () => {
 
   it.each<[string, object, string, string]>([
     ['a code that a cell could not have', { code: 'UNKNOWN' }, 'INVALID_INPUT', 'code'],
+    ['a code that is a person', { code: '19121212-1212' }, 'PERSONAL_DATA_IN_TEXT', 'code'],
+    ['a code that holds one', { code: 'A_191212121212' }, 'PERSONAL_DATA_IN_TEXT', 'code'],
+    ['a name of two lines', { nameSv: 'Norr\nSöder' }, 'INVALID_INPUT', 'nameSv'],
+    ['a name with a mark of direction', { nameSv: 'Norr \u202eredöS' }, 'INVALID_INPUT', 'nameSv'],
     ['no name', { nameSv: '  ' }, 'INVALID_INPUT', 'nameSv'],
     ['a name with a person in it', { nameSv: `Norr ${PERSONAL_NUMBER}` }, 'PERSONAL_DATA_IN_TEXT', 'nameSv'],
     ['a name with an address in it', { nameSv: 'Norr, anna@example.se' }, 'PERSONAL_DATA_FOUND', 'nameSv'],

@@ -47,8 +47,11 @@ describe('in the demo nation', () => {
       of(1).replace('inget', ' '),
       of(1).replace('FK', 'MUNICIPALITY'),
       of(1, 'remaining: 2,'),
+      of(1).replace('inget', 'x'.repeat(501)),
     ])
       expect(await errorOf(`${input} { sources }`)).toBe('INVALID_INPUT');
+    const ofSomebody = of(1).replace('antaget', 'om 19121212-1212');
+    expect(await errorOf(`${ofSomebody} { sources }`)).toBe('PERSONAL_DATA_IN_TEXT');
   });
 
   it('an insats is calculated from its published cost and the persons beyond the others, and from nothing withheld', async () => {

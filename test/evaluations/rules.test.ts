@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { checkEvaluation } from '../../src/evaluations/check-evaluation';
+import type { EvaluationWords } from '../../src/evaluations/evaluation';
 import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS, hasComparison } from '../../src/evaluations/evaluation-design';
 import { isDoi, isRegistryNumber, isWebAddress } from '../../src/evaluations/reference-form';
 import { studiesBehind, type AskedOfStudies, type ConfirmedStudy } from '../../src/evaluations/studies-behind';
@@ -158,5 +160,62 @@ describe('a reference', () => {
     ],
   ] as const)('is told by its form: %p', (isRight, right, wrong) => {
     expect([right.filter((text) => !isRight(text)), wrong.filter((text) => isRight(text))]).toEqual([[], []]);
+  });
+});
+
+describe('what is said of a study', () => {
+  const WORDS: EvaluationWords = {
+    ...{ title: 'Titel', questionSv: 'Fråga?', questionEn: null, design: 'COMPARISON_GROUP', subjects: ['RESULT'] },
+    ...{ fromYear: 2020, untilYear: 2021, budget: null, conductedBy: 'Umeå universitet', citation: null },
+    ...{
+      doi: null,
+      url: null,
+      registryNumber: null,
+      findingsSv: null,
+      findingsEn: null,
+      measures: [],
+      systemErrors: [],
+    },
+  };
+  const known = {
+    measures: new Set<string>(),
+    systemErrors: new Set<number>(),
+    forbund: new Map(),
+    interventions: new Map(),
+  };
+  const check = (words: Partial<EvaluationWords>) =>
+    checkEvaluation(
+      { ...WORDS, ...words },
+      { forbund: [], interventions: [] },
+      { known, ownerId: null, thisYear: 2024 },
+    ).map(({ code, path }) => [code, path.join('.')]);
+
+  it.each([
+    ['registryNumber', '19121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['registryNumber', '090-123 45 67', 'PERSONAL_DATA_FOUND'],
+    ['registryNumber', '-', 'INVALID_INPUT'],
+    ['doi', '10.1000/19121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/anna%40ex.se', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/100%', 'INVALID_INPUT'],
+    ['doi', 'doi:1', 'INVALID_INPUT'],
+    ['url', 'https://www.umu.se/?q=anna%40ex.se', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/anna%2540ex.se', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/%31%39121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/%E5', 'INVALID_INPUT'],
+    ['url', 'https://www.umu.se/%00', 'INVALID_INPUT'],
+    ['title', 'Två\nrader', 'INVALID_INPUT'],
+    ['title', 'Åt \u202evänster', 'INVALID_INPUT'],
+  ])('has no %s such as %j', (field, text, code) => {
+    expect(check({ [field]: text })).toEqual([[code, `study.${field}`]]);
+  });
+
+  it.each([
+    ['doi', '10.1016/S0140-6736(20)30183-5'],
+    ['doi', '10.1007/978-3-030-12345-6_12'],
+    ['url', 'https://www.umu.se/100%25/r%C3%A4ksmorgas'],
+    ['registryNumber', '2024/0123'],
+    ['citation', 'Två\nrader'],
+  ])('has a %s such as %j', (field, text) => {
+    expect(check({ [field]: text })).toEqual([]);
   });
 });

@@ -23,7 +23,11 @@ const parts = fc
     return { century: year.slice(0, 2), date: six, end: `${nine.slice(6)}${luhn(nine)}` };
   });
 
-const separators = fc.constantFrom('-', '', ' ', '–', '—', '−', '\u2011', '\u00a0');
+/** One sign that is neither a digit nor a letter, or a T as between a day and a time. */
+const signs = fc.constantFrom(...'-–—−\u2011\u00a0 _/.·:,;|*#~=%@T\t\n'.split(''));
+const separators = fc.oneof(fc.constant(''), signs);
+/** Between the parts of a date. By colons it would be a time. */
+const dots = fc.constantFrom('.', '·', '/', '_', '-', '•', '*');
 const around = fc.constantFrom('', ' ', 'pnr:', '(', 'a', 'nr-', '"', ', ', 'å');
 
 describe('a personal identity number', () => {
@@ -45,19 +49,65 @@ describe('a personal identity number', () => {
     );
   });
 
+  it('is found with the parts of its date apart by any sign, but for those of a day and a time', () => {
+    fc.assert(
+      fc.property(parts, dots, dots, fc.boolean(), ({ century, date, end }, by, last, withCentury) => {
+        const day = (date.match(/../g) ?? []).join(by);
+        const write = (sign: string) => `nr ${withCentury ? century : ''}${day}${sign}${end}.`;
+        expect(withoutPersonalIdentityNumbers(write(last))).toBe('nr […].');
+        for (const sign of ['T', ' ']) expect(isPersonalIdentityNumber(write(sign))).toBe(false);
+      }),
+    );
+  });
+
+  it('is not what else has digits: times, organisations, amounts and their like', () => {
+    const moment = fc.date({ min: new Date('1930-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+    const time = moment.map((at) => at.toISOString());
+    const digits = (length: number) => fc.integer({ min: 10 ** (length - 1), max: 10 ** length - 1 }).map(String);
+    const organisation = fc
+      .tuple(fc.constantFrom('2', '5', '7', '8', '9'), fc.integer({ min: 20, max: 99 }), digits(3), digits(4))
+      .map(([first, month, rest, end]) => [`${first}${rest[0]}${month}${rest.slice(1)}`, end] as const);
+    const harmless = fc.oneof(
+      time,
+      time.map((at) => at.slice(0, 16)),
+      time.map((at) => at.replace('Z', '+02:00')),
+      time.map((at) => at.replaceAll(/[-:]/g, '').slice(0, 15)),
+      time.map((at) => `${at.slice(11, 19)}.${at.slice(20, 23)}0`),
+      time.map((at) => `${at.slice(11, 19)}+0200`),
+      fc.tuple(organisation, separators).map(([[six, four], by]) => `${six}${by}${four}`),
+      fc.integer({ min: 1, max: 999_999_999_999 }).map((sum) => `${(sum / 100).toLocaleString('sv-SE')} kr`),
+      fc.tuple(digits(4), digits(4), digits(5)).map(([a, b, c]) => `10.${a}/j.abc.${b}.${c}`),
+      digits(6).map((n) => `10.5281/zenodo.1${n}`),
+    );
+    fc.assert(
+      fc.property(harmless, (text) => {
+        expect([text, isPersonalIdentityNumber(text)]).toEqual([text, false]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is not found where the check digit is wrong, or in the middle of a longer number', () => {
     fc.assert(
-      fc.property(parts, fc.integer({ min: 1, max: 9 }), fc.nat(9), ({ century, date, end }, slip, digit) => {
-        const wrong = `${end.slice(0, 3)}${(Number(end[3]) + slip) % 10}`;
-        for (const text of [
-          `${date}-${wrong}`,
-          `${century}${date}${wrong}`,
-          `${digit}${century}${date}${end}${digit}`,
-        ]) {
-          expect(isPersonalIdentityNumber(text)).toBe(false);
-          expect(withoutPersonalIdentityNumbers(text)).toBe(text);
-        }
-      }),
+      fc.property(
+        parts,
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(9),
+        signs,
+        ({ century, date, end }, slip, digit, by) => {
+          const wrong = `${end.slice(0, 3)}${(Number(end[3]) + slip) % 10}`;
+          for (const text of [
+            `${date}-${wrong}`,
+            `${century}${date}${by}${wrong}`,
+            `${(date.match(/../g) ?? []).join(by)}${by}${wrong}`,
+            `${century}${date}${wrong}`,
+            `${digit}${century}${date}${end}${digit}`,
+          ]) {
+            expect(isPersonalIdentityNumber(text)).toBe(false);
+            expect(withoutPersonalIdentityNumbers(text)).toBe(text);
+          }
+        },
+      ),
     );
   });
 
@@ -85,6 +135,10 @@ describe('a personal identity number', () => {
     '19121212.12',
     '2009:400',
     '1912.12.12 12.12',
+    '1912-12-12T1212',
+    '1912-12-12T12:12',
+    '2024-01-01T12:00',
+    '12:12:12.1212',
   ])('is not %s', (text) => {
     expect(isPersonalIdentityNumber(text)).toBe(false);
   });
@@ -103,6 +157,12 @@ describe('a personal identity number', () => {
     '19121212/1212',
     '19121212.1212',
     '19121212 - 1212',
+    '19121212T1212',
+    '19121212:1212',
+    '12·12·12-1212',
+    '1912·12·12·1212',
+    '1912.12.12-1212',
+    '1912/12/12/1212',
     '19121212\u200b1212',
     '1912\u200d12\u00ad12-\u20601212',
     '19121212－1212',
@@ -124,5 +184,6 @@ describe('a personal identity number', () => {
     expect(withoutPersonalIdentityNumbers('12 st, 121212-1212, 7 st och 19121212-1212.')).toBe(
       '12 st, […], 7 st och […].',
     );
+    expect(withoutPersonalIdentityNumbers('20240101/1912 12 12 1212')).toBe('20240101/[…]');
   });
 });

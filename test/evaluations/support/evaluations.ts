@@ -40,3 +40,5 @@ export async function step(by: Caller, name: string, input: object): Promise<Ans
   );
   return data[name] as Answered;
 }
+
+export const codes = ({ userErrors }: Answered): string[] => userErrors.map(({ code }) => code);
