@@ -1,3 +1,4 @@
+import type { ShareCell } from '../statistics/share';
 import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
 import { placeOf, type PlaceInPlane } from './place-in-plane';
 import { ratiosOf, type Ratios } from './ratios';
@@ -43,15 +44,19 @@ export function describeTotal({ total, frame }: ResourceAnswer): DescribedRatios
   return { ...ratiosOf(total, more, countsEverybody), additional: more?.persons ?? null };
 }
 
-function additionalOf({ frame, total, units }: ResourceAnswer, unit: NamedUnit): Additional | null {
-  const { comparison, adjustment } = frame.question;
-  if (comparison !== 'OTHERS') return againstReference(unit);
-  if (adjustment)
+function additionalOf(answer: ResourceAnswer, unit: NamedUnit): Additional | null {
+  const { frame, units } = answer;
+  if (frame.question.adjustment)
     return unit.parts && isWhole(unit)
       ? adjustedAdditional(unit.parts, partsOfOthers(units.filter(isWhole), unit))
       : null;
-  const others = isWhole(unit) ? restOf(total.outcome, unit.outcome) : null;
-  return others && unit.outcome ? additional(unit.outcome, others) : null;
+  return againstReference({ ...unit, reference: referenceOf(answer, unit) });
+}
+
+/** What the outcome of a unit is compared with: the others, or what was before. Null when some of it is withheld or missing. */
+export function referenceOf({ frame, total }: ResourceAnswer, unit: UnitFigures): ShareCell | null {
+  if (frame.question.comparison !== 'OTHERS') return unit.reference;
+  return isWhole(unit) ? restOf(total.outcome, unit.outcome) : null;
 }
 
 const againstReference = ({ outcome, reference }: UnitFigures): Additional | null =>

@@ -20,7 +20,7 @@ import { FACTOR_CITED, RATIO_CITED, SCENARIO_CITED } from './economy-methods';
 import { factorsAndResults } from './factors-and-results';
 import { longTermShare } from './long-term-share';
 import { resourceEffect, type ResourceAnswer } from './resource-effect';
-import { toFigures } from './resource-effect.types';
+import { toFigures } from './resource-figures.types';
 import { fundingChange, toMedian, type Scenario } from './scenario';
 
 const ARITHMETIC: Text = {

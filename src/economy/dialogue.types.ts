@@ -9,7 +9,7 @@ import { CoverageType, OriginEnum } from '../releases/released-value.types';
 import type { Interval } from '../statistics/interval';
 import type { CausalClaim } from './claims';
 import type { Sign } from './factor-grid';
-import { ResourceFiguresType, ResourceRatiosType } from './resource-effect.types';
+import { ResourceFiguresType, ResourceRatiosType } from './resource-figures.types';
 import { CausalClaimEnum, GridSignEnum, ScenarioKindEnum } from './resource-enums.types';
 import { ResourceEffectInput } from './resource-input.types';
 import type { Scenario, ScenarioKind } from './scenario';

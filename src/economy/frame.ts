@@ -4,7 +4,6 @@ import {
   INTERVENTION,
   measureOf,
   roundOf,
-  TOTAL,
   versionAt,
   type Catalogue,
   type Category,
@@ -220,8 +219,6 @@ function refuseOtherCounts(catalogue: Catalogue, outcome: Series, participants: 
 }
 
 function requireSplit({ measure, rounds }: Series, dimension: string): void {
-  const without = rounds.find(
-    (round) => dimension !== TOTAL && !versionFor(measure, round).dimensions.includes(dimension),
-  );
+  const without = rounds.find((round) => !versionFor(measure, round).dimensions.includes(dimension));
   if (without) throw new SamnavError('NOT_SPLIT_BY', { measure: measure.code, dimension, round: without.code });
 }

@@ -4,9 +4,10 @@ import { SamnavError } from '../platform/result';
 import { criticalZ } from '../statistics/distributions';
 import { additional, type Additional } from './additional';
 import type { Comparison } from './claims';
+import { referenceOf } from './describe-unit';
 import { resourceEffect, type NamedUnit, type ResourceAnswer } from './resource-effect';
 import type { AssumedPersons, Calculation, PayerAssumption } from './socio-economics';
-import { isWhole, restOf } from './unit-figures';
+import { isWhole } from './unit-figures';
 
 /** Which insats, and what is stated of it; what is not comes from the release and the catalogue. */
 export interface InterventionQuestion {
@@ -47,7 +48,7 @@ export async function interventionCalculation(
   const unit = answer.units.find((one) => one.key === key);
   if (!unit) throw new SamnavError('NO_SUCH_UNIT', { unit: key, round });
   if (!isWhole(unit)) throw new SamnavError('FIGURES_NOT_SHOWN', { unit: key, round });
-  const reference = comparison === 'BEFORE' ? unit.reference : restOf(answer.total.outcome, unit.outcome);
+  const reference = referenceOf(answer, unit);
   if (!reference || reference.n === 0) throw new SamnavError('FIGURES_NOT_SHOWN', { unit: key, round });
   const { assumptions, isDemo } = assumptionsFor(question, answer);
   const { n } = unit.outcome;

@@ -20,7 +20,8 @@ import {
   toRelation,
 } from './relation.types';
 import { resourceEffect, type NamedUnit, type ResourceAnswer } from './resource-effect';
-import { ResourceEffectType, ResourceUnitType, toFigures } from './resource-effect.types';
+import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
+import { toFigures } from './resource-figures.types';
 import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
 import { sensitivityOf } from './sensitivity';
 
