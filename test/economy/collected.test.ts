@@ -1,3 +1,6 @@
+import { currentCatalogue } from '../../src/catalogue/catalogue.store';
+import { frameOf } from '../../src/economy/frame';
+import type { SamnavError } from '../../src/platform/result';
 import { submit, teamOf } from '../support/results';
 import { startWorld, type World } from '../support/world';
 
@@ -68,5 +71,29 @@ describe('resources and outcomes', () => {
       ]),
     );
     expect(catalogue.economy.priceIndex.isDemo).toBe(true);
+  });
+
+  it('of other sources, or of registrations against persons, are never set against each other', async () => {
+    const catalogue = await currentCatalogue(world.hub.db);
+    const { economy } = catalogue;
+    const codeOf = (changed: Partial<typeof economy>, year: string, comparison: 'BEFORE' | 'OTHERS') => {
+      try {
+        frameOf(
+          { ...catalogue, economy: { ...economy, ...changed } },
+          { rounds: [year], lag: 0, units: 'FORBUND', comparison },
+        );
+        return null;
+      } catch (error) {
+        return (error as SamnavError).code;
+      }
+    };
+    const elsewhere = economy.sources.map((one) =>
+      one.measure === 'FIN-S13-FORE' ? { ...one, source: 'LOCAL' as const } : one,
+    );
+    expect(codeOf({}, '2022', 'BEFORE')).toBeNull();
+    expect(codeOf({ sources: elsewhere }, '2022', 'BEFORE')).toBe('SOURCES_DIFFER');
+    const PARTICIPANTS = { measure: 'FIN-S13-REGISTRERINGAR', of: 'SUM' as const };
+    expect(codeOf({}, '2024', 'OTHERS')).toBeNull();
+    expect(codeOf({ figures: { ...economy.figures, PARTICIPANTS } }, '2024', 'OTHERS')).toBe('SOURCES_DIFFER');
   });
 });
