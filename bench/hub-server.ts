@@ -1,3 +1,4 @@
+import '../src/platform/in-production';
 import 'reflect-metadata';
 import { startHub } from '../src/cli/serve';
 import { readConfig } from '../src/platform/config';

@@ -9,9 +9,9 @@ const GOAL = 0.5;
 const POOL_SIZE = 10;
 const CONNECTIONS = 8;
 const REPETITIONS = 9;
-const WARM_UP_REQUESTS = 1500;
-/** Enough for about half a second or more of either side. */
-const REQUESTS = 400;
+const WARM_UP_REQUESTS = 3000;
+/** Enough for about a second of either side: in less, what else the machine does is a large part. */
+const REQUESTS = 1000;
 
 const NATIONAL = `query NationalValue($measure: String!, $round: String!) {
   nationalValue(measure: $measure, round: $round) {

@@ -1,3 +1,4 @@
+import '../src/platform/in-production';
 import 'reflect-metadata';
 import { KeptByRelease } from '../src/benchmarks/kept-by-release';
 import { startHub } from '../src/cli/serve';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './platform/in-production';
 import 'reflect-metadata';
 import { createProgram } from './cli/program';
 import { complain } from './cli/output';

@@ -19,7 +19,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it acts for (förbund).' })
   async forbund(@Root() viewer: ViewerType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return viewer.forbundId === null ? null : loaders.forbundByKey.load(viewer.forbundId);
+    return viewer.forbundId === null ? null : loaders.register.forbundByKey.load(viewer.forbundId);
   }
 }
 
@@ -34,7 +34,7 @@ export class AuditResolver {
     @Ctx() { hub, actor, loaders }: Context,
   ): Promise<Connection<AuditEventType>> {
     const { forbund: number, kind = null, actor: byWhom = null, from = null, until = null } = args;
-    const asked = number ? await loaders.forbundByNumber.load(number) : null;
+    const asked = number ? await loaders.register.forbundByNumber.load(number) : null;
     if (number && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     const reach = reachOf(actor, 'audit:read');
     const forbundId = asked?.key ?? (reach === 'OWN' ? actor.forbundId : null);
@@ -51,6 +51,6 @@ export class AuditResolver {
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it concerns, if any (förbund).' })
   async forbund(@Root() event: AuditEventType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return event.forbundId === null ? null : loaders.forbundByKey.load(event.forbundId);
+    return event.forbundId === null ? null : loaders.register.forbundByKey.load(event.forbundId);
   }
 }

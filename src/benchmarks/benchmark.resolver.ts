@@ -85,7 +85,7 @@ export class ForbundFiguresResolver {
     @Args(() => ForbundResultsArgs) args: ForbundResultsArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<ForbundResultType[]> {
-    return toResults(await forbundResults(hub, loaders.forbundCells, forbund, args), args);
+    return toResults(await forbundResults(hub, loaders.figures.forbundCells, forbund, args), args);
   }
 
   @FieldResolver(() => PlaceType, { description: 'Where it stands against the rest of the country (läge mot landet).' })
@@ -94,7 +94,7 @@ export class ForbundFiguresResolver {
     @Args(() => FigureArgs) args: FigureArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<PlaceType> {
-    const found = await placeOf(hub, loaders.forbundCells, forbund, args);
+    const found = await placeOf(hub, loaders.figures.forbundCells, forbund, args);
     const answer = { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
     const question = () => ({ field: 'place', forbund: forbund.id, args });
     return answerTo(answer, question, { release: found.release, methods: DIFFERENCE_METHODS });

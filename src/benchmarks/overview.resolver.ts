@@ -87,7 +87,7 @@ export class ForbundOverviewResolver {
     @Args(() => RoundArgs) args: RoundArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<ProfileType> {
-    const answer = toProfile(await profileOf(hub, loaders.forbundCells, forbund, args));
+    const answer = toProfile(await profileOf(hub, loaders.figures.forbundCells, forbund, args));
     const question = () => ({ field: 'profile', forbund: forbund.id, args });
     return answerTo(answer, question, { release: answer.release, methods: FIGURE_METHODS });
   }

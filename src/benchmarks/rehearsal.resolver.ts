@@ -21,7 +21,7 @@ export class RehearsalResolver {
     const all = categoryChanges(cubes, await currentCatalogue(hub.db));
     const nodes = await Promise.all(
       all.slice(0, pageSize({ first })).map(async (change): Promise<CategoryChangeType> => {
-        const forbund = await loaders.forbundByKey.load(change.forbundId);
+        const forbund = await loaders.register.forbundByKey.load(change.forbundId);
         if (!forbund) throw new Error('A figure of a förbund that is not in the register.');
         return { ...change, forbund, measure: toMeasure(change.measure), round: toRound(change.round) };
       }),

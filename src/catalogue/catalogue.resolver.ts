@@ -123,7 +123,7 @@ export class InterventionResolver {
     @Args(() => InterventionArgs) args: InterventionArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<Connection<InterventionType>> {
-    const forbund = args.forbund ? await loaders.forbundByNumber.load(args.forbund) : null;
+    const forbund = args.forbund ? await loaders.register.forbundByNumber.load(args.forbund) : null;
     if (args.forbund && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: args.forbund });
     const filter = { ...args, forbundId: forbund?.key };
     return toConnection(
@@ -134,7 +134,7 @@ export class InterventionResolver {
 
   @FieldResolver(() => Forbund, { description: 'The förbund that runs it (förbund).' })
   async forbund(@Root() intervention: InterventionType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(intervention.forbundId);
+    return loaders.register.forbundByKey.load(intervention.forbundId);
   }
 
   @Extensions({ permission: 'interventions:register' })
@@ -146,7 +146,7 @@ export class InterventionResolver {
     input: RegisterInterventionsInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<RegisterInterventionsPayload> {
-    const forbund = await loaders.forbundByNumber.load(input.forbund);
+    const forbund = await loaders.register.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const outcome = await registerInterventions(hub, actor, {
       forbundId: forbund.key,

@@ -31,7 +31,7 @@ export class ForbundLocalGroupsResolver {
     @Arg('onDate', () => DateScalar, { nullable: true, description: 'Only those that ran on this day (på datum).' })
     onDate?: string | null,
   ): Promise<LocalGroupType[]> {
-    const groups = await loaders.localGroupsOfForbund.load(forbund.key);
+    const groups = await loaders.localGroups.localGroupsOfForbund.load(forbund.key);
     return groups.filter(onDay(onDate)).map(toLocalGroup);
   }
 }
@@ -47,20 +47,22 @@ export class LocalGroupResolver {
     @Arg('code', () => String, { description: 'Code in the förbund (kod).' }) code: string,
     @Ctx() { loaders }: Context,
   ): Promise<LocalGroupType | null> {
-    const forbund = await loaders.forbundByNumber.load(number);
+    const forbund = await loaders.register.forbundByNumber.load(number);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
-    const found = (await loaders.localGroupsOfForbund.load(forbund.key)).find((group) => group.code === code);
+    const found = (await loaders.localGroups.localGroupsOfForbund.load(forbund.key)).find(
+      (group) => group.code === code,
+    );
     return found ? toLocalGroup(found) : null;
   }
 
   @FieldResolver(() => Forbund, { description: 'The förbund that has it (förbund).' })
   async forbund(@Root() group: LocalGroupType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(group.forbundId);
+    return loaders.register.forbundByKey.load(group.forbundId);
   }
 
   @FieldResolver(() => [Municipality], { description: 'The municipalities that it works in (kommuner).' })
   async municipalities(@Root() group: LocalGroupType, @Ctx() { loaders }: Context): Promise<Municipality[]> {
-    const found = await Promise.all(group.municipalityCodes.map((code) => loaders.municipality.load(code)));
+    const found = await Promise.all(group.municipalityCodes.map((code) => loaders.register.municipality.load(code)));
     return found.flatMap((municipality) => municipality ?? []);
   }
 
@@ -84,7 +86,7 @@ export class LocalGroupResolver {
     input: RegisterLocalGroupsInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<RegisterLocalGroupsPayload> {
-    const forbund = await loaders.forbundByNumber.load(input.forbund);
+    const forbund = await loaders.register.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const outcome = await registerLocalGroups(hub, actor, { forbund, groups: input.groups });
     return {

@@ -85,7 +85,7 @@ export class CompletenessResolver {
 export class ForbundCompletenessResolver {
   @FieldResolver(() => Forbund, { description: 'The förbund (förbund).' })
   async forbund(@Root() { forbundId }: ForbundCompletenessType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(forbundId);
+    return loaders.register.forbundByKey.load(forbundId);
   }
 
   @FieldResolver(() => SourceStandingType, {
@@ -105,7 +105,7 @@ export class ForbundCompletenessResolver {
 export class CountyCompletenessResolver {
   @FieldResolver(() => County, { description: 'The county (län).' })
   async county(@Root() { countyCode }: CountyCompletenessType, @Ctx() { loaders }: Context): Promise<County | null> {
-    return loaders.county.load(countyCode);
+    return loaders.register.county.load(countyCode);
   }
 }
 

@@ -15,7 +15,7 @@ export class RemindResolver {
     @Arg('input', () => RemindInput, { description: 'Whom (vem).' }) input: RemindInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<RemindPayload> {
-    const forbund = input.forbund ? await loaders.forbundByNumber.load(input.forbund) : null;
+    const forbund = input.forbund ? await loaders.register.forbundByNumber.load(input.forbund) : null;
     if (input.forbund && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const outcome = await remind(hub, actor, { round: input.round, forbund });
     return outcome.ok

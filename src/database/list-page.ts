@@ -1,10 +1,12 @@
+import { jsonRows, selected, type Columns } from './json-rows';
 import type { Db } from './transaction';
 import { decodeCursor, encodeCursor, pageSize, type KeyValue, type Page, type PageRequest } from './keyset-page';
 
 /** A list that can be paged: a FROM clause, what holds for its rows, and the columns that order it (unique together). */
 export interface List {
   readonly name: string;
-  readonly select: string;
+  /** SQL, or columns that can be read as JSON and then are: see `jsonRows`. */
+  readonly select: string | Columns;
   readonly from: string;
   /** Conditions that use the parameters $1, $2, … in order. */
   readonly where: readonly string[];
@@ -42,16 +44,18 @@ export async function listPage<Row extends object, Item = Row>(
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
   const nameOf = (index: number) => list.order[index]?.as ?? `cursor_${index}`;
-  const beside = list.order.flatMap(({ sql, as }, index) => (as ? [] : `${sql} AS ${nameOf(index)}`));
+  const cursor = list.order.flatMap(({ sql, as }, index) => (as ? [] : [[nameOf(index), sql] as const]));
   // From the beginning the rows read are those to count; further down the list is counted beside them.
   const total = request.after
-    ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}) AS total_count`
-    : '(count(*) OVER ())::integer AS total_count';
+    ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)})`
+    : '(count(*) OVER ())::integer';
+  const beside: Columns = { ...Object.fromEntries(cursor), total_count: total };
   parameters.push(size + 1);
-  const rows = await db.query<(Row & Beside)[]>(
-    `SELECT ${[list.select, ...beside, total].join(', ')} FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`,
-    parameters,
-  );
+  const rest = `FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`;
+  const rows =
+    typeof list.select === 'string'
+      ? await db.query<(Row & Beside)[]>(`SELECT ${list.select}, ${selected(beside)} ${rest}`, parameters)
+      : await jsonRows<Row & Beside>(db, { ...list.select, ...beside }, rest, parameters);
   const shown = rows.length > size ? rows.slice(0, size) : rows;
   return {
     rows: shown.map(toItem),

@@ -59,7 +59,9 @@ export class ResourceEffectResolver {
     @Ctx() { loaders }: Context,
   ): Promise<EvaluationBehindType[]> {
     const { studies } = answer.claim;
-    const stored = await Promise.all(studies.map(({ evaluationId }) => loaders.evaluation.load(evaluationId)));
+    const stored = await Promise.all(
+      studies.map(({ evaluationId }) => loaders.evaluations.evaluation.load(evaluationId)),
+    );
     return studies.flatMap((study, index) => toEvaluationBehind(study, stored[index]));
   }
 

@@ -13,7 +13,7 @@ export class ForbundEvaluationsResolver {
     description: 'Studies of the förbund and of its insatser (utvärderingar).',
   })
   async evaluations(@Root() { key }: Forbund, @Ctx() { loaders }: Context): Promise<EvaluationsAboutType> {
-    return toEvaluationsAbout(await loaders.evaluationsOfForbund.load(key));
+    return toEvaluationsAbout(await loaders.evaluations.evaluationsOfForbund.load(key));
   }
 }
 
@@ -21,7 +21,7 @@ export class ForbundEvaluationsResolver {
 export class InterventionEvaluationsResolver {
   @FieldResolver(() => EvaluationsAboutType, { description: 'Studies of the insats (utvärderingar).' })
   async evaluations(@Root() { key }: InterventionType, @Ctx() { loaders }: Context): Promise<EvaluationsAboutType> {
-    return toEvaluationsAbout(await loaders.evaluationsOfIntervention.load(key));
+    return toEvaluationsAbout(await loaders.evaluations.evaluationsOfIntervention.load(key));
   }
 }
 
@@ -29,7 +29,7 @@ export class InterventionEvaluationsResolver {
 export class MeasureEvaluationsResolver {
   @FieldResolver(() => EvaluationsAboutType, { description: 'Studies that are about the measure (utvärderingar).' })
   async evaluations(@Root() { code }: MeasureType, @Ctx() { loaders }: Context): Promise<EvaluationsAboutType> {
-    return toEvaluationsAbout(await loaders.evaluationsOfMeasure.load(code));
+    return toEvaluationsAbout(await loaders.evaluations.evaluationsOfMeasure.load(code));
   }
 }
 
@@ -39,6 +39,6 @@ export class SystemErrorEvaluationsResolver {
     description: 'Studies that are about the case, or one merged into it (utvärderingar).',
   })
   async evaluations(@Root() { key }: SystemErrorType, @Ctx() { loaders }: Context): Promise<EvaluationsAboutType> {
-    return toEvaluationsAbout(await loaders.evaluationsOfSystemError.load(key));
+    return toEvaluationsAbout(await loaders.evaluations.evaluationsOfSystemError.load(key));
   }
 }

@@ -25,7 +25,7 @@ export class EvaluationStepResolver {
     { forbund: number, study, idempotencyKey = null }: RegisterEvaluationInput,
     @Ctx() { hub, actor, loaders, language }: Context,
   ): Promise<EvaluationPayload> {
-    const forbund = number ? await loaders.forbundByNumber.load(number) : null;
+    const forbund = number ? await loaders.register.forbundByNumber.load(number) : null;
     if (number && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     const command = { ...toWritten(study), ownerId: forbund?.key ?? null, idempotencyKey };
     return toEvaluationPayload(await registerEvaluation(hub, actor, command), language);

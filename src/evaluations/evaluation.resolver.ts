@@ -25,7 +25,7 @@ export class EvaluationResolver {
   ): Promise<Connection<EvaluationType>> {
     const { intervention, ...rest } = filter ?? {};
     const interventionId = intervention ? keyOf('Intervention', intervention) : null;
-    const read = await readFilter(hub, loaders, { ...rest, interventionId, text: search });
+    const read = await readFilter(hub, loaders.register, { ...rest, interventionId, text: search });
     return toConnection(await evaluationPage(hub.db, read, page, toEvaluation), page);
   }
 
@@ -34,7 +34,7 @@ export class EvaluationResolver {
     @Arg('id', () => ID, { description: 'Its id (identitet).' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<EvaluationType | null> {
-    const found = await loaders.evaluation.load(keyOf('Evaluation', id));
+    const found = await loaders.evaluations.evaluation.load(keyOf('Evaluation', id));
     return found && toEvaluation(found);
   }
 
@@ -43,17 +43,17 @@ export class EvaluationResolver {
     description: 'Whose study it is; null for one of the secretariat’s (registrerad av).',
   })
   async registeredBy(@Root() { stored }: EvaluationType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return stored.ownerId === null ? null : loaders.forbundByKey.load(stored.ownerId);
+    return stored.ownerId === null ? null : loaders.register.forbundByKey.load(stored.ownerId);
   }
 
   @FieldResolver(() => [Forbund], { description: 'Förbund that were studied as wholes (studerade förbund).' })
   async forbund(@Root() { stored }: EvaluationType, @Ctx() { loaders }: Context): Promise<Forbund[]> {
-    return found(await Promise.all(stored.forbundIds.map((key) => loaders.forbundByKey.load(key))));
+    return found(await Promise.all(stored.forbundIds.map((key) => loaders.register.forbundByKey.load(key))));
   }
 
   @FieldResolver(() => [InterventionType], { description: 'Insatser that were studied (studerade insatser).' })
   async interventions(@Root() { stored }: EvaluationType, @Ctx() { loaders }: Context): Promise<InterventionType[]> {
-    const insatser = await Promise.all(stored.interventionIds.map((key) => loaders.intervention.load(key)));
+    const insatser = await Promise.all(stored.interventionIds.map((key) => loaders.evaluations.intervention.load(key)));
     return found(insatser).map((insats) => Object.assign(new InterventionType(), insats));
   }
 
@@ -65,7 +65,9 @@ export class EvaluationResolver {
 
   @FieldResolver(() => [SystemErrorType], { description: 'The cases that it is about (systemfel).' })
   async systemErrors(@Root() { stored }: EvaluationType, @Ctx() { loaders }: Context): Promise<SystemErrorType[]> {
-    return found(await Promise.all(stored.systemErrors.map((key) => loaders.systemError.load(key)))).map(toSystemError);
+    return found(await Promise.all(stored.systemErrors.map((key) => loaders.systemErrors.systemError.load(key)))).map(
+      toSystemError,
+    );
   }
 
   @FieldResolver(() => [EvaluationActionEnum], { description: 'The steps that you may take with it (du kan).' })

@@ -32,6 +32,6 @@ export class DialoguePackResolver {
     description: 'The case itself, with its words, as it is today and not on the day of the pack (systemfel).',
   })
   async systemError(@Root() { number }: PackCaseType, @Ctx() { loaders }: Context): Promise<SystemErrorType> {
-    return toSystemError((await loaders.systemError.load(number)) as StoredSystemError);
+    return toSystemError((await loaders.systemErrors.systemError.load(number)) as StoredSystemError);
   }
 }

@@ -27,5 +27,6 @@ export function readPackDay(asked: string | null | undefined, now: Date): PackDa
 /** The hub as it was told of cases at an earlier moment. What is public and who may read is as it is. */
 export function contextAt(context: Context, moment: Date): Context {
   const hub = { ...context.hub, clock: () => moment };
-  return { ...context, hub, loaders: { ...context.loaders, ...createSystemErrorLoaders(hub, moment) } };
+  const systemErrors = createSystemErrorLoaders(hub, moment);
+  return { ...context, hub, loaders: { ...context.loaders, systemErrors } };
 }

@@ -8,8 +8,22 @@ import {
 } from 'graphql';
 import { includedFields } from './included-fields';
 
+/**
+ * Kept by the nodes of the field that asks: graphql-js collects them anew for every execution, with its variables, and only a
+ * plan of a document, which has no directives that could depend on them, has the same again.
+ */
+const kept = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>();
+
 /** The fields that a question asks of objects of a type, wherever they are met in the answer of the field that `info` is about. */
-export function askedOf(
+export function askedOf(info: GraphQLResolveInfo, typeName: string): ReadonlySet<string> {
+  let byType = kept.get(info.fieldNodes);
+  if (!byType) kept.set(info.fieldNodes, (byType = new Map<string, ReadonlySet<string>>()));
+  let asked = byType.get(typeName);
+  if (!asked) byType.set(typeName, (asked = lookFor(info, typeName)));
+  return asked;
+}
+
+function lookFor(
   { schema, fragments, fieldNodes, returnType, variableValues: variables }: GraphQLResolveInfo,
   typeName: string,
 ): ReadonlySet<string> {

@@ -19,8 +19,14 @@ export interface Context {
   readonly allowance: Allowance;
   /** Free questions that this request has put. */
   readonly observed: Answered;
-  readonly loaders: RegisterLoaders &
-    LocalGroupLoaders &
-    SystemErrorLoaders &
-    EvaluationLoaders & { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
+  readonly loaders: Loaders;
+}
+
+/** What many rows of an answer need is fetched in one statement: a set for each request. */
+export interface Loaders {
+  readonly register: RegisterLoaders;
+  readonly localGroups: LocalGroupLoaders;
+  readonly systemErrors: SystemErrorLoaders;
+  readonly evaluations: EvaluationLoaders;
+  readonly figures: { readonly forbundCells: ForbundCellsLoader; readonly measureTables: MeasureTablesLoader };
 }

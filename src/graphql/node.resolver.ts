@@ -24,7 +24,7 @@ type Find = (context: Context, key: number) => Promise<Node | null>;
 
 /** How each kind is found; the same access rules hold as by any other way to it. */
 const FINDERS: Record<NodeKind, Find> = {
-  Forbund: ({ loaders }, key) => loaders.forbundByKey.load(key),
+  Forbund: ({ loaders }, key) => loaders.register.forbundByKey.load(key),
   Indicator: async ({ hub }, key) => {
     const catalogue = await currentCatalogue(hub.db);
     const found = catalogue.indicators.find((indicator) => indicator.key === key);
@@ -48,7 +48,7 @@ const FINDERS: Record<NodeKind, Find> = {
     return found ? Object.assign(new InterventionType(), found) : null;
   },
   LocalGroup: async ({ loaders }, key) => {
-    const found = await loaders.localGroup.load(key);
+    const found = await loaders.localGroups.localGroup.load(key);
     return found && toLocalGroup(found);
   },
   Submission: async ({ hub, actor }, key) => {
@@ -61,7 +61,7 @@ const FINDERS: Record<NodeKind, Find> = {
     return found ? toRelease(found) : null;
   },
   SystemError: async ({ loaders }, key) => {
-    const found = await loaders.systemError.load(key);
+    const found = await loaders.systemErrors.systemError.load(key);
     return found && toSystemError(found);
   },
   SystemErrorReport: async ({ hub, actor }, key) => {
@@ -69,7 +69,7 @@ const FINDERS: Record<NodeKind, Find> = {
     return found ? toSystemErrorReport(found, today(hub)) : null;
   },
   Evaluation: async ({ loaders }, key) => {
-    const found = await loaders.evaluation.load(key);
+    const found = await loaders.evaluations.evaluation.load(key);
     return found && toEvaluation(found);
   },
 };

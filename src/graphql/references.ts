@@ -8,11 +8,12 @@ type Reference<Key extends string> = { readonly [K in Key]?: string | null };
 /** An entity that a neighbour names by its public key. Loaders make one statement of however many representations. */
 export const referenceResolvers = {
   Forbund: ({ organisationNumber }: Reference<'organisationNumber'>, { loaders }: Context) =>
-    organisationNumber ? loaders.forbundByNumber.load(organisationNumber) : null,
-  County: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.county.load(code) : null),
-  Municipality: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.municipality.load(code) : null),
+    organisationNumber ? loaders.register.forbundByNumber.load(organisationNumber) : null,
+  County: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.register.county.load(code) : null),
+  Municipality: ({ code }: Reference<'code'>, { loaders }: Context) =>
+    code ? loaders.register.municipality.load(code) : null,
   SystemError: async ({ number }: { readonly number?: number | null }, { loaders }: Context) => {
-    const found = typeof number === 'number' ? await loaders.systemError.load(number) : null;
+    const found = typeof number === 'number' ? await loaders.systemErrors.systemError.load(number) : null;
     return found && toSystemError(found);
   },
   Indicator: async ({ code }: Reference<'code'>, { hub }: Context) => {

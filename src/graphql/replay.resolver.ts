@@ -181,7 +181,7 @@ async function againOfForbund(
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   if (field !== asked || !content.forbund) return null;
-  const forbund = await context.loaders.forbundByKey.load(keyOf('Forbund', content.forbund));
+  const forbund = await context.loaders.register.forbundByKey.load(keyOf('Forbund', content.forbund));
   if (!forbund) throw new SamnavError('INVALID_RECEIPT');
   return put(info.schema.getType('Forbund') as GraphQLObjectType, forbund, content, {}, context, info);
 }

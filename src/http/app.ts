@@ -5,8 +5,6 @@ import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
-import { createForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
-import { createMeasureTablesLoader } from '../benchmarks/measure-tables.loader';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
@@ -20,15 +18,12 @@ import { SamnavError } from '../platform/result';
 import { requestIdOf } from '../platform/request-id';
 import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
-import { createEvaluationLoaders } from '../evaluations/evaluation.loaders';
-import { createSystemErrorLoaders } from '../system-errors/system-error.loaders';
-import { createLocalGroupLoaders } from '../catalogue/local-group.loaders';
-import { createRegisterLoaders } from '../register/register.loaders';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
 import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
 import { dialoguePackRoute } from './dialogue-pack';
 import { readExamples } from './examples';
+import { createLoaders } from './loaders';
 import { everyRequest } from './every-request';
 import { exportRoutes } from './exports';
 import { health } from './health';
@@ -67,14 +62,7 @@ async function createApp(
     allowance,
     language: preferredLanguage(request.headers['accept-language']),
     observed: new Map(),
-    loaders: {
-      ...createRegisterLoaders(hub),
-      ...createLocalGroupLoaders(hub),
-      ...createSystemErrorLoaders(hub),
-      ...createEvaluationLoaders(hub),
-      forbundCells: createForbundCellsLoader(hub),
-      measureTables: createMeasureTablesLoader(hub),
-    },
+    loaders: createLoaders(hub),
   });
   const app = express();
   app.disable('x-powered-by');

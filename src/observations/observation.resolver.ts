@@ -71,7 +71,7 @@ export class ObservedGroupResolver {
     @Root() { localGroupKey }: ObservationType,
     @Ctx() { loaders }: Context,
   ): Promise<LocalGroupType | null> {
-    const found = localGroupKey === null ? null : await loaders.localGroup.load(localGroupKey);
+    const found = localGroupKey === null ? null : await loaders.localGroups.localGroup.load(localGroupKey);
     return found && toLocalGroup(found);
   }
 }

@@ -62,7 +62,7 @@ export class SubmissionEventResolver {
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it is about; null is all (förbund).' })
   async forbund(@Root() { forbundId }: SubmissionEventType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return forbundId === null ? null : loaders.forbundByKey.load(forbundId);
+    return forbundId === null ? null : loaders.register.forbundByKey.load(forbundId);
   }
 }
 
@@ -76,7 +76,7 @@ export class SubscriberResolver {
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'Only of this förbund; null is all (förbund).' })
   async forbund(@Root() { forbundId }: SubscriberType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return forbundId === null ? null : loaders.forbundByKey.load(forbundId);
+    return forbundId === null ? null : loaders.register.forbundByKey.load(forbundId);
   }
 
   @Query(() => DeliveryConnection, {
@@ -103,7 +103,7 @@ export class SubscriberResolver {
     input: AddSubscriberInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<AddSubscriberPayload> {
-    const forbund = input.forbund ? await loaders.forbundByNumber.load(input.forbund) : null;
+    const forbund = input.forbund ? await loaders.register.forbundByNumber.load(input.forbund) : null;
     if (input.forbund && !forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const outcome = await addSubscriber(hub, actor, { ...input, forbundId: forbund?.key ?? null });
     if (!outcome.ok) return { subscriber: null, secret: null, userErrors: toUserErrors(outcome.refusals, language) };

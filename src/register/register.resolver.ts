@@ -40,12 +40,12 @@ export class ForbundResolver {
     organisationNumber: string,
     @Ctx() { loaders }: Context,
   ): Promise<Forbund | null> {
-    return loaders.forbundByNumber.load(organisationNumber);
+    return loaders.register.forbundByNumber.load(organisationNumber);
   }
 
   @FieldResolver(() => County, { description: 'The county it belongs to (län).' })
   async county(@Root() forbund: Forbund, @Ctx() { loaders }: Context): Promise<County | null> {
-    return loaders.county.load(forbund.countyCode);
+    return loaders.register.county.load(forbund.countyCode);
   }
 
   @FieldResolver(() => [MembershipType], { description: 'Its members through time, or on one day (medlemmar).' })
@@ -58,17 +58,17 @@ export class ForbundResolver {
     })
     onDate?: string | null,
   ): Promise<MembershipFact[]> {
-    return (await loaders.membersOfForbund.load(forbund.key)).filter(holdsOn(onDate));
+    return (await loaders.register.membersOfForbund.load(forbund.key)).filter(holdsOn(onDate));
   }
 
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund that it was merged into (efterträdare).' })
   async successor(@Root() forbund: Forbund, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return forbund.successorId === null ? null : loaders.forbundByKey.load(forbund.successorId);
+    return forbund.successorId === null ? null : loaders.register.forbundByKey.load(forbund.successorId);
   }
 
   @FieldResolver(() => [Forbund], { description: 'The förbund that were merged into it (föregångare).' })
   async predecessors(@Root() forbund: Forbund, @Ctx() { loaders }: Context): Promise<Forbund[]> {
-    return loaders.predecessors.load(forbund.key);
+    return loaders.register.predecessors.load(forbund.key);
   }
 
   @Extensions({ permission: 'register:import' })
@@ -94,12 +94,12 @@ export class ForbundResolver {
 export class MembershipResolver {
   @FieldResolver(() => Municipality, { description: 'The municipality (kommun).' })
   async municipality(@Root() member: MembershipFact, @Ctx() { loaders }: Context): Promise<Municipality | null> {
-    return loaders.municipality.load(member.municipalityCode);
+    return loaders.register.municipality.load(member.municipalityCode);
   }
 
   @FieldResolver(() => Forbund, { description: 'The förbund (förbund).' })
   async forbund(@Root() member: MembershipFact, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(member.forbundId);
+    return loaders.register.forbundByKey.load(member.forbundId);
   }
 }
 
@@ -112,7 +112,7 @@ export class CountyResolver {
 
   @FieldResolver(() => [Forbund], { description: 'The förbund of the county, now and before (förbund i länet).' })
   async forbund(@Root() county: County, @Ctx() { loaders }: Context): Promise<Forbund[]> {
-    return loaders.forbundInCounty.load(county.code);
+    return loaders.register.forbundInCounty.load(county.code);
   }
 }
 
@@ -132,11 +132,11 @@ export class MunicipalityResolver {
 
   @FieldResolver(() => County, { description: 'The county it lies in (län).' })
   async county(@Root() municipality: Municipality, @Ctx() { loaders }: Context): Promise<County | null> {
-    return loaders.county.load(municipality.countyCode);
+    return loaders.register.county.load(municipality.countyCode);
   }
 
   @FieldResolver(() => [MembershipType], { description: 'The förbund it is and has been a member of (medlemskap).' })
   async memberships(@Root() municipality: Municipality, @Ctx() { loaders }: Context): Promise<MembershipFact[]> {
-    return loaders.membershipsOfMunicipality.load(municipality.code);
+    return loaders.register.membershipsOfMunicipality.load(municipality.code);
   }
 }

@@ -1,10 +1,11 @@
 import type { Page, PageRequest } from '../database/keyset-page';
+import { jsonRows, selected } from '../database/json-rows';
 import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
 import { Forbund } from '../register/forbund.entity';
 import type { UnitKind } from './cube-row';
 import { EDITION, type EditionRead } from './edition.store';
-import { replyTextOf } from './reply-text.store';
+import { CELL, CELL_OF_EDITION, FORBUND, IN_EDITION, IN_FORCE, NAMED, PLACED_CELL } from './released-cell.columns';
 import type { ReleasedCell } from './released-value';
 
 /** Where in the cube a figure stands. */
@@ -14,27 +15,6 @@ export interface CubePlace {
   readonly measureVersionId: number;
   readonly categoryId: number;
 }
-
-const inForce = (release: string) =>
-  `c.release_from <= ${release} AND (c.release_to IS NULL OR c.release_to > ${release})`;
-
-const NUMBERS = `
-  c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
-  c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting", c.origin, ${replyTextOf('c')} AS reply`;
-
-/** A cell that is in force in a release; `$1` is the release. */
-const IN_FORCE = inForce('$1');
-const CELL = `${NUMBERS}, $1::integer AS release`;
-
-/** The same in the edition that the statement itself reads; `$1` is the release asked for, or null. */
-const IN_EDITION = inForce('e.release');
-const CELL_OF_EDITION = `${NUMBERS}, e.release, e.revision`;
-
-/** Who a förbund is; what else the register says of it takes as long to read as its figure. */
-const NAMED = 'f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.county_code AS "countyCode"';
-
-const FORBUND = `${NAMED},
-  f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`;
 
 /** A place whose release may be left to the statement that reads it: null for the latest. */
 export type AskedPlace = Omit<CubePlace, 'release'> & { readonly release: number | null };
@@ -50,8 +30,10 @@ export async function releasedCells(
   unitKind: UnitKind,
   unitIds?: readonly number[],
 ): Promise<PlacedCell[]> {
-  return db.query(
-    `SELECT c.unit_id AS "unitId", ${CELL} FROM released_cell c
+  return jsonRows(
+    db,
+    PLACED_CELL,
+    `FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = $5
        AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))
      ORDER BY c.unit_id`,
@@ -70,8 +52,10 @@ export async function releasedTotal(
 ): Promise<
   { readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] } & { readonly edition?: EditionRead }
 > {
-  const rows = await db.query<(PlacedCell & EditionRead & { readonly unitKind: UnitKind })[]>(
-    `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", ${CELL_OF_EDITION} FROM ${EDITION} e, released_cell c
+  const rows = await jsonRows<PlacedCell & EditionRead & { readonly unitKind: UnitKind }>(
+    db,
+    { unitKind: 'c.unit_kind', unitId: 'c.unit_id', ...CELL_OF_EDITION },
+    `FROM ${EDITION} e, released_cell c
      WHERE ${IN_EDITION} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
        AND (c.unit_kind = $5 AND c.unit_id = $6
          OR c.unit_kind = 'FORBUND' AND ($7::integer[] IS NULL OR c.unit_id = ANY($7)))
@@ -122,7 +106,7 @@ export async function releasedForbundPage<T>(
     db,
     {
       name: 'results',
-      select: `${CELL_OF_EDITION}, ${onlyNamed ? NAMED : FORBUND}`,
+      select: { ...CELL_OF_EDITION, ...(onlyNamed ? NAMED : FORBUND) },
       from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
       where,
       parameters,
@@ -174,8 +158,10 @@ export async function cellsOfForbund(
   place: Omit<CubePlace, 'measureVersionId'>,
   forbundIds: readonly number[],
 ): Promise<(PlacedCell & { readonly measureVersionId: number })[]> {
-  return db.query(
-    `SELECT c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId", ${CELL} FROM released_cell c
+  return jsonRows(
+    db,
+    { ...PLACED_CELL, measureVersionId: 'c.measure_version_id' },
+    `FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
     [place.release, place.roundId, place.categoryId, forbundIds],
   );
@@ -183,8 +169,10 @@ export async function cellsOfForbund(
 
 /** The figures of all förbund that reported in a place of the cube, with their förbund, by name. */
 export async function releasedForbundCells(db: Db, place: CubePlace): Promise<ForbundCell[]> {
-  const rows = await db.query<(Forbund & ReleasedCell)[]>(
-    `SELECT ${CELL}, ${FORBUND} FROM released_cell c JOIN forbund f ON f.id = c.unit_id
+  const rows = await jsonRows<Forbund & ReleasedCell>(
+    db,
+    { ...CELL, ...FORBUND },
+    `FROM released_cell c JOIN forbund f ON f.id = c.unit_id
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = 'FORBUND'
      ORDER BY f.sort_key, f.id`,
     [place.release, place.roundId, place.measureVersionId, place.categoryId],
@@ -206,8 +194,7 @@ export async function releasedTable(
   (PlacedCell & { readonly roundId: number; readonly measureVersionId: number; readonly categoryId: number })[]
 > {
   return db.query(
-    `SELECT c.unit_id AS "unitId", c.round_id AS "roundId", c.measure_version_id AS "measureVersionId",
-            c.category_id AS "categoryId", ${CELL}
+    `SELECT ${selected({ ...PLACED_CELL, roundId: 'c.round_id', measureVersionId: 'c.measure_version_id', categoryId: 'c.category_id' })}
      FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = ANY($2) AND c.measure_version_id = ANY($3) AND c.category_id = ANY($4)
        AND c.unit_kind = $5 AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))`,
@@ -229,9 +216,10 @@ export async function releasedMatrix(
   place: Omit<CubePlace, 'measureVersionId'>,
   versionIds: readonly number[],
 ): Promise<MatrixCell[]> {
-  return db.query(
-    `SELECT c.unit_id AS "unitId", c.unit_kind AS "unitKind", c.measure_version_id AS "measureVersionId", ${CELL}
-     FROM released_cell c
+  return jsonRows(
+    db,
+    { ...PLACED_CELL, unitKind: 'c.unit_kind', measureVersionId: 'c.measure_version_id' },
+    `FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.measure_version_id = ANY($4)
        AND c.unit_kind IN ('FORBUND', 'NATION')
      ORDER BY c.unit_id`,

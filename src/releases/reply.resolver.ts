@@ -41,7 +41,7 @@ export class ReplyResolver {
 
   @FieldResolver(() => Forbund, { description: 'Whose figure it is (förbund).' })
   async forbund(@Root() { forbundId }: ReplyType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(forbundId);
+    return loaders.register.forbundByKey.load(forbundId);
   }
 
   @Extensions({ permission: 'replies:write' })
@@ -94,7 +94,7 @@ async function write(context: Context, input: RemoveReplyInput, text: string | n
 }
 
 async function forbundOf({ loaders }: Context, organisationNumber: string): Promise<Forbund> {
-  const forbund = await loaders.forbundByNumber.load(organisationNumber);
+  const forbund = await loaders.register.forbundByNumber.load(organisationNumber);
   if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: organisationNumber });
   return forbund;
 }

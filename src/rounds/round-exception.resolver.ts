@@ -37,7 +37,7 @@ export class RoundExceptionResolver {
 }
 
 async function forbundOf({ loaders }: Context, organisationNumber: string): Promise<Forbund> {
-  const forbund = await loaders.forbundByNumber.load(organisationNumber);
+  const forbund = await loaders.register.forbundByNumber.load(organisationNumber);
   if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: organisationNumber });
   return forbund;
 }

@@ -32,7 +32,7 @@ export class SourceResolver {
 
   @FieldResolver(() => Forbund, { description: 'Whose figures they are (förbund).' })
   async forbund(@Root() { forbundId }: SourceType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(forbundId);
+    return loaders.register.forbundByKey.load(forbundId);
   }
 
   @Extensions({ permission: 'sources:manage' })
@@ -42,7 +42,7 @@ export class SourceResolver {
     @Ctx() context: Context,
   ): Promise<SourcePayload> {
     const { hub, actor, loaders } = context;
-    const forbund = await loaders.forbundByNumber.load(input.forbund);
+    const forbund = await loaders.register.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const command = { ...input, forbundId: forbund.key, everyHours: input.everyHours ?? null };
     return toPayload(await addSource(hub, actor, command), context);

@@ -38,7 +38,7 @@ export class SubmissionStepResolver {
     @Arg('input', () => SubmitResultsInput, { description: 'The figures (resultaten).' }) input: SubmitResultsInput,
     @Ctx() { hub, actor, language, loaders }: Context,
   ): Promise<SubmitResultsPayload> {
-    const forbund = await loaders.forbundByNumber.load(input.forbund);
+    const forbund = await loaders.register.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const cells = input.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
     const command = { ...input, scope: input.scope ?? undefined, forbund, cells };

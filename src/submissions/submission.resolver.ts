@@ -29,7 +29,7 @@ export class SubmissionResolver {
     @Ctx() context: Context,
   ): Promise<Connection<SubmissionType>> {
     const { hub, actor, loaders } = context;
-    const asked = args.forbund ? await loaders.forbundByNumber.load(args.forbund) : null;
+    const asked = args.forbund ? await loaders.register.forbundByNumber.load(args.forbund) : null;
     if (args.forbund && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: args.forbund });
     const own = reachOf(actor, 'results:read-unreleased') === 'OWN' ? actor.forbundId : null;
     const forbundId = asked?.key ?? own;
@@ -49,7 +49,7 @@ export class SubmissionResolver {
 
   @FieldResolver(() => Forbund, { description: 'The förbund that sent it (förbund).' })
   async forbund(@Root() { stored }: SubmissionType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(stored.forbundId);
+    return loaders.register.forbundByKey.load(stored.forbundId);
   }
 
   @FieldResolver(() => RoundType, { description: 'The round it is about (mätomgång).' })

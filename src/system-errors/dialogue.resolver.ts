@@ -46,7 +46,7 @@ export class PriorityListResolver {
     { forbund: number, systemErrors }: PrioritiseSystemErrorsInput,
     @Ctx() { hub, actor, loaders, language }: Context,
   ): Promise<BallotPayload> {
-    const forbund = await loaders.forbundByNumber.load(number);
+    const forbund = await loaders.register.forbundByNumber.load(number);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     const outcome = await prioritiseSystemErrors(hub, actor, { forbundId: forbund.key, systemErrors });
     return {
@@ -60,7 +60,7 @@ export class PriorityListResolver {
 export class PriorityResolver {
   @FieldResolver(() => SystemErrorType, { description: 'The case (systemfel).' })
   async systemError(@Root() { systemErrorId }: Priority, @Ctx() { loaders }: Context): Promise<SystemErrorType> {
-    return toSystemError((await loaders.systemError.load(systemErrorId)) as StoredSystemError);
+    return toSystemError((await loaders.systemErrors.systemError.load(systemErrorId)) as StoredSystemError);
   }
 }
 
@@ -81,7 +81,7 @@ export class QuestionResolver {
 
   @FieldResolver(() => SystemErrorType, { description: 'The case it is about (systemfel).' })
   async systemError(@Root() { stored }: QuestionType, @Ctx() { loaders }: Context): Promise<SystemErrorType> {
-    return toSystemError((await loaders.systemError.load(stored.systemErrorId)) as StoredSystemError);
+    return toSystemError((await loaders.systemErrors.systemError.load(stored.systemErrorId)) as StoredSystemError);
   }
 }
 
@@ -90,11 +90,11 @@ export class QuestionResolver {
 export class DialogueOfCaseResolver {
   @FieldResolver(() => [QuestionType], { description: 'What authorities have been asked about it (frågor).' })
   async questions(@Root() { stored }: SystemErrorType, @Ctx() { hub, loaders }: Context): Promise<QuestionType[]> {
-    return (await loaders.systemErrorQuestions.load(stored.key)).map((one) => toQuestion(one, today(hub)));
+    return (await loaders.systemErrors.systemErrorQuestions.load(stored.key)).map((one) => toQuestion(one, today(hub)));
   }
 
   @FieldResolver(() => ClosingType, { nullable: true, description: 'How it was closed, once it was (avslut).' })
   async closed(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<StoredClosing | null> {
-    return loaders.systemErrorClosing.load(stored.key);
+    return loaders.systemErrors.systemErrorClosing.load(stored.key);
   }
 }

@@ -41,7 +41,7 @@ export class DuplicateSuggestionResolver {
     @Root() { reportKey }: DuplicateSuggestionType,
     @Ctx() { hub, loaders }: Context,
   ): Promise<SystemErrorReportType | null> {
-    const found = reportKey === null ? null : await loaders.systemErrorReport.load(reportKey);
+    const found = reportKey === null ? null : await loaders.systemErrors.systemErrorReport.load(reportKey);
     return found && toSystemErrorReport(found, today(hub));
   }
 
@@ -50,7 +50,7 @@ export class DuplicateSuggestionResolver {
     @Root() { caseKey }: DuplicateSuggestionType,
     @Ctx() { loaders }: Context,
   ): Promise<SystemErrorType | null> {
-    const found = caseKey === null ? null : await loaders.systemError.load(caseKey);
+    const found = caseKey === null ? null : await loaders.systemErrors.systemError.load(caseKey);
     return found && toSystemError(found);
   }
 }

@@ -46,7 +46,7 @@ export class EvidenceResolver {
     const edition = await readEdition(context.hub, asked);
     // One that there is not is refused, also where nothing would be read in it.
     if (typeof asked === 'number') edition.release();
-    const { systemErrorClosing, systemErrorQuestions } = context.loaders;
+    const { systemErrorClosing, systemErrorQuestions } = context.loaders.systemErrors;
     const day = inForceFrom(await systemErrorClosing.load(key), await systemErrorQuestions.load(key));
     if (day === null) return null;
     const release = edition.release();
@@ -71,9 +71,9 @@ async function linkedTables(
   key: number,
   release: number,
 ): Promise<{ readonly tables: readonly MeasureTable[]; readonly signatories: ReadonlySet<number> }> {
-  const signatures = await loaders.signatures.load(key);
+  const signatures = await loaders.systemErrors.signatures.load(key);
   const codes = [...new Set(signatures.flatMap(({ measures }) => measures))].sort();
-  const tables = await Promise.all(codes.map((measure) => loaders.measureTables.load({ release, measure })));
+  const tables = await Promise.all(codes.map((measure) => loaders.figures.measureTables.load({ release, measure })));
   return {
     tables: tables.filter((table) => table !== null),
     signatories: new Set(signatures.map(({ forbundId }) => forbundId)),

@@ -41,7 +41,7 @@ export class SystemErrorReportResolver {
     @Args(() => SystemErrorReportArgs) args: SystemErrorReportArgs,
     @Ctx() { hub, actor, loaders }: Context,
   ): Promise<Connection<SystemErrorReportType>> {
-    const asked = args.forbund ? await loaders.forbundByNumber.load(args.forbund) : null;
+    const asked = args.forbund ? await loaders.register.forbundByNumber.load(args.forbund) : null;
     if (args.forbund && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: args.forbund });
     const withDrafts = reachOf(actor, 'system-errors:read-reports') === 'OWN';
     const forbundId = asked?.key ?? (withDrafts ? actor.forbundId : null);
@@ -61,7 +61,7 @@ export class SystemErrorReportResolver {
 
   @FieldResolver(() => Forbund, { description: 'The förbund that reports (förbund).' })
   async forbund(@Root() { stored }: SystemErrorReportType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(stored.forbundId);
+    return loaders.register.forbundByKey.load(stored.forbundId);
   }
 
   @FieldResolver(() => SystemErrorType, {
@@ -72,7 +72,8 @@ export class SystemErrorReportResolver {
     @Root() { stored }: SystemErrorReportType,
     @Ctx() { loaders }: Context,
   ): Promise<SystemErrorType | null> {
-    const found = stored.systemErrorId === null ? null : await loaders.systemError.load(stored.systemErrorId);
+    const found =
+      stored.systemErrorId === null ? null : await loaders.systemErrors.systemError.load(stored.systemErrorId);
     return found && toSystemError(found);
   }
 
@@ -93,7 +94,7 @@ export class SystemErrorReportResolver {
     @Ctx() context: Context,
   ): Promise<SystemErrorReportPayload> {
     const { hub, actor, loaders, language } = context;
-    const forbund = await loaders.forbundByNumber.load(number);
+    const forbund = await loaders.register.forbundByNumber.load(number);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     const outcome = await reportSystemError(hub, actor, {
       forbundId: forbund.key,

@@ -27,7 +27,7 @@ export class SystemErrorStepResolver {
     input: CosignSystemErrorInput,
     @Ctx() context: Context,
   ): Promise<SystemErrorPayload> {
-    const forbund = await context.loaders.forbundByNumber.load(input.forbund);
+    const forbund = await context.loaders.register.forbundByNumber.load(input.forbund);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: input.forbund });
     const outcome = await cosignSystemError(context.hub, context.actor, {
       systemError: input.systemError,

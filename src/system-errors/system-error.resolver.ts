@@ -31,7 +31,7 @@ export class SystemErrorResolver {
     @Args(() => SystemErrorArgs) { filter, orderBy, ...page }: SystemErrorArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<Connection<SystemErrorType>> {
-    const read = await readFilter(loaders, filter ?? {});
+    const read = await readFilter(loaders.register, filter ?? {});
     return toConnection(await systemErrorPage(hub.db, read, orderBy, page, toSystemError), page);
   }
 
@@ -40,7 +40,7 @@ export class SystemErrorResolver {
     @Arg('number', () => Int, { description: 'Its number (nummer).' }) number: number,
     @Ctx() { loaders }: Context,
   ): Promise<SystemErrorType | null> {
-    const found = await loaders.systemError.load(number);
+    const found = await loaders.systemErrors.systemError.load(number);
     return found && toSystemError(found);
   }
 
@@ -48,7 +48,7 @@ export class SystemErrorResolver {
     description: 'Whom it concerns, by itself or by a report that signed it (myndigheter).',
   })
   async authorities(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<NamedCode[]> {
-    return named(authoritiesOf(stored, await loaders.signatures.load(stored.key)), AUTHORITIES);
+    return named(authoritiesOf(stored, await loaders.systemErrors.signatures.load(stored.key)), AUTHORITIES);
   }
 
   @FieldResolver(() => [LegalReferenceType], {
@@ -58,26 +58,26 @@ export class SystemErrorResolver {
     @Root() { stored }: SystemErrorType,
     @Ctx() { hub, loaders }: Context,
   ): Promise<LegalReferenceType[]> {
-    const references = legalReferencesOf(stored, await loaders.signatures.load(stored.key));
+    const references = legalReferencesOf(stored, await loaders.systemErrors.signatures.load(stored.key));
     return references.map((reference) => toLegalReference(reference, today(hub)));
   }
 
   @FieldResolver(() => [SignatureType], { description: 'Who stands behind it, in the order of time (underskrifter).' })
   async signatures(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<SignatureType[]> {
-    return (await loaders.signatures.load(stored.key)).map(toSignature);
+    return (await loaders.systemErrors.signatures.load(stored.key)).map(toSignature);
   }
 
   @FieldResolver(() => BreadthType, { description: 'How widespread it is (bredd).' })
   async breadth(@Root() { stored }: SystemErrorType, @Ctx() { hub, loaders }: Context): Promise<BreadthType> {
-    const forbundExisting = await loaders.forbundOnDay.load(today(hub));
-    return { ...breadthOf(await loaders.signatures.load(stored.key)), forbundExisting };
+    const forbundExisting = await loaders.systemErrors.forbundOnDay.load(today(hub));
+    return { ...breadthOf(await loaders.systemErrors.signatures.load(stored.key)), forbundExisting };
   }
 
   @FieldResolver(() => Boolean, {
     description: 'True when only invented förbund of the demo nation stand behind it (syntetiska demodata).',
   })
   async synthetic(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<boolean> {
-    const signatures = await loaders.signatures.load(stored.key);
+    const signatures = await loaders.systemErrors.signatures.load(stored.key);
     return stored.origin === 'REPORTED' && signatures.length > 0 && signatures.every(({ synthetic }) => synthetic);
   }
 
@@ -86,7 +86,8 @@ export class SystemErrorResolver {
     description: 'The case that it was merged into, if it was (sammanfört med).',
   })
   async mergedInto(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<SystemErrorType | null> {
-    const found = stored.mergedIntoId === null ? null : await loaders.systemError.load(stored.mergedIntoId);
+    const found =
+      stored.mergedIntoId === null ? null : await loaders.systemErrors.systemError.load(stored.mergedIntoId);
     return found && toSystemError(found);
   }
 
@@ -95,8 +96,8 @@ export class SystemErrorResolver {
     @Root() { stored }: SystemErrorType,
     @Ctx() { actor, loaders }: Context,
   ): Promise<SystemErrorAction[]> {
-    const signatures = await loaders.signatures.load(stored.key);
-    const questions = await loaders.systemErrorQuestions.load(stored.key);
+    const signatures = await loaders.systemErrors.signatures.load(stored.key);
+    const questions = await loaders.systemErrors.systemErrorQuestions.load(stored.key);
     const own = authorityOf(actor.authority);
     const has: Partial<Record<SystemErrorAction, boolean>> = {
       COSIGN: !signatures.some(({ forbundId }) => forbundId === actor.forbundId),
@@ -114,7 +115,7 @@ export class SystemErrorResolver {
 export class SignatureResolver {
   @FieldResolver(() => Forbund, { description: 'Who signed (förbund).' })
   async forbund(@Root() { stored }: SignatureType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return loaders.forbundByKey.load(stored.forbundId);
+    return loaders.register.forbundByKey.load(stored.forbundId);
   }
 
   @FieldResolver(() => Int, {
@@ -150,7 +151,7 @@ export class SignatureResolver {
     @Ctx() { hub, actor, loaders }: Context,
   ): Promise<SystemErrorReportType | null> {
     if (stored.reportId === null || !may(actor, 'system-errors:read-reports', stored.forbundId)) return null;
-    const report = await loaders.systemErrorReport.load(stored.reportId);
+    const report = await loaders.systemErrors.systemErrorReport.load(stored.reportId);
     return report && toSystemErrorReport(report, today(hub));
   }
 }

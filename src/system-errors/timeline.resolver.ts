@@ -15,11 +15,11 @@ export class TimelineResolver {
   async timeline(@Root() { stored }: SystemErrorType, @Ctx() { loaders }: Context): Promise<TimelineEntryType[]> {
     const { key } = stored;
     const [signatures, moves, questions, notes, closing] = await Promise.all([
-      loaders.signatures.load(key),
-      loaders.systemErrorMoves.load(key),
-      loaders.systemErrorQuestions.load(key),
-      loaders.systemErrorNotes.load(key),
-      loaders.systemErrorClosing.load(key),
+      loaders.systemErrors.signatures.load(key),
+      loaders.systemErrors.systemErrorMoves.load(key),
+      loaders.systemErrors.systemErrorQuestions.load(key),
+      loaders.systemErrors.systemErrorNotes.load(key),
+      loaders.systemErrors.systemErrorClosing.load(key),
     ]);
     return timelineOf({ stored, signatures, moves, questions, notes, closing }).map(toTimelineEntry);
   }
@@ -29,7 +29,7 @@ export class TimelineResolver {
 export class TimelineEntryResolver {
   @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund that reported or signed (förbund).' })
   async forbund(@Root() { forbundId }: TimelineEntryType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
-    return forbundId === null ? null : loaders.forbundByKey.load(forbundId);
+    return forbundId === null ? null : loaders.register.forbundByKey.load(forbundId);
   }
 }
 

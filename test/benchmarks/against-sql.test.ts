@@ -258,4 +258,20 @@ describe('the figures equal those of SQL on what was sent', () => {
       expect(results.nodes[index]?.forbund).toEqual({ organisationNumber, name });
     });
   });
+
+  it('what is asked of a förbund is what this question includes, not what the last one did', async () => {
+    const ask = (all: boolean) =>
+      world.anybody.data<{
+        results: { nodes: { forbund: { name: string; existsFrom?: unknown; synthetic?: boolean } }[] };
+      }>(
+        `query ($all: Boolean!) { results(measure: "FIN-I01", round: "2022") {
+          nodes { forbund { name ... @include(if: $all) { existsFrom synthetic } } } } }`,
+        { all },
+      );
+    for (const all of [false, true, false, true]) {
+      const { results } = await ask(all);
+      expect(results.nodes.length).toBeGreaterThan(5);
+      for (const { forbund } of results.nodes) expect(typeof forbund.synthetic).toBe(all ? 'boolean' : 'undefined');
+    }
+  });
 });
