@@ -12,7 +12,7 @@ import { compileProgram, placeOf, type Place, type Program } from './support/pro
 const SETTINGS = {
   SAMNAV_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   SAMNAV_WEBHOOKS_INSIDE: 'true',
-  OUTBOX_TIME_LIMIT_SECONDS: '0.5',
+  OUTBOX_TIME_LIMIT_SECONDS: '2',
   OUTBOX_INTERVAL_SECONDS: '0.1',
   OUTBOX_RETRY_SECONDS: '0.1',
   PORT: '0',

@@ -12,7 +12,7 @@ import { A_DAY, startWorld, UMEA, type World } from '../support/world';
 const outbox = readConfig({
   SAMNAV_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   SAMNAV_WEBHOOKS_INSIDE: 'true',
-  OUTBOX_TIME_LIMIT_SECONDS: '0.3',
+  OUTBOX_TIME_LIMIT_SECONDS: '1.5',
   OUTBOX_RETRY_SECONDS: '60',
   OUTBOX_MAX_ATTEMPTS: '3',
 }).outbox;

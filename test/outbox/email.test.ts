@@ -16,7 +16,7 @@ const MAILBOX = 'kansli@forbund.example';
 const FROM = 'samnav@nav.example';
 const SETTINGS = {
   SAMNAV_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
-  OUTBOX_TIME_LIMIT_SECONDS: '0.5',
+  OUTBOX_TIME_LIMIT_SECONDS: '2',
   OUTBOX_RETRY_SECONDS: '60',
   OUTBOX_MAX_ATTEMPTS: '3',
   MAIL_FROM: FROM,

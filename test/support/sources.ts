@@ -6,7 +6,7 @@ import { UMEA } from './world';
 export const SOURCES = readConfig({
   SAMNAV_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   SAMNAV_SOURCES_INSIDE: 'true',
-  SOURCES_TIME_LIMIT_SECONDS: '0.5',
+  SOURCES_TIME_LIMIT_SECONDS: '2',
   SOURCES_RETRY_SECONDS: '60',
   SOURCES_BREAKER_FAILURES: '3',
   SOURCES_MAX_CELLS: '700',
