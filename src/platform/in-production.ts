@@ -1,5 +1,5 @@
 /**
- * Libraries that check more, or tell more, while somebody develops with them ask this variable; the hub runs as in production
- * unless it says otherwise. Imported before them: graphql-js looks once, and then compares types by name besides, for every field.
+ * The hub runs as in production unless the environment says otherwise: some libraries check more elsewhere. Imported before
+ * them, since graphql-js looks once; with another value it compares types by name too, at every field.
  */
 process.env.NODE_ENV ??= 'production';

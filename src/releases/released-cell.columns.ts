@@ -1,6 +1,9 @@
 import { replyTextOf } from './reply-text.store';
 
-/** Conditions and columns of statements about released cells `c`, and about förbund `f`. */
+/*
+ * Conditions and columns of statements about released cells, called `c`, and förbund, called `f`.
+ */
+
 const inForce = (release: string) =>
   `c.release_from <= ${release} AND (c.release_to IS NULL OR c.release_to > ${release})`;
 
