@@ -481,6 +481,8 @@ export type ErrorCode =
   | 'INVALID_PAGE_SIZE'
   /** The receipt cannot be read. (Kvittot kan inte läsas.) */
   | 'INVALID_RECEIPT'
+  /** A representation is an object with __typename and a key. (En representation är ett objekt med __typename och en nyckel.) */
+  | 'INVALID_REPRESENTATION'
   /** The question cannot be saved, the schema does not answer it: {reason} (Frågan kan inte sparas, den besvaras inte av schemat: {reason}) */
   | 'INVALID_SAVED_DOCUMENT'
   /** The name is written with small letters a–z, digits and hyphens, at most 64. (Namnet skrivs med små bokstäver a–z, siffror och bindestreck, högst 64 tecken.) */
@@ -667,6 +669,8 @@ export type ErrorCode =
   | 'UNKNOWN_COUNTY'
   /** There is no token {reader} in force. They are named token:12, or oidc: and 16 hexadecimal digits. (Det finns ingen giltig åtkomstnyckel {reader}. De heter token:12, eller oidc: och 16 hexadecimala siffror.) */
   | 'UNKNOWN_EARLY_READER'
+  /** The type {type} is no entity here. Those there are: {known}. (Typen {type} är ingen entitet här. De som finns: {known}.) */
+  | 'UNKNOWN_ENTITY_TYPE'
   /** There is no such evaluation. (Det finns ingen sådan utvärdering.) */
   | 'UNKNOWN_EVALUATION'
   /** The förbund has no figure of {measure}, {dimension} {category}, in round {round}. (Förbundet har inget tal för {measure}, {dimension} {category}, i mätomgång {round}.) */

@@ -15,9 +15,9 @@ export interface SchemaFile {
  * Sorted by name, because the declared order depends on which file happens to be imported first.
  */
 export function schemaFiles(): readonly SchemaFile[] {
-  const schema = lexicographicSortSchema(buildHubSchema());
+  const schema = buildHubSchema();
   return [
-    { path: 'schema/schema.graphql', text: `${printSchemaWithDirectives(schema)}\n` },
+    { path: 'schema/schema.graphql', text: `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n` },
     { path: 'schema/subgraph.graphql', text: subgraphSdl(schema) },
   ];
 }

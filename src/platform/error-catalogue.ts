@@ -2,6 +2,7 @@ import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
 import { EVALUATION_ERRORS } from './evaluation-errors';
+import { FEDERATION_ERRORS } from './federation-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { LOCAL_GROUP_ERRORS } from './local-group-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
@@ -131,6 +132,7 @@ export const ERROR_CATALOGUE = {
     'The question has more than {limit} conditions and codes.',
   ),
   ...LIMIT_ERRORS,
+  ...FEDERATION_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,

@@ -1,5 +1,6 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, isObjectType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { References } from '../../../src/graphql/entities';
+import { withFederation } from '../../../src/graphql/subgraph';
 
 /** Another authority's subgraph, as small as one can be, to compose with the hub's. */
 export interface Neighbour {
@@ -8,11 +9,23 @@ export interface Neighbour {
   readonly schema: GraphQLSchema;
 }
 
-type Resolvers = NonNullable<
-  Parameters<typeof buildSubgraphSchema>[0] extends infer P ? (P extends { resolvers?: infer R } ? R : never) : never
->;
+/** By type and field. */
+type Resolvers = Readonly<Record<string, Readonly<Record<string, (source: never, args: never) => unknown>>>>;
 
-export function neighbour(name: string, sdl: string, resolvers: Resolvers): Neighbour {
+export function neighbour(name: string, sdl: string, resolvers: Resolvers, references: References<unknown>): Neighbour {
   const typeDefs = parse(sdl);
-  return { name, typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers }) };
+  // Who only adds to others' types has no question of its own, but the federation's.
+  const whole = sdl.includes('type Query') ? typeDefs : parse(`${sdl} type Query`);
+  // The directives are the federation's, which a schema need not declare.
+  const schema = buildASTSchema(whole, { assumeValidSDL: true });
+  for (const [typeName, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) throw new Error(`${name} has no type ${typeName}.`);
+    for (const [fieldName, resolve] of Object.entries(fields)) {
+      const field = type.getFields()[fieldName];
+      if (!field) throw new Error(`${typeName} has no field ${fieldName}.`);
+      field.resolve = (source, args) => resolve(source as never, args as never);
+    }
+  }
+  return { name, typeDefs, schema: withFederation(schema, references, () => sdl) };
 }

@@ -37,10 +37,6 @@ export const population = neighbour(
     population: Int
   }
   `,
-  {
-    Query: { populationYears: (_: unknown, { first }: { first: number }) => yearsPage(first) },
-    Municipality: {
-      __resolveReference: ({ code }: { code: string }) => ({ code, population: POPULATION[code] ?? null }),
-    },
-  },
+  { Query: { populationYears: (_: unknown, { first }: { first: number }) => yearsPage(first) } },
+  { Municipality: ({ code }: { code: string }) => ({ code, population: POPULATION[code] ?? null }) },
 );

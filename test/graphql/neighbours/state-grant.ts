@@ -27,9 +27,9 @@ export const stateGrant = neighbour(
   `,
   {
     Forbund: {
-      __resolveReference: (reference: object) => reference,
       stateGrant: ({ name, existsFrom }: { name: string; existsFrom: string | null }, { year }: { year: number }) =>
         (existsFrom ?? '') > `${year}-12-31` ? null : { year, amount: '9007199254740993', receiver: name },
     },
   },
+  { Forbund: (reference: object) => reference },
 );
