@@ -32,6 +32,7 @@ import { createLoaders } from './loaders';
 import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
+import { securityContact } from './security-contact';
 import { onlyAdmitted } from './stored-documents';
 import { templateRoute } from './template';
 import { UPLOAD_HEADERS } from './upload-headers';
@@ -76,7 +77,7 @@ async function createApp(
     }),
   );
   app.use(onlyMethods);
-  app.use(health(hub), metrics.routes);
+  app.use(health(hub), metrics.routes, securityContact(hub.clock, config.securityContact));
   app.use(
     pages({
       demo: config.demo,

@@ -48,6 +48,8 @@ function send(
 ): void {
   const message = extensions.text[preferredLanguage(request.headers['accept-language'])];
   const body = JSON.stringify({ errors: [{ message, extensions }] });
+  // Whatever the route had said of the answer that it did not come to give.
+  response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.writeHead(status).end(body);

@@ -4,8 +4,9 @@ import { SamnavError } from '../platform/result';
 const READ = ['GET', 'HEAD'];
 
 /** What may be done where. Paths that are not here are unknown. */
-const METHODS: readonly (readonly [path: RegExp, methods: readonly string[]])[] = [
+export const METHODS: readonly (readonly [path: RegExp, methods: readonly string[]])[] = [
   [/^\/(graphiql|livez|readyz|metrics|assets\/.*)?$/, READ],
+  [/^\/\.well-known\/security\.txt$/, READ],
   [/^\/graphql$/, ['GET', 'POST']],
   [/^\/uploads$/, ['POST']],
   [/^\/uploads\/[^/]+$/, [...READ, 'PATCH', 'DELETE']],

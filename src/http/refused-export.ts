@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { AnswerErrors } from '../exports/ask';
 import { ERROR_CATALOGUE, type ErrorCode } from '../platform/error-catalogue';
 
-const OF_THE_FILE = ['ETag', 'Cache-Control', 'Content-Disposition', 'Content-Type', 'Link', 'Samnav-Release'];
+const OF_THE_FILE = ['ETag', 'Content-Disposition', 'Content-Type', 'Link', 'Samnav-Release'];
 
 /**
  * Answers with the errors that the question gave at the GraphQL server, as they are, with the status that their code has
@@ -11,6 +11,7 @@ const OF_THE_FILE = ['ETag', 'Cache-Control', 'Content-Disposition', 'Content-Ty
 export function answerRefusedExport(error: unknown, response: Response): void {
   if (response.headersSent) throw error;
   for (const name of OF_THE_FILE) response.removeHeader(name);
+  response.set('Cache-Control', 'no-store');
   if (!(error instanceof AnswerErrors)) throw error;
   const code = error.codes[0] as ErrorCode;
   const known = ERROR_CATALOGUE[code]?.httpStatus as number | undefined;

@@ -43,6 +43,7 @@ export const environmentSchema = z.object({
   SAMNAV_FOUR_EYES: flag.default(true),
   SAMNAV_URL: z.url().default('http://127.0.0.1:4000'),
   SAMNAV_TOKEN: z.string().optional(),
+  SAMNAV_SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
@@ -98,6 +99,8 @@ export interface Config {
   /** The hub that commands such as `upload` speak to, and the token they show it. */
   readonly hubUrl: string;
   readonly token: string | undefined;
+  /** Where whoever finds a hole in the hub may say so, as an address: https, mailto or tel. */
+  readonly securityContact: string | undefined;
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
@@ -151,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     fourEyes: env.SAMNAV_FOUR_EYES,
     hubUrl: env.SAMNAV_URL,
     token: env.SAMNAV_TOKEN,
+    securityContact: env.SAMNAV_SECURITY_CONTACT,
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,

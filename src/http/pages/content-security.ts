@@ -8,6 +8,7 @@ export type Policy = Record<string, string[]>;
  */
 export const startPagePolicy: Policy = {
   'default-src': ["'none'"],
+  'object-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'"],

@@ -9,7 +9,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border-bottom:1p
 p{overflow-wrap:anywhere}.en{color:#555;font-style:italic}.mark{border:1px solid;padding:0 .3rem}@media print{section{break-inside:avoid}}`;
 
 /** The page has nothing but its own text and style: no script, no picture, no address that is fetched. */
-export const PACK_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const PACK_POLICY = `default-src 'none'; object-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
 

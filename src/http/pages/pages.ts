@@ -42,7 +42,12 @@ export function pages(options: PagesOptions): Router {
     // A worker obeys the policy of its own file, not that of the page that starts it.
     secured(graphiqlPolicy),
     preferCompressed(webRoot),
-    express.static(join(webRoot, 'assets'), { index: false, redirect: false, immutable: true, maxAge: '365d' }),
+    express.static(join(webRoot, 'assets'), {
+      index: false,
+      redirect: false,
+      // The name of a file says what is in it: another content has another name.
+      setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
   );
   return router;
 }
