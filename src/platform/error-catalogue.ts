@@ -4,6 +4,7 @@ import { ECONOMY_ERRORS } from './economy-errors';
 import { EVALUATION_ERRORS } from './evaluation-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { LOCAL_GROUP_ERRORS } from './local-group-errors';
+import { REQUEST_ERRORS } from './request-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
@@ -131,6 +132,7 @@ export const ERROR_CATALOGUE = {
     'The question has more than {limit} conditions and codes.',
   ),
   ...LIMIT_ERRORS,
+  ...REQUEST_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,
