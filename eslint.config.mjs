@@ -7,6 +7,22 @@ const onlyConfigReadsTheEnvironment = {
   message: 'Only src/platform/config.ts reads the environment.',
 };
 
+/** What graphql-js bounds where its own executor calls it, and what may leave a rejected promise behind. */
+const boundedImports = {
+  paths: [
+    {
+      name: 'graphql',
+      importNames: ['getVariableValues'],
+      message: 'Without a limit every fault is described: use coercedVariables of src/graphql/variable-values.ts.',
+    },
+    {
+      name: 'dataloader',
+      allowTypeImports: true,
+      message: 'Its promises may be left behind: use RequestLoader of src/database/request-loader.ts.',
+    },
+  ],
+};
+
 export default tseslint.config(
   {
     ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.samnav/**', '**/generated/**', 'src/client/generated.ts'],
@@ -31,6 +47,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment], 'no-console': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/graphql/variable-values.ts', 'src/database/request-loader.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', boundedImports] },
   },
   { files: ['src/platform/config.ts', 'src/platform/in-production.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../database/request-loader';
 import type { Hub } from '../database/hub';
 import type { ReleasedCell } from '../releases/released-value';
 import { cellsOfForbund } from '../releases/released-cell.store';
@@ -15,7 +16,7 @@ export type ForbundCellsLoader = DataLoader<ForbundCellsKey, ReadonlyMap<number,
 
 /** Fetches the figures of any number of förbund in one statement for each (release, round, split). */
 export function createForbundCellsLoader({ db }: Hub): ForbundCellsLoader {
-  return new DataLoader(
+  return new RequestLoader(
     async (keys: readonly ForbundCellsKey[]) => {
       const found = new Map(keys.map((key) => [nameOf(key), new Map<number, ReleasedCell>()]));
       for (const group of groupKeys(keys)) {

@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../database/request-loader';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import { releasedTable } from '../releases/released-cell.store';
@@ -15,7 +16,7 @@ export type MeasureTablesLoader = DataLoader<MeasureTableKey, MeasureTable | nul
 
 /** Fetches any number of measures in one statement for each release. */
 export function createMeasureTablesLoader({ db }: Hub): MeasureTablesLoader {
-  return new DataLoader(
+  return new RequestLoader(
     async (keys: readonly MeasureTableKey[]) => {
       const catalogue = await currentCatalogue(db);
       const found = new Map<string, MeasureTable>();

@@ -5,6 +5,7 @@ import type { Progress } from '../demo/load-demo';
 import type { Hub } from '../database/hub';
 import type { Config } from '../platform/config';
 import { createLogger } from '../platform/logger';
+import { guardAgainstFaults } from './unguarded-faults';
 import { demoTokens } from './demo-tokens';
 import { openHub } from './open-hub';
 import { startOutbox } from './outbox-worker';
@@ -27,11 +28,13 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
     const server = await startHttp(hub, config, metrics);
     const outbox = startOutbox(hub);
     const sources = startSources(hub);
+    const unguard = guardAgainstFaults(hub.log, metrics.countUnguardedFault);
     const close = async () => {
       await sources.stop();
       await outbox.stop();
       await server.close();
       await hub.database.close();
+      unguard();
     };
     return { url: server.url, close, hub, tokens, migrated, seeded };
   } catch (error) {

@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from './request-loader';
 import type { Db } from './transaction';
 
 /**
@@ -24,7 +25,7 @@ export function inSameTick<K extends NonNullable<unknown>, T>(
   return (db, key) => {
     if (db.queryRunner?.isTransactionActive) return ask(db, key);
     const loader =
-      loaders.get(db.connection) ?? new DataLoader((keys: readonly K[]) => answerEach(db, keys), { cache: false });
+      loaders.get(db.connection) ?? new RequestLoader((keys: readonly K[]) => answerEach(db, keys), { cache: false });
     loaders.set(db.connection, loader);
     return loader.load(key);
   };

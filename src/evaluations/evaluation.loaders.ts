@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../database/request-loader';
 import { interventionByKeys, type StoredIntervention } from '../catalogue/intervention.store';
 import type { Hub } from '../database/hub';
 import { one } from '../register/register.loaders';
@@ -26,9 +27,9 @@ export function createEvaluationLoaders({ db }: Hub): EvaluationLoaders {
       (keys) => interventionByKeys(db, keys),
       ({ key }) => key,
     ),
-    evaluationsOfForbund: new DataLoader((keys) => evaluationsAbout(db, 'forbund', keys)),
-    evaluationsOfIntervention: new DataLoader((keys) => evaluationsAbout(db, 'intervention', keys)),
-    evaluationsOfMeasure: new DataLoader((keys) => evaluationsAbout(db, 'measure', keys)),
-    evaluationsOfSystemError: new DataLoader((keys) => evaluationsAbout(db, 'systemError', keys)),
+    evaluationsOfForbund: new RequestLoader((keys) => evaluationsAbout(db, 'forbund', keys)),
+    evaluationsOfIntervention: new RequestLoader((keys) => evaluationsAbout(db, 'intervention', keys)),
+    evaluationsOfMeasure: new RequestLoader((keys) => evaluationsAbout(db, 'measure', keys)),
+    evaluationsOfSystemError: new RequestLoader((keys) => evaluationsAbout(db, 'systemError', keys)),
   };
 }

@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  getVariableValues,
   isObjectType,
   Kind,
   OperationTypeNode,
@@ -13,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
+import { coercedVariables } from '../graphql/variable-values';
 import { SamnavError } from '../platform/result';
 
 /** A question as it is asked: a document with its variables. */
@@ -62,7 +62,7 @@ export function collectorOf({ schema, document, variables }: Asked): Collector {
   const fragments = Object.fromEntries(
     document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
   );
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const coerced = coercedVariables(schema, operation, variables);
   const values = coerced ?? {};
   let left = MOST_FIELDS;
 

@@ -1,3 +1,4 @@
+import { LARGEST_KEY } from '../platform/keys';
 import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import type { Text } from '../platform/text';
@@ -63,12 +64,10 @@ export function readQuestion(parameters: Parameters): Question {
 /** What every export may be given, whatever it asks. */
 export const EVERYWHERE = ['release', ...OPTION_NAMES] as const;
 
-const MOST_RELEASES = 2 ** 31 - 1;
-
 export function readRelease(parameters: Parameters): number | null {
   const text = parameters.get('release');
   if (text === undefined) return null;
   const release = Number(text);
-  if (!/^\d{1,10}$/.test(text) || release > MOST_RELEASES) throw new SamnavError('INVALID_INPUT', { field: 'release' });
+  if (!/^\d{1,10}$/.test(text) || release > LARGEST_KEY) throw new SamnavError('INVALID_INPUT', { field: 'release' });
   return release;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { getArgumentValues, getVariableValues, print, type FieldNode } from 'graphql';
+import { getArgumentValues, print, type FieldNode } from 'graphql';
 import { MAX_PAGE_SIZE } from '../database/keyset-page';
+import { coercedVariables } from '../graphql/variable-values';
 import { FIXED_DIMENSIONS } from '../observations/dimensions';
 import { SamnavError } from '../platform/result';
 import type { Language } from '../platform/text';
@@ -47,7 +48,7 @@ export async function readTable(asker: Asker, asked: Asked, language: Language, 
 
 /** As the caller gave them, before there were pages. */
 function argumentsOf({ schema, document, variables }: Asked, { root }: TableShape): Exported['args'] {
-  const { coerced } = getVariableValues(schema, onlyQuery(document).variableDefinitions ?? [], variables);
+  const coerced = coercedVariables(schema, onlyQuery(document), variables);
   return getArgumentValues(root.definition, root.nodes[0] as FieldNode, coerced);
 }
 

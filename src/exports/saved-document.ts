@@ -2,7 +2,6 @@ import type { GraphQLError } from 'graphql';
 import {
   OperationTypeNode,
   getOperationAST,
-  getVariableValues,
   parse,
   specifiedRules,
   validate,
@@ -12,6 +11,7 @@ import {
 import { coverageRule } from '../graphql/coverage-rule';
 import { requireShallow } from '../graphql/nesting';
 import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
+import { coercedVariables } from '../graphql/variable-values';
 import { refusal, type Refusal } from '../platform/result';
 
 /**
@@ -43,6 +43,5 @@ export function checkSavedDocument(
   const takesRelease = declared.some(({ variable }) => variable.name.value === 'release');
   if (release !== null && !takesRelease) return [refusal('SAVED_DOCUMENT_WITHOUT_RELEASE', ['release'])];
   const given = takesRelease ? { ...variables, release } : variables;
-  const { errors } = getVariableValues(schema, declared, given, { maxErrors: 1 });
-  return errors ? [refusal('INVALID_SAVED_VARIABLES', ['variables'])] : [];
+  return coercedVariables(schema, operation, given) ? [] : [refusal('INVALID_SAVED_VARIABLES', ['variables'])];
 }

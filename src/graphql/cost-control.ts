@@ -1,12 +1,15 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { ERROR_CATALOGUE } from '../platform/error-catalogue';
 import type { Standing } from '../platform/budget';
 import { refusal, refusalText, SamnavError, type Refusal } from '../platform/result';
+import type { Variables } from './arguments-as-sent';
 import type { Context } from './context';
 import { costOfOperation } from './cost-of-operation';
+import { variableLimits, type Limits } from './limits';
 import { wasRefusedAtOnce } from './refused-at-once';
 import { shapeRefusal } from './shape-rule';
+import { variablesRefusal } from './variables-size';
 
 /** What an answer says of its cost. */
 interface CostReport {
@@ -36,6 +39,8 @@ export const costControl: ApolloServerPlugin<Context> = {
         if (refused) throw refusedAs(refused);
         // Without an operation there is nothing to count, and execution says so.
         if (!operation) return;
+        const unanswerable = operationRefusal(schema, operation, request.variables ?? {}, own);
+        if (unanswerable) throw refusedAs(unanswerable);
         const { units, costliest } = costOfOperation(schema, document, operation, request.variables ?? {});
         if (units > own.cost) {
           // A cost that could not be counted to its end is above any limit.
@@ -57,6 +62,17 @@ export const costControl: ApolloServerPlugin<Context> = {
     return listener;
   },
 };
+
+/** What no execution should be given: an operation of a kind that there is not, or more variables than may be. */
+function operationRefusal(
+  schema: GraphQLSchema,
+  { operation: kind }: OperationDefinitionNode,
+  variables: Variables,
+  limits: Limits,
+): Refusal | undefined {
+  if (!schema.getRootType(kind)) return refusal('SUBSCRIPTIONS_NOT_SERVED');
+  return variablesRefusal(variables, variableLimits(limits, kind === OperationTypeNode.MUTATION));
+}
 
 /** To find out that there is nothing to do takes some statements: five milliseconds at most. */
 const REFUSED_COST = 500;

@@ -9,7 +9,7 @@ import { refusal, refusalText, SamnavError, type Refusal } from '../platform/res
 import { stackFrames } from '../platform/stack-frames';
 import type { Text } from '../platform/text';
 import { GRAPHQL_CODES, textOfGraphql } from './graphql-words';
-import { WIDEST_SHAPE, type ShapeLimits } from './limits';
+import { MOST_ERRORS, WIDEST_SHAPE, type ShapeLimits } from './limits';
 import { withLimitsOf } from './shape-rule';
 
 const requestOf = new WeakMap<object, string>();
@@ -35,7 +35,7 @@ export function createErrorFormatter(
     if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);
     if (isCallersOwn(formatted, cause)) {
       // GraphQL quotes the value that it could not use, and the value may be somebody's number.
-      const words = withoutPersonalIdentityNumbers(formatted.message);
+      const words = withoutPersonalIdentityNumbers(shortened(formatted.message));
       const text = textOfGraphql(String(formatted.extensions?.code), words);
       // Swedish until the language of the request is known: what is refused before that is answered as it stands.
       return { ...formatted, message: text.sv, extensions: { ...formatted.extensions, text } };
@@ -47,6 +47,15 @@ export function createErrorFormatter(
     return withText(formatted, 'INTERNAL', text, { reference });
   };
 }
+
+/** What graphql-js says behind the last fault of variables that it lists; kept from changing unseen by a test. */
+const FAULTS_WITHOUT_END = 'Too many errors processing variables, error limit reached. Execution aborted.';
+const LISTED_FAULTS = 50;
+
+/** The sentences of GraphQL quote what they are about, however long it is. */
+const LONGEST_WORDS = 1000;
+
+const shortened = (words: string) => (words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words);
 
 function withText(
   formatted: GraphQLFormattedError,
@@ -62,6 +71,7 @@ function withText(
 function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
   if (extensions?.refused) return extensions.refused as Refusal;
   // The parser has no code for it; its words are kept from changing unseen by a test.
+  if (message === FAULTS_WITHOUT_END) return refusal('TOO_MANY_FAULTS', [], { limit: LISTED_FAULTS });
   const isTooLarge =
     extensions?.code === 'GRAPHQL_PARSE_FAILED' && message.includes(`more that ${WIDEST_SHAPE.tokens} tokens`);
   return isTooLarge ? refusal('DOCUMENT_TOO_LARGE', [], { limit: WIDEST_SHAPE.tokens }) : undefined;
@@ -84,16 +94,25 @@ function describe(cause: unknown): object {
   return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: stackFrames(cause) };
 }
 
+/** As many errors as an answer lists, and behind them how many more there are. */
+function listed(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  const count = errors.length - MOST_ERRORS;
+  if (count <= 0) return errors;
+  const more = refusal('MORE_ERRORS', [], { count });
+  const text = refusalText(more);
+  return [...errors.slice(0, MOST_ERRORS), { message: text.en, extensions: { code: more.code, text, count } }];
+}
+
 /**
  * Puts each error's message into the language the request prefers; both stay in `extensions.text`. A document is refused by
  * the widest limits before it is known whose they are: the caller is told its own.
  */
 export function forCaller(
-  errors: readonly GraphQLFormattedError[],
+  all: readonly GraphQLFormattedError[],
   language: keyof Text,
   limits: ShapeLimits,
 ): GraphQLFormattedError[] {
-  return errors.map((error) => {
+  return listed(all).map((error) => {
     const own = withLimitsOf(String(error.extensions?.code), limits);
     const text = own ? refusalText(own) : (error.extensions?.text as Text | undefined);
     if (!text) return error;

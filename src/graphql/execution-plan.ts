@@ -1,6 +1,5 @@
 import {
   getArgumentValues,
-  getVariableValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -9,6 +8,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -18,6 +18,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, fragmentsOf, GIVE_UP, type Fragments } from './collect-fields';
+import { declaredResolver } from './loose-ends';
+import { coercedVariables } from './variable-values';
 
 type Path = GraphQLResolveInfo['path'] | undefined;
 
@@ -73,8 +75,8 @@ export function planExecution(
     const planning = { schema, operation, fragments: fragmentsOf(document), left: MAX_FIELDS };
     const { complete } = objectCompleter(planning, root, [operation.selectionSet]);
     return async (contextValue, variables) => {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
       try {
+        const coerced = coercedVariables(schema, operation, variables ?? {});
         return coerced && (await complete({}, { contextValue, variableValues: coerced }, undefined));
       } catch {
         // Whatever it was, graphql-js meets it again and says it as the specification wants it.
@@ -224,7 +226,8 @@ function planField(
     field.type,
     nodes.flatMap((node) => node.selectionSet ?? []),
   );
-  if (field.resolve) return { name, read: resolverOf(planning, parent, field, nodes), complete, tellsPath: true };
+  const resolve = declaredResolver(field);
+  if (resolve) return { name, read: resolverOf(planning, parent, field, resolve, nodes), complete, tellsPath: true };
   return { name, read: (source) => (source as Record<string, unknown>)[fieldName], complete, tellsPath };
 }
 
@@ -232,14 +235,15 @@ function resolverOf(
   { schema, operation, fragments }: Planning,
   parentType: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
+  resolve: GraphQLFieldResolver<unknown, unknown>,
   fieldNodes: readonly FieldNode[],
 ): PlannedField['read'] {
-  const { name: fieldName, resolve, type: returnType } = field;
+  const { name: fieldName, type: returnType } = field;
   const node = fieldNodes[0] as FieldNode;
   const same = { fieldName, fieldNodes, returnType, parentType, schema, fragments, rootValue: undefined, operation };
   return (source, run, path) => {
     const info = { ...same, path, variableValues: run.variableValues } as GraphQLResolveInfo;
-    return resolve?.(source, getArgumentValues(field, node, run.variableValues), run.contextValue, info);
+    return resolve(source, getArgumentValues(field, node, run.variableValues), run.contextValue, info);
   };
 }
 

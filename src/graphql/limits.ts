@@ -33,6 +33,42 @@ export const SHAPE_LIMITS: Readonly<Record<Level, ShapeLimits>> = {
 /** The widest of all levels: what is beyond it is refused to anybody, before it is validated. */
 export const WIDEST_SHAPE = SHAPE_LIMITS.SERVICE;
 
+/** How much the variables of a request may hold, before any of it is looked at. */
+export interface VariableLimits {
+  /** Numbers, texts, lists and objects, all told. */
+  readonly values: number;
+  /** Of the longest list. */
+  readonly items: number;
+  /** Of the longest text. */
+  readonly characters: number;
+}
+
+/** The longest receipt, of a question with the largest filter, has some 20 000; texts that are kept have 2000. */
+const LONGEST_TEXT = 50_000;
+
+/**
+ * A page of 500 representations of a gateway has 1000 values, the largest filter some 1500. To check a value takes half a microsecond, to
+ * describe one that does not fit a hundred times as much.
+ */
+const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
+  ANONYMOUS: { values: 10_000, items: 2000, characters: LONGEST_TEXT },
+  ANALYST: { values: 20_000, items: 5000, characters: LONGEST_TEXT },
+  SERVICE: { values: 20_000, items: 5000, characters: LONGEST_TEXT },
+};
+
+/** Cells sent as variables: what a body of five megabytes holds of them, at eighty bytes and seven values a cell. */
+const MUTATION_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
+  ANONYMOUS: QUERY_VARIABLES.ANONYMOUS,
+  ANALYST: { values: 500_000, items: 65_000, characters: LONGEST_TEXT },
+  SERVICE: { values: 500_000, items: 65_000, characters: LONGEST_TEXT },
+};
+
+/** The most errors that an answer lists; graphql-js stops at 50 faults of variables and at 100 of a document. */
+export const MOST_ERRORS = 100;
+
+/** A body is read and parsed at some 100 MB/s beside everything else: half a kilobyte is a unit's work. */
+export const BYTES_OF_A_UNIT = 512;
+
 /**
  * The most that one request may cost, in units of `cost-table.ts`: 50 000 are about half a second. The whole overview with all
  * its fields, the dearest screen there is, costs 26 000.
@@ -53,6 +89,12 @@ export interface Limits extends ShapeLimits {
   readonly observationCells: number;
   readonly matrixCells: number;
   readonly bodyBytes: number;
+  readonly variableValues: number;
+  readonly variableItems: number;
+  readonly variableCharacters: number;
+  readonly mutationValues: number;
+  readonly mutationItems: number;
+  readonly errors: number;
   readonly uploadBytes: number;
   readonly uploadRows: number;
   readonly exportRows: number;
@@ -75,13 +117,28 @@ export function limitTable(config: Config): LimitTable {
     filterSize: LARGEST_FILTER,
     observationCells: MOST_OBSERVATION_CELLS,
     matrixCells: MOST_MATRIX_CELLS,
-    bodyBytes: config.maxBodyBytes,
+    bodyBytes:
+      level === 'ANONYMOUS' ? Math.min(config.maxAnonymousBodyBytes, config.maxBodyBytes) : config.maxBodyBytes,
+    variableValues: QUERY_VARIABLES[level].values,
+    variableItems: QUERY_VARIABLES[level].items,
+    variableCharacters: QUERY_VARIABLES[level].characters,
+    mutationValues: MUTATION_VARIABLES[level].values,
+    mutationItems: MUTATION_VARIABLES[level].items,
+    errors: MOST_ERRORS,
     uploadBytes: config.maxUploadBytes,
     uploadRows: MOST_ROWS,
     exportRows: config.maxExportRows,
     exportBytes: config.maxExportBytes,
   });
   return { ANONYMOUS: limitsOf('ANONYMOUS'), ANALYST: limitsOf('ANALYST'), SERVICE: limitsOf('SERVICE') };
+}
+
+/** What the variables of a question, or of a mutation, may hold. */
+export function variableLimits(limits: Limits, isMutation: boolean): VariableLimits {
+  const { variableValues, variableItems, variableCharacters: characters, mutationValues, mutationItems } = limits;
+  return isMutation
+    ? { values: mutationValues, items: mutationItems, characters }
+    : { values: variableValues, items: variableItems, characters };
 }
 
 const SERVICE_ROLES: readonly Role[] = ['SECRETARIAT', 'ADMINISTRATOR'];

@@ -74,6 +74,24 @@ export class LimitsType implements Limits {
   @Field(() => Int, { description: 'Bytes of a request (byte i en begäran).' })
   bodyBytes!: number;
 
+  @Field(() => Int, { description: 'Values in the variables of a question (värden i variabler).' })
+  variableValues!: number;
+
+  @Field(() => Int, { description: 'Items of a list in the variables of a question (poster i en lista).' })
+  variableItems!: number;
+
+  @Field(() => Int, { description: 'Characters of a text in variables (tecken i en text).' })
+  variableCharacters!: number;
+
+  @Field(() => Int, { description: 'Values in the variables of a mutation (värden i en ändrings variabler).' })
+  mutationValues!: number;
+
+  @Field(() => Int, { description: 'Items of a list in the variables of a mutation (poster i en ändrings lista).' })
+  mutationItems!: number;
+
+  @Field(() => Int, { description: 'Errors that an answer lists (fel i ett svar).' })
+  errors!: number;
+
   @Field(() => Int, { description: 'Bytes of a file of results (byte i en fil).' })
   uploadBytes!: number;
 

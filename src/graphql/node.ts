@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { numberKey } from '../platform/keys';
 import { SamnavError } from '../platform/result';
 
 /** The kinds that `node(id:)` can find; the prefix of every id. */
@@ -22,11 +23,11 @@ export function toGlobalId(kind: NodeKind, key: number): string {
 }
 
 export function fromGlobalId(id: string): { kind: NodeKind; key: number } {
-  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(id, 'base64url').toString('utf8'));
+  const match = /^([A-Za-z]+):(\d{1,10})$/.exec(Buffer.from(id, 'base64url').toString('utf8'));
   const kind = NODE_KINDS.find((known) => known === match?.[1]);
-  const key = Number(match?.[2]);
+  const key = numberKey(Number(match?.[2]));
   // Base64 can be written in many ways and a number with zeros before it: one thing has one id.
-  if (!kind || toGlobalId(kind, key) !== id) throw new SamnavError('INVALID_ID');
+  if (!kind || key === undefined || toGlobalId(kind, key) !== id) throw new SamnavError('INVALID_ID');
   return { kind, key };
 }
 

@@ -1,22 +1,34 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import { toIndicator } from '../catalogue/catalogue.types';
+import { numberKey, textKey } from '../platform/keys';
 import { toSystemError } from '../system-errors/system-error.types';
 import type { Context } from './context';
 
-type Reference<Key extends string> = { readonly [K in Key]?: string | null };
+/** What a neighbour sends is of type `_Any`: nobody has looked at its keys. */
+type Reference<Key extends string> = { readonly [K in Key]?: unknown };
 
 /** An entity that a neighbour names by its public key. Loaders make one statement of however many representations. */
 export const referenceResolvers = {
-  Forbund: ({ organisationNumber }: Reference<'organisationNumber'>, { loaders }: Context) =>
-    organisationNumber ? loaders.register.forbundByNumber.load(organisationNumber) : null,
-  County: ({ code }: Reference<'code'>, { loaders }: Context) => (code ? loaders.register.county.load(code) : null),
-  Municipality: ({ code }: Reference<'code'>, { loaders }: Context) =>
-    code ? loaders.register.municipality.load(code) : null,
-  SystemError: async ({ number }: { readonly number?: number | null }, { loaders }: Context) => {
-    const found = typeof number === 'number' ? await loaders.systemErrors.systemError.load(number) : null;
+  Forbund: (reference: Reference<'organisationNumber'>, { loaders }: Context) => {
+    const number = textKey(reference.organisationNumber);
+    return number === undefined ? null : loaders.register.forbundByNumber.load(number);
+  },
+  County: (reference: Reference<'code'>, { loaders }: Context) => {
+    const code = textKey(reference.code);
+    return code === undefined ? null : loaders.register.county.load(code);
+  },
+  Municipality: (reference: Reference<'code'>, { loaders }: Context) => {
+    const code = textKey(reference.code);
+    return code === undefined ? null : loaders.register.municipality.load(code);
+  },
+  SystemError: async (reference: Reference<'number'>, { loaders }: Context) => {
+    const number = numberKey(reference.number);
+    const found = number === undefined ? null : await loaders.systemErrors.systemError.load(number);
     return found && toSystemError(found);
   },
-  Indicator: async ({ code }: Reference<'code'>, { hub }: Context) => {
+  Indicator: async (reference: Reference<'code'>, { hub }: Context) => {
+    const code = textKey(reference.code);
+    if (code === undefined) return null;
     const catalogue = await currentCatalogue(hub.db);
     const found = catalogue.indicators.find((indicator) => indicator.code === code);
     return found

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Kind, parse, print, visit, type DefinitionNode, type DocumentNode } from 'graphql';
 import { levelOf } from './limits';
 import { requireShallow } from './nesting';
+import { requireDocumentAsText, requireForm, type RequestParts } from './request-form';
 import type { Actor } from '../access/actor';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
@@ -15,7 +16,7 @@ export type StoredDocuments = ReadonlyMap<string, string>;
  * What a GraphQL request holds, with its document filled in when only its hash was sent: `documentId` (`sha256:…`, as in the
  * draft on persisted documents), or `extensions.persistedQuery.sha256Hash`.
  * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send; INPUT_TOO_DEEP for one, or
- * variables, that no parser should be given.
+ * variables, that no parser should be given; INVALID_REQUEST_PART, PERSISTED_QUERY_MISMATCH for parts that cannot be what they are for.
  */
 export type Admit = (request: object, actor: Actor) => object;
 
@@ -51,28 +52,40 @@ function withItsFragments(operation: DefinitionNode, all: readonly DefinitionNod
 /** @param onlyStored Whether anonymous callers may send stored documents only. */
 export function admission(documents: StoredDocuments, onlyStored: boolean): Admit {
   return (request, actor) => {
-    const { query, variables, documentId, extensions } = request as {
-      query?: unknown;
-      variables?: unknown;
-      documentId?: unknown;
-      extensions?: unknown;
-    };
+    const parts: RequestParts = request;
+    const { query, variables, documentId, extensions } = parts;
     requireShallow(query);
     requireShallow(variables);
-    const hash = query === undefined ? hashOf(documentId, extensions) : undefined;
+    requireForm(parts);
+    const hash = isThere(query) ? undefined : hashOf(documentId, extensions);
     const stored = hash === undefined ? undefined : documents.get(hash);
     if (stored !== undefined) return { ...request, query: stored, extensions: null };
     const isFree = !onlyStored || levelOf(actor) !== 'ANONYMOUS';
+    if (isFree) requireOwnHash(query, extensions);
     if (isFree || (typeof query === 'string' && documents.has(sha256(query)))) return request;
     throw new SamnavError('STORED_DOCUMENTS_ONLY');
   };
 }
 
+/** The GraphQL server keeps a document under the hash that it is sent with. */
+function requireOwnHash(query: unknown, extensions: unknown): void {
+  requireDocumentAsText(query);
+  const hash = persistedHash(extensions);
+  if (typeof query === 'string' && hash !== undefined && hash !== sha256(query))
+    throw new SamnavError('PERSISTED_QUERY_MISMATCH');
+}
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+
 function hashOf(documentId: unknown, extensions: unknown): string | undefined {
   if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '').toLowerCase();
+  return persistedHash(extensions)?.toLowerCase();
+}
+
+function persistedHash(extensions: unknown): string | undefined {
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
   const hash = persistedQuery?.sha256Hash;
-  return typeof hash === 'string' ? hash.toLowerCase() : undefined;
+  return typeof hash === 'string' ? hash : undefined;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

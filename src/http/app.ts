@@ -8,6 +8,7 @@ import { createOidcVerifier } from '../access/oidc';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
+import { limitTable } from '../graphql/limits';
 import { servedSchema } from '../graphql/served-schema';
 import { startGraphqlServer } from '../graphql/server';
 import { admission, readStoredDocuments } from '../graphql/stored-documents';
@@ -20,17 +21,19 @@ import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
-import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
+import { onlyGraphqlTypes } from './content-type';
 import { dialoguePackRoute } from './dialogue-pack';
 import { readExamples } from './examples';
 import { everyRequest } from './every-request';
 import { exportRoutes } from './exports';
 import { health } from './health';
+import { inTurn } from './in-turn';
 import { graphqlLane } from './graphql-lane';
 import { answerErrors } from './http-errors';
 import { createLoaders } from './loaders';
 import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
+import { readPaidJson } from './paid-json';
 import { pages } from './pages/pages';
 import { securityContact } from './security-contact';
 import { onlyAdmitted } from './stored-documents';
@@ -56,6 +59,7 @@ async function createApp(
   const oidc = config.oidc && createOidcVerifier(config.oidc);
   const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
   const allowanceOf = createAllowances(config);
+  const readBody = readPaidJson(limitTable(config));
   const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
     hub: withEarlyReading(hub, actor),
     actor,
@@ -97,7 +101,7 @@ async function createApp(
   app.use(
     '/graphql',
     onlyGraphqlTypes,
-    express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
+    readBody,
     onlyAdmitted(admit),
     expressMiddleware(graphql, {
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
@@ -111,7 +115,7 @@ async function createApp(
       contextOf: (req, res) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
       admit,
       limits: { maxRows: config.maxExportRows, maxBytes: config.maxExportBytes },
-      maxBodyBytes: config.maxBodyBytes,
+      readBody,
     }),
   );
   app.use(
@@ -141,9 +145,13 @@ async function createApp(
     answerError,
   });
   return {
-    app: everyRequest(metrics, hub.log, (request, response) => {
-      if (!lane(request, response)) app(request, response);
-    }),
+    app: everyRequest(
+      metrics,
+      hub.log,
+      inTurn((request, response) => {
+        if (!lane(request, response)) app(request, response);
+      }, answerError),
+    ),
     stop: () => graphql.stop(),
   };
 }

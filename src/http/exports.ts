@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { json, Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor';
 import type { Hub } from '../database/hub';
@@ -13,7 +13,8 @@ import { questionOfSaved, savedName } from '../exports/question-of-saved';
 import { readOptions } from '../exports/read-options';
 import { readQuestion, type Question } from '../exports/read-question';
 import type { Context } from '../graphql/context';
-import { requireShallow } from '../graphql/nesting';
+import type { Allowance } from '../graphql/allowance';
+import { requireVariablesWithin } from '../graphql/variables-size';
 import type { Admit } from '../graphql/stored-documents';
 import type { Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
@@ -30,7 +31,8 @@ export interface ExportsRoute {
   /** Throws for a document that the caller may not send. */
   readonly admit: Admit;
   readonly limits: ExportLimits;
-  readonly maxBodyBytes: number;
+  /** Reads the body of a POST, and has it paid for. */
+  readonly readBody: RequestHandler;
 }
 
 type Kind = 'file' | 'metadata';
@@ -53,7 +55,7 @@ export function exportRoutes(route: ExportsRoute): Router {
     await answerExport(route, { request, response, kind, parameters, question });
   };
   router.get('/export', answer('file'));
-  router.post('/export', onlyGraphqlTypes, json({ limit: route.maxBodyBytes }), answer('file'));
+  router.post('/export', onlyGraphqlTypes, route.readBody, answer('file'));
   router.get('/export/metadata', answer('metadata'));
   router.get('/q/:name', answerSaved('file'));
   router.get('/q/:name/metadata', answerSaved('metadata'));
@@ -75,7 +77,7 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
   const { hub, schema, limits } = route;
   const { request, response, kind, parameters, question } = one;
   const actor = response.locals.actor as Actor;
-  requireShallow(question.variables);
+  requireVariablesWithin(question.variables, response.locals.allowance as Allowance);
   if (question.isFree) route.admit({ query: question.document }, actor);
   const options = readOptions(parameters, kind === 'file' ? negotiated(request, parameters) : 'csv');
   const prepared = await prepareExport({ hub, schema, actor, limits }, question, options);

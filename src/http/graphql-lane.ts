@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Context } from '../graphql/context';
 import type { Admit } from '../graphql/stored-documents';
-import { SamnavError } from '../platform/result';
+import { paidJson, requireBodyWithin } from './paid-json';
 
 export interface Lane {
   readonly graphql: ApolloServer<Context>;
+  /** Of the level that may send most. */
   readonly maxBodyBytes: number;
   /** Who asks, in which language. Throws when the credentials do not hold, or the budget is spent. */
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
@@ -52,7 +53,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const context = await contextOf(request);
-  const body = admit(await bodyOf(request), context.actor);
+  requireBodyWithin(Number(request.headers['content-length']), context.allowance);
+  const body = admit(await paidJson(await bytesOf(request), context.allowance), context.actor);
   const {
     status,
     headers,
@@ -77,22 +79,11 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 /** No longer than its Content-Length, which Node holds it to. */
-async function bodyOf(request: IncomingMessage): Promise<object> {
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', reject);
   });
-  const body = parsed(bytes.toString('utf8'));
-  if (typeof body !== 'object' || body === null) throw new SamnavError('INVALID_INPUT', { field: 'body' });
-  return body;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

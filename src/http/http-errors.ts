@@ -64,7 +64,8 @@ function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (isBrokenCompression(error)) return new SamnavError('INVALID_COMPRESSION');
   if (type === 'encoding.unsupported')
     return new SamnavError('UNSUPPORTED_CONTENT_ENCODING', { expected: KNOWN_ENCODINGS });
-  if (type === 'entity.too.large') return new SamnavError('BODY_TOO_LARGE', { limit });
+  if (type === 'entity.too.large')
+    return new SamnavError('BODY_TOO_LARGE', { limit: (error as { limit?: number }).limit ?? limit });
   if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'request.aborted') {
     return new SamnavError('INVALID_INPUT', { field: 'body' });
   }

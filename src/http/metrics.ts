@@ -7,6 +7,8 @@ export interface Metrics {
   readonly routes: Router;
   readonly timeRequest: (request: IncomingMessage, response: ServerResponse) => void;
   readonly countStatement: () => void;
+  /** Of faults that nobody was there to catch, by what they were. */
+  readonly countUnguardedFault: (kind: 'rejection' | 'exception') => void;
 }
 
 /** Figures about the hub itself for a Prometheus to collect: nothing about who asks, or for what. */
@@ -25,6 +27,13 @@ export function createMetrics(): Metrics {
     help: 'SQL statements sent.',
     registers: [registry],
   });
+  const unguarded = new Counter({
+    name: 'samnav_unguarded_faults_total',
+    help: 'Faults that nothing but the guard of the process caught: any is a fault of the hub.',
+    labelNames: ['kind'],
+    registers: [registry],
+  });
+  for (const kind of ['rejection', 'exception']) unguarded.inc({ kind }, 0);
   const routes = express.Router();
   routes.get('/metrics', async (_, response) => {
     response.type(registry.contentType).send(await registry.metrics());
@@ -32,6 +41,7 @@ export function createMetrics(): Metrics {
   return {
     routes,
     countStatement: () => statements.inc(),
+    countUnguardedFault: (kind) => unguarded.inc({ kind }),
     timeRequest: ({ url = '' }, response) => {
       const stop = duration.startTimer();
       const path = url.split('?', 1)[0] as string;

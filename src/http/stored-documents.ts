@@ -1,14 +1,23 @@
 import type { RequestHandler } from 'express';
 import type { Actor } from '../access/actor';
+import { requireShallow } from '../graphql/nesting';
 import type { Admit } from '../graphql/stored-documents';
+import { SamnavError } from '../platform/result';
+import type { Text } from '../platform/text';
 
 /** Lets through what the caller may send, by GET or by POST, with the document filled in when only its hash was sent. */
 export function onlyAdmitted(admit: Admit): RequestHandler {
   return (request, response, next) => {
     const actor = response.locals.actor as Actor;
     if (request.method === 'GET') {
-      const { query, variables, documentId, extensions } = request.query;
-      const asked = { query, variables, documentId, extensions: parsed(extensions) };
+      const { query, variables, operationName, documentId, extensions } = request.query;
+      const asked = {
+        query,
+        operationName,
+        documentId,
+        variables: jsonOf('variables', variables),
+        extensions: jsonOf('extensions', extensions),
+      };
       const admitted = admit(asked, actor) as { query?: unknown };
       if (admitted !== asked) request.url = withDocument(request.url, String(admitted.query));
     } else if (typeof request.body === 'object' && request.body !== null) {
@@ -18,13 +27,18 @@ export function onlyAdmitted(admit: Admit): RequestHandler {
   };
 }
 
-function parsed(extensions: unknown): unknown {
+/** A parameter that is JSON; whatever else it is, and two of a name, is as it stands, and refused for what it is not. */
+function jsonOf(field: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  requireShallow(value);
   try {
-    return typeof extensions === 'string' ? JSON.parse(extensions) : undefined;
+    return JSON.parse(value);
   } catch {
-    return undefined;
+    throw new SamnavError('INVALID_REQUEST_PART', { field, expected: AS_JSON });
   }
 }
+
+const AS_JSON: Text = { sv: 'ett objekt i JSON', en: 'an object in JSON' };
 
 function withDocument(url: string, document: string): string {
   const [path, search] = url.split('?', 2);

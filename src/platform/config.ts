@@ -47,6 +47,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
+  MAX_ANONYMOUS_BODY_BYTES: bytes.default(256 * 1024),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
   UPLOADS_AT_ONCE: z.coerce.number().int().min(1).max(1000).default(5),
   UPLOAD_DAYS: z.coerce.number().min(0.01).max(365).default(7),
@@ -104,6 +105,8 @@ export interface Config {
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
+  /** Of a request by whoever has not signed in; never more than of any other. */
+  readonly maxAnonymousBodyBytes: number;
   readonly maxUploadBytes: number;
   /** Begun files of a förbund that come in pieces, and the days that one waits for more. */
   readonly uploadsAtOnce: number;
@@ -158,6 +161,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
+    maxAnonymousBodyBytes: env.MAX_ANONYMOUS_BODY_BYTES,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     uploadDays: env.UPLOAD_DAYS,

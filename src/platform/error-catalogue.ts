@@ -5,6 +5,7 @@ import { EVALUATION_ERRORS } from './evaluation-errors';
 import { FEDERATION_ERRORS } from './federation-errors';
 import { LIMIT_ERRORS } from './limit-errors';
 import { LOCAL_GROUP_ERRORS } from './local-group-errors';
+import { REQUEST_ERRORS } from './request-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
@@ -133,6 +134,7 @@ export const ERROR_CATALOGUE = {
   ),
   ...LIMIT_ERRORS,
   ...FEDERATION_ERRORS,
+  ...REQUEST_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,

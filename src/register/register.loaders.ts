@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../database/request-loader';
 import type { Hub } from '../database/hub';
 import type { County } from './county.entity';
 import type { Forbund } from './forbund.entity';
@@ -66,14 +67,14 @@ export function createRegisterLoaders({ db }: Hub): RegisterLoaders {
 type Fetch<K, V> = (keys: readonly K[]) => Promise<V[]>;
 
 export function one<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V | null> {
-  return new DataLoader(async (keys: readonly K[]) => {
+  return new RequestLoader(async (keys: readonly K[]) => {
     const found = new Map((await fetch(keys)).map((value) => [keyOf(value), value]));
     return keys.map((key) => found.get(key) ?? null);
   });
 }
 
 export function many<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V[]> {
-  return new DataLoader(async (keys: readonly K[]) => {
+  return new RequestLoader(async (keys: readonly K[]) => {
     const found = new Map<K, V[]>(keys.map((key) => [key, []]));
     for (const value of await fetch(keys)) found.get(keyOf(value))?.push(value);
     return keys.map((key) => found.get(key) ?? []);

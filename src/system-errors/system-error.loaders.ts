@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../database/request-loader';
 import type { Hub } from '../database/hub';
 import { many, one } from '../register/register.loaders';
 import { questionsAt, type StoredClosing, type StoredNote, type StoredQuestion } from './dialogue';
@@ -53,7 +54,7 @@ export function createSystemErrorLoaders({ db }: Hub, moment: Date | null = null
       async (keys) => (await closingsOf(db, keys)).filter(({ closedAt }) => !moment || closedAt <= moment),
       ({ systemErrorId }) => systemErrorId,
     ),
-    forbundOnDay: new DataLoader(async (days: readonly string[]) => {
+    forbundOnDay: new RequestLoader(async (days: readonly string[]) => {
       const counts: number[] = [];
       for (const day of days) counts.push(await countForbund(db, day));
       return counts;

@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/platform/project-root';
 import { startWorld, type World } from '../support/world';
 
 const FIELDS = `level tokens depth aliases directives rootFields pageSize nesting filterDepth filterSize cost budget windowSeconds
-  observationCells matrixCells bodyBytes uploadBytes uploadRows exportRows exportBytes`;
+  observationCells matrixCells bodyBytes variableValues variableItems variableCharacters mutationValues mutationItems errors uploadBytes uploadRows exportRows exportBytes`;
 const QUESTION = `{ serviceInfo { maxPageSize maxDocumentTokens limits { ${FIELDS} } limitsByLevel { ${FIELDS} } } }`;
 
 interface Info {
@@ -52,7 +52,10 @@ describe('the limits', () => {
 
   it('are those that docs/limits.md says', () => {
     const defaults = limitTable(readConfig({}));
-    const rows = ['tokens', 'depth', 'aliases', 'directives', 'rootFields', 'cost', 'budget'] as const;
+    const rows = [
+      ...(['tokens', 'depth', 'aliases', 'directives', 'rootFields', 'cost', 'budget', 'bodyBytes'] as const),
+      ...(['variableValues', 'variableItems', 'variableCharacters', 'mutationValues', 'mutationItems'] as const),
+    ];
     for (const row of rows) {
       const [, ...cells] = new RegExp(`^\\| ${row} +\\| +(\\d+) \\| +(\\d+) \\| +(\\d+) \\|`, 'm').exec(page) ?? [];
       expect([row, ...cells.map(Number)]).toEqual([row, ...LEVELS.map((level: Level) => defaults[level][row])]);
