@@ -13,6 +13,7 @@ import { startGraphqlServer } from '../graphql/server';
 import { admission, readStoredDocuments } from '../graphql/stored-documents';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
+import { Places } from '../platform/places';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
 import { requestIdOf } from '../platform/request-id';
@@ -20,14 +21,16 @@ import { preferredLanguage } from '../platform/text';
 import { withEarlyReading } from '../releases/read-early';
 import { allow, createAllowances } from './allowances';
 import { actorOf, authenticate } from './authenticate';
-import { GRAPHQL_TYPES, onlyGraphqlTypes } from './content-type';
+import { onlyGraphqlTypes } from './content-type';
 import { dialoguePackRoute } from './dialogue-pack';
 import { readExamples } from './examples';
 import { everyRequest } from './every-request';
+import { awaitBody } from './expected-body';
 import { exportRoutes } from './exports';
 import { health } from './health';
 import { graphqlLane } from './graphql-lane';
 import { answerErrors } from './http-errors';
+import { jsonBody } from './json-body';
 import { createLoaders } from './loaders';
 import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
@@ -42,6 +45,12 @@ export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }
+
+/** Of what is too large in any case, so much is taken in for its sender to hear that it is. */
+const LINGER_TIMES = 4;
+
+/** Large files that wait for their turn, each with an open connection and a megabyte. */
+const MOST_WAITING_FILES = 10;
 
 const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'];
 
@@ -92,11 +101,12 @@ async function createApp(
     allow(allowanceOf),
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
-  app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
+  const places = new Places({ atOnce: config.largeFilesAtOnce, waiting: MOST_WAITING_FILES, longestWaitMs: 30_000 });
+  app.use(uploads(hub, uploadLimits, places), uploadsInPieces(hub, uploadLimits, places), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
-    express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
+    jsonBody(config.maxBodyBytes),
     onlyAdmitted(admit),
     expressMiddleware(graphql, {
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
@@ -123,7 +133,7 @@ async function createApp(
   app.use(() => {
     throw new SamnavError('UNKNOWN_PATH');
   });
-  const answerError = answerErrors(hub.log, config.maxBodyBytes);
+  const answerError = answerErrors(hub.log);
   // Express tells a handler of errors by its four parameters.
   app.use(((error, request, response, next) => {
     answerError(error, request, response);
@@ -140,9 +150,12 @@ async function createApp(
     answerError,
   });
   return {
-    app: everyRequest(metrics, hub.log, (request, response) => {
-      if (!lane(request, response)) app(request, response);
-    }),
+    app: everyRequest(
+      { metrics, log: hub.log, lingerBytes: LINGER_TIMES * config.maxUploadBytes },
+      (request, response) => {
+        if (!lane(request, response)) app(request, response);
+      },
+    ),
     stop: () => graphql.stop(),
   };
 }
@@ -152,6 +165,10 @@ export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Pro
   const { app, stop } = await createApp(hub, config, metrics);
   // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
+  server.on('checkContinue', (request, response) => {
+    awaitBody(request, response);
+    app(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { json, Router, type Request, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor';
 import type { Hub } from '../database/hub';
@@ -18,6 +18,7 @@ import type { Admit } from '../graphql/stored-documents';
 import type { Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { onlyGraphqlTypes } from './content-type';
+import { jsonBody } from './json-body';
 import { answerRefusedExport } from './refused-export';
 import { readParameters } from './read-parameters';
 import { sendExport } from './send-export';
@@ -53,7 +54,7 @@ export function exportRoutes(route: ExportsRoute): Router {
     await answerExport(route, { request, response, kind, parameters, question });
   };
   router.get('/export', answer('file'));
-  router.post('/export', onlyGraphqlTypes, json({ limit: route.maxBodyBytes }), answer('file'));
+  router.post('/export', onlyGraphqlTypes, jsonBody(route.maxBodyBytes), answer('file'));
   router.get('/export/metadata', answer('metadata'));
   router.get('/q/:name', answerSaved('file'));
   router.get('/q/:name/metadata', answerSaved('metadata'));

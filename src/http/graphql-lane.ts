@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Context } from '../graphql/context';
 import type { Admit } from '../graphql/stored-documents';
 import { SamnavError } from '../platform/result';
+import { askForBody } from './expected-body';
 
 export interface Lane {
   readonly graphql: ApolloServer<Context>;
@@ -78,6 +79,7 @@ function headersOf(request: IncomingMessage): HeaderMap {
 
 /** No longer than its Content-Length, which Node holds it to. */
 async function bodyOf(request: IncomingMessage): Promise<object> {
+  askForBody(request);
   const bytes = await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

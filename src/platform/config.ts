@@ -47,6 +47,7 @@ export const environmentSchema = z.object({
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
+  LARGE_FILES_AT_ONCE: z.coerce.number().int().min(1).max(100).default(2),
   UPLOADS_AT_ONCE: z.coerce.number().int().min(1).max(1000).default(5),
   UPLOAD_DAYS: z.coerce.number().min(0.01).max(365).default(7),
   MAX_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(50_000),
@@ -102,6 +103,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** Files of more than a megabyte that are read beside each other. */
+  readonly largeFilesAtOnce: number;
   /** Begun files of a förbund that come in pieces, and the days that one waits for more. */
   readonly uploadsAtOnce: number;
   readonly uploadDays: number;
@@ -155,6 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    largeFilesAtOnce: env.LARGE_FILES_AT_ONCE,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     uploadDays: env.UPLOAD_DAYS,
     maxExportRows: env.MAX_EXPORT_ROWS,
