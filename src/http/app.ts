@@ -8,12 +8,12 @@ import { createOidcVerifier } from '../access/oidc';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
-import { limitTable } from '../graphql/limits';
 import { servedSchema } from '../graphql/served-schema';
 import { startGraphqlServer } from '../graphql/server';
 import { admission, readStoredDocuments } from '../graphql/stored-documents';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import type { Config } from '../platform/config';
+import { Places } from '../platform/places';
 import { projectRoot } from '../platform/project-root';
 import { SamnavError } from '../platform/result';
 import { requestIdOf } from '../platform/request-id';
@@ -25,6 +25,7 @@ import { onlyGraphqlTypes } from './content-type';
 import { dialoguePackRoute } from './dialogue-pack';
 import { readExamples } from './examples';
 import { everyRequest } from './every-request';
+import { awaitBody } from './expected-body';
 import { exportRoutes } from './exports';
 import { health } from './health';
 import { inTurn } from './in-turn';
@@ -47,6 +48,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Of what is too large in any case, so much is taken in for its sender to hear that it is. */
+const LINGER_TIMES = 4;
+
+/** Large files that wait for their turn, each with an open connection and a megabyte. */
+const MOST_WAITING_FILES = 10;
+
 const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'];
 
 /** Everything that answers over HTTP, in the order a request meets it. */
@@ -59,7 +66,6 @@ async function createApp(
   const oidc = config.oidc && createOidcVerifier(config.oidc);
   const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
   const allowanceOf = createAllowances(config);
-  const readBody = readPaidJson(limitTable(config));
   const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
     hub: withEarlyReading(hub, actor),
     actor,
@@ -97,11 +103,12 @@ async function createApp(
     allow(allowanceOf),
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
-  app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
+  const places = new Places({ atOnce: config.largeFilesAtOnce, waiting: MOST_WAITING_FILES, longestWaitMs: 30_000 });
+  app.use(uploads(hub, uploadLimits, places), uploadsInPieces(hub, uploadLimits, places), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
-    readBody,
+    readPaidJson,
     onlyAdmitted(admit),
     expressMiddleware(graphql, {
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
@@ -115,7 +122,6 @@ async function createApp(
       contextOf: (req, res) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
       admit,
       limits: { maxRows: config.maxExportRows, maxBytes: config.maxExportBytes },
-      readBody,
     }),
   );
   app.use(
@@ -128,7 +134,7 @@ async function createApp(
   app.use(() => {
     throw new SamnavError('UNKNOWN_PATH');
   });
-  const answerError = answerErrors(hub.log, config.maxBodyBytes);
+  const answerError = answerErrors(hub.log);
   // Express tells a handler of errors by its four parameters.
   app.use(((error, request, response, next) => {
     answerError(error, request, response);
@@ -146,8 +152,7 @@ async function createApp(
   });
   return {
     app: everyRequest(
-      metrics,
-      hub.log,
+      { metrics, log: hub.log, lingerBytes: LINGER_TIMES * config.maxUploadBytes },
       inTurn((request, response) => {
         if (!lane(request, response)) app(request, response);
       }, answerError),
@@ -161,6 +166,10 @@ export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Pro
   const { app, stop } = await createApp(hub, config, metrics);
   // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
+  server.on('checkContinue', (request, response) => {
+    awaitBody(request, response);
+    app(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

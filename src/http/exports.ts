@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor';
 import type { Hub } from '../database/hub';
@@ -19,6 +19,7 @@ import type { Admit } from '../graphql/stored-documents';
 import type { Parameters } from '../platform/parameters';
 import { SamnavError } from '../platform/result';
 import { onlyGraphqlTypes } from './content-type';
+import { readPaidJson } from './paid-json';
 import { answerRefusedExport } from './refused-export';
 import { readParameters } from './read-parameters';
 import { sendExport } from './send-export';
@@ -31,8 +32,6 @@ export interface ExportsRoute {
   /** Throws for a document that the caller may not send. */
   readonly admit: Admit;
   readonly limits: ExportLimits;
-  /** Reads the body of a POST, and has it paid for. */
-  readonly readBody: RequestHandler;
 }
 
 type Kind = 'file' | 'metadata';
@@ -55,7 +54,7 @@ export function exportRoutes(route: ExportsRoute): Router {
     await answerExport(route, { request, response, kind, parameters, question });
   };
   router.get('/export', answer('file'));
-  router.post('/export', onlyGraphqlTypes, route.readBody, answer('file'));
+  router.post('/export', onlyGraphqlTypes, readPaidJson, answer('file'));
   router.get('/export/metadata', answer('metadata'));
   router.get('/q/:name', answerSaved('file'));
   router.get('/q/:name/metadata', answerSaved('metadata'));

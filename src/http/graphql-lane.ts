@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Context } from '../graphql/context';
 import type { Admit } from '../graphql/stored-documents';
+import { askForBody } from './expected-body';
 import { paidJson, requireBodyWithin } from './paid-json';
 
 export interface Lane {
@@ -80,6 +81,7 @@ function headersOf(request: IncomingMessage): HeaderMap {
 
 /** No longer than its Content-Length, which Node holds it to. */
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  askForBody(request);
   return new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -5,17 +5,17 @@ import { requestIdOf } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import { preferredLanguage, type Text } from '../platform/text';
-import { isBrokenCompression, KNOWN_ENCODINGS } from './compression';
+import { isBrokenCompression } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers for whatever was thrown outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
-export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
+export function answerErrors(log: Logger): AnswerError {
   return (error, request, response) => {
     // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
     if (response.headersSent) response.destroy();
     if (response.destroyed) return;
-    const known = knownError(error, maxBodyBytes);
+    const known = knownError(error);
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
       const { resetsInSeconds } = known.args;
@@ -55,19 +55,11 @@ function send(
   response.writeHead(status).end(body);
 }
 
-/** What the body parsers complain of, in our own codes. */
-function knownError(error: unknown, limit: number): SamnavError | undefined {
+/** What is refused, and what libraries complain of that is a caller's doing, in our own codes. */
+function knownError(error: unknown): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
   if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
-  const { type } = error as { type?: string };
   if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });
   if (isBrokenCompression(error)) return new SamnavError('INVALID_COMPRESSION');
-  if (type === 'encoding.unsupported')
-    return new SamnavError('UNSUPPORTED_CONTENT_ENCODING', { expected: KNOWN_ENCODINGS });
-  if (type === 'entity.too.large')
-    return new SamnavError('BODY_TOO_LARGE', { limit: (error as { limit?: number }).limit ?? limit });
-  if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'request.aborted') {
-    return new SamnavError('INVALID_INPUT', { field: 'body' });
-  }
   return undefined;
 }

@@ -1,18 +1,19 @@
-import { raw, type Request, type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Allowance } from '../graphql/allowance';
-import { BYTES_OF_A_UNIT, type Level, type LimitTable } from '../graphql/limits';
+import { BYTES_OF_A_UNIT } from '../graphql/limits';
 import { SamnavError } from '../platform/result';
 import { GRAPHQL_TYPES } from './content-type';
+import { uploadBody } from './upload-body';
 
 /**
  * The JSON of a body, paid for by its size before it is parsed: what is sent takes the hub's time whatever it asks for.
- * @throws SamnavError BUDGET_SPENT; INVALID_INPUT for what is no object or list in JSON
+ * @throws SamnavError BUDGET_SPENT; INVALID_INPUT for what is not text in its charset, or no object or list in JSON
  */
-export async function paidJson(bytes: Buffer, { purse }: Allowance): Promise<object> {
+export async function paidJson(bytes: Uint8Array, { purse }: Allowance, charset = 'utf-8'): Promise<object> {
   const units = Math.floor(bytes.length / BYTES_OF_A_UNIT);
   if (units > 0) await purse.spend(units);
-  const body = parsed(bytes.toString('utf8'));
-  if (typeof body !== 'object' || body === null) throw new SamnavError('INVALID_INPUT', { field: 'body' });
+  const body = parsed(bytes, charset);
+  if (typeof body !== 'object' || body === null) throw invalid();
   return body;
 }
 
@@ -22,39 +23,37 @@ export function requireBodyWithin(bytes: number, { level, limits }: Allowance): 
   if (bytes > limit) throw new SamnavError('BODY_TOO_LARGE', { limit });
 }
 
-/** Reads the body of what goes through Express, as large as the caller's level may send. Who asks must be known. */
-export function readPaidJson(limits: LimitTable): RequestHandler {
-  const readerOf = (level: Level) => raw({ limit: limits[level].bodyBytes, type: GRAPHQL_TYPES });
-  const readers = { ANONYMOUS: readerOf('ANONYMOUS'), ANALYST: readerOf('ANALYST'), SERVICE: readerOf('SERVICE') };
-  return async (request, response, next) => {
-    const allowance = response.locals.allowance as Allowance;
-    await new Promise<void>((resolve, reject) => {
-      void readers[allowance.level](request, response, (error?: unknown) =>
-        error ? reject(error as Error) : resolve(),
-      );
-    });
-    if (request.body instanceof Buffer) request.body = await bodyOf(request, request.body, allowance);
-    next();
-  };
-}
-
-async function bodyOf(request: Request, bytes: Buffer, allowance: Allowance): Promise<object> {
+/**
+ * Reads the body of what goes through Express, as large as the caller's level may send, in any Unicode, compressed or not. Who asks must
+ * be known. Express's own parser takes a body that is too large in to its end before it says so.
+ * @throws SamnavError as `paidJson` and `uploadBody`
+ */
+export const readPaidJson: RequestHandler = async (request, response, next) => {
+  if (!request.is([...GRAPHQL_TYPES])) return next();
+  const allowance = response.locals.allowance as Allowance;
+  const chunks: Uint8Array[] = [];
+  const maxBytes = allowance.limits[allowance.level].bodyBytes;
+  for await (const chunk of uploadBody(request, { maxBytes })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   // Nothing is for the GraphQL server to say what is missing of.
-  if (bytes.length === 0) return {};
-  if (!UTF_8.test(request.headers['content-type'] ?? '')) throw new SamnavError('INVALID_INPUT', { field: 'body' });
-  return paidJson(bytes, allowance);
-}
+  request.body = bytes.length === 0 ? {} : await paidJson(bytes, allowance, charset);
+  next();
+};
 
-/** JSON between programs is UTF-8 and nothing else (RFC 8259, 8.1). */
-const UTF_8 = /^(?!.*charset=)|charset="?utf-8"?/i;
-
-function parsed(text: string): unknown {
+/** Strictly: a letter that is broken by its encoding would be stored broken. A byte order mark is passed over. */
+function parsed(bytes: Uint8Array, charset: string): unknown {
   try {
-    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    return JSON.parse(decoderOf(charset).decode(bytes));
   } catch {
-    return undefined;
+    throw invalid();
   }
 }
 
-/** Some programs on Windows begin a text with it; a reader may pass over it (RFC 8259, 8.1). */
-const BYTE_ORDER_MARK = '\ufeff';
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws RangeError for what is no Unicode */
+const decoderOf = (charset: string) =>
+  charset === 'utf-8' ? UTF_8 : new TextDecoder(/^utf-/i.test(charset) ? charset : 'none', { fatal: true });
+
+const invalid = () => new SamnavError('INVALID_INPUT', { field: 'body' });

@@ -5,6 +5,7 @@ import type { Allowance } from '../graphql/allowance';
 import { toUserErrors } from '../graphql/common.types';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../graphql/cost-table';
 import { invalid, NO_TEXT, refuseUnknown, type Parameters } from '../platform/parameters';
+import type { Places } from '../platform/places';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Forbund } from '../register/forbund.entity';
@@ -17,9 +18,11 @@ import { rejectedReport } from '../submissions/submission-report';
 import { toReport } from '../submissions/submission.types';
 import type { SubmitResults } from '../submissions/submit-results';
 import { WORDS, type Upload, type UploadLimits, type Words } from '../submissions/upload';
+import { LARGE_BYTES, withPlace } from './large-files';
 import { readParameters } from './read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
+import { payFor } from './upload-charge';
 import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding } from './upload-headers';
 
 /**
@@ -27,7 +30,7 @@ import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding 
  * adds to them, and is answered like `POST /uploads` when it says that they are the last, with `?comment=…` or not; `GET` tells how far it has come, and what
  * became of it; `DELETE` gives it up unless it has been taken in. docs/uploading.md
  */
-export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
+export function uploadsInPieces(hub: Hub, limits: UploadLimits, places: Places): Router {
   const router = Router();
   const actorOf = (response: Response) => response.locals.actor as Actor;
   router.get('/uploads/:id', async (request, response) => {
@@ -48,7 +51,10 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits): Router {
       response.status(204).end();
       return;
     }
-    const outcome = await completeUpload(hub, actorOf(response), upload, words);
+    const outcome = await withPlace(places, `${upload.forbundId}`, async (takePlace) => {
+      if (upload.received > LARGE_BYTES) await takePlace();
+      return completeUpload(hub, actorOf(response), upload, words);
+    });
     tellStanding(response, await findUpload(hub, actorOf(response), id), limits);
     const asked = { forbundId: upload.forbundId, isStored: !upload.asked.dryRun, language: languageOf(request) };
     response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, asked));
@@ -116,7 +122,7 @@ async function append(hub: Hub, limits: UploadLimits, { request, response, id, o
   await purse.spend(OPERATION_COST);
   // A line is a cell, or near enough.
   const mayKeep = (lines: number) => purse.spend(Math.ceil(lines * UPLOADED_CELL_COST));
-  const bytes = uploadBody(request, limits.maxBytes);
+  const bytes = uploadBody(request, { maxBytes: limits.maxBytes, pay: payFor(purse) });
   return appendToUpload(hub, response.locals.actor as Actor, { id, offset, bytes, limits, mayKeep });
 }
 

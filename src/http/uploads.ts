@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import { authorise } from '../access/permissions';
 import type { Hub } from '../database/hub';
 import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from '../platform/parameters';
+import type { Places } from '../platform/places';
 import { SamnavError } from '../platform/result';
 import { preferredLanguage } from '../platform/text';
 import type { Allowance } from '../graphql/allowance';
@@ -12,9 +13,11 @@ import { forbundByNumbers } from '../register/register.store';
 import { readResultsFile } from '../submissions/results-file';
 import { submitResults } from '../submissions/submit-results';
 import type { UploadLimits } from '../submissions/upload';
+import { onceLarge, withPlace } from './large-files';
 import { readParameters } from './read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
+import { payFor } from './upload-charge';
 import { isComplete } from './upload-headers';
 import { beginInPieces } from './uploads-in-pieces';
 
@@ -36,7 +39,7 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
  * same use case as `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. With `Upload-Complete: ?0` the file
  * comes in pieces, of which these bytes are the first. docs/uploading.md
  */
-export function uploads(hub: Hub, limits: UploadLimits): Router {
+export function uploads(hub: Hub, limits: UploadLimits, places: Places): Router {
   const router = Router();
   router.post('/uploads', async (request, response) => {
     const actor = response.locals.actor as Actor;
@@ -56,13 +59,17 @@ export function uploads(hub: Hub, limits: UploadLimits): Router {
       await beginInPieces(hub, limits, { request, response, forbund, asked: { ...asked, idempotencyKey } });
       return;
     }
-    const { cells, unreadRows, fileFindings } = await readResultsFile(uploadBody(request, limits.maxBytes));
-    const cost = OPERATION_COST + cells.length * UPLOADED_CELL_COST + (consequences ? CONSEQUENCES_COST : 0);
-    await purse.spend(Math.ceil(cost));
-    const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
-    const outcome = await submitResults(hub, actor, command);
-    const answer = { forbundId: forbund.key, isStored: !asked.dryRun, consequences, language };
-    response.status(statusOf(outcome)).json(await uploadAnswer(hub, outcome, answer));
+    await purse.spend(OPERATION_COST);
+    const body = uploadBody(request, { maxBytes: limits.maxBytes, pay: payFor(purse) });
+    const answered = await withPlace(places, `${forbund.key}`, async (takePlace) => {
+      const { cells, unreadRows, fileFindings } = await readResultsFile(onceLarge(body, takePlace));
+      await purse.spend(Math.ceil(cells.length * UPLOADED_CELL_COST + (consequences ? CONSEQUENCES_COST : 0)));
+      const command = { ...asked, forbund, cells, unreadRows, fileFindings, idempotencyKey };
+      const outcome = await submitResults(hub, actor, command);
+      const answer = { forbundId: forbund.key, isStored: !asked.dryRun, consequences, language };
+      return { status: statusOf(outcome), body: await uploadAnswer(hub, outcome, answer) };
+    });
+    response.status(answered.status).json(answered.body);
   });
   return router;
 }

@@ -49,6 +49,7 @@ export const environmentSchema = z.object({
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
   MAX_ANONYMOUS_BODY_BYTES: bytes.default(256 * 1024),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
+  LARGE_FILES_AT_ONCE: z.coerce.number().int().min(1).max(100).default(2),
   UPLOADS_AT_ONCE: z.coerce.number().int().min(1).max(1000).default(5),
   UPLOAD_DAYS: z.coerce.number().min(0.01).max(365).default(7),
   MAX_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(50_000),
@@ -108,6 +109,8 @@ export interface Config {
   /** Of a request by whoever has not signed in; never more than of any other. */
   readonly maxAnonymousBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** Files of more than a megabyte that are read beside each other. */
+  readonly largeFilesAtOnce: number;
   /** Begun files of a förbund that come in pieces, and the days that one waits for more. */
   readonly uploadsAtOnce: number;
   readonly uploadDays: number;
@@ -163,6 +166,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxAnonymousBodyBytes: env.MAX_ANONYMOUS_BODY_BYTES,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    largeFilesAtOnce: env.LARGE_FILES_AT_ONCE,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     uploadDays: env.UPLOAD_DAYS,
     maxExportRows: env.MAX_EXPORT_ROWS,

@@ -1,4 +1,6 @@
-import { parse, CsvError } from 'csv-parse';
+import { CsvRecords, MOST_COLUMNS, type CsvRecord, type RecordFault } from './csv-records';
+import { decodeUtf8, type EncodingFault } from './csv-text';
+import { SamnavError } from './result';
 
 /** A row of a file, by canonical column name, with the line it begins on. */
 export interface CsvRow {
@@ -9,14 +11,14 @@ export interface CsvRow {
 }
 
 export type CsvFault =
-  | { readonly kind: 'NOT_UTF8'; readonly line: number }
+  | EncodingFault
   | { readonly kind: 'BROKEN_LINE'; readonly line: number; readonly expected: number; readonly found: number }
   | {
       readonly kind: 'UNKNOWN_COLUMN' | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN';
       readonly line: 1;
       readonly column: string;
     }
-  | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: 1; readonly limit: number }
+  | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: number; readonly limit: number }
   | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
 
 /** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
@@ -25,10 +27,6 @@ export type Headers = Readonly<Record<string, readonly string[]>>;
 export type CsvItem =
   { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
 
-/** A file of results has some ten columns, and what an office adds beside them. */
-export const MOST_COLUMNS = 200;
-/** Characters of a record; one that is longer is a quotation mark that never ends, or no table. */
-const LONGEST_RECORD = 1_000_000;
 /** Characters in which the delimiter is looked for. */
 const LONGEST_HEAD = 65_536;
 
@@ -42,172 +40,110 @@ const normalise = (header: string) =>
 /**
  * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
  * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
- * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one of more than
- * `MOST_COLUMNS` columns.
+ * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one after a line of more than
+ * `MOST_COLUMNS` columns, or one that cannot be taken apart.
+ * @throws SamnavError TOO_MANY_ROWS and TOO_MANY_FIELDS, before there are more of them in memory
  */
 export async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
   headers: Headers,
   needsOneOf: readonly [string, ...string[]],
 ): AsyncGenerator<CsvItem> {
-  const encoding: { fault?: CsvFault } = {};
+  const encoding: { fault?: EncodingFault } = {};
   const text = decodeUtf8(chunks, encoding);
-  const first = await firstLine(text);
-  if (!first) {
-    yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
-    return;
-  }
-  // How far it had come, should it stop.
-  const parsed = { lines: 0, columns: 1 };
-  let columns: (string | undefined)[] | undefined;
   try {
-    for await (const { record, line, lastLine } of recordsOf(first.rest(), sniffDelimiter(first.line))) {
-      parsed.lines = lastLine;
-      if (!columns) {
-        parsed.columns = record.length;
-        if (record.length > MOST_COLUMNS) {
-          yield { fault: { kind: 'TOO_MANY_COLUMNS', line: 1, limit: MOST_COLUMNS } };
-          return;
-        }
-        columns = canonicalColumns(record, headers);
-        for (const column of unknownColumns(record, columns))
-          yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
-        for (const column of repeated(columns)) yield { fault: { kind: 'DUPLICATE_COLUMN', line: 1, column } };
-        if (!needsOneOf.some((name) => columns?.includes(name))) {
-          yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: needsOneOf[0] } };
-          return;
-        }
-      } else if (record.length !== columns.length) {
+    const first = await firstLine(text);
+    if (!first) {
+      yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
+      return;
+    }
+    const records = new CsvRecords(sniffDelimiter(first.line));
+    const table = new Table(headers, needsOneOf);
+    for (let piece: string | undefined = first.head; piece !== undefined; piece = await nextOf(text)) {
+      yield* table.itemsOf(records.push(piece));
+      if (table.isElsewhere || records.fault) break;
+    }
+    if (!table.isElsewhere) {
+      yield* table.itemsOf(records.end());
+      if (records.fault && !table.isElsewhere) yield { fault: faultOf(records.fault, table.width) };
+    }
+    if (encoding.fault) yield { fault: encoding.fault };
+  } finally {
+    // Wherever reading stops, whoever sends the bytes is told that no more are wanted.
+    await text.return(undefined);
+  }
+}
+
+async function nextOf(text: AsyncGenerator<string>): Promise<string | undefined> {
+  const next = await text.next();
+  return next.done ? undefined : next.value;
+}
+
+function faultOf(fault: RecordFault, expected: number): CsvFault {
+  if (fault.kind === 'TOO_MANY_LINES') throw new SamnavError('TOO_MANY_ROWS', { limit: fault.limit });
+  if (fault.kind === 'TOO_MANY_FIELDS') throw new SamnavError('TOO_MANY_FIELDS', { limit: fault.limit });
+  return fault.kind === 'TOO_MANY_COLUMNS'
+    ? { kind: 'TOO_MANY_COLUMNS', line: fault.line, limit: MOST_COLUMNS }
+    : { kind: 'BROKEN_LINE', line: fault.line, expected, found: 0 };
+}
+
+/** Records as rows by the names of their columns, which the first of them says. */
+class Table {
+  /** Whether it is about something else. */
+  isElsewhere = false;
+  private columns: readonly (string | undefined)[] | undefined;
+
+  constructor(
+    private readonly headers: Headers,
+    private readonly needsOneOf: readonly [string, ...string[]],
+  ) {}
+
+  /** Columns that a row is to have. */
+  get width(): number {
+    return this.columns?.length ?? 1;
+  }
+
+  *itemsOf(records: readonly CsvRecord[]): Generator<CsvItem> {
+    for (const { record, line } of records) {
+      if (this.isElsewhere) return;
+      const { columns } = this;
+      if (!columns) yield* this.readHeader(record);
+      else if (record.length !== columns.length)
         yield { fault: { kind: 'BROKEN_LINE', line, expected: columns.length, found: record.length } };
-      } else {
-        yield { row: { line, values: byColumn(columns, record), unused: unusedIn(columns, record) } };
-      }
+      else yield { row: { line, values: byColumn(columns, record), unused: unusedIn(columns, record) } };
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // A quote that never ends is noticed at the end of the file; it began after the last whole record.
-    const isUnended = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-    const line = isUnended ? parsed.lines + 1 : Number(error.lines);
-    yield { fault: { kind: 'BROKEN_LINE', line, expected: parsed.columns, found: 0 } };
   }
-  if (encoding.fault) yield { fault: encoding.fault };
-}
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  /** The lines that it begins and ends on: in quotes it may span some. */
-  readonly line: number;
-  readonly lastLine: number;
-}
-
-/**
- * The records of a text, as many at a time as a piece of it holds. They are taken where the parser finds them: through its stream each
- * takes longer than to parse.
- * @throws CsvError when it is no CSV, after the records before
- */
-async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
-  let found: CsvRecord[] = [];
-  const parser = parse({
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (record: string[], { lines }) => {
-      found.push({ record, line: lines - newlinesIn(record), lastLine: lines });
-      return null;
-    },
-  });
-  // Whoever writes to it is told.
-  parser.on('error', () => undefined);
-  const told = (parse: (done: (error?: Error | null) => void) => void) => new Promise<Error | null | undefined>(parse);
-  for await (const piece of text) {
-    const error = await told((done) => parser.write(piece, done));
-    yield* found;
-    if (error) throw error;
-    found = [];
-  }
-  const error = await told((done) => parser.end(done));
-  yield* found;
-  if (error) throw error;
-}
-
-/** Stops at the first byte that is not UTF-8, and notes its line: ISO-8859-1 would otherwise turn "ö" into a lie. */
-async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, encoding: { fault?: CsvFault }): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let lines = 1;
-  for await (const chunk of chunks) {
-    let text: string;
-    try {
-      text = decoder.decode(chunk, { stream: true });
-    } catch {
-      encoding.fault = { kind: 'NOT_UTF8', line: lines + lineOfFirstBadByte(chunk) };
-      return;
-    }
-    const nul = text.indexOf('\0');
-    lines += newlinesBefore(text, nul < 0 ? text.length : nul);
-    if (nul >= 0) {
-      // UTF-16 of plain letters is valid UTF-8 with a zero byte beside each; no text has one otherwise.
-      encoding.fault = { kind: 'NOT_UTF8', line: lines };
-      return;
-    }
-    yield text;
-  }
-  try {
-    decoder.decode();
-  } catch {
-    encoding.fault = { kind: 'NOT_UTF8', line: lines };
+  private *readHeader(record: readonly string[]): Generator<CsvItem> {
+    const columns = canonicalColumns(record, this.headers);
+    this.columns = columns;
+    for (const column of unknownColumns(record, columns)) yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+    for (const column of repeated(columns)) yield { fault: { kind: 'DUPLICATE_COLUMN', line: 1, column } };
+    this.isElsewhere = !this.needsOneOf.some((name) => columns.includes(name));
+    if (this.isElsewhere) yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: this.needsOneOf[0] } };
   }
 }
 
-function newlinesBefore(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function lineOfFirstBadByte(chunk: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let start = 0;
-  // The chunk may begin in the middle of a letter.
-  while (start < 3 && ((chunk[start] ?? 0) & 0xc0) === 0x80) start += 1;
-  for (let line = 0; start < chunk.length; line += 1) {
-    const newline = chunk.indexOf(0x0a, start);
-    const end = newline < 0 ? chunk.length : newline + 1;
-    try {
-      decoder.decode(chunk.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end;
-  }
-  return 0;
-}
-
-async function firstLine(
-  text: AsyncGenerator<string>,
-): Promise<{ line: string; rest: () => AsyncGenerator<string> } | undefined> {
+/** What comes until the first line that is not blank has ended; undefined when there is nothing. */
+async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; head: string } | undefined> {
   let head = '';
   for (let ended = false; !ended;) {
-    const next = await text.next();
-    if (next.done) break;
-    head += next.value;
-    ended = next.value.includes('\n') || head.length > LONGEST_HEAD;
+    const piece = await nextOf(text);
+    if (piece === undefined) break;
+    head += piece;
+    ended = head.length > LONGEST_HEAD || head.trimStart().includes('\n');
   }
   if (head.trim() === '') return undefined;
-  return {
-    line: head.slice(0, LONGEST_HEAD).split('\n', 1)[0] ?? '',
-    rest: async function* () {
-      yield head;
-      yield* text;
-    },
-  };
+  return { line: head.slice(0, LONGEST_HEAD).trimStart().split('\n', 1)[0] ?? '', head };
 }
 
-function sniffDelimiter(header: string): string {
+const DELIMITERS = [';', '\t', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+function sniffDelimiter(header: string): Delimiter {
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
-  return [';', '\t', ','].reduce((best, next) => (count(next) > count(best) ? next : best));
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 function canonicalColumns(record: readonly string[], headers: Headers): (string | undefined)[] {
@@ -240,7 +176,3 @@ function byColumn(columns: readonly (string | undefined)[], record: readonly str
 
 const unusedIn = (columns: readonly (string | undefined)[], record: readonly string[]): string[] =>
   record.filter((value, index) => columns[index] === undefined && value !== '');
-
-/** A record in quotes may span lines; it is known by the first. */
-const newlinesIn = (record: readonly string[]): number =>
-  record.reduce((sum, value) => sum + (value.includes('\n') ? value.split('\n').length - 1 : 0), 0);

@@ -25,6 +25,16 @@ export const LIMIT_ERRORS = {
     'Filen har fler än {limit} rader; inget sparades. Dela upp den.',
     'The file has more than {limit} rows; nothing was stored. Divide it.',
   ),
+  TOO_MANY_FIELDS: entry(
+    413,
+    'Filen har fler än {limit} fält; inget sparades. Ta bort kolumner som inte behövs, eller dela upp den.',
+    'The file has more than {limit} fields; nothing was stored. Leave out columns that are not needed, or divide it.',
+  ),
+  TOO_MUCH_COMPRESSED: entry(
+    413,
+    'Begäran packas upp till mer än {limit} gånger sin storlek, vilket ingen tabell gör.',
+    'The request decompresses to more than {limit} times its size, which no table does.',
+  ),
   UNSUPPORTED_CONTENT_TYPE: entry(
     415,
     'Innehållstypen tas inte emot; använd {expected}.',

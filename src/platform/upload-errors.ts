@@ -37,4 +37,9 @@ export const UPLOAD_ERRORS = {
     'Förbundet har redan {limit} påbörjade filer: gör en färdig, eller avbryt den.',
     'The förbund has {limit} begun files already: finish one, or give it up.',
   ),
+  TOO_MANY_LARGE_FILES: entry(
+    503,
+    'Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} sekunder.',
+    'The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} seconds.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;

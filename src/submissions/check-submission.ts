@@ -1,4 +1,5 @@
 import type { Db } from '../database/transaction';
+import { inSlices } from '../platform/pause';
 import type { CellRow, StoredCell } from './cell';
 import { isFile } from './cell-file';
 import { checkBeyondForm } from './check-beyond-form';
@@ -81,6 +82,9 @@ export async function checkSubmission(
 /** Rows of a file after which it is told how far the checking has come. */
 const TOLD_AFTER = 10_000;
 
+/** Rows that are checked before others have their turn, some five milliseconds. Of a file fewer are given at a time. */
+const ROWS_AT_A_TIME = 1000;
+
 /** Checks rows as they come, some at a time; undefined stands for a row that is no cell. */
 async function* checkEach(
   db: Db,
@@ -88,7 +92,7 @@ async function* checkEach(
   context: SubmissionContext,
   check: (row: CellRow, standing: Figure | undefined) => CheckedCell | undefined,
 ): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
-  for await (const rows of isFile(cells) ? cells.read(db) : [cells]) {
+  for await (const rows of isFile(cells) ? cells.read(db) : inSlices(cells, ROWS_AT_A_TIME)) {
     const standing = await readStanding(db, rows, context);
     yield rows.map((row) => check(row, standing.get(row)));
   }

@@ -16,7 +16,7 @@ describe('the body of an upload', () => {
     const [incoming] = (await once(server, 'request')) as [IncomingMessage];
     const reading = (async () => {
       let chunks = 0;
-      for await (const chunk of uploadBody(incoming, 64_000_000)) {
+      for await (const chunk of uploadBody(incoming, { maxBytes: 64_000_000 })) {
         expect(chunk.byteLength).toBeGreaterThan(0);
         chunks += 1;
         if (chunks > 1) continue;

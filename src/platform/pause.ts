@@ -1,0 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * Lets whatever else waits have its turn: requests that have come, answers of the database. Waiting for what is there already, as an async
+ * generator mostly does, lets nobody in. Work that grows with what a stranger sends pauses after each slice of it.
+ */
+export const letOthersIn = (): Promise<void> => setImmediate();
+
+/** A list in slices, with a pause between them. */
+export async function* inSlices<T>(items: readonly T[], size: number): AsyncGenerator<readonly T[]> {
+  if (items.length <= size) {
+    yield items;
+    return;
+  }
+  for (let at = 0; at < items.length; at += size) {
+    if (at > 0) await letOthersIn();
+    yield items.slice(at, at + size);
+  }
+}
