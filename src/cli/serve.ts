@@ -1,16 +1,20 @@
 import { createMetrics } from '../http/metrics';
-import { startHttp, type RunningServer } from '../http/app';
+import { startHttp } from '../http/app';
 import { seed, type SeedReport } from '../demo/seed';
 import type { Progress } from '../demo/load-demo';
 import type { Hub } from '../database/hub';
 import type { Config } from '../platform/config';
 import { createLogger } from '../platform/logger';
 import { demoTokens } from './demo-tokens';
+import { closeHub } from './close-hub';
 import { openHub } from './open-hub';
 import { startOutbox } from './outbox-worker';
 import { startSources } from './sources-worker';
 
-export interface StartedHub extends RunningServer {
+export interface StartedHub {
+  readonly url: string;
+  /** Ends all of it, in order and within the limit of the settings. */
+  readonly close: () => Promise<void>;
   readonly hub: Hub;
   readonly tokens: Readonly<Record<string, string>>;
   readonly migrated: number;
@@ -27,12 +31,7 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
     const server = await startHttp(hub, config, metrics);
     const outbox = startOutbox(hub);
     const sources = startSources(hub);
-    const close = async () => {
-      await sources.stop();
-      await outbox.stop();
-      await server.close();
-      await hub.database.close();
-    };
+    const close = () => closeHub(config, { hub, server, workers: [sources, outbox] });
     return { url: server.url, close, hub, tokens, migrated, seeded };
   } catch (error) {
     await hub.database.close();

@@ -43,6 +43,8 @@ export const environmentSchema = z.object({
   SAMNAV_FOUR_EYES: flag.default(true),
   SAMNAV_URL: z.url().default('http://127.0.0.1:4000'),
   SAMNAV_TOKEN: z.string().optional(),
+  SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(1),
+  SHUTDOWN_LIMIT_SECONDS: z.coerce.number().min(1).max(3600).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
@@ -98,6 +100,8 @@ export interface Config {
   /** The hub that commands such as `upload` speak to, and the token they show it. */
   readonly hubUrl: string;
   readonly token: string | undefined;
+  /** Told to stop, the hub says that it is not ready for so long before it takes no more; and all of it ends within the limit. */
+  readonly shutdown: { readonly graceMs: number; readonly limitMs: number };
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
@@ -151,6 +155,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     fourEyes: env.SAMNAV_FOUR_EYES,
     hubUrl: env.SAMNAV_URL,
     token: env.SAMNAV_TOKEN,
+    shutdown: { graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000, limitMs: env.SHUTDOWN_LIMIT_SECONDS * 1000 },
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,
