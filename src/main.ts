@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { createProgram } from './cli/program';
 import { complain } from './cli/output';
 import { DataDirInUse } from './cli/data-dir-lock';
+import { DatabaseNotOpened } from './database/not-opened';
 import { ConfigError } from './platform/config';
 
 createProgram()
@@ -15,7 +16,8 @@ createProgram()
 
 /** What whoever runs the program can mend is said in words; the rest is a fault of ours, and its stack is what we need. */
 function wordsFor(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
+  if (error instanceof ConfigError || error instanceof DataDirInUse || error instanceof DatabaseNotOpened)
+    return error.message;
   const { code, syscall, path } = causeOf(error);
   if (code === 'EADDRINUSE')
     return 'Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.';

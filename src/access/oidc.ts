@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { OidcConfig } from '../platform/config';
+import { issuerKeys } from './issuer-keys';
 import { ROLES, type Actor, type Role } from './actor';
 
 /** Finds the id of the förbund with an organisation number. */
@@ -14,10 +15,10 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384', 'EdDSA
 
 /**
  * Checks OIDC bearer tokens: signature against the issuer's key set, issuer, audience, time (with the configured skew).
- * An issuer that cannot be reached is a fault, not a bad token, and is thrown.
+ * @throws SamnavError ISSUER_UNAVAILABLE when it takes a key that the issuer cannot be asked for: that is no bad token
  */
 export function createOidcVerifier(config: OidcConfig): OidcVerifier {
-  const keys = createRemoteJWKSet(new URL(config.jwksUrl), { timeoutDuration: 5_000 });
+  const keys = issuerKeys(config.jwksUrl);
   return async (bearer, findForbund) => {
     try {
       const { payload } = await jwtVerify(bearer, keys, {
@@ -29,8 +30,7 @@ export function createOidcVerifier(config: OidcConfig): OidcVerifier {
       });
       return await toActor(config, payload, findForbund);
     } catch (error) {
-      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT' && error.code !== 'ERR_JOSE_GENERIC')
-        return undefined;
+      if (error instanceof errors.JOSEError) return undefined;
       throw error;
     }
   };

@@ -7,16 +7,32 @@ import { print, showProgress, table } from './output';
 import { inMemory } from './open-hub';
 import { startHub, type StartedHub } from './serve';
 
-/** Serves until it is told to stop; then lets the requests under way finish. */
+/** Serves until it is told to stop; then lets the requests under way finish. Told twice, or too slow, it ends at once. */
 export async function serveCommand(config: Config): Promise<void> {
   print(`Samnav ${SERVICE_VERSION}`);
   const { progress, done } = showProgress();
   const started = await startHub(config, announced(progress)).finally(done);
   await describe(config, started);
-  const signal = await stopSignal(started.hub.log);
-  started.hub.log.info({ signal }, 'stopping');
+  const { log } = started.hub;
+  const signal = await stopSignal(log);
+  log.info({ signal }, 'stopping');
   print('Stoppar. Stopping.');
+  endAtOnce(log, config.shutdown);
   await started.close();
+  // What still holds the process is nothing that anybody waits for.
+  setTimeout(() => process.exit(0), LINGER_MS).unref();
+}
+
+const LINGER_MS = 500;
+
+/** From now on another signal ends the process, and so does the outer limit: exit code 1 says that it did not end by itself. */
+function endAtOnce(log: Logger, { graceMs, limitMs }: Config['shutdown']): void {
+  const end = (why: string) => {
+    log.warn(why);
+    process.exit(1);
+  };
+  for (const one of SIGNALS) process.once(one, () => end('told to stop twice'));
+  setTimeout(() => end('stopping took too long'), graceMs + limitMs).unref();
 }
 
 /** Says what is going on before the first step of it; a start that finds the demo in place has no steps. */
@@ -39,6 +55,7 @@ async function stopSignal(log: Logger): Promise<string> {
   const signal = await new Promise<string>((resolve) => {
     for (const one of SIGNALS) process.once(one, resolve);
   });
+  for (const one of SIGNALS) process.removeAllListeners(one);
   process.off('exit', endedByItself);
   return signal;
 }

@@ -1,5 +1,5 @@
 import { createMetrics } from '../http/metrics';
-import { startHttp, type RunningServer } from '../http/app';
+import { startHttp } from '../http/app';
 import { seed, type SeedReport } from '../demo/seed';
 import type { Progress } from '../demo/load-demo';
 import type { Hub } from '../database/hub';
@@ -7,11 +7,15 @@ import type { Config } from '../platform/config';
 import { createLogger } from '../platform/logger';
 import { guardAgainstFaults } from './unguarded-faults';
 import { demoTokens } from './demo-tokens';
+import { closeHub } from './close-hub';
 import { openHub } from './open-hub';
 import { startOutbox } from './outbox-worker';
 import { startSources } from './sources-worker';
 
-export interface StartedHub extends RunningServer {
+export interface StartedHub {
+  readonly url: string;
+  /** Ends all of it, in order and within the limit of the settings. */
+  readonly close: () => Promise<void>;
   readonly hub: Hub;
   readonly tokens: Readonly<Record<string, string>>;
   readonly migrated: number;
@@ -29,13 +33,7 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
     const outbox = startOutbox(hub);
     const sources = startSources(hub);
     const unguard = guardAgainstFaults(hub.log, metrics.countUnguardedFault);
-    const close = async () => {
-      await sources.stop();
-      await outbox.stop();
-      await server.close();
-      await hub.database.close();
-      unguard();
-    };
+    const close = () => closeHub(config, { hub, server, workers: [sources, outbox] }).finally(unguard);
     return { url: server.url, close, hub, tokens, migrated, seeded };
   } catch (error) {
     await hub.database.close();

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { CommitInDoubt, DatabaseAway, isDatabaseAway } from './database-away';
 import { WritingManager } from './writing-manager';
 
 /** Where SQL is sent: the pool, or the one connection of an open transaction. */
@@ -9,24 +10,37 @@ export interface TransactionOptions<T> {
   readonly rollBackWhen?: (answer: T) => boolean;
 }
 
-class RollBack extends Error {}
-
-/** Runs `work` in one transaction. An exception rolls it back, and so does an answer that says so. */
+/**
+ * Runs `work` in one transaction. An exception rolls it back, and so does an answer that says so.
+ * @throws CommitInDoubt when the connection was lost while it was being committed
+ */
 export async function inTransaction<T>(
   source: DataSource,
   work: (db: Db) => Promise<T>,
   { rollBackWhen }: TransactionOptions<T> = {},
 ): Promise<T> {
-  let answer: { value: T } | undefined;
+  const runner = source.createQueryRunner();
   try {
-    await source.transaction(async ({ queryRunner }) => {
-      answer = { value: await work(new WritingManager(source, queryRunner as QueryRunner)) };
-      // TypeORM rolls back when the callback throws; there is no gentler way to ask it to.
-      if (rollBackWhen?.(answer.value)) throw new RollBack();
-    });
+    await runner.startTransaction();
+    const answer = await work(new WritingManager(source, runner));
+    if (rollBackWhen?.(answer)) await runner.rollbackTransaction();
+    else await commit(runner);
+    return answer;
   } catch (error) {
-    if (!(error instanceof RollBack)) throw error;
+    // What cannot be rolled back has lost its connection, and is rolled back by the server.
+    if (!runner.isReleased && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
   }
-  if (!answer) throw new Error('The transaction ended without an answer.');
-  return answer.value;
+}
+
+/** A connection that was lost before has sent no COMMIT: then nothing is stored, for certain. */
+async function commit(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) throw new DatabaseAway();
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    throw isDatabaseAway(error) ? new CommitInDoubt(error) : error;
+  }
 }

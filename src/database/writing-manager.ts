@@ -15,7 +15,8 @@ export class WritingManager extends EntityManager {
   }
 
   override async query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T> {
-    if (sql.length > LONGEST || !PREPARABLE.test(sql)) return super.query<T>(sql, parameters);
+    // TypeORM refuses to use a connection that it has given back, since it was lost or the transaction is over.
+    if (this.runner.isReleased || sql.length > LONGEST || !PREPARABLE.test(sql)) return super.query<T>(sql, parameters);
     this.source.logger.logQuery(sql, parameters, this.runner);
     const client = (await this.runner.connect()) as ClientBase;
     const { command, rows, rowCount } = await client.query({

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
@@ -27,6 +27,7 @@ import { readExamples } from './examples';
 import { everyRequest } from './every-request';
 import { awaitBody } from './expected-body';
 import { exportRoutes } from './exports';
+import { Farewell } from './farewell';
 import { health } from './health';
 import { inTurn } from './in-turn';
 import { graphqlLane } from './graphql-lane';
@@ -45,7 +46,10 @@ import { uploadsInPieces } from './uploads-in-pieces';
 
 export interface RunningServer {
   readonly url: string;
-  close(): Promise<void>;
+  /** From now on `/readyz` says that it is stopping, and every answer closes its connection; what comes is answered as ever. */
+  announceStop(): void;
+  /** Answers the requests under way, and those that come meanwhile on connections that there are; then closes. */
+  close(longestMs?: number): Promise<void>;
 }
 
 /** Of what is too large in any case, so much is taken in for its sender to hear that it is. */
@@ -61,6 +65,7 @@ async function createApp(
   hub: Hub,
   config: Config,
   metrics: Metrics,
+  isStopping: () => boolean,
 ): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
   const oidc = config.oidc && createOidcVerifier(config.oidc);
@@ -87,7 +92,7 @@ async function createApp(
     }),
   );
   app.use(onlyMethods);
-  app.use(health(hub), metrics.routes, securityContact(hub.clock, config.securityContact));
+  app.use(health(hub, isStopping), metrics.routes, securityContact(hub.clock, config.securityContact));
   app.use(
     pages({
       demo: config.demo,
@@ -161,14 +166,20 @@ async function createApp(
   };
 }
 
-/** Listens, and answers with where. Port 0 takes a free one. Closing waits for the requests under way. */
+/** Answers under way are waited for so long; a connection that has sent nothing is not idle to Node, and would be waited for too. */
+const LONGEST_FAREWELL_MS = 10_000;
+
+/** Listens, and answers with where. Port 0 takes a free one. */
 export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Promise<RunningServer> {
-  const { app, stop } = await createApp(hub, config, metrics);
+  const farewell = new Farewell();
+  const { app, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced);
   // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
+  const timeouts = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
+  const listener = farewell.over(app);
+  const server = createServer(timeouts, listener);
   server.on('checkContinue', (request, response) => {
     awaitBody(request, response);
-    app(request, response);
+    listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -178,20 +189,10 @@ export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Pro
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    close: async () => {
-      await closeServer(server);
+    announceStop: () => farewell.announce(),
+    close: async (longestMs = LONGEST_FAREWELL_MS) => {
+      await farewell.close(server, longestMs);
       await stop();
     },
   };
-}
-
-/** Answers under way are waited for so long; a connection that has sent nothing is not idle to Node, and would be waited for too. */
-const LONGEST_FAREWELL_MS = 10_000;
-
-async function closeServer(server: Server): Promise<void> {
-  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS);
-  await new Promise<void>((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
-  }).finally(() => clearTimeout(cutOff));
 }

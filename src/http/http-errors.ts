@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { databaseFault } from '../database/database-fault';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { requestIdOf } from '../platform/request-id';
@@ -18,8 +19,7 @@ export function answerErrors(log: Logger): AnswerError {
     const known = knownError(error);
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-      const { resetsInSeconds } = known.args;
-      if (resetsInSeconds !== undefined) response.setHeader('Retry-After', Number(resetsInSeconds));
+      if (known.retryAfter !== undefined) response.setHeader('Retry-After', known.retryAfter);
       if (known.code === 'UPLOAD_OFFSET') response.setHeader('Upload-Offset', Number(known.args.offset));
       const numbers = NUMBERED.includes(known.code) ? known.args : {};
       send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
@@ -58,6 +58,8 @@ function send(
 /** What is refused, and what libraries complain of that is a caller's doing, in our own codes. */
 function knownError(error: unknown): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
+  const fault = databaseFault(error);
+  if (fault) return fault;
   if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
   if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });
   if (isBrokenCompression(error)) return new SamnavError('INVALID_COMPRESSION');

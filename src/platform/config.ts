@@ -44,6 +44,8 @@ export const environmentSchema = z.object({
   SAMNAV_URL: z.url().default('http://127.0.0.1:4000'),
   SAMNAV_TOKEN: z.string().optional(),
   SAMNAV_SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
+  SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(1),
+  SHUTDOWN_LIMIT_SECONDS: z.coerce.number().min(1).max(3600).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CORS_ORIGINS: list.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
@@ -103,6 +105,8 @@ export interface Config {
   readonly token: string | undefined;
   /** Where whoever finds a hole in the hub may say so, as an address: https, mailto or tel. */
   readonly securityContact: string | undefined;
+  /** Told to stop, the hub says that it is not ready for so long before it takes no more; and all of it ends within the limit. */
+  readonly shutdown: { readonly graceMs: number; readonly limitMs: number };
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
@@ -161,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     hubUrl: env.SAMNAV_URL,
     token: env.SAMNAV_TOKEN,
     securityContact: env.SAMNAV_SECURITY_CONTACT,
+    shutdown: { graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000, limitMs: env.SHUTDOWN_LIMIT_SECONDS * 1000 },
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS,
     maxBodyBytes: env.MAX_BODY_BYTES,

@@ -1,3 +1,4 @@
+import { AVAILABILITY_ERRORS } from './availability-errors';
 import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
@@ -135,6 +136,7 @@ export const ERROR_CATALOGUE = {
   ...LIMIT_ERRORS,
   ...FEDERATION_ERRORS,
   ...REQUEST_ERRORS,
+  ...AVAILABILITY_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,

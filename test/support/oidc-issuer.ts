@@ -16,6 +16,8 @@ export interface Issuer {
   readonly jwksUrl: string;
   asked(): number;
   publishKeys(...keys: readonly SigningKey[]): void;
+  /** From now on takes questions and answers none. */
+  hang(): void;
   close(): Promise<void>;
 }
 
@@ -28,8 +30,10 @@ export async function newKey(kid: string, algorithm: 'RS256' | 'ES256' = 'RS256'
 export async function startIssuer(...first: readonly SigningKey[]): Promise<Issuer> {
   let keys = first;
   let asked = 0;
+  let hangs = false;
   const server = createServer((_, response) => {
     asked += 1;
+    if (hangs) return;
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: keys.map((key) => key.jwk) }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,7 +45,14 @@ export async function startIssuer(...first: readonly SigningKey[]): Promise<Issu
     publishKeys: (...next) => {
       keys = next;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    hang: () => {
+      hangs = true;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

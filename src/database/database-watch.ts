@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { probe, type Probed } from './probe';
+import type { Line, Watch } from './watched-client';
+
+/** How often the connections are looked at. */
+const LOOK_MS = 250;
+/** A statement that has been answered by nothing for so long is asked about. Most take milliseconds; some, at a release, many seconds. */
+const SILENCE_MS = 1000;
+/** While the database is away it is asked again so often, whether or not those before have been answered. */
+const ASK_AGAIN_MS = 300;
+
+export type ChangeListener = (isAway: boolean) => void;
+
+/**
+ * Watches the connections to a server, and the server itself when there is reason to: a connection was lost, or has been silent. A server
+ * that hangs, or a line that swallows what is sent, says nothing to whoever waits; TCP alone would find out after a quarter of an hour.
+ *
+ * When the server does not answer, all connections are cut and none is made until it does: whoever waits is told within some seconds, and
+ * whoever comes, at once. When it answers, a silent connection is cut if the server says that it works on nothing for it.
+ */
+export class DatabaseWatch implements Watch {
+  readonly lines = new Set<Line>();
+  isAway = false;
+  private asking: Promise<Probed> | undefined;
+  private readonly stopping = new AbortController();
+  private readonly looking: NodeJS.Timeout;
+
+  constructor(
+    private readonly url: string,
+    private readonly name: string,
+    private readonly onChange: ChangeListener,
+  ) {
+    this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
+  }
+
+  /** How the database stands; however many ask at once, it is asked once. */
+  ask(): Promise<Probed> {
+    this.asking ??= this.probeOnce().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
+  }
+
+  noteLoss(): void {
+    if (!this.isAway && !this.stopping.signal.aborted) void this.ask();
+  }
+
+  stop(): void {
+    clearInterval(this.looking);
+    this.stopping.abort();
+  }
+
+  private async probeOnce(): Promise<Probed> {
+    const probed = await probe(this.url, this.name);
+    if (probed.standing === 'AWAY') void this.goAway();
+    return probed;
+  }
+
+  private async look(): Promise<void> {
+    const silent = [...this.lines].filter((line) => line.silentFor(performance.now()) >= SILENCE_MS);
+    if (silent.length === 0 || this.isAway || this.asking) return;
+    const { isWorking } = await this.ask();
+    for (const line of silent) {
+      // What has been answered meanwhile was only slow, and what is answered just now may be on its way: asked twice.
+      if (line.silentFor(performance.now()) < SILENCE_MS || isWorking(line.pid()) !== false) continue;
+      line.suspicions += 1;
+      if (line.suspicions >= 2) line.cut();
+    }
+  }
+
+  private async goAway(): Promise<void> {
+    if (this.isAway || this.stopping.signal.aborted) return;
+    this.isAway = true;
+    this.onChange(true);
+    for (const line of this.lines) line.cut();
+    while (!this.stopping.signal.aborted) {
+      void probe(this.url, this.name).then(({ standing }) => {
+        if (standing !== 'AWAY') this.comeBack();
+      });
+      await wait(ASK_AGAIN_MS, undefined, { ref: false, signal: this.stopping.signal }).catch(() => undefined);
+      if (!this.isAway) return;
+    }
+  }
+
+  private comeBack(): void {
+    if (!this.isAway) return;
+    this.isAway = false;
+    this.onChange(false);
+  }
+}
