@@ -1,6 +1,10 @@
+import type { ClientBase } from 'pg';
 import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
 import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
-import { createEmbeddedPostgres } from './embedded-postgres';
+import { createEmbeddedPostgres } from '../embedded/embedded-postgres';
+import type { Ending } from '../embedded/ended';
+import { openStore } from '../embedded/open-store';
+import { hasRoom } from '../embedded/room';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from '../../migrations';
 
@@ -10,6 +14,10 @@ export type StatementListener = (sql: string) => void;
 export interface Database {
   readonly source: DataSource;
   readonly kind: 'EMBEDDED' | 'SERVER';
+  /** Resolves when an embedded database has given up by itself; it answers nothing any more. */
+  readonly ended?: Promise<Ending>;
+  /** Whether there is room on the disk for more; of a server it is the server that says when there is not. */
+  hasRoom(): boolean;
   close(): Promise<void>;
 }
 
@@ -31,7 +39,7 @@ export async function openServerDatabase(
     extra: { max: poolSize, connectionTimeoutMillis: 10_000, application_name: APPLICATION },
   });
   await source.initialize();
-  return { source, kind: 'SERVER', close: () => source.destroy() };
+  return { source, kind: 'SERVER', hasRoom: () => true, close: () => source.destroy() };
 }
 
 /**
@@ -48,12 +56,13 @@ export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: Stateme
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     ...listening(onStatement),
-    extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 },
+    extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000, onConnect: listened },
   });
   await source.initialize();
   return {
     source,
     kind: 'EMBEDDED',
+    hasRoom: () => true,
     close: async () => {
       await source.destroy();
       await pglite.close();
@@ -61,10 +70,21 @@ export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: Stateme
   };
 }
 
-/** Opens the embedded database in a directory, or in memory with `memory://`. */
+/**
+ * Opens the embedded database in a directory, or in memory with `memory://`.
+ * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
+ */
 export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
-  return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
+  if (dataDir.startsWith('memory:'))
+    return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
+  const store = await openStore(dataDir);
+  const database = await joinEmbeddedDatabase(store.pglite, onStatement);
+  const close = () => database.source.destroy().finally(store.close);
+  return { ...database, close, ended: store.ended, hasRoom: () => hasRoom(dataDir) };
 }
+
+/** An error of a client that nobody listens to ends the process, and the pool listens only while it is idle. */
+const listened = (client: ClientBase): void => void client.on('error', () => undefined);
 
 function listening(
   onStatement: StatementListener | undefined,

@@ -15,6 +15,7 @@ import { WIDEST_SHAPE } from './limits';
 import { plannedExecution } from './planned-execution';
 import { servedSchema } from './served-schema';
 import { shapeRule } from './shape-rule';
+import { tellStoreFault } from './store-status';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
 const errorPlugin: ApolloServerPlugin<Context> = {
@@ -27,6 +28,7 @@ const errorPlugin: ApolloServerPlugin<Context> = {
         const { body } = response;
         if (body.kind !== 'single' || !body.singleResult.errors) return;
         const { level, limits } = contextValue.allowance;
+        tellStoreFault(response.http, body.singleResult.errors);
         body.singleResult.errors = forCaller(body.singleResult.errors, contextValue.language, limits[level]);
       },
     };

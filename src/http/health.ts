@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Hub } from '../database/hub';
 
-/** `/livez`: the process answers. `/readyz`: the database does too, and has every migration. */
+/** `/livez`: the process answers. `/readyz`: the database does too, has room to store in, and has every migration. */
 export function health(hub: Hub): Router {
   const router = Router();
   router.get('/livez', (_, response) => {
@@ -11,7 +11,7 @@ export function health(hub: Hub): Router {
     const checks = { database: 'unreachable', migrations: 'unknown' };
     try {
       await hub.db.query('SELECT 1');
-      checks.database = 'ok';
+      checks.database = hub.database.hasRoom() ? 'ok' : 'full';
       checks.migrations = (await hub.database.source.showMigrations()) ? 'pending' : 'ok';
     } catch {
       // Said in the answer; a probe every few seconds would fill the log.

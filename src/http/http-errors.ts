@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { storeFault } from '../database/disk-full';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { requestIdOf } from '../platform/request-id';
 import { refusalText, SamnavError } from '../platform/result';
 import { stackFrames } from '../platform/stack-frames';
 import { preferredLanguage, type Text } from '../platform/text';
+import { STORE_ERRORS, STORE_RETRY_SECONDS } from '../platform/store-errors';
 import { isBrokenCompression, KNOWN_ENCODINGS } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
@@ -20,6 +22,7 @@ export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
       const { resetsInSeconds } = known.args;
       if (resetsInSeconds !== undefined) response.setHeader('Retry-After', Number(resetsInSeconds));
+      if (known.code in STORE_ERRORS) response.setHeader('Retry-After', STORE_RETRY_SECONDS);
       if (known.code === 'UPLOAD_OFFSET') response.setHeader('Upload-Offset', Number(known.args.offset));
       const numbers = NUMBERED.includes(known.code) ? known.args : {};
       send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
@@ -56,6 +59,8 @@ function send(
 /** What the body parsers complain of, in our own codes. */
 function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
+  const fault = storeFault(error);
+  if (fault) return fault;
   if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
   const { type } = error as { type?: string };
   if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });

@@ -6,6 +6,7 @@ import { LIMIT_ERRORS } from './limit-errors';
 import { LOCAL_GROUP_ERRORS } from './local-group-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
+import { STORE_ERRORS } from './store-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
 import { REPLY_ERRORS } from './reply-errors';
 
@@ -228,6 +229,8 @@ export const ERROR_CATALOGUE = {
     'Förbundet fanns inte i mätomgång {round}.',
     'The förbund did not exist in round {round}.',
   ),
+  // What lies on the disk
+  ...STORE_ERRORS,
   // Everything else
   INTERNAL: entry(
     500,
