@@ -15,7 +15,7 @@ export const hasNotes = (folder: string): boolean => existsSync(pathOf(folder));
 
 /** @throws UnreadableNotes */
 export function readNotes(folder: string): NotedStore {
-  return NotedStore.of(decodeNotes(readFileSync(pathOf(folder), "latin1")));
+  return NotedStore.of(decodeNotes(readFileSync(pathOf(folder), 'latin1')));
 }
 
 /** The notes of a store that this process has open; each is on its way to the disk when `note` returns. */
@@ -104,6 +104,5 @@ export class Notebook {
 }
 
 function writeAll(file: number, bytes: Buffer, position: number): void {
-  for (let done = 0; done < bytes.length;)
-    done += writeSync(file, bytes, done, bytes.length - done, position + done);
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, position + done);
 }

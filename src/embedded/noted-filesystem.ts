@@ -12,7 +12,11 @@ export interface Listeners {
 }
 
 /** A folder on this machine's disk as the file system of an embedded PostgreSQL, with notes of all that is written. */
-export async function notedFilesystem(root: string, notebook: Notebook, listeners: Listeners): Promise<NonNullable<PGliteOptions['fs']>> {
+export async function notedFilesystem(
+  root: string,
+  notebook: Notebook,
+  listeners: Listeners,
+): Promise<NonNullable<PGliteOptions['fs']>> {
   const { NodeFS } = await import('@electric-sql/pglite/nodefs');
   class NotedFilesystem extends NodeFS {
     override async init(...[pglite, options]: Parameters<InstanceType<typeof NodeFS>['init']>) {

@@ -38,8 +38,11 @@ function noteContent(nodefs: NodeFileSystem, noted: NotedOperations): void {
   const { stream_ops: streams, node_ops: nodes } = nodefs;
   const { write, setattr: setStream } = streams;
   streams.write = (stream, buffer, offset, length, position) =>
-    noted.write(noted.pathOf(stream.node), position, new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length), () =>
-      write.call(streams, stream, buffer, offset, length, position),
+    noted.write(
+      noted.pathOf(stream.node),
+      position,
+      new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length),
+      () => write.call(streams, stream, buffer, offset, length, position),
     );
   streams.setattr = (stream, attributes) =>
     noted.resize(noted.pathOf(stream.node), attributes, () => setStream.call(streams, stream, attributes));

@@ -10,7 +10,16 @@ import { Notebook, hasNotes, readNotes } from './notebook';
 import { notedFilesystem } from './noted-filesystem';
 import { NotedStore } from './noted-store';
 import { UnreadableNotes } from './notes-format';
-import { damagedNotes, damagedStore, faultyStore, noRoom, otherVersion, refusedBy, saysFull, StoreRefused } from './store-refused';
+import {
+  damagedNotes,
+  damagedStore,
+  faultyStore,
+  noRoom,
+  otherVersion,
+  refusedBy,
+  saysFull,
+  StoreRefused,
+} from './store-refused';
 
 /** The version of PostgreSQL whose files PGlite reads. */
 const POSTGRES = '18';
@@ -105,15 +114,23 @@ async function refuseFaults(root: string, pglite: PGlite): Promise<void> {
   throw faultyStore(root, fault);
 }
 
-/** A database that has given up answers everything with a fault of WebAssembly; whoever asks is told what it is about. */
+/**
+ * A database that has given up answers nothing, and PGlite leaves whoever asks waiting for ever: they are told. Nor is it asked any more,
+ * since what its memory holds is half changed.
+ */
 function tellWhenEnded(pglite: PGlite, watch: Watch): void {
   const ask = pglite.execProtocolStream.bind(pglite);
+  const check = () => {
+    if (watch.ending) throw new DatabaseEnded(watch.ending);
+  };
   pglite.execProtocolStream = async (...question) => {
-    try {
-      return await ask(...question);
-    } catch (error) {
-      throw watch.ending ? new DatabaseEnded(watch.ending) : error;
-    }
+    check();
+    const answer = await ask(...question).catch((error: unknown) => {
+      check();
+      throw error;
+    });
+    check();
+    return answer;
   };
 }
 

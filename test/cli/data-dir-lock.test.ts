@@ -37,9 +37,13 @@ describe('the lock of a data directory', () => {
     return path;
   };
   const claim = (dataDir: string): Claimant => {
-    const child = spawn(process.execPath, [join(folder, 'claimant.js'), dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(folder, 'claimant.js'), dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
-    const said = new Promise<string>((resolve) => child.stdout?.once('data', (bytes: Buffer) => resolve(bytes.toString())));
+    const said = new Promise<string>((resolve) =>
+      child.stdout?.once('data', (bytes: Buffer) => resolve(bytes.toString())),
+    );
     return { child, said };
   };
   const end = ({ child }: Claimant): Promise<void> =>

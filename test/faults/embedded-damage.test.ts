@@ -82,8 +82,7 @@ describeEmbedded('the files of the embedded database, damaged', () => {
 
   async function rounds(subject: Subject, name: string): Promise<void> {
     const counted = { refused: 0, harmless: 0 };
-    for (let index = 0; index < ROUNDS / 2; index += 1)
-      counted[await round(subject, `${SEED} ${name} ${index}`)] += 1;
+    for (let index = 0; index < ROUNDS / 2; index += 1) counted[await round(subject, `${SEED} ${name} ${index}`)] += 1;
     // For the table in docs/operations.md.
     process.stdout.write(`${name}, seed ${SEED}: ${JSON.stringify(counted)}, wrong answers 0\n`);
     expect(counted.refused).toBeGreaterThan(counted.harmless);

@@ -1,4 +1,16 @@
-import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RandomStream } from '../../../src/demo/random';
 
@@ -79,7 +91,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Files as likely as they are many, except those that say how the rest is to be read: they come in every fourth round. */
-const TELLING = /^(global\/pg_control|pg_wal\/0|pg_xact\/|samnav\.blocks$|PG_VERSION|global\/1262$|base\/\d+\/(1259|1249|2619)$)/;
+const TELLING =
+  /^(global\/pg_control|pg_wal\/0|pg_xact\/|samnav\.blocks$|PG_VERSION|global\/1262$|base\/\d+\/(1259|1249|2619)$)/;
 
 export function damage(root: string, random: RandomStream): Damage {
   const files = filesOf(root);
