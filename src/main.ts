@@ -4,8 +4,11 @@ import 'reflect-metadata';
 import { createProgram } from './cli/program';
 import { complain } from './cli/output';
 import { DataDirInUse } from './cli/data-dir-lock';
+import { storeFault } from './database/disk-full';
 import { DatabaseNotOpened } from './database/not-opened';
+import { StoreRefused } from './embedded/store-refused';
 import { ConfigError } from './platform/config';
+import { SamnavError } from './platform/result';
 
 createProgram()
   .parseAsync()
@@ -14,10 +17,13 @@ createProgram()
     process.exitCode = 1;
   });
 
+const KNOWN = [ConfigError, DataDirInUse, DatabaseNotOpened, StoreRefused];
+
 /** What whoever runs the program can mend is said in words; the rest is a fault of ours, and its stack is what we need. */
 function wordsFor(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataDirInUse || error instanceof DatabaseNotOpened)
-    return error.message;
+  if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
+  const said = error instanceof SamnavError ? error : storeFault(error);
+  if (said) return `${said.code}: ${said.text.sv} ${said.text.en}`;
   const { code, syscall, path } = causeOf(error);
   if (code === 'EADDRINUSE')
     return 'Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.';

@@ -8,7 +8,8 @@ import { readDemoBook } from '../demo/seed';
 import { systemClock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
-import { lockDataDir } from './data-dir-lock';
+import { newerProgram, refusedBy } from '../embedded/store-refused';
+import { lockDataDir, type Unlock } from './data-dir-lock';
 
 export const inMemory = (config: Config): boolean => config.dataDir.startsWith('memory:');
 
@@ -19,13 +20,7 @@ export async function openHub(
   onStatement?: () => void,
 ): Promise<{ hub: Hub; migrated: number }> {
   const database = await openDatabase(config, log, onStatement);
-  let migrated: number;
-  try {
-    migrated = await migrate(database);
-  } catch (error) {
-    await database.close();
-    throw DatabaseNotOpened.becauseOf(error);
-  }
+  const migrated = await bringUpToDate(database, config);
   const decisions = config.demo ? readDemoBook() : {};
   const hub = createHub({
     database,
@@ -45,15 +40,49 @@ async function openDatabase(config: Config, log: Logger, onStatement?: () => voi
       isAway ? log.error('the database is away') : log.info('the database is back'),
     );
   if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataDir(config.dataDir);
-  try {
-    const database = await openEmbeddedDatabase(join(config.dataDir, 'database'), onStatement);
+  return inDataDir(config.dataDir, async (unlock) => {
+    const database = await openEmbeddedDatabase(storeIn(config.dataDir), onStatement);
     return { ...database, close: () => database.close().finally(unlock) };
+  });
+}
+
+/** Where the embedded database lies in a data directory. */
+export const storeIn = (dataDir: string): string => join(dataDir, 'database');
+
+/**
+ * Does something with a data directory that no other process has; whoever does it lets it go, unless it fails.
+ * @throws DataDirInUse, or StoreRefused when the directory cannot be used
+ */
+export async function inDataDir<T>(dataDir: string, work: (unlock: Unlock) => Promise<T>): Promise<T> {
+  let unlock: Unlock = () => undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    unlock = await lockDataDir(dataDir);
+    return await work(unlock);
   } catch (error) {
     unlock();
-    throw error;
+    throw refusedBy(dataDir, error);
   }
+}
+
+async function bringUpToDate(database: Database, { dataDir }: Config): Promise<number> {
+  try {
+    if (database.kind === 'EMBEDDED') await refuseNewer(database, dataDir);
+    return await migrate(database);
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw DatabaseNotOpened.becauseOf(error);
+  }
+}
+
+/** Of an earlier version of the program, which a newer one has used meanwhile, nobody knows what it would do to the data. */
+async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
+  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
+  if (!table?.is) return;
+  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+  const known = new Set(source.migrations.map(({ name, constructor }) => name ?? constructor.name));
+  const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw newerProgram(dataDir, unknown);
 }
 
 const MIGRATION_LOCK = 7_270_021;

@@ -17,6 +17,7 @@ import { addOutboxCommand } from './add-outbox-command';
 import { addExportCommand } from './add-export-command';
 import { exportSchemaCommand } from './export-schema-command';
 import { addSourcesCommand } from './add-sources-command';
+import { addStoreCommand } from './add-store-command';
 import { serveCommand } from './serve-command';
 import { addTemplateCommand } from './template-command';
 import { uploadCommand, type UploadOptions } from './upload-command';
@@ -86,6 +87,7 @@ export function createProgram(): Command {
   addOutboxCommand(program, { run, examples });
   addSourcesCommand(program, { run, examples });
   addTokenCommands(program);
+  addStoreCommand(program, { run, examples });
   program
     .command('export-schema')
     .description('skriv schemat som SDL (print the schema as SDL)')

@@ -3,6 +3,7 @@ import { SERVICE_VERSION } from '../graphql/service-version';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Progress } from '../demo/load-demo';
 import type { Logger } from '../platform/logger';
+import { endWithDatabase } from './end-of-database';
 import { print, showProgress, table } from './output';
 import { inMemory } from './open-hub';
 import { startHub, type StartedHub } from './serve';
@@ -13,6 +14,7 @@ export async function serveCommand(config: Config): Promise<void> {
   const { progress, done } = showProgress();
   const started = await startHub(config, announced(progress)).finally(done);
   await describe(config, started);
+  endWithDatabase(started.hub);
   const { log } = started.hub;
   const signal = await stopSignal(log);
   log.info({ signal }, 'stopping');

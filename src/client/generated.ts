@@ -413,6 +413,8 @@ export type ErrorCode =
   | 'CROSSED_DIMENSIONS'
   /** The last day to answer must lie after today, and within two years. (Sista svarsdag ska ligga efter i dag, och inom två år.) */
   | 'DEADLINE_PASSED'
+  /** The disk is full, so nothing can be stored. What has been stored is still there. (Disken är full, så inget kan sparas. Det som är sparat finns kvar.) */
+  | 'DISK_FULL'
   /** The document is nested in more than {limit} levels. (Frågan är nästlad i fler än {limit} nivåer.) */
   | 'DOCUMENT_TOO_DEEP'
   /** The document has more than {limit} tokens. (Frågan har fler än {limit} symboler.) */
@@ -631,6 +633,8 @@ export type ErrorCode =
   | 'STALE_SYSTEM_ERROR'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
   | 'STORED_DOCUMENTS_ONLY'
+  /** The files of the database are damaged or cannot be read, so the question is not answered. (Databasens filer är skadade eller kan inte läsas, så frågan besvaras inte.) */
+  | 'STORE_DAMAGED'
   /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
   | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
   /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */

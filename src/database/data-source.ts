@@ -1,8 +1,11 @@
 import type { ClientBase } from 'pg';
 import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
 import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+import { createEmbeddedPostgres } from '../embedded/embedded-postgres';
+import type { Ending } from '../embedded/ended';
+import { openStore } from '../embedded/open-store';
+import { hasRoom as isRoomIn } from '../embedded/room';
 import { DatabaseWatch, type ChangeListener } from './database-watch';
-import { createEmbeddedPostgres } from './embedded-postgres';
 import { ENTITIES } from './entities';
 import { DatabaseNotOpened } from './not-opened';
 import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readiness';
@@ -17,6 +20,10 @@ export interface Database {
   readonly kind: 'EMBEDDED' | 'SERVER';
   /** How it stands, within a second, whatever else is asked of it. */
   readiness(): Promise<Readiness>;
+  /** Whether there is room on the disk for more; of a server it is the server that says when there is not. */
+  hasRoom(): boolean;
+  /** Resolves when an embedded database has given up by itself; it answers nothing any more. */
+  readonly ended?: Promise<Ending>;
   close(): Promise<void>;
 }
 
@@ -62,7 +69,7 @@ export async function openServerDatabase(
     watch.stop();
     throw DatabaseNotOpened.becauseOf(error);
   }
-  return { source, kind: 'SERVER', readiness: () => readinessOfServer(watch, source), close };
+  return { source, kind: 'SERVER', readiness: () => readinessOfServer(watch, source), hasRoom: () => true, close };
 }
 
 /**
@@ -71,7 +78,11 @@ export async function openServerDatabase(
  * It has one connection, so a query outside an open transaction would wait for it for ever: inside a transaction only
  * its own manager is used, and the time-out turns a slip into an error.
  */
-export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: StatementListener): Promise<Database> {
+export async function joinEmbeddedDatabase(
+  pglite: PGlite,
+  onStatement?: StatementListener,
+  hasRoom: () => boolean = () => true,
+): Promise<Database> {
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const source = new DataSource({
     type: 'postgres',
@@ -85,7 +96,8 @@ export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: Stateme
   return {
     source,
     kind: 'EMBEDDED',
-    readiness: readinessOfEmbedded(source),
+    readiness: readinessOfEmbedded(source, hasRoom),
+    hasRoom,
     close: async () => {
       await source.destroy();
       await pglite.close();
@@ -93,13 +105,21 @@ export async function joinEmbeddedDatabase(pglite: PGlite, onStatement?: Stateme
   };
 }
 
+/**
+ * Opens the embedded database in a directory, or in memory with `memory://`.
+ * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
+ */
+export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
+  if (dataDir.startsWith('memory:'))
+    return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
+  const store = await openStore(dataDir);
+  const database = await joinEmbeddedDatabase(store.pglite, onStatement, () => isRoomIn(dataDir));
+  const close = () => database.source.destroy().finally(store.close);
+  return { ...database, close, ended: store.ended };
+}
+
 /** An error of a client that nobody listens to ends the process, and the pool listens only while it is idle. */
 const listened = (client: ClientBase): void => void client.on('error', () => undefined);
-
-/** Opens the embedded database in a directory, or in memory with `memory://`. */
-export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
-  return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
-}
 
 function listening(
   onStatement: StatementListener | undefined,

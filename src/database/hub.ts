@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock';
 import type { OutboxConfig } from '../platform/outbox-config';
 import type { SourcesConfig } from '../platform/sources-config';
 import type { Logger } from '../platform/logger';
+import { SamnavError } from '../platform/result';
 import type { Database } from './data-source';
 import { ReadingManager } from './reading-manager';
 import { inTransaction, type Db, type TransactionOptions } from './transaction';
@@ -32,6 +33,10 @@ export function createHub(
   return {
     ...parts,
     db: new ReadingManager(source),
-    transaction: (work, options) => inTransaction(source, work, options),
+    transaction: async (work, options) => {
+      // Before it begins: a database that finds no room for the end of a transaction gives up.
+      if (!parts.database.hasRoom()) throw new SamnavError('DISK_FULL');
+      return inTransaction(source, work, options);
+    },
   };
 }

@@ -3,8 +3,8 @@ import { MigrationExecutor, type DataSource } from 'typeorm';
 import type { DatabaseWatch } from './database-watch';
 
 export interface Readiness {
-  /** Busy is an embedded database that has not come to the question: it is in the process, and cannot be away. */
-  readonly database: 'ok' | 'busy' | 'refuses' | 'unreachable';
+  /** Busy is an embedded database that has not come to the question: it is in the process, and cannot be away. Full is its disk. */
+  readonly database: 'ok' | 'busy' | 'full' | 'refuses' | 'unreachable';
   readonly migrations: 'ok' | 'pending' | 'unknown';
 }
 
@@ -29,12 +29,12 @@ export function readinessOfServer(watch: DatabaseWatch, source: DataSource): Pro
 }
 
 /** The embedded database has one connection, which a long transaction keeps: one question waits for it, however many ask. */
-export function readinessOfEmbedded(source: DataSource): () => Promise<Readiness> {
+export function readinessOfEmbedded(source: DataSource, hasRoom: () => boolean): () => Promise<Readiness> {
   let asking: Promise<Readiness> | undefined;
   const ask = async (): Promise<Readiness> => {
     try {
       const pending = await new MigrationExecutor(source).getPendingMigrations();
-      return { database: 'ok', migrations: pending.length > 0 ? 'pending' : 'ok' };
+      return { database: hasRoom() ? 'ok' : 'full', migrations: pending.length > 0 ? 'pending' : 'ok' };
     } catch {
       return UNREACHABLE;
     }

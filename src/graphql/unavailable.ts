@@ -2,6 +2,7 @@ import type { HTTPGraphQLHead } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { AVAILABILITY_ERRORS } from '../platform/availability-errors';
 import { retryAfterOf } from '../platform/result';
+import { STORE_ERRORS } from '../platform/store-errors';
 
 /**
  * Says over HTTP too that something the hub needs is away, so that a client, a proxy and whoever counts statuses need not read the answer:
@@ -16,5 +17,7 @@ export function tellUnavailable(http: HTTPGraphQLHead, { data, errors }: Formatt
 
 const waitOf = (code: unknown): number | undefined => (isAvailability(code) ? retryAfterOf(code) : undefined);
 
-const isAvailability = (code: unknown): code is keyof typeof AVAILABILITY_ERRORS =>
-  typeof code === 'string' && Object.hasOwn(AVAILABILITY_ERRORS, code);
+const isAvailability = (code: unknown): code is keyof typeof UNAVAILABLE =>
+  typeof code === 'string' && Object.hasOwn(UNAVAILABLE, code);
+
+const UNAVAILABLE = { ...AVAILABILITY_ERRORS, ...STORE_ERRORS };

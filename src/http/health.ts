@@ -2,8 +2,8 @@ import { Router } from 'express';
 import type { Hub } from '../database/hub';
 
 /**
- * `/livez`: the process answers. `/readyz`: the database does too, and has every migration, and the hub has not been told to stop.
- * It is answered within a second or so, also when the database hangs.
+ * `/livez`: the process answers. `/readyz`: the database does too, has room to store in and every migration, and the hub has not been told
+ * to stop. It is answered within a second or so, also when the database hangs.
  */
 export function health(hub: Hub, isStopping: () => boolean): Router {
   const router = Router();

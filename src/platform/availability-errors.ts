@@ -15,11 +15,6 @@ export const AVAILABILITY_ERRORS = {
     'Databasen försvann medan ändringen sparades: den kan vara sparad, och den kan vara förlorad. Skicka samma begäran igen med samma Idempotency-Key, eller läs hur det står, innan du gör om den.',
     'The database went away while the change was being stored: it may be stored, and it may be lost. Send the same request again with the same Idempotency-Key, or read how things stand, before you make it anew.',
   ),
-  DATABASE_FULL: unavailable(
-    60,
-    'Databasens disk är full, så inget kan sparas. Det som är sparat går att läsa.',
-    'The disk of the database is full, so nothing can be stored. What is stored can be read.',
-  ),
   DATABASE_READ_ONLY: unavailable(
     10,
     'Databasen går bara att läsa just nu, så inget kan sparas.',

@@ -9,6 +9,7 @@ import { LOCAL_GROUP_ERRORS } from './local-group-errors';
 import { REQUEST_ERRORS } from './request-errors';
 import { UPLOAD_ERRORS } from './upload-errors';
 import { SOURCE_ERRORS } from './source-errors';
+import { STORE_ERRORS } from './store-errors';
 import { SYSTEM_ERROR_ERRORS } from './system-error-errors';
 import { REPLY_ERRORS } from './reply-errors';
 
@@ -234,6 +235,8 @@ export const ERROR_CATALOGUE = {
     'Förbundet fanns inte i mätomgång {round}.',
     'The förbund did not exist in round {round}.',
   ),
+  // What lies on the disk
+  ...STORE_ERRORS,
   // Everything else
   INTERNAL: entry(
     500,

@@ -20,6 +20,7 @@ const COMMANDS = [
   'token create',
   'token list',
   'token revoke',
+  'store check',
   'export-schema',
 ];
 

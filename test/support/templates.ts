@@ -5,7 +5,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../src/cli/open-hub';
 import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/data-source';
-import { createEmbeddedPostgres } from '../../src/database/embedded-postgres';
+import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
 import { createHub } from '../../src/database/hub';
 import { seed } from '../../src/demo/seed';
 import { systemClock } from '../../src/platform/clock';

@@ -5,7 +5,7 @@ import {
   type Database,
   type StatementListener,
 } from '../../src/database/data-source';
-import { createEmbeddedPostgres } from '../../src/database/embedded-postgres';
+import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
 

@@ -23,6 +23,7 @@ export interface Running {
   /** Ends it at once, in the middle of whatever it does. */
   kill(): void;
   readonly ended: Promise<Ended>;
+  readonly pid: number;
 }
 
 type Settings = Readonly<Record<string, string>>;
@@ -111,7 +112,7 @@ function follow(child: ChildProcess): Running {
     child.kill('SIGTERM');
     return ended;
   };
-  return { printed: () => out + err, prints, stop, kill: () => void child.kill('SIGKILL'), ended };
+  return { printed: () => out + err, prints, stop, kill: () => void child.kill('SIGKILL'), ended, pid: child.pid ?? 0 };
 }
 
 export interface Place {

@@ -1,0 +1,63 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+
+class Inspected extends Error {}
+
+/**
+ * Has PostgreSQL read all that it holds: every page with its checksum, every row of every table, and every index against its table.
+ * Nothing of it stays, not even the tool (amcheck).
+ * @returns what is wrong, in PostgreSQL's words.
+ */
+export async function inspectDatabase(pglite: PGlite): Promise<string[]> {
+  const faults: string[] = [];
+  try {
+    await pglite.transaction(async (db) => {
+      await db.exec('CREATE EXTENSION IF NOT EXISTS amcheck');
+      for (const statement of await statementsOf(db)) faults.push(...(await faultsOf(db, statement)));
+      throw new Inspected();
+    });
+  } catch (error) {
+    if (!(error instanceof Inspected)) faults.push(wordsOf(error));
+  }
+  return faults;
+}
+
+/** A statement for each table and index, which answers with faults or fails with one. */
+async function statementsOf(db: Transaction): Promise<string[]> {
+  const { rows } = await db.query<{ statement: string }>(`
+    SELECT format('SELECT blkno || '' '' || msg AS fault FROM verify_heapam(%s, check_toast := true)', c.oid) AS statement
+    FROM pg_class c WHERE c.relkind IN ('r', 'm', 't') AND c.relpersistence = 'p'
+    UNION ALL
+    SELECT CASE a.amname WHEN 'btree' THEN format('SELECT NULL AS fault FROM bt_index_check(%s, true)', c.oid)
+                         ELSE format('SELECT NULL AS fault FROM gin_index_check(%s)', c.oid) END
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+    WHERE a.amname IN ('btree', 'gin') AND c.relpersistence = 'p' AND i.indisvalid`);
+  const { rows: keyed } = await db.query<{ table: string; column: string }>(`
+    SELECT i.indrelid::regclass::text AS table, quote_ident(a.attname) AS column
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid AND c.relkind = 'r' AND c.relnamespace <> 'pg_catalog'::regnamespace
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0] WHERE i.indisprimary`);
+  return [...rows.map(({ statement }) => statement), ...keyed.flatMap(({ table, column }) => countings(table, column))];
+}
+
+/** A table of which a part is gone has fewer rows than its key: counted by one and by the other. */
+const countings = (table: string, column: string): string[] => {
+  const counted = (name: string) => `set_config('samnav.${name}', (SELECT count(${column}) FROM ${table})::text, true)`;
+  return [
+    `SELECT NULL AS fault FROM (SELECT set_config('enable_indexscan', 'off', true), set_config('enable_indexonlyscan', 'off', true),
+       set_config('enable_seqscan', 'on', true), set_config('enable_bitmapscan', 'off', true)) AS way`,
+    `SELECT NULL AS fault FROM (SELECT ${counted('rows')}) AS rows`,
+    `SELECT NULL AS fault FROM (SELECT set_config('enable_indexscan', 'on', true), set_config('enable_indexonlyscan', 'on', true),
+       set_config('enable_seqscan', 'off', true)) AS way`,
+    `SELECT NULL AS fault FROM (SELECT ${counted('keys')}) AS keys`,
+    `SELECT '${table.replaceAll("'", "''")}: ' || current_setting('samnav.rows') || ' rows, ' || current_setting('samnav.keys') || ' keys' AS fault
+       WHERE current_setting('samnav.rows') <> current_setting('samnav.keys')`,
+    `SELECT NULL AS fault FROM (SELECT set_config('enable_seqscan', 'on', true), set_config('enable_bitmapscan', 'on', true)) AS way`,
+  ];
+};
+
+async function faultsOf(db: Transaction, statement: string): Promise<string[]> {
+  const { rows } = await db.query<{ fault: string | null }>(statement);
+  return rows.flatMap(({ fault }) => fault ?? []);
+}
+
+/** PostgreSQL's sentence names files, blocks and indexes; a detail might quote a row. */
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+import { sumsOfFile } from './block-sums';
+import { compareStore, filesOnDisk } from './compare-store';
+import { createEmbeddedPostgres } from './embedded-postgres';
+import { DatabaseEnded, type Ending } from './ended';
+import { inspectDatabase } from './inspect-database';
+import { Notebook, hasNotes, readNotes } from './notebook';
+import { notedFilesystem } from './noted-filesystem';
+import { NotedStore } from './noted-store';
+import { UnreadableNotes } from './notes-format';
+import {
+  damagedNotes,
+  damagedStore,
+  faultyStore,
+  noRoom,
+  otherVersion,
+  refusedBy,
+  saysFull,
+  StoreRefused,
+} from './store-refused';
+
+/** The version of PostgreSQL whose files PGlite reads. */
+const POSTGRES = '18';
+
+export interface OpenStore {
+  readonly pglite: PGlite;
+  /** Resolves when the database has given up by itself. */
+  readonly ended: Promise<Ending>;
+  close(): Promise<void>;
+}
+
+export interface Opening {
+  /** Has PostgreSQL read everything besides, which takes some seconds more. */
+  readonly inspect?: boolean;
+  /** Takes the files as they lie, when PostgreSQL finds no fault in them: somebody knows who has changed them, or has no better copy. */
+  readonly accept?: boolean;
+}
+
+/**
+ * Opens the embedded database in a folder, when every block of its files is as the database itself wrote it.
+ *
+ * A folder without notes, of an earlier version of the program, is taken over when PostgreSQL has read all of it and finds no fault;
+ * so is one whose process died in the middle of a write.
+ * @throws StoreRefused when it is damaged or cannot be used, in words.
+ */
+export async function openStore(root: string, opening: Opening = {}): Promise<OpenStore> {
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    const store = opening.accept ? storeAsItLies(root) : knownStore(root);
+    return await openNoted(root, store, opening.inspect === true || store.standing === 'DOUBTFUL');
+  } catch (error) {
+    throw error instanceof UnreadableNotes ? damagedNotes(root, error.message) : refusedBy(root, error);
+  }
+}
+
+function knownStore(root: string): NotedStore {
+  checkVersion(root);
+  if (!hasNotes(root)) return storeAsItLies(root);
+  const store = readNotes(root);
+  // Whoever made it died before it could be used.
+  if (store.standing === 'BEING_MADE') {
+    rmSync(root, { recursive: true });
+    mkdirSync(root, { mode: 0o700 });
+    return storeAsItLies(root);
+  }
+  const damages = compareStore(root, store);
+  if (damages.length > 0) throw damagedStore(root, damages);
+  return store.underWay ? storeAsItLies(root) : store;
+}
+
+function checkVersion(root: string): void {
+  const path = join(root, 'PG_VERSION');
+  if (!existsSync(path)) return;
+  const version = readFileSync(path, 'utf8').trim();
+  if (version !== POSTGRES) throw otherVersion(root, version, POSTGRES);
+}
+
+/** Notes of what nobody has noted: PostgreSQL is asked whether it is whole. */
+function storeAsItLies(root: string): NotedStore {
+  const store = new NotedStore();
+  const { files, folders } = filesOnDisk(root);
+  for (const path of folders) store.take({ kind: 'FOLDER', path });
+  for (const path of files) store.take({ kind: 'FILE', path, ...sumsOfFile(join(root, path)) });
+  store.take({ kind: 'STANDING', standing: files.size > 0 ? 'DOUBTFUL' : 'BEING_MADE' });
+  return store;
+}
+
+async function openNoted(root: string, store: NotedStore, inspect: boolean): Promise<OpenStore> {
+  const notebook = new Notebook(root, store);
+  const watch = new Watch();
+  try {
+    const fs = await notedFilesystem(root, notebook, watch);
+    const pglite = await createEmbeddedPostgres({ fs, onStderr: (line) => watch.hear(line) }, inspect);
+    if (inspect) await refuseFaults(root, pglite);
+    notebook.note({ kind: 'STANDING', standing: 'SOUND' });
+    tellWhenEnded(pglite, watch);
+    // One that has given up cannot be closed: it is as if the process had died.
+    const close = async () => (watch.ending ? undefined : pglite.close().finally(() => notebook.close()));
+    return { pglite, ended: watch.ended, close };
+  } catch (error) {
+    notebook.close();
+    if (error instanceof StoreRefused) throw error;
+    if (watch.isFull) throw noRoom(root);
+    throw faultyStore(root, watch.lastWords ?? (error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function refuseFaults(root: string, pglite: PGlite): Promise<void> {
+  const [fault] = await inspectDatabase(pglite);
+  if (fault === undefined) return;
+  await pglite.close();
+  throw faultyStore(root, fault);
+}
+
+/**
+ * A database that has given up answers nothing, and PGlite leaves whoever asks waiting for ever: they are told. Nor is it asked any more,
+ * since what its memory holds is half changed.
+ */
+function tellWhenEnded(pglite: PGlite, watch: Watch): void {
+  const ask = pglite.execProtocolStream.bind(pglite);
+  const check = () => {
+    if (watch.ending) throw new DatabaseEnded(watch.ending);
+  };
+  pglite.execProtocolStream = async (...question) => {
+    check();
+    const answer = await ask(...question).catch((error: unknown) => {
+      check();
+      throw error;
+    });
+    check();
+    return answer;
+  };
+}
+
+/** Hears what the database says while it runs, to tell why it ended. */
+class Watch {
+  #end: (ending: Ending) => void = () => undefined;
+  readonly ended = new Promise<Ending>((resolve) => (this.#end = resolve));
+  ending: Ending | undefined;
+  lastWords: string | undefined;
+  isFull = false;
+
+  hear(line: string): boolean {
+    const [, words] = /(?:PANIC|FATAL|ERROR):\s+(.*)$/.exec(line) ?? [];
+    if (words !== undefined) this.lastWords = words;
+    return false;
+  }
+
+  readonly onRefused = (code: string): void => {
+    if (saysFull(code)) this.isFull = true;
+  };
+
+  readonly onAborted = (): void => {
+    this.ending = this.isFull ? 'DISK_FULL' : 'FAILED';
+    this.#end(this.ending);
+  };
+}
