@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Receivers that fail are left alone, each for itself; and what has been public stays so, whatever a clock says later
- * (`public_mark`, one row: the time up to which releases have been public).
+ * (`public_mark`, one row: the highest number of a release that has been public).
  */
 export class Receivers1764000000023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -13,11 +13,11 @@ export class Receivers1764000000023 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE public_mark (
         id integer CONSTRAINT public_mark_pk PRIMARY KEY CONSTRAINT public_mark_one CHECK (id = 1),
-        at timestamptz NOT NULL
+        number integer NOT NULL
       )`);
     await runner.query(`
-      INSERT INTO public_mark (id, at)
-      SELECT 1, coalesce(max(published_at), '-infinity') FROM release WHERE published_at <= now()`);
+      INSERT INTO public_mark (id, number)
+      SELECT 1, coalesce(max(number), 0) FROM release WHERE published_at <= now()`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../database/data-source';
 import { createHub, type Hub } from '../database/hub';
 import { readDemoBook } from '../demo/seed';
-import { systemClock } from '../platform/clock';
+import { shareClock } from '../database/shared-clock';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
 import { lockDataDir } from './data-dir-lock';
@@ -16,12 +16,14 @@ export async function openHub(
   log: Logger,
   onStatement?: () => void,
 ): Promise<{ hub: Hub; migrated: number }> {
-  const database = await openDatabase(config, onStatement);
-  const migrated = await migrate(database);
+  const opened = await openDatabase(config, onStatement);
+  const migrated = await migrate(opened);
+  const { clock, stop } = await shareClock(opened, log);
+  const database = { ...opened, close: () => (stop(), opened.close()) };
   const decisions = config.demo ? readDemoBook() : {};
   const hub = createHub({
     database,
-    clock: systemClock,
+    clock,
     log,
     rules: { fourEyes: config.fourEyes },
     decisions,

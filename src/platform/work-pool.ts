@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { withinLimit } from './outer-limit';
 
 export interface WorkPool {
@@ -23,6 +24,8 @@ export interface Work<T> {
 /** Does what is due, each by itself: one that hangs keeps nobody waiting but whoever would have its place. */
 export function startPool<T>(work: Work<T>): WorkPool {
   const ending = new AbortController();
+  // Each that is under way listens.
+  setMaxListeners(0, ending.signal);
   const underWay = new Map<T, Promise<void>>();
   let isStopped = false;
   let isToLook = false;
