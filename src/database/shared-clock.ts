@@ -28,7 +28,10 @@ export async function shareClock(
     if (isLooking) return;
     isLooking = true;
     look()
-      .then(steady.observe, () => undefined)
+      .then(
+        (shown) => steady.observe(shown),
+        () => undefined,
+      )
       .finally(() => (isLooking = false));
   }, LOOK_MS);
   timer.unref();

@@ -33,7 +33,7 @@ export function startPool<T>(work: Work<T>): WorkPool {
   const begin = (one: T) => {
     const doing = work
       .do(one, ending.signal)
-      .catch(work.onFault)
+      .catch((error: unknown) => work.onFault(error))
       .finally(() => {
         underWay.delete(one);
         void look();
