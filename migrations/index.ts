@@ -20,6 +20,7 @@ import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
 import { Economy1764000000020 } from './020-economy';
 import { Evaluations1764000000021 } from './021-evaluations';
 import { LocalGroups1764000000022 } from './022-local-groups';
+import { Receivers1764000000023 } from './023-receivers';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Economy1764000000020,
   Evaluations1764000000021,
   LocalGroups1764000000022,
+  Receivers1764000000023,
 ] as const;

@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Hub } from '../database/hub';
 import { listPage } from '../database/list-page';
 import type { Page, PageRequest } from '../database/keyset-page';
@@ -56,7 +57,7 @@ const RELEASED = `(SELECT forbund_id, round_id, release_number FROM submission
 /** A förbund sees who read, published and withdrew a release that has something of it; what else is said there is about all. */
 const ITS_RELEASES = `subject IN (
   SELECT 'release:' || s.release_number FROM ${RELEASED} s JOIN release r ON r.number = s.release_number
-  WHERE s.forbund_id = $1 AND ($2 OR r.published_at <= now()))`;
+  WHERE s.forbund_id = $1 AND ($2 OR ${isPublic('r')}))`;
 
 /** An event does not name its round: what it was done to does, which is never removed. */
 const OF_ROUND = `(subject = 'round:' || $5 OR starts_with(subject, 'figure:' || $5 || '/') OR subject IN (

@@ -5,7 +5,7 @@ import { openEmbeddedDatabase, openServerDatabase, type Database } from '../data
 import { createHub, type Hub } from '../database/hub';
 import { DatabaseNotOpened } from '../database/not-opened';
 import { readDemoBook } from '../demo/seed';
-import { systemClock } from '../platform/clock';
+import { shareClock } from '../database/shared-clock';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
 import { newerProgram, refusedBy } from '../embedded/store-refused';
@@ -19,12 +19,14 @@ export async function openHub(
   log: Logger,
   onStatement?: () => void,
 ): Promise<{ hub: Hub; migrated: number }> {
-  const database = await openDatabase(config, log, onStatement);
-  const migrated = await bringUpToDate(database, config);
+  const opened = await openDatabase(config, log, onStatement);
+  const migrated = await bringUpToDate(opened, config);
+  const { clock, stop } = await shareClock(opened, log);
+  const database = { ...opened, close: () => (stop(), opened.close()) };
   const decisions = config.demo ? readDemoBook() : {};
   const hub = createHub({
     database,
-    clock: systemClock,
+    clock,
     log,
     rules: { fourEyes: config.fourEyes },
     decisions,

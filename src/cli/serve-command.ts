@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Config } from '../platform/config';
 import { SERVICE_VERSION } from '../graphql/service-version';
 import { currentCatalogue } from '../catalogue/catalogue.store';
@@ -66,7 +67,7 @@ async function describe(config: Config, { url, hub, tokens, migrated, seeded }: 
   const catalogue = await currentCatalogue(hub.db);
   const [counts] = await hub.db.query<{ real: number; demo: number; release: number }[]>(
     `SELECT (count(*) FILTER (WHERE NOT synthetic))::integer AS real, (count(*) FILTER (WHERE synthetic))::integer AS demo,
-       (SELECT coalesce(max(number), 0) FROM release WHERE published_at <= now() AND withdrawn_at IS NULL) AS release FROM forbund`,
+       (SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL) AS release FROM forbund`,
   );
   const where = config.databaseUrl
     ? 'PostgreSQL-server'

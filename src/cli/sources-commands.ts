@@ -1,6 +1,6 @@
 import type { Config } from '../platform/config';
 import { forbundByKeys } from '../register/register.store';
-import { breakerState } from '../sources/breaker';
+import { breakerState } from '../platform/breaker';
 import { harvestDue } from '../sources/harvest-due';
 import { isStale } from '../sources/source';
 import { listSources } from '../sources/source.store';

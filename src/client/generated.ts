@@ -623,6 +623,8 @@ export type ErrorCode =
   | 'SOURCE_LEFT_ALONE'
   /** The address of the source points into a private network, or at the hub itself. (Källans adress pekar in i ett privat nät, eller på hubben själv.) */
   | 'SOURCE_POINTS_INSIDE'
+  /** The name in the address of the source leads nowhere now, so it cannot be seen where it points. Check it, or try again later. (Namnet i källans adress leder ingenstans just nu, så det går inte att se vart den pekar. Kontrollera det, eller försök igen senare.) */
+  | 'SOURCE_UNRESOLVED'
   /** At least one signature is to be moved, and at least one to stay. (Minst en underskrift ska flyttas, och minst en bli kvar.) */
   | 'SPLIT_LEAVES_NOTHING'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
@@ -735,6 +737,8 @@ export type ErrorCode =
   | 'WEBHOOK_ADDRESS'
   /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */
   | 'WEBHOOK_POINTS_INSIDE'
+  /** The name in the address of the webhook leads nowhere now, so it cannot be seen where it points. Check it, or try again later. (Namnet i webhookens adress leder ingenstans just nu, så det går inte att se vart den pekar. Kontrollera det, eller försök igen senare.) */
+  | 'WEBHOOK_UNRESOLVED'
   /** {withheld} {withheld|group is|groups are} withheld, so the answer cannot be ordered or chosen by numbers; state having with status PUBLISHED. ({withheld} {withheld|grupp är undertryckt|grupper är undertryckta}, så svaret kan inte ordnas eller väljas efter tal; ange having med status PUBLISHED.) */
   | 'WITHHELD_SORT_KEY'
   /** You can answer for your own authority only, not for {authority}. (Du kan bara svara för din egen myndighet, inte för {authority}.) */

@@ -1,5 +1,6 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
+import { notePublic } from '../releases/release.store';
 import type { NewEvent } from '../outbox/outbox-event';
 import { announce, announcedKeys } from '../outbox/outbox-event.store';
 import { newlyReleased } from './completeness.store';
@@ -13,6 +14,7 @@ import { mayRemindOf, NEWS_DAYS, remindersDue, roundNews } from './round-news';
  */
 export async function announceDue(hub: Hub): Promise<number> {
   const now = hub.clock();
+  await notePublic(hub.db);
   const rounds = [...(await currentCatalogue(hub.db)).rounds.values()];
   const candidates: NewEvent[] = rounds.flatMap((round) => roundNews(round, now));
   for (const number of await newlyReleased(hub.db, now, NEWS_DAYS))

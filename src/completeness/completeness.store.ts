@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import { inSameTick } from '../database/same-tick';
 import type { Db } from '../database/transaction';
 import type { ExpectedForbund, Sent } from './completeness';
@@ -28,7 +29,7 @@ export async function sentInRounds(db: Db, roundIds: readonly number[]): Promise
   return db.query(
     `SELECT s.round_id AS "roundId", s.forbund_id AS "forbundId", min(s.submitted_at) AS "firstSentAt",
        (array_agg(s.state ORDER BY s.version DESC))[1] AS state,
-       coalesce(bool_or(r.published_at <= now() AND r.withdrawn_at IS NULL), false) AS "isReleased"
+       coalesce(bool_or(${isPublic('r')} AND r.withdrawn_at IS NULL), false) AS "isReleased"
      FROM submission s LEFT JOIN release r ON r.number = s.release_number
      WHERE s.round_id = ANY($1) AND ${WAS_SENT} GROUP BY s.round_id, s.forbund_id`,
     [roundIds],
@@ -52,7 +53,7 @@ export async function measuresReceived(
 export const releasedRounds = inSameTick<'now', ReadonlySet<number>>(async (db) => {
   const rows = await db.query<{ roundId: number }[]>(
     `SELECT DISTINCT s.round_id AS "roundId" FROM submission s JOIN release r ON r.number = s.release_number
-     WHERE r.published_at <= now() AND r.withdrawn_at IS NULL`,
+     WHERE ${isPublic('r')} AND r.withdrawn_at IS NULL`,
   );
   return new Set(rows.map(({ roundId }) => roundId));
 });
@@ -60,7 +61,7 @@ export const releasedRounds = inSameTick<'now', ReadonlySet<number>>(async (db) 
 /** Releases that became public in the last days before a moment and stand. */
 export async function newlyReleased(db: Db, now: Date, days: number): Promise<number[]> {
   const rows = await db.query<{ number: number }[]>(
-    `SELECT number FROM release WHERE withdrawn_at IS NULL AND published_at <= now()
+    `SELECT number FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}
        AND published_at > $1::timestamptz - make_interval(days => $2) ORDER BY number`,
     [now, days],
   );

@@ -10,7 +10,7 @@ import { Forbund } from '../register/forbund.entity';
 import { MembershipRow } from '../register/membership.entity';
 import { Municipality } from '../register/municipality.entity';
 import { SavedQuestionRow, SavedQuestionVersionRow } from '../exports/saved-question.entity';
-import { ReleasedCellRow, ReleaseRow, ReplyRow } from '../releases/release.entity';
+import { PublicMarkRow, ReleasedCellRow, ReleaseRow, ReplyRow } from '../releases/release.entity';
 import { DeliveryRow, OutboxEventRow, SubscriberRow } from '../outbox/outbox.entity';
 import { RoundExceptionRow } from '../rounds/round-exception.entity';
 import { HarvestRow, SourceRow } from '../sources/source.entity';
@@ -54,6 +54,7 @@ export const ENTITIES = [
   SourceRow,
   HarvestRow,
   ReleaseRow,
+  PublicMarkRow,
   ReplyRow,
   ReleasedCellRow,
   SavedQuestionRow,

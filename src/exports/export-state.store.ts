@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Actor } from '../access/actor';
 import { reachOf } from '../access/permissions';
 import type { Db } from '../database/transaction';
@@ -29,10 +30,10 @@ export async function exportState(db: Db, actor: Actor): Promise<ExportState> {
   const reach = reachOf(actor, 'audit:read');
   const [row] = await db.query<ExportState[]>(
     `SELECT release, current_date::text AS day,
-            (SELECT count(*) FROM release WHERE published_at <= now())::integer AS "publicReleases",
-            (SELECT count(*) FROM release WHERE published_at <= now() AND withdrawn_at IS NOT NULL)::integer AS "withdrawnReleases",
+            (SELECT count(*) FROM release WHERE ${isPublic()})::integer AS "publicReleases",
+            (SELECT count(*) FROM release WHERE ${isPublic()} AND withdrawn_at IS NOT NULL)::integer AS "withdrawnReleases",
             (SELECT count(*) FROM reply y JOIN release r ON r.number = y.release_number
-             WHERE r.published_at <= now() AND y.withdrawn_at IS NOT NULL)::integer AS "withdrawnReplies",
+             WHERE ${isPublic('r')} AND y.withdrawn_at IS NOT NULL)::integer AS "withdrawnReplies",
             (SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text AS events
      FROM ${EDITION} e`,
     [null, reach === 'ANY', reach === 'OWN' ? actor.forbundId : null, SEEN_BY_ALL],

@@ -1,8 +1,14 @@
 import { addressFault } from '../platform/outgoing-post';
 import { refusal, type Refusal } from '../platform/result';
 
+const REFUSALS = {
+  UNUSABLE: 'WEBHOOK_ADDRESS',
+  INSIDE: 'WEBHOOK_POINTS_INSIDE',
+  UNRESOLVED: 'WEBHOOK_UNRESOLVED',
+} as const;
+
 /** What is the matter with the address of a webhook, if anything. */
 export async function checkWebhook(address: string, allowInside: boolean): Promise<Refusal | undefined> {
   const fault = await addressFault(address, allowInside);
-  return fault && refusal(fault === 'INSIDE' ? 'WEBHOOK_POINTS_INSIDE' : 'WEBHOOK_ADDRESS', ['address']);
+  return fault && refusal(REFUSALS[fault], ['address']);
 }

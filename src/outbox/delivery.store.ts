@@ -8,6 +8,10 @@ import type { EventKind, StoredEvent } from './outbox-event';
 export interface Leased {
   readonly eventId: number;
   readonly subscriberId: number;
+  /** Who gets it: a subscriber, or the one server that takes all mail. */
+  readonly receiver: number;
+  /** Failures of the subscriber in a row, before this attempt. */
+  readonly failures: number;
   readonly attempts: number;
   readonly channel: Channel;
   readonly address: string;
@@ -17,24 +21,54 @@ export interface Leased {
   readonly forbundName: string | null;
 }
 
+/** How much may be taken on. */
+export interface Room {
+  /** In all, and of it for those that failed last: they are the ones that may hang. */
+  readonly most: number;
+  readonly mostFailing: number;
+  /** At a time for one receiver; one that failed last is sent one, to see. */
+  readonly perReceiver: number;
+  /** How many each receiver is being sent. */
+  readonly busy: ReadonlyMap<number, number>;
+}
+
+/** SQL for how many may be on the way to a receiver. */
+const AT_ONCE = 'CASE WHEN failures > 0 THEN 1 ELSE $4::integer END';
+
 /**
  * Leases deliveries that are due: they count an attempt and are not due again until the lease ends, so that no other process takes
  * them, and a process that dies leaves them to be taken later. One statement, no transaction is held while they are sent.
+ *
+ * Each receiver has its turn: the first of everybody's comes before the second of anybody's, and whoever is left alone has none.
  */
-export async function leaseDue(db: Db, now: Date, leaseUntil: Date, most: number): Promise<Leased[]> {
+export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Room): Promise<Leased[]> {
   const rows = await db.query<(Omit<Leased, 'event'> & Omit<StoredEvent, 'id'>)[]>(
-    `WITH due AS (
-       SELECT event_id, subscriber_id FROM delivery WHERE state = 'PENDING' AND next_attempt_at <= $1
-       ORDER BY next_attempt_at, event_id, subscriber_id LIMIT $3 FOR UPDATE SKIP LOCKED),
+    `WITH first_of_each AS (
+       SELECT d.event_id, d.subscriber_id, s.failures, s.receiver,
+         row_number() OVER (PARTITION BY s.receiver ORDER BY d.next_attempt_at, d.event_id, d.subscriber_id) AS turn
+       FROM (SELECT id, failures, CASE channel WHEN 'EMAIL' THEN 0 ELSE id END AS receiver FROM subscriber
+             WHERE removed_at IS NULL AND coalesce(open_until <= $1, true)) s
+       CROSS JOIN LATERAL (
+         SELECT event_id, subscriber_id, next_attempt_at FROM delivery
+         WHERE subscriber_id = s.id AND state = 'PENDING' AND next_attempt_at <= $1
+         ORDER BY next_attempt_at, event_id LIMIT $4 FOR UPDATE SKIP LOCKED) d),
+     with_room AS (
+       SELECT *, row_number() OVER (PARTITION BY failures > 0 ORDER BY turn, event_id, subscriber_id) AS place
+       FROM first_of_each LEFT JOIN unnest($6::integer[], $7::integer[]) AS busy (receiver, count) USING (receiver)
+       WHERE turn + coalesce(busy.count, 0) <= ${AT_ONCE}),
+     due AS (
+       SELECT event_id, subscriber_id, receiver, failures FROM with_room WHERE failures = 0 OR place <= $5
+       ORDER BY failures > 0, turn, event_id, subscriber_id LIMIT $3),
      leased AS (
        UPDATE delivery d SET attempts = d.attempts + 1, next_attempt_at = $2, changed_at = $1 FROM due
        WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
-       RETURNING d.event_id, d.subscriber_id, d.attempts)
-     SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.attempts, s.channel, s.address, s.secret, e.kind,
-       e.data, e.created_at AS "createdAt", (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
+       RETURNING d.event_id, d.subscriber_id, d.attempts, due.receiver, due.failures)
+     SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.receiver, l.failures, l.attempts, s.channel, s.address,
+       s.secret, e.kind, e.data, e.created_at AS "createdAt",
+       (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
      FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
      ORDER BY l.event_id, l.subscriber_id`,
-    [now, leaseUntil, most],
+    [now, leaseUntil, room.most, room.perReceiver, room.mostFailing, [...room.busy.keys()], [...room.busy.values()]],
   );
   return rows.map(({ kind, data, createdAt, ...row }) => ({
     ...row,
@@ -44,16 +78,17 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, most: number
 
 type Place = Pick<Leased, 'eventId' | 'subscriberId'>;
 
-/** Whatever others have made of it meanwhile: the receiver has it. */
+/** Whatever others have made of it meanwhile: the receiver has it, and is well. */
 export async function markDelivered(db: Db, { eventId, subscriberId }: Place, at: Date): Promise<void> {
   await db.query(
-    `UPDATE delivery SET state = 'DELIVERED', last_error = NULL, changed_at = $3
+    `WITH well AS (UPDATE subscriber SET failures = 0, open_until = NULL WHERE id = $2 AND failures > 0)
+     UPDATE delivery SET state = 'DELIVERED', last_error = NULL, changed_at = $3
      WHERE event_id = $1 AND subscriber_id = $2`,
     [eventId, subscriberId, at],
   );
 }
 
-/** Only while the lease is this attempt's: another process may have taken it since. */
+/** Only while the lease is this attempt's: another process may have taken it since. Whether it was. */
 export async function markFailed(
   db: Db,
   { eventId, subscriberId, attempts }: Leased,
@@ -63,18 +98,46 @@ export async function markFailed(
     readonly error: string;
     readonly at: Date;
   },
-): Promise<void> {
-  await db.query(
-    `UPDATE delivery SET state = $4, next_attempt_at = $5, last_error = $6, changed_at = $7
-     WHERE event_id = $1 AND subscriber_id = $2 AND attempts = $3 AND state = 'PENDING'`,
+): Promise<boolean> {
+  const marked = await db.query<unknown[]>(
+    `WITH marked AS (
+       UPDATE delivery SET state = $4, next_attempt_at = $5, last_error = $6, changed_at = $7
+       WHERE event_id = $1 AND subscriber_id = $2 AND attempts = $3 AND state = 'PENDING' RETURNING event_id)
+     SELECT event_id FROM marked`,
     [eventId, subscriberId, attempts, failure.state, failure.nextAttemptAt, failure.error, failure.at],
+  );
+  return marked.length > 0;
+}
+
+/** Puts back what was begun and not finished, as if it had not been begun. */
+export async function handBack(db: Db, { eventId, subscriberId, attempts }: Leased, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE delivery SET attempts = attempts - 1, next_attempt_at = $4, changed_at = $4
+     WHERE event_id = $1 AND subscriber_id = $2 AND attempts = $3 AND state = 'PENDING'`,
+    [eventId, subscriberId, attempts, at],
+  );
+}
+
+/** Written by a clock that was ahead by more than clocks of several processes differ. */
+const AHEAD = `'1 minute'::interval`;
+
+/**
+ * What a clock that was ahead put off waits as long again as it was to, from now: leases and waits go by a length, not by a day that
+ * may be a year away.
+ */
+export async function mendWaits(db: Db, now: Date): Promise<void> {
+  await db.query(
+    `UPDATE delivery SET next_attempt_at = $1::timestamptz + (next_attempt_at - changed_at), changed_at = $1
+     WHERE state = 'PENDING' AND next_attempt_at > $1::timestamptz + ${AHEAD} AND changed_at > $1::timestamptz + ${AHEAD}`,
+    [now],
   );
 }
 
 /** Makes dead deliveries of a subscriber due again, with all their attempts; of one event, or of all. Answers how many. */
 export async function reviveDead(db: Db, subscriberId: number, eventId: number | null, now: Date): Promise<number> {
   const [row] = await db.query<{ count: number }[]>(
-    `WITH revived AS (
+    `WITH well AS (UPDATE subscriber SET failures = 0, open_until = NULL WHERE id = $1),
+     revived AS (
        UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = $3, changed_at = $3
        WHERE subscriber_id = $1 AND state = 'DEAD' AND ($2::integer IS NULL OR event_id = $2) RETURNING event_id)
      SELECT count(*)::integer AS count FROM revived`,

@@ -8,4 +8,6 @@ export type Channel = (typeof CHANNELS)[number];
 export interface Failure {
   readonly error: string;
   readonly isFinal: boolean;
+  /** It says nothing of the receiver: settings of ours are missing. */
+  readonly isOurs?: boolean;
 }

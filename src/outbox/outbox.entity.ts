@@ -61,12 +61,19 @@ export class SubscriberRow {
 
   @Column({ type: 'timestamptz', name: 'removed_at', nullable: true })
   removedAt!: Date | null;
+
+  @Column({ type: 'integer', default: 0 })
+  failures!: number;
+
+  @Column({ type: 'timestamptz', name: 'open_until', nullable: true })
+  openUntil!: Date | null;
 }
 
 /** How far the telling of one event to one subscriber has come. */
 @Entity('delivery')
 @Check('delivery_state', `state IN ('PENDING', 'DELIVERED', 'DEAD')`)
 @Index('delivery_due', ['nextAttemptAt'], { where: `state = 'PENDING'` })
+@Index('delivery_receiver', ['subscriberId', 'nextAttemptAt'], { where: `state = 'PENDING'` })
 @Index('delivery_subscriber', ['subscriberId', 'state'])
 export class DeliveryRow {
   @ForeignKey(() => OutboxEventRow, { name: 'delivery_event_fk' })

@@ -1,9 +1,9 @@
+import type { OuterLimit } from '../platform/outer-limit';
 import { postingFault, postOut } from '../platform/outgoing-post';
 
-export interface PostRules {
+/** The limit is for the whole of it: finding the address, connecting, sending, and the answer's status. */
+export interface PostRules extends OuterLimit {
   readonly allowInside: boolean;
-  /** For the whole of it: finding the address, connecting, sending, and the answer's status. */
-  readonly timeLimitMs: number;
 }
 
 /**
@@ -15,13 +15,10 @@ export async function postWebhook(
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: string,
-  { allowInside, timeLimitMs }: PostRules,
+  rules: PostRules,
 ): Promise<string | undefined> {
   try {
-    const response = await postOut(url, { headers, body, allowInside, signal: AbortSignal.timeout(timeLimitMs) });
-    const status = response.statusCode ?? 0;
-    // What comes after is cut short, and that is no fault of the message's.
-    response.on('error', () => undefined).destroy();
+    const status = await postOut(url, { ...rules, headers, body }, ({ statusCode = 0 }) => statusCode);
     if (status >= 200 && status < 300) return undefined;
     return status >= 300 && status < 400 ? 'REDIRECT' : `STATUS_${status}`;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
 import type { MailConfig } from '../platform/mail-config';
+import { isTimeUp, withinLimit, type OuterLimit } from '../platform/outer-limit';
 import type { Failure } from './delivery';
 
 export interface Mail {
@@ -12,29 +13,32 @@ export interface Mail {
 }
 
 /**
- * Hands a message to the server and answers with what went wrong; undefined when the server took it. `timeLimitMs` is for the
+ * Hands a message to the server and answers with what went wrong; undefined when the server took it. The limit is for the
  * whole of it. What the server says beside its code is not kept, since it quotes addresses.
  */
 export async function sendMail(
   { host, port, isTlsFromStart, needsTls, login, from }: MailConfig,
   { id, to, subject, text, at }: Mail,
-  timeLimitMs: number,
+  limit: OuterLimit,
 ): Promise<Failure | undefined> {
+  const { limitMs } = limit;
   const transport = createTransport({
     host,
     port,
     secure: isTlsFromStart,
     requireTLS: needsTls,
     auth: login,
-    connectionTimeout: timeLimitMs,
-    greetingTimeout: timeLimitMs,
-    socketTimeout: timeLimitMs,
-    dnsTimeout: timeLimitMs,
+    connectionTimeout: limitMs,
+    greetingTimeout: limitMs,
+    socketTimeout: limitMs,
+    dnsTimeout: limitMs,
+    // A server that does not close its side holds the connection no longer.
+    socketCloseTimeout: CLOSING_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
+    const message = {
       // As objects they are not parsed: an address cannot become two.
       from: { name: 'Samnav', address: from },
       to: { name: '', address: to },
@@ -43,8 +47,8 @@ export async function sendMail(
       date: at,
       messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
-      signal: AbortSignal.timeout(timeLimitMs),
-    });
+    };
+    await withinLimit(limit, (signal) => transport.sendMail({ ...message, signal }));
     return undefined;
   } catch (error) {
     return failureOf(error as NodemailerError);
@@ -53,12 +57,16 @@ export async function sendMail(
   }
 }
 
+const CLOSING_MS = 500;
+
 /** Of these the refusal is of the mailbox or the message. One of the sender or the password is ours to mend, and then the message goes. */
 const OF_THE_MESSAGE = ['RCPT TO', 'DATA'];
 
-function failureOf({ name, code, responseCode, permanent, command = '' }: NodemailerError): Failure {
+function failureOf(fault: NodemailerError): Failure {
+  const { name, code, responseCode, permanent, command = '' } = fault;
   if (responseCode !== undefined)
     return { error: `SMTP_${responseCode}`, isFinal: permanent === true && OF_THE_MESSAGE.includes(command) };
-  const isLate = name === 'AbortError' || name === 'TimeoutError' || code === 'EABORT' || code === 'ETIMEDOUT';
-  return { error: isLate ? 'TIMEOUT' : code === 'ETLS' ? 'NO_TLS' : 'NO_CONNECTION', isFinal: false };
+  if (isTimeUp(fault) || code === 'ETIMEDOUT') return { error: 'TIMEOUT', isFinal: false };
+  if (name === 'AbortError' || code === 'EABORT') return { error: 'STOPPED', isFinal: false };
+  return { error: code === 'ETLS' ? 'NO_TLS' : 'NO_CONNECTION', isFinal: false };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../database/transaction';
+import type { Breaker } from '../platform/breaker';
 import type { Channel } from './delivery';
 import type { EventKind } from './outbox-event';
 
@@ -51,4 +52,22 @@ export async function listSubscribers(
        (SELECT count(*)::integer FROM delivery WHERE subscriber_id = id AND state = 'DEAD') AS dead
      FROM subscriber WHERE removed_at IS NULL ORDER BY id`,
   );
+}
+
+/** The breaker of a subscriber, locked until the transaction ends. */
+export async function lockBreaker(db: Db, key: number): Promise<Breaker | undefined> {
+  const [row] = await db.query<Breaker[]>(
+    'SELECT failures, open_until AS "openUntil" FROM subscriber WHERE id = $1 FOR UPDATE',
+    [key],
+  );
+  return row;
+}
+
+export async function noteBreaker(db: Db, key: number, { failures, openUntil }: Breaker): Promise<void> {
+  await db.query('UPDATE subscriber SET failures = $2, open_until = $3 WHERE id = $1', [key, failures, openUntil]);
+}
+
+/** What is left alone until a day further away than the longest wait was put off by a clock that was ahead: it is tried. */
+export async function mendBreakers(db: Db, longest: Date): Promise<void> {
+  await db.query('UPDATE subscriber SET open_until = NULL WHERE open_until > $1', [longest]);
 }

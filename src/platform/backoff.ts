@@ -1,4 +1,8 @@
 const LONGEST_MS = 6 * 3_600_000;
+const SPREAD = 0.2;
+
+/** No wait is longer: what is put off further was put off by a clock that was ahead. */
+export const LONGEST_WAIT_MS = LONGEST_MS * (1 + SPREAD);
 
 /**
  * How long to wait after a failed attempt, in milliseconds: doubled each time, at most six hours, and drawn from ± 20 % of that, so that
@@ -6,5 +10,5 @@ const LONGEST_MS = 6 * 3_600_000;
  */
 export function delayAfter(attempt: number, firstMs: number, random: number): number {
   const wait = Math.min(LONGEST_MS, firstMs * 2 ** Math.min(attempt - 1, 30));
-  return Math.round(wait * (0.8 + 0.4 * random));
+  return Math.round(wait * (1 - SPREAD + 2 * SPREAD * random));
 }

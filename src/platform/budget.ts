@@ -42,7 +42,8 @@ export function createBudget(limit: number, windowSeconds: number): Budget {
   const standing = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Standing => ({
     limit,
     remaining: remainingPoints,
-    resetsInSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+    // The library ends a window by a timer, and tells its rest by the wall clock: set back, that would say more than a window.
+    resetsInSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(msBeforeNext / 1000))),
   });
   const spent = (found: Standing, asked?: number) =>
     new SamnavError('BUDGET_SPENT', { ...found, ...(asked === undefined ? {} : { asked }) });

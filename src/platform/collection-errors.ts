@@ -37,6 +37,11 @@ export const COLLECTION_ERRORS = {
     'Adressen pekar in i ett privat nät, eller på hubben själv.',
     'The address points into a private network, or at the hub itself.',
   ),
+  WEBHOOK_UNRESOLVED: entry(
+    422,
+    'Namnet i webhookens adress leder ingenstans just nu, så det går inte att se vart den pekar. Kontrollera det, eller försök igen senare.',
+    'The name in the address of the webhook leads nowhere now, so it cannot be seen where it points. Check it, or try again later.',
+  ),
   NO_SECRET_KEY: entry(
     409,
     'Hubben har ingen nyckel att skydda hemligheter med (SAMNAV_SECRET_KEY).',

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 /**
  * Addresses that are no receiver's on the internet, after the special-purpose registries of IANA (RFC 6890): this machine, private
@@ -35,15 +36,33 @@ for (const [network, bits] of [
 ] as const)
   INSIDE_6.addSubnet(network, bits, 'ipv6');
 
-/** Names that are of this machine or of a network of one's own, whatever they resolve to here and today (RFC 6761, RFC 6762). */
-const INSIDE_NAME = /(?:^|[.])(?:localhost|local|internal)[.]*$/i;
+/**
+ * Names that are of this machine or of a network of one's own, whatever they resolve to here and today (RFC 6761, 6762, 8375, and the
+ * endings that ICANN keeps from the internet since private networks use them).
+ */
+const INSIDE_NAME = /(?:^|[.])(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|home[.]arpa)$/i;
 
-/** Whether a host, as an address names it, points inside by what is written: a name may resolve to an inside address all the same. */
-export const isInsideHost = (host: string): boolean => (isIP(host) === 0 ? INSIDE_NAME.test(host) : isInside(host));
+/** `localhost..` → `localhost`. */
+const withoutLastDots = (host: string): string => host.replace(/[.]+$/, '');
+
+/**
+ * Whether a host, as an address names it, points inside by what is written: a name may resolve to an inside address all the same. A name
+ * without a dot, such as `ip6-localhost`, is of a machine's own files or network: there is none on the internet.
+ */
+export function isInsideHost(host: string): boolean {
+  if (isIP(host) !== 0) return isInside(host);
+  const name = withoutLastDots(host);
+  return !name.includes('.') || isIP(name) !== 0 || INSIDE_NAME.test(name);
+}
 
 /** Whether an IP address points inside. What is no address does, too: it cannot be checked. */
 export function isInside(address: string): boolean {
   const family = isIP(address);
+  if (family === 0 || isOfThisMachine(address)) return true;
   if (family === 4) return INSIDE.check(address, 'ipv4');
-  return family !== 6 || !OUTSIDE_6.check(address, 'ipv6') || INSIDE_6.check(address, 'ipv6');
+  return !OUTSIDE_6.check(address, 'ipv6') || INSIDE_6.check(address, 'ipv6');
 }
+
+/** A public address of this machine is the hub itself. */
+const isOfThisMachine = (address: string): boolean =>
+  Object.values(networkInterfaces()).some((found) => found?.some((one) => one.address === address));

@@ -13,6 +13,8 @@ export const outboxSettings = {
     .optional(),
   SAMNAV_WEBHOOKS_INSIDE: z.enum(['true', 'false']).default('false'),
   OUTBOX_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(5),
+  OUTBOX_AT_ONCE: z.coerce.number().int().min(2).max(500).default(40),
+  OUTBOX_PER_RECEIVER: z.coerce.number().int().min(1).max(100).default(4),
   OUTBOX_TIME_LIMIT_SECONDS: seconds.default(10),
   OUTBOX_RETRY_SECONDS: seconds.default(30),
   REMINDER_DAYS: z
@@ -30,6 +32,10 @@ export interface OutboxConfig {
   readonly allowInside: boolean;
   /** How often what is due is looked for; 0 is never, for a process that only answers. */
   readonly intervalMs: number;
+  /** Messages that one process has on the way at a time, and of them to one receiver. */
+  readonly atOnce: number;
+  readonly perReceiver: number;
+  /** For the whole of sending one, whatever comes back. */
   readonly timeLimitMs: number;
   /** The wait after a first failure; doubled after each. */
   readonly retryMs: number;
@@ -48,6 +54,8 @@ export function outboxConfig(env: z.infer<z.ZodObject<typeof outboxSettings>>): 
     secretKey: env.SAMNAV_SECRET_KEY === undefined ? undefined : Buffer.from(env.SAMNAV_SECRET_KEY, 'base64'),
     allowInside: env.SAMNAV_WEBHOOKS_INSIDE === 'true',
     intervalMs: env.OUTBOX_INTERVAL_SECONDS * MS,
+    atOnce: env.OUTBOX_AT_ONCE,
+    perReceiver: env.OUTBOX_PER_RECEIVER,
     timeLimitMs: env.OUTBOX_TIME_LIMIT_SECONDS * MS,
     retryMs: env.OUTBOX_RETRY_SECONDS * MS,
     maxAttempts: env.OUTBOX_MAX_ATTEMPTS,

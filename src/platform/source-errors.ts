@@ -12,6 +12,11 @@ export const SOURCE_ERRORS = {
     'Källans adress pekar in i ett privat nät, eller på hubben själv.',
     'The address of the source points into a private network, or at the hub itself.',
   ),
+  SOURCE_UNRESOLVED: entry(
+    422,
+    'Namnet i källans adress leder ingenstans just nu, så det går inte att se vart den pekar. Kontrollera det, eller försök igen senare.',
+    'The name in the address of the source leads nowhere now, so it cannot be seen where it points. Check it, or try again later.',
+  ),
   SOURCE_EXISTS: entry(
     409,
     'Förbundet har redan en källa. Ändra den, eller ta bort den först.',

@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Catalogue } from '../catalogue/catalogue';
 import { catalogueOfRevision } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
@@ -17,7 +18,7 @@ export interface EditionRead {
 export const EDITION = `(
   SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
          (SELECT max(number) FROM release
-          WHERE withdrawn_at IS NULL AND CASE WHEN $1::integer IS NULL THEN published_at <= now() ELSE number = $1 END) AS release)`;
+          WHERE withdrawn_at IS NULL AND CASE WHEN $1::integer IS NULL THEN ${isPublic()} ELSE number = $1 END) AS release)`;
 
 export interface Edition {
   readonly catalogue: Catalogue;
@@ -53,8 +54,8 @@ interface EditionFound extends EditionRead {
 const findEdition = inSameTick<number | 'latest', EditionFound>(async (db, asked) => {
   const [row] = await db.query<EditionFound[]>(
     `SELECT revision, release,
-            EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND published_at <= now()) AS "wasWithdrawn",
-            (SELECT early_readers FROM release WHERE number = $1 AND published_at > now()) AS "earlyReaders"
+            EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND ${isPublic()}) AS "wasWithdrawn",
+            (SELECT early_readers FROM release WHERE number = $1 AND NOT ${isPublic()}) AS "earlyReaders"
      FROM ${EDITION} e`,
     [asked === 'latest' ? null : asked],
   );

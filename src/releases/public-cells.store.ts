@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Db } from '../database/transaction';
 import type { UnitKind } from './cube-row';
 
@@ -35,7 +36,7 @@ export async function publicCells(
     `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId",
             c.category_id AS "categoryId", c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
             c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting"
-     FROM (SELECT max(number) AS number FROM release WHERE withdrawn_at IS NULL AND published_at <= now()) latest,
+     FROM (SELECT max(number) AS number FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}) latest,
           released_cell c
      WHERE c.release_from <= latest.number AND (c.release_to IS NULL OR c.release_to > latest.number) AND c.round_id = $1
        AND (c.unit_kind = 'NATION' OR c.unit_kind = 'COUNTY' AND c.unit_id = $3

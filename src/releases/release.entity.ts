@@ -53,6 +53,17 @@ export class ReleaseRow {
   withdrawnReason!: string | null;
 }
 
+/** The highest number of a release that has been public, in one row. */
+@Entity('public_mark')
+@Check('public_mark_one', 'id = 1')
+export class PublicMarkRow {
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'public_mark_pk' })
+  id!: number;
+
+  @Column({ type: 'integer' })
+  number!: number;
+}
+
 /** What a förbund says of one of its figures, or, without text, that it says nothing more; `release_number` is null until a release carries it. */
 @Entity('reply')
 @Check('reply_text', 'char_length(text) BETWEEN 1 AND 500')

@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import { bulkInsert } from '../database/bulk-insert';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
@@ -36,7 +37,7 @@ export interface StoredCorrection {
   readonly reason: string;
 }
 
-const COLUMNS = `number, published_at AS "publishedAt", published_at <= now() AS "isPublic",
+const COLUMNS = `number, published_at AS "publishedAt", ${isPublic()} AS "isPublic",
   early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
   data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
   coalesce((
@@ -59,7 +60,7 @@ export async function releasesByNumbers(db: Db, numbers: readonly number[]): Pro
 
 /** Those that are not public yet: a list of submissions asks once. */
 export const releasesUnderEmbargo = inSameTick<'now', StoredRelease[]>((db) =>
-  db.query(`SELECT ${COLUMNS} FROM release WHERE published_at > now()`),
+  db.query(`SELECT ${COLUMNS} FROM release WHERE NOT ${isPublic()}`),
 );
 
 export async function releasePage<T>(
@@ -75,7 +76,7 @@ export async function releasePage<T>(
       name: 'release',
       select: COLUMNS,
       from: 'release',
-      where: onlyPublic ? ['published_at <= now()'] : [],
+      where: onlyPublic ? [isPublic()] : [],
       parameters: [],
       order,
     },
@@ -91,7 +92,10 @@ export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId:
   );
 }
 
-/** The clock of this process may be ahead of the database's, by which a release is public: without embargo it is so at once. */
+/**
+ * Without embargo it is public at once: the clock of this process may be ahead of the database's, by which it is. It is dated no earlier than the
+ * one it follows, also when the clock has been set back since.
+ */
 export async function insertRelease(
   db: Db,
   release: Omit<
@@ -119,7 +123,7 @@ export async function insertRelease(
   const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
   await db.query(
     `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers)
-     VALUES ($1, CASE WHEN $13 THEN $2 ELSE least($2, now()) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     VALUES ($1, CASE WHEN $13 THEN $2 ELSE greatest(least($2, now()), (SELECT max(published_at) FROM release)) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       release.number,
       release.publishedAt,
@@ -136,12 +140,23 @@ export async function insertRelease(
       isUnderEmbargo,
     ],
   );
+  await notePublic(db, isUnderEmbargo ? 0 : release.number);
+}
+
+/** Notes what is public by now, and a release that was just made so: it stays so, whatever the clock says later. */
+export async function notePublic(db: Db, number = 0): Promise<void> {
+  await db.query(
+    `UPDATE public_mark SET number = found.number
+     FROM (SELECT greatest($1::integer, max(number)) AS number FROM release WHERE published_at <= now()) found
+     WHERE public_mark.number < found.number`,
+    [number],
+  );
 }
 
 /** The release that was the latest on a day. */
 export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | undefined> {
   const [row] = await db.query<StoredRelease[]>(
-    `SELECT ${COLUMNS} FROM release WHERE published_at <= least($1, now()) AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+    `SELECT ${COLUMNS} FROM release WHERE least(published_at, now()) <= $1 AND ${isPublic()} AND (withdrawn_at IS NULL OR withdrawn_at > $1)
      ORDER BY number DESC LIMIT 1`,
     [at],
   );
@@ -149,7 +164,10 @@ export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | und
 }
 
 export async function markWithdrawn(db: Db, number: number, at: Date, reason: string): Promise<void> {
-  await db.query('UPDATE release SET withdrawn_at = $2, withdrawn_reason = $3 WHERE number = $1', [number, at, reason]);
+  await db.query(
+    'UPDATE release SET withdrawn_at = greatest($2, published_at), withdrawn_reason = $3 WHERE number = $1',
+    [number, at, reason],
+  );
 }
 
 export async function markReleased(db: Db, submissions: readonly number[], release: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import type { Page, PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
@@ -35,7 +36,7 @@ const SAME_PLACE = (one: string, other: string) =>
 
 /** `$4` says whether releases that are not public are known of. */
 const KNOWN = (release: string) =>
-  `EXISTS (SELECT FROM release e WHERE e.number = ${release} AND ($4 OR e.published_at <= now()))`;
+  `EXISTS (SELECT FROM release e WHERE e.number = ${release} AND ($4 OR ${isPublic('e')}))`;
 
 const REPLIES = `(
   SELECT r.*, d.code AS round, m.code AS measure, k.dimension_code AS dimension, ${CATEGORY_CODE} AS category,

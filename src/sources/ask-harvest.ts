@@ -6,7 +6,7 @@ import type { Hub } from '../database/hub';
 import { done, refusal, refused, type Outcome } from '../platform/result';
 import { standingException } from '../rounds/round-exception.store';
 import { isOpenFor } from '../rounds/round-state';
-import { breakerState } from './breaker';
+import { breakerState } from '../platform/breaker';
 import { harvestUnderWay, hastenHarvest, planHarvests, type StoredHarvest } from './harvest.store';
 import { subjectOf, withSource } from './manage-sources';
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { postingFault, postOut } from '../platform/outgoing-post';
 import { harvestFault, type HarvestFault } from './harvest-faults';
 import { CELLS_QUERY, PAGE_SIZE } from './source-contract';
@@ -21,35 +22,38 @@ export async function fetchPage(
   round: string,
   after: string | null,
 ): Promise<{ readonly body: unknown } | { readonly fault: HarvestFault }> {
-  const { address, credential, allowInside, timeLimitMs, maxBytes } = endpoint;
-  const signal = AbortSignal.any([endpoint.signal, AbortSignal.timeout(timeLimitMs)]);
+  const { address, credential, allowInside, timeLimitMs, maxBytes, signal } = endpoint;
+  const post = {
+    // Compressed, a small answer could become a large one.
+    headers: { authorization: `Bearer ${credential}`, accept: 'application/json', 'accept-encoding': 'identity' },
+    body: JSON.stringify({ query: CELLS_QUERY, variables: { round, after, first: PAGE_SIZE } }),
+    allowInside,
+    limitMs: timeLimitMs,
+    stop: signal,
+  };
   try {
-    const response = await postOut(new URL(address), {
-      // Compressed, a small answer could become a large one.
-      headers: { authorization: `Bearer ${credential}`, accept: 'application/json', 'accept-encoding': 'identity' },
-      body: JSON.stringify({ query: CELLS_QUERY, variables: { round, after, first: PAGE_SIZE } }),
-      allowInside,
-      signal,
-    });
-    const { statusCode: status = 0, headers } = response;
-    const encoding = headers['content-encoding'] ?? 'identity';
-    const fault = faultOfStatus(status) ?? (encoding === 'identity' ? undefined : harvestFault('COMPRESSED'));
-    if (fault) {
-      response.on('error', () => undefined).destroy();
-      return { fault };
-    }
-    const parts: Buffer[] = [];
-    let size = 0;
-    // Leaving the loop closes the connection: what comes beyond the limit is not received.
-    for await (const part of response as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > maxBytes) return { fault: harvestFault('ANSWER_TOO_LARGE', { limit: maxBytes }) };
-      parts.push(part);
-    }
-    return parsed(Buffer.concat(parts));
+    return await postOut(new URL(address), post, (response) => readPage(response, maxBytes));
   } catch (error) {
-    return { fault: harvestFault(signal.aborted ? 'TIMEOUT' : postingFault(error)) };
+    const fault = postingFault(error);
+    // Stopped: by the deadline, which says so itself, or by the hub, and then nobody is told.
+    return { fault: harvestFault(fault === 'STOPPED' ? 'TIMEOUT' : fault) };
   }
+}
+
+async function readPage(response: IncomingMessage, maxBytes: number) {
+  const { statusCode: status = 0, headers } = response;
+  const encoding = headers['content-encoding'] ?? 'identity';
+  const fault = faultOfStatus(status) ?? (encoding === 'identity' ? undefined : harvestFault('COMPRESSED'));
+  if (fault) return { fault };
+  const parts: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop closes the connection: what comes beyond the limit is not received.
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > maxBytes) return { fault: harvestFault('ANSWER_TOO_LARGE', { limit: maxBytes }) };
+    parts.push(part);
+  }
+  return parsed(Buffer.concat(parts));
 }
 
 function faultOfStatus(status: number): HarvestFault | undefined {

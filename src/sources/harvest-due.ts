@@ -2,7 +2,9 @@ import { referenceDay } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
+import { LONGEST_WAIT_MS } from '../platform/backoff';
 import type { SourcesConfig } from '../platform/sources-config';
+import { startPool } from '../platform/work-pool';
 import { holdsOn } from '../register/period';
 import { forbundByKeys } from '../register/register.store';
 import { standingExceptions } from '../rounds/round-exception.store';
@@ -11,10 +13,13 @@ import { isSuccess } from './harvest';
 import { harvestRound } from './harvest-round';
 import { forgetOldHarvests, handBack, planHarvests, startHarvest, takeUpAgain } from './harvest.store';
 import { harvestFault } from './harvest-faults';
-import { endLease, leaseSource, type LeasedSource } from './lease.store';
+import { endLease, leaseSource, mendWaits, type LeasedSource } from './lease.store';
 
 /** Beyond the deadline, for what is done before and after the fetching. */
 const LEASE_MARGIN_MS = 60_000;
+
+/** When the hub stops, for what is being written down: what is being fetched ends at once. */
+const STOP_MS = 15_000;
 
 /** Harvests that led to no version are kept for so long. */
 const KEPT_MS = 90 * 86_400_000;
@@ -38,42 +43,28 @@ export interface Harvesting {
  * number of processes may do so; each source is leased by one of them.
  */
 export function startHarvesting(hub: Hub, config: SourcesConfig): Harvesting {
-  const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
   const total = { succeeded: 0, failed: 0 };
-  let looking = Promise.resolve();
-  const begin = (source: LeasedSource) => {
-    const run = harvestLeased(hub, config, source, stopping.signal, total).finally(() => {
-      running.delete(run);
-      void look();
-    });
-    running.add(run);
-  };
-  const fill = async () => {
-    try {
-      while (running.size < config.atOnce && !stopping.signal.aborted) {
-        const source = await leaseNext(hub, config);
-        if (!source) break;
-        begin(source);
-      }
-    } catch (error) {
-      // The database is away: whoever looks next tries again.
-      hub.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'looking for sources failed');
-    }
-  };
-  const look = () => (looking = looking.then(fill));
-  const idle = async () => {
-    for (await looking; running.size > 0; await looking) await Promise.race(running);
-    return total;
-  };
-  return {
-    look,
-    idle,
-    stop: () => {
-      stopping.abort();
-      return idle();
+  const onFault = (error: unknown) =>
+    hub.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'looking for sources failed');
+  const pool = startPool<LeasedSource>({
+    take: async (underWay) => {
+      if (underWay.size >= config.atOnce) return [];
+      const failing = [...underWay].filter(({ failures }) => failures > 0).length;
+      const source = await leaseNext(hub, config, failing < config.atOnce / 2);
+      return source ? [source] : [];
     },
+    do: (source, stop) => harvestLeased(hub, config, source, stop, total),
+    onFault,
+    stopping: { graceMs: 0, limitMs: STOP_MS },
+  });
+  const idle = () => pool.idle().then(() => total);
+  const look = async () => {
+    const now = hub.clock();
+    const waitUntil = new Date(now.getTime() + LONGEST_WAIT_MS);
+    await mendWaits(hub.db, now, { leaseUntil: leaseEnd(now, config), waitUntil }).catch(onFault);
+    await pool.look();
   };
+  return { look, idle, stop: () => pool.stop().then(() => total) };
 }
 
 /** Makes what is due, once. */
@@ -85,12 +76,16 @@ export async function harvestDue(hub: Hub): Promise<Harvested> {
 }
 
 /** Leases a source, and puts in line what it is due for. */
-async function leaseNext(hub: Hub, config: SourcesConfig): Promise<LeasedSource | undefined> {
+async function leaseNext(
+  hub: Hub,
+  config: SourcesConfig,
+  hasRoomForFailing: boolean,
+): Promise<LeasedSource | undefined> {
   // Outside the transaction, where it is kept.
   const { rounds } = await currentCatalogue(hub.db);
   return hub.transaction(async (db) => {
     const now = hub.clock();
-    const source = await leaseSource(db, now, leaseEnd(now, config));
+    const source = await leaseSource(db, now, leaseEnd(now, config), hasRoomForFailing);
     if (!source) return undefined;
     const fault = harvestFault('INTERRUPTED');
     await takeUpAgain(db, source.key, { maxAttempts: config.maxAttempts, at: now, fault });

@@ -9,7 +9,7 @@ import type { SourcesConfig } from '../platform/sources-config';
 import { stackFrames } from '../platform/stack-frames';
 import { forbundByKeys } from '../register/register.store';
 import { submitResults, type SubmitOutcome } from '../submissions/submit-results';
-import { afterAttempt } from './breaker';
+import { afterAttempt } from '../platform/breaker';
 import { fetchCells, type FetchedCells } from './fetch-cells';
 import { isSuccess, type HarvestEnd } from './harvest';
 import { harvestedVersion, noteHarvest, postponeHarvests, type StoredHarvest } from './harvest.store';

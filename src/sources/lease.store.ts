@@ -1,5 +1,5 @@
 import type { Db } from '../database/transaction';
-import type { Breaker } from './breaker';
+import type { Breaker } from '../platform/breaker';
 
 /** A source that this process has the lease of. */
 export interface LeasedSource {
@@ -13,17 +13,25 @@ export interface LeasedSource {
   readonly setUpAt: Date;
   /** Whether its schedule says that all open rounds are to be fetched. */
   readonly isDue: boolean;
+  /** In a row, before this attempt. */
+  readonly failures: number;
 }
 
 /**
  * Leases the source that is most due, so that no other process asks it; undefined when none is. One whose breaker is open is not. Those
- * that failed last come last: they are the ones that may hang.
+ * that failed last come last, and only if there is room for such: they are the ones that may hang.
  */
-export async function leaseSource(db: Db, now: Date, until: Date): Promise<LeasedSource | undefined> {
+export async function leaseSource(
+  db: Db,
+  now: Date,
+  until: Date,
+  hasRoomForFailing: boolean,
+): Promise<LeasedSource | undefined> {
   const [row] = await db.query<LeasedSource[]>(
     `WITH due AS (
        SELECT id, coalesce(next_at <= $1, false) AS is_due FROM source s
        WHERE removed_at IS NULL AND active AND coalesce(leased_until <= $1, true) AND coalesce(open_until <= $1, true)
+         AND (failures = 0 OR $3)
          AND (next_at <= $1 OR EXISTS (SELECT 1 FROM harvest h
            WHERE h.source_id = s.id AND h.state IN ('WAITING', 'RUNNING') AND h.not_before <= $1))
        ORDER BY failures, next_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED),
@@ -31,10 +39,10 @@ export async function leaseSource(db: Db, now: Date, until: Date): Promise<Lease
        UPDATE source s SET lease = s.lease + 1, leased_until = $2,
          next_at = CASE WHEN due.is_due THEN $1::timestamptz + make_interval(hours => s.every_hours) ELSE s.next_at END
        FROM due WHERE s.id = due.id
-       RETURNING s.id, s.lease, s.forbund_id, s.address, s.credential, s.set_up_by, s.set_up_at, due.is_due)
+       RETURNING s.id, s.lease, s.forbund_id, s.address, s.credential, s.set_up_by, s.set_up_at, s.failures, due.is_due)
      SELECT id AS key, lease, forbund_id AS "forbundId", address, credential, set_up_by AS "setUpBy", set_up_at AS "setUpAt",
-       is_due AS "isDue" FROM leased`,
-    [now, until],
+       failures, is_due AS "isDue" FROM leased`,
+    [now, until, hasRoomForFailing],
   );
   return row;
 }
@@ -67,4 +75,26 @@ export async function noteAttempt(
      WHERE id = $1`,
     [key, failures, openUntil, noted.successAt, noted.failureAt, noted.version],
   );
+}
+
+/**
+ * What a clock that was ahead put off further than anything is put off: leases end a lease from now, the others are due. A success
+ * noted for a day to come would hide that there has been none since.
+ */
+export async function mendWaits(
+  db: Db,
+  now: Date,
+  longest: { readonly leaseUntil: Date; readonly waitUntil: Date },
+): Promise<void> {
+  const { leaseUntil, waitUntil } = longest;
+  await db.query(
+    `UPDATE source SET leased_until = least(leased_until, $2), open_until = CASE WHEN open_until <= $3 THEN open_until END,
+       next_at = CASE WHEN next_at > $1::timestamptz + make_interval(hours => every_hours) THEN $1 ELSE next_at END,
+       last_success_at = least(last_success_at, $1), last_failure_at = least(last_failure_at, $1)
+     WHERE removed_at IS NULL AND (leased_until > $2::timestamptz + interval '1 minute' OR open_until > $3
+       OR next_at > $1::timestamptz + make_interval(hours => every_hours, mins => 1)
+       OR greatest(last_success_at, last_failure_at) > $1::timestamptz + interval '1 minute')`,
+    [now, leaseUntil, waitUntil],
+  );
+  await db.query(`UPDATE harvest SET not_before = $1 WHERE state = 'WAITING' AND not_before > $2`, [now, waitUntil]);
 }

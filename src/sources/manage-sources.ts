@@ -36,7 +36,7 @@ const described = ({ address, everyHours, active }: Source) => ({ host: new URL(
 /** Adds the source of a förbund, from which its figures are fetched by the schedule and when somebody asks. */
 export async function addSource(hub: Hub, actor: Actor, command: AddSource): Promise<Outcome<Source>> {
   authorise(actor, 'sources:manage', command.forbundId);
-  const faults = await faultsOf(hub, command);
+  const faults = [...(await addressFaults(hub, command.address)), ...faultsOf(command)];
   if (faults.length > 0) return refused(...faults);
   const { address, credential } = command;
   const key = hub.sources?.secretKey;
@@ -53,6 +53,10 @@ export async function addSource(hub: Hub, actor: Actor, command: AddSource): Pro
 
 /** Changes a source. A new address or credential makes whoever states it the one who has set the source up. */
 export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource): Promise<Outcome<Source>> {
+  // Outside the transaction, since somebody else's name server has a hand in it; but not for whoever may not ask.
+  const asked = await withSource(hub, actor, command.source, async (_, source) => done(source));
+  if (!asked.ok) return asked;
+  const ofAddress = typeof command.address === 'string' ? await addressFaults(hub, command.address) : [];
   return withSource(hub, actor, command.source, async (db, before) => {
     const settings = {
       address: command.address ?? before.address,
@@ -61,7 +65,7 @@ export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource
     };
     const { credential } = command;
     const isMoved = settings.address !== before.address;
-    const faults = await faultsOf(hub, { ...settings, credential, address: isMoved ? settings.address : undefined });
+    const faults = [...(isMoved ? ofAddress : []), ...faultsOf({ ...settings, credential })];
     if (faults.length > 0) return refused(...faults);
     // Or whoever may change the address could have the credential sent to an address of their own.
     if (isMoved && !credential) return refused(refusal('CREDENTIAL_REQUIRED', ['credential']));
@@ -120,18 +124,26 @@ const CREDENTIAL = /^[\x21-\x7e]{1,2000}$/;
 
 const EVERY = { sv: `den ska vara 1 till ${LONGEST_EVERY} timmar`, en: `it must be 1 to ${LONGEST_EVERY} hours` };
 
-async function faultsOf(
-  hub: Hub,
-  given: { readonly address?: string; readonly credential?: string | null; readonly everyHours: number | null },
-): Promise<Refusal[]> {
+const OF_ADDRESS = {
+  UNUSABLE: 'SOURCE_ADDRESS',
+  INSIDE: 'SOURCE_POINTS_INSIDE',
+  UNRESOLVED: 'SOURCE_UNRESOLVED',
+} as const;
+
+async function addressFaults(hub: Hub, address: string): Promise<Refusal[]> {
+  if (isPersonalIdentityNumber(address)) return [refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' })];
+  const fault = await addressFault(address, hub.sources?.allowInside ?? false);
+  return fault ? [refusal(OF_ADDRESS[fault], ['address'])] : [];
+}
+
+function faultsOf({
+  credential,
+  everyHours,
+}: {
+  readonly credential?: string | null;
+  readonly everyHours: number | null;
+}): Refusal[] {
   const found: Refusal[] = [];
-  const { address, credential, everyHours } = given;
-  if (address !== undefined) {
-    const fault = await addressFault(address, hub.sources?.allowInside ?? false);
-    if (isPersonalIdentityNumber(address))
-      found.push(refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' }));
-    else if (fault) found.push(refusal(fault === 'INSIDE' ? 'SOURCE_POINTS_INSIDE' : 'SOURCE_ADDRESS', ['address']));
-  }
   if (typeof credential === 'string' && !CREDENTIAL.test(credential))
     found.push(refusal('INVALID_INPUT', ['credential'], { field: 'credential', fault: NO_TEXT }));
   if (everyHours !== null && (everyHours < 1 || everyHours > LONGEST_EVERY))

@@ -1,4 +1,4 @@
-import type { Breaker } from './breaker';
+import type { Breaker } from '../platform/breaker';
 
 /** Where a förbund's figures are fetched from, and how that has gone; all but the credential. */
 export interface Source extends Breaker {

@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Round } from '../catalogue/catalogue';
 import type { Db } from '../database/transaction';
 
@@ -56,7 +57,7 @@ interface PublicRelease {
 
 async function publicRelease(db: Db): Promise<PublicRelease | undefined> {
   const [row] = await db.query<PublicRelease[]>(
-    `SELECT number, xmin::text AS written FROM release WHERE withdrawn_at IS NULL AND published_at <= now()
+    `SELECT number, xmin::text AS written FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}
      ORDER BY number DESC LIMIT 1`,
   );
   return row;

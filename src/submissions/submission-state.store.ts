@@ -1,3 +1,4 @@
+import { isPublic } from '../database/is-public';
 import type { Db } from '../database/transaction';
 import type { RowComment } from './row-comments';
 import type { SubmissionReport } from './submission-report';
@@ -106,7 +107,7 @@ export async function releasedVersion(
 ): Promise<number | undefined> {
   const [row] = await db.query<{ version: number | null }[]>(
     `SELECT max(s.version) AS version FROM submission s JOIN release r ON r.number = s.release_number
-     WHERE s.forbund_id = $1 AND s.round_id = $2 AND r.published_at <= now()`,
+     WHERE s.forbund_id = $1 AND s.round_id = $2 AND ${isPublic('r')}`,
     [forbundId, roundId],
   );
   return row?.version ?? undefined;

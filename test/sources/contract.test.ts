@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { startSource } from '../../examples/source/server';
 import { projectRoot } from '../../src/platform/project-root';
-import { afterAttempt, breakerState, UNBROKEN } from '../../src/sources/breaker';
+import { afterAttempt, breakerState, UNBROKEN } from '../../src/platform/breaker';
 import { fetchCells } from '../../src/sources/fetch-cells';
 import { HARVEST_STATES } from '../../src/sources/harvest';
 import { CELLS_QUERY } from '../../src/sources/source-contract';

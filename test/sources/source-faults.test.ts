@@ -150,6 +150,8 @@ describe('a source', () => {
     [{ address: 'https://metadata.google.internal./' }, 'SOURCE_POINTS_INSIDE'],
     [{ address: 'https://[::ffff:10.0.0.1]/' }, 'SOURCE_POINTS_INSIDE'],
     [{ address: 'https://169.254.169.254/latest' }, 'SOURCE_POINTS_INSIDE'],
+    [{ address: 'https://ip6-localhost/' }, 'SOURCE_POINTS_INSIDE'],
+    [{ address: 'https://source.invalid/' }, 'SOURCE_UNRESOLVED'],
     [{ address: `https://x.example/${PERSONAL_NUMBER}` }, 'PERSONAL_DATA_IN_TEXT'],
     [{ credential: 'two\r\nlines' }, 'INVALID_INPUT'],
     [{ credential: '' }, 'INVALID_INPUT'],
@@ -159,7 +161,7 @@ describe('a source', () => {
     const [forbund] = await forbundByNumbers(hub.db, [UMEA]);
     const good = {
       forbundId: forbund?.key ?? 0,
-      address: 'https://source.invalid/',
+      address: 'https://8.8.8.8/',
       credential: 'x',
       everyHours: null,
     };

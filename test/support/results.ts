@@ -243,4 +243,5 @@ export const codesOf = (report: SentReport): string[] => report.findings.map((fi
 export async function forgetResults({ hub }: World): Promise<void> {
   for (const table of ['released_cell', 'reply', 'cell', 'submission_key', 'upload', 'submission', 'release'])
     await hub.db.query(`DELETE FROM ${table}`);
+  await hub.db.query('UPDATE public_mark SET number = 0');
 }

@@ -1,4 +1,4 @@
-import { delayAfter } from '../platform/backoff';
+import { delayAfter } from './backoff';
 
 /** CLOSED: asked as usual. OPEN: left alone. HALF_OPEN: asked once, to see. */
 export const BREAKER_STATES = ['CLOSED', 'OPEN', 'HALF_OPEN'] as const;
