@@ -11,7 +11,9 @@ const rows = page
 
 describe('the page about security', () => {
   it('names files that there are', () => {
-    const named = [...page.matchAll(/`((?:src|test|docs|scripts|schema|web)\/[^`\s]+)`/g)].map((match) => match[1] ?? '');
+    const named = [...page.matchAll(/`((?:src|test|docs|scripts|schema|web)\/[^`\s]+)`/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(named.length).toBeGreaterThan(80);
     expect(named.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
   });
