@@ -12,17 +12,19 @@ import { coverageRule } from './coverage-rule';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { costControl } from './cost-control';
 import { WIDEST_SHAPE } from './limits';
+import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';
 import { servedSchema } from './served-schema';
 import { shapeRule } from './shape-rule';
 import { tellUnavailable } from './unavailable';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
-const errorPlugin: ApolloServerPlugin<Context> = {
+const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
         thrownIn(contextValue.requestId, errors);
+        noteDenied(log, contextValue.requestId, errors);
       },
       async willSendResponse({ response, contextValue }) {
         const { body } = response;
@@ -33,7 +35,7 @@ const errorPlugin: ApolloServerPlugin<Context> = {
       },
     };
   },
-};
+});
 
 /** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
 export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Context>> {
@@ -55,7 +57,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
       error: (m) => log.error(String(m)),
     },
     plugins: [
-      errorPlugin,
+      errorPlugin(log),
       costControl,
       plannedExecution,
       // Each would cost time in every field, or report to somebody else.

@@ -66,6 +66,22 @@ describe('the hub over HTTP', () => {
     }
   });
 
+  it('logs that a request asked for what its caller may not have, once, and not what it was', async () => {
+    const authority = await world.as('AUTHORITY');
+    const query = '{ a: auditEvents { totalCount } b: sources { __typename } c: sources { __typename } }';
+    await world.anybody.ask(query, {}, { 'x-request-id': 'denied-1234' });
+    await authority.ask('{ sources { __typename } }', {}, { 'x-request-id': 'denied-5678' });
+    await authority.ask('{ viewer { roles } }', {}, { 'x-request-id': 'denied-9012' });
+    const lines = world.logged
+      .map((line) => JSON.parse(line) as { requestId?: string; msg: string; codes?: string[] })
+      .filter(({ msg }) => msg === 'denied');
+    expect(lines.map(({ requestId, codes }) => [requestId, codes])).toEqual([
+      ['denied-1234', ['UNAUTHENTICATED']],
+      ['denied-5678', ['FORBIDDEN']],
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/samnav_|sources|222000/);
+  });
+
   it('logs neither tokens, headers, variables nor figures', async () => {
     const { editor } = await teamOf(world);
     const before = world.logged.length;
