@@ -5,7 +5,7 @@ import { ENTITIES } from './entities';
 import { MIGRATIONS } from '../../migrations';
 
 /** Told of every statement that is sent; tests count them, `/metrics` sums them. */
-export type StatementListener = (sql: string) => void;
+export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
 
 export interface Database {
   readonly source: DataSource;
@@ -74,7 +74,7 @@ function listening(
   return {
     logging: true,
     logger: {
-      logQuery: (sql) => onStatement(sql),
+      logQuery: (sql, parameters?: unknown[]) => onStatement(sql, parameters),
       logQueryError: quiet,
       logQuerySlow: quiet,
       logSchemaBuild: quiet,
