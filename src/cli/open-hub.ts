@@ -16,8 +16,9 @@ export async function openHub(
   log: Logger,
   onStatement?: () => void,
 ): Promise<{ hub: Hub; migrated: number }> {
+  const migratedFirst = config.databaseUrl ? await migrateServer(config.databaseUrl) : 0;
   const database = await openDatabase(config, onStatement);
-  const migrated = await migrate(database);
+  const migrated = config.databaseUrl ? migratedFirst : await migrate(database);
   const decisions = config.demo ? readDemoBook() : {};
   const hub = createHub({
     database,
@@ -32,7 +33,8 @@ export async function openHub(
 }
 
 async function openDatabase(config: Config, onStatement?: () => void): Promise<Database> {
-  if (config.databaseUrl) return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement);
+  if (config.databaseUrl)
+    return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement, config.bounds.database);
   if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(config.dataDir);
@@ -43,6 +45,12 @@ async function openDatabase(config: Config, onStatement?: () => void): Promise<D
     unlock();
     throw error;
   }
+}
+
+/** Migrations have connections of their own, without bounds: one that is stopped half way is run anew at every start. */
+async function migrateServer(url: string): Promise<number> {
+  const unbounded = await openServerDatabase(url, 2);
+  return migrate(unbounded).finally(() => unbounded.close());
 }
 
 const MIGRATION_LOCK = 7_270_021;

@@ -1,6 +1,7 @@
 import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
 import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
 import { createEmbeddedPostgres } from './embedded-postgres';
+import type { DatabaseBounds } from '../platform/bounds-config';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from '../../migrations';
 
@@ -10,16 +11,20 @@ export type StatementListener = (sql: string, parameters?: readonly unknown[]) =
 export interface Database {
   readonly source: DataSource;
   readonly kind: 'EMBEDDED' | 'SERVER';
+  /** What a transaction may take that is known to be long; undefined where nothing is bounded. */
+  readonly longMs?: number | undefined;
   close(): Promise<void>;
 }
 
 const APPLICATION = 'samnav';
 
-/** Connects to a PostgreSQL server. `poolSize` connections are opened when needed, and each waits at most ten seconds. */
+/** Connects to a PostgreSQL server. `poolSize` connections are opened when needed, and each waits at most ten seconds. Migrations
+ * are run without bounds. */
 export async function openServerDatabase(
   url: string,
   poolSize: number,
   onStatement?: StatementListener,
+  bounds?: DatabaseBounds,
 ): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -28,11 +33,19 @@ export async function openServerDatabase(
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     ...listening(onStatement),
-    extra: { max: poolSize, connectionTimeoutMillis: 10_000, application_name: APPLICATION },
+    extra: { max: poolSize, connectionTimeoutMillis: 10_000, application_name: APPLICATION, ...bounding(bounds) },
   });
   await source.initialize();
-  return { source, kind: 'SERVER', close: () => source.destroy() };
+  return { source, kind: 'SERVER', longMs: bounds?.longMs, close: () => source.destroy() };
 }
+
+/** What the driver asks of each connection when it is opened: behind PgBouncer, name them in its `ignore_startup_parameters` or `track_extra_parameters`. */
+const bounding = (bounds: DatabaseBounds | undefined) =>
+  bounds && {
+    statement_timeout: bounds.statementMs,
+    lock_timeout: bounds.lockMs,
+    idle_in_transaction_session_timeout: bounds.idleMs,
+  };
 
 /**
  * Joins an embedded PostgreSQL (PGlite) that the caller has opened.

@@ -28,10 +28,23 @@ export interface Hub {
 export function createHub(
   parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules' | 'decisions' | 'outbox' | 'sources'>,
 ): Hub {
-  const { source } = parts.database;
+  const { source, longMs } = parts.database;
   return {
     ...parts,
     db: new ReadingManager(source),
-    transaction: (work, options) => inTransaction(source, work, options),
+    transaction: (work, options) =>
+      inTransaction(source, options?.isLong && longMs ? allowed(longMs, work) : work, options),
   };
 }
+
+/** The work, with longer bounds than the connection has, until its transaction ends. */
+const allowed =
+  <T>(longMs: number, work: (db: Db) => Promise<T>) =>
+  async (db: Db): Promise<T> => {
+    await db.query(
+      `SELECT set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true),
+              set_config('idle_in_transaction_session_timeout', $1, true)`,
+      [String(longMs)],
+    );
+    return work(db);
+  };

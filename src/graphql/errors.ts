@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
+import { boundFault } from '../database/bound-fault';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { withoutPersonalIdentityNumbers } from '../platform/personal-data';
@@ -29,7 +30,8 @@ export function createErrorFormatter(
   log: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const thrown = unwrapResolverError(error);
+    const cause = boundFault(thrown) ?? thrown;
     if (cause instanceof SamnavError) return withText(formatted, cause.code, cause.text);
     const refused = refusedDocument(formatted) ?? refusedText(formatted, cause);
     if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);

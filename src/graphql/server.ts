@@ -12,9 +12,11 @@ import { coverageRule } from './coverage-rule';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { costControl } from './cost-control';
 import { WIDEST_SHAPE } from './limits';
+import { longOperations } from './long-operations';
 import { plannedExecution } from './planned-execution';
 import { servedSchema } from './served-schema';
 import { shapeRule } from './shape-rule';
+import { tellWhenAgain } from './tell-when-again';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
 const errorPlugin: ApolloServerPlugin<Context> = {
@@ -27,6 +29,7 @@ const errorPlugin: ApolloServerPlugin<Context> = {
         const { body } = response;
         if (body.kind !== 'single' || !body.singleResult.errors) return;
         const { level, limits } = contextValue.allowance;
+        tellWhenAgain(response.http, body.singleResult);
         body.singleResult.errors = forCaller(body.singleResult.errors, contextValue.language, limits[level]);
       },
     };
@@ -55,6 +58,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
     plugins: [
       errorPlugin,
       costControl,
+      longOperations,
       plannedExecution,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),

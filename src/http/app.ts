@@ -33,6 +33,7 @@ import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { onlyAdmitted } from './stored-documents';
+import { createTimeLimit } from './time-limit';
 import { templateRoute } from './template';
 import { UPLOAD_HEADERS } from './upload-headers';
 import { uploads } from './uploads';
@@ -60,10 +61,13 @@ async function createApp(
     actor,
     requestId: requestIdOf(request),
     allowance,
+    takesLong: (asked) => timeLimit.extend(request, asked),
     language: preferredLanguage(request.headers['accept-language']),
     observed: new Map(),
     loaders: createLoaders(hub),
   });
+  const answerError = answerErrors(hub.log, config.maxBodyBytes);
+  const timeLimit = createTimeLimit(config.bounds.request, answerError);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -92,16 +96,20 @@ async function createApp(
     allow(allowanceOf),
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
+  app.use('/template', timeLimit.handler('QUESTION'));
+  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
     express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
     onlyAdmitted(admit),
+    timeLimit.handler('QUESTION'),
     expressMiddleware(graphql, {
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
     }),
   );
+  app.use(['/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
   app.use(
     exportRoutes({
       hub,
@@ -123,7 +131,6 @@ async function createApp(
   app.use(() => {
     throw new SamnavError('UNKNOWN_PATH');
   });
-  const answerError = answerErrors(hub.log, config.maxBodyBytes);
   // Express tells a handler of errors by its four parameters.
   app.use(((error, request, response, next) => {
     answerError(error, request, response);
@@ -137,6 +144,7 @@ async function createApp(
       const actor = await actorOf(hub, oidc, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
+    beginTime: timeLimit.begin,
     answerError,
   });
   return {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { boundFault } from '../database/bound-fault';
 import { isUnstorableText } from '../database/unstorable-text';
 import type { Logger } from '../platform/logger';
 import { requestIdOf } from '../platform/request-id';
@@ -12,14 +13,15 @@ export type AnswerError = (error: unknown, request: IncomingMessage, response: S
 /** Answers for whatever was thrown outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
 export function answerErrors(log: Logger, maxBodyBytes: number): AnswerError {
   return (error, request, response) => {
+    // It was answered for already, when it had taken too long.
+    if (response.writableEnded) return;
     // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
     if (response.headersSent) response.destroy();
     if (response.destroyed) return;
     const known = knownError(error, maxBodyBytes);
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-      const { resetsInSeconds } = known.args;
-      if (resetsInSeconds !== undefined) response.setHeader('Retry-After', Number(resetsInSeconds));
+      if (known.retryAfter !== undefined) response.setHeader('Retry-After', known.retryAfter);
       if (known.code === 'UPLOAD_OFFSET') response.setHeader('Upload-Offset', Number(known.args.offset));
       const numbers = NUMBERED.includes(known.code) ? known.args : {};
       send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
@@ -56,6 +58,8 @@ function send(
 /** What the body parsers complain of, in our own codes. */
 function knownError(error: unknown, limit: number): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
+  const bound = boundFault(error);
+  if (bound) return bound;
   if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
   const { type } = error as { type?: string };
   if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });

@@ -1,3 +1,4 @@
+import { BOUNDS_ERRORS } from './bounds-errors';
 import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
@@ -131,6 +132,7 @@ export const ERROR_CATALOGUE = {
     'The question has more than {limit} conditions and codes.',
   ),
   ...LIMIT_ERRORS,
+  ...BOUNDS_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,

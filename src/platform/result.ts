@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from './catalogue-entry';
 import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue';
 import { fillIn, quoted, type Text, type TextArguments } from './text';
 
@@ -36,6 +37,18 @@ export class SamnavError extends Error {
   get httpStatus(): number {
     return ERROR_CATALOGUE[this.code].httpStatus;
   }
+
+  /** The seconds after which it is worth while to ask again, if that is known. */
+  get retryAfter(): number | undefined {
+    const { resetsInSeconds } = this.args;
+    return resetsInSeconds === undefined ? retryAfterOf(this.code) : Number(resetsInSeconds);
+  }
+}
+
+/** What the catalogue says of a code, as `SamnavError.retryAfter` does of an error. */
+export function retryAfterOf(code: ErrorCode): number | undefined {
+  const known: CatalogueEntry = ERROR_CATALOGUE[code];
+  return known.retryAfter;
 }
 
 /** What a use case answers: its result, or the refusals that kept it from being done. */

@@ -39,7 +39,9 @@ describe.each(Object.keys(LISTS))('every code of %s', (list) => {
 describe('an error', () => {
   it.each(Object.entries(ERROR_CATALOGUE))(
     '%s has an HTTP status that says whose fault it is',
-    (code, { httpStatus }) => {
+    (code, { httpStatus, ...more }) => {
+      // Of what may be asked again, the hub says when; of everything else, whose fault it is.
+      if ('retryAfter' in more) return expect(httpStatus).toBe(503);
       expect(httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)).toBe(true);
     },
   );

@@ -88,12 +88,13 @@ export async function startWorld(
     },
   });
   const clock: Clock = () => now;
-  const database = await openTestDatabase(template, (sql, parameters) => {
-    sent += 1;
-    options.onStatement?.(sql, parameters);
-  });
   const settings = { PORT: '0', SAMNAV_DEMO: String(template === 'DEMO'), ...WITHOUT_BUDGETS };
   const config: Config = { ...readConfig(settings), ...options.config };
+  const onStatement: StatementListener = (sql, parameters) => {
+    sent += 1;
+    options.onStatement?.(sql, parameters);
+  };
+  const database = await openTestDatabase(template, onStatement, config.bounds.database);
   const hub = createHub({
     database,
     clock,
