@@ -5,6 +5,7 @@ import { projectRoot } from '../src/platform/project-root';
 import { benchAdhoc } from './adhoc';
 import { benchBenchmark } from './benchmark';
 import { benchDuplicates } from './duplicates';
+import { benchPlans } from './plans';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
 import { benchRelease } from './release';
@@ -15,12 +16,13 @@ const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResu
   adhoc: benchAdhoc,
   benchmark: benchBenchmark,
   duplicates: benchDuplicates,
+  plans: benchPlans,
   read: benchRead,
   release: benchRelease,
   resources: benchResources,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | read | release | resources | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | plans | read | release | resources | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

@@ -35,6 +35,6 @@ export async function applyCatalogue(hub: Hub, actor: Actor, content: unknown): 
       await recordEvent(db, hub, actor, { ...subject, before: describe(before), after: describe(after) });
       return { stored: true, version: file.version, faults: [] };
     },
-    { rollBackWhen: (report) => !report.stored },
+    { rollBackWhen: (report) => !report.stored, isLong: true },
   );
 }

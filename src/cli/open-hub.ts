@@ -19,8 +19,9 @@ export async function openHub(
   log: Logger,
   onStatement?: () => void,
 ): Promise<{ hub: Hub; migrated: number }> {
+  const migratedFirst = config.databaseUrl ? await migrateServer(config.databaseUrl) : 0;
   const opened = await openDatabase(config, log, onStatement);
-  const migrated = await bringUpToDate(opened, config);
+  const migrated = config.databaseUrl ? migratedFirst : await bringUpToDate(opened, config);
   const { clock, stop } = await shareClock(opened, log);
   const database = { ...opened, close: () => (stop(), opened.close()) };
   const decisions = config.demo ? readDemoBook() : {};
@@ -37,10 +38,12 @@ export async function openHub(
 }
 
 async function openDatabase(config: Config, log: Logger, onStatement?: () => void): Promise<Database> {
+  const onChange = (isAway: boolean) => (isAway ? log.error('the database is away') : log.info('the database is back'));
   if (config.databaseUrl)
-    return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement, (isAway) =>
-      isAway ? log.error('the database is away') : log.info('the database is back'),
-    );
+    return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement, {
+      onChange,
+      bounds: config.bounds.database,
+    });
   if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
   return inDataDir(config.dataDir, async (unlock) => {
     const database = await openEmbeddedDatabase(storeIn(config.dataDir), onStatement);
@@ -67,13 +70,25 @@ export async function inDataDir<T>(dataDir: string, work: (unlock: Unlock) => Pr
   }
 }
 
+/** Migrations have a connection of their own, without bounds: one that is stopped half way is run anew at every start. */
+async function migrateServer(url: string): Promise<number> {
+  const unbounded = await openServerDatabase(url, 1);
+  try {
+    return await migrate(unbounded);
+  } catch (error) {
+    throw DatabaseNotOpened.becauseOf(error);
+  } finally {
+    await unbounded.close().catch(() => undefined);
+  }
+}
+
 async function bringUpToDate(database: Database, { dataDir }: Config): Promise<number> {
   try {
-    if (database.kind === 'EMBEDDED') await refuseNewer(database, dataDir);
+    await refuseNewer(database, dataDir);
     return await migrate(database);
   } catch (error) {
     await database.close().catch(() => undefined);
-    throw DatabaseNotOpened.becauseOf(error);
+    throw error;
   }
 }
 

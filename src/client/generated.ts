@@ -401,6 +401,8 @@ export type ErrorCode =
   | 'COMMENT_REQUIRED'
   /** A round cannot be compared with itself or a later one. (En omgång kan inte jämföras med sig själv eller en senare.) */
   | 'COMPARATOR_IS_SELF'
+  /** The computation was ended before it was done. Try again in a little while. (Beräkningen avbröts innan den var klar. Försök igen om en liten stund.) */
+  | 'COMPUTATION_ENDED'
   /** {first} does not go together with {second}. ({first} går inte ihop med {second}.) */
   | 'CONTRADICTORY_PARAMETERS'
   /** The submission changes {count} released {count|figure|figures}: give the reason for the correction. (Inlämningen ändrar {count} {count|tal som är publicerat|tal som är publicerade}: ange skälet till rättelsen.) */
@@ -633,12 +635,18 @@ export type ErrorCode =
   | 'STALE_SUBMISSION'
   /** Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more. (Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.) */
   | 'STALE_SYSTEM_ERROR'
+  /** The change is not done yet, and what has begun goes on. Read how things stand, or send the same request with the same Idempotency-Key, before you make it anew. (Ändringen är ännu inte klar, och det som är påbörjat fortsätter. Läs hur det står, eller skicka samma begäran med samma Idempotency-Key, innan du gör om den.) */
+  | 'STILL_UNDER_WAY'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
   | 'STORED_DOCUMENTS_ONLY'
   /** The files of the database are damaged or cannot be read, so the question is not answered. (Databasens filer är skadade eller kan inte läsas, så frågan besvaras inte.) */
   | 'STORE_DAMAGED'
   /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
   | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
+  /** The question took too long and was stopped; nothing was changed. Ask for fewer or less, or try again later. (Frågan tog för lång tid och avbröts; inget ändrades. Fråga om färre eller mindre, eller försök igen senare.) */
+  | 'TOOK_TOO_LONG'
+  /** The computation needed more memory than it may take and was stopped. Ask about fewer units. (Beräkningen behövde mer minne än den får ta och avbröts. Fråga om färre enheter.) */
+  | 'TOOK_TOO_MUCH_MEMORY'
   /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */
   | 'TOO_COSTLY'
   /** The document has more than {limit} aliases. (Frågan har fler än {limit} alias.) */
@@ -733,6 +741,8 @@ export type ErrorCode =
   | 'VOTED_TWICE'
   /** A förbund puts {fewest}–{most} system errors first in a year; {count} are given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.) */
   | 'VOTES_NOT_IN_NUMBER'
+  /** Something else is changing the same data just now; nothing was changed. Try again in a little while. (Något annat ändrar samma uppgifter just nu; inget ändrades. Försök igen om en liten stund.) */
+  | 'WAITED_TOO_LONG'
   /** The address of a webhook begins with https:// and has no user name. (Adressen till en webhook börjar med https:// och har inget användarnamn.) */
   | 'WEBHOOK_ADDRESS'
   /** The address points into a private network, or at the hub itself. (Adressen pekar in i ett privat nät, eller på hubben själv.) */

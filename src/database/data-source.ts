@@ -5,6 +5,7 @@ import { createEmbeddedPostgres } from '../embedded/embedded-postgres';
 import type { Ending } from '../embedded/ended';
 import { openStore } from '../embedded/open-store';
 import { hasRoom as isRoomIn } from '../embedded/room';
+import type { DatabaseBounds } from '../platform/bounds-config';
 import { DatabaseWatch, type ChangeListener } from './database-watch';
 import { ENTITIES } from './entities';
 import { DatabaseNotOpened } from './not-opened';
@@ -13,7 +14,7 @@ import { watchedClient } from './watched-client';
 import { MIGRATIONS } from '../../migrations';
 
 /** Told of every statement that is sent; tests count them, `/metrics` sums them. */
-export type StatementListener = (sql: string) => void;
+export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
 
 export interface Database {
   readonly source: DataSource;
@@ -24,6 +25,8 @@ export interface Database {
   hasRoom(): boolean;
   /** Resolves when an embedded database has given up by itself; it answers nothing any more. */
   readonly ended?: Promise<Ending>;
+  /** What a transaction may take that is known to be long; undefined where nothing is bounded. */
+  readonly longMs?: number | undefined;
   close(): Promise<void>;
 }
 
@@ -32,15 +35,22 @@ const APPLICATION = 'samnav';
 /** Whoever waits for a connection that others have is told after so long. */
 const QUEUE_MS = 10_000;
 
+interface ServerOptions {
+  /** Told when the server goes and comes. */
+  readonly onChange?: ChangeListener;
+  /** Migrations are run without. */
+  readonly bounds?: DatabaseBounds;
+}
+
 /**
- * Connects to a PostgreSQL server, and watches it. `poolSize` connections are opened when needed. `onChange` is told when the
- * server goes and comes. @throws DatabaseNotOpened
+ * Connects to a PostgreSQL server, and watches it. `poolSize` connections are opened when needed.
+ * @throws DatabaseNotOpened
  */
 export async function openServerDatabase(
   url: string,
   poolSize: number,
   onStatement?: StatementListener,
-  onChange: ChangeListener = () => undefined,
+  { onChange = () => undefined, bounds }: ServerOptions = {},
 ): Promise<Database> {
   const watch = new DatabaseWatch(url, APPLICATION, onChange);
   const source = new DataSource({
@@ -57,6 +67,7 @@ export async function openServerDatabase(
       connectionTimeoutMillis: QUEUE_MS,
       application_name: APPLICATION,
       Client: watchedClient(watch),
+      ...bounding(bounds),
     },
   });
   const close = async () => {
@@ -69,8 +80,17 @@ export async function openServerDatabase(
     watch.stop();
     throw DatabaseNotOpened.becauseOf(error);
   }
-  return { source, kind: 'SERVER', readiness: () => readinessOfServer(watch, source), hasRoom: () => true, close };
+  const readiness = () => readinessOfServer(watch, source);
+  return { source, kind: 'SERVER', readiness, hasRoom: () => true, longMs: bounds?.longMs, close };
 }
+
+/** What the driver asks of each connection when it is opened: behind PgBouncer, name them in its `ignore_startup_parameters` or `track_extra_parameters`. */
+const bounding = (bounds: DatabaseBounds | undefined) =>
+  bounds && {
+    statement_timeout: bounds.statementMs,
+    lock_timeout: bounds.lockMs,
+    idle_in_transaction_session_timeout: bounds.idleMs,
+  };
 
 /**
  * Joins an embedded PostgreSQL (PGlite) that the caller has opened.
@@ -129,7 +149,7 @@ function listening(
   return {
     logging: true,
     logger: {
-      logQuery: (sql) => onStatement(sql),
+      logQuery: (sql, parameters?: unknown[]) => onStatement(sql, parameters),
       logQueryError: quiet,
       logQuerySlow: quiet,
       logSchemaBuild: quiet,

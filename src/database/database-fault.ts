@@ -1,4 +1,5 @@
 import { SamnavError } from '../platform/result';
+import { boundFault } from './bound-fault';
 import { CommitInDoubt, isDatabaseAway } from './database-away';
 import { storeFault } from './disk-full';
 
@@ -11,5 +12,5 @@ export function databaseFault(error: unknown): SamnavError | undefined {
   if (error instanceof CommitInDoubt) return new SamnavError('OUTCOME_UNKNOWN');
   if (isDatabaseAway(error)) return new SamnavError('DATABASE_UNAVAILABLE');
   if ((error as { code?: unknown }).code === READ_ONLY) return new SamnavError('DATABASE_READ_ONLY');
-  return storeFault(error);
+  return boundFault(error) ?? storeFault(error);
 }

@@ -29,14 +29,26 @@ export interface Hub {
 export function createHub(
   parts: Pick<Hub, 'database' | 'clock' | 'log' | 'rules' | 'decisions' | 'outbox' | 'sources'>,
 ): Hub {
-  const { source } = parts.database;
+  const { source, longMs } = parts.database;
   return {
     ...parts,
     db: new ReadingManager(source),
     transaction: async (work, options) => {
       // Before it begins: a database that finds no room for the end of a transaction gives up.
       if (!parts.database.hasRoom()) throw new SamnavError('DISK_FULL');
-      return inTransaction(source, work, options);
+      return inTransaction(source, options?.isLong && longMs ? allowed(longMs, work) : work, options);
     },
   };
 }
+
+/** The work, with longer bounds than the connection has, until its transaction ends. */
+const allowed =
+  <T>(longMs: number, work: (db: Db) => Promise<T>) =>
+  async (db: Db): Promise<T> => {
+    await db.query(
+      `SELECT set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true),
+              set_config('idle_in_transaction_session_timeout', $1, true)`,
+      [String(longMs)],
+    );
+    return work(db);
+  };

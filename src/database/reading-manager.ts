@@ -4,8 +4,8 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { preparedName } from './prepared-statements';
 
 /**
- * The manager for reading outside a transaction. A SELECT in plain SQL goes straight to the pool and is prepared once on
- * each connection: TypeORM's query runner takes as long as the rest of a small query, and so does planning it anew.
+ * The manager for reading outside a transaction. A SELECT in plain SQL goes straight to the pool and, unless it takes lists, is
+ * prepared once on each connection: TypeORM's query runner takes as long as the rest of a small query, and so does planning it anew.
  * Everything else is TypeORM's as usual.
  *
  * Behind PgBouncer in transaction mode, prepared statements need its version 1.21 or later.
@@ -21,7 +21,7 @@ export class ReadingManager extends EntityManager {
     const pool = (this.source.driver as PostgresDriver).master as Pool;
     const client = await pool.connect();
     try {
-      const { rows } = await client.query({ name: preparedName(sql), text: sql, values: parameters });
+      const { rows } = await client.query({ name: preparedName(sql, parameters), text: sql, values: parameters });
       return rows as T;
     } finally {
       // Not pool.query, which throws the connection away when a statement fails: an embedded database has only the one, and

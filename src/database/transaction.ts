@@ -8,6 +8,8 @@ export type Db = EntityManager;
 export interface TransactionOptions<T> {
   /** Decides from the answer that nothing shall stay: a dry run, or a report with errors, takes the same path as the rest. */
   readonly rollBackWhen?: (answer: T) => boolean;
+  /** It is known to take long: a release, an import. */
+  readonly isLong?: boolean;
 }
 
 /**

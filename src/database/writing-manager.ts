@@ -3,8 +3,8 @@ import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
 import { preparedName } from './prepared-statements';
 
 /**
- * The manager of an open transaction. Short statements in plain SQL go straight to its connection, which prepares them once: planning
- * them anew, and TypeORM's query runner, take as long as what they do. Everything else is TypeORM's as usual.
+ * The manager of an open transaction. Short statements in plain SQL go straight to its connection, which prepares those
+ * without lists once: planning them anew, and TypeORM's query runner, take as long as what they do. Everything else is TypeORM's as usual.
  */
 export class WritingManager extends EntityManager {
   constructor(
@@ -20,7 +20,7 @@ export class WritingManager extends EntityManager {
     this.source.logger.logQuery(sql, parameters, this.runner);
     const client = (await this.runner.connect()) as ClientBase;
     const { command, rows, rowCount } = await client.query({
-      name: preparedName(sql),
+      name: preparedName(sql, parameters),
       text: sql,
       values: parameters,
     });

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { Thread } from '../platform/thread';
 import type { Finding } from './audit';
 import { decodePattern, encodePattern, problemHash, type PatternBook } from './pattern-book';
 import { protect, type Protection } from './protect';
@@ -70,6 +69,9 @@ const WORKER = join(__dirname, 'protect-worker.js');
 /** A thread takes a tenth of a second to start: not for the few cells of one förbund. */
 const CELLS_WORTH_A_THREAD = 2000;
 
+/** The largest table of a nation four times ours takes a minute and 400 MB. */
+const BOUNDS = { memoryMegabytes: 2048, timeLimitMs: 600_000 };
+
 async function inThreads(
   tasks: readonly Task[],
   rules: RuleSet,
@@ -86,15 +88,13 @@ async function inThreads(
     return;
   }
   const work = async () => {
-    const worker = new Worker(WORKER);
+    const thread = new Thread(WORKER, BOUNDS);
     try {
       for (let task = waiting.pop(); task; task = waiting.pop()) {
-        const answer = once(worker, 'message');
-        worker.postMessage({ problem: task.problem, rules });
-        decided(task, ((await answer) as [Protection])[0]);
+        decided(task, await thread.ask<Protection>({ problem: task.problem, rules }));
       }
     } finally {
-      await worker.terminate();
+      await thread.end();
     }
   };
   await Promise.all(Array.from({ length: Math.min(tasks.length, availableParallelism()) }, work));

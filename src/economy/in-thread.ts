@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { SamnavError } from '../platform/result';
+import { Thread } from '../platform/thread';
 import type { Frontier, NoFrontier } from './frontier';
 import { compute, type HeavyAnswer, type HeavyTask } from './heavy';
 import { pointsOf, type NoRelation, type Relation } from './relation';
@@ -12,6 +11,9 @@ import type { WholeUnit } from './unit-figures';
 const WORKER = join(__dirname, 'heavy-worker.js');
 /** The pairs of so few units are sorted in less time than a thread takes to start. */
 const UNITS_WORTH_A_THREAD = 200;
+
+/** A thousand units, which is more than there will be, take ten seconds and a tenth of the memory. */
+const BOUNDS = { memoryMegabytes: 512, timeLimitMs: 60_000 };
 
 /** One thread at a time, however many ask: the others wait their turn, and the rest of the server has its processor. */
 let last: Promise<unknown> = Promise.resolve();
@@ -31,13 +33,11 @@ async function inThread(task: HeavyTask): Promise<HeavyAnswer> {
 
 function inTurn(task: HeavyTask): Promise<HeavyAnswer> {
   const answer = last.then(async () => {
-    const worker = new Worker(WORKER);
+    const thread = new Thread(WORKER, BOUNDS);
     try {
-      const message = once(worker, 'message');
-      worker.postMessage(task);
-      return ((await message) as [HeavyAnswer])[0];
+      return await thread.ask<HeavyAnswer>(task);
     } finally {
-      await worker.terminate();
+      await thread.end();
     }
   });
   last = answer.catch(() => undefined);

@@ -17,6 +17,8 @@ export interface Context {
   readonly requestId: string;
   readonly language: Language;
   readonly allowance: Allowance;
+  /** Said of a request that may take longer than others. */
+  readonly takesLong: (asked: 'QUESTION' | 'CHANGE') => void;
   /** Free questions that this request has put. */
   readonly observed: Answered;
   readonly loaders: Loaders;

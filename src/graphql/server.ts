@@ -12,11 +12,12 @@ import { coverageRule } from './coverage-rule';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { costControl } from './cost-control';
 import { WIDEST_SHAPE } from './limits';
+import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';
 import { servedSchema } from './served-schema';
 import { shapeRule } from './shape-rule';
-import { tellUnavailable } from './unavailable';
+import { tellWhenAgain } from './tell-when-again';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
 const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
@@ -30,7 +31,7 @@ const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
         const { body } = response;
         if (body.kind !== 'single' || !body.singleResult.errors) return;
         const { level, limits } = contextValue.allowance;
-        tellUnavailable(response.http, body.singleResult);
+        tellWhenAgain(response.http, body.singleResult);
         body.singleResult.errors = forCaller(body.singleResult.errors, contextValue.language, limits[level]);
       },
     };
@@ -59,6 +60,7 @@ export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Cont
     plugins: [
       errorPlugin(log),
       costControl,
+      longOperations,
       plannedExecution,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),

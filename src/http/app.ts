@@ -39,6 +39,7 @@ import { readPaidJson } from './paid-json';
 import { pages } from './pages/pages';
 import { securityContact } from './security-contact';
 import { onlyAdmitted } from './stored-documents';
+import { createTimeLimit } from './time-limit';
 import { templateRoute } from './template';
 import { UPLOAD_HEADERS } from './upload-headers';
 import { uploads } from './uploads';
@@ -76,10 +77,13 @@ async function createApp(
     actor,
     requestId: requestIdOf(request),
     allowance,
+    takesLong: (asked) => timeLimit.extend(request, asked),
     language: preferredLanguage(request.headers['accept-language']),
     observed: new Map(),
     loaders: createLoaders(hub),
   });
+  const answerError = answerErrors(hub.log);
+  const timeLimit = createTimeLimit(config.bounds.request, answerError);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -109,16 +113,20 @@ async function createApp(
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
   const places = new Places({ atOnce: config.largeFilesAtOnce, waiting: MOST_WAITING_FILES, longestWaitMs: 30_000 });
+  app.use('/template', timeLimit.handler('QUESTION'));
+  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(uploads(hub, uploadLimits, places), uploadsInPieces(hub, uploadLimits, places), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
     readPaidJson,
     onlyAdmitted(admit),
+    timeLimit.handler('QUESTION'),
     expressMiddleware(graphql, {
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
     }),
   );
+  app.use(['/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
   app.use(
     exportRoutes({
       hub,
@@ -139,7 +147,6 @@ async function createApp(
   app.use(() => {
     throw new SamnavError('UNKNOWN_PATH');
   });
-  const answerError = answerErrors(hub.log);
   // Express tells a handler of errors by its four parameters.
   app.use(((error, request, response, next) => {
     answerError(error, request, response);
@@ -153,6 +160,7 @@ async function createApp(
       const actor = await actorOf(hub, oidc, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
+    beginTime: timeLimit.begin,
     answerError,
   });
   return {

@@ -13,6 +13,8 @@ export interface Lane {
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
   /** The request with its document, if that is one the caller may send. Throws when it is not. */
   readonly admit: Admit;
+  /** Begins to count the time that the answer takes. */
+  readonly beginTime: (request: IncomingMessage, response: ServerResponse) => void;
   /** Answers for what was thrown. */
   readonly answerError: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -49,13 +51,14 @@ function isPlain({ method, url, headers }: IncomingMessage, maxBodyBytes: number
 const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
 
 async function answer(
-  { graphql, contextOf, admit }: Lane,
+  { graphql, contextOf, admit, beginTime }: Lane,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const context = await contextOf(request);
   requireBodyWithin(Number(request.headers['content-length']), context.allowance);
   const body = admit(await paidJson(await bytesOf(request), context.allowance), context.actor);
+  beginTime(request, response);
   const {
     status,
     headers,
@@ -64,6 +67,7 @@ async function answer(
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
     context: async () => context,
   });
+  if (response.writableEnded) return;
   // Parts come only to whoever asks for multipart, with directives that the schema does not have.
   if (answered.kind !== 'complete') throw new Error('An answer in parts.');
   for (const [name, value] of headers) response.setHeader(name, value);

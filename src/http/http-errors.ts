@@ -13,6 +13,8 @@ export type AnswerError = (error: unknown, request: IncomingMessage, response: S
 /** Answers for whatever was thrown outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
 export function answerErrors(log: Logger): AnswerError {
   return (error, request, response) => {
+    // It was answered for already, when it had taken too long.
+    if (response.writableEnded) return;
     // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
     if (response.headersSent) response.destroy();
     if (response.destroyed) return;

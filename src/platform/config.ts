@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundsConfig, boundsSettings, type BoundsConfig } from './bounds-config';
 import { outboxConfig, outboxSettings, type OutboxConfig } from './outbox-config';
 import { sourcesConfig, sourcesSettings, type SourcesConfig } from './sources-config';
 
@@ -62,6 +63,7 @@ export const environmentSchema = z.object({
   BUDGET_ANALYST: units.default(2_000_000),
   BUDGET_SERVICE: units.default(6_000_000),
   BUDGET_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  ...boundsSettings,
   ...outboxSettings,
   ...sourcesSettings,
   OIDC_ISSUER: z.url().optional(),
@@ -126,6 +128,7 @@ export interface Config {
   /** Whether anonymous callers may send stored documents only. */
   readonly storedDocumentsOnly: boolean;
   readonly budgets: BudgetConfig;
+  readonly bounds: BoundsConfig;
   readonly outbox: OutboxConfig;
   readonly sources: SourcesConfig;
   readonly oidc: OidcConfig | undefined;
@@ -182,6 +185,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       units: { ANONYMOUS: env.BUDGET_ANONYMOUS, ANALYST: env.BUDGET_ANALYST, SERVICE: env.BUDGET_SERVICE },
       windowSeconds: env.BUDGET_WINDOW_SECONDS,
     },
+    bounds: boundsConfig(env),
     outbox,
     sources: sourcesConfig(env, outbox.secretKey),
     oidc: oidcConfig(env),

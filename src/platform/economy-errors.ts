@@ -40,11 +40,6 @@ export const ECONOMY_ERRORS = {
     '{measure} is of those who answered a questionnaire: how many it is true of is not known, and there are no kronor per outcome.',
   ),
   NO_ASSUMPTIONS: entry(422, 'Ange antaganden: katalogen har inga.', 'State assumptions: the catalogue has none.'),
-  ANALYSES_WAITING: entry(
-    429,
-    'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',
-    '{limit} analyses are waiting for their turn already. Try again in a while.',
-  ),
   NOT_SPLIT_BY: entry(
     422,
     'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',

@@ -1,4 +1,5 @@
 import { AVAILABILITY_ERRORS } from './availability-errors';
+import { BOUNDS_ERRORS } from './bounds-errors';
 import { entry, type CatalogueEntry } from './catalogue-entry';
 import { COLLECTION_ERRORS } from './collection-errors';
 import { ECONOMY_ERRORS } from './economy-errors';
@@ -138,6 +139,7 @@ export const ERROR_CATALOGUE = {
   ...FEDERATION_ERRORS,
   ...REQUEST_ERRORS,
   ...AVAILABILITY_ERRORS,
+  ...BOUNDS_ERRORS,
   // Expected refusals of a mutation
   ...COLLECTION_ERRORS,
   ...UPLOAD_ERRORS,

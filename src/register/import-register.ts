@@ -52,7 +52,7 @@ export async function importRegister(hub: Hub, actor: Actor, command: ImportRegi
       const counts = await recordChanges(hub, db, actor, applied);
       return { stored: late.length === 0 && !command.dryRun, ...counts, findings: late };
     },
-    { rollBackWhen: (report) => !report.stored },
+    { rollBackWhen: (report) => !report.stored, isLong: true },
   );
 }
 

@@ -58,59 +58,62 @@ export async function publishRelease(
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
   const mark = await writeMark(hub.db);
   const ahead = await decideAhead(hub, book, onProgress);
-  return hub.transaction(async (db) => {
-    // One release at a time, and nothing is accepted into the middle of one.
-    await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
-    const waiting = await waitingSubmissions(db);
-    const isAsThen = (await writeMark(db)) === mark;
-    const decideAgain = () => decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
-    const { cube, changes, before, replies } = isAsThen ? ahead : await decideAgain();
-    if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
-    if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
-    const small = smallCorrections(changes, await currentCatalogue(db));
-    if (small.length > 0 && !command.confirmSmallCorrections)
-      return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
-    const overtaken = checkEmbargo(command, hub.clock(), before);
-    if (overtaken.length > 0) return refused(...overtaken);
-    const number = (before?.number ?? 0) + 1;
-    const release = {
-      number,
-      publishedAt: command.publishAt ?? hub.clock(),
-      earlyReaders: command.earlyReaders ?? [],
-      publishedBy: actor.name,
-      note: command.note ?? null,
-      rulesVersion: cube.rulesVersion,
-      dataVersion: nextDataVersion(before?.dataVersion, changes),
-    };
-    await insertRelease(db, release, { isUnderEmbargo: Boolean(command.publishAt), changes, cube: cube.rows });
-    await storeCubeChanges(db, number, changes);
-    await markCarried(db, replies, number);
-    await markReleased(
-      db,
-      waiting.map((submission) => submission.id),
-      number,
-    );
-    const [stored] = await releasesByNumbers(db, [number]);
-    await recordEvent(db, hub, actor, {
-      action: 'release:publish',
-      subject: `release:${number}`,
-      forbundId: null,
-      before: before ? { number: before.number, dataVersion: before.dataVersion } : null,
-      after: {
+  return hub.transaction(
+    async (db) => {
+      // One release at a time, and nothing is accepted into the middle of one.
+      await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
+      const waiting = await waitingSubmissions(db);
+      const isAsThen = (await writeMark(db)) === mark;
+      const decideAgain = () => decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
+      const { cube, changes, before, replies } = isAsThen ? ahead : await decideAgain();
+      if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
+      if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
+      const small = smallCorrections(changes, await currentCatalogue(db));
+      if (small.length > 0 && !command.confirmSmallCorrections)
+        return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
+      const overtaken = checkEmbargo(command, hub.clock(), before);
+      if (overtaken.length > 0) return refused(...overtaken);
+      const number = (before?.number ?? 0) + 1;
+      const release = {
         number,
-        publishAt: command.publishAt ?? null,
-        earlyReaders: release.earlyReaders,
-        dataVersion: release.dataVersion,
-        rulesVersion: release.rulesVersion,
-        submissions: waiting.length,
-        replies: replies.length,
-        added: changes.added.length,
-        changed: changes.changed.length,
-        withdrawn: changes.withdrawn.length,
-        smallCorrections: small.length,
-        revealedBefore: cube.revealedBefore,
-      },
-    });
-    return done(stored as StoredRelease);
-  });
+        publishedAt: command.publishAt ?? hub.clock(),
+        earlyReaders: command.earlyReaders ?? [],
+        publishedBy: actor.name,
+        note: command.note ?? null,
+        rulesVersion: cube.rulesVersion,
+        dataVersion: nextDataVersion(before?.dataVersion, changes),
+      };
+      await insertRelease(db, release, { isUnderEmbargo: Boolean(command.publishAt), changes, cube: cube.rows });
+      await storeCubeChanges(db, number, changes);
+      await markCarried(db, replies, number);
+      await markReleased(
+        db,
+        waiting.map((submission) => submission.id),
+        number,
+      );
+      const [stored] = await releasesByNumbers(db, [number]);
+      await recordEvent(db, hub, actor, {
+        action: 'release:publish',
+        subject: `release:${number}`,
+        forbundId: null,
+        before: before ? { number: before.number, dataVersion: before.dataVersion } : null,
+        after: {
+          number,
+          publishAt: command.publishAt ?? null,
+          earlyReaders: release.earlyReaders,
+          dataVersion: release.dataVersion,
+          rulesVersion: release.rulesVersion,
+          submissions: waiting.length,
+          replies: replies.length,
+          added: changes.added.length,
+          changed: changes.changed.length,
+          withdrawn: changes.withdrawn.length,
+          smallCorrections: small.length,
+          revealedBefore: cube.revealedBefore,
+        },
+      });
+      return done(stored as StoredRelease);
+    },
+    { isLong: true },
+  );
 }

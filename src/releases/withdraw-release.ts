@@ -20,15 +20,18 @@ export async function withdrawRelease(
   const reason = command.reason.trim();
   const unfit = checkReason(reason);
   if (unfit) return refused(unfit);
-  return hub.transaction(async (db) => {
-    await db.query('LOCK TABLE release IN SHARE ROW EXCLUSIVE MODE');
-    const [before] = await releasesByNumbers(db, [number]);
-    if (!before) return refused(refusal('UNKNOWN_RELEASE', ['number'], { release: number }));
-    if (before.withdrawnAt) return refused(refusal('ALREADY_WITHDRAWN', ['number'], { release: number }));
-    await markWithdrawn(db, number, hub.clock(), reason);
-    const event = { action: 'release:withdraw', subject: `release:${number}`, forbundId: null };
-    await recordEvent(db, hub, actor, { ...event, before: { withdrawn: false }, after: { withdrawn: true, reason } });
-    const [after] = await releasesByNumbers(db, [number]);
-    return done(after as StoredRelease);
-  });
+  return hub.transaction(
+    async (db) => {
+      await db.query('LOCK TABLE release IN SHARE ROW EXCLUSIVE MODE');
+      const [before] = await releasesByNumbers(db, [number]);
+      if (!before) return refused(refusal('UNKNOWN_RELEASE', ['number'], { release: number }));
+      if (before.withdrawnAt) return refused(refusal('ALREADY_WITHDRAWN', ['number'], { release: number }));
+      await markWithdrawn(db, number, hub.clock(), reason);
+      const event = { action: 'release:withdraw', subject: `release:${number}`, forbundId: null };
+      await recordEvent(db, hub, actor, { ...event, before: { withdrawn: false }, after: { withdrawn: true, reason } });
+      const [after] = await releasesByNumbers(db, [number]);
+      return done(after as StoredRelease);
+    },
+    { isLong: true },
+  );
 }

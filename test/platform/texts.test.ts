@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { REGISTER_FINDINGS } from '../../src/register/check-register';
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
-import { AVAILABILITY_ERRORS } from '../../src/platform/availability-errors';
 import { ERROR_CATALOGUE } from '../../src/platform/error-catalogue';
 import { refusalText, SamnavError } from '../../src/platform/result';
 import { swedishSortKey } from '../../src/platform/swedish-order';
@@ -40,8 +39,10 @@ describe.each(Object.keys(LISTS))('every code of %s', (list) => {
 describe('an error', () => {
   it.each(Object.entries(ERROR_CATALOGUE))(
     '%s has an HTTP status that says whose fault it is',
-    (code, { httpStatus }) => {
-      expect((httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)) || code in AVAILABILITY_ERRORS).toBe(true);
+    (code, { httpStatus, ...more }) => {
+      // Of what may be asked again, the hub says when; of everything else, whose fault it is.
+      if ('retryAfter' in more) return expect(httpStatus).toBe(503);
+      expect(httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)).toBe(true);
     },
   );
 

@@ -6,6 +6,7 @@ import {
   type StatementListener,
 } from '../../src/database/data-source';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
+import type { DatabaseBounds } from '../../src/platform/bounds-config';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
 
@@ -19,9 +20,10 @@ export function testDatabases(): TestDatabases {
 export async function openTestDatabase(
   template: Template | 'EMPTY',
   onStatement?: StatementListener,
+  bounds?: DatabaseBounds,
 ): Promise<Database> {
   const databases = testDatabases();
-  if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement);
+  if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement, bounds);
   const loadDataDir = template === 'EMPTY' ? undefined : new Blob([readFileSync(databases.templates[template])]);
   return joinEmbeddedDatabase(await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}), onStatement);
 }
@@ -30,9 +32,10 @@ async function copyOnServer(
   databases: TestDatabases,
   template: Template | 'EMPTY',
   onStatement?: StatementListener,
+  bounds?: DatabaseBounds,
 ): Promise<Database> {
   const { url, drop } = await copyTemplate(databases, template);
-  const database = await openServerDatabase(url, 5, onStatement);
+  const database = await openServerDatabase(url, 5, onStatement, bounds && { bounds });
   return { ...database, close: () => database.close().then(drop) };
 }
 

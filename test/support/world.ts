@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Writable } from 'node:stream';
 import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/access/actor';
 import { createToken } from '../../src/access/manage-tokens';
+import type { StatementListener } from '../../src/database/data-source';
 import { createHub, type Hub } from '../../src/database/hub';
 import { startHttp } from '../../src/http/app';
 import { readDemoBook } from '../../src/demo/seed';
@@ -75,7 +76,7 @@ const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SER
 /** A hub of its own on a real database, served over HTTP on a free loopback port. Close it. */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
-  options: { config?: Partial<Config>; fourEyes?: boolean } = {},
+  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener } = {},
 ): Promise<World> {
   let sent = 0;
   let now = A_DAY;
@@ -87,9 +88,13 @@ export async function startWorld(
     },
   });
   const clock: Clock = () => now;
-  const database = await openTestDatabase(template, () => (sent += 1));
   const settings = { PORT: '0', SAMNAV_DEMO: String(template === 'DEMO'), ...WITHOUT_BUDGETS };
   const config: Config = { ...readConfig(settings), ...options.config };
+  const onStatement: StatementListener = (sql, parameters) => {
+    sent += 1;
+    options.onStatement?.(sql, parameters);
+  };
+  const database = await openTestDatabase(template, onStatement, config.bounds.database);
   const hub = createHub({
     database,
     clock,

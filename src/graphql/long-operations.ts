@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import type { Context } from './context';
+
+/** Questions that are decided for the whole country, as a release is. */
+const LONG_QUESTIONS: readonly string[] = ['rehearseRelease', 'socioEconomicCalculation', 'replay'];
+
+const isLong = ({ operation, selectionSet }: OperationDefinitionNode): boolean =>
+  operation === OperationTypeNode.MUTATION ||
+  selectionSet.selections.some((one) => one.kind === Kind.FIELD && LONG_QUESTIONS.includes(one.name.value));
+
+/** Lets a change take longer than a question: who gives up one that is under way does not know what has become of it. */
+export const longOperations: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return listener;
+  },
+};
+
+const listener: GraphQLRequestListener<Context> = {
+  async didResolveOperation({ operation, contextValue }) {
+    if (operation && isLong(operation))
+      contextValue.takesLong(operation.operation === OperationTypeNode.MUTATION ? 'CHANGE' : 'QUESTION');
+  },
+};
