@@ -20,6 +20,9 @@ import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
 import { Economy1764000000020 } from './020-economy';
 import { Evaluations1764000000021 } from './021-evaluations';
 import { LocalGroups1764000000022 } from './022-local-groups';
+import { AuditChain1764000000025 } from './025-audit-chain';
+import { Epochs1764000000026 } from './026-epochs';
+import { RunningRole1764000000027 } from './027-running-role';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -45,4 +48,7 @@ export const MIGRATIONS = [
   Economy1764000000020,
   Evaluations1764000000021,
   LocalGroups1764000000022,
+  AuditChain1764000000025,
+  Epochs1764000000026,
+  RunningRole1764000000027,
 ] as const;

@@ -5,6 +5,7 @@ import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
+import { keepTokenUses } from '../access/token-uses';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
@@ -52,7 +53,7 @@ async function createApp(
   metrics: Metrics,
 ): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
-  const oidc = config.oidc && createOidcVerifier(config.oidc);
+  const gate = { hub, oidc: config.oidc && createOidcVerifier(config.oidc), uses: keepTokenUses(hub) };
   const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
   const allowanceOf = createAllowances(config);
   const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
@@ -88,7 +89,7 @@ async function createApp(
   );
   app.use(
     ['/graphql', '/uploads', '/template', '/export', '/q', '/dialogue-pack'],
-    authenticate(hub, oidc),
+    authenticate(gate),
     allow(allowanceOf),
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
@@ -134,7 +135,7 @@ async function createApp(
     maxBodyBytes: config.maxBodyBytes,
     admit,
     contextOf: async (request) => {
-      const actor = await actorOf(hub, oidc, request);
+      const actor = await actorOf(gate, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
     answerError,
@@ -143,7 +144,7 @@ async function createApp(
     app: everyRequest(metrics, hub.log, (request, response) => {
       if (!lane(request, response)) app(request, response);
     }),
-    stop: () => graphql.stop(),
+    stop: () => graphql.stop().finally(gate.uses.stop),
   };
 }
 

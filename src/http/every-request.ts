@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from '../platform/logger';
 import { requestIdOf } from '../platform/request-id';
 import { logRequest } from './log-request';
+import { neverStored } from './never-stored';
 import type { Metrics } from './metrics';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -16,6 +17,7 @@ export function everyRequest(metrics: Metrics, log: Logger, handle: Handler): Ha
     request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
+    neverStored(request, response);
     metrics.timeRequest(request, response);
     logRequest(log, id, request, response);
     handle(request, response);

@@ -4,9 +4,9 @@ import { delayAfter } from '../platform/backoff';
 import type { Failure } from './delivery';
 import { leaseDue, markDelivered, markFailed, type Leased } from './delivery.store';
 import { mailOf } from './mail-text';
-import { messageOf } from './outbox-event';
+import { eventId, messageOf } from './outbox-event';
 import { postWebhook } from './post-webhook';
-import { unseal } from '../platform/secret-box';
+import { unsealWith } from '../platform/secret-keys';
 import { sendMail } from './send-mail';
 import { signedHeaders } from './webhook-signature';
 
@@ -60,12 +60,12 @@ async function deliver(hub: Hub, outbox: OutboxConfig, leased: Leased): Promise<
 const later = (error: string): Failure => ({ error, isFinal: false });
 
 async function send(outbox: OutboxConfig, leased: Leased): Promise<Failure | undefined> {
-  if (!outbox.secretKey) return later('NO_SECRET_KEY');
+  if (!outbox.secretKeys) return later('NO_SECRET_KEY');
   let secret: string;
   try {
-    secret = unseal(outbox.secretKey, leased.secret, leased.address);
+    secret = unsealWith(outbox.secretKeys, leased.secret, leased.address);
   } catch {
-    // The key of the settings is another than the one it was encrypted under.
+    // The settings have not the key that it was encrypted under.
     return later('SECRET_KEY_CHANGED');
   }
   return leased.channel === 'EMAIL' ? sendAsMail(outbox, leased, secret) : sendAsWebhook(outbox, leased, secret);
@@ -80,6 +80,6 @@ async function sendAsWebhook(outbox: OutboxConfig, { address, event }: Leased, s
 async function sendAsMail({ mail, timeLimitMs }: OutboxConfig, leased: Leased, to: string) {
   if (!mail) return later('NO_MAIL_SERVER');
   const { event, subscriberId, forbundName } = leased;
-  const id = `evt_${event.id}.${subscriberId}`;
+  const id = `${eventId(event)}.${subscriberId}`;
   return sendMail(mail, { id, to, at: event.createdAt, ...mailOf(event, forbundName, mail.hubAddress) }, timeLimitMs);
 }

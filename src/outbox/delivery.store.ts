@@ -31,14 +31,14 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, most: number
        WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
        RETURNING d.event_id, d.subscriber_id, d.attempts)
      SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.attempts, s.channel, s.address, s.secret, e.kind,
-       e.data, e.created_at AS "createdAt", (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
+       (SELECT p.name FROM epoch p WHERE p.number = e.epoch) AS epoch, e.data, e.created_at AS "createdAt", (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
      FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
      ORDER BY l.event_id, l.subscriber_id`,
     [now, leaseUntil, most],
   );
-  return rows.map(({ kind, data, createdAt, ...row }) => ({
+  return rows.map(({ kind, epoch, data, createdAt, ...row }) => ({
     ...row,
-    event: { id: row.eventId, kind, data, createdAt },
+    event: { id: row.eventId, epoch, kind, data, createdAt },
   }));
 }
 

@@ -7,6 +7,8 @@ import type { CubeChanges, CubeRow } from './cube-row';
 
 export interface StoredRelease {
   readonly number: number;
+  /** Name of the epoch in which it was made; null when that was before there were epochs. */
+  readonly epoch: string | null;
   /** When it is public, which may be later than it was made. */
   readonly publishedAt: Date;
   readonly isPublic: boolean;
@@ -36,7 +38,7 @@ export interface StoredCorrection {
   readonly reason: string;
 }
 
-const COLUMNS = `number, published_at AS "publishedAt", published_at <= now() AS "isPublic",
+const COLUMNS = `number, (SELECT e.name FROM epoch e WHERE e.number = release.epoch) AS epoch, published_at AS "publishedAt", published_at <= now() AS "isPublic",
   early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
   data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
   coalesce((
@@ -96,6 +98,7 @@ export async function insertRelease(
   db: Db,
   release: Omit<
     StoredRelease,
+    | 'epoch'
     | 'isPublic'
     | 'added'
     | 'changed'
@@ -105,7 +108,7 @@ export async function insertRelease(
     | 'withdrawnAt'
     | 'withdrawnReason'
     | 'corrections'
-  > & { publishedBy: string },
+  > & { publishedBy: string; epoch: number },
   {
     isUnderEmbargo,
     changes,
@@ -118,8 +121,8 @@ export async function insertRelease(
 ): Promise<void> {
   const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
   await db.query(
-    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers)
-     VALUES ($1, CASE WHEN $13 THEN $2 ELSE least($2, now()) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers, epoch)
+     VALUES ($1, CASE WHEN $13 THEN $2 ELSE least($2, now()) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)`,
     [
       release.number,
       release.publishedAt,
@@ -134,6 +137,7 @@ export async function insertRelease(
       cube.length - shown,
       release.earlyReaders,
       isUnderEmbargo,
+      release.epoch,
     ],
   );
 }
@@ -210,5 +214,5 @@ export async function storeCubeChanges(
     { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
   ]);
   // Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes.
-  await db.query('ANALYZE released_cell');
+  await db.query('SELECT analyse_released_cell()');
 }

@@ -6,6 +6,7 @@ import { compileProgram, type Program } from './support/program';
 const COMMANDS = [
   'serve',
   'migrate',
+  'restored',
   'demo',
   'register import',
   'catalogue apply',
@@ -20,6 +21,8 @@ const COMMANDS = [
   'token create',
   'token list',
   'token revoke',
+  'audit verify',
+  'secrets rekey',
   'export-schema',
 ];
 
