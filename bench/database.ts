@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { migrate } from '../src/cli/open-hub';
+import { migrate } from '../src/cli/migrate';
 import { checkCatalogue } from '../src/catalogue/check-catalogue';
 import type { CatalogueFile } from '../src/catalogue/catalogue-file';
 import { openServerDatabase } from '../src/database/data-source';

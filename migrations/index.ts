@@ -21,6 +21,9 @@ import { Economy1764000000020 } from './020-economy';
 import { Evaluations1764000000021 } from './021-evaluations';
 import { LocalGroups1764000000022 } from './022-local-groups';
 import { Receivers1764000000023 } from './023-receivers';
+import { AuditChain1764000000025 } from './025-audit-chain';
+import { Epochs1764000000026 } from './026-epochs';
+import { RunningRole1764000000027 } from './027-running-role';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -47,4 +50,7 @@ export const MIGRATIONS = [
   Evaluations1764000000021,
   LocalGroups1764000000022,
   Receivers1764000000023,
+  AuditChain1764000000025,
+  Epochs1764000000026,
+  RunningRole1764000000027,
 ] as const;

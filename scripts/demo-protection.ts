@@ -3,7 +3,7 @@ import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalogue } from '../src/catalogue/check-catalogue';
 import type { CatalogueFile } from '../src/catalogue/catalogue-file';
-import { migrate } from '../src/cli/open-hub';
+import { migrate } from '../src/cli/migrate';
 import { openEmbeddedDatabase } from '../src/database/data-source';
 import { createHub, type Hub } from '../src/database/hub';
 import { generateNation } from '../src/demo/generate-nation';

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Forbund } from '../register/forbund.entity';
 
 /** A service token. Only the hash is kept: a copy of this table opens nothing. */
@@ -32,6 +32,17 @@ export class TokenRow {
 
   @Column({ type: 'timestamptz', name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
+}
+
+/** When a token was last used, by the hour. */
+@Entity('token_use')
+export class TokenUseRow {
+  @ForeignKey(() => TokenRow, { name: 'token_use_token_fk' })
+  @PrimaryColumn({ type: 'integer', name: 'token_id', primaryKeyConstraintName: 'token_use_pk' })
+  tokenId!: number;
+
+  @Column({ type: 'timestamptz', name: 'last_hour' })
+  lastHour!: Date;
 }
 
 /** One line of the audit trail. The database refuses to change or remove it. */
@@ -68,4 +79,18 @@ export class AuditEventRow {
 
   @Column({ type: 'text', name: 'request_id', nullable: true })
   requestId!: string | null;
+}
+
+/** A link of the chain through the trail: a hash of an event and of the link before. The database makes it, and refuses to change it. */
+@Entity('audit_link')
+@Index('audit_link_event', ['eventId'], { unique: true })
+export class AuditLinkRow {
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'audit_link_pk' })
+  number!: number;
+
+  @Column({ type: 'integer', name: 'event_id' })
+  eventId!: number;
+
+  @Column({ type: 'text' })
+  hash!: string;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../database/transaction';
-import { TokenRow } from './access.entity';
+import { TokenRow, TokenUseRow } from './access.entity';
 import type { Actor, Role } from './actor';
 import { hashSecret } from './token';
 
@@ -20,6 +20,24 @@ export async function actorOfToken(db: Db, secret: string, now: Date): Promise<A
 
 export async function listTokens(db: Db): Promise<TokenRow[]> {
   return db.getRepository(TokenRow).find({ order: { id: 'ASC' } });
+}
+
+/** The hour in which each token was last used, of those that have been. */
+export async function lastUses(db: Db): Promise<ReadonlyMap<number, Date>> {
+  const rows = await db.getRepository(TokenUseRow).find();
+  return new Map(rows.map(({ tokenId, lastHour }) => [tokenId, lastHour]));
+}
+
+/** Another process may know of a later hour. */
+export async function storeTokenUses(
+  db: Db,
+  uses: readonly { readonly id: number; readonly hour: Date }[],
+): Promise<void> {
+  await db.query(
+    `INSERT INTO token_use (token_id, last_hour) SELECT * FROM unnest($1::integer[], $2::timestamptz[])
+     ON CONFLICT (token_id) DO UPDATE SET last_hour = excluded.last_hour WHERE token_use.last_hour < excluded.last_hour`,
+    [uses.map(({ id }) => id), uses.map(({ hour }) => hour)],
+  );
 }
 
 /** Those of some tokens that open something. */

@@ -1,8 +1,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { COMMAND_LINE, ROLES, type Role } from '../access/actor';
 import { createToken, revokeToken } from '../access/manage-tokens';
-import { listTokens } from '../access/token.store';
+import { lastUses, listTokens } from '../access/token.store';
 import { applyCatalogue } from '../catalogue/apply-catalogue';
+import { grantRunning } from '../database/running-role.store';
 import { seed } from '../demo/seed';
 import type { Config } from '../platform/config';
 import { registerFindingText } from '../register/check-register';
@@ -12,14 +13,29 @@ import { forbundByNumbers } from '../register/register.store';
 import { publishRelease } from '../releases/publish-release';
 import { demoTokens } from './demo-tokens';
 import { refusedWith, withHub, type ExitCode } from './hub-command';
+import { unguardedTrail } from './open-hub';
 import { complain, print, showProgress, table } from './output';
 
-export const migrateCommand = (config: Config): Promise<ExitCode> =>
+export interface MigrateOptions {
+  readonly grantTo?: string;
+}
+
+export const migrateCommand = (config: Config, { grantTo }: MigrateOptions): Promise<ExitCode> =>
   withHub(config, async (hub, migrated) => {
     await seed(hub, { demo: false });
+    if (grantTo !== undefined && !(await grantRunning(hub.database.source, grantTo))) {
+      complain(`Det finns ingen roll ${grantTo} i databasen. There is no role ${grantTo} in the database.`);
+      return 1;
+    }
     print(
       `${migrated} migreringar körda; register och katalog finns. ${migrated} migrations run; register and catalogue are in place.`,
     );
+    if (grantTo !== undefined) {
+      print(`Rollen ${grantTo} får köra hubben. The role ${grantTo} may run the hub.`);
+      return 0;
+    }
+    const unguarded = await unguardedTrail(hub);
+    if (unguarded !== undefined) print(unguarded);
     return 0;
   });
 
@@ -140,9 +156,10 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
     const tokens = await listTokens(hub.db);
+    const uses = await lastUses(hub.db);
     print(
       table(
-        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad'],
+        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad', 'senast använd (UTC)'],
         tokens.map((token) => [
           token.id,
           token.name,
@@ -150,6 +167,7 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
           token.forbundId ?? '',
           day(token.expiresAt),
           day(token.revokedAt),
+          uses.get(token.id)?.toISOString().slice(0, 13).replace('T', ' kl. ') ?? '',
         ]),
       ),
     );

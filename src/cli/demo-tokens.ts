@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hub } from '../database/hub';
 import { createDemoTokens } from '../demo/load-demo';
 import type { Config } from '../platform/config';
-import { inMemory } from './open-hub';
+import { inMemory } from './data-dir';
 
 /** Whose figures a newcomer may try to send: real ones of this förbund are in `data/published`. */
 export const DEMO_FORBUND = '222000-1834';

@@ -1,40 +1,79 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { MigrationExecutor } from 'typeorm';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../database/data-source';
 import { createHub, type Hub } from '../database/hub';
-import { DatabaseNotOpened } from '../database/not-opened';
-import { readDemoBook } from '../demo/seed';
+import { currentRole, grantRunning, mayUnguardTrail } from '../database/running-role.store';
 import { shareClock } from '../database/shared-clock';
+import { readDemoBook } from '../demo/seed';
 import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
-import { newerProgram, refusedBy } from '../embedded/store-refused';
-import { lockDataDir, type Unlock } from './data-dir-lock';
+import { inDataDir, inMemory, storeIn } from './data-dir';
+import { bringUpToDate } from './migrate';
 
-export const inMemory = (config: Config): boolean => config.dataDir.startsWith('memory:');
+export interface OpenedHub {
+  readonly hub: Hub;
+  readonly migrated: number;
+}
 
 /** Opens the database that the settings name, and brings it up to date. */
-export async function openHub(
-  config: Config,
-  log: Logger,
-  onStatement?: () => void,
-): Promise<{ hub: Hub; migrated: number }> {
-  const migratedFirst = config.databaseUrl ? await migrateServer(config.databaseUrl) : 0;
-  const opened = await openDatabase(config, log, onStatement);
-  const migrated = config.databaseUrl ? migratedFirst : await bringUpToDate(opened, config);
+export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<OpenedHub> {
+  const database = await openDatabase(config, log, onStatement);
+  try {
+    if (database.kind === 'EMBEDDED') {
+      const hub = await hubOn(database, config, log);
+      return { hub, migrated: (await bringUpToDate(hub, config)).migrated };
+    }
+    const { migrated } = await asOwner(config, log, async (owned) => {
+      const done = await bringUpToDate(owned, config);
+      if (config.migrationDatabaseUrl !== undefined)
+        await grantRunning(owned.database.source, await currentRole(database.source));
+      return done;
+    });
+    return { hub: await hubOn(database, config, log), migrated };
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A hub on a database, by whose clock it goes. */
+async function hubOn(opened: Database, config: Config, log: Logger): Promise<Hub> {
   const { clock, stop } = await shareClock(opened, log);
-  const database = { ...opened, close: () => (stop(), opened.close()) };
-  const decisions = config.demo ? readDemoBook() : {};
-  const hub = createHub({
-    database,
+  const { outbox, sources } = config;
+  return createHub({
+    database: { ...opened, close: () => (stop(), opened.close()) },
     clock,
     log,
     rules: { fourEyes: config.fourEyes },
-    decisions,
-    outbox: config.outbox,
-    sources: config.sources,
+    decisions: config.demo ? readDemoBook() : {},
+    outbox,
+    sources,
   });
-  return { hub, migrated };
+}
+
+/** One does the work while another asks for the time. */
+const OWNER_CONNECTIONS = 2;
+
+/**
+ * Does something as the role that owns the database, where the settings have one; otherwise as the one that there is. On a server its
+ * statements have no bounds: a migration that is stopped half way is run anew at every start.
+ */
+export async function asOwner<T>(config: Config, log: Logger, work: (hub: Hub) => Promise<T>): Promise<T> {
+  const url = config.migrationDatabaseUrl ?? config.databaseUrl;
+  const database = await (url === undefined ? openDatabase(config, log) : openServerDatabase(url, OWNER_CONNECTIONS));
+  const hub = await hubOn(database, config, log).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  return work(hub).finally(() => hub.database.close());
+}
+
+/** What is said where the role that the hub runs as could take the guard of the trail away; undefined where it could not. */
+export async function unguardedTrail({ database }: Hub): Promise<string | undefined> {
+  if (database.kind === 'EMBEDDED' || !(await mayUnguardTrail(database.source))) return undefined;
+  const role = await currentRole(database.source);
+  return (
+    `Rollen ${role} kan ta bort skyddet av händelseloggen; låt en annan roll äga databasen (docs/operations.md).\n` +
+    `The role ${role} can take the guard of the audit trail away; let another role own the database.`
+  );
 }
 
 async function openDatabase(config: Config, log: Logger, onStatement?: () => void): Promise<Database> {
@@ -49,80 +88,4 @@ async function openDatabase(config: Config, log: Logger, onStatement?: () => voi
     const database = await openEmbeddedDatabase(storeIn(config.dataDir), onStatement);
     return { ...database, close: () => database.close().finally(unlock) };
   });
-}
-
-/** Where the embedded database lies in a data directory. */
-export const storeIn = (dataDir: string): string => join(dataDir, 'database');
-
-/**
- * Does something with a data directory that no other process has; whoever does it lets it go, unless it fails.
- * @throws DataDirInUse, or StoreRefused when the directory cannot be used
- */
-export async function inDataDir<T>(dataDir: string, work: (unlock: Unlock) => Promise<T>): Promise<T> {
-  let unlock: Unlock = () => undefined;
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    unlock = await lockDataDir(dataDir);
-    return await work(unlock);
-  } catch (error) {
-    unlock();
-    throw refusedBy(dataDir, error);
-  }
-}
-
-/** Migrations have a connection of their own, without bounds: one that is stopped half way is run anew at every start. */
-async function migrateServer(url: string): Promise<number> {
-  const unbounded = await openServerDatabase(url, 1);
-  try {
-    return await migrate(unbounded);
-  } catch (error) {
-    throw DatabaseNotOpened.becauseOf(error);
-  } finally {
-    await unbounded.close().catch(() => undefined);
-  }
-}
-
-async function bringUpToDate(database: Database, { dataDir }: Config): Promise<number> {
-  try {
-    await refuseNewer(database, dataDir);
-    return await migrate(database);
-  } catch (error) {
-    await database.close().catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Of an earlier version of the program, which a newer one has used meanwhile, nobody knows what it would do to the data. */
-async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
-  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
-  if (!table?.is) return;
-  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
-  const known = new Set(source.migrations.map(({ name, constructor }) => name ?? constructor.name));
-  const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length > 0) throw newerProgram(dataDir, unknown);
-}
-
-const MIGRATION_LOCK = 7_270_021;
-
-/**
- * Runs the migrations that are missing; of several processes that start at once, one does it and the others wait. All of it by one
- * connection, which holds the lock: a pool of one is enough.
- */
-export async function migrate({ source, kind }: Database): Promise<number> {
-  const runner = source.createQueryRunner();
-  const executor = new MigrationExecutor(source, runner);
-  executor.transaction = 'each';
-  const run = async () => (await executor.executePendingMigrations()).length;
-  try {
-    if (kind === 'EMBEDDED') return await run();
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    try {
-      return await run();
-    } finally {
-      // A connection that was lost has lost the lock too.
-      if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    }
-  } finally {
-    await runner.release();
-  }
 }

@@ -9,15 +9,19 @@ import {
   importRegisterCommand,
   listTokensCommand,
   migrateCommand,
+  type MigrateOptions,
   releaseCommand,
   type ReleaseOptions,
   revokeTokenCommand,
 } from './database-commands';
+import { addAuditCommand } from './add-audit-command';
 import { addOutboxCommand } from './add-outbox-command';
 import { addExportCommand } from './add-export-command';
 import { exportSchemaCommand } from './export-schema-command';
 import { addSourcesCommand } from './add-sources-command';
 import { addStoreCommand } from './add-store-command';
+import { restoredCommand, type RestoredOptions } from './restored-command';
+import { addSecretsCommand } from './secrets-command';
 import { serveCommand } from './serve-command';
 import { addTemplateCommand } from './template-command';
 import { uploadCommand, type UploadOptions } from './upload-command';
@@ -60,8 +64,21 @@ export function createProgram(): Command {
   program
     .command('migrate')
     .description('skapa eller uppdatera databasen (create or update the database)')
-    .addHelpText('after', examples('DATABASE_URL=postgresql://localhost/samnav samnav migrate'))
-    .action(run(() => migrateCommand(readConfig())));
+    .option('--grant-to <role>', 'roll som hubben ska köras som (role that the hub will run as)')
+    .addHelpText(
+      'after',
+      examples(
+        'DATABASE_URL=postgresql://localhost/samnav samnav migrate',
+        'DATABASE_URL=postgresql://samnav_owner@localhost/samnav samnav migrate --grant-to samnav_hub',
+      ),
+    )
+    .action(run((options: MigrateOptions) => migrateCommand(readConfig(), options)));
+  program
+    .command('restored')
+    .description('efter återläsning av en säkerhetskopia (after a restore of a backup)')
+    .option('--last-release <number>', 'senaste kända publicering (the last release that is known of)')
+    .addHelpText('after', examples('samnav restored', 'samnav restored --last-release 17'))
+    .action(run((options: RestoredOptions) => restoredCommand(readConfig(), options)));
   program
     .command('demo')
     .description('ladda syntetiska demodata (load synthetic demo data)')
@@ -88,6 +105,8 @@ export function createProgram(): Command {
   addSourcesCommand(program, { run, examples });
   addTokenCommands(program);
   addStoreCommand(program, { run, examples });
+  addAuditCommand(program, { run, examples });
+  addSecretsCommand(program, { run, examples });
   program
     .command('export-schema')
     .description('skriv schemat som SDL (print the schema as SDL)')

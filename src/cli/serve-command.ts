@@ -6,7 +6,7 @@ import type { Progress } from '../demo/load-demo';
 import type { Logger } from '../platform/logger';
 import { endWithDatabase } from './end-of-database';
 import { print, showProgress, table } from './output';
-import { inMemory } from './open-hub';
+import { inMemory } from './data-dir';
 import { startHub, type StartedHub } from './serve';
 
 /** Serves until it is told to stop; then lets the requests under way finish. Told twice, or too slow, it ends at once. */

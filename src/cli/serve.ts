@@ -8,7 +8,8 @@ import { createLogger } from '../platform/logger';
 import { guardAgainstFaults } from './unguarded-faults';
 import { demoTokens } from './demo-tokens';
 import { closeHub } from './close-hub';
-import { openHub } from './open-hub';
+import { openHub, unguardedTrail } from './open-hub';
+import { tellUnreadable } from './secrets-command';
 import { startOutbox } from './outbox-worker';
 import { startSources } from './sources-worker';
 
@@ -28,6 +29,8 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
   const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);
   try {
     const seeded = await seed(hub, { demo: config.demo }, progress);
+    if ((await unguardedTrail(hub)) !== undefined) hub.log.warn('the role of the hub can unguard the audit trail');
+    await tellUnreadable(hub);
     const tokens = config.demo ? await demoTokens(hub, config) : {};
     const server = await startHttp(hub, config, metrics);
     const outbox = startOutbox(hub);

@@ -1,7 +1,7 @@
 import { openStore } from '../embedded/open-store';
 import type { Config } from '../platform/config';
 import type { ExitCode } from './hub-command';
-import { inDataDir, inMemory, storeIn } from './open-hub';
+import { inDataDir, inMemory, storeIn } from './data-dir';
 import { complain, print } from './output';
 
 export interface StoreCheckOptions {

@@ -413,6 +413,8 @@ export type ErrorCode =
   | 'CREDENTIAL_REQUIRED'
   /** {first} and {second} cannot be combined: crossed tables are not stored. ({first} och {second} kan inte kombineras: korsade tabeller lagras inte.) */
   | 'CROSSED_DIMENSIONS'
+  /** The cursor is of an event that is not there after a restore of the database. Read the list from its beginning. (Markören gäller en händelse som inte finns efter en återläsning av databasen. Läs om listan från början.) */
+  | 'CURSOR_OF_OTHER_EPOCH'
   /** The last day to answer must lie after today, and within two years. (Sista svarsdag ska ligga efter i dag, och inom två år.) */
   | 'DEADLINE_PASSED'
   /** The disk is full, so nothing can be stored. What has been stored is still there. (Disken är full, så inget kan sparas. Det som är sparat finns kvar.) */
@@ -581,6 +583,8 @@ export type ErrorCode =
   | 'PUBLISH_TIME_PASSED'
   /** Give a reason. (Ange ett skäl.) */
   | 'REASON_REQUIRED'
+  /** The receipt is of a release {release} that is not there after a restore of the database, or cannot be read: the answer cannot be had again. (Kvittot gäller en publicering {release} som inte finns efter en återläsning av databasen, eller inte kan läsas: svaret kan inte tas fram igen.) */
+  | 'RECEIPT_OF_OTHER_EPOCH'
   /** The receipt is of {method}, which is not in use any more: the answer cannot be had again. (Kvittot gäller {method}, som inte används längre: svaret kan inte tas fram igen.) */
   | 'RECEIPT_OF_OTHER_METHODS'
   /** The register was not changed: {count} {count|error|errors} in the file. (Registret ändrades inte: {count} fel i filen.) */

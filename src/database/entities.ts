@@ -1,10 +1,11 @@
-import { AuditEventRow, TokenRow } from '../access/access.entity';
+import { AuditEventRow, AuditLinkRow, TokenRow, TokenUseRow } from '../access/access.entity';
 import { CatalogueRow, CategoryRow, DimensionRow, RespondentGroupRow } from '../catalogue/catalogue.entity';
 import { IndicatorRow, MeasureRow } from '../catalogue/indicator.entity';
 import { InterventionRow } from '../catalogue/intervention.entity';
 import { LocalGroupResourceRow, LocalGroupRow } from '../catalogue/local-group.entity';
 import { MeasureVersionRow } from '../catalogue/measure-version.entity';
 import { QuestionRow, RoundRow } from '../catalogue/round.entity';
+import { EpochRow } from './epoch.entity';
 import { County } from '../register/county.entity';
 import { Forbund } from '../register/forbund.entity';
 import { MembershipRow } from '../register/membership.entity';
@@ -24,6 +25,7 @@ import { SignatureRow, SystemErrorMoveRow, SystemErrorRow } from '../system-erro
 
 /** Every mapped table. A test compares the mapping with the migrated database. */
 export const ENTITIES = [
+  EpochRow,
   County,
   Municipality,
   Forbund,
@@ -45,7 +47,9 @@ export const ENTITIES = [
   SubscriberRow,
   DeliveryRow,
   TokenRow,
+  TokenUseRow,
   AuditEventRow,
+  AuditLinkRow,
   SubmissionRow,
   SubmissionKeyRow,
   CellRow,

@@ -24,6 +24,7 @@ import { ResourceEffectType } from '../economy/resource-effect.types';
 import { AvailabilityType } from '../observations/availability.types';
 import { ObservationConnection } from '../observations/observation.types';
 import { SamnavError } from '../platform/result';
+import { requireRelease } from '../releases/receipt-release';
 import { readReceipt, type ReceiptContent } from '../releases/receipt';
 import { PageArgs, type Connection } from './connection';
 import type { Context } from './context';
@@ -48,6 +49,7 @@ export class ReplayResolver {
     requireShallow(content.arguments);
     const retired = content.methods.find((method) => !IN_USE.has(method));
     if (retired !== undefined) throw new SamnavError('RECEIPT_OF_OTHER_METHODS', { method: known(retired) });
+    await requireRelease(hub, content);
     const { revision } = await currentCatalogue(hub.db);
     const { field, release } = content;
     const given = JSON.stringify(content.arguments);

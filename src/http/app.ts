@@ -5,6 +5,7 @@ import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import type { Actor } from '../access/actor';
 import { createOidcVerifier } from '../access/oidc';
+import { keepTokenUses } from '../access/token-uses';
 import type { Hub } from '../database/hub';
 import type { Allowance } from '../graphql/allowance';
 import type { Context } from '../graphql/context';
@@ -69,7 +70,7 @@ async function createApp(
   isStopping: () => boolean,
 ): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
   const graphql = await startGraphqlServer(hub.log);
-  const oidc = config.oidc && createOidcVerifier(config.oidc);
+  const gate = { hub, oidc: config.oidc && createOidcVerifier(config.oidc), uses: keepTokenUses(hub) };
   const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
   const allowanceOf = createAllowances(config);
   const contextFor = (request: IncomingMessage, actor: Actor, allowance: Allowance): Context => ({
@@ -108,7 +109,7 @@ async function createApp(
   );
   app.use(
     ['/graphql', '/uploads', '/template', '/export', '/q', '/dialogue-pack'],
-    authenticate(hub, oidc),
+    authenticate(gate),
     allow(allowanceOf),
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
@@ -157,7 +158,7 @@ async function createApp(
     maxBodyBytes: config.maxBodyBytes,
     admit,
     contextOf: async (request) => {
-      const actor = await actorOf(hub, oidc, request);
+      const actor = await actorOf(gate, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
     beginTime: timeLimit.begin,
@@ -170,7 +171,7 @@ async function createApp(
         if (!lane(request, response)) app(request, response);
       }, answerError),
     ),
-    stop: () => graphql.stop(),
+    stop: () => graphql.stop().finally(gate.uses.stop),
   };
 }
 

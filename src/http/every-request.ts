@@ -4,6 +4,7 @@ import type { Logger } from '../platform/logger';
 import { requestIdOf } from '../platform/request-id';
 import { linger } from './linger';
 import { logRequest } from './log-request';
+import { neverStored } from './never-stored';
 import type { Metrics } from './metrics';
 
 /** A request may take two minutes to come, and so may what is thrown away of it. */
@@ -28,6 +29,7 @@ export function everyRequest({ metrics, log, lingerBytes }: EveryRequest, handle
     request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
+    neverStored(request, response);
     metrics.timeRequest(request, response);
     linger(request, response, { maxBytes: lingerBytes, maxMs: LONGEST_LINGER_MS });
     logRequest(log, id, request, response);

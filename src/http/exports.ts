@@ -84,10 +84,10 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
     const etag = kind === 'file' ? prepared.etag : prepared.etag.replace(/"$/, '-about"');
     response.set({
       ETag: etag,
-      'Cache-Control': actor.roles.includes('PUBLIC') ? 'no-cache' : 'private, no-cache',
-      Vary: 'Accept, Authorization',
+      'Cache-Control': 'no-cache',
       ...(kind === 'file' ? fileHeaders(one, options.format, prepared.release) : {}),
     });
+    response.vary('Accept').vary('Authorization');
     response.type(kind === 'file' ? MEDIA_TYPES[options.format] : 'application/csvm+json');
     if (isKnown(request, etag)) return void response.status(304).end();
     const caller = asker(route.graphql, route.contextOf(request, response));

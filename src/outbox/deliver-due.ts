@@ -3,12 +3,12 @@ import { delayAfter, LONGEST_WAIT_MS } from '../platform/backoff';
 import { afterAttempt } from '../platform/breaker';
 import type { OuterLimit } from '../platform/outer-limit';
 import type { OutboxConfig } from '../platform/outbox-config';
-import { unseal } from '../platform/secret-box';
+import { unsealWith } from '../platform/secret-keys';
 import { startPool, type WorkPool } from '../platform/work-pool';
 import type { Failure } from './delivery';
 import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';
 import { mailOf } from './mail-text';
-import { messageOf } from './outbox-event';
+import { eventId, messageOf } from './outbox-event';
 import { postWebhook } from './post-webhook';
 import { sendMail } from './send-mail';
 import { lockBreaker, mendBreakers, noteBreaker } from './subscriber.store';
@@ -131,12 +131,12 @@ const later = (error: string): Failure => ({ error, isFinal: false });
 const ours = (error: string): Failure => ({ ...later(error), isOurs: true });
 
 async function send(outbox: OutboxConfig, leased: Leased, stop: AbortSignal): Promise<Failure | undefined> {
-  if (!outbox.secretKey) return ours('NO_SECRET_KEY');
+  if (!outbox.secretKeys) return ours('NO_SECRET_KEY');
   let secret: string;
   try {
-    secret = unseal(outbox.secretKey, leased.secret, leased.address);
+    secret = unsealWith(outbox.secretKeys, leased.secret, leased.address);
   } catch {
-    // The key of the settings is another than the one it was encrypted under.
+    // The settings have not the key that it was encrypted under.
     return ours('SECRET_KEY_CHANGED');
   }
   const limit = { limitMs: outbox.timeLimitMs, stop };
@@ -156,6 +156,6 @@ async function sendAsWebhook({ allowInside }: OutboxConfig, leased: Leased, secr
 async function sendAsMail({ mail }: OutboxConfig, leased: Leased, to: string, limit: OuterLimit) {
   if (!mail) return ours('NO_MAIL_SERVER');
   const { event, subscriberId, forbundName } = leased;
-  const id = `evt_${event.id}.${subscriberId}`;
+  const id = `${eventId(event)}.${subscriberId}`;
   return sendMail(mail, { id, to, at: event.createdAt, ...mailOf(event, forbundName, mail.hubAddress) }, limit);
 }

@@ -64,15 +64,15 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Room):
        WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
        RETURNING d.event_id, d.subscriber_id, d.attempts, due.receiver, due.failures)
      SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.receiver, l.failures, l.attempts, s.channel, s.address,
-       s.secret, e.kind, e.data, e.created_at AS "createdAt",
+       s.secret, e.kind, (SELECT p.name FROM epoch p WHERE p.number = e.epoch) AS epoch, e.data, e.created_at AS "createdAt",
        (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
      FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
      ORDER BY l.event_id, l.subscriber_id`,
     [now, leaseUntil, room.most, room.perReceiver, room.mostFailing, [...room.busy.keys()], [...room.busy.values()]],
   );
-  return rows.map(({ kind, data, createdAt, ...row }) => ({
+  return rows.map(({ kind, epoch, data, createdAt, ...row }) => ({
     ...row,
-    event: { id: row.eventId, kind, data, createdAt },
+    event: { id: row.eventId, epoch, kind, data, createdAt },
   }));
 }
 

@@ -9,7 +9,7 @@ import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
 import type { EventKind } from './outbox-event';
-import { seal } from '../platform/secret-box';
+import { sealWith } from '../platform/secret-keys';
 import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
 import { newWebhookSecret } from './webhook-signature';
 
@@ -42,8 +42,8 @@ export async function addSubscriber(
   const { channel, address, kinds, forbundId } = command;
   const fault = await checkAddress(hub, command);
   if (fault) return refused(fault);
-  const key = hub.outbox?.secretKey;
-  if (!key) return refused(refusal('NO_SECRET_KEY', ['channel']));
+  const keys = hub.outbox?.secretKeys;
+  if (!keys) return refused(refusal('NO_SECRET_KEY', ['channel']));
   const secret = channel === 'EMAIL' ? null : newWebhookSecret();
   const shown = channel === 'EMAIL' ? maskedMailbox(address) : address;
   return hub.transaction(async (db) => {
@@ -52,7 +52,7 @@ export async function addSubscriber(
       address: shown,
       kinds: [...new Set(kinds)],
       forbundId,
-      secret: seal(key, secret ?? address, shown),
+      secret: sealWith(keys, secret ?? address, shown),
       createdAt: hub.clock(),
     });
     const subject = {

@@ -1,7 +1,8 @@
 import type { Hub } from '../database/hub';
-import type { Page, PageRequest } from '../database/keyset-page';
+import { decodeCursor, encodeCursor, type KeyValue, type Page, type PageRequest } from '../database/keyset-page';
 import { listPage } from '../database/list-page';
 import type { Db } from '../database/transaction';
+import { SamnavError } from '../platform/result';
 import type { NewEvent, StoredEvent } from './outbox-event';
 
 const OUTBOX_LOCK = 7_270_022;
@@ -18,10 +19,10 @@ export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boole
   const [stored] = await db.query<{ id: number }[]>(
     `WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(${OUTBOX_LOCK})),
      event AS (
-       INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at)
+       INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at, epoch)
        SELECT $1, $2, $3::integer, $4::integer,
          $5::jsonb || coalesce((SELECT jsonb_build_object('forbund', organisation_number) FROM forbund WHERE id = $4), '{}'),
-         $6::timestamptz
+         $6::timestamptz, (SELECT max(number) FROM epoch)
        FROM locked
        ON CONFLICT (key) DO NOTHING RETURNING id),
      delivered AS (
@@ -53,18 +54,23 @@ export interface EventFilter {
   readonly forbundId: number | null;
 }
 
-/** Events in the order they happened. A cursor stays good: what is new comes after it. */
+/**
+ * Events in the order they happened. A cursor stays good: what is new comes after it.
+ * @throws SamnavError CURSOR_OF_OTHER_EPOCH for one of an event that a restore has undone: there may be others in its place.
+ */
 export async function eventPage<T>(
   db: Db,
   { roundId, forbundId }: EventFilter,
-  page: PageRequest,
+  { first, after }: PageRequest,
   toItem: (event: ListedEvent) => T,
 ): Promise<Page<T>> {
-  return listPage(
+  const seen = after ? await seenEvent(db, after) : undefined;
+  const page = await listPage(
     db,
     {
-      name: 'event',
-      select: 'id, kind, round_id AS "roundId", forbund_id AS "forbundId", data, created_at AS "createdAt"',
+      name: LIST,
+      select: `id, (SELECT p.name FROM epoch p WHERE p.number = outbox_event.epoch) AS epoch, kind, round_id AS "roundId",
+        forbund_id AS "forbundId", data, created_at AS "createdAt"`,
       from: 'outbox_event',
       where: [
         '($1::integer IS NULL OR round_id = $1)',
@@ -73,7 +79,34 @@ export async function eventPage<T>(
       parameters: [roundId, forbundId],
       order: [{ sql: 'id', type: 'number' }],
     },
-    page,
-    toItem,
+    { first, after: seen === undefined ? null : encodeCursor(LIST, [seen]) },
+    (event: ListedEvent) => event,
   );
+  const cursorOf = (index: number) => {
+    const { id, epoch } = page.rows[index] as ListedEvent;
+    return encodeCursor(LIST, epoch === null ? [id] : [id, epoch]);
+  };
+  return { ...page, rows: page.rows.map(toItem), cursorOf };
+}
+
+const LIST = 'event';
+
+/** The event that a cursor names, which is never removed; an older cursor names one without an epoch. */
+async function seenEvent(db: Db, after: string): Promise<number> {
+  const [id, epoch = null] = decodeEventCursor(after);
+  const [found] = await db.query<{ id: number }[]>(
+    `SELECT o.id FROM outbox_event o LEFT JOIN epoch p ON p.number = o.epoch
+     WHERE o.id = $1 AND p.name IS NOT DISTINCT FROM $2::text`,
+    [id, epoch],
+  );
+  if (!found) throw new SamnavError('CURSOR_OF_OTHER_EPOCH');
+  return found.id;
+}
+
+function decodeEventCursor(after: string): KeyValue[] {
+  try {
+    return decodeCursor(LIST, after, ['number', 'string']);
+  } catch {
+    return decodeCursor(LIST, after, ['number']);
+  }
 }

@@ -54,6 +54,8 @@ export interface NewEvent {
 
 export interface StoredEvent {
   readonly id: number;
+  /** Name of the epoch in which it happened; null when that was before there were epochs. */
+  readonly epoch: string | null;
   readonly kind: EventKind;
   readonly data: EventData;
   readonly createdAt: Date;
@@ -84,12 +86,20 @@ const TYPES: Record<EventKind, string> = {
   SYSTEM_ERROR_CLOSED: 'system_error.closed',
 };
 
+/**
+ * What an event is known by outside. A number alone would be given anew after a restore, and receivers who keep the ids they have handled
+ * would drop the new event.
+ */
+export const eventId = ({ id, epoch }: Pick<StoredEvent, 'id' | 'epoch'>): string =>
+  epoch === null ? `evt_${id}` : `evt_${epoch}_${id}`;
+
 /** The message of an event: the same bytes each time that it is sent. */
-export function messageOf({ id, kind, data, createdAt }: StoredEvent): { readonly id: string; readonly body: string } {
+export function messageOf(event: StoredEvent): { readonly id: string; readonly body: string } {
+  const { id, kind, data, createdAt } = event;
   const { round, forbund, version, release, systemError, deadline, authority, lastDay } = data;
   const told = { sequence: id, round, forbund, version, release, systemError, deadline, authority, lastDay };
   return {
-    id: `evt_${id}`,
+    id: eventId(event),
     body: JSON.stringify({ type: TYPES[kind], timestamp: createdAt.toISOString(), data: told }),
   };
 }

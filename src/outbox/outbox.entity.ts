@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { EpochRow } from '../database/epoch.entity';
 import { RoundRow } from '../catalogue/round.entity';
 import { Forbund } from '../register/forbund.entity';
 
@@ -30,6 +31,11 @@ export class OutboxEventRow {
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
+
+  /** The life of the database in which it was made; null when that was before there were epochs. */
+  @ForeignKey(() => EpochRow, { name: 'outbox_event_epoch_fk' })
+  @Column({ type: 'integer', nullable: true })
+  epoch!: number | null;
 }
 
 /** Who is told, of what. `secret` is encrypted: what a webhook is signed with, or the address of an e-mail, of which `address` is a part. */

@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   SAMNAV_DATA_DIR: z.string().default('.samnav'),
   SAMNAV_DEMO: flag.optional(),
@@ -97,6 +98,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
+  /** The same database, as the role that owns it: for migrations, grants and epochs alone. */
+  readonly migrationDatabaseUrl: string | undefined;
   readonly databasePoolSize: number;
   /** Where the embedded database and the demo's tokens lie. `memory://` keeps nothing. */
   readonly dataDir: string;
@@ -152,14 +155,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const env = parsed.data;
   const outbox = outboxConfig(env);
+  if (env.SAMNAV_SECRET_KEY_PREVIOUS && !env.SAMNAV_SECRET_KEY)
+    throw new ConfigError(
+      'SAMNAV_SECRET_KEY_PREVIOUS kräver SAMNAV_SECRET_KEY: nyckeln som gäller nu.\n' +
+        'SAMNAV_SECRET_KEY_PREVIOUS needs SAMNAV_SECRET_KEY: the key in force.',
+    );
   if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
     throw new ConfigError(
       'SMTP_URL och MAIL_FROM hör ihop: ange båda, eller ingen.\nSMTP_URL and MAIL_FROM belong together: set both, or neither.',
+    );
+  if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL)
+    throw new ConfigError(
+      'MIGRATION_DATABASE_URL kräver DATABASE_URL: den roll som hubben körs som.\n' +
+        'MIGRATION_DATABASE_URL needs DATABASE_URL: the role that the hub runs as.',
     );
   return {
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
     dataDir: env.SAMNAV_DATA_DIR,
     // Invented results belong in an embedded try-out, never by accident in somebody's real database.
@@ -187,7 +201,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     bounds: boundsConfig(env),
     outbox,
-    sources: sourcesConfig(env, outbox.secretKey),
+    sources: sourcesConfig(env, outbox.secretKeys),
     oidc: oidcConfig(env),
   };
 }

@@ -57,6 +57,11 @@ export const ERROR_CATALOGUE = {
     'Kvittot gäller {method}, som inte används längre: svaret kan inte tas fram igen.',
     'The receipt is of {method}, which is not in use any more: the answer cannot be had again.',
   ),
+  RECEIPT_OF_OTHER_EPOCH: entry(
+    410,
+    'Kvittot gäller en publicering {release} som inte finns efter en återläsning av databasen, eller inte kan läsas: svaret kan inte tas fram igen.',
+    'The receipt is of a release {release} that is not there after a restore of the database, or cannot be read: the answer cannot be had again.',
+  ),
   NOTHING_RELEASED: entry(404, 'Inget är publicerat ännu.', 'Nothing has been released yet.'),
   NOT_MEASURED_IN_ROUND: entry(
     404,

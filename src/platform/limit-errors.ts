@@ -9,6 +9,11 @@ export const LIMIT_ERRORS = {
   ),
   INVALID_PAGE_SIZE: entry(400, 'Sidstorleken ska vara minst 1.', 'The page size must be at least 1.'),
   INVALID_CURSOR: entry(400, 'Markören hör inte till den här listan.', 'The cursor does not belong to this list.'),
+  CURSOR_OF_OTHER_EPOCH: entry(
+    410,
+    'Markören gäller en händelse som inte finns efter en återläsning av databasen. Läs om listan från början.',
+    'The cursor is of an event that is not there after a restore of the database. Read the list from its beginning.',
+  ),
   INVALID_ID: entry(400, 'Identiteten har inte rätt form.', 'The id is malformed.'),
   INVALID_INPUT: entry(
     400,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretKeys } from './secret-keys';
 import { mailConfig, mailSettings, type MailConfig } from './mail-config';
 
 const KEY_BYTES = 32;
@@ -10,6 +11,10 @@ export const outboxSettings = {
   SAMNAV_SECRET_KEY: z
     .base64()
     .refine((key) => Buffer.from(key, 'base64').length === KEY_BYTES, `must be ${KEY_BYTES} bytes in base64`)
+    .optional(),
+  SAMNAV_SECRET_KEY_PREVIOUS: z
+    .string()
+    .refine((keys) => keys.split(',').every(isKey), `must be keys of ${KEY_BYTES} bytes in base64, with commas between`)
     .optional(),
   SAMNAV_WEBHOOKS_INSIDE: z.enum(['true', 'false']).default('false'),
   OUTBOX_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(5),
@@ -27,7 +32,7 @@ export const outboxSettings = {
 
 export interface OutboxConfig {
   /** Encrypts the secrets of webhooks and the addresses of e-mail; without it no subscriber can be added or sent to. */
-  readonly secretKey: Buffer | undefined;
+  readonly secretKeys: SecretKeys | undefined;
   /** Whether webhooks may point into private networks, and at plain http. */
   readonly allowInside: boolean;
   /** How often what is due is looked for; 0 is never, for a process that only answers. */
@@ -47,11 +52,23 @@ export interface OutboxConfig {
   readonly mail: MailConfig | undefined;
 }
 
+const keyOf = (text: string): Buffer => Buffer.from(text.trim(), 'base64');
+
+function isKey(text: string): boolean {
+  return z.base64().safeParse(text.trim()).success && keyOf(text).length === KEY_BYTES;
+}
+
+function secretKeys(current: string | undefined, previous: string | undefined): SecretKeys | undefined {
+  return current === undefined
+    ? undefined
+    : { current: keyOf(current), previous: previous === undefined ? [] : previous.split(',').map(keyOf) };
+}
+
 const MS = 1000;
 
 export function outboxConfig(env: z.infer<z.ZodObject<typeof outboxSettings>>): OutboxConfig {
   return {
-    secretKey: env.SAMNAV_SECRET_KEY === undefined ? undefined : Buffer.from(env.SAMNAV_SECRET_KEY, 'base64'),
+    secretKeys: secretKeys(env.SAMNAV_SECRET_KEY, env.SAMNAV_SECRET_KEY_PREVIOUS),
     allowInside: env.SAMNAV_WEBHOOKS_INSIDE === 'true',
     intervalMs: env.OUTBOX_INTERVAL_SECONDS * MS,
     atOnce: env.OUTBOX_AT_ONCE,

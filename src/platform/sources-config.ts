@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretKeys } from './secret-keys';
 
 const seconds = z.coerce.number().min(0.05).max(86_400);
 
@@ -24,7 +25,7 @@ export const sourcesSettings = {
 
 export interface SourcesConfig {
   /** Encrypts credentials; without it no source can be added or asked. */
-  readonly secretKey: Buffer | undefined;
+  readonly secretKeys: SecretKeys | undefined;
   /** Whether sources may be in private networks, and at plain http. */
   readonly allowInside: boolean;
   /** How often what is due is looked for; 0 is never, for a process that only answers. */
@@ -48,10 +49,10 @@ const MS = 1000;
 
 export function sourcesConfig(
   env: z.infer<z.ZodObject<typeof sourcesSettings>>,
-  secretKey: Buffer | undefined,
+  secretKeys: SecretKeys | undefined,
 ): SourcesConfig {
   return {
-    secretKey,
+    secretKeys,
     allowInside: env.SAMNAV_SOURCES_INSIDE === 'true',
     intervalMs: env.SOURCES_INTERVAL_SECONDS * MS,
     atOnce: env.SOURCES_AT_ONCE,

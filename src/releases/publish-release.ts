@@ -2,6 +2,8 @@ import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
+import { nextReleaseNumber } from '../database/epoch';
+import { currentEpoch } from '../database/epoch.store';
 import type { Hub } from '../database/hub';
 import { writeMark } from '../database/write-mark';
 import type { PatternBook } from '../disclosure/pattern-book';
@@ -73,9 +75,11 @@ export async function publishRelease(
         return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
       const overtaken = checkEmbargo(command, hub.clock(), before);
       if (overtaken.length > 0) return refused(...overtaken);
-      const number = (before?.number ?? 0) + 1;
+      const epoch = await currentEpoch(db);
+      const number = nextReleaseNumber(before?.number, epoch);
       const release = {
         number,
+        epoch: epoch.number,
         publishedAt: command.publishAt ?? hub.clock(),
         earlyReaders: command.earlyReaders ?? [],
         publishedBy: actor.name,

@@ -2,7 +2,7 @@ import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import { inSameTick } from '../database/same-tick';
 import type { ReceiptContent } from './receipt';
-import { releasesByNumbers } from './release.store';
+import { releasesByNumbers, type StoredRelease } from './release.store';
 
 /** A question as a resolver has it: a field, of a förbund by its id or of the hub, and the arguments as they came. */
 interface Question {
@@ -41,10 +41,10 @@ export function answersTo<T extends object>(
 }
 
 /** A list of figures asks for the receipts of all at once. */
-const rulesVersionOf = inSameTick<number, string>(async (db, release) => {
+const madeUnder = inSameTick<number, Pick<StoredRelease, 'rulesVersion' | 'epoch'>>(async (db, release) => {
   const [stored] = await releasesByNumbers(db, [release]);
   if (!stored) throw new Error('A figure of a release that is not there.');
-  return stored.rulesVersion;
+  return stored;
 });
 
 export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptContent> {
@@ -52,13 +52,14 @@ export async function receiptOf(hub: Hub, answer: object): Promise<ReceiptConten
   if (!known) throw new Error('A receipt was asked for of an answer without a question.');
   const { release, methods } = known;
   const { field, forbund = null, args } = known.question(answer as never);
-  const rules = await rulesVersionOf(hub.db, release);
+  const { rulesVersion: rules, epoch } = await madeUnder(hub.db, release);
   const { revision } = await currentCatalogue(hub.db);
   return {
     field,
     forbund,
     arguments: Object.fromEntries(Object.entries(args).filter(([name]) => !NOT_OF_THE_QUESTION.includes(name))),
     release,
+    epoch,
     methods: [...methods].sort(),
     rules,
     catalogue: revision,

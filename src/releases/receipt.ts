@@ -14,6 +14,8 @@ interface AskedQuestion {
 /** An answer in short: the same question, put to the same release with the same methods and rules, has the same figures. */
 export interface ReceiptContent extends AskedQuestion {
   readonly release: number;
+  /** Name of the epoch in which the release was made; null when that was before there were epochs. */
+  readonly epoch: string | null;
   /** Names and versions of what the figures were computed with. */
   readonly methods: readonly string[];
   /** Version of the rules by which the release was protected. */
@@ -22,7 +24,8 @@ export interface ReceiptContent extends AskedQuestion {
   readonly catalogue: number;
 }
 
-const FORM = 'samnav1';
+/** Of a release without an epoch, and with one: a hub that knows no epochs refuses the latter rather than overlook it. */
+const FORMS = { without: 'samnav1', with: 'samnav2' } as const;
 const LONGEST_CODE = 20_000;
 const LONGEST_CONTENT = 200_000;
 
@@ -31,15 +34,16 @@ const contentSchema = z.object({
   forbund: z.string().nullable().default(null),
   arguments: z.record(z.string(), z.unknown()),
   release: z.number().int(),
+  epoch: z.string().max(40).nullable().default(null),
   methods: z.array(z.string()),
   rules: z.string(),
   catalogue: z.number().int(),
 });
 
-/** SHA-256 of the question and the release, in hex: the same for whoever asks the same. */
-export function queryHash({ field, forbund, arguments: given, release }: ReceiptContent): string {
+/** SHA-256 of the question and the release, by number and epoch, in hex: the same for whoever asks the same. */
+export function queryHash({ field, forbund, arguments: given, release, epoch }: ReceiptContent): string {
   return createHash('sha256')
-    .update(canonicalJson([field, forbund, given, release]))
+    .update(canonicalJson([field, forbund, given, release, ...(epoch === null ? [] : [epoch])]))
     .digest('hex');
 }
 
@@ -49,7 +53,7 @@ export function queryHash({ field, forbund, arguments: given, release }: Receipt
  */
 export function writeReceipt(content: ReceiptContent): string {
   const packed = deflateRawSync(canonicalJson(content)).toString('base64url');
-  return [FORM, packed, checkOf(packed)].join('.');
+  return [formOf(content), packed, checkOf(packed)].join('.');
 }
 
 /**
@@ -58,12 +62,14 @@ export function writeReceipt(content: ReceiptContent): string {
  */
 export function readReceipt(code: string): ReceiptContent {
   const [form, packed = '', check, ...more] = code.trim().split('.');
-  if (code.length > LONGEST_CODE || form !== FORM || more.length > 0 || check !== checkOf(packed))
+  if (code.length > LONGEST_CODE || more.length > 0 || check !== checkOf(packed))
     throw new SamnavError('INVALID_RECEIPT');
   const parsed = contentSchema.safeParse(unpack(packed));
-  if (!parsed.success) throw new SamnavError('INVALID_RECEIPT');
+  if (!parsed.success || form !== formOf(parsed.data)) throw new SamnavError('INVALID_RECEIPT');
   return parsed.data;
 }
+
+const formOf = ({ epoch }: ReceiptContent): string => (epoch === null ? FORMS.without : FORMS.with);
 
 /** Tells a slip of the pen from a receipt. It is no signature: whoever may put the question may write the receipt. */
 const checkOf = (packed: string) => createHash('sha256').update(packed).digest('base64url').slice(0, 8);

@@ -2,6 +2,8 @@ import type { Actor } from '../access/actor';
 import { recordEvent } from '../access/audit.store';
 import { authorise } from '../access/permissions';
 import { currentCatalogue } from '../catalogue/catalogue.store';
+import { nextReleaseNumber } from '../database/epoch';
+import { currentEpoch } from '../database/epoch.store';
 import type { Hub } from '../database/hub';
 import type { CubeChanges, CubeRow } from './cube-row';
 import { nextDataVersion } from './data-version';
@@ -43,6 +45,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
+  const next = nextReleaseNumber(before?.number, await currentEpoch(hub.db));
   const small = smallCorrections(changes, await currentCatalogue(hub.db));
   const event = { action: 'release:rehearse', subject: 'release:next', forbundId: null, before: null };
   await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
@@ -61,7 +64,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
     revealed: cube.revealed,
     usefulness: cube.usefulness,
     cubes: { before: shownBefore, after: cube.rows, release: before?.number ?? 0 },
-    changes: await described(hub, changes, { before: before?.number ?? 0, first }),
+    changes: await described(hub, changes, { before: before?.number ?? 0, next, first }),
   };
 }
 
@@ -69,7 +72,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
 async function described(
   { db }: Hub,
   { changed, withdrawn, added }: CubeChanges,
-  { before: release, first }: { readonly before: number; readonly first: number },
+  { before: release, next, first }: { readonly before: number; readonly next: number; readonly first: number },
 ): Promise<ReleaseChange[]> {
   const all: { before?: CubeRow; after?: CubeRow }[] = [
     ...changed,
@@ -88,9 +91,9 @@ async function described(
   return pairs.map(({ before, after }, index) => ({
     ...(rows[index] as CubeRow),
     ...(places[index] as (typeof places)[number]),
-    madeIn: release + 1,
+    madeIn: next,
     note: null,
     before: cellIn(before, release),
-    after: cellIn(after, release + 1),
+    after: cellIn(after, next),
   }));
 }

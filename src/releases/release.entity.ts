@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { CategoryRow } from '../catalogue/catalogue.entity';
 import { MeasureVersionRow } from '../catalogue/measure-version.entity';
+import { EpochRow } from '../database/epoch.entity';
 import { RoundRow } from '../catalogue/round.entity';
 import { Forbund } from '../register/forbund.entity';
 
@@ -51,6 +52,11 @@ export class ReleaseRow {
 
   @Column({ type: 'text', name: 'withdrawn_reason', nullable: true })
   withdrawnReason!: string | null;
+
+  /** The life of the database in which it was made; null when that was before there were epochs. */
+  @ForeignKey(() => EpochRow, { name: 'release_epoch_fk' })
+  @Column({ type: 'integer', nullable: true })
+  epoch!: number | null;
 }
 
 /** The highest number of a release that has been public, in one row. */

@@ -8,6 +8,8 @@ import type { CubeChanges, CubeRow } from './cube-row';
 
 export interface StoredRelease {
   readonly number: number;
+  /** Name of the epoch in which it was made; null when that was before there were epochs. */
+  readonly epoch: string | null;
   /** When it is public, which may be later than it was made. */
   readonly publishedAt: Date;
   readonly isPublic: boolean;
@@ -37,7 +39,8 @@ export interface StoredCorrection {
   readonly reason: string;
 }
 
-const COLUMNS = `number, published_at AS "publishedAt", ${isPublic()} AS "isPublic",
+const COLUMNS = `number, (SELECT e.name FROM epoch e WHERE e.number = release.epoch) AS epoch, published_at AS "publishedAt",
+   ${isPublic()} AS "isPublic",
   early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
   data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
   coalesce((
@@ -100,6 +103,7 @@ export async function insertRelease(
   db: Db,
   release: Omit<
     StoredRelease,
+    | 'epoch'
     | 'isPublic'
     | 'added'
     | 'changed'
@@ -109,7 +113,7 @@ export async function insertRelease(
     | 'withdrawnAt'
     | 'withdrawnReason'
     | 'corrections'
-  > & { publishedBy: string },
+  > & { publishedBy: string; epoch: number },
   {
     isUnderEmbargo,
     changes,
@@ -122,8 +126,8 @@ export async function insertRelease(
 ): Promise<void> {
   const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
   await db.query(
-    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers)
-     VALUES ($1, CASE WHEN $13 THEN $2 ELSE greatest(least($2, now()), (SELECT max(published_at) FROM release)) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers, epoch)
+     VALUES ($1, CASE WHEN $13 THEN $2 ELSE greatest(least($2, now()), (SELECT max(published_at) FROM release)) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)`,
     [
       release.number,
       release.publishedAt,
@@ -138,6 +142,7 @@ export async function insertRelease(
       cube.length - shown,
       release.earlyReaders,
       isUnderEmbargo,
+      release.epoch,
     ],
   );
   await notePublic(db, isUnderEmbargo ? 0 : release.number);
@@ -228,5 +233,5 @@ export async function storeCubeChanges(
     { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
   ]);
   // Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes.
-  await db.query('ANALYZE released_cell');
+  await db.query('SELECT analyse_released_cell()');
 }

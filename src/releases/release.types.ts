@@ -34,8 +34,17 @@ export class ReleaseCorrectionType implements StoredCorrection {
 export class ReleaseType extends Node {
   static override readonly nodeKind = 'Release';
 
-  @Field(() => Int, { description: 'Number, rising from 1; cite it with a figure (nummer).' })
+  @Field(() => Int, {
+    description: 'Number, rising from 1, with a gap after a restore; cite it with a figure (nummer).',
+  })
   number!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The life of the database in which it was made; a restore begins another. Null for those made before such were kept (epok).',
+  })
+  epoch!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it is or becomes public (publicerad).' })
   publishedAt!: Date;

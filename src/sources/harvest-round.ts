@@ -4,7 +4,7 @@ import type { Db } from '../database/transaction';
 import { announce } from '../outbox/outbox-event.store';
 import { delayAfter } from '../platform/backoff';
 import { refusalText, type Refusal } from '../platform/result';
-import { unseal } from '../platform/secret-box';
+import { unsealWith } from '../platform/secret-keys';
 import type { SourcesConfig } from '../platform/sources-config';
 import { stackFrames } from '../platform/stack-frames';
 import { forbundByKeys } from '../register/register.store';
@@ -74,9 +74,9 @@ async function fetchRound({ hub, config, source, harvest, stop }: Attempt): Prom
 }
 
 /** Undefined when the key of the settings is missing, or another than the one it was encrypted under. */
-function readCredential({ secretKey }: SourcesConfig, { credential, address }: LeasedSource): string | undefined {
+function readCredential({ secretKeys }: SourcesConfig, { credential, address }: LeasedSource): string | undefined {
   try {
-    return secretKey && unseal(secretKey, credential, address);
+    return secretKeys && unsealWith(secretKeys, credential, address);
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { addressFault } from '../platform/outgoing-post';
 import { isPersonalIdentityNumber } from '../platform/personal-data';
 import { NO_TEXT } from '../platform/parameters';
 import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
-import { seal } from '../platform/secret-box';
+import { sealWith } from '../platform/secret-keys';
 import { endHarvests } from './harvest.store';
 import { harvestFault } from './harvest-faults';
 import type { Source } from './source';
@@ -39,10 +39,10 @@ export async function addSource(hub: Hub, actor: Actor, command: AddSource): Pro
   const faults = [...(await addressFaults(hub, command.address)), ...faultsOf(command)];
   if (faults.length > 0) return refused(...faults);
   const { address, credential } = command;
-  const key = hub.sources?.secretKey;
-  if (!key) return refused(refusal('NO_SECRET_KEY', ['credential']));
+  const keys = hub.sources?.secretKeys;
+  if (!keys) return refused(refusal('NO_SECRET_KEY', ['credential']));
   return hub.transaction(async (db) => {
-    const sealed = seal(key, credential, address);
+    const sealed = sealWith(keys, credential, address);
     const setUp = { credential: sealed, setUpBy: actor.name, at: hub.clock() };
     const source = await insertSource(db, { ...command, ...setUp, active: true });
     if (!source) return refused(refusal('SOURCE_EXISTS', ['forbund']));
@@ -69,12 +69,12 @@ export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource
     if (faults.length > 0) return refused(...faults);
     // Or whoever may change the address could have the credential sent to an address of their own.
     if (isMoved && !credential) return refused(refusal('CREDENTIAL_REQUIRED', ['credential']));
-    const key = hub.sources?.secretKey;
-    if (credential && !key) return refused(refusal('NO_SECRET_KEY', ['credential']));
+    const keys = hub.sources?.secretKeys;
+    if (credential && !keys) return refused(refusal('NO_SECRET_KEY', ['credential']));
     const at = hub.clock();
     await changeSource(db, before.key, settings, at);
-    if (credential && key)
-      await changeCredential(db, before.key, seal(key, credential, settings.address), { setUpBy: actor.name, at });
+    if (credential && keys)
+      await changeCredential(db, before.key, sealWith(keys, credential, settings.address), { setUpBy: actor.name, at });
     const after = (await lockSource(db, before.key)) as Source;
     await recordEvent(db, hub, actor, {
       ...subjectOf('update', after),

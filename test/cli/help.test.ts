@@ -6,6 +6,7 @@ import { compileProgram, type Program } from './support/program';
 const COMMANDS = [
   'serve',
   'migrate',
+  'restored',
   'demo',
   'register import',
   'catalogue apply',
@@ -21,6 +22,8 @@ const COMMANDS = [
   'token list',
   'token revoke',
   'store check',
+  'audit verify',
+  'secrets rekey',
   'export-schema',
 ];
 

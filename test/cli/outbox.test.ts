@@ -37,8 +37,9 @@ describe('a process that is killed while it sends', () => {
   const settings = () => ({ ...place.settings, ...SETTINGS });
   const pending = () =>
     lookInside(place, async ({ database }) => {
-      const rows = await database.source.query<{ id: number }[]>(
-        `SELECT event_id AS id FROM delivery WHERE state = 'PENDING' ORDER BY event_id`,
+      const rows = await database.source.query<{ id: string }[]>(
+        `SELECT p.name || '_' || event_id AS id FROM delivery JOIN outbox_event e ON e.id = event_id JOIN epoch p ON p.number = e.epoch
+         WHERE state = 'PENDING' ORDER BY event_id`,
       );
       return rows.map(({ id }) => `evt_${id}`);
     });

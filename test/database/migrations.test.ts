@@ -1,5 +1,5 @@
 import { createHub } from '../../src/database/hub';
-import { migrate } from '../../src/cli/open-hub';
+import { migrate } from '../../src/cli/migrate';
 import { seed } from '../../src/demo/seed';
 import { createLogger } from '../../src/platform/logger';
 import { systemClock } from '../../src/platform/clock';

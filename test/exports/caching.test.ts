@@ -53,7 +53,7 @@ describe('the mark of an export', () => {
   it('differs by who asks, and is for that one only', async () => {
     const { etag } = await get(ASKED);
     const own = await get(ASKED, { 'if-none-match': etag }, team.editor);
-    expect([own.response.status, own.response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+    expect([own.response.status, own.response.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(own.etag).not.toBe(etag);
     const { etag: other } = await get(ASKED, {}, team.approver);
     expect(other).not.toBe(own.etag);

@@ -187,7 +187,10 @@ describe('the outbox', () => {
   it('sends nothing more to one that is removed, and what a changed key cannot read waits', async () => {
     const { subscriber } = await add();
     await send();
-    const otherKey = { ...world.hub, outbox: { ...outbox, secretKey: Buffer.alloc(32, 8) } };
+    const otherKey = {
+      ...world.hub,
+      outbox: { ...outbox, secretKeys: { current: Buffer.alloc(32, 8), previous: [] } },
+    };
     await deliverDue(otherKey);
     expect((await deliveries()).nodes).toMatchObject([{ state: 'PENDING', lastError: 'SECRET_KEY_CHANGED' }]);
     await team.secretariat.data(REMOVE, { input: { subscriber: subscriber?.number } });
@@ -235,7 +238,7 @@ describe('the outbox', () => {
   });
 
   it('needs a key to keep secrets with', async () => {
-    const hub = { ...world.hub, outbox: { ...outbox, secretKey: undefined } };
+    const hub = { ...world.hub, outbox: { ...outbox, secretKeys: undefined } };
     const command = { channel: 'WEBHOOK' as const, address: receiver.url, kinds: [], forbundId: null };
     expect(await addSubscriber(hub, COMMAND_LINE, command)).toMatchObject({ refusals: [{ code: 'NO_SECRET_KEY' }] });
   });

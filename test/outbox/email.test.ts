@@ -105,7 +105,7 @@ describe('e-mail', () => {
     await world.hub.db.query(`UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = $1`, [A_DAY]);
     await deliverDue(world.hub);
     const [first, again] = server.received;
-    expect(first?.headers['message-id']).toMatch(/^<evt_\d+\.\d+@nav\.example>$/);
+    expect(first?.headers['message-id']).toMatch(/^<evt_[0-9a-f]{12}_\d+\.\d+@nav\.example>$/);
     expect(again?.raw).toBe(first?.raw);
     expect(server.received).toHaveLength(2);
   });
@@ -139,7 +139,10 @@ describe('e-mail', () => {
       { outbox: { ...outbox, mail: undefined }, lastError: 'NO_MAIL_SERVER' },
       { outbox: { ...outbox, mail: { ...outbox.mail, port: 9 } }, lastError: 'NO_CONNECTION' },
       { outbox: { ...outbox, mail: needsTls }, lastError: expect.stringMatching(/^(NO_TLS|SMTP_5\d\d)$/) as string },
-      { outbox: { ...outbox, secretKey: Buffer.alloc(32, 8) }, lastError: 'SECRET_KEY_CHANGED' },
+      {
+        outbox: { ...outbox, secretKeys: { current: Buffer.alloc(32, 8), previous: [] } },
+        lastError: 'SECRET_KEY_CHANGED',
+      },
     ];
     for (const [index, { outbox: settings, lastError }] of hubs.entries()) {
       await world.hub.db.query('UPDATE delivery SET attempts = 0, next_attempt_at = $1', [A_DAY]);
@@ -173,7 +176,7 @@ describe('e-mail', () => {
     const { outbox } = world.hub;
     for (const [missing, code] of [
       [{ mail: undefined }, 'NO_MAIL_SERVER'],
-      [{ secretKey: undefined }, 'NO_SECRET_KEY'],
+      [{ secretKeys: undefined }, 'NO_SECRET_KEY'],
     ] as const) {
       const hub = { ...world.hub, outbox: outbox && { ...outbox, ...missing } };
       expect(await addSubscriber(hub, COMMAND_LINE, command)).toMatchObject({ refusals: [{ code }] });
@@ -222,6 +225,7 @@ describe('the text of a message', () => {
         lastDay: fc.constant('2024-12-31'),
       }),
       createdAt: fc.constant(A_DAY),
+      epoch: fc.constantFrom(null, '0123456789ab'),
     });
     const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'aÅ\n\r\u2028') }));
     fc.assert(
@@ -233,10 +237,10 @@ describe('the text of a message', () => {
         expect(text.replace(name ?? '', '')).not.toMatch(/undefined|null/);
       }),
     );
-    const reminder = { id: 1, kind: 'REMINDER' as const, createdAt: A_DAY };
+    const reminder = { id: 1, epoch: null, kind: 'REMINDER' as const, createdAt: A_DAY };
     const { text } = mailOf({ ...reminder, data: { deadline: '2024-11-30T23:00:00.000Z' } }, 'Förbundet', undefined);
     expect(text).toContain('Senast 2024-12-01 00:00.');
-    const sent = { id: 1, kind: 'SYSTEM_ERROR_SENT' as const, createdAt: A_DAY };
+    const sent = { id: 1, epoch: null, kind: 'SYSTEM_ERROR_SENT' as const, createdAt: A_DAY };
     const letter = mailOf(
       { ...sent, data: { systemError: 7, authority: 'FK', lastDay: '2024-12-31' } },
       null,

@@ -155,7 +155,8 @@ describe('a receipt', () => {
     for (const [code, expected] of [
       ['', 'INVALID_RECEIPT'],
       [receipt.code.slice(0, -3), 'INVALID_RECEIPT'],
-      [receipt.code.replace('samnav1', 'samnav2'), 'INVALID_RECEIPT'],
+      [receipt.code.replace('samnav2', 'samnav1'), 'INVALID_RECEIPT'],
+      [receipt.code.replace('samnav2', 'samnav3'), 'INVALID_RECEIPT'],
       [sealed(packed), 'INVALID_RECEIPT'],
       [sealed(bomb), 'INVALID_RECEIPT'],
       [forged({ arguments: { round: 7 } }), 'INVALID_RECEIPT'],
@@ -203,6 +204,7 @@ describe('a receipt', () => {
             fc.oneof(fc.string(), fc.integer(), fc.array(fc.string())),
           ),
           release: fc.nat(),
+          epoch: fc.option(fc.string({ maxLength: 40 }), { nil: null }),
           methods: fc.array(fc.string()),
           rules: fc.string(),
           catalogue: fc.nat(),

@@ -122,7 +122,10 @@ describe('a source', () => {
     expect((await change(given.team.editor, 'update', { ...elsewhere, credential: 'new' })).userErrors).toEqual([]);
     expect(await harvest(figures())).toMatchObject({ state: 'UNCHANGED' });
     expect(given.stub.asked.at(-1)).toMatchObject({ path: '/graphql/other', headers: { authorization: 'Bearer new' } });
-    const otherKey = { ...given.world.hub, sources: { ...SOURCES, secretKey: Buffer.alloc(32, 8) } };
+    const otherKey = {
+      ...given.world.hub,
+      sources: { ...SOURCES, secretKeys: { current: Buffer.alloc(32, 8), previous: [] } },
+    };
     await ask();
     await harvestDue(otherKey);
     expect((await newest()).faults).toMatchObject([{ code: 'SECRET_UNREADABLE' }]);

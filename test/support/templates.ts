@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { migrate } from '../../src/cli/open-hub';
+import { migrate } from '../../src/cli/migrate';
 import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/data-source';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
 import { createHub } from '../../src/database/hub';

@@ -5,6 +5,7 @@ import {
   type Database,
   type StatementListener,
 } from '../../src/database/data-source';
+import { grantRunning } from '../../src/database/running-role.store';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
 import type { DatabaseBounds } from '../../src/platform/bounds-config';
 import type { TestDatabases } from './global-setup';
@@ -35,8 +36,28 @@ async function copyOnServer(
   bounds?: DatabaseBounds,
 ): Promise<Database> {
   const { url, drop } = await copyTemplate(databases, template);
-  const database = await openServerDatabase(url, 5, onStatement, bounds && { bounds });
+  const running = process.env.TEST_DATABASE_ROLE === 'RUNNING' && template !== 'EMPTY' ? await asRunningRole(url) : url;
+  const database = await openServerDatabase(running, 5, onStatement, bounds && { bounds });
   return { ...database, close: () => database.close().then(drop) };
+}
+
+const RUNNING_ROLE = 'samnav_test_running';
+
+/** The same database as a role that owns nothing, as a hub in production has it. */
+async function asRunningRole(url: string): Promise<string> {
+  await onServer(url, async (source) => {
+    await source
+      .query(`CREATE ROLE ${RUNNING_ROLE} LOGIN PASSWORD '${RUNNING_ROLE}'`)
+      .catch((error: { code?: string }) => {
+        // Another test has made it, perhaps at this moment.
+        if (!['42710', '23505'].includes(error.code ?? '')) throw error;
+      });
+    await grantRunning(source, RUNNING_ROLE);
+  });
+  const running = new URL(url);
+  running.username = RUNNING_ROLE;
+  running.password = RUNNING_ROLE;
+  return running.href;
 }
 
 /** A database of its own on the test server, for a process that opens it by its URL. */

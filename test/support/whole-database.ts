@@ -6,6 +6,8 @@ export type WholeDatabase = Readonly<Record<string, string>>;
 export async function wholeDatabase({ database: { source } }: Pick<Hub, 'database'>): Promise<WholeDatabase> {
   const found: Record<string, string> = {};
   for (const { tableName } of source.entityMetadatas) {
+    // That a token is used is noted a while afterwards, whatever it was used for.
+    if (tableName === 'token_use') continue;
     const [row] = await source.query<{ rows: string; hash: string }[]>(
       `SELECT count(*) AS rows, md5(coalesce(string_agg(t::text, chr(10) ORDER BY t::text), '')) AS hash FROM ${tableName} t`,
     );

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Writable } from 'node:stream';
 import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/access/actor';
 import { createToken } from '../../src/access/manage-tokens';
-import type { StatementListener } from '../../src/database/data-source';
+import type { Database, StatementListener } from '../../src/database/data-source';
 import { createHub, type Hub } from '../../src/database/hub';
 import { startHttp } from '../../src/http/app';
 import { readDemoBook } from '../../src/demo/seed';
@@ -73,10 +73,10 @@ export interface World {
 /** Tests send thousands of requests from one address. */
 const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SERVICE: '0' };
 
-/** A hub of its own on a real database, served over HTTP on a free loopback port. Close it. */
+/** A hub of its own on a real database, or on the one that it is given, served over HTTP on a free loopback port. Close it. */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
-  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener } = {},
+  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener; database?: Database } = {},
 ): Promise<World> {
   let sent = 0;
   let now = A_DAY;
@@ -94,7 +94,7 @@ export async function startWorld(
     sent += 1;
     options.onStatement?.(sql, parameters);
   };
-  const database = await openTestDatabase(template, onStatement, config.bounds.database);
+  const database = options.database ?? (await openTestDatabase(template, onStatement, config.bounds.database));
   const hub = createHub({
     database,
     clock,

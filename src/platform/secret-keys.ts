@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { seal, unseal } from './secret-box';
+
+/** What secrets are encrypted under now, and what they may have been encrypted under before. */
+export interface SecretKeys {
+  readonly current: Buffer;
+  readonly previous: readonly Buffer[];
+}
+
+/** Under which key something is: the present one, an earlier one that is known, or one that is not. */
+export type SealedUnder = 'CURRENT' | 'PREVIOUS' | 'UNKNOWN';
+
+/** No key that the settings have opens it: it was sealed under another, or tampered with. */
+export class UnknownSecretKey extends Error {}
+
+/** Tells keys apart, and nothing of them: 32 bits of a hash of 256 random ones. */
+const keyId = (key: Buffer): string =>
+  createHash('sha256').update('samnav key id').update(key).digest('hex').slice(0, 8);
+
+/** Encrypts under the present key, and says under which: `id.ciphertext`. */
+export const sealWith = ({ current }: SecretKeys, text: string, context: string): string =>
+  `${keyId(current)}.${seal(current, text, context)}`;
+
+/** @throws UnknownSecretKey when no key opens it. */
+export function unsealWith(keys: SecretKeys, sealed: string, context: string): string {
+  return opened(keys, sealed, context).text;
+}
+
+export function sealedUnder(keys: SecretKeys, sealed: string, context: string): SealedUnder {
+  try {
+    const { key } = opened(keys, sealed, context);
+    return key.equals(keys.current) && sealed.startsWith(`${keyId(key)}.`) ? 'CURRENT' : 'PREVIOUS';
+  } catch {
+    return 'UNKNOWN';
+  }
+}
+
+/** What was sealed before there were ids has none, and is tried with each key: a wrong one is told by the seal itself. */
+function opened({ current, previous }: SecretKeys, sealed: string, context: string): { key: Buffer; text: string } {
+  const dot = sealed.indexOf('.');
+  const ciphertext = sealed.slice(dot + 1);
+  for (const key of [current, ...previous]) {
+    if (dot >= 0 && keyId(key) !== sealed.slice(0, dot)) continue;
+    try {
+      return { key, text: unseal(key, ciphertext, context) };
+    } catch {
+      // Another key, then.
+    }
+  }
+  throw new UnknownSecretKey('No key of the settings opens this secret.');
+}

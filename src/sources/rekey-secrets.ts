@@ -1,0 +1,46 @@
+import type { Actor } from '../access/actor';
+import { recordEvent } from '../access/audit.store';
+import { authorise } from '../access/permissions';
+import type { Hub } from '../database/hub';
+import { done, refusal, refused, type Outcome } from '../platform/result';
+import { sealedUnder, sealWith, unsealWith, type SecretKeys } from '../platform/secret-keys';
+import { replaceSealed, sealedSecrets, type SealedSecret } from './sealed-secret.store';
+
+export interface Rekeyed {
+  readonly rekeyed: number;
+  readonly already: number;
+  /** Those that no key of the settings opens: they must be stated anew. */
+  readonly unreadable: readonly Pick<SealedSecret, 'holder' | 'key'>[];
+}
+
+/**
+ * Encrypts every secret under the present key. Each by itself: whoever is interrupted begins again, and what is under either key can
+ * be read meanwhile by a hub that has both.
+ */
+export async function rekeySecrets(hub: Hub, actor: Actor): Promise<Outcome<Rekeyed>> {
+  authorise(actor, 'outbox:manage');
+  const keys = hub.sources?.secretKeys;
+  if (!keys) return refused(refusal('NO_SECRET_KEY', []));
+  const unreadable: SealedSecret[] = [];
+  let [rekeyed, already] = [0, 0];
+  for (const secret of await sealedSecrets(hub.db)) {
+    const under = sealedUnder(keys, secret.sealed, secret.context);
+    if (under === 'UNKNOWN') unreadable.push(secret);
+    else if (under === 'PREVIOUS' && (await replaceSealed(hub.db, secret, anew(keys, secret)))) rekeyed += 1;
+    else already += 1;
+  }
+  const after = { rekeyed, already, unreadable: unreadable.length };
+  const event = { action: 'secrets:rekey', subject: 'secrets', forbundId: null, before: null, after };
+  await recordEvent(hub.db, hub, actor, event);
+  return done({ rekeyed, already, unreadable: unreadable.map(({ holder, key }) => ({ holder, key })) });
+}
+
+const anew = (keys: SecretKeys, { sealed, context }: SealedSecret): string =>
+  sealWith(keys, unsealWith(keys, sealed, context), context);
+
+/** How many secrets the settings have no key for: told at start, rather than when the first of them is needed. */
+export async function unreadableSecrets({ db, sources }: Hub): Promise<number> {
+  const keys = sources?.secretKeys;
+  const all = await sealedSecrets(db);
+  return all.filter(({ sealed, context }) => !keys || sealedUnder(keys, sealed, context) === 'UNKNOWN').length;
+}
