@@ -481,6 +481,10 @@ export type ErrorCode =
   | 'INVALID_PAGE_SIZE'
   /** The receipt cannot be read. (Kvittot kan inte läsas.) */
   | 'INVALID_RECEIPT'
+  /** Representation {position} should be an object whose __typename is one of {types}. (Representation {position} ska vara ett objekt vars __typename är en av {types}.) */
+  | 'INVALID_REPRESENTATION'
+  /** The {field} of the request is malformed; it should be {expected}. (Begärans {field} har inte rätt form; det ska vara {expected}.) */
+  | 'INVALID_REQUEST_PART'
   /** The question cannot be saved, the schema does not answer it: {reason} (Frågan kan inte sparas, den besvaras inte av schemat: {reason}) */
   | 'INVALID_SAVED_DOCUMENT'
   /** The name is written with small letters a–z, digits and hyphens, at most 64. (Namnet skrivs med små bokstäver a–z, siffror och bindestreck, högst 64 tecken.) */
@@ -491,6 +495,8 @@ export type ErrorCode =
   | 'INVALID_TOKEN'
   /** A day of entry into force is given only for what changes: with the answers FULLY and PARTLY, or for a case that is solved. (Dag för ikraftträdande anges bara för det som ändras: med svaren FULLY och PARTLY, eller när ärendet är löst.) */
   | 'IN_FORCE_OF_WHAT'
+  /** A list in the variable {variable} has more than {limit} items. (En lista i variabeln {variable} har fler än {limit} poster.) */
+  | 'LIST_TOO_LONG'
   /** Events are sent to function mailboxes only: say by isFunctionMailbox that the address is no person’s. (Händelser skickas bara till funktionsbrevlådor: säg med isFunctionMailbox att adressen inte är en persons.) */
   | 'MAILBOX_OF_A_PERSON'
   /** Give a single e-mail address, without names and comments. (Ange en enda e-postadress, utan namn och kommentarer.) */
@@ -505,6 +511,8 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** Kronor of {first} and {second} cannot be added without a price year: state priceYear. (Kronor från {first} och {second} kan inte läggas ihop utan prisår: ange priceYear.) */
   | 'MIXED_PRICE_YEARS'
+  /** The answer has {count} {count|error|errors} more, which are left out here. (Svaret har {count} fel till, som inte tas med här.) */
+  | 'MORE_ERRORS'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
   | 'NESTED_LIST'
   /** Round {round} waits for nothing that could be reminded of. (Mätomgång {round} väntar inte på någon inlämning att påminna om.) */
@@ -567,6 +575,8 @@ export type ErrorCode =
   | 'PERIODS_OVERLAP'
   /** The period that begins {first} is not within the time of the group. (Perioden som börjar {first} ligger inte inom gruppens tid.) */
   | 'PERIOD_OUTSIDE_GROUP'
+  /** The text of the document does not have the hash that is stated for it. (Frågans text har inte den hash som anges för den.) */
+  | 'PERSISTED_QUERY_MISMATCH'
   /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_FOUND'
   /** The text in {field} seems to contain a personal identity number[, from character {position}]. (Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].) */
@@ -629,8 +639,12 @@ export type ErrorCode =
   | 'STALE_SYSTEM_ERROR'
   /** Without signing in, only stored questions can be asked. (Den som inte har loggat in kan bara ställa de frågor som finns lagrade.) */
   | 'STORED_DOCUMENTS_ONLY'
+  /** The hub answers no subscriptions; ask a query, or add a receiver of webhooks. (Navet besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.) */
+  | 'SUBSCRIPTIONS_NOT_SERVED'
   /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
   | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
+  /** A text in the variable {variable} has more than {limit} characters. (En text i variabeln {variable} har fler än {limit} tecken.) */
+  | 'TEXT_TOO_LONG'
   /** The question costs {cost}; at most {limit} is allowed. {costliest} costs most: ask for fewer items or fewer fields. (Frågan kostar {cost}; högst {limit} tillåts. Mest kostar {costliest}: be om färre poster eller färre fält.) */
   | 'TOO_COSTLY'
   /** The document has more than {limit} aliases. (Frågan har fler än {limit} alias.) */
@@ -641,8 +655,12 @@ export type ErrorCode =
   | 'TOO_MANY_DIRECTIVES'
   /** {count} early {count|reader|readers}; at most {limit} can be named. ({count} förhandsläsare; högst {limit} kan anges.) */
   | 'TOO_MANY_EARLY_READERS'
+  /** The variables have more faults than the {limit} that are listed; the rest was not read. (Variablerna har fler fel än de {limit} som räknas upp; resten lästes inte.) */
+  | 'TOO_MANY_FAULTS'
   /** A förbund can have {limit} local groups at most. (Ett förbund kan ha högst {limit} lokusgrupper.) */
   | 'TOO_MANY_LOCAL_GROUPS'
+  /** More than {limit} requests wait for their answers on the same connection; it is closed. Wait for the answers, or open another. (Fler än {limit} begäranden väntar på sina svar i samma anslutning; den stängs. Vänta på svaren, eller öppna en till.) */
+  | 'TOO_MANY_PIPELINED'
   /** The document has more than {limit} fields at the top. (Frågan har fler än {limit} fält på översta nivån.) */
   | 'TOO_MANY_ROOT_FIELDS'
   /** The file has more than {limit} rows; nothing was stored. Divide it. (Filen har fler än {limit} rader; inget sparades. Dela upp den.) */
@@ -719,6 +737,8 @@ export type ErrorCode =
   | 'UPLOAD_OFFSET'
   /** The file has been received and dealt with already; get the answer from its address. (Filen är redan mottagen och behandlad; hämta svaret från dess adress.) */
   | 'UPLOAD_SETTLED'
+  /** The variables have more than {limit} values. (Variablerna har fler än {limit} värden.) */
+  | 'VARIABLES_TOO_LARGE'
   /** A förbund has one vote for each system error: {number} is given twice. (Ett förbund har en röst på varje systemfel: {number} är angivet två gånger.) */
   | 'VOTED_TWICE'
   /** A förbund puts {fewest}–{most} system errors first in a year; {count} are given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.) */

@@ -13,7 +13,7 @@ export function withCheckedRepresentations(schema: GraphQLSchema): GraphQLSchema
   const types = entity.getTypes().map(({ name }) => name);
   field.resolve = (source, args: { readonly representations: readonly unknown[] }, context, info) => {
     requireRepresentations(args.representations, types);
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
   return schema;
 }

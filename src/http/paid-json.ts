@@ -30,7 +30,7 @@ export function readPaidJson(limits: LimitTable): RequestHandler {
     const allowance = response.locals.allowance as Allowance;
     await new Promise<void>((resolve, reject) => {
       void readers[allowance.level](request, response, (error?: unknown) =>
-        error ? reject(error as Error) : resolve(),
+        error ? reject(error) : resolve(),
       );
     });
     if (request.body instanceof Buffer) request.body = await bodyOf(request, request.body, allowance);

@@ -61,7 +61,10 @@ export function hostileRequest(schema: GraphQLSchema, seed: number, known: Known
 
 /** As much of it as an address holds. */
 function search(parts: Readonly<Record<string, unknown>>): string {
-  const text = ([name, value]: [string, unknown]): [string, string] => [name, typeof value === 'string' ? value : toJson(value)];
+  const text = ([name, value]: [string, unknown]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : toJson(value),
+  ];
   const whole = new URLSearchParams(Object.entries(parts).map(text)).toString();
   return whole.length > 12_000 ? 'query=%7B__typename%7D&variables=[]' : whole;
 }

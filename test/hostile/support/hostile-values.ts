@@ -120,9 +120,7 @@ export function valueOf(
   const good = known[name];
   if (isListType(inner)) {
     const length = chance.pick([0, 1, 1, 2, 2, 5, 40]);
-    const items = Array.from({ length }, () =>
-      valueOf(chance, inner.ofType as GraphQLInputType, name, known, depth - 1),
-    );
+    const items = Array.from({ length }, () => valueOf(chance, inner.ofType, name, known, depth - 1));
     return chance.once(12) ? items[0] : items;
   }
   if (isEnumType(inner)) return chance.pick(inner.getValues()).name;
