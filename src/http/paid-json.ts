@@ -26,15 +26,17 @@ export function requireBodyWithin(bytes: number, { level, limits }: Allowance): 
 export function readPaidJson(limits: LimitTable): RequestHandler {
   const readerOf = (level: Level) => raw({ limit: limits[level].bodyBytes, type: GRAPHQL_TYPES });
   const readers = { ANONYMOUS: readerOf('ANONYMOUS'), ANALYST: readerOf('ANALYST'), SERVICE: readerOf('SERVICE') };
-  return async (request, response, next) => {
+  return (request, response, next) => {
     const allowance = response.locals.allowance as Allowance;
-    await new Promise<void>((resolve, reject) => {
-      void readers[allowance.level](request, response, (error?: unknown) =>
-        error ? reject(error) : resolve(),
-      );
+    void readers[allowance.level](request, response, (error?: unknown) => {
+      if (error) return next(error);
+      if (!(request.body instanceof Buffer)) return next();
+      const take = (body: object) => {
+        request.body = body;
+        next();
+      };
+      bodyOf(request, request.body, allowance).then(take, next);
     });
-    if (request.body instanceof Buffer) request.body = await bodyOf(request, request.body, allowance);
-    next();
   };
 }
 
