@@ -415,6 +415,10 @@ export type ErrorCode =
   | 'CROSSED_DIMENSIONS'
   /** The cursor is of an event that is not there after a restore of the database. Read the list from its beginning. (Markören gäller en händelse som inte finns efter en återläsning av databasen. Läs om listan från början.) */
   | 'CURSOR_OF_OTHER_EPOCH'
+  /** The database can only be read just now, so nothing can be stored. (Databasen går bara att läsa just nu, så inget kan sparas.) */
+  | 'DATABASE_READ_ONLY'
+  /** The database cannot be reached just now. Try again in a little while. (Databasen går inte att nå just nu. Försök igen om en liten stund.) */
+  | 'DATABASE_UNAVAILABLE'
   /** The last day to answer must lie after today, and within two years. (Sista svarsdag ska ligga efter i dag, och inom två år.) */
   | 'DEADLINE_PASSED'
   /** The disk is full, so nothing can be stored. What has been stored is still there. (Disken är full, så inget kan sparas. Det som är sparat finns kvar.) */
@@ -489,6 +493,8 @@ export type ErrorCode =
   | 'INVALID_RECEIPT'
   /** A representation is an object with __typename and a key. (En representation är ett objekt med __typename och en nyckel.) */
   | 'INVALID_REPRESENTATION'
+  /** The {field} of the request is malformed; it should be {expected}. (Begärans {field} har inte rätt form; det ska vara {expected}.) */
+  | 'INVALID_REQUEST_PART'
   /** The question cannot be saved, the schema does not answer it: {reason} (Frågan kan inte sparas, den besvaras inte av schemat: {reason}) */
   | 'INVALID_SAVED_DOCUMENT'
   /** The name is written with small letters a–z, digits and hyphens, at most 64. (Namnet skrivs med små bokstäver a–z, siffror och bindestreck, högst 64 tecken.) */
@@ -499,6 +505,10 @@ export type ErrorCode =
   | 'INVALID_TOKEN'
   /** A day of entry into force is given only for what changes: with the answers FULLY and PARTLY, or for a case that is solved. (Dag för ikraftträdande anges bara för det som ändras: med svaren FULLY och PARTLY, eller när ärendet är löst.) */
   | 'IN_FORCE_OF_WHAT'
+  /** The service that signs people in cannot be reached, so the token cannot be checked. (Inloggningstjänsten går inte att nå, så åtkomstnyckeln kan inte prövas.) */
+  | 'ISSUER_UNAVAILABLE'
+  /** A list in the variable {variable} has more than {limit} items. (En lista i variabeln {variable} har fler än {limit} poster.) */
+  | 'LIST_TOO_LONG'
   /** Events are sent to function mailboxes only: say by isFunctionMailbox that the address is no person’s. (Händelser skickas bara till funktionsbrevlådor: säg med isFunctionMailbox att adressen inte är en persons.) */
   | 'MAILBOX_OF_A_PERSON'
   /** Give a single e-mail address, without names and comments. (Ange en enda e-postadress, utan namn och kommentarer.) */
@@ -513,6 +523,8 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** Kronor of {first} and {second} cannot be added without a price year: state priceYear. (Kronor från {first} och {second} kan inte läggas ihop utan prisår: ange priceYear.) */
   | 'MIXED_PRICE_YEARS'
+  /** The answer has {count} {count|error|errors} more, which are left out here. (Svaret har {count} fel till, som inte tas med här.) */
+  | 'MORE_ERRORS'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
   | 'NESTED_LIST'
   /** Round {round} waits for nothing that could be reminded of. (Mätomgång {round} väntar inte på någon inlämning att påminna om.) */
@@ -567,6 +579,8 @@ export type ErrorCode =
   | 'ONLY_SECRETARIAT_REOPENS'
   /** {measure} is of those who answered a questionnaire: how many it is true of is not known, and there are no kronor per outcome. ({measure} är av dem som svarat på en enkät: hur många det gäller är inte känt, och det går inte att räkna kronor per utfall.) */
   | 'OUTCOME_OF_A_SAMPLE'
+  /** The database went away while the change was being stored: it may be stored, and it may be lost. Send the same request again with the same Idempotency-Key, or read how things stand, before you make it anew. (Databasen försvann medan ändringen sparades: den kan vara sparad, och den kan vara förlorad. Skicka samma begäran igen med samma Idempotency-Key, eller läs hur det står, innan du gör om den.) */
+  | 'OUTCOME_UNKNOWN'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
@@ -575,6 +589,8 @@ export type ErrorCode =
   | 'PERIODS_OVERLAP'
   /** The period that begins {first} is not within the time of the group. (Perioden som börjar {first} ligger inte inom gruppens tid.) */
   | 'PERIOD_OUTSIDE_GROUP'
+  /** The text of the document does not have the hash that is stated for it. (Frågans text har inte den hash som anges för den.) */
+  | 'PERSISTED_QUERY_MISMATCH'
   /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_FOUND'
   /** The text in {field} seems to contain a personal identity number[, from character {position}]. (Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].) */
@@ -645,8 +661,12 @@ export type ErrorCode =
   | 'STORED_DOCUMENTS_ONLY'
   /** The files of the database are damaged or cannot be read, so the question is not answered. (Databasens filer är skadade eller kan inte läsas, så frågan besvaras inte.) */
   | 'STORE_DAMAGED'
+  /** The hub answers no subscriptions; ask a query, or add a receiver of webhooks. (Navet besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.) */
+  | 'SUBSCRIPTIONS_NOT_SERVED'
   /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
   | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
+  /** A text in the variable {variable} has more than {limit} characters. (En text i variabeln {variable} har fler än {limit} tecken.) */
+  | 'TEXT_TOO_LONG'
   /** The question took too long and was stopped; nothing was changed. Ask for fewer or less, or try again later. (Frågan tog för lång tid och avbröts; inget ändrades. Fråga om färre eller mindre, eller försök igen senare.) */
   | 'TOOK_TOO_LONG'
   /** The computation needed more memory than it may take and was stopped. Ask about fewer units. (Beräkningen behövde mer minne än den får ta och avbröts. Fråga om färre enheter.) */
@@ -661,8 +681,16 @@ export type ErrorCode =
   | 'TOO_MANY_DIRECTIVES'
   /** {count} early {count|reader|readers}; at most {limit} can be named. ({count} förhandsläsare; högst {limit} kan anges.) */
   | 'TOO_MANY_EARLY_READERS'
+  /** The variables have more faults than the {limit} that are listed; the rest was not read. (Variablerna har fler fel än de {limit} som räknas upp; resten lästes inte.) */
+  | 'TOO_MANY_FAULTS'
+  /** The file has more than {limit} fields; nothing was stored. Leave out columns that are not needed, or divide it. (Filen har fler än {limit} fält; inget sparades. Ta bort kolumner som inte behövs, eller dela upp den.) */
+  | 'TOO_MANY_FIELDS'
+  /** The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} seconds. (Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} sekunder.) */
+  | 'TOO_MANY_LARGE_FILES'
   /** A förbund can have {limit} local groups at most. (Ett förbund kan ha högst {limit} lokusgrupper.) */
   | 'TOO_MANY_LOCAL_GROUPS'
+  /** More than {limit} requests wait for their answers on the same connection; it is closed. Wait for the answers, or open another. (Fler än {limit} begäranden väntar på sina svar i samma anslutning; den stängs. Vänta på svaren, eller öppna en till.) */
+  | 'TOO_MANY_PIPELINED'
   /** The document has more than {limit} fields at the top. (Frågan har fler än {limit} fält på översta nivån.) */
   | 'TOO_MANY_ROOT_FIELDS'
   /** The file has more than {limit} rows; nothing was stored. Divide it. (Filen har fler än {limit} rader; inget sparades. Dela upp den.) */
@@ -673,6 +701,8 @@ export type ErrorCode =
   | 'TOO_MANY_SAVED_QUESTIONS'
   /** The förbund has {limit} begun files already: finish one, or give it up. (Förbundet har redan {limit} påbörjade filer: gör en färdig, eller avbryt den.) */
   | 'TOO_MANY_UPLOADS'
+  /** The request decompresses to more than {limit} times its size, which no table does. (Begäran packas upp till mer än {limit} gånger sin storlek, vilket ingen tabell gör.) */
+  | 'TOO_MUCH_COMPRESSED'
   /** A submission in state {state} cannot become {next}. (En inlämning i läget {state} kan inte bli {next}.) */
   | 'TRANSITION_NOT_ALLOWED'
   /** Sign in to {action}. (Logga in för att {action}.) */
@@ -741,6 +771,8 @@ export type ErrorCode =
   | 'UPLOAD_OFFSET'
   /** The file has been received and dealt with already; get the answer from its address. (Filen är redan mottagen och behandlad; hämta svaret från dess adress.) */
   | 'UPLOAD_SETTLED'
+  /** The variables have more than {limit} values. (Variablerna har fler än {limit} värden.) */
+  | 'VARIABLES_TOO_LARGE'
   /** A förbund has one vote for each system error: {number} is given twice. (Ett förbund har en röst på varje systemfel: {number} är angivet två gånger.) */
   | 'VOTED_TWICE'
   /** A förbund puts {fewest}–{most} system errors first in a year; {count} are given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.) */

@@ -47,7 +47,7 @@ function held(value: unknown, type: GraphQLOutputType): unknown {
   if (isPromise(value)) return observed(value.then((found) => held(found, type)));
   const list = getNullableType(type);
   if (!Array.isArray(value) || !isListType(list)) return value;
-  const itemType = list.ofType as GraphQLOutputType;
+  const itemType = list.ofType;
   const items = value.map((item: unknown) => held(item, itemType));
   const item = getNullableType(itemType);
   const mayFail = isCompositeType(item) || isListType(item) || items.some(isPromise);

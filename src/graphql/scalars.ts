@@ -1,15 +1,37 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type GraphQLScalarTypeConfig } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
+/**
+ * A scalar of time that takes the years 1 to 9999 only. The calendar has no year 0 and neither has PostgreSQL; beyond four digits it is
+ * written in other ways by everybody.
+ */
+function ofTheCalendar<Internal, External>(
+  config: Readonly<GraphQLScalarTypeConfig<Internal, External>>,
+): Readonly<GraphQLScalarTypeConfig<Internal, External>> {
+  const scalar = new GraphQLScalarType(config);
+  const within = (value: Internal): Internal => {
+    const year = Number(/^\d{4}(?=-)/.exec(value instanceof Date ? isoOf(value) : String(value))?.[0]);
+    if (year >= 1) return value;
+    throw new GraphQLError(`${config.name} takes the years 0001 to 9999.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  return {
+    ...config,
+    parseValue: (value) => within(scalar.parseValue(value)),
+    parseLiteral: (node, variables) => within(scalar.parseLiteral(node, variables)),
+  };
+}
+
+const isoOf = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
+
 export const DateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...ofTheCalendar(GraphQLLocalDate.toConfig()),
   name: 'Date',
   description: 'A calendar day, YYYY-MM-DD (datum).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
 });
 
 export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...ofTheCalendar(GraphQLDateTimeISO.toConfig()),
   name: 'DateTime',
   description: 'A moment in time, ISO 8601 with time zone (tidpunkt).',
 });

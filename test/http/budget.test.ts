@@ -101,6 +101,27 @@ describe('a budget', () => {
     }
   });
 
+  it('is charged for what is sent by its size, whatever it asks, whichever way one comes', async () => {
+    const variables = { unused: 'x'.repeat(40 * 512) };
+    const body = JSON.stringify({ query: QUESTION, variables });
+    const ways: Record<string, string>[] = [{}, { origin: 'https://elsewhere.example.se' }];
+    for (const [index, more] of ways.entries()) {
+      const headers = from(`192.0.2.${30 + index}`);
+      const large = await world.anybody.ask(QUESTION, variables, { ...headers, ...more });
+      expect(large.extensions?.cost?.remaining).toBe(BUDGET - COST - Math.floor(body.length / 512));
+      const tooLarge = { unused: Array.from({ length: 20 }, () => 'x'.repeat(50 * 512)) };
+      const { status } = await world.anybody.ask(QUESTION, tooLarge, { ...headers, ...more });
+      expect(status).toBe(413);
+    }
+    const file = await fetch(`${world.url}/export`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...from('192.0.2.39') },
+      body: JSON.stringify({ query: '{ counties { code } }', variables }),
+    });
+    await file.text();
+    expect(await remainingOf(from('192.0.2.39'))).toBeLessThan(BUDGET - COST - 40);
+  });
+
   it('takes nothing for a question that costs more than what is left, so that a smaller one can be asked', async () => {
     const page = '{ forbund(first: 450) { nodes { name } } }';
     const first = await world.anybody.ask(page, {}, from('192.0.2.20'));

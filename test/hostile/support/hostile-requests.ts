@@ -23,11 +23,12 @@ export function hostileRequest(schema: GraphQLSchema, seed: number, known: Known
   const abort = chance.once(25) ? { abortAfter: chance.under(40) } : {};
   const headers = { 'content-type': JSON_TYPE, ...oddHeaders(chance) };
   const parts: Record<string, unknown> = { ...question };
-  if (chance.once(10))
+  if (chance.once(25))
     parts[chance.pick(['operationName', 'documentId', 'extensions', 'variables', 'query'])] = anyValue(chance);
-  if (chance.once(20)) parts.extensions = { persistedQuery: anyValue(chance, 2) };
-  if (chance.once(40)) parts.extensions = { persistedQuery: { version: new Written('1'), sha256Hash: 'a'.repeat(64) } };
-  if (chance.once(30)) delete parts.query;
+  if (chance.once(60)) parts.extensions = { persistedQuery: anyValue(chance, 2) };
+  if (chance.once(100))
+    parts.extensions = { persistedQuery: { version: new Written('1'), sha256Hash: 'a'.repeat(64) } };
+  if (chance.once(100)) delete parts.query;
   const whole = toJson(parts);
   switch (chance.under(14)) {
     case 0:

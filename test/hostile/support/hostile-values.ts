@@ -91,7 +91,7 @@ export function anyValue(chance: Chance, depth = 3): Value {
   if (kind === 4) return chance.pick([null, true, false]);
   if (kind === 5) return 'x'.repeat(chance.pick([1, 61, 101, 2001, 50_001]));
   if (kind === 6) return Array.from({ length: chance.pick([0, 1, 2, 3, 300]) }, () => anyValue(chance, depth - 2));
-  if (kind === 7) return nested(chance.pick([1, 10, 199, 250]));
+  if (kind === 7) return nested(chance.pick([1, 2, 3, 10, 10, 50, 100, 180, 250]));
   return Object.fromEntries(
     Array.from({ length: chance.under(4) }, () => [
       chance.pick(['__typename', 'code', 'and', '__proto__', 'x', '']),
@@ -120,9 +120,7 @@ export function valueOf(
   const good = known[name];
   if (isListType(inner)) {
     const length = chance.pick([0, 1, 1, 2, 2, 5, 40]);
-    const items = Array.from({ length }, () =>
-      valueOf(chance, inner.ofType as GraphQLInputType, name, known, depth - 1),
-    );
+    const items = Array.from({ length }, () => valueOf(chance, inner.ofType, name, known, depth - 1));
     return chance.once(12) ? items[0] : items;
   }
   if (isEnumType(inner)) return chance.pick(inner.getValues()).name;
