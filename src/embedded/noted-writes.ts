@@ -36,31 +36,34 @@ function listenToRefusals(nodefs: NodeFileSystem, onRefused: OnRefused): void {
 
 function noteContent(nodefs: NodeFileSystem, noted: NotedOperations): void {
   const { stream_ops: streams, node_ops: nodes } = nodefs;
-  const { write, setattr: setStream } = streams;
+  const write = streams.write.bind(streams);
+  const setStream = streams.setattr.bind(streams);
+  const setNode = nodes.setattr.bind(nodes);
   streams.write = (stream, buffer, offset, length, position) =>
     noted.write(
       noted.pathOf(stream.node),
       position,
       new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length),
-      () => write.call(streams, stream, buffer, offset, length, position),
+      () => write(stream, buffer, offset, length, position),
     );
   streams.setattr = (stream, attributes) =>
-    noted.resize(noted.pathOf(stream.node), attributes, () => setStream.call(streams, stream, attributes));
-  const { setattr: setNode } = nodes;
-  nodes.setattr = (node, attributes) =>
-    noted.resize(noted.pathOf(node), attributes, () => setNode.call(nodes, node, attributes));
+    noted.resize(noted.pathOf(stream.node), attributes, () => setStream(stream, attributes));
+  nodes.setattr = (node, attributes) => noted.resize(noted.pathOf(node), attributes, () => setNode(node, attributes));
 }
 
 function noteNames(nodefs: NodeFileSystem, noted: NotedOperations): void {
   const { node_ops: nodes } = nodefs;
-  const { mknod, rename, unlink, rmdir } = nodes;
+  const mknod = nodes.mknod.bind(nodes);
+  const rename = nodes.rename.bind(nodes);
+  const unlink = nodes.unlink.bind(nodes);
+  const rmdir = nodes.rmdir.bind(nodes);
   const within = (folder: FsNode, name: string) => join(noted.pathOf(folder), name);
   nodes.mknod = (parent, name, mode, device) =>
-    noted.make(within(parent, name), isFolder(mode), () => mknod.call(nodes, parent, name, mode, device));
+    noted.make(within(parent, name), isFolder(mode), () => mknod(parent, name, mode, device));
   nodes.rename = (node, folder, name) =>
-    noted.move(noted.pathOf(node), within(folder, name), () => rename.call(nodes, node, folder, name));
-  nodes.unlink = (parent, name) => noted.remove(within(parent, name), () => unlink.call(nodes, parent, name));
-  nodes.rmdir = (parent, name) => noted.remove(within(parent, name), () => rmdir.call(nodes, parent, name));
+    noted.move(noted.pathOf(node), within(folder, name), () => rename(node, folder, name));
+  nodes.unlink = (parent, name) => noted.remove(within(parent, name), () => unlink(parent, name));
+  nodes.rmdir = (parent, name) => noted.remove(within(parent, name), () => rmdir(parent, name));
 }
 
 class NotedOperations {

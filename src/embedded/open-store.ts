@@ -23,12 +23,13 @@ import {
 
 /** The version of PostgreSQL whose files PGlite reads. */
 const POSTGRES = '18';
+const VERSION_FILE = 'PG_VERSION';
 
 export interface OpenStore {
   readonly pglite: PGlite;
   /** Resolves when the database has given up by itself. */
   readonly ended: Promise<Ending>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Opening {
@@ -56,7 +57,6 @@ export async function openStore(root: string, opening: Opening = {}): Promise<Op
 }
 
 function knownStore(root: string): NotedStore {
-  checkVersion(root);
   if (!hasNotes(root)) return storeAsItLies(root);
   const store = readNotes(root);
   // Whoever made it died before it could be used.
@@ -67,13 +67,17 @@ function knownStore(root: string): NotedStore {
   }
   const damages = compareStore(root, store);
   if (damages.length > 0) throw damagedStore(root, damages);
-  return store.underWay ? storeAsItLies(root) : store;
+  if (store.underWay) return storeAsItLies(root);
+  checkVersion(root);
+  return store;
 }
 
 function checkVersion(root: string): void {
-  const path = join(root, 'PG_VERSION');
-  if (!existsSync(path)) return;
+  const path = join(root, VERSION_FILE);
+  // Without it PGlite would make a new database over what lies here.
+  if (!existsSync(path)) throw damagedStore(root, [{ kind: 'MISSING', path: VERSION_FILE }]);
   const version = readFileSync(path, 'utf8').trim();
+  if (!/^\d{1,3}$/.test(version)) throw damagedStore(root, [{ kind: 'CHANGED', path: VERSION_FILE, blocks: 1, of: 1 }]);
   if (version !== POSTGRES) throw otherVersion(root, version, POSTGRES);
 }
 
@@ -81,6 +85,7 @@ function checkVersion(root: string): void {
 function storeAsItLies(root: string): NotedStore {
   const store = new NotedStore();
   const { files, folders } = filesOnDisk(root);
+  if (files.size > 0) checkVersion(root);
   for (const path of folders) store.take({ kind: 'FOLDER', path });
   for (const path of files) store.take({ kind: 'FILE', path, ...sumsOfFile(join(root, path)) });
   store.take({ kind: 'STANDING', standing: files.size > 0 ? 'DOUBTFUL' : 'BEING_MADE' });

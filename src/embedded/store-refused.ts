@@ -140,7 +140,7 @@ export const noRoom = (folder: string): StoreRefused =>
 /** No room on the disk, none in the share of it that this user has, or none in a file. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-const UNREACHABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EIO']);
+const UNREACHABLE = new Set(['EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EIO']);
 
 /** Whether a name that Node has for a fault is one of a disk that is full. */
 export const saysFull = (code: string): boolean => FULL.has(code);

@@ -92,7 +92,7 @@ describe('the lock of a data directory', () => {
       const said = await Promise.all(all.map((one) => one.said));
       expect(said.filter((words) => words === 'HELD\n')).toHaveLength(1);
       expect(said.filter((words) => words.startsWith('REFUSED Databasen'))).toHaveLength(7);
-      await Promise.all(all.map((one) => (one.child.exitCode === null ? end(one) : undefined)));
+      await Promise.all(all.filter((one) => one.child.exitCode === null).map(end));
     }
   });
 

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RandomStream } from '../../../src/demo/random';
+import type { RandomStream } from '../../../src/demo/random';
 
 /** A damage done to a folder: what it was, and which files it touched. */
 export interface Damage {
