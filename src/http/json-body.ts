@@ -10,6 +10,8 @@ import { uploadBody } from './upload-body';
  */
 export function jsonBody(maxBytes: number): RequestHandler {
   return async (request, _, next) => {
+    // Apollo asks whether a body has been looked for; undefined says that there is none.
+    request.body = undefined;
     if (!request.is([...GRAPHQL_TYPES])) return next();
     const chunks: Uint8Array[] = [];
     for await (const chunk of uploadBody(request, { maxBytes })) chunks.push(chunk);
