@@ -54,8 +54,8 @@ export interface RunningServer {
   close(longestMs?: number): Promise<void>;
 }
 
-/** Of what is too large in any case, so much is taken in for its sender to hear that it is. */
-const LINGER_TIMES = 4;
+/** Of what has been refused, so much is taken in for its sender to hear that it is: three files too many, and what is nowhere taken. */
+const lingerBytes = ({ maxUploadBytes }: Config): number => 3 * maxUploadBytes + 64 * 1024 ** 2;
 
 /** Large files that wait for their turn, each with an open connection and a megabyte. */
 const MOST_WAITING_FILES = 10;
@@ -166,7 +166,7 @@ async function createApp(
   });
   return {
     app: everyRequest(
-      { metrics, log: hub.log, lingerBytes: LINGER_TIMES * config.maxUploadBytes },
+      { metrics, log: hub.log, lingerBytes: lingerBytes(config) },
       inTurn((request, response) => {
         if (!lane(request, response)) app(request, response);
       }, answerError),

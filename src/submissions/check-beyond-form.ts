@@ -1,4 +1,5 @@
 import type { Db } from '../database/transaction';
+import { letOthersIn } from '../platform/pause';
 import type { StoredCell } from './cell';
 import { checkAmounts } from './check-amounts';
 import { checkCoverage } from './check-coverage';
@@ -27,10 +28,12 @@ export async function checkBeyondForm(
 ): Promise<void> {
   const fresh = freshAmong(figures, stood);
   const past = await readPast(db, occasion, fresh);
-  reportDoubts(
-    [...doubtsOfHistory(fresh, past), ...doubtsOfRespondents(fresh, past), ...doubtsOfPeers(fresh, past)],
-    findings,
-  );
+  // Of hundreds of thousands of figures each step takes long enough for others to wait.
+  await letOthersIn();
+  const doubts = [...doubtsOfHistory(fresh, past), ...doubtsOfRespondents(fresh, past)];
+  await letOthersIn();
+  reportDoubts([...doubts, ...doubtsOfPeers(fresh, past)], findings);
+  await letOthersIn();
   checkAmounts(fresh, past, findings);
   const news = new Set(fresh);
   checkCoverage(figures, news, findings);

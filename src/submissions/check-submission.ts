@@ -1,5 +1,5 @@
 import type { Db } from '../database/transaction';
-import { inSlices } from '../platform/pause';
+import { inSlices, letOthersIn } from '../platform/pause';
 import type { CellRow, StoredCell } from './cell';
 import { isFile } from './cell-file';
 import { checkBeyondForm } from './check-beyond-form';
@@ -72,9 +72,11 @@ export async function checkSubmission(
   // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
   if (good !== rows) throw new Error('A row was dropped without a finding.');
   const { stored, stood } = await heldBefore(db, context, isFile(cells) ? [...catalogue.categories.keys()] : null);
+  await letOthersIn();
   const beside = leavesDraft(command, context.before) ? stood : stored;
   const kept = toFigures(beside, context, () => 0).filter(({ version }) => !scope.includes(version.measure.code));
   const figures: readonly Figure[] = [...held, ...kept];
+  await letOthersIn();
   await checkBeyondForm(db, context, { figures, stood }, findings);
   return { ...checked, figures, stored };
 }

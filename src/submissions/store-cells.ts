@@ -1,4 +1,5 @@
 import type { Db } from '../database/transaction';
+import { letOthersIn } from '../platform/pause';
 import type { StoredCell } from './cell';
 import { cellsAt, endCells, insertCells, laterCurrentCells } from './cell.store';
 import type { CheckedCell } from './check-cells';
@@ -39,8 +40,12 @@ export async function storeCells(
   const counts = { created: 0, updated: 0, unchanged: 0, removed: 0 };
   const conflicts: EditConflict[] = [];
   for await (const { cells, stored } of piecesOf(db, checked, target)) {
+    // What is not a file comes as one piece, of any size.
+    await letOthersIn();
     const incoming = cells.map(toStoredCell);
+    await letOthersIn();
     const { created, changed, removed, unchanged } = planCellChanges(stored, incoming);
+    await letOthersIn();
     reportChanges({ created, changed, removed, unchanged }, cells, checked.context, checked.findings);
     counts.created += created.length;
     counts.updated += changed.length;

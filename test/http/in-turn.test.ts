@@ -53,7 +53,7 @@ describe('the requests of a connection', () => {
       // What is answered in the same turn of the loop lets none wait.
       setTimeout(() => response.end('answered'), 1);
     };
-    const server = createServer(inTurn(handle, answerErrors(createLogger('silent'), 1)));
+    const server = createServer(inTurn(handle, answerErrors(createLogger('silent'))));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     const told = untilClosed(socket);
