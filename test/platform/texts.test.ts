@@ -41,7 +41,9 @@ describe('an error', () => {
   it.each(Object.entries(ERROR_CATALOGUE))(
     '%s has an HTTP status that says whose fault it is',
     (code, { httpStatus }) => {
-      expect((httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)) || code in AVAILABILITY_ERRORS).toBe(true);
+      expect((httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)) || code in AVAILABILITY_ERRORS).toBe(
+        true,
+      );
     },
   );
 
