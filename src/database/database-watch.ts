@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { knock } from './knock';
 import { persistently, probe, type Left, type Probed } from './probe';
 import type { Line, Watch } from './watched-client';
 
@@ -8,8 +9,9 @@ const LOOK_MS = 200;
 const SILENCE_MS = 700;
 /** A server that works on a statement is asked about it again after so long. */
 const TRUST_MS = 2000;
-/** While the database is away it is asked again so often, whether or not those before have been answered. */
-const ASK_AGAIN_MS = 300;
+/** While the database is away it is knocked at so often, and each time waited for so long. */
+const ASK_AGAIN_MS = 250;
+const KNOCK_MS = 1500;
 
 export type ChangeListener = (isAway: boolean) => void;
 
@@ -24,6 +26,7 @@ export class DatabaseWatch implements Watch {
   readonly lines = new Set<Line>();
   isAway = false;
   private left: Left[] = [];
+  private isTrying = false;
   private asking: Promise<Probed> | undefined;
   private readonly stopping = new AbortController();
   private readonly looking: NodeJS.Timeout;
@@ -102,13 +105,19 @@ export class DatabaseWatch implements Watch {
     this.isAway = true;
     this.onChange(true);
     for (const line of this.lines) this.cut(line);
-    while (!this.stopping.signal.aborted) {
-      void this.probe().then(({ standing }) => {
-        if (standing !== 'AWAY') this.comeBack();
-      });
+    while (this.isAway && !this.stopping.signal.aborted) {
+      void this.tryAgain();
       await wait(ASK_AGAIN_MS, undefined, { ref: false, signal: this.stopping.signal }).catch(() => undefined);
-      if (!this.isAway) return;
     }
+  }
+
+  /** Who hangs is knocked at again beside the knocks that wait, since a line may have swallowed them; who answers is asked once. */
+  private async tryAgain(): Promise<void> {
+    if (!(await knock(this.url, KNOCK_MS)) || this.isTrying || !this.isAway) return;
+    this.isTrying = true;
+    const { standing } = await this.probe();
+    this.isTrying = false;
+    if (standing !== 'AWAY') this.comeBack();
   }
 
   private comeBack(): void {

@@ -69,25 +69,34 @@ onServer('a connection that is lost (skipped without TEST_DATABASE_URL)', () => 
   });
 
   it('is told as 503 by every door that reads, and beside the rest where there is a rest', async () => {
-    const { db } = world.hub;
-    await db.query('ALTER TABLE release RENAME TO release_kept');
-    await db.query(`CREATE VIEW release AS SELECT * FROM release_kept WHERE pg_terminate_backend(pg_backend_pid())`);
-    await db
-      .query(`INSERT INTO release_kept SELECT number, now(), 'x', 'x', 0, 0, 0 FROM generate_series(1, 1) AS number`)
-      .catch(() => undefined);
-    const doors = ['/export?question=observations&groupBy=SEX', '/graphql?query=%7Breleases%7BtotalCount%7D%7D'];
-    for (const door of doors) {
-      const answer = await fetch(`${world.url}${door}`, { headers: { 'apollo-require-preflight': 'x' } });
-      const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
-      expect([door, answer.status, answer.headers.get('retry-after'), errors[0]?.extensions.code]).toEqual([
-        door,
-        503,
-        '2',
-        'DATABASE_UNAVAILABLE',
-      ]);
-    }
-    const some = await world.anybody.ask('{ __typename releases { totalCount } }');
-    expect([some.status, some.errors?.[0]?.extensions.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    const editor = await world.as('FORBUND_EDITOR');
+    const losing = async (table: string) => {
+      await world.hub.db.query(`ALTER TABLE ${table} RENAME TO ${table}_kept`);
+      await world.hub.db.query(
+        `CREATE VIEW ${table} AS SELECT * FROM ${table}_kept WHERE pg_terminate_backend(pg_backend_pid())`,
+      );
+    };
+    const told = async (door: string, method = 'GET', body?: string) => {
+      const headers = { ...editor.headers, 'apollo-require-preflight': 'x', 'content-type': 'text/csv' };
+      const answer = await fetch(`${world.url}${door}`, { method, headers, body });
+      const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+      return [door, answer.status, answer.headers.get('retry-after'), errors?.[0]?.extensions.code];
+    };
+    const lost = (door: string) => [door, 503, '2', 'DATABASE_UNAVAILABLE'];
+    await losing('catalogue');
+    const query = encodeURIComponent('{ indicators { nodes { code } } }');
+    const to = `forbund=${UMEA}&round=2024`;
+    for (const door of [`/graphql?query=${query}`, `/template?${to}`, '/export?question=observations&groupBy=SEX'])
+      expect(await told(door)).toEqual(lost(door));
+    const upload = `/uploads?${to}`;
+    expect(await told(upload, 'POST', 'measure,n,numerator\nFIN-I01,30,20\n')).toEqual(lost(upload));
+    // Something was answered: the answer stays one, and says when to ask for the rest.
+    const some = await world.anybody.ask('{ viewer { roles } indicator(code: "FIN-I01") { code } }');
+    expect(some).toMatchObject({ status: 200, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
+    await losing('token');
+    for (const door of ['/graphql', '/uploads', '/export', '/q/x', '/dialogue-pack', '/template'])
+      expect(await told(door)).toEqual(lost(door));
+    expect(world.logged.join('')).not.toContain('fault in a request');
   });
 
   it('leaves a database that can only be read to be read, and says so to whoever writes', async () => {

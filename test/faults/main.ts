@@ -39,6 +39,8 @@ type Fault = (scene: Scene, awayMs: number) => Promise<void>;
 
 /** What is done to the database. It is back when this is over. */
 const FAULTS: Readonly<Record<string, Fault>> = {
+  // What the other rows are to be read against: how long the same questions take while nothing is wrong.
+  nothing: async () => undefined,
   terminate: async ({ server }) => server.terminate(),
   'stop at once': async ({ server }, awayMs) => {
     await server.stopAtOnce();
@@ -124,7 +126,7 @@ async function untilBack(url: string, isGone: () => boolean): Promise<number> {
     );
     return answer === 200 && (await fetch(`${url}/readyz`)).status === 200;
   };
-  while (!isGone() && !(await isBack().catch(() => false))) await wait(20);
+  while (!isGone() && !(await isBack().catch(() => false))) await wait(50);
   return performance.now() - begun;
 }
 

@@ -68,7 +68,7 @@ export class Team {
     while (!this.isStopped) {
       await this.graphql(undefined, '{ forbundList: forbund(first: 3) { nodes { name } } }', {});
       await this.book.ask(`${this.url()}/export?question=observations&groupBy=MEASURE`, {}, this.mayBreak);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 
