@@ -63,4 +63,8 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** TypeORM gives a connection back when it breaks, and says this of whatever is asked of it afterwards. */
-const NAMES: ReadonlySet<string> = new Set(['QueryRunnerAlreadyReleasedError', 'CannotExecuteNotConnectedError']);
+const NAMES: ReadonlySet<string> = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+  'CannotExecuteNotConnectedError',
+]);

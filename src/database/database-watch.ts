@@ -1,13 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { probe, type Probed } from './probe';
+import { knock } from './knock';
+import { persistently, probe, type Left, type Probed } from './probe';
 import type { Line, Watch } from './watched-client';
 
 /** How often the connections are looked at. */
-const LOOK_MS = 250;
+const LOOK_MS = 200;
 /** A statement that has been answered by nothing for so long is asked about. Most take milliseconds; some, at a release, many seconds. */
-const SILENCE_MS = 1000;
-/** While the database is away it is asked again so often, whether or not those before have been answered. */
-const ASK_AGAIN_MS = 300;
+const SILENCE_MS = 700;
+/** A server that works on a statement is asked about it again after so long. */
+const TRUST_MS = 2000;
+/** While the database is away it is knocked at so often, and each time waited for so long. */
+const ASK_AGAIN_MS = 250;
+const KNOCK_MS = 1500;
 
 export type ChangeListener = (isAway: boolean) => void;
 
@@ -21,6 +25,8 @@ export type ChangeListener = (isAway: boolean) => void;
 export class DatabaseWatch implements Watch {
   readonly lines = new Set<Line>();
   isAway = false;
+  private left: Left[] = [];
+  private isTrying = false;
   private asking: Promise<Probed> | undefined;
   private readonly stopping = new AbortController();
   private readonly looking: NodeJS.Timeout;
@@ -51,35 +57,67 @@ export class DatabaseWatch implements Watch {
   }
 
   private async probeOnce(): Promise<Probed> {
-    const probed = await probe(this.url, this.name);
+    const probed = await persistently(() => this.probe());
     if (probed.standing === 'AWAY') void this.goAway();
     return probed;
   }
 
   private async look(): Promise<void> {
-    const silent = [...this.lines].filter((line) => line.silentFor(performance.now()) >= SILENCE_MS);
+    const now = performance.now();
+    for (const line of this.lines) line.look(now);
+    const silent = [...this.lines].filter((line) => line.silentFor(now) >= SILENCE_MS && line.trustedUntil < now);
     if (silent.length === 0 || this.isAway || this.asking) return;
-    const { isWorking } = await this.ask();
+    const { doing } = await this.ask();
+    const later = performance.now();
+    for (const line of this.lines) line.look(later);
     for (const line of silent) {
       // What has been answered meanwhile was only slow, and what is answered just now may be on its way: asked twice.
-      if (line.silentFor(performance.now()) < SILENCE_MS || isWorking(line.pid()) !== false) continue;
-      line.suspicions += 1;
-      if (line.suspicions >= 2) line.cut();
+      if (line.silentFor(later) < SILENCE_MS) continue;
+      const found = doing(line.pid());
+      if (found === 'WORKING' || found === undefined) line.trustedUntil = later + TRUST_MS;
+      else if ((line.suspicions += 1) >= 2) this.cutWith(line, later, doing);
     }
+  }
+
+  /** What has broken one line may have broken those that nobody has used since: they are cut as well, when nothing is lost by that. */
+  private cutWith(line: Line, now: number, doing: Probed['doing']): void {
+    const since = now - line.silentFor(now);
+    for (const other of this.lines)
+      if (other === line || (other.isUntouchedSince(since) && doing(other.pid()) === 'NOTHING')) this.cut(other);
+    // Which tells the server of it.
+    void this.ask();
+  }
+
+  private cut(line: Line): void {
+    this.left.push({ pid: line.pid(), at: performance.now() });
+    line.cut();
+  }
+
+  private async probe(): Promise<Probed> {
+    const { left } = this;
+    const probed = await probe(this.url, this.name, left);
+    if (probed.standing === 'HERE') this.left = this.left.filter((one) => !left.includes(one));
+    return probed;
   }
 
   private async goAway(): Promise<void> {
     if (this.isAway || this.stopping.signal.aborted) return;
     this.isAway = true;
     this.onChange(true);
-    for (const line of this.lines) line.cut();
-    while (!this.stopping.signal.aborted) {
-      void probe(this.url, this.name).then(({ standing }) => {
-        if (standing !== 'AWAY') this.comeBack();
-      });
+    for (const line of this.lines) this.cut(line);
+    while (this.isAway && !this.stopping.signal.aborted) {
+      void this.tryAgain();
       await wait(ASK_AGAIN_MS, undefined, { ref: false, signal: this.stopping.signal }).catch(() => undefined);
-      if (!this.isAway) return;
     }
+  }
+
+  /** Who hangs is knocked at again beside the knocks that wait, since a line may have swallowed them; who answers is asked once. */
+  private async tryAgain(): Promise<void> {
+    if (!(await knock(this.url, KNOCK_MS)) || this.isTrying || !this.isAway) return;
+    this.isTrying = true;
+    const { standing } = await this.probe();
+    this.isTrying = false;
+    if (standing !== 'AWAY') this.comeBack();
   }
 
   private comeBack(): void {

@@ -4,12 +4,14 @@ import { isDatabaseAway } from './database-away';
 /** How a database stands: it answers, it answers that nobody may come in (wrong password, no connections left), or nothing comes. */
 export type Standing = 'HERE' | 'REFUSES' | 'AWAY';
 
+/** What the server's process of a connection does: work, wait within a transaction, or nothing. Undefined: that cannot be known. */
+export type Doing = 'WORKING' | 'IN_TRANSACTION' | 'NOTHING' | undefined;
+
 export interface Probed {
   readonly standing: Standing;
   /** Names of the migrations that it has; undefined when they could not be read. */
   readonly migrations?: readonly string[];
-  /** Says of the server's process of a connection whether it is working on something. Undefined: it cannot be known. */
-  readonly isWorking: (pid: number) => boolean | undefined;
+  readonly doing: (pid: number) => Doing;
 }
 
 const NOTHING_KNOWN = () => undefined;
@@ -17,8 +19,37 @@ const NOTHING_KNOWN = () => undefined;
 /** Longer than a server takes that is very busy and there: what is behind it is thrown away when it does not answer. */
 const LIMIT_MS = 3000;
 
-/** Asks a database by a connection of its own, which waits for nobody: never queued behind the statements of the pool. */
-export async function probe(url: string, name: string): Promise<Probed> {
+/** While it has not answered it is asked once more so often: the first question may have been swallowed by a line that is whole again. */
+const AGAIN_MS = 400;
+
+/** Asks a database until it answers, or refuses the call, or has said nothing for the limit. */
+export async function persistently(ask: () => Promise<Probed>): Promise<Probed> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const once = () => {
+      void ask().then((probed) => {
+        clearInterval(again);
+        resolve(probed);
+      });
+    };
+    const again = setInterval(() => {
+      if (performance.now() - begun < LIMIT_MS) once();
+    }, AGAIN_MS).unref();
+    once();
+  });
+}
+
+/** A connection that the hub has left without being able to tell the server so: the server's process, and when that was. */
+export interface Left {
+  readonly pid: number;
+  readonly at: number;
+}
+
+/**
+ * Asks a database by a connection of its own, which waits for nobody: never queued behind the statements of the pool. The server is told
+ * to end what was `left` open: it may hold locks in a transaction that nobody will ever end, and would wait for two hours to notice.
+ */
+export async function probe(url: string, name: string, left: readonly Left[] = []): Promise<Probed> {
   const client = new Client({
     connectionString: url,
     application_name: name,
@@ -29,13 +60,14 @@ export async function probe(url: string, name: string): Promise<Probed> {
   const tooLate = setTimeout(() => client.connection.stream.destroy(), LIMIT_MS).unref();
   try {
     await client.connect();
-    const isWorking = await workers(client);
-    return { standing: 'HERE', migrations: await migrationsOf(client), isWorking };
+    const doing = await workers(client);
+    if (left.length > 0 && doing !== NOTHING_KNOWN) await endLeft(client, left);
+    return { standing: 'HERE', migrations: await migrationsOf(client), doing };
   } catch (error) {
     const { code } = error as { code?: string };
     // A server without a place left has answered, and those who are in may go on.
     const standing = isDatabaseAway(error) && code !== '53300' ? 'AWAY' : 'REFUSES';
-    return { standing, isWorking: NOTHING_KNOWN };
+    return { standing, doing: NOTHING_KNOWN };
   } finally {
     clearTimeout(tooLate);
     void client.end().catch(() => undefined);
@@ -44,16 +76,29 @@ export async function probe(url: string, name: string): Promise<Probed> {
 }
 
 /** A process that waits for its client to read or to send, while the client waits for it, works on nothing: the line is broken between them. */
-const PROCESSES = `SELECT pg_backend_pid() AS own, pid,
-  state IN ('active', 'fastpath function call') AND wait_event_type IS DISTINCT FROM 'Client' AS working
+const PROCESSES = `SELECT pg_backend_pid() AS own, pid, CASE
+    WHEN wait_event_type = 'Client' AND state = 'idle' THEN 'NOTHING'
+    WHEN wait_event_type = 'Client' THEN 'IN_TRANSACTION'
+    ELSE 'WORKING' END AS doing
   FROM pg_stat_activity WHERE usename = current_user`;
 
-async function workers(client: Client): Promise<Probed['isWorking']> {
-  const { rows } = await client.query<{ own: number; pid: number; working: boolean | null }>(PROCESSES);
-  const working = new Map(rows.map(({ pid, working }) => [pid, working ?? false]));
+async function workers(client: Client): Promise<Probed['doing']> {
+  const { rows } = await client.query<{ own: number; pid: number; doing: Doing }>(PROCESSES);
+  const doing = new Map(rows.map(({ pid, doing }) => [pid, doing]));
   // Behind a pooler such as PgBouncer a connection has no process of its own, and nothing can be said of it.
   const isDirect = rows[0]?.own === processOf(client);
-  return isDirect ? (pid) => working.get(pid) ?? false : NOTHING_KNOWN;
+  return isDirect ? (pid) => doing.get(pid) ?? 'NOTHING' : NOTHING_KNOWN;
+}
+
+/** Only processes that were there when they were left: a server that has started again may have given their numbers to others. */
+async function endLeft(client: Client, left: readonly Left[]): Promise<void> {
+  const seconds = left.map(({ at }) => (performance.now() - at) / 1000);
+  await client.query(
+    `SELECT pg_terminate_backend(activity.pid)
+     FROM pg_stat_activity activity JOIN unnest($1::integer[], $2::double precision[]) AS gone (pid, seconds) USING (pid)
+     WHERE usename = current_user AND backend_start < now() - make_interval(secs => seconds)`,
+    [left.map(({ pid }) => pid), seconds],
+  );
 }
 
 /** The server's process at the other end of a connection, which the types of `pg` do not tell. */

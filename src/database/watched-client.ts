@@ -22,7 +22,10 @@ const KEEP_ALIVE_MS = 10_000;
 export class Line {
   private moved = 0;
   private movedAt = 0;
+  private waitedSince = 0;
   private sentWhenAnswered = 0;
+  /** Until then the server need not be asked what it does for us. */
+  trustedUntil = 0;
   /** How often in a row the server has said that it works on nothing for us. */
   suspicions = 0;
 
@@ -34,17 +37,25 @@ export class Line {
 
   answered(): void {
     this.sentWhenAnswered = this.socket().bytesWritten;
-    this.suspicions = 0;
+  }
+
+  /** Looks at what has moved since it was last looked at. */
+  look(now: number): void {
+    const { bytesRead, bytesWritten, writableLength } = this.socket();
+    const moved = bytesRead + bytesWritten - writableLength;
+    const hasMoved = moved !== this.moved;
+    if (hasMoved) [this.moved, this.movedAt, this.suspicions, this.trustedUntil] = [moved, now, 0, 0];
+    if (hasMoved || bytesWritten === this.sentWhenAnswered) this.waitedSince = now;
   }
 
   /** Milliseconds that an answer has been waited for without a byte in either direction; 0 when none is waited for. */
   silentFor(now: number): number {
-    const { bytesRead, bytesWritten, writableLength } = this.socket();
-    const moved = bytesRead + bytesWritten - writableLength;
-    if (bytesWritten === this.sentWhenAnswered || moved !== this.moved) {
-      [this.moved, this.movedAt, this.suspicions] = [moved, now, 0];
-    }
-    return now - this.movedAt;
+    return now - this.waitedSince;
+  }
+
+  /** Whether nothing has come or gone since. */
+  isUntouchedSince(then: number): boolean {
+    return this.movedAt <= then;
   }
 
   /** Whoever waits is told at once that the connection was lost, and the pool makes another. */

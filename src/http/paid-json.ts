@@ -29,6 +29,8 @@ export function requireBodyWithin(bytes: number, { level, limits }: Allowance): 
  * @throws SamnavError as `paidJson` and `uploadBody`
  */
 export const readPaidJson: RequestHandler = async (request, response, next) => {
+  // Apollo asks whether a body has been looked for; undefined says that there is none.
+  request.body = undefined;
   if (!request.is([...GRAPHQL_TYPES])) return next();
   const allowance = response.locals.allowance as Allowance;
   const chunks: Uint8Array[] = [];

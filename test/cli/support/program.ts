@@ -46,7 +46,7 @@ const LIMIT_MS = 150_000;
  * The program as its users run it, a process of its own. It is compiled as the tests are: starting through tsx takes twice
  * the processor time (2.3 s against 1.0 s), and `dist/` may be of yesterday.
  */
-export function compileProgram(): Program {
+export function compileProgram(limitMs = LIMIT_MS): Program {
   mkdirSync(join(projectRoot, 'node_modules/.cache'), { recursive: true });
   // Beneath the project, so that it finds its packages and its data.
   const compiled = mkdtempSync(join(projectRoot, 'node_modules/.cache/samnav-program-'));
@@ -56,10 +56,10 @@ export function compileProgram(): Program {
     const child = spawn(process.execPath, [join(compiled, file), ...args], {
       cwd: projectRoot,
       // Nothing of the settings of whoever runs the tests.
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...settings },
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', SHUTDOWN_GRACE_SECONDS: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const { ended, ...rest } = follow(child);
+    const { ended, ...rest } = follow(child, limitMs);
     running.set(child, ended);
     void ended.finally(() => running.delete(child));
     return { ...rest, ended };
@@ -86,10 +86,10 @@ function compileFolder(folder: string, target: string): void {
   }
 }
 
-function follow(child: ChildProcess): Running {
+function follow(child: ChildProcess, limitMs: number): Running {
   let out = '';
   let err = '';
-  const tooLate = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), limitMs);
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => {
