@@ -4,6 +4,7 @@ import { checkCatalogue } from '../src/catalogue/check-catalogue';
 import { currentCatalogue } from '../src/catalogue/catalogue.store';
 import { loadNation } from '../src/demo/load-demo';
 import { readCatalogueFile, readGeography, seed } from '../src/demo/seed';
+import { inSlices } from '../src/platform/slices';
 import { protectAll } from '../src/disclosure/protect-all';
 import { protectCube } from '../src/releases/protect-cube';
 import { protectionBasis } from '../src/releases/protection-basis.store';
@@ -63,7 +64,7 @@ async function protectRound(server: string, forbund: number, note: (line: string
   const database = await createDatabase(server, `release_${forbund}`);
   try {
     const { catalogue, basis, reporting } = await loadRound(database.hub, forbund);
-    const problems = protectionProblems(basis, catalogue);
+    const problems = await inSlices(protectionProblems(basis, catalogue));
     const started = Date.now();
     const decisions = await protectAll(problems, {}, (done, of) => {
       if (done % 4 === 0) note(`${reporting} förbund: ${done} of ${of} tables`);
@@ -71,7 +72,7 @@ async function protectRound(server: string, forbund: number, note: (line: string
     const seconds = (Date.now() - started) / 1000;
     note(`${reporting} förbund: ${seconds.toFixed(0)} s`);
     const figures = [...problems.values()].flatMap(({ cells }) => cells);
-    const cube = protectCube(basis.next, problems, decisions);
+    const cube = await inSlices(protectCube(basis.next, problems, decisions));
     const left = (kind: UnitKind) => cube.usefulness.find(({ unitKind }) => unitKind === kind) as Usefulness;
     const kept = (kind: UnitKind) => `${Math.round((100 * left(kind).shown) / left(kind).figures)} %`;
     const seen = Math.round(left('COUNTY').respondentsSeen ?? 0);

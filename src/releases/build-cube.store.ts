@@ -1,6 +1,7 @@
 import { LOCAL_GROUP } from '../catalogue/catalogue';
 import { CATEGORY_CODE } from '../catalogue/own-categories.store';
 import type { Db } from '../database/transaction';
+import { inSlices, mapped } from '../platform/slices';
 import { NATION, type CountedRow } from './cube-row';
 
 /**
@@ -91,7 +92,7 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
      FROM splits GROUP BY round_id, measure_version_id, category_id`,
     [roundIds, release],
   );
-  return rows.map((row) => toCountedRow(row, existing, groups));
+  return inSlices(mapped(rows, (row) => toCountedRow(row, existing, groups)));
 }
 
 function toCountedRow(

@@ -1,3 +1,4 @@
+import { eachOf, type Slices } from '../platform/slices';
 import type { Origin } from './released-value';
 
 export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;
@@ -56,15 +57,16 @@ export interface CubeChanges {
 }
 
 /** What a new state of the cube changes in the one before. */
-export function compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): CubeChanges {
-  const known = new Map(before.map((row) => [place(row), row]));
+export function* compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): Slices<CubeChanges> {
+  const known = new Map<string, CubeRow>();
+  yield* eachOf(before, (row) => known.set(place(row), row));
   const added: CubeRow[] = [];
   const changed: { before: CubeRow; after: CubeRow }[] = [];
-  for (const row of after) {
+  yield* eachOf(after, (row) => {
     const earlier = known.get(place(row));
     known.delete(place(row));
     if (!earlier) added.push(row);
     else if (content(earlier) !== content(row)) changed.push({ before: earlier, after: row });
-  }
+  });
   return { added, changed, withdrawn: [...known.values()] };
 }

@@ -3,6 +3,7 @@ import type { Hub } from '../database/hub';
 import type { Db } from '../database/transaction';
 import type { PatternBook } from '../disclosure/pattern-book';
 import { protectAll, type DecisionProgress } from '../disclosure/protect-all';
+import { inSlices } from '../platform/slices';
 import { compareCubes, type CubeChanges, type CubeRow } from './cube-row';
 import { protectCube, type ProtectedCube } from './protect-cube';
 import { protectionBasis } from './protection-basis.store';
@@ -31,12 +32,12 @@ export async function decideRelease(
 ): Promise<DecidedRelease> {
   const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
   const basis = await protectionBasis(db, rounds);
-  const problems = protectionProblems(basis, await currentCatalogue(db));
-  const asBefore = tablesAsBefore(basis, problems);
+  const problems = await inSlices(protectionProblems(basis, await currentCatalogue(db)));
+  const asBefore = await inSlices(tablesAsBefore(basis, problems));
   const changed = new Map([...problems].filter(([name]) => !asBefore.has(name)));
   const decided = await protectAll(changed, book, onProgress);
   const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
-  const cube = protectCube(basis.next, problems, decisions);
+  const cube = await inSlices(protectCube(basis.next, problems, decisions));
   const shownBefore = await currentCube(db, rounds);
   // A comment can be on a figure of a round that nobody has sent anything to: all else of that round stays as it was.
   const waiting = await waitingReplies(db);
@@ -44,7 +45,7 @@ export async function decideRelease(
   const untouched = others.length > 0 ? await currentCube(db, others) : [];
   const shown = [...shownBefore, ...untouched];
   const { rows, carried } = carryReplies([...cube.rows, ...untouched], shown, waiting);
-  const changes = compareCubes(shown, rows);
+  const changes = await inSlices(compareCubes(shown, rows));
   return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried };
 }
 

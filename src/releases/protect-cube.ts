@@ -1,6 +1,7 @@
 import type { PatternBook } from '../disclosure/pattern-book';
 import type { Decisions } from '../disclosure/protect-all';
 import { RULES, type ProtectionProblem } from '../disclosure/protection-problem';
+import { mapped, type Slices } from '../platform/slices';
 import type { CountedRow, CubeRow } from './cube-row';
 import { seenAtOnce, withoutWhatFollows } from './plain-sums';
 import { cellKey } from './protection-problems';
@@ -23,11 +24,11 @@ export interface ProtectedCube {
  * Takes out of a cube what it was decided to withhold. This is the one way from counted figures to published ones: a withheld
  * row keeps its place and loses its numbers, and why it is withheld is forgotten here, since that would narrow the guess.
  */
-export function protectCube(
+export function* protectCube(
   counted: readonly CountedRow[],
   problems: ReadonlyMap<string, ProtectionProblem>,
   { byName, book }: Decisions,
-): ProtectedCube {
+): Slices<ProtectedCube> {
   const withheld = new Set<string>();
   let seen = 0;
   for (const [name, problem] of problems) {
@@ -36,8 +37,9 @@ export function protectCube(
     const ofThis = decision.isAsBefore ? decision.withheld : withoutWhatFollows(problem, decision.withheld);
     for (const key of ofThis) withheld.add(key);
     if (!decision.isAsBefore) seen += seenAtOnce(problem, ofThis, decision).size;
+    yield;
   }
-  const rows = counted.map((row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
+  const rows = yield* mapped(counted, (row) => (withheld.has(cellKey(row)) ? withheldRow(row) : shownRow(row)));
   const findings = [...byName.values()].flatMap((decision) => decision.findings);
   const of = (cause: string) => new Set(findings.filter((one) => one.cause === cause).map(({ key }) => key)).size;
   const small = new Set(
@@ -49,7 +51,7 @@ export function protectCube(
     revealed: of('RELEASE') + seen,
     revealedBefore: of('ALREADY_DETERMINED'),
     book,
-    usefulness: usefulnessOf(counted, rows, (row) => small.has(cellKey(row))),
+    usefulness: yield* usefulnessOf(counted, rows, (row) => small.has(cellKey(row))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue, MeasureVersion } from '../catalogue/catalogue';
 import { TOTAL } from '../catalogue/catalogue';
 import type { Cell, ProtectionProblem, Relation } from '../disclosure/protection-problem';
 import { isSmall } from '../disclosure/small-numbers';
+import { eachOf, type Slices } from '../platform/slices';
 import { countedOf } from './figure';
 import { NATION, type CountedRow, type CubeRow } from './cube-row';
 
@@ -26,11 +27,16 @@ const COST: Record<CubeRow['unitKind'], number> = { NATION: 1000, COUNTY: 30, FO
  *
  * A figure that two releases state alike is one cell: an attacker may suppose that nothing changed when nothing seems to.
  */
-export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue): Map<string, ProtectionProblem> {
-  const shown = new Set(basis.shown.map(cellKey));
-  const open = new Set(basis.next.map(cellKey));
+export function* protectionProblems(
+  basis: ProtectionBasis,
+  catalogue: Catalogue,
+): Slices<Map<string, ProtectionProblem>> {
+  const [shown, open] = [new Set<string>(), new Set<string>()];
+  yield* eachOf(basis.shown, (figure) => shown.add(cellKey(figure)));
+  yield* eachOf(basis.next, (row) => open.add(cellKey(row)));
   const problems = new Map<string, ProtectionProblem>();
-  const cubes = [basis.next, ...basis.earlier].map(byProblem);
+  const cubes: Map<string, CountedRow[]>[] = [];
+  for (const cube of [basis.next, ...basis.earlier]) cubes.push(yield* byProblem(cube));
   for (const name of cubes[0]?.keys() ?? []) {
     const tables = cubes.map((cube) => cube.get(name) ?? []);
     const version = catalogue.measureVersions.get(tables[0]?.[0]?.measureVersionId ?? -1);
@@ -38,16 +44,19 @@ export function protectionProblems(basis: ProtectionBasis, catalogue: Catalogue)
     const cells = new Map<string, Cell>();
     for (const table of tables) {
       const wholes = new Map(table.flatMap((row) => (row.dimension === TOTAL ? [[wholeOf(row), row.n]] : [])));
-      for (const row of table) {
+      yield* eachOf(table, (row) => {
         const key = cellKey(row);
         const fate = shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN';
         const unsafe = cells.get(key)?.unsafe === true || isUnsafe(row, version, wholes);
         cells.set(key, toCell(row, version, fate, unsafe, basis.owners));
-      }
+      });
     }
     const relations = new Map<string, Relation>();
-    for (const relation of tables.flatMap(relationsOf)) {
-      if (holds(relation, cells)) relations.set([relation.total, ...relation.parts].join(), relation);
+    for (const table of tables) {
+      for (const relation of yield* relationsOf(table)) {
+        if (holds(relation, cells)) relations.set([relation.total, ...relation.parts].join(), relation);
+      }
+      yield;
     }
     const { smallBelow, smallExtremeBelow } = version;
     problems.set(name, {
@@ -73,13 +82,13 @@ export type NamedFigure = Pick<
 export const cellKey = ({ unitKind, unitName, categoryName, roundId, measureVersionId, n, sum }: NamedFigure): string =>
   `${roundId}/${measureVersionId}/${unitKind}/${unitName}/${categoryName}=${n}:${Number(sum)}`;
 
-function byProblem(rows: readonly CountedRow[]): Map<string, CountedRow[]> {
+function* byProblem(rows: readonly CountedRow[]): Slices<Map<string, CountedRow[]>> {
   const tables = new Map<string, CountedRow[]>();
-  for (const row of rows) {
+  yield* eachOf(rows, (row) => {
     const table = tables.get(problemName(row));
     if (table) table.push(row);
     else tables.set(problemName(row), [row]);
-  }
+  });
   return tables;
 }
 
@@ -111,7 +120,7 @@ function toCell(
 }
 
 /** What adds up in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
-function relationsOf(table: readonly CountedRow[]): Relation[] {
+function* relationsOf(table: readonly CountedRow[]): Slices<Relation[]> {
   const figures = new Map(table.map((row) => [placeOf(row), row]));
   const totals = new Map(
     table.filter((row) => row.unitKind === 'FORBUND' && row.dimension === TOTAL).map((row) => [row.unitId, row]),
@@ -125,15 +134,15 @@ function relationsOf(table: readonly CountedRow[]): Relation[] {
     if (known) known.parts.push(cellKey(row));
     else relations.set(name, { total: cellKey(total), parts: [cellKey(row)] });
   };
-  for (const row of table) {
+  yield* eachOf(table, (row) => {
     const { unitKind, unitId, categoryId, county, groups, dimension } = row;
     if (unitKind === 'COUNTY')
       add(figures.get(placeOf({ unitKind: 'NATION', unitId: NATION, categoryId })), 'units', row);
-    if (unitKind !== 'FORBUND') continue;
+    if (unitKind !== 'FORBUND') return;
     for (const group of groups)
       add(figures.get(placeOf({ unitKind: 'COUNTY', unitId: county, categoryId: group })), 'units', row);
     add(totals.get(unitId), dimension, row);
-  }
+  });
   return [...relations.values()];
 }
 

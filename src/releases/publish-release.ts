@@ -14,6 +14,7 @@ import { checkEarlyReaders } from './check-early-readers';
 import { checkEmbargo, type Embargo } from './embargo';
 import { decideAhead, decideRelease, knownDecisions } from './decide-release';
 import {
+  countFiguresForPlans,
   insertRelease,
   latestRelease,
   markReleased,
@@ -60,7 +61,7 @@ export async function publishRelease(
   // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
   const mark = await writeMark(hub.db);
   const ahead = await decideAhead(hub, book, onProgress);
-  return hub.transaction(
+  const published = await hub.transaction<Outcome<StoredRelease>>(
     async (db) => {
       // One release at a time, and nothing is accepted into the middle of one.
       await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
@@ -120,4 +121,10 @@ export async function publishRelease(
     },
     { isLong: true },
   );
+  // Afterwards, since submissions wait for as long as the transaction is open. The release is made, whatever comes of this.
+  if (published.ok)
+    await countFiguresForPlans(hub.db).catch((error: unknown) =>
+      hub.log.warn({ kind: error instanceof Error ? error.name : typeof error }, 'figures were not counted for plans'),
+    );
+  return published;
 }

@@ -232,6 +232,9 @@ export async function storeCubeChanges(
     { name: 'origin', type: 'text', values: begun.map((row) => row.origin) },
     { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
   ]);
-  // Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes.
+}
+
+/** Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes. */
+export async function countFiguresForPlans(db: Db): Promise<void> {
   await db.query('SELECT analyse_released_cell()');
 }

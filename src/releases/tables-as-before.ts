@@ -1,5 +1,6 @@
 import type { Decision } from '../disclosure/protect-all';
 import type { ProtectionProblem } from '../disclosure/protection-problem';
+import { eachOf, type Slices } from '../platform/slices';
 import { cellKey, problemName, type ProtectionBasis } from './protection-problems';
 
 /**
@@ -9,18 +10,18 @@ import { cellKey, problemName, type ProtectionBasis } from './protection-problem
  * That is safe whatever has happened since: what has been shown cannot be taken back, and nothing more is. So they are not
  * audited again.
  */
-export function tablesAsBefore(
+export function* tablesAsBefore(
   { next, earlier }: Pick<ProtectionBasis, 'next' | 'earlier'>,
   problems: ReadonlyMap<string, ProtectionProblem>,
-): Map<string, Decision> {
+): Slices<Map<string, Decision>> {
   const before = new Map<string, Set<string>>();
   for (const cube of earlier) {
     // A release counts all tables of a round anew: one that it lacks is no longer there.
     const rounds = new Set(cube.map(({ roundId }) => roundId));
     for (const name of before.keys()) if (rounds.has(Number(name.split('/', 1)[0]))) before.delete(name);
-    for (const [name, keys] of figuresByTable(cube)) before.set(name, keys);
+    for (const [name, keys] of yield* figuresByTable(cube)) before.set(name, keys);
   }
-  const unchanged = [...figuresByTable(next)].filter(([name, keys]) => isSame(keys, before.get(name)));
+  const unchanged = [...(yield* figuresByTable(next))].filter(([name, keys]) => isSame(keys, before.get(name)));
   return new Map(
     unchanged.flatMap(([name]) => {
       const problem = problems.get(name);
@@ -34,13 +35,13 @@ function asShown({ cells }: ProtectionProblem): Decision {
   return { withheld: new Set(withheld), findings: [], isAsBefore: true };
 }
 
-function figuresByTable(rows: ProtectionBasis['next']): Map<string, Set<string>> {
+function* figuresByTable(rows: ProtectionBasis['next']): Slices<Map<string, Set<string>>> {
   const tables = new Map<string, Set<string>>();
-  for (const row of rows) {
+  yield* eachOf(rows, (row) => {
     const table = tables.get(problemName(row));
     if (table) table.add(cellKey(row));
     else tables.set(problemName(row), new Set([cellKey(row)]));
-  }
+  });
   return tables;
 }
 

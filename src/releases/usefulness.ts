@@ -1,4 +1,5 @@
 import { TOTAL } from '../catalogue/catalogue';
+import type { Slices } from '../platform/slices';
 import { UNIT_KINDS, type CountedRow, type CubeRow, type UnitKind } from './cube-row';
 
 /** What protection has left to see of the figures of one kind of unit. */
@@ -14,12 +15,14 @@ export interface Usefulness {
 }
 
 /** Measures what is left to see: `rows` are the counted figures in the same order, as they would be shown. */
-export function usefulnessOf(
+export function* usefulnessOf(
   counted: readonly CountedRow[],
   rows: readonly CubeRow[],
   isSmall: (row: CountedRow) => boolean,
-): Usefulness[] {
-  return UNIT_KINDS.map((unitKind) => {
+): Slices<Usefulness[]> {
+  const found: Usefulness[] = [];
+  for (const unitKind of UNIT_KINDS) {
+    yield;
     const places = counted.flatMap((row, at) => (row.unitKind === unitKind ? [at] : []));
     const isShown = (at: number) => rows[at]?.status === 'PUBLISHED';
     const withheld = places.filter((at) => !isShown(at));
@@ -27,13 +30,14 @@ export function usefulnessOf(
     const totals = places.filter((at) => counted[at]?.dimension === TOTAL);
     const respondents = (of: readonly number[]) => of.reduce((sum, at) => sum + (counted[at]?.n ?? 0), 0);
     const all = respondents(totals);
-    return {
+    found.push({
       unitKind,
       figures: places.length,
       shown: places.length - withheld.length,
       small,
       withheldBesides: withheld.length - small,
       respondentsSeen: all === 0 ? null : (100 * respondents(totals.filter(isShown))) / all,
-    };
-  });
+    });
+  }
+  return found;
 }

@@ -93,7 +93,7 @@ onServer('a statement that takes too long', () => {
     const idle = world.hub.transaction(async (db) => {
       await db.query('SELECT 1');
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      return db.query('SELECT 2');
+      await db.query('SELECT 2');
     });
     await expect(idle).rejects.toThrow();
     expect((await answerTo(MUNICIPALITIES)).status).toBe(200);

@@ -5,6 +5,7 @@ import { protect } from '../../src/disclosure/protect';
 import { RULES } from '../../src/disclosure/protection-problem';
 import { buildCube } from '../../src/releases/build-cube.store';
 import { ownersOfFigures } from '../../src/releases/protection-basis.store';
+import { inSlices } from '../../src/platform/slices';
 import { protectionProblems } from '../../src/releases/protection-problems';
 import { startWorld, type World } from '../support/world';
 
@@ -23,7 +24,7 @@ describe('the demo nation', () => {
     const releases = await db.query<{ number: number }[]>('SELECT max(number) AS number FROM release');
     const next = await buildCube(db, rounds, releases[0]?.number ?? 0);
     const basis = { next, earlier: [], shown: [], owners: await ownersOfFigures(db) };
-    return [...protectionProblems(basis, catalogue).values()];
+    return [...(await inSlices(protectionProblems(basis, catalogue))).values()];
   }
 
   it('is decided on beforehand, table by table: a first start has nothing to compute (npm run demo:protection)', async () => {

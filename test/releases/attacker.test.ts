@@ -3,6 +3,7 @@ import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { loadSolver } from '../../src/disclosure/linear-program';
 import type { ProtectionProblem } from '../../src/disclosure/protection-problem';
 import { protectionBasis } from '../../src/releases/protection-basis.store';
+import { inSlices } from '../../src/platform/slices';
 import { protectionProblems } from '../../src/releases/protection-problems';
 import { attack } from '../disclosure/support/attacker';
 import { registerForbund } from '../support/forbund';
@@ -121,7 +122,7 @@ describe('whoever collects everything that the API has ever given', () => {
     const { db } = world.hub;
     const catalogue = await currentCatalogue(db);
     const basis = await protectionBasis(db, [catalogue.rounds.get('2024')?.key as number]);
-    const [problem] = [...protectionProblems(basis, catalogue).values()] as [ProtectionProblem];
+    const [problem] = [...(await inSlices(protectionProblems(basis, catalogue))).values()] as [ProtectionProblem];
     const shown = await shownFigures(releases);
     // The attacker is told of every sum and every small figure by the protection: that local groups are among them is seen to here.
     const ofGroups = problem.cells.filter(({ key }) => key.includes('/LOCAL_GROUP '));

@@ -2,6 +2,7 @@ import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
 import { RULES, type Cell } from '../../src/disclosure/protection-problem';
 import { protectionBasis } from '../../src/releases/protection-basis.store';
+import { inSlices } from '../../src/platform/slices';
 import { protectionProblems } from '../../src/releases/protection-problems';
 import { decideRelease } from '../../src/releases/decide-release';
 import { waitingSubmissions } from '../../src/releases/release.store';
@@ -45,7 +46,7 @@ describe('a release by decisions made before', () => {
   const bookOf = async (isWithheld: (cell: Cell) => boolean) => {
     const { db } = world.hub;
     const rounds = [...new Set((await waitingSubmissions(db)).map(({ roundId }) => roundId))];
-    const problems = protectionProblems(await protectionBasis(db, rounds), await currentCatalogue(db));
+    const problems = await inSlices(protectionProblems(await protectionBasis(db, rounds), await currentCatalogue(db)));
     return Object.fromEntries(
       [...problems.values()].map((problem) => {
         const withheld = new Set(problem.cells.filter(isWithheld).map(({ key }) => key));

@@ -1,4 +1,5 @@
 import type { CountedRow } from '../../src/releases/cube-row';
+import { inSlices } from '../../src/platform/slices';
 import { usefulnessOf } from '../../src/releases/usefulness';
 
 const row = (unitKind: CountedRow['unitKind'], dimension: string, n: number): CountedRow => ({
@@ -22,7 +23,7 @@ const row = (unitKind: CountedRow['unitKind'], dimension: string, n: number): Co
 });
 
 describe('what protection leaves to see', () => {
-  it('is counted by kind of unit, with the respondents of the totals', () => {
+  it('is counted by kind of unit, with the respondents of the totals', async () => {
     const counted = [
       row('NATION', 'TOTAL', 100),
       row('FORBUND', 'TOTAL', 75),
@@ -35,7 +36,7 @@ describe('what protection leaves to see', () => {
       ...one,
       status: withheld.has(at) ? ('SUPPRESSED' as const) : one.status,
     }));
-    expect(usefulnessOf(counted, rows, ({ n }) => n < 5)).toEqual([
+    expect(await inSlices(usefulnessOf(counted, rows, ({ n }) => n < 5))).toEqual([
       { unitKind: 'NATION', figures: 1, shown: 1, small: 0, withheldBesides: 0, respondentsSeen: 100 },
       { unitKind: 'COUNTY', figures: 0, shown: 0, small: 0, withheldBesides: 0, respondentsSeen: null },
       { unitKind: 'FORBUND', figures: 4, shown: 1, small: 1, withheldBesides: 2, respondentsSeen: 75 },
