@@ -225,7 +225,15 @@ describe('the rules of epochs', () => {
 
   it('pass over numbers that may have been given, or those that are known to have been', () => {
     const epoch = { number: 2, name: 'x', place: null };
-    expect([firstReleaseAfter(3, 0), firstReleaseAfter(3, 250), firstReleaseAfter(0, 0)]).toEqual([103, 251, 100]);
+    expect(
+      [
+        [3, null],
+        [3, 250],
+        [3, 2],
+        [0, null],
+        [0, 0],
+      ].map(([latest, last]) => firstReleaseAfter(latest ?? 0, last ?? null)),
+    ).toEqual([103, 251, 4, 100, 1]);
     expect(nextReleaseNumber(3, { ...epoch, firstRelease: 103 })).toBe(103);
     expect(nextReleaseNumber(103, { ...epoch, firstRelease: 103 })).toBe(104);
     expect(nextReleaseNumber(undefined, { ...epoch, firstRelease: 1 })).toBe(1);
