@@ -21,14 +21,14 @@ export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | unde
     await lockEpochs(db);
     const current = await currentEpoch(db);
     const found = movedFrom(current.place, place, isCopy);
-    if (found === 'MOVED') return begin(hub, db, 'MOVED', place, 0);
+    if (found === 'MOVED') return begin(hub, db, 'MOVED', place, null);
     if (found === 'NOT_NOTED' && place !== null) await notePlace(db, current, place);
     return undefined;
   });
 }
 
-/** Begins an epoch because whoever restored the database says so, with the last release they know of; 0 for none. */
-export async function beginEpoch(hub: Hub, lastRelease: number): Promise<Epoch> {
+/** Begins an epoch because whoever restored the database says so, with the last release, if they know of it. */
+export async function beginEpoch(hub: Hub, lastRelease: number | null): Promise<Epoch> {
   const place = await placeOf(hub.db);
   return hub.transaction(async (db) => {
     await lockEpochs(db);
@@ -36,7 +36,13 @@ export async function beginEpoch(hub: Hub, lastRelease: number): Promise<Epoch> 
   });
 }
 
-async function begin(hub: Hub, db: Db, reason: EpochReason, place: string | null, lastRelease: number): Promise<Epoch> {
+async function begin(
+  hub: Hub,
+  db: Db,
+  reason: EpochReason,
+  place: string | null,
+  lastRelease: number | null,
+): Promise<Epoch> {
   const before = await currentEpoch(db);
   const firstRelease = firstReleaseAfter(await latestReleaseNumber(db), lastRelease);
   const epoch = await insertEpoch(db, { reason, firstRelease, place, at: hub.clock() });

@@ -21,7 +21,9 @@ export async function restoredCommand(config: Config, options: RestoredOptions):
     const { begun } = await bringUpToDate(hub, config);
     // What the hub has seen by itself just now need not be said once more.
     const isTold = begun !== undefined && lastRelease === undefined;
-    const { name, firstRelease } = isTold ? begun : await beginEpoch(hub, Number(lastRelease ?? 0));
+    const { name, firstRelease } = isTold
+      ? begun
+      : await beginEpoch(hub, lastRelease === undefined ? null : Number(lastRelease));
     print(`Epok ${name} är påbörjad. Epoch ${name} has begun.`);
     print(`Nästa publicering får nummer ${firstRelease}. The next release has number ${firstRelease}.`);
     return 0;

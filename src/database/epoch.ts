@@ -24,9 +24,9 @@ export const RELEASE_GAP = 100;
 /** The same for what the database counts: events, submissions, cases, tokens. */
 export const ID_GAP = 1000;
 
-/** The lowest number of a release in an epoch that begins now. */
-export const firstReleaseAfter = (latest: number, lastKnown: number): number =>
-  Math.max(latest + RELEASE_GAP, lastKnown + 1);
+/** The lowest number of a release in an epoch that begins now; `lastKnown` where somebody knows how far the lost life had come. */
+export const firstReleaseAfter = (latest: number, lastKnown: number | null): number =>
+  lastKnown === null ? latest + RELEASE_GAP : Math.max(latest, lastKnown) + 1;
 
 export const nextReleaseNumber = (latest: number | undefined, { firstRelease }: Epoch): number =>
   Math.max((latest ?? 0) + 1, firstRelease);

@@ -61,7 +61,7 @@ describe('the commands that open the database', () => {
       err: '',
       out: `Nyckel ${id} är återkallad. Token ${id} is revoked.\n`,
     });
-    expect((await run('token', 'list')).out).toMatch(new RegExp(`│ ${id} .*│ \\d{4}-\\d\\d-\\d\\d │\\n`));
+    expect((await run('token', 'list')).out).toMatch(new RegExp(`│ ${id} .*│ \\d{4}-\\d\\d-\\d\\d │ +│\\n`));
   });
 
   const HEADER = 'forbund,organisation_number,municipality_code';

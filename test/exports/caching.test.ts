@@ -24,7 +24,7 @@ describe('the mark of an export', () => {
     const { etag, response } = await get(ASKED);
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('vary')).toMatch(/Accept.*Authorization/);
+    for (const header of [/\bAccept\b/, /\bAuthorization\b/]) expect(response.headers.get('vary')).toMatch(header);
     const before = world.statements();
     const again = await get(ASKED, { 'if-none-match': etag });
     expect([again.response.status, again.text, again.etag]).toEqual([304, '', etag]);
