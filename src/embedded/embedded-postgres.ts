@@ -12,5 +12,6 @@ export async function createEmbeddedPostgres(options: Options, withInspection = 
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
   if (!withInspection) return PGlite.create({ ...options, extensions: { pg_trgm } });
   const { amcheck } = await import('@electric-sql/pglite/contrib/amcheck');
-  return PGlite.create({ ...options, extensions: { pg_trgm, amcheck } });
+  const { pageinspect } = await import('@electric-sql/pglite/contrib/pageinspect');
+  return PGlite.create({ ...options, extensions: { pg_trgm, amcheck, pageinspect } });
 }

@@ -8,6 +8,9 @@ import { compileProgram, placeOf, type Place, type Program } from './support/pro
 
 const describeEmbedded = testDatabases().kind === 'EMBEDDED' ? describe : describe.skip;
 
+/** Each of them starts the program several times. */
+jest.setTimeout(300_000);
+
 describeEmbedded('the files of the embedded database', () => {
   let program: Program;
   let place: Place;
@@ -22,7 +25,7 @@ describeEmbedded('the files of the embedded database', () => {
     // Without notes, as of an earlier version: PostgreSQL is asked, and then they are noted.
     answers = await lookInside(place, wholeDatabase);
     cpSync(root, whole, { recursive: true });
-  }, 300_000);
+  });
   afterEach(() => {
     rmSync(root, { recursive: true });
     cpSync(whole, root, { recursive: true });
@@ -41,7 +44,11 @@ describeEmbedded('the files of the embedded database', () => {
       .sort((one, other) => statSync(join(root, other)).size - statSync(join(root, one)).size)[0] ?? '';
 
   it('are whole when nobody but the database has written in them', async () => {
-    expect(await check()).toMatchObject({ code: 0, err: '', out: expect.stringContaining('är hel: varje block') as string });
+    expect(await check()).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('är hel: varje block') as string,
+    });
     expect(await lookInside(place, wholeDatabase)).toEqual(answers);
   });
 
@@ -78,7 +85,10 @@ describeEmbedded('the files of the embedded database', () => {
 
   it('are taken as they lie when somebody says so and PostgreSQL finds no fault', async () => {
     writeFileSync(join(root, 'stray'), 'x');
-    expect(await check()).toMatchObject({ code: 1, err: expect.stringContaining('stray was not written by the database') as string });
+    expect(await check()).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('stray was not written by the database') as string,
+    });
     expect(await check('--accept')).toMatchObject({ code: 0, err: '' });
     expect(await lookInside(place, wholeDatabase)).toEqual(answers);
   });
@@ -95,7 +105,9 @@ describeEmbedded('the files of the embedded database', () => {
 
   it('are refused when a newer Samnav has migrated them', async () => {
     await lookInside(place, ({ database }) =>
-      database.source.query(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'FromTomorrow9999999999999')`),
+      database.source.query(
+        `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'FromTomorrow9999999999999')`,
+      ),
     );
     const { code, err } = await program.run(['token', 'list'], place.settings);
     expect(code).toBe(1);
@@ -104,7 +116,9 @@ describeEmbedded('the files of the embedded database', () => {
   });
 
   it('are refused when the folder is none', async () => {
-    const { code, err } = await program.run(['store', 'check'], { SAMNAV_DATA_DIR: join(root, 'PG_VERSION', 'within') });
+    const { code, err } = await program.run(['store', 'check'], {
+      SAMNAV_DATA_DIR: join(root, 'PG_VERSION', 'within'),
+    });
     expect(code).toBe(1);
     expect(err).toMatch(/kan inte läsas och skrivas \(\w+\).*\n\n.* cannot be read and written/);
   });
