@@ -87,10 +87,13 @@ export async function mendWaits(
   longest: { readonly leaseUntil: Date; readonly waitUntil: Date },
 ): Promise<void> {
   const { leaseUntil, waitUntil } = longest;
+  // By CASE: `least` takes no notice of null, and would make a date of none.
   await db.query(
-    `UPDATE source SET leased_until = least(leased_until, $2), open_until = CASE WHEN open_until <= $3 THEN open_until END,
+    `UPDATE source SET leased_until = CASE WHEN leased_until > $2 THEN $2 ELSE leased_until END,
+       open_until = CASE WHEN open_until <= $3 THEN open_until END,
        next_at = CASE WHEN next_at > $1::timestamptz + make_interval(hours => every_hours) THEN $1 ELSE next_at END,
-       last_success_at = least(last_success_at, $1), last_failure_at = least(last_failure_at, $1)
+       last_success_at = CASE WHEN last_success_at > $1 THEN $1 ELSE last_success_at END,
+       last_failure_at = CASE WHEN last_failure_at > $1 THEN $1 ELSE last_failure_at END
      WHERE removed_at IS NULL AND (leased_until > $2::timestamptz + interval '1 minute' OR open_until > $3
        OR next_at > $1::timestamptz + make_interval(hours => every_hours, mins => 1)
        OR greatest(last_success_at, last_failure_at) > $1::timestamptz + interval '1 minute')`,

@@ -3,7 +3,7 @@ import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
 import { announceDue } from '../../src/completeness/announce-due';
 import { catalogueFile } from '../support/catalogue-file';
 import { registerForbund } from '../support/forbund';
-import { getAccepted, publish, share, submit, teamOf, type Team } from '../support/results';
+import { forgetPublic, getAccepted, publish, share, submit, teamOf, type Team } from '../support/results';
 import { startWorld, UMEA, type World } from '../support/world';
 
 const REMIND = `mutation ($input: RemindInput!) { done: remind(input: $input) { reminded already userErrors { code } } }`;
@@ -94,6 +94,7 @@ describe('what the clock brings about', () => {
     expect((await kinds()).filter((kind) => kind !== 'REMINDER')).toEqual(['ROUND_CLOSED', 'RELEASED']);
     // Under embargo it is not news yet: the database's clock decides.
     await world.hub.db.query(`DELETE FROM outbox_event`);
+    await forgetPublic(world);
     await world.hub.db.query(`UPDATE release SET published_at = now() + interval '1 day'`);
     await announceDue(world.hub);
     expect(await kinds()).not.toContain('RELEASED');

@@ -6,7 +6,7 @@ import { buildHubSchema } from '../../src/graphql/schema';
 import { ANSWERS_WITH_RECEIPT } from '../../src/graphql/replay.types';
 import { readReceipt, writeReceipt, type ReceiptContent } from '../../src/releases/receipt';
 import { registerForbund } from '../support/forbund';
-import { bySex, getAccepted, publish, share, teamOf, type Team } from '../support/results';
+import { bySex, forgetPublic, getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { startWorld, type World } from '../support/world';
 
 const VALUE = 'status value n coverage { unitsReporting } interval { lower upper }';
@@ -186,6 +186,7 @@ describe('a receipt', () => {
       receipt.release,
     ]);
     expect(await errorOf(receipt.code)).toBe('RELEASE_WITHDRAWN');
+    await forgetPublic(world);
     await world.hub.db.query(
       `UPDATE release SET withdrawn_at = NULL, withdrawn_reason = NULL, published_at = now() + interval '1 hour' WHERE number = $1`,
       [receipt.release],

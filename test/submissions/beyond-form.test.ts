@@ -3,7 +3,7 @@ import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
 import { breakSeries, catalogueFile, versionIn } from '../support/catalogue-file';
 import { means, releaseEarlierRound } from '../support/earlier-round';
 import { PERSONAL_NUMBER } from '../support/forbund';
-import { bySex, codesOf, getAccepted, share, submit, teamOf } from '../support/results';
+import { bySex, codesOf, forgetPublic, getAccepted, share, submit, teamOf } from '../support/results';
 import type { SentReport, Submit, Team } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
@@ -95,6 +95,7 @@ describe('figures whose form is right', () => {
     ])('are compared with what is %s only', async (_, code, hide, show) => {
       const found = async () => codesOf((await submit(team.editor, { cells: FELL, dryRun: true })).report);
       expect(await found()).toContain(code);
+      await forgetPublic(world);
       await world.hub.db.query(`UPDATE ${hide}`);
       const hidden = await found();
       await world.hub.db.query(`UPDATE ${hide.split(' ')[0]} SET ${show}`);

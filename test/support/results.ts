@@ -243,5 +243,10 @@ export const codesOf = (report: SentReport): string[] => report.findings.map((fi
 export async function forgetResults({ hub }: World): Promise<void> {
   for (const table of ['released_cell', 'reply', 'cell', 'submission_key', 'upload', 'submission', 'release'])
     await hub.db.query(`DELETE FROM ${table}`);
+  await forgetPublic({ hub });
+}
+
+/** As if no release had been public yet: what a date in the future then makes of one is an embargo. */
+export async function forgetPublic({ hub }: Pick<World, 'hub'>): Promise<void> {
   await hub.db.query('UPDATE public_mark SET number = 0');
 }
