@@ -10,7 +10,10 @@ const READ_ONLY = '25006';
 export function databaseFault(error: unknown): SamnavError | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof CommitInDoubt) return new SamnavError('OUTCOME_UNKNOWN');
+  // Before what is away: an embedded database that found no room has ended, and its connection with it.
+  const stored = storeFault(error);
+  if (stored) return stored;
   if (isDatabaseAway(error)) return new SamnavError('DATABASE_UNAVAILABLE');
   if ((error as { code?: unknown }).code === READ_ONLY) return new SamnavError('DATABASE_READ_ONLY');
-  return boundFault(error) ?? storeFault(error);
+  return boundFault(error);
 }
