@@ -41,6 +41,7 @@ const SOCKET_FAULTS: ReadonlySet<string> = new Set([
   'ECONNABORTED',
   'ETIMEDOUT',
   'EPIPE',
+  'ERR_STREAM_DESTROYED',
   'EHOSTUNREACH',
   'EHOSTDOWN',
   'ENETUNREACH',

@@ -107,7 +107,8 @@ async function databaseFault(scene: Scene, fault: string, rounds: number, random
   team.stop();
   await working;
   isOver = true;
-  await hub.stop();
+  const { err } = await hub.stop();
+  for (const line of err.split('\n')) if (line.includes('fault in a request')) book.strange.add(line);
   return { fault, rounds, exits, book, slowestReadyMs, slowestBackMs, ...(await heldTo(book, scene.server)) };
 }
 
