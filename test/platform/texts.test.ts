@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { REGISTER_FINDINGS } from '../../src/register/check-register';
 import { FINDINGS } from '../../src/submissions/finding-catalogue';
 import { ERROR_CATALOGUE } from '../../src/platform/error-catalogue';
+import { STORE_ERRORS } from '../../src/platform/store-errors';
 import { refusalText, SamnavError } from '../../src/platform/result';
 import { swedishSortKey } from '../../src/platform/swedish-order';
 import { fillIn, preferredLanguage, type Text } from '../../src/platform/text';
@@ -40,7 +41,8 @@ describe('an error', () => {
   it.each(Object.entries(ERROR_CATALOGUE))(
     '%s has an HTTP status that says whose fault it is',
     (code, { httpStatus }) => {
-      expect(httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)).toBe(true);
+      const isOfTheDisk = code in STORE_ERRORS && httpStatus === 503;
+      expect(isOfTheDisk || (httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500))).toBe(true);
     },
   );
 
