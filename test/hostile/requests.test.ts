@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forCaller } from '../../src/graphql/errors';
-import { SHAPE_LIMITS } from '../../src/graphql/limits';
+import { limitTable, SHAPE_LIMITS, variableLimits } from '../../src/graphql/limits';
 import { NODE_KINDS } from '../../src/graphql/node';
+import { variablesRefusal } from '../../src/graphql/variables-size';
+import { readConfig } from '../../src/platform/config';
 import { projectRoot } from '../../src/platform/project-root';
 import { submitInput, SUBMIT } from '../support/results';
 import { startWorld, type Caller, type World } from '../support/world';
@@ -175,6 +177,18 @@ describe('a request that nobody would make', () => {
   ] as [string, string][][][])('by GET with %j is refused as by POST', async (parameters) => {
     const answer = await get([['query', '{ __typename }'], ...parameters]);
     expect([answer.status, codesOf(answer)]).toEqual([400, ['INVALID_REQUEST_PART']]);
+  });
+
+  it('is told from one with all the cells that a body holds, which only a change may have', () => {
+    const { ANALYST } = limitTable(readConfig({}));
+    const cell = { measure: 'FIN-I03', n: 40, numerator: 20, kon: 'KVINNA', alder: '30-44' };
+    const cells = Array.from({ length: 60_000 }, () => cell);
+    expect(JSON.stringify(cells).length).toBeGreaterThan(ANALYST.bodyBytes * 0.8);
+    expect(variablesRefusal({ input: { cells } }, variableLimits(ANALYST, true))).toBeUndefined();
+    expect(variablesRefusal({ input: { cells } }, variableLimits(ANALYST, false))?.code).toBe('LIST_TOO_LONG');
+    const scattered = Array.from({ length: 200 }, () => Array.from({ length: 200 }, () => 1));
+    expect(variablesRefusal({ scattered }, variableLimits(ANALYST, false))?.code).toBe('VARIABLES_TOO_LARGE');
+    expect(variablesRefusal({ a: 'x'.repeat(50_001) }, variableLimits(ANALYST, true))?.code).toBe('TEXT_TOO_LONG');
   });
 
   it('that has errors without end lists a hundred, and says how many more there are', () => {
