@@ -33,7 +33,7 @@ import { onlyMethods } from './methods';
 import type { Metrics } from './metrics';
 import { pages } from './pages/pages';
 import { onlyAdmitted } from './stored-documents';
-import { createTimeLimit } from './time-limit';
+import { createTimeLimit, onlyInTime } from './time-limit';
 import { templateRoute } from './template';
 import { UPLOAD_HEADERS } from './upload-headers';
 import { uploads } from './uploads';
@@ -90,18 +90,23 @@ async function createApp(
       examples: readExamples(),
     }),
   );
+  app.use(['/graphql', '/template', '/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
+  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(
     ['/graphql', '/uploads', '/template', '/export', '/q', '/dialogue-pack'],
     authenticate(hub, oidc),
     allow(allowanceOf),
+    onlyInTime,
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
-  app.use('/template', timeLimit.handler('QUESTION'));
-  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(uploads(hub, uploadLimits), uploadsInPieces(hub, uploadLimits), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
+    (request, _, next) => {
+      timeLimit.pause(request);
+      next();
+    },
     express.json({ limit: config.maxBodyBytes, type: GRAPHQL_TYPES }),
     onlyAdmitted(admit),
     timeLimit.handler('QUESTION'),
@@ -109,7 +114,6 @@ async function createApp(
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
     }),
   );
-  app.use(['/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
   app.use(
     exportRoutes({
       hub,
@@ -144,7 +148,7 @@ async function createApp(
       const actor = await actorOf(hub, oidc, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
-    beginTime: timeLimit.begin,
+    timeLimit,
     answerError,
   });
   return {
