@@ -4,7 +4,7 @@ import { MAX_PAGE_SIZE } from '../database/keyset-page';
 export const ECONOMY_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.factorsAndResults': 5000,
   'Query.interventionCalculation': 2000,
-  'Query.longTermShare': 200,
+  'Query.longTermShare': 2000,
   'Query.resourceEffect': 2000,
   'Query.scenario': 2000,
   'Query.socioEconomicCalculation': 20,

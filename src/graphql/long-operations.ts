@@ -2,8 +2,8 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { Context } from './context';
 
-/** Questions that are decided for the whole country, as a release is. */
-const LONG_QUESTIONS: readonly string[] = ['rehearseRelease', 'socioEconomicCalculation', 'replay'];
+/** What is decided for the whole country, and what may be asked anew of any release. */
+const LONG_QUESTIONS: readonly string[] = ['rehearseRelease', 'replay'];
 
 const isLong = ({ operation, selectionSet }: OperationDefinitionNode): boolean =>
   operation === OperationTypeNode.MUTATION ||

@@ -40,7 +40,7 @@ import { readPaidJson } from './paid-json';
 import { pages } from './pages/pages';
 import { securityContact } from './security-contact';
 import { onlyAdmitted } from './stored-documents';
-import { createTimeLimit } from './time-limit';
+import { createTimeLimit, onlyInTime } from './time-limit';
 import { templateRoute } from './template';
 import { UPLOAD_HEADERS } from './upload-headers';
 import { uploads } from './uploads';
@@ -107,19 +107,24 @@ async function createApp(
       examples: readExamples(),
     }),
   );
+  app.use(['/graphql', '/template', '/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
+  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(
     ['/graphql', '/uploads', '/template', '/export', '/q', '/dialogue-pack'],
     authenticate(gate),
     allow(allowanceOf),
+    onlyInTime,
   );
   const uploadLimits = { maxBytes: config.maxUploadBytes, atOnce: config.uploadsAtOnce, days: config.uploadDays };
   const places = new Places({ atOnce: config.largeFilesAtOnce, waiting: MOST_WAITING_FILES, longestWaitMs: 30_000 });
-  app.use('/template', timeLimit.handler('QUESTION'));
-  app.use('/uploads', timeLimit.handler('CHANGE'));
   app.use(uploads(hub, uploadLimits, places), uploadsInPieces(hub, uploadLimits, places), templateRoute(hub));
   app.use(
     '/graphql',
     onlyGraphqlTypes,
+    (request, _, next) => {
+      timeLimit.pause(request);
+      next();
+    },
     readPaidJson,
     onlyAdmitted(admit),
     timeLimit.handler('QUESTION'),
@@ -127,7 +132,6 @@ async function createApp(
       context: async ({ req, res }) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
     }),
   );
-  app.use(['/export', '/q', '/dialogue-pack'], timeLimit.handler('QUESTION'));
   app.use(
     exportRoutes({
       hub,
@@ -161,7 +165,7 @@ async function createApp(
       const actor = await actorOf(gate, request);
       return contextFor(request, actor, await allowanceOf(request, actor));
     },
-    beginTime: timeLimit.begin,
+    timeLimit,
     answerError,
   });
   return {

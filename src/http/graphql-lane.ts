@@ -4,6 +4,7 @@ import type { Context } from '../graphql/context';
 import type { Admit } from '../graphql/stored-documents';
 import { askForBody } from './expected-body';
 import { paidJson, requireBodyWithin } from './paid-json';
+import type { TimeLimit } from './time-limit';
 
 export interface Lane {
   readonly graphql: ApolloServer<Context>;
@@ -13,8 +14,8 @@ export interface Lane {
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
   /** The request with its document, if that is one the caller may send. Throws when it is not. */
   readonly admit: Admit;
-  /** Begins to count the time that the answer takes. */
-  readonly beginTime: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Counts the time that the hub takes, and not that of the sender. */
+  readonly timeLimit: Pick<TimeLimit, 'begin' | 'pause'>;
   /** Answers for what was thrown. */
   readonly answerError: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -51,14 +52,18 @@ function isPlain({ method, url, headers }: IncomingMessage, maxBodyBytes: number
 const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
 
 async function answer(
-  { graphql, contextOf, admit, beginTime }: Lane,
+  { graphql, contextOf, admit, timeLimit }: Lane,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  timeLimit.begin(request, response);
   const context = await contextOf(request);
   requireBodyWithin(Number(request.headers['content-length']), context.allowance);
+  // Who was told that nothing was changed must not have something changed afterwards.
+  if (response.writableEnded) return;
+  timeLimit.pause(request);
   const body = admit(await paidJson(await bytesOf(request), context.allowance), context.actor);
-  beginTime(request, response);
+  timeLimit.begin(request, response);
   const {
     status,
     headers,

@@ -8,8 +8,10 @@ import type { AnswerError } from './http-errors';
 export type Asked = 'QUESTION' | 'CHANGE';
 
 export interface TimeLimit {
-  /** From here on the answer is to be made. */
+  /** From here on what the hub does is to be done in time; anew, when it was counted before. */
   readonly begin: (request: IncomingMessage, response: ServerResponse) => void;
+  /** While the request is still coming in, its sender takes the time. */
+  readonly pause: (request: IncomingMessage) => void;
   /** It turns out to be of those that may take long. */
   readonly extend: (request: IncomingMessage, asked: Asked) => void;
   /** Begins for what goes through Express. */
@@ -31,9 +33,12 @@ export function createTimeLimit({ requestMs, longMs }: RequestBounds, answerErro
     const timer = setTimeout(giveUp, ms);
     timers.set(request, { response, timer });
   };
+  const pause = (request: IncomingMessage) => clearTimeout(timers.get(request)?.timer);
   const begin = (request: IncomingMessage, response: ServerResponse) => {
+    const known = timers.get(request);
+    if (known) clearTimeout(known.timer);
+    else response.once('close', () => pause(request));
     start(request, response, requestMs, 'QUESTION');
-    response.once('close', () => clearTimeout(timers.get(request)?.timer));
   };
   const extend = (request: IncomingMessage, asked: Asked) => {
     const known = timers.get(request);
@@ -43,6 +48,7 @@ export function createTimeLimit({ requestMs, longMs }: RequestBounds, answerErro
   };
   return {
     begin,
+    pause,
     extend,
     handler: (asked) => (request, response, next) => {
       begin(request, response);
@@ -51,3 +57,8 @@ export function createTimeLimit({ requestMs, longMs }: RequestBounds, answerErro
     },
   };
 }
+
+/** Who was told that nothing was changed, while it was found out who it is, must not have something changed afterwards. */
+export const onlyInTime: RequestHandler = (_, response, next) => {
+  if (!response.writableEnded) next();
+};
