@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { exportSPKI, type JWTPayload } from 'jose';
+import { hmac, NOT_FAKED, tamper, unsigned } from '../support/false-tokens';
 import { newKey, secondsFromNow, sign, startIssuer, type Issuer, type SigningKey } from '../support/oidc-issuer';
 import { share, submit } from '../support/results';
 import { storedText } from '../support/whole-database';
@@ -272,28 +272,3 @@ describe('a person signed in elsewhere', () => {
     expect(`${await storedText(world.hub)}${world.logged.join('')}`).not.toMatch(/anna|bo@|example\.org/);
   });
 });
-
-/** Only what is asked for the time stands still. */
-const NOT_FAKED = [
-  'nextTick',
-  'setImmediate',
-  'setTimeout',
-  'setInterval',
-  'clearTimeout',
-  'clearInterval',
-  'queueMicrotask',
-] as const satisfies readonly string[];
-
-const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-const unsigned = (claims: JWTPayload) => `${encoded({ alg: 'none', typ: 'JWT', kid: 'rsa-1' })}.${encoded(claims)}.`;
-
-function hmac(claims: JWTPayload, secret: string): string {
-  const content = `${encoded({ alg: 'HS256', kid: 'rsa-1' })}.${encoded(claims)}`;
-  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
-}
-
-function tamper(token: string): string {
-  const [header, , signature] = token.split('.');
-  return `${header}.${encoded({ sub: 'x', exp: 4e9, roles: ['finsam-kansli'] })}.${signature}`;
-}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SamnavError } from '../../src/platform/result';
 import { Thread } from '../../src/platform/thread';
 
-const FILE = join(__dirname, 'support/misbehaving-thread.js');
+const FILE = join(__dirname, 'support/misbehaving-thread.cjs');
 const BOUNDS = { memoryMegabytes: 32, timeLimitMs: 60_000 };
 
 describe('a thread', () => {
