@@ -14,10 +14,12 @@ export async function serveCommand(config: Config): Promise<void> {
   print(`Samnav ${SERVICE_VERSION}`);
   const { progress, done } = showProgress();
   const started = await startHub(config, announced(progress)).finally(done);
-  await describe(config, started);
   endWithDatabase(started.hub);
   const { log } = started.hub;
-  const signal = await stopSignal(log);
+  // Listened to before it says that it serves: whoever reads that may stop it at once.
+  const told = stopSignal(log);
+  await describe(config, started);
+  const signal = await told;
   log.info({ signal }, 'stopping');
   print('Stoppar. Stopping.');
   endAtOnce(log, config.shutdown);

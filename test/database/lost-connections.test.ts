@@ -1,3 +1,7 @@
+import { AuditEventRow } from '../../src/access/access.entity';
+import { databaseFault } from '../../src/database/database-fault';
+import type { Db } from '../../src/database/transaction';
+import { County } from '../../src/register/county.entity';
 import { share, submitInput, SUBMIT } from '../support/results';
 import { testDatabases } from '../support/test-database';
 import { startWorld, UMEA, type World } from '../support/world';
@@ -19,14 +23,26 @@ onServer('a connection that is lost (skipped without TEST_DATABASE_URL)', () => 
   it('while it is idle, lent out, or in a transaction ends nothing but what it carried', async () => {
     await expect(world.hub.db.query(SUICIDE)).rejects.toThrow();
     await expect(world.hub.transaction((db) => db.query(SUICIDE))).rejects.toThrow();
-    // Lent out, and carrying nothing when it breaks.
-    const broken = world.hub.transaction(async (db) => {
-      const [row] = await db.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
-      await world.hub.db.query('SELECT pg_terminate_backend($1)', [row?.pid]);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await db.query('SELECT 1');
-    });
-    await expect(broken).rejects.toThrow();
+    // Lent out, and carrying nothing when it breaks: whatever is asked of it afterwards says so.
+    const uses: ((db: Db) => Promise<unknown>)[] = [
+      (db) => db.query('SELECT 1'),
+      (db) => db.query(`SELECT 1 -- ${'x'.repeat(3000)}`),
+      (db) => db.find(County),
+      (db) => db.createQueryBuilder(County, 'c').getMany(),
+      (db) => db.getRepository(AuditEventRow).insert({ action: 'x' }),
+      (db) => db.getRepository(AuditEventRow).save({ action: 'x', subject: 'x', actor: 'x', at: new Date() }),
+      async () => undefined,
+    ];
+    for (const use of uses) {
+      const broken = world.hub.transaction(async (db) => {
+        const [row] = await db.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+        await world.hub.db.query('SELECT pg_terminate_backend($1)', [row?.pid]);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await use(db);
+      });
+      const error = await broken.catch((thrown: unknown) => thrown);
+      expect([String(use), databaseFault(error)?.code]).toEqual([String(use), 'DATABASE_UNAVAILABLE']);
+    }
     await world.hub.db.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     );
@@ -98,7 +114,7 @@ onServer('a connection that is lost (skipped without TEST_DATABASE_URL)', () => 
     const some = await world.anybody.ask('{ viewer { roles } indicator(code: "FIN-I01") { code } }');
     expect(some).toMatchObject({ status: 200, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
     await losing('token');
-    for (const door of ['/graphql', '/uploads', '/export', '/q/x', '/dialogue-pack', '/template'])
+    for (const door of ['/graphql', '/uploads/x', '/export', '/q/x', '/dialogue-pack', '/template'])
       expect(await told(door)).toEqual(lost(door));
     expect(world.logged.join('')).not.toContain('fault in a request');
   });
