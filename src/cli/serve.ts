@@ -29,10 +29,12 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
   const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);
   try {
     const seeded = await seed(hub, { demo: config.demo }, progress);
-    if ((await unguardedTrail(hub)) !== undefined) hub.log.warn('the role of the hub can unguard the audit trail');
+    const unguarded = await unguardedTrail(hub);
     await tellUnreadable(hub);
     const tokens = config.demo ? await demoTokens(hub, config) : {};
     const server = await startHttp(hub, config, metrics);
+    // A start that fails says why, and nothing else.
+    if (unguarded !== undefined) hub.log.warn('the role of the hub can unguard the audit trail');
     const outbox = startOutbox(hub);
     const sources = startSources(hub);
     const unguard = guardAgainstFaults(hub.log, metrics.countUnguardedFault);
