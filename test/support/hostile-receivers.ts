@@ -110,10 +110,17 @@ export const HOSTILE_MAIL: Readonly<Record<string, Hostility>> = {
   'speaks HTTP': conversing('HTTP/1.1 400 Bad Request\r\n\r\n', silent),
   'closes at once': (socket) => void socket.resume().end(),
   'resets the connection': (socket) => void socket.resetAndDestroy(),
-  'names its extensions for ever': conversing(GREETING, now(() => '250-X\r\n')),
+  'names its extensions for ever': conversing(
+    GREETING,
+    now(() => '250-X\r\n'),
+  ),
   'falls silent after the greeting': conversing(GREETING, silent),
   'falls silent after the sender': conversing(GREETING, '250 mail.example\r\n', silent),
-  'drips the answer to the sender': conversing(GREETING, '250 mail.example\r\n', now(() => '250-still\r\n')),
+  'drips the answer to the sender': conversing(
+    GREETING,
+    '250 mail.example\r\n',
+    now(() => '250-still\r\n'),
+  ),
   'falls silent after the data': conversing(
     GREETING,
     '250 mail.example\r\n',
