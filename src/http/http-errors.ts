@@ -17,7 +17,8 @@ export function answerErrors(log: Logger): AnswerError {
     if (response.writableEnded) return;
     // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
     if (response.headersSent) response.destroy();
-    if (response.destroyed) return;
+    // The socket is gone first; the answer is told a little later.
+    if (response.destroyed || request.socket.destroyed) return;
     const known = knownError(error);
     if (known) {
       if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
