@@ -13,7 +13,7 @@ import { UMEA } from '../support/world';
 import { damage, undo } from './support/damages';
 
 /** `FAULT_ROUNDS=1000 FAULT_SEED=7 npm test -- test/faults/embedded-damage` goes on for longer, and otherwise. */
-const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 60);
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 24);
 const SEED = process.env.FAULT_SEED ?? '1';
 
 const GOOD_FILE = 'data/published/umearegionen-2022.csv';
