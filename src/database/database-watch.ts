@@ -13,6 +13,13 @@ const TRUST_MS = 2000;
 const ASK_AGAIN_MS = 250;
 const KNOCK_MS = 1500;
 
+/** What the server said, and when it was asked. */
+interface Asked {
+  readonly askedAt: number;
+  readonly later: number;
+  readonly doing: Probed['doing'];
+}
+
 export type ChangeListener = (isAway: boolean) => void;
 
 /**
@@ -75,15 +82,21 @@ export class DatabaseWatch implements Watch {
       if (line.silentFor(later) < SILENCE_MS) continue;
       const found = doing(line.pid());
       if (found === 'WORKING' || found === undefined) line.trustedUntil = later + TRUST_MS;
-      else if ((line.suspicions += 1) >= 2) this.cutWith(line, later, doing);
+      else if ((line.suspicions += 1) >= 2) this.cutWith(line, { askedAt: now, later, doing });
     }
   }
 
-  /** What has broken one line may have broken those that nobody has used since: they are cut as well, when nothing is lost by that. */
-  private cutWith(line: Line, now: number, doing: Probed['doing']): void {
-    const since = now - line.silentFor(now);
-    for (const other of this.lines)
-      if (other === line || (other.isUntouchedSince(since) && doing(other.pid()) === 'NOTHING')) this.cut(other);
+  /**
+   * What has broken one line has broken others: those that nobody has used since, when nothing is lost by cutting them, and those that
+   * waited when the server was asked, and for which it did nothing either.
+   */
+  private cutWith(broken: Line, { askedAt, later, doing }: Asked): void {
+    const since = later - broken.silentFor(later);
+    for (const line of this.lines) {
+      const found = doing(line.pid());
+      const isWaiting = line.silentFor(later) > later - askedAt + LOOK_MS && found !== 'WORKING';
+      if (line === broken || isWaiting || (line.isUntouchedSince(since) && found === 'NOTHING')) this.cut(line);
+    }
     // Which tells the server of it.
     void this.ask();
   }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import { DatabaseAway } from './database-away';
+import { DatabaseAway, isDatabaseAway } from './database-away';
 import { processOf } from './probe';
 
 /** What a watch is to its connections. */
@@ -86,6 +86,10 @@ export function watchedClient(watch: Watch): new (config?: ClientConfig) => Clie
       this.line = new Line(socket, () => processOf(this));
       this.on('error', () => watch.noteLoss());
       this.once('end', () => watch.lines.delete(this.line));
+      // A server that says goodbye does so before it hangs up: until then the pool would lend the connection to somebody else.
+      this.connection.on('errorMessage', (error: Error) => {
+        if (watch.lines.has(this.line) && isDatabaseAway(error)) void this.end().catch(() => undefined);
+      });
       // Before the driver's own listener, which may send the next statement.
       this.connection.on('readyForQuery', () => this.line.answered());
     }
