@@ -9,7 +9,7 @@ const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : 
  * has the word of an earlier start, or of another place. Nothing else about its files tells.
  */
 export function databaseCopies(dataDir: string): { readonly isCopy: () => boolean; readonly mark: () => void } {
-  const within = join(dataDir, 'database', 'samnav-start');
+  const within = join(dataDir, 'database', '.samnav-start');
   const beside = join(dataDir, 'last-start');
   return {
     isCopy: () => read(within) !== read(beside),

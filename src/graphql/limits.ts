@@ -59,8 +59,8 @@ const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
 /** Cells sent as variables: what a body of five megabytes holds of them, at eighty bytes and seven values a cell. */
 const MUTATION_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
   ANONYMOUS: QUERY_VARIABLES.ANONYMOUS,
-  ANALYST: { values: 500_000, items: 65_000, characters: LONGEST_TEXT },
-  SERVICE: { values: 500_000, items: 65_000, characters: LONGEST_TEXT },
+  ANALYST: { values: 500_000, items: 65_000, characters: Infinity },
+  SERVICE: { values: 500_000, items: 65_000, characters: Infinity },
 };
 
 /** The most errors that an answer lists; graphql-js stops at 50 faults of variables and at 100 of a document. */
@@ -137,7 +137,8 @@ export function limitTable(config: Config): LimitTable {
 export function variableLimits(limits: Limits, isMutation: boolean): VariableLimits {
   const { variableValues, variableItems, variableCharacters: characters, mutationValues, mutationItems } = limits;
   return isMutation
-    ? { values: mutationValues, items: mutationItems, characters }
+    ? // A text of a change is as long as its body may be: each field says what it takes, beside all else that is wrong.
+      { values: mutationValues, items: mutationItems, characters: Infinity }
     : { values: variableValues, items: variableItems, characters };
 }
 

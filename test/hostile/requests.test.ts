@@ -188,7 +188,8 @@ describe('a request that nobody would make', () => {
     expect(variablesRefusal({ input: { cells } }, variableLimits(ANALYST, false))?.code).toBe('LIST_TOO_LONG');
     const scattered = Array.from({ length: 200 }, () => Array.from({ length: 200 }, () => 1));
     expect(variablesRefusal({ scattered }, variableLimits(ANALYST, false))?.code).toBe('VARIABLES_TOO_LARGE');
-    expect(variablesRefusal({ a: 'x'.repeat(50_001) }, variableLimits(ANALYST, true))?.code).toBe('TEXT_TOO_LONG');
+    expect(variablesRefusal({ a: 'x'.repeat(50_001) }, variableLimits(ANALYST, false))?.code).toBe('TEXT_TOO_LONG');
+    expect(variablesRefusal({ a: 'x'.repeat(2 ** 20) }, variableLimits(ANALYST, true))).toBeUndefined();
   });
 
   it('that has errors without end lists a hundred, and says how many more there are', () => {
