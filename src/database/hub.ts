@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock';
+import { letOthersIn } from '../platform/pause';
 import type { OutboxConfig } from '../platform/outbox-config';
 import type { SourcesConfig } from '../platform/sources-config';
 import type { Logger } from '../platform/logger';
@@ -32,7 +33,7 @@ export function createHub(
   const { source, longMs } = parts.database;
   return {
     ...parts,
-    db: new ReadingManager(source),
+    db: new ReadingManager(source, parts.database.kind === 'EMBEDDED' ? letOthersIn : undefined),
     transaction: async (work, options) => {
       // Before it begins: a database that finds no room for the end of a transaction gives up.
       if (!parts.database.hasRoom()) throw new SamnavError('DISK_FULL');

@@ -11,13 +11,18 @@ import { preparedName } from './prepared-statements';
  * Behind PgBouncer in transaction mode, prepared statements need its version 1.21 or later.
  */
 export class ReadingManager extends EntityManager {
-  constructor(private readonly source: DataSource) {
+  constructor(
+    private readonly source: DataSource,
+    /** Waited for before each statement, where the database answers without leaving the thread. */
+    private readonly pause?: () => Promise<void>,
+  ) {
     super(source);
   }
 
   override async query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T> {
     if (!SELECT.test(sql)) return super.query<T>(sql, parameters);
     this.source.logger.logQuery(sql, parameters);
+    await this.pause?.();
     const pool = (this.source.driver as PostgresDriver).master as Pool;
     const client = await pool.connect();
     try {

@@ -27,7 +27,9 @@ export function inTurn(
   const lineOf = (socket: Socket): Line | undefined => lines.get(socket);
   const take = (socket: Socket, response: ServerResponse, begin: () => void) => {
     response.once('close', () => next(socket));
-    begin();
+    // Not within the reading of what has come: all of it is read first, and others have their turn between two requests, also where
+    // the database answers without leaving the thread.
+    setImmediate(begin);
   };
   const next = (socket: Socket) => {
     const line = lineOf(socket);
