@@ -61,12 +61,13 @@ describe('a database', () => {
     // Realms of Jest: an error of Node's own is none of the test's.
     expect(isDatabaseAway(Object.assign(new Error(refused.message), refused))).toBe(true);
     expect(isDatabaseAway(await told(never.query('SELECT 1')))).toBe(true);
-    const { source, close } = await openTestDatabase('EMPTY');
+    const database = await openTestDatabase('EMPTY');
+    const { source } = database;
     const runner = source.createQueryRunner();
     await runner.query('SELECT 1');
     await runner.release();
     expect(isDatabaseAway(await told(runner.query('SELECT 1')))).toBe(true);
-    await close();
+    await database.close();
     expect(isDatabaseAway(await told(source.query('SELECT 1')))).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ export class Team {
     try {
       const send = inPieces(this.url(), { headers: this.by('FORBUND_EDITOR') });
       const begun = await send.begin(to, stated);
-      if (begun.status !== 201) return (await this.book.note(begun, await begun.text()), false);
+      if (begun.status !== 201) return (this.book.note(begun, await begun.text()), false);
       const [location, from] = [locationOf(begun), offsetOf(begun)];
       const half = Math.max(from, 20);
       if (from < half) {
