@@ -1,17 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 
-/** Only what is asked for the time stands still. */
-export const NOT_FAKED = [
-  'nextTick',
-  'setImmediate',
-  'setTimeout',
-  'setInterval',
-  'clearTimeout',
-  'clearInterval',
-  'queueMicrotask',
-] as const satisfies readonly string[];
-
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export const unsigned = (claims: JWTPayload) =>

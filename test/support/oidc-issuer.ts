@@ -64,3 +64,14 @@ export function sign(key: SigningKey, claims: JWTPayload, header: Record<string,
   const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
   return new SignJWT(present).setProtectedHeader({ alg: key.algorithm, kid: key.kid, ...header }).sign(key.privateKey);
 }
+
+/** For tests in which time passes: only what is asked for the time is faked. */
+export const NOT_FAKED = [
+  'nextTick',
+  'setImmediate',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+  'queueMicrotask',
+] as const;
