@@ -10,6 +10,8 @@ import type { Metrics } from './metrics';
 /** A request may take two minutes to come, and so may what is thrown away of it. */
 const LONGEST_LINGER_MS = 120_000;
 
+const MOST_LISTENERS = 20;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface EveryRequest {
@@ -27,6 +29,8 @@ export function everyRequest({ metrics, log, lingerBytes }: EveryRequest, handle
     const id = requestIdOf(request);
     // From here on the request has the id that it goes by, whoever reads it.
     request.headers['x-request-id'] = id;
+    // Each step on the way listens to its end, and a file that is sent through a pipeline has eight more.
+    response.setMaxListeners(MOST_LISTENERS);
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
     neverStored(request, response);

@@ -1,5 +1,5 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 
 /** So long may a connection on which nothing is under way take to send a request. */
 const SILENT_MS = 1000;
@@ -10,13 +10,14 @@ const SILENT_MS = 1000;
  */
 export class Farewell {
   isAnnounced = false;
-  private readonly underWay = new Set<ServerResponse>();
+  /** With their connections: an answer whose connection is gone, before its turn came, is told of by nothing. */
+  private readonly underWay = new Map<ServerResponse, Socket>();
   private noMore: (() => void) | undefined;
 
   /** A listener that tells of each request while it is under way. */
   over(listener: RequestListener): RequestListener {
     return (request, response) => {
-      this.underWay.add(response);
+      this.underWay.set(response, request.socket);
       response.once('close', () => {
         this.underWay.delete(response);
         if (this.underWay.size === 0) this.noMore?.();
@@ -28,7 +29,7 @@ export class Farewell {
 
   announce(): void {
     this.isAnnounced = true;
-    for (const response of this.underWay) leave(response);
+    for (const response of this.underWay.keys()) leave(response);
   }
 
   /** Takes no new connections, and leaves those that there are to answer what is under way and what comes meanwhile. */
@@ -43,12 +44,12 @@ export class Farewell {
       this.noMore = resolve;
       if (this.underWay.size === 0) resolve();
     });
-    await Promise.race([answered, closed]);
-    server.close();
     // A connection that has sent nothing yet, as browsers keep them, is not idle to Node, and would be waited for.
     const cutSilent = setInterval(() => {
-      if (this.underWay.size === 0) server.closeAllConnections();
+      if ([...this.underWay.values()].every(({ destroyed }) => destroyed)) server.closeAllConnections();
     }, SILENT_MS);
+    await Promise.race([answered, closed]);
+    server.close();
     await closed;
     clearTimeout(cutOff);
     clearInterval(cutSilent);
