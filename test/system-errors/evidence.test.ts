@@ -207,7 +207,9 @@ describe('the evidence of a case', () => {
       );
       const response = await pack('authority=FK');
       expect(response.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8/);
-      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; object-src 'none'; style-src 'sha256-/);
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; object-src 'none'; style-src 'sha256-/,
+      );
       const page = await response.text();
       expect(page).toContain('&lt;script&gt;alert(&quot;å&quot;)&lt;/script&gt; &amp; &#39;x&#39;');
       expect(page).toContain('=&lt;b&gt;1&lt;/b&gt;');
