@@ -685,7 +685,7 @@ export type ErrorCode =
   | 'TOO_MANY_FAULTS'
   /** The file has more than {limit} fields; nothing was stored. Leave out columns that are not needed, or divide it. (Filen har fler än {limit} fält; inget sparades. Ta bort kolumner som inte behövs, eller dela upp den.) */
   | 'TOO_MANY_FIELDS'
-  /** The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} seconds. (Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} sekunder.) */
+  /** The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} {resetsInSeconds|second|seconds}. (Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
   | 'TOO_MANY_LARGE_FILES'
   /** A förbund can have {limit} local groups at most. (Ett förbund kan ha högst {limit} lokusgrupper.) */
   | 'TOO_MANY_LOCAL_GROUPS'

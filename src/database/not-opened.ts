@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const NO_ANSWER =
-  'Databasen i DATABASE_URL svarar inte. Starta den, eller rätta adressen, och starta hubben igen.\n' +
-  'The database of DATABASE_URL does not answer. Start it, or correct the address, and start the hub again.';
+  'Databasen i DATABASE_URL svarar inte. Starta den, eller rätta adressen, och försök igen.\n' +
+  'The database of DATABASE_URL does not answer. Start it, or correct the address, and try again.';
 
 function wordsFor(error: unknown): string | undefined {
   const code = String((error as { code?: unknown }).code);

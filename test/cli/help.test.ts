@@ -122,6 +122,9 @@ describe('the command line', () => {
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
     });
     expect(code).toBe(1);
-    expect(err).toBe('Ingen anslutning; är adressen rätt? No connection; is the address right?\n');
+    expect(err).toBe(
+      'Databasen i DATABASE_URL svarar inte. Starta den, eller rätta adressen, och försök igen.\n' +
+        'The database of DATABASE_URL does not answer. Start it, or correct the address, and try again.\n',
+    );
   });
 });

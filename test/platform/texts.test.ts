@@ -41,7 +41,8 @@ describe('an error', () => {
     '%s has an HTTP status that says whose fault it is',
     (code, { httpStatus, ...more }) => {
       // Of what may be asked again, the hub says when; of everything else, whose fault it is.
-      if ('retryAfter' in more) return expect(httpStatus).toBe(503);
+      const saysWhen = 'retryAfter' in more || (more as Text).en.includes('{resetsInSeconds');
+      if ('retryAfter' in more || httpStatus === 503) return expect([httpStatus, saysWhen]).toEqual([503, true]);
       expect(httpStatus >= 400 && httpStatus < (code === 'INTERNAL' ? 501 : 500)).toBe(true);
     },
   );
