@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const onlyConfigReadsTheEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only src/platform/config.ts reads the environment.',
+  message: 'Only src/platform/settings/config.ts reads the environment.',
 };
 
 /** What graphql-js bounds where its own executor calls it, and what may leave a rejected promise behind. */
@@ -13,12 +13,12 @@ const boundedImports = {
     {
       name: 'graphql',
       importNames: ['getVariableValues'],
-      message: 'Without a limit every fault is described: use coercedVariables of src/graphql/variable-values.ts.',
+      message: 'Without a limit every fault is described: use coercedVariables of src/guards/shape/variable-values.ts.',
     },
     {
       name: 'dataloader',
       allowTypeImports: true,
-      message: 'Its promises may be left behind: use RequestLoader of src/database/request-loader.ts.',
+      message: 'Its promises may be left behind: use RequestLoader of src/database/statements/request-loader.ts.',
     },
   ],
 };
@@ -50,10 +50,13 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/graphql/variable-values.ts', 'src/database/request-loader.ts'],
+    ignores: ['src/guards/shape/variable-values.ts', 'src/database/statements/request-loader.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', boundedImports] },
   },
-  { files: ['src/platform/config.ts', 'src/platform/in-production.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/platform/settings/config.ts', 'src/platform/settings/in-production.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,

@@ -1,9 +1,9 @@
 import type { MeasureVersion } from '../src/catalogue/catalogue';
-import { restOf, plus, type Cell } from '../src/benchmarks/comparator';
-import { compareUnits } from '../src/benchmarks/compare-units';
-import { funnelCurve } from '../src/benchmarks/funnel-curve';
-import { rankIntervals, stabilise } from '../src/benchmarks/stabilise';
-import { seededRandom } from '../src/statistics/seeded-random';
+import { restOf, plus, type Cell } from '../src/benchmarks/family/comparator';
+import { compareUnits } from '../src/benchmarks/family/compare-units';
+import { funnelCurve } from '../src/benchmarks/family/funnel-curve';
+import { rankIntervals, stabilise } from '../src/benchmarks/figures/stabilise';
+import { seededRandom } from '../src/statistics/numbers/seeded-random';
 
 const SIZES = [75, 750] as const;
 const SHARE = {

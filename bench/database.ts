@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { migrate } from '../src/cli/migrate';
-import { checkCatalogue } from '../src/catalogue/check-catalogue';
-import type { CatalogueFile } from '../src/catalogue/catalogue-file';
-import { openServerDatabase } from '../src/database/data-source';
+import { migrate } from '../src/cli/database/migrate';
+import { checkCatalogue } from '../src/catalogue/file/check-catalogue';
+import type { CatalogueFile } from '../src/catalogue/file/catalogue-file';
+import { openServerDatabase } from '../src/database/connection/data-source';
 import { createHub, type Hub } from '../src/database/hub';
-import type { DemoNation } from '../src/demo/demo-nation';
-import { generateNation } from '../src/demo/generate-nation';
+import type { DemoNation } from '../src/demo/nation/demo-nation';
+import { generateNation } from '../src/demo/nation/generate-nation';
 import { loadNation } from '../src/demo/load-demo';
 import { readCatalogueFile, readGeography, seed } from '../src/demo/seed';
-import { systemClock } from '../src/platform/clock';
-import { createLogger } from '../src/platform/logger';
+import { systemClock } from '../src/platform/time/clock';
+import { createLogger } from '../src/platform/log/logger';
 
 export interface BenchDatabase {
   readonly url: string;

@@ -1,7 +1,7 @@
-import { twoSidedNormalP } from '../src/statistics/distributions';
-import { classifyFamily } from '../src/statistics/funnel-category';
-import { summariseMean, type MeanCell } from '../src/statistics/mean';
-import { meanDispersion } from '../src/statistics/mean-dispersion';
+import { twoSidedNormalP } from '../src/statistics/numbers/distributions';
+import { classifyFamily } from '../src/statistics/comparison/funnel-category';
+import { summariseMean, type MeanCell } from '../src/statistics/means/mean';
+import { meanDispersion } from '../src/statistics/means/mean-dispersion';
 
 export type { MeanCell };
 

@@ -1,6 +1,6 @@
-import { exactSum } from '../src/statistics/exact-sum';
-import { meanInterval, summariseMean, type Scale } from '../src/statistics/mean';
-import { wilsonInterval } from '../src/statistics/share';
+import { exactSum } from '../src/statistics/numbers/exact-sum';
+import { meanInterval, summariseMean, type Scale } from '../src/statistics/means/mean';
+import { wilsonInterval } from '../src/statistics/shares/share';
 import { serveHandwritten } from './serve-handwritten';
 
 /*

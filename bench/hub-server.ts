@@ -1,7 +1,7 @@
-import '../src/platform/in-production';
+import '../src/platform/settings/in-production';
 import 'reflect-metadata';
-import { startHub } from '../src/cli/serve';
-import { readConfig } from '../src/platform/config';
+import { startHub } from '../src/cli/hub/serve';
+import { readConfig } from '../src/platform/settings/config';
 import { answerParent } from './child';
 
 /** The hub as it is run, with the settings of the environment. */

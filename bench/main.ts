@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { projectRoot } from '../src/platform/project-root';
+import { projectRoot } from '../src/platform/settings/project-root';
 import { benchAdhoc } from './adhoc';
 import { benchBenchmark } from './benchmark';
 import { benchDuplicates } from './duplicates';

@@ -1,7 +1,7 @@
 import { startServer } from './child';
 import { createDemoDatabase } from './database';
 import type { BenchResult, Settings } from './report';
-import { buildHubSchema } from '../src/graphql/schema';
+import { buildHubSchema } from '../src/app/schema';
 import { questionsOfSchema, storedQuestions, type Question } from '../test/database/support/every-question';
 import { DEMO_ARGUMENTS } from '../test/graphql/support/demo-arguments';
 

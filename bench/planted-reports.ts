@@ -1,6 +1,6 @@
 import { RandomStream } from '../src/demo/random';
-import { lawKeys, readPlace } from '../src/system-errors/legal-reference';
-import { searchText } from '../src/system-errors/report';
+import { lawKeys, readPlace } from '../src/system-errors/law/legal-reference';
+import { searchText } from '../src/system-errors/reports/report';
 import { FILLERS, GROUPS, LAWS, OBSTACLES, PROCESSES } from './planted-words';
 
 /** An invented report among many, of which `paraphraseOf` says the same as an earlier one in other words. */

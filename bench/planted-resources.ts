@@ -1,5 +1,5 @@
-import type { Db } from '../src/database/transaction';
-import { seededRandom } from '../src/statistics/seeded-random';
+import type { Db } from '../src/database/statements/transaction';
+import { seededRandom } from '../src/statistics/numbers/seeded-random';
 
 const FORBUND = 75;
 const INSATSER = 1100;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { projectRoot } from '../src/platform/project-root';
+import { projectRoot } from '../src/platform/settings/project-root';
 
 /** What a bench is told. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from '../src/access/actor';
+import { COMMAND_LINE } from '../src/permissions/actor';
 import { createToken } from '../src/access/manage-tokens';
 import type { Hub } from '../src/database/hub';
 import { forbundByNumbers } from '../src/register/register.store';

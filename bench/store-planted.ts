@@ -1,4 +1,4 @@
-import type { Db } from '../src/database/transaction';
+import type { Db } from '../src/database/statements/transaction';
 import type { PlantedReport } from './planted-reports';
 
 /** Stores invented reports as if förbund had sent them, and answers with their ids in the order of the list. */

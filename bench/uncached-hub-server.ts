@@ -1,8 +1,8 @@
-import '../src/platform/in-production';
+import '../src/platform/settings/in-production';
 import 'reflect-metadata';
-import { KeptByRelease } from '../src/benchmarks/kept-by-release';
-import { startHub } from '../src/cli/serve';
-import { readConfig } from '../src/platform/config';
+import { KeptByRelease } from '../src/benchmarks/figures/kept-by-release';
+import { startHub } from '../src/cli/hub/serve';
+import { readConfig } from '../src/platform/settings/config';
 import { answerParent } from './child';
 
 const computeAlways = <T>(_: string, compute: () => T): T => compute();

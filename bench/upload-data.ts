@@ -1,5 +1,5 @@
-import type { DemoSubmission } from '../src/demo/demo-nation';
-import type { CellInput } from '../src/submissions/cell';
+import type { DemoSubmission } from '../src/demo/nation/demo-nation';
+import type { CellInput } from '../src/submissions/intake/cell';
 
 const COLUMNS = [
   'measure',

@@ -1,24 +1,24 @@
 import 'reflect-metadata';
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCatalogue } from '../src/catalogue/check-catalogue';
-import type { CatalogueFile } from '../src/catalogue/catalogue-file';
-import { migrate } from '../src/cli/migrate';
-import { openEmbeddedDatabase } from '../src/database/data-source';
+import { checkCatalogue } from '../src/catalogue/file/check-catalogue';
+import type { CatalogueFile } from '../src/catalogue/file/catalogue-file';
+import { migrate } from '../src/cli/database/migrate';
+import { openEmbeddedDatabase } from '../src/database/connection/data-source';
 import { createHub, type Hub } from '../src/database/hub';
-import { generateNation } from '../src/demo/generate-nation';
+import { generateNation } from '../src/demo/nation/generate-nation';
 import { loadNation } from '../src/demo/load-demo';
 import { DEMO_BOOK, readCatalogueFile, readDemoBook, readGeography, seed } from '../src/demo/seed';
-import { systemClock } from '../src/platform/clock';
-import { createLogger } from '../src/platform/logger';
-import { projectRoot } from '../src/platform/project-root';
+import { systemClock } from '../src/platform/time/clock';
+import { createLogger } from '../src/platform/log/logger';
+import { projectRoot } from '../src/platform/settings/project-root';
 import { forbundByNumbers } from '../src/register/register.store';
-import { readResultsFile } from '../src/submissions/results-file';
-import { acceptSubmission, approveSubmission } from '../src/submissions/review-submission';
-import { submitResults } from '../src/submissions/submit-results';
+import { readResultsFile } from '../src/submissions/intake/results-file';
+import { acceptSubmission, approveSubmission } from '../src/submissions/lifecycle/review-submission';
+import { submitResults } from '../src/submissions/lifecycle/submit-results';
 import { PUBLISHED_FILE, readPublishedFigures } from '../src/client/published-figures';
-import type { Actor, Role } from '../src/access/actor';
-import { decideRelease } from '../src/releases/decide-release';
+import type { Actor, Role } from '../src/permissions/actor';
+import { decideRelease } from '../src/releases/publishing/decide-release';
 
 /**
  * `npm run demo:protection`: decides what the demo nation withholds, and what it withholds when the example has sent in its

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { showProgress } from '../src/cli/output';
-import { startHub } from '../src/cli/serve';
+import { startHub } from '../src/cli/hub/serve';
 import { runExample } from '../src/client/example';
-import { readConfig } from '../src/platform/config';
+import { readConfig } from '../src/platform/settings/config';
 
 const print = (line: string): void => console.log(line);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ChangeType, CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
 import { Command } from 'commander';
 import { buildSchema } from 'graphql';
-import { projectRoot } from '../src/platform/project-root';
+import { projectRoot } from '../src/platform/settings/project-root';
 
 const FILE = 'schema/schema.graphql';
 

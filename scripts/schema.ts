@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaFiles } from '../src/graphql/schema-files';
-import { projectRoot } from '../src/platform/project-root';
+import { schemaFiles } from '../src/app/schema-files';
+import { projectRoot } from '../src/platform/settings/project-root';
 
 /** `npm run schema`: writes the schema as the code says it. */
 for (const { path, text } of schemaFiles()) {

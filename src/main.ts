@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import './platform/in-production';
+import './platform/settings/in-production';
 import 'reflect-metadata';
 import { createProgram } from './cli/program';
 import { complain } from './cli/output';
-import { DataDirInUse } from './cli/data-dir-lock';
-import { storeFault } from './database/disk-full';
-import { DatabaseNotOpened } from './database/not-opened';
+import { DataDirInUse } from './cli/hub/data-dir-lock';
+import { storeFault } from './database/connection/disk-full';
+import { DatabaseNotOpened } from './database/connection/not-opened';
 import { StoreRefused } from './embedded/store-refused';
-import { ConfigError } from './platform/config';
-import { SamnavError } from './platform/result';
+import { ConfigError } from './platform/settings/config';
+import { SamnavError } from './platform/errors/result';
 
 createProgram()
   .parseAsync()

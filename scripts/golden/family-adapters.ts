@@ -1,17 +1,17 @@
-import { betweenVariance, type Tau2Method, type VariedEstimate } from '../../src/statistics/between-variance';
-import { criticalT, criticalZ, binomialProbability } from '../../src/statistics/distributions';
-import { categoryOf, compareWithTarget, zAgainstCountry } from '../../src/statistics/funnel-category';
+import { betweenVariance, type Tau2Method, type VariedEstimate } from '../../src/statistics/shares/between-variance';
+import { criticalT, criticalZ, binomialProbability } from '../../src/statistics/numbers/distributions';
+import { categoryOf, compareWithTarget, zAgainstCountry } from '../../src/statistics/comparison/funnel-category';
 import {
   funnelLimits,
   interpolatedBinomialLimit,
   poissonFunnelLimits,
   scoreFunnelLimits,
-} from '../../src/statistics/funnel-limits';
-import { pooledEstimate } from '../../src/statistics/meta-analysis';
-import { adjustPValues } from '../../src/statistics/multiple-comparisons';
-import { overdispersion } from '../../src/statistics/overdispersion';
-import { stabilisedMeans } from '../../src/statistics/shrinkage';
-import { stabilisedShares } from '../../src/statistics/stabilised-shares';
+} from '../../src/statistics/comparison/funnel-limits';
+import { pooledEstimate } from '../../src/statistics/means/meta-analysis';
+import { adjustPValues } from '../../src/statistics/comparison/multiple-comparisons';
+import { overdispersion } from '../../src/statistics/comparison/overdispersion';
+import { stabilisedMeans } from '../../src/statistics/shares/shrinkage';
+import { stabilisedShares } from '../../src/statistics/shares/stabilised-shares';
 import {
   NotComputed,
   confidenceOf,

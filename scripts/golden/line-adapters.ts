@@ -1,16 +1,16 @@
-import { costEffectPoint, netBenefit, netBenefitInterval } from '../../src/statistics/cost-effect';
-import { efficiencyFrontier, type FrontierScore } from '../../src/statistics/dea';
-import { criticalT, criticalZ } from '../../src/statistics/distributions';
-import { fiellerSet } from '../../src/statistics/fieller';
-import { mannKendall } from '../../src/statistics/mann-kendall';
-import { payback } from '../../src/statistics/payback';
-import { nearestPeers } from '../../src/statistics/peers';
-import { quantileType7 } from '../../src/statistics/quantile';
-import { kendallTauB, partialSpearman, spearman } from '../../src/statistics/rank-correlation';
-import { leastSquares, robustStandardErrors, type RobustVariant } from '../../src/statistics/regression';
-import { elasticity } from '../../src/statistics/resource-effect';
-import { theilSen } from '../../src/statistics/theil-sen';
-import { shareTrend } from '../../src/statistics/trend';
+import { costEffectPoint, netBenefit, netBenefitInterval } from '../../src/statistics/resources/cost-effect';
+import { efficiencyFrontier, type FrontierScore } from '../../src/statistics/resources/dea';
+import { criticalT, criticalZ } from '../../src/statistics/numbers/distributions';
+import { fiellerSet } from '../../src/statistics/resources/fieller';
+import { mannKendall } from '../../src/statistics/trends/mann-kendall';
+import { payback } from '../../src/statistics/resources/payback';
+import { nearestPeers } from '../../src/statistics/comparison/peers';
+import { quantileType7 } from '../../src/statistics/numbers/quantile';
+import { kendallTauB, partialSpearman, spearman } from '../../src/statistics/comparison/rank-correlation';
+import { leastSquares, robustStandardErrors, type RobustVariant } from '../../src/statistics/trends/regression';
+import { elasticity } from '../../src/statistics/resources/resource-effect';
+import { theilSen } from '../../src/statistics/trends/theil-sen';
+import { shareTrend } from '../../src/statistics/trends/trend';
 import { NotComputed, confidenceOf, lists, number, numbers, table, text, type Adapter, type GoldenInput } from './case';
 
 /** The predictors of a regression case: a matrix, columns of their own, or a polynomial of one variable. */

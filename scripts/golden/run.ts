@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as distributions from '../../src/statistics/distributions';
-import { StatisticsError } from '../../src/statistics/errors';
+import * as distributions from '../../src/statistics/numbers/distributions';
+import { StatisticsError } from '../../src/statistics/numbers/errors';
 import { NotComputed, type Adapter, type Computed, type GoldenCase, type GoldenFile } from './case';
 import { differences, publishedDifferences, type Difference, type Tolerance } from './compare';
 import { familyAdapters } from './family-adapters';

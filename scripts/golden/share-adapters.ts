@@ -1,12 +1,16 @@
-import { exactDot, exactSum } from '../../src/statistics/exact-sum';
-import { byarCountInterval, exactCountInterval, rateRatio } from '../../src/statistics/count';
-import { criticalZ, twoSidedTP } from '../../src/statistics/distributions';
-import { arcsineDifference, hedgesG } from '../../src/statistics/effect-size';
-import type { Interval } from '../../src/statistics/interval';
-import { meanInterval, summariseMean, welchDifference, type MeanSummary } from '../../src/statistics/mean';
-import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/share';
-import { fisherExactP, newcombeDifference, pairedNewcombeDifference } from '../../src/statistics/share-difference';
-import { directStandardisation } from '../../src/statistics/standardisation';
+import { exactDot, exactSum } from '../../src/statistics/numbers/exact-sum';
+import { byarCountInterval, exactCountInterval, rateRatio } from '../../src/statistics/numbers/count';
+import { criticalZ, twoSidedTP } from '../../src/statistics/numbers/distributions';
+import { arcsineDifference, hedgesG } from '../../src/statistics/means/effect-size';
+import type { Interval } from '../../src/statistics/numbers/interval';
+import { meanInterval, summariseMean, welchDifference, type MeanSummary } from '../../src/statistics/means/mean';
+import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/shares/share';
+import {
+  fisherExactP,
+  newcombeDifference,
+  pairedNewcombeDifference,
+} from '../../src/statistics/shares/share-difference';
+import { directStandardisation } from '../../src/statistics/means/standardisation';
 import { NotComputed, confidenceOf, lists, number, numbers, type Adapter, type GoldenInput } from './case';
 
 const bounds = ({ lower, upper }: Interval) => ({ lower, upper });

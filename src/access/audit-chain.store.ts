@@ -1,4 +1,4 @@
-import type { Db } from '../database/transaction';
+import type { Db } from '../database/statements/transaction';
 import type { ChainLink } from './audit-chain';
 
 /**

@@ -1,11 +1,11 @@
-import { isPublic } from '../database/is-public';
+import { isPublic } from '../database/statements/is-public';
 import type { Hub } from '../database/hub';
-import { listPage } from '../database/list-page';
-import type { Page, PageRequest } from '../database/keyset-page';
-import type { Db } from '../database/transaction';
+import { listPage } from '../database/statements/list-page';
+import type { Page, PageRequest } from '../database/statements/keyset-page';
+import type { Db } from '../database/statements/transaction';
 import { AuditEventRow } from './access.entity';
-import type { Actor } from './actor';
-import { actionsOf, type AuditKind } from './audit-kind';
+import type { Actor } from '../permissions/actor';
+import { actionsOf, type AuditKind } from '../accounts/audit-kind';
 
 /** What happened, built from the state before and the state after, never from what the caller asked for. */
 export interface AuditEvent {

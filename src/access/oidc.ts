@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
-import type { OidcConfig } from '../platform/config';
+import type { OidcConfig } from '../platform/settings/config';
 import { issuerKeys } from './issuer-keys';
-import { ROLES, type Actor, type Role } from './actor';
+import { ROLES, type Actor, type Role } from '../permissions/actor';
 
 /** Finds the id of the förbund with an organisation number. */
 type FindForbund = (organisationNumber: string) => Promise<number | null>;

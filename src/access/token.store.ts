@@ -1,6 +1,6 @@
-import type { Db } from '../database/transaction';
+import type { Db } from '../database/statements/transaction';
 import { TokenRow, TokenUseRow } from './access.entity';
-import type { Actor, Role } from './actor';
+import type { Actor, Role } from '../permissions/actor';
 import { hashSecret } from './token';
 
 export async function storeToken(db: Db, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<TokenRow> {

@@ -1,5 +1,5 @@
-import { inSameTick } from '../database/same-tick';
-import type { Db } from '../database/transaction';
+import { inSameTick } from '../database/connection/same-tick';
+import type { Db } from '../database/statements/transaction';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import {
   OWN_DIMENSIONS,
@@ -10,10 +10,10 @@ import {
   type Measure,
   type MeasureVersion,
 } from './catalogue';
-import { IndicatorRow, MeasureRow } from './indicator.entity';
-import { MeasureVersionRow } from './measure-version.entity';
-import { NO_ECONOMY, type Economy } from './economy-definitions';
-import type { MeasureRule } from './measure-rule';
+import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
+import { MeasureVersionRow } from './measures/measure-version.entity';
+import { NO_ECONOMY, type Economy } from './file/economy-definitions';
+import type { MeasureRule } from './measures/measure-rule';
 import { QuestionRow, RoundRow } from './round.entity';
 
 /** One copy per connection pool; the revision in the database says when it is old, so any number of processes agree. */

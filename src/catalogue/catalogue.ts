@@ -1,7 +1,7 @@
-import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './catalogue-file';
-import { SamnavError } from '../platform/result';
-import type { Economy } from './economy-definitions';
-import type { MeasureRule } from './measure-rule';
+import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './file/catalogue-file';
+import { SamnavError } from '../platform/errors/result';
+import type { Economy } from './file/economy-definitions';
+import type { MeasureRule } from './measures/measure-rule';
 
 export type Level = (typeof LEVELS)[number];
 export type MeasureKind = (typeof MEASURE_KINDS)[number];

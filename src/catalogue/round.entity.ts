@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { RespondentGroupRow } from './catalogue.entity';
-import { MeasureRow } from './indicator.entity';
+import { MeasureRow } from './measures/indicator.entity';
 
 @Entity('round')
 @Check('round_half', 'half IN (1, 2)')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { SERVICE_VERSION } from '../graphql/service-version';
-import { readConfig } from '../platform/config';
+import { SERVICE_VERSION } from '../platform/settings/service-version';
+import { readConfig } from '../platform/settings/config';
 import { BilingualCommand } from './command';
 import {
   applyCatalogueCommand,
@@ -13,18 +13,18 @@ import {
   releaseCommand,
   type ReleaseOptions,
   revokeTokenCommand,
-} from './database-commands';
-import { addAuditCommand } from './add-audit-command';
-import { addOutboxCommand } from './add-outbox-command';
-import { addExportCommand } from './add-export-command';
-import { exportSchemaCommand } from './export-schema-command';
-import { addSourcesCommand } from './add-sources-command';
-import { addStoreCommand } from './add-store-command';
-import { restoredCommand, type RestoredOptions } from './restored-command';
-import { addSecretsCommand } from './secrets-command';
-import { serveCommand } from './serve-command';
-import { addTemplateCommand } from './template-command';
-import { uploadCommand, type UploadOptions } from './upload-command';
+} from './database/database-commands';
+import { addAuditCommand } from './audit/add-audit-command';
+import { addOutboxCommand } from './workers/add-outbox-command';
+import { addExportCommand } from './client/add-export-command';
+import { exportSchemaCommand } from './client/export-schema-command';
+import { addSourcesCommand } from './workers/add-sources-command';
+import { addStoreCommand } from './database/add-store-command';
+import { restoredCommand, type RestoredOptions } from './database/restored-command';
+import { addSecretsCommand } from './database/secrets-command';
+import { serveCommand } from './hub/serve-command';
+import { addTemplateCommand } from './client/template-command';
+import { uploadCommand, type UploadOptions } from './client/upload-command';
 
 /** Runs a command with the settings, and makes what it answers the exit code. */
 const run =

@@ -1,6 +1,6 @@
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
-import { notePublic } from '../releases/release.store';
+import { notePublic } from '../releases/publishing/release.store';
 import type { NewEvent } from '../outbox/outbox-event';
 import { announce, announcedKeys } from '../outbox/outbox-event.store';
 import { newlyReleased } from './completeness.store';

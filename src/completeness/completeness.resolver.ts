@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { roundOf } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { RoundType, toMeasure, toRound } from '../catalogue/catalogue.types';
+import { RoundType, toMeasure, toRound } from '../catalogue/api/catalogue.types';
 import { toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { County } from '../register/county.entity';

@@ -1,6 +1,6 @@
-import { isPublic } from '../database/is-public';
-import { inSameTick } from '../database/same-tick';
-import type { Db } from '../database/transaction';
+import { isPublic } from '../database/statements/is-public';
+import { inSameTick } from '../database/connection/same-tick';
+import type { Db } from '../database/statements/transaction';
 import type { ExpectedForbund, Sent } from './completeness';
 
 /** The register in Swedish alphabetical order: all of it, or one förbund. */

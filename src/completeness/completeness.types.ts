@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Round } from '../catalogue/catalogue';
-import { MeasureType, RoundType } from '../catalogue/catalogue.types';
+import { MeasureType, RoundType } from '../catalogue/api/catalogue.types';
 import { enumOf } from '../graphql/common.types';
 import { connectionOf, PageArgs } from '../graphql/connection';
 import { DateTimeScalar } from '../graphql/scalars';

@@ -1,5 +1,5 @@
-import type { Actor } from '../access/actor';
-import { authorise, reachOf } from '../access/permissions';
+import type { Actor } from '../permissions/actor';
+import { authorise, reachOf } from '../permissions/permissions';
 import { versionAt, type Catalogue, type Measure, type Round } from '../catalogue/catalogue';
 import type { Hub } from '../database/hub';
 import { standingExceptions } from '../rounds/round-exception.store';

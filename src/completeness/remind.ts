@@ -1,12 +1,12 @@
-import type { Actor } from '../access/actor';
+import type { Actor } from '../permissions/actor';
 import { recordEvent } from '../access/audit.store';
-import { authorise } from '../access/permissions';
+import { authorise } from '../permissions/permissions';
 import { roundOf, type Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
 import type { NewEvent } from '../outbox/outbox-event';
 import { announce } from '../outbox/outbox-event.store';
-import { done, refusal, refused, type Outcome } from '../platform/result';
+import { done, refusal, refused, type Outcome } from '../platform/errors/result';
 import type { Forbund } from '../register/forbund.entity';
 import { isOpenFor } from '../rounds/round-state';
 import type { Standing } from './completeness';

@@ -1,12 +1,12 @@
-import type { Clock } from '../platform/clock';
-import { letOthersIn } from '../platform/pause';
-import type { OutboxConfig } from '../platform/outbox-config';
-import type { SourcesConfig } from '../platform/sources-config';
-import type { Logger } from '../platform/logger';
-import { SamnavError } from '../platform/result';
-import type { Database } from './data-source';
-import { ReadingManager } from './reading-manager';
-import { inTransaction, type Db, type TransactionOptions } from './transaction';
+import type { Clock } from '../platform/time/clock';
+import { letOthersIn } from '../platform/time/pause';
+import type { OutboxConfig } from '../platform/settings/outbox-config';
+import type { SourcesConfig } from '../platform/settings/sources-config';
+import type { Logger } from '../platform/log/logger';
+import { SamnavError } from '../platform/errors/result';
+import type { Database } from './connection/data-source';
+import { ReadingManager } from './statements/reading-manager';
+import { inTransaction, type Db, type TransactionOptions } from './statements/transaction';
 
 /** What a use case needs of the world: a database, the time, a log and the house rules. Its first argument, always. */
 export interface Hub {

@@ -1,22 +1,22 @@
-import type { Actor, Role } from '../access/actor';
-import { COMMAND_LINE } from '../access/actor';
+import type { Actor, Role } from '../permissions/actor';
+import { COMMAND_LINE } from '../permissions/actor';
 import { createToken } from '../access/manage-tokens';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { CatalogueFile } from '../catalogue/catalogue-file';
-import { registerInterventions } from '../catalogue/register-interventions';
-import { registerLocalGroups } from '../catalogue/register-local-groups';
-import type { InterventionInput } from '../catalogue/intervention';
+import type { CatalogueFile } from '../catalogue/file/catalogue-file';
+import { registerInterventions } from '../catalogue/interventions/register-interventions';
+import { registerLocalGroups } from '../catalogue/local-groups/register-local-groups';
+import type { InterventionInput } from '../catalogue/interventions/intervention';
 import type { Hub } from '../database/hub';
-import type { PatternBook } from '../disclosure/pattern-book';
-import { publishRelease } from '../releases/publish-release';
+import type { PatternBook } from '../disclosure/search/pattern-book';
+import { publishRelease } from '../releases/publishing/publish-release';
 import type { Forbund } from '../register/forbund.entity';
 import { importRegister } from '../register/import-register';
 import { forbundByNumbers } from '../register/register.store';
-import { acceptSubmission, approveSubmission } from '../submissions/review-submission';
-import { submitResults } from '../submissions/submit-results';
-import type { DemoNation, DemoSubmission, Geography } from './demo-nation';
-import { generateLocalGroups } from './generate-local-groups';
-import { generateNation } from './generate-nation';
+import { acceptSubmission, approveSubmission } from '../submissions/lifecycle/review-submission';
+import { submitResults } from '../submissions/lifecycle/submit-results';
+import type { DemoNation, DemoSubmission, Geography } from './nation/demo-nation';
+import { generateLocalGroups } from './answers/generate-local-groups';
+import { generateNation } from './nation/generate-nation';
 
 /** Told how far the loading has come, in steps of unequal size. */
 export type Progress = (step: string, done: number, total: number) => void;

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { COMMAND_LINE } from '../access/actor';
+import { COMMAND_LINE } from '../permissions/actor';
 import { recordEvent } from '../access/audit.store';
-import { applyCatalogue } from '../catalogue/apply-catalogue';
-import { checkCatalogue } from '../catalogue/check-catalogue';
+import { applyCatalogue } from '../catalogue/file/apply-catalogue';
+import { checkCatalogue } from '../catalogue/file/check-catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { CatalogueFile } from '../catalogue/catalogue-file';
+import type { CatalogueFile } from '../catalogue/file/catalogue-file';
 import type { Hub } from '../database/hub';
-import type { PatternBook } from '../disclosure/pattern-book';
-import { projectRoot } from '../platform/project-root';
+import type { PatternBook } from '../disclosure/search/pattern-book';
+import { projectRoot } from '../platform/settings/project-root';
 import { importRegister } from '../register/import-register';
 import { readRegisterFile } from '../register/register-file';
 import { storeGeography } from '../register/register.store';
-import type { Geography } from './demo-nation';
-import { loadPublishedCases } from '../system-errors/load-published-cases';
+import type { Geography } from './nation/demo-nation';
+import { loadPublishedCases } from '../system-errors/cases/load-published-cases';
 import { loadDemo, type Progress } from './load-demo';
-import { loadEvaluations } from './load-evaluations';
-import { loadSystemErrors } from './load-system-errors';
+import { loadEvaluations } from './stories/load-evaluations';
+import { loadSystemErrors } from './stories/load-system-errors';
 
 const dataFile = (name: string) => join(projectRoot, 'data', name);
 

@@ -1,12 +1,12 @@
-import type { Actor } from '../access/actor';
-import type { Answered } from '../observations/observe';
+import type { Actor } from '../permissions/actor';
+import type { Answered } from '../observations/answers/observe';
 import type { Hub } from '../database/hub';
-import type { Language } from '../platform/text';
-import type { ForbundCellsLoader } from '../benchmarks/forbund-cells.loader';
-import type { MeasureTablesLoader } from '../benchmarks/measure-tables.loader';
-import type { EvaluationLoaders } from '../evaluations/evaluation.loaders';
-import type { SystemErrorLoaders } from '../system-errors/system-error.loaders';
-import type { LocalGroupLoaders } from '../catalogue/local-group.loaders';
+import type { Language } from '../platform/texts/text';
+import type { ForbundCellsLoader } from '../benchmarks/figures/forbund-cells.loader';
+import type { MeasureTablesLoader } from '../benchmarks/figures/measure-tables.loader';
+import type { EvaluationLoaders } from '../evaluations/register/evaluation.loaders';
+import type { SystemErrorLoaders } from '../system-errors/cases/system-error.loaders';
+import type { LocalGroupLoaders } from '../catalogue/local-groups/local-group.loaders';
 import type { RegisterLoaders } from '../register/register.loaders';
 import type { Allowance } from './allowance';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { numberKey } from '../platform/keys';
-import { SamnavError } from '../platform/result';
+import { numberKey } from '../platform/secrets/keys';
+import { SamnavError } from '../platform/errors/result';
 
 /** The kinds that `node(id:)` can find; the prefix of every id. */
 export const NODE_KINDS = [

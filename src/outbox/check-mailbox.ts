@@ -1,5 +1,5 @@
-import { isMailAddress } from '../platform/mail-address';
-import { refusal, type Refusal } from '../platform/result';
+import { isMailAddress } from '../platform/outgoing/mail-address';
+import { refusal, type Refusal } from '../platform/errors/result';
 
 /**
  * What is the matter with a mailbox, if anything. A person's address is personal data, and no rule can tell it from that of a

@@ -1,5 +1,5 @@
-import { addressFault } from '../platform/outgoing-post';
-import { refusal, type Refusal } from '../platform/result';
+import { addressFault } from '../platform/outgoing/outgoing-post';
+import { refusal, type Refusal } from '../platform/errors/result';
 
 const REFUSALS = {
   UNUSABLE: 'WEBHOOK_ADDRESS',

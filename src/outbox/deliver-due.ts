@@ -1,10 +1,10 @@
 import type { Hub } from '../database/hub';
-import { delayAfter, LONGEST_WAIT_MS } from '../platform/backoff';
-import { afterAttempt } from '../platform/breaker';
-import type { OuterLimit } from '../platform/outer-limit';
-import type { OutboxConfig } from '../platform/outbox-config';
-import { unsealWith } from '../platform/secret-keys';
-import { startPool, type WorkPool } from '../platform/work-pool';
+import { delayAfter, LONGEST_WAIT_MS } from '../platform/time/backoff';
+import { afterAttempt } from '../platform/work/breaker';
+import type { OuterLimit } from '../platform/time/outer-limit';
+import type { OutboxConfig } from '../platform/settings/outbox-config';
+import { unsealWith } from '../platform/secrets/secret-keys';
+import { startPool, type WorkPool } from '../platform/work/work-pool';
 import type { Failure } from './delivery';
 import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';
 import { mailOf } from './mail-text';

@@ -1,6 +1,6 @@
-import type { Page, PageRequest } from '../database/keyset-page';
-import { listPage } from '../database/list-page';
-import type { Db } from '../database/transaction';
+import type { Page, PageRequest } from '../database/statements/keyset-page';
+import { listPage } from '../database/statements/list-page';
+import type { Db } from '../database/statements/transaction';
 import type { Channel, DeliveryState } from './delivery';
 import type { EventKind, StoredEvent } from './outbox-event';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/text';
+import type { Text } from '../platform/texts/text';
 import type { EventKind, StoredEvent } from './outbox-event';
 
 interface About {

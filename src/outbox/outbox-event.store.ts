@@ -1,8 +1,14 @@
 import type { Hub } from '../database/hub';
-import { decodeCursor, encodeCursor, type KeyValue, type Page, type PageRequest } from '../database/keyset-page';
-import { listPage } from '../database/list-page';
-import type { Db } from '../database/transaction';
-import { SamnavError } from '../platform/result';
+import {
+  decodeCursor,
+  encodeCursor,
+  type KeyValue,
+  type Page,
+  type PageRequest,
+} from '../database/statements/keyset-page';
+import { listPage } from '../database/statements/list-page';
+import type { Db } from '../database/statements/transaction';
+import { SamnavError } from '../platform/errors/result';
 import type { NewEvent, StoredEvent } from './outbox-event';
 
 const OUTBOX_LOCK = 7_270_022;

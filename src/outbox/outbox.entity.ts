@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { EpochRow } from '../database/epoch.entity';
+import { EpochRow } from '../database/safekeeping/epoch.entity';
 import { RoundRow } from '../catalogue/round.entity';
 import { Forbund } from '../register/forbund.entity';
 

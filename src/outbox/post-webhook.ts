@@ -1,5 +1,5 @@
-import type { OuterLimit } from '../platform/outer-limit';
-import { postingFault, postOut } from '../platform/outgoing-post';
+import type { OuterLimit } from '../platform/time/outer-limit';
+import { postingFault, postOut } from '../platform/outgoing/outgoing-post';
 
 /** The limit is for the whole of it: finding the address, connecting, sending, and the answer's status. */
 export interface PostRules extends OuterLimit {

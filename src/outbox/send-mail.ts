@@ -1,6 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
-import type { MailConfig } from '../platform/mail-config';
-import { isTimeUp, withinLimit, type OuterLimit } from '../platform/outer-limit';
+import type { MailConfig } from '../platform/settings/mail-config';
+import { isTimeUp, withinLimit, type OuterLimit } from '../platform/time/outer-limit';
 import type { Failure } from './delivery';
 
 export interface Mail {

@@ -1,8 +1,8 @@
-import type { Actor } from '../access/actor';
+import type { Actor } from '../permissions/actor';
 import { recordEvent } from '../access/audit.store';
-import { authorise } from '../access/permissions';
+import { authorise } from '../permissions/permissions';
 import type { Hub } from '../database/hub';
-import type { Db } from '../database/transaction';
+import type { Db } from '../database/statements/transaction';
 import { checkRegister, type ForbundEntry, type RegisterFinding, type RegisterRow } from './check-register';
 import type { Forbund } from './forbund.entity';
 import { organisationNumber } from './organisation-number';

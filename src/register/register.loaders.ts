@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../database/request-loader';
+import { RequestLoader } from '../database/statements/request-loader';
 import type { Hub } from '../database/hub';
 import type { County } from './county.entity';
 import type { Forbund } from './forbund.entity';

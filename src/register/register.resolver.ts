@@ -3,7 +3,7 @@ import { toUserErrors } from '../graphql/common.types';
 import { PageArgs, toConnection, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { DateScalar } from '../graphql/scalars';
-import { refusal } from '../platform/result';
+import { refusal } from '../platform/errors/result';
 import { registerFindingText } from './check-register';
 import { County } from './county.entity';
 import { Forbund } from './forbund.entity';

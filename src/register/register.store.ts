@@ -1,7 +1,7 @@
-import type { Page, PageRequest } from '../database/keyset-page';
-import { listPage } from '../database/list-page';
-import type { Db } from '../database/transaction';
-import { swedishSortKey } from '../platform/swedish-order';
+import type { Page, PageRequest } from '../database/statements/keyset-page';
+import { listPage } from '../database/statements/list-page';
+import type { Db } from '../database/statements/transaction';
+import { swedishSortKey } from '../platform/texts/swedish-order';
 import { County } from './county.entity';
 import type { ForbundEntry, Geography } from './check-register';
 import { Forbund } from './forbund.entity';

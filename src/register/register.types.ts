@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 't
 import { connectionOf, PageArgs } from '../graphql/connection';
 import { TextType, UserErrorType } from '../graphql/common.types';
 import { DateScalar } from '../graphql/scalars';
-import type { Text } from '../platform/text';
+import type { Text } from '../platform/texts/text';
 import { REGISTER_FINDINGS, type RegisterFindingCode } from './check-register';
 import { Forbund } from './forbund.entity';
 import { Municipality } from './municipality.entity';

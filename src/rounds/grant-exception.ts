@@ -1,11 +1,11 @@
-import type { Actor } from '../access/actor';
+import type { Actor } from '../permissions/actor';
 import { recordEvent } from '../access/audit.store';
-import { authorise } from '../access/permissions';
+import { authorise } from '../permissions/permissions';
 import { referenceDay, roundOf, type Round } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
-import { checkReason } from '../platform/check-reason';
-import { done, refusal, refused, type Outcome, type Refusal } from '../platform/result';
+import { checkReason } from '../platform/texts/check-reason';
+import { done, refusal, refused, type Outcome, type Refusal } from '../platform/errors/result';
 import type { Forbund } from '../register/forbund.entity';
 import { holdsOn } from '../register/period';
 import { insertException, markRevoked, standingException, type StandingException } from './round-exception.store';

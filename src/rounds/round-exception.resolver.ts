@@ -1,7 +1,7 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { toUserErrors } from '../graphql/common.types';
 import type { Context } from '../graphql/context';
-import { SamnavError, type Outcome } from '../platform/result';
+import { SamnavError, type Outcome } from '../platform/errors/result';
 import type { Forbund } from '../register/forbund.entity';
 import { grantException, revokeException } from './grant-exception';
 import type { StandingException } from './round-exception.store';

@@ -1,4 +1,4 @@
-import type { Db } from '../database/transaction';
+import type { Db } from '../database/statements/transaction';
 import type { Exception } from './round-state';
 
 /** An exception that stands. */

@@ -1,10 +1,10 @@
 import { referenceDay } from '../catalogue/catalogue';
 import { currentCatalogue } from '../catalogue/catalogue.store';
 import type { Hub } from '../database/hub';
-import type { Db } from '../database/transaction';
-import { LONGEST_WAIT_MS } from '../platform/backoff';
-import type { SourcesConfig } from '../platform/sources-config';
-import { startPool } from '../platform/work-pool';
+import type { Db } from '../database/statements/transaction';
+import { LONGEST_WAIT_MS } from '../platform/time/backoff';
+import type { SourcesConfig } from '../platform/settings/sources-config';
+import { startPool } from '../platform/work/work-pool';
 import { holdsOn } from '../register/period';
 import { forbundByKeys } from '../register/register.store';
 import { standingExceptions } from '../rounds/round-exception.store';

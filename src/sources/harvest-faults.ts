@@ -1,5 +1,5 @@
-import { refusalText, type Refusal } from '../platform/result';
-import { fillIn, quoted, type Text, type TextArguments } from '../platform/text';
+import { refusalText, type Refusal } from '../platform/errors/result';
+import { fillIn, quoted, type Text, type TextArguments } from '../platform/texts/text';
 
 interface FaultEntry extends Text {
   /** Whether it speaks against the source: so many in a row open its breaker. */

@@ -1,7 +1,7 @@
-import type { Page, PageRequest } from '../database/keyset-page';
-import { listPage } from '../database/list-page';
-import type { Db } from '../database/transaction';
-import type { SubmissionReport } from '../submissions/submission-report';
+import type { Page, PageRequest } from '../database/statements/keyset-page';
+import { listPage } from '../database/statements/list-page';
+import type { Db } from '../database/statements/transaction';
+import type { SubmissionReport } from '../submissions/api/submission-report';
 import type { HarvestEnd, HarvestState } from './harvest';
 import type { HarvestFault } from './harvest-faults';
 import type { LeasedSource } from './lease.store';

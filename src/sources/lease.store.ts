@@ -1,5 +1,5 @@
-import type { Db } from '../database/transaction';
-import type { Breaker } from '../platform/breaker';
+import type { Db } from '../database/statements/transaction';
+import type { Breaker } from '../platform/work/breaker';
 
 /** A source that this process has the lease of. */
 export interface LeasedSource {

@@ -1,9 +1,9 @@
-import type { Actor } from '../access/actor';
+import type { Actor } from '../permissions/actor';
 import { recordEvent } from '../access/audit.store';
-import { authorise } from '../access/permissions';
+import { authorise } from '../permissions/permissions';
 import type { Hub } from '../database/hub';
-import { done, refusal, refused, type Outcome } from '../platform/result';
-import { sealedUnder, sealWith, unsealWith, type SecretKeys } from '../platform/secret-keys';
+import { done, refusal, refused, type Outcome } from '../platform/errors/result';
+import { sealedUnder, sealWith, unsealWith, type SecretKeys } from '../platform/secrets/secret-keys';
 import { replaceSealed, sealedSecrets, type SealedSecret } from './sealed-secret.store';
 
 export interface Rekeyed {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { TOTAL } from '../catalogue/catalogue';
-import { isPersonalIdentityNumber } from '../platform/personal-data';
-import type { CellRow } from '../submissions/cell';
-import { isText } from '../platform/text';
+import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
+import type { CellRow } from '../submissions/intake/cell';
+import { isText } from '../platform/texts/text';
 import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvest-faults';
 
 /** What the hub asks a source: the contract is `schema/source.graphql`. */

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../access/permissions';
+import { authorise, reachOf } from '../permissions/permissions';
 import { toUserErrors } from '../graphql/common.types';
 import type { Context } from '../graphql/context';
-import { SamnavError, type Outcome } from '../platform/result';
+import { SamnavError, type Outcome } from '../platform/errors/result';
 import { Forbund } from '../register/forbund.entity';
 import { addSource, removeSource, updateSource } from './manage-sources';
 import type { Source } from './source';

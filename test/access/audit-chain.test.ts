@@ -1,10 +1,10 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { linkHash, type ChainFaultCode, type ChainLink } from '../../src/access/audit-chain';
 import { chainLinks } from '../../src/access/audit-chain.store';
 import { recordEvent } from '../../src/access/audit.store';
 import { verifyAudit } from '../../src/access/verify-audit';
 import { MIGRATIONS } from '../../migrations';
-import { migrate } from '../../src/cli/migrate';
+import { migrate } from '../../src/cli/database/migrate';
 import { share, submit, teamOf } from '../support/results';
 import { startWorld, type World } from '../support/world';
 

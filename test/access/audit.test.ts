@@ -1,7 +1,7 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createToken, revokeToken } from '../../src/access/manage-tokens';
 import { listTokens } from '../../src/access/token.store';
-import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
 import { readCatalogueFile } from '../../src/demo/seed';
 import { numberFor, registerForbund } from '../support/forbund';
 import {

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { newKey, NOT_FAKED, secondsFromNow, sign, startIssuer, type SigningKey } from '../support/oidc-issuer';
+import { newKey, NOT_FAKED, secondsFromNow, sign, startIssuer, type SigningKey } from '../support/outside/oidc-issuer';
 import { startWorld, UMEA, type World } from '../support/world';
 
 const VIEWER = '{ viewer { roles } }';

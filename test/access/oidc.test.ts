@@ -8,7 +8,7 @@ import {
   startIssuer,
   type Issuer,
   type SigningKey,
-} from '../support/oidc-issuer';
+} from '../support/outside/oidc-issuer';
 import { share, submit } from '../support/results';
 import { storedText } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';

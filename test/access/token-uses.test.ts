@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens';
 import { lastUses } from '../../src/access/token.store';
 import { keepTokenUses, type TokenUses } from '../../src/access/token-uses';

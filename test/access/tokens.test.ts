@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { COMMAND_LINE, FORBUND_ROLES, ROLES, type Actor } from '../../src/access/actor';
+import { COMMAND_LINE, FORBUND_ROLES, ROLES, type Actor } from '../../src/permissions/actor';
 import { createToken, revokeToken, type CreateToken } from '../../src/access/manage-tokens';
 import { PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing, storedText } from '../support/whole-database';

@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { startWorld, type World } from '../support/world';
-import { buildHubSchema } from '../../src/graphql/schema';
+import { buildHubSchema } from '../../src/app/schema';
 import { BENCHMARK, CHANGE, MATRIX, NATIONAL, RESULTS, TREND } from './documents';
 
 interface Answer {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASSESSMENTS, againstRest } from '../../src/benchmarks/against-rest';
-import { NOT_ASSESSED_REASONS } from '../../src/benchmarks/comparator';
+import { ASSESSMENTS, againstRest } from '../../src/benchmarks/family/against-rest';
+import { NOT_ASSESSED_REASONS } from '../../src/benchmarks/family/comparator';
 import {
   AGAINST,
   CATEGORIES,
@@ -11,10 +11,10 @@ import {
   sentenceFor,
   signed,
   type Against,
-} from '../../src/benchmarks/category-words';
-import { dispersionSentence } from '../../src/benchmarks/methods';
-import { trendSentence } from '../../src/benchmarks/series';
-import { projectRoot } from '../../src/platform/project-root';
+} from '../../src/benchmarks/family/category-words';
+import { dispersionSentence } from '../../src/benchmarks/figures/methods';
+import { trendSentence } from '../../src/benchmarks/series/series';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { AMOUNT, COUNT, MEAN, answersOf, published, SHARE, shareOf, withheld } from './families';
 
 const interval95 = { lower: -12.3, upper: 1, confidence: 0.95 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { goalReference, minus, plus, together, type Cell } from '../../src/benchmarks/comparator';
-import { compareUnits, type ComparedFamily } from '../../src/benchmarks/compare-units';
-import { categoryFor } from '../../src/benchmarks/category-words';
-import { reproducible, shareCells, shuffled } from '../statistics/arbitraries';
+import { goalReference, minus, plus, together, type Cell } from '../../src/benchmarks/family/comparator';
+import { compareUnits, type ComparedFamily } from '../../src/benchmarks/family/compare-units';
+import { categoryFor } from '../../src/benchmarks/family/category-words';
+import { reproducible, shareCells, shuffled } from '../statistics/support/arbitraries';
 import {
   AMOUNT,
   answersOf,

@@ -1,4 +1,4 @@
-import { compareUnits } from '../../src/benchmarks/compare-units';
+import { compareUnits } from '../../src/benchmarks/family/compare-units';
 import { drawFamily, inTheCountry, SHARE } from './families';
 
 const ROUNDS = 80;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Measure, MeasureVersion, Round } from '../../src/catalogue/catalogue';
-import { plus, restOf, type Cell } from '../../src/benchmarks/comparator';
-import type { Unit } from '../../src/benchmarks/compare-units';
-import { ReleasedValue } from '../../src/releases/released-value';
-import { seededRandom } from '../../src/statistics/seeded-random';
+import { plus, restOf, type Cell } from '../../src/benchmarks/family/comparator';
+import type { Unit } from '../../src/benchmarks/family/compare-units';
+import { ReleasedValue } from '../../src/releases/figures/released-value';
+import { seededRandom } from '../../src/statistics/numbers/seeded-random';
 
 /** A measure with the versions given, and what else a test says; nothing of it is in a catalogue. */
 export function versionsOf(...facts: Partial<MeasureVersion>[]): MeasureVersion[] {

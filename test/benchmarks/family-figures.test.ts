@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { distributionOf } from '../../src/benchmarks/distribution';
-import { funnelCurve } from '../../src/benchmarks/funnel-curve';
-import { scoreOf } from '../../src/benchmarks/profile';
-import { rankIntervals, stabilise } from '../../src/benchmarks/stabilise';
-import { typicalValue } from '../../src/benchmarks/typical-value';
-import { unweightedMean } from '../../src/benchmarks/unweighted-mean';
-import { reproducible, shareCells, shuffled } from '../statistics/arbitraries';
+import { distributionOf } from '../../src/benchmarks/family/distribution';
+import { funnelCurve } from '../../src/benchmarks/family/funnel-curve';
+import { scoreOf } from '../../src/benchmarks/family/profile';
+import { rankIntervals, stabilise } from '../../src/benchmarks/figures/stabilise';
+import { typicalValue } from '../../src/benchmarks/figures/typical-value';
+import { unweightedMean } from '../../src/benchmarks/figures/unweighted-mean';
+import { reproducible, shareCells, shuffled } from '../statistics/support/arbitraries';
 import {
   AMOUNT,
   answersOf,

@@ -1,6 +1,6 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { importRegister } from '../../src/register/import-register';
-import { seededRandom, type SeededRandom } from '../../src/statistics/seeded-random';
+import { seededRandom, type SeededRandom } from '../../src/statistics/numbers/seeded-random';
 import { numberFor } from '../support/forbund';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';
 import { startWorld, type World } from '../support/world';

@@ -1,7 +1,7 @@
 import type { MeasureVersion } from '../../src/catalogue/catalogue';
-import { breaksOf, segmentsOf, trendSentence, trendsOf, type SeriesPoint } from '../../src/benchmarks/series';
-import { sumOfParts } from '../../src/benchmarks/sum-of-parts';
-import type { ReleasedValue } from '../../src/releases/released-value';
+import { breaksOf, segmentsOf, trendSentence, trendsOf, type SeriesPoint } from '../../src/benchmarks/series/series';
+import { sumOfParts } from '../../src/benchmarks/consequences/sum-of-parts';
+import type { ReleasedValue } from '../../src/releases/figures/released-value';
 import { AMOUNT, answersOf, COUNT, MEAN, published, roundOf, SHARE, shareOf, versionsOf, withheld } from './families';
 
 const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => roundOf(String(from + i)));

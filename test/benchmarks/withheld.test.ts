@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/statistics/seeded-random';
+import { seededRandom } from '../../src/statistics/numbers/seeded-random';
 import { numberFor } from '../support/forbund';
 import type { SentCell } from '../support/results';
 import type { World } from '../support/world';

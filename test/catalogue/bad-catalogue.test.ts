@@ -1,6 +1,6 @@
-import { COMMAND_LINE } from '../../src/access/actor';
-import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
-import type { CatalogueFile } from '../../src/catalogue/catalogue-file';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
+import type { CatalogueFile } from '../../src/catalogue/file/catalogue-file';
 import { catalogueFile, measureIn, versionIn, type Changeable } from '../support/catalogue-file';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { COMMAND_LINE } from '../../src/access/actor';
-import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { share, submit, teamOf } from '../support/results';
 import { catalogueFile, measureIn, versionIn } from '../support/catalogue-file';
 import { changesNothing } from '../support/whole-database';

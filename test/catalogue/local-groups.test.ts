@@ -1,5 +1,5 @@
-import { COMMAND_LINE } from '../../src/access/actor';
-import { holdThroughout } from '../../src/catalogue/local-group';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { holdThroughout } from '../../src/catalogue/local-groups/local-group';
 import { importRegister } from '../../src/register/import-register';
 import { numberFor, PERSONAL_NUMBER } from '../support/forbund';
 import { teamOf, type Team } from '../support/results';

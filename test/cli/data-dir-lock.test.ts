@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 
 /** Claims a directory, says how that went, and stays until it is ended. */
 const CLAIMANT = `
@@ -21,7 +21,7 @@ describe('the lock of a data directory', () => {
   const children: ChildProcess[] = [];
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'samnav-lock-'));
-    const { code } = transformFileSync(join(projectRoot, 'src/cli/data-dir-lock.ts'));
+    const { code } = transformFileSync(join(projectRoot, 'src/cli/hub/data-dir-lock.ts'));
     writeFileSync(join(folder, 'data-dir-lock.js'), code);
     writeFileSync(join(folder, 'claimant.js'), CLAIMANT);
   });

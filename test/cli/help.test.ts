@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { compileProgram, type Program } from './support/program';
 
 const COMMANDS = [

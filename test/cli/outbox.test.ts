@@ -1,11 +1,11 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createHub } from '../../src/database/hub';
 import { addSubscriber } from '../../src/outbox/manage-subscribers';
 import { announce } from '../../src/outbox/outbox-event.store';
-import { systemClock } from '../../src/platform/clock';
-import { readConfig } from '../../src/platform/config';
-import { createLogger } from '../../src/platform/logger';
-import { BEHAVIOURS, startReceiver, type Receiver } from '../support/receiver';
+import { systemClock } from '../../src/platform/time/clock';
+import { readConfig } from '../../src/platform/settings/config';
+import { createLogger } from '../../src/platform/log/logger';
+import { BEHAVIOURS, startReceiver, type Receiver } from '../support/outside/receiver';
 import { lookInside } from './support/look-inside';
 import { compileProgram, placeOf, type Place, type Program } from './support/program';
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { startWorld } from '../support/world';
 
 describe('the guard of the process', () => {

@@ -16,7 +16,7 @@ import {
   SubmitResultsDocument,
 } from '../../src/client/generated';
 import { PUBLISHED_FILE } from '../../src/client/published-figures';
-import { brokenLine, type Break } from '../support/broken-line';
+import { brokenLine, type Break } from '../support/outside/broken-line';
 import { startWorld, UMEA, type World } from '../support/world';
 
 describe('the typed client', () => {

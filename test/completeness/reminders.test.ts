@@ -1,5 +1,5 @@
-import { COMMAND_LINE } from '../../src/access/actor';
-import { applyCatalogue } from '../../src/catalogue/apply-catalogue';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
 import { announceDue } from '../../src/completeness/announce-due';
 import { catalogueFile } from '../support/catalogue-file';
 import { registerForbund } from '../support/forbund';

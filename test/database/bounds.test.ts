@@ -1,5 +1,5 @@
-import { readConfig } from '../../src/platform/config';
-import type { Db } from '../../src/database/transaction';
+import { readConfig } from '../../src/platform/settings/config';
+import type { Db } from '../../src/database/statements/transaction';
 import { startWorld, UMEA, type World } from '../support/world';
 import { testDatabases } from '../support/test-database';
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { DatabaseAway, CommitInDoubt, isDatabaseAway } from '../../src/database/database-away';
-import { databaseFault } from '../../src/database/database-fault';
+import { DatabaseAway, CommitInDoubt, isDatabaseAway } from '../../src/database/connection/database-away';
+import { databaseFault } from '../../src/database/connection/database-fault';
 import { openTestDatabase } from '../support/test-database';
 
 const withCode = (code: string) => Object.assign(new Error('whatever'), { code });

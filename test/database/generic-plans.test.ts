@@ -1,5 +1,5 @@
-import { preparedName } from '../../src/database/prepared-statements';
-import { buildHubSchema } from '../../src/graphql/schema';
+import { preparedName } from '../../src/database/statements/prepared-statements';
+import { buildHubSchema } from '../../src/app/schema';
 import { DEMO_ARGUMENTS, demoIds } from '../graphql/support/demo-arguments';
 import { SUBMIT } from '../support/results';
 import { UMEA, startWorld, type Caller, type World } from '../support/world';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonRows, selected } from '../../src/database/json-rows';
+import { jsonRows, selected } from '../../src/database/statements/json-rows';
 import { startWorld, type World } from '../support/world';
 
 /** Columns of every kind that the function is for, in a table whose rows are parameters. */

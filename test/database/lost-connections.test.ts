@@ -1,6 +1,6 @@
 import { AuditEventRow } from '../../src/access/access.entity';
-import { databaseFault } from '../../src/database/database-fault';
-import type { Db } from '../../src/database/transaction';
+import { databaseFault } from '../../src/database/connection/database-fault';
+import type { Db } from '../../src/database/statements/transaction';
 import { County } from '../../src/register/county.entity';
 import { share, submitInput, SUBMIT } from '../support/results';
 import { testDatabases } from '../support/test-database';

@@ -1,9 +1,9 @@
 import { createHub } from '../../src/database/hub';
-import { migrate } from '../../src/cli/migrate';
+import { migrate } from '../../src/cli/database/migrate';
 import { seed } from '../../src/demo/seed';
-import { createLogger } from '../../src/platform/logger';
-import { systemClock } from '../../src/platform/clock';
-import type { Database } from '../../src/database/data-source';
+import { createLogger } from '../../src/platform/log/logger';
+import { systemClock } from '../../src/platform/time/clock';
+import type { Database } from '../../src/database/connection/data-source';
 import { MIGRATIONS } from '../../migrations';
 import { openTestDatabase } from '../support/test-database';
 import { wholeDatabase } from '../support/whole-database';

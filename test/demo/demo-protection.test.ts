@@ -1,12 +1,12 @@
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { readDemoBook } from '../../src/demo/seed';
-import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
-import { protect } from '../../src/disclosure/protect';
-import { RULES } from '../../src/disclosure/protection-problem';
-import { buildCube } from '../../src/releases/build-cube.store';
-import { ownersOfFigures } from '../../src/releases/protection-basis.store';
-import { inSlices } from '../../src/platform/slices';
-import { protectionProblems } from '../../src/releases/protection-problems';
+import { encodePattern, problemHash } from '../../src/disclosure/search/pattern-book';
+import { protect } from '../../src/disclosure/protect/protect';
+import { RULES } from '../../src/disclosure/problem/protection-problem';
+import { buildCube } from '../../src/releases/cube/build-cube.store';
+import { ownersOfFigures } from '../../src/releases/protection/protection-basis.store';
+import { inSlices } from '../../src/platform/work/slices';
+import { protectionProblems } from '../../src/releases/protection/protection-problems';
 import { startWorld, type World } from '../support/world';
 
 describe('the demo nation', () => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { CatalogueFile } from '../../src/catalogue/catalogue-file';
-import { catalogueFileSchema } from '../../src/catalogue/catalogue-file';
-import type { DemoForbund, DemoNation, Geography } from '../../src/demo/demo-nation';
-import { existsAtEndOf } from '../../src/demo/demo-nation';
-import { generateNation } from '../../src/demo/generate-nation';
-import type { CellInput } from '../../src/submissions/cell';
+import type { CatalogueFile } from '../../src/catalogue/file/catalogue-file';
+import { catalogueFileSchema } from '../../src/catalogue/file/catalogue-file';
+import type { DemoForbund, DemoNation, Geography } from '../../src/demo/nation/demo-nation';
+import { existsAtEndOf } from '../../src/demo/nation/demo-nation';
+import { generateNation } from '../../src/demo/nation/generate-nation';
+import type { CellInput } from '../../src/submissions/intake/cell';
 
 const dataFile = (name: string) => readFileSync(join(__dirname, '../../data', name), 'utf8');
 const rows = (name: string) => parse<Record<string, string>>(dataFile(name), { columns: true });

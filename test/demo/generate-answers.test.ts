@@ -1,5 +1,5 @@
-import { coversYear } from '../../src/demo/demo-nation';
-import type { CellInput } from '../../src/submissions/cell';
+import { coversYear } from '../../src/demo/nation/demo-nation';
+import type { CellInput } from '../../src/submissions/intake/cell';
 import { catalogue, cells, FIGURES, millionths, nation, totals } from './demo-world';
 
 const ONE = millionths(1);

@@ -1,6 +1,6 @@
 import Organisationsnummer from 'organisationsnummer';
-import { generateMap } from '../../src/demo/generate-map';
-import { inventForbundNames } from '../../src/demo/invented-names';
+import { generateMap } from '../../src/demo/nation/generate-map';
+import { inventForbundNames } from '../../src/demo/nation/invented-names';
 import { RandomStream, streamsFrom } from '../../src/demo/random';
 import { existingIn, geography, knownForbund, nation } from './demo-world';
 

@@ -1,4 +1,4 @@
-import { coversYear } from '../../src/demo/demo-nation';
+import { coversYear } from '../../src/demo/nation/demo-nation';
 import { catalogue, existingIn, nation } from './demo-world';
 
 const FOR_EVER = '9999-12-31';

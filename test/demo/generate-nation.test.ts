@@ -1,5 +1,5 @@
-import { byCode } from '../../src/demo/demo-nation';
-import { generateNation } from '../../src/demo/generate-nation';
+import { byCode } from '../../src/demo/nation/demo-nation';
+import { generateNation } from '../../src/demo/nation/generate-nation';
 import { catalogue, existingIn, fingerprint, geography, nation } from './demo-world';
 
 /** Changes with the generator, the catalogue's codes and the map: look at the nation again, then pin the new value. */

@@ -1,6 +1,6 @@
-import { audit } from '../../src/disclosure/audit';
-import { loadSolver } from '../../src/disclosure/linear-program';
-import type { Cell, ProtectionProblem, Relation } from '../../src/disclosure/protection-problem';
+import { audit } from '../../src/disclosure/protect/audit';
+import { loadSolver } from '../../src/disclosure/search/linear-program';
+import type { Cell, ProtectionProblem, Relation } from '../../src/disclosure/problem/protection-problem';
 import { attack } from './support/attacker';
 
 const cell = (key: string, n: number, more: Partial<Cell> = {}): Cell => ({

@@ -1,6 +1,6 @@
-import { decodePattern, encodePattern, problemHash } from '../../src/disclosure/pattern-book';
-import { protectAll } from '../../src/disclosure/protect-all';
-import { RULES, type ProtectionProblem } from '../../src/disclosure/protection-problem';
+import { decodePattern, encodePattern, problemHash } from '../../src/disclosure/search/pattern-book';
+import { protectAll } from '../../src/disclosure/protect/protect-all';
+import { RULES, type ProtectionProblem } from '../../src/disclosure/problem/protection-problem';
 import { History } from './support/history';
 import { PARTICIPANTS } from './support/nation';
 import { randomReports } from './support/random-nation';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadSolver } from '../../src/disclosure/linear-program';
+import { loadSolver } from '../../src/disclosure/search/linear-program';
 import { attack } from './support/attacker';
 import { History } from './support/history';
 import { PARTICIPANTS, type Report } from './support/nation';

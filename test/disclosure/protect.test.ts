@@ -1,6 +1,11 @@
-import { audit } from '../../src/disclosure/audit';
-import { protect } from '../../src/disclosure/protect';
-import { RULES, type Cell, type ProtectionProblem, type Relation } from '../../src/disclosure/protection-problem';
+import { audit } from '../../src/disclosure/protect/audit';
+import { protect } from '../../src/disclosure/protect/protect';
+import {
+  RULES,
+  type Cell,
+  type ProtectionProblem,
+  type Relation,
+} from '../../src/disclosure/problem/protection-problem';
 import { History } from './support/history';
 import { PARTICIPANTS } from './support/nation';
 import { randomReports } from './support/random-nation';

@@ -1,5 +1,5 @@
-import { requireFitSources } from '../../src/economy/check-sources';
-import { SamnavError } from '../../src/platform/result';
+import { requireFitSources } from '../../src/economy/calculation/check-sources';
+import { SamnavError } from '../../src/platform/errors/result';
 
 describe('a source that a calculation repeats', () => {
   const codeOf = (check: () => void) => {

@@ -1,6 +1,6 @@
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { frameOf } from '../../src/economy/frame';
-import type { SamnavError } from '../../src/platform/result';
+import { frameOf } from '../../src/economy/calculation/frame';
+import type { SamnavError } from '../../src/platform/errors/result';
 import { submit, teamOf } from '../support/results';
 import { startWorld, type World } from '../support/world';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { additional, adjustedAdditional } from '../../src/economy/additional';
-import { frontierOf, type Frontier } from '../../src/economy/frontier';
-import { neededN, placeOf } from '../../src/economy/place-in-plane';
-import { inPrices, requireOnePriceYear } from '../../src/economy/price-year';
-import { ratiosOf } from '../../src/economy/ratios';
-import { toMedian } from '../../src/economy/scenario';
-import { pointsOf, relationOf, type Relation } from '../../src/economy/relation';
-import { isWhole, totalOf, type UnitFigures, type WholeUnit } from '../../src/economy/unit-figures';
-import { leastSquares } from '../../src/statistics/regression';
-import { SamnavError } from '../../src/platform/result';
+import { additional, adjustedAdditional } from '../../src/economy/resources/additional';
+import { frontierOf, type Frontier } from '../../src/economy/effect/frontier';
+import { neededN, placeOf } from '../../src/economy/effect/place-in-plane';
+import { inPrices, requireOnePriceYear } from '../../src/economy/resources/price-year';
+import { ratiosOf } from '../../src/economy/resources/ratios';
+import { toMedian } from '../../src/economy/effect/scenario';
+import { pointsOf, relationOf, type Relation } from '../../src/economy/effect/relation';
+import { isWhole, totalOf, type UnitFigures, type WholeUnit } from '../../src/economy/resources/unit-figures';
+import { leastSquares } from '../../src/statistics/trends/regression';
+import { SamnavError } from '../../src/platform/errors/result';
 
 const share = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 400 }))

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { checkEvaluation } from '../../src/evaluations/check-evaluation';
-import type { EvaluationWords } from '../../src/evaluations/evaluation';
-import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS, hasComparison } from '../../src/evaluations/evaluation-design';
-import { isDoi, isRegistryNumber, isWebAddress } from '../../src/evaluations/reference-form';
-import { studiesBehind, type AskedOfStudies, type ConfirmedStudy } from '../../src/evaluations/studies-behind';
-import { CAUSAL_CLAIMS, claimOf, DESIGNS, requireClaim } from '../../src/economy/claims';
+import { checkEvaluation } from '../../src/evaluations/register/check-evaluation';
+import type { EvaluationWords } from '../../src/evaluations/register/evaluation';
+import {
+  EVALUATION_DESIGNS,
+  EVALUATION_SUBJECTS,
+  hasComparison,
+} from '../../src/evaluations/register/evaluation-design';
+import { isDoi, isRegistryNumber, isWebAddress } from '../../src/evaluations/register/reference-form';
+import { studiesBehind, type AskedOfStudies, type ConfirmedStudy } from '../../src/evaluations/register/studies-behind';
+import { CAUSAL_CLAIMS, claimOf, DESIGNS, requireClaim } from '../../src/economy/effect/claims';
 
 const day = (number: number) => new Date(Date.UTC(2024, 0, number));
 const someOf = <T>(items: readonly T[]) => fc.subarray([...items]);

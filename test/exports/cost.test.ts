@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readConfig } from '../../src/platform/config';
-import { projectRoot } from '../../src/platform/project-root';
+import { readConfig } from '../../src/platform/settings/config';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { startWorld, type World } from '../support/world';
 import { fetchExport, refusalOf } from './support/exports';
 

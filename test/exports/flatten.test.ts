@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { dimensionsOf, flattening } from '../../src/exports/flatten';
-import type { Column } from '../../src/exports/table';
-import type { Leaf, Pivot } from '../../src/exports/table-shape';
+import { dimensionsOf, flattening } from '../../src/exports/tables/flatten';
+import type { Column } from '../../src/exports/tables/table';
+import type { Leaf, Pivot } from '../../src/exports/tables/table-shape';
 
 const DIMENSIONS = ['ROUND', 'MEASURE', 'COUNTY', 'AGE_GROUP'] as const;
 const leaf = (path: string[], kind: Column['kind'] = 'TEXT'): Leaf => ({

@@ -1,7 +1,7 @@
 import { parse, print, validate } from 'graphql';
-import { atRelease, pagedDocument } from '../../src/exports/page-document';
-import { tableShape } from '../../src/exports/table-shape';
-import { servedSchema } from '../../src/graphql/served-schema';
+import { atRelease, pagedDocument } from '../../src/exports/questions/page-document';
+import { tableShape } from '../../src/exports/tables/table-shape';
+import { servedSchema } from '../../src/app/served-schema';
 
 const schema = servedSchema();
 const plain = (text: string) => print(parse(text));

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedDatabase } from '../../src/database/data-source';
+import { openEmbeddedDatabase } from '../../src/database/connection/data-source';
 import { RandomStream } from '../../src/demo/random';
 import { StoreRefused } from '../../src/embedded/store-refused';
 import { lookInside } from '../cli/support/look-inside';

@@ -1,9 +1,9 @@
-import { COMMAND_LINE, type Role } from '../../src/access/actor';
+import { COMMAND_LINE, type Role } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens';
-import { openServerDatabase } from '../../src/database/data-source';
+import { openServerDatabase } from '../../src/database/connection/data-source';
 import { createHub } from '../../src/database/hub';
-import { systemClock } from '../../src/platform/clock';
-import { createLogger } from '../../src/platform/logger';
+import { systemClock } from '../../src/platform/time/clock';
+import { createLogger } from '../../src/platform/log/logger';
 import { forbundByNumbers } from '../../src/register/register.store';
 import { digestOf, inPieces, locationOf, offsetOf } from '../support/pieces';
 import { PUBLISH, REVIEW, SUBMIT, submitInput } from '../support/results';

@@ -1,7 +1,7 @@
-import { ROLES } from '../../src/access/actor';
-import { GRAPHQL_CODES } from '../../src/graphql/graphql-words';
-import { servedSchema } from '../../src/graphql/served-schema';
-import { ERROR_CATALOGUE } from '../../src/platform/error-catalogue';
+import { ROLES } from '../../src/permissions/actor';
+import { GRAPHQL_CODES } from '../../src/execution/graphql-words';
+import { servedSchema } from '../../src/app/served-schema';
+import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
 import { demoIds } from '../graphql/support/demo-arguments';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { chanceOf } from './support/chance';

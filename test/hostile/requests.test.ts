@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forCaller } from '../../src/graphql/errors';
-import { limitTable, SHAPE_LIMITS, variableLimits } from '../../src/graphql/limits';
+import { forCaller } from '../../src/execution/errors';
+import { limitTable, SHAPE_LIMITS, variableLimits } from '../../src/guards/limits';
 import { NODE_KINDS } from '../../src/graphql/node';
-import { variablesRefusal } from '../../src/graphql/variables-size';
-import { readConfig } from '../../src/platform/config';
-import { projectRoot } from '../../src/platform/project-root';
+import { variablesRefusal } from '../../src/guards/shape/variables-size';
+import { readConfig } from '../../src/platform/settings/config';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { submitInput, SUBMIT } from '../support/results';
 import { startWorld, type Caller, type World } from '../support/world';
 import { entitiesLookup, type Code } from './support/entities';

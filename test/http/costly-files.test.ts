@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
-import { BYTES_AT_A_TIME } from '../../src/platform/csv-text';
-import { readCsv } from '../../src/platform/csv';
+import { BYTES_AT_A_TIME } from '../../src/platform/texts/csv-text';
+import { readCsv } from '../../src/platform/texts/csv';
 import { inPieces, locationOf, refusalOf } from '../support/pieces';
 import { codesOf, uploaded } from '../support/results';
 import { changesNothing } from '../support/whole-database';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { Farewell } from '../../src/http/farewell';
+import { Farewell } from '../../src/http/service/farewell';
 
 describe('a server that leaves', () => {
   let farewell: Farewell;

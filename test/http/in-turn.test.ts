@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { answerErrors } from '../../src/http/http-errors';
-import { inTurn, MOST_PIPELINED } from '../../src/http/in-turn';
-import { createLogger } from '../../src/platform/logger';
+import { answerErrors } from '../../src/http/request/http-errors';
+import { inTurn, MOST_PIPELINED } from '../../src/http/request/in-turn';
+import { createLogger } from '../../src/platform/log/logger';
 import { startWorld, type World } from '../support/world';
 
 const BODY = JSON.stringify({ query: '{ __typename }' });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 
 const page = readFileSync(join(projectRoot, 'docs/security.md'), 'utf8');
 const rows = page

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { print } from 'graphql';
 import * as generated from '../../src/client/generated';
-import { readStoredDocuments } from '../../src/graphql/stored-documents';
-import { readExamples } from '../../src/http/examples';
+import { readStoredDocuments } from '../../src/execution/stored-documents';
+import { readExamples } from '../../src/http/service/examples';
 import { startWorld, type World } from '../support/world';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

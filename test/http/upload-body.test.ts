@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { uploadBody } from '../../src/http/upload-body';
+import { uploadBody } from '../../src/http/uploads/upload-body';
 
 describe('the body of an upload', () => {
   it('that has come whole is read no further when its sender has gone', async () => {

@@ -6,8 +6,8 @@ import {
   readyFilter,
   type Ask,
   type Filter,
-} from '../../src/observations/filter';
-import { SamnavError } from '../../src/platform/result';
+} from '../../src/observations/questions/filter';
+import { SamnavError } from '../../src/platform/errors/result';
 
 const codeOf = (work: () => unknown): string | undefined => {
   try {

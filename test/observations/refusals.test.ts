@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../src/database/keyset-page';
+import { encodeCursor } from '../../src/database/statements/keyset-page';
 import { UMEA, startWorld, type World } from '../support/world';
 import { observe, OBSERVATIONS, observeAll, only, refusalOf } from './support/ask';
 

@@ -1,6 +1,6 @@
 import type { Round } from '../../src/catalogue/catalogue';
-import { sizeClassOf } from '../../src/observations/dimensions';
-import { sizesIn, type Nation } from '../../src/observations/nation';
+import { sizeClassOf } from '../../src/observations/questions/dimensions';
+import { sizesIn, type Nation } from '../../src/observations/answers/nation';
 
 const round = {
   key: 1,

@@ -1,11 +1,11 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { announceDue } from '../../src/completeness/announce-due';
 import { deliverDue } from '../../src/outbox/deliver-due';
 import { leaseDue } from '../../src/outbox/delivery.store';
 import { addSubscriber } from '../../src/outbox/manage-subscribers';
 import { announce } from '../../src/outbox/outbox-event.store';
-import { readConfig } from '../../src/platform/config';
-import { BEHAVIOURS, startReceiver, type Receiver } from '../support/receiver';
+import { readConfig } from '../../src/platform/settings/config';
+import { BEHAVIOURS, startReceiver, type Receiver } from '../support/outside/receiver';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { A_DAY, startWorld, type World } from '../support/world';
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { COMMAND_LINE } from '../../src/access/actor';
-import { readConfig } from '../../src/platform/config';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { readConfig } from '../../src/platform/settings/config';
 import { deliverDue } from '../../src/outbox/deliver-due';
 import { addSubscriber } from '../../src/outbox/manage-subscribers';
 import { registerForbund } from '../support/forbund';
-import { BEHAVIOURS, startReceiver, type Behaviour, type Received, type Receiver } from '../support/receiver';
+import { BEHAVIOURS, startReceiver, type Behaviour, type Received, type Receiver } from '../support/outside/receiver';
 import { forgetResults, review, share, submit, teamOf, type Team } from '../support/results';
 import { changesNothing, storedText } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../support/world';

@@ -1,9 +1,9 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { deliverDue } from '../../src/outbox/deliver-due';
 import { addSubscriber } from '../../src/outbox/manage-subscribers';
-import { readConfig } from '../../src/platform/config';
+import { readConfig } from '../../src/platform/settings/config';
 import { review, share, submit, teamOf, forgetResults, type Team } from '../support/results';
-import { startSmtpReceiver, type SmtpReceiver } from '../support/smtp-receiver';
+import { startSmtpReceiver, type SmtpReceiver } from '../support/outside/smtp-receiver';
 import { changesNothing, storedText } from '../support/whole-database';
 import { A_DAY, startWorld, type World } from '../support/world';
 

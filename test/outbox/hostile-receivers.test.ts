@@ -8,7 +8,7 @@ import {
   startHostileReceiver,
   type HostileReceiver,
   type Hostility,
-} from '../support/hostile-receivers';
+} from '../support/outside/hostile-receivers';
 
 const LIMIT_MS = 300;
 

@@ -1,12 +1,17 @@
 import { deliverDue, startDelivering } from '../../src/outbox/deliver-due';
-import { COMMAND_LINE } from '../../src/access/actor';
-import { startOutbox } from '../../src/cli/outbox-worker';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { startOutbox } from '../../src/cli/workers/outbox-worker';
 import { addSubscriber } from '../../src/outbox/manage-subscribers';
 import { announce } from '../../src/outbox/outbox-event.store';
-import { readConfig } from '../../src/platform/config';
-import { HOSTILE_HTTP, startHostileReceiver, type HostileReceiver, type Hostility } from '../support/hostile-receivers';
-import { BEHAVIOURS, startReceiver, type Receiver } from '../support/receiver';
-import { startSmtpReceiver } from '../support/smtp-receiver';
+import { readConfig } from '../../src/platform/settings/config';
+import {
+  HOSTILE_HTTP,
+  startHostileReceiver,
+  type HostileReceiver,
+  type Hostility,
+} from '../support/outside/hostile-receivers';
+import { BEHAVIOURS, startReceiver, type Receiver } from '../support/outside/receiver';
+import { startSmtpReceiver } from '../support/outside/smtp-receiver';
 import { A_DAY, startWorld, type World } from '../support/world';
 
 const SETTINGS = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import addressparser from 'nodemailer/lib/addressparser';
 import { mailOf } from '../../src/outbox/mail-text';
 import { EVENT_KINDS } from '../../src/outbox/outbox-event';
-import { ConfigError, readConfig } from '../../src/platform/config';
-import { isMailAddress } from '../../src/platform/mail-address';
+import { ConfigError, readConfig } from '../../src/platform/settings/config';
+import { isMailAddress } from '../../src/platform/outgoing/mail-address';
 import { A_DAY, UMEA } from '../support/world';
 
 const FROM = 'samnav@nav.example';

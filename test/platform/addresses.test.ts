@@ -1,6 +1,6 @@
-import { delayAfter } from '../../src/platform/backoff';
-import { isInside } from '../../src/platform/inside-addresses';
-import { seal, unseal } from '../../src/platform/secret-box';
+import { delayAfter } from '../../src/platform/time/backoff';
+import { isInside } from '../../src/platform/outgoing/inside-addresses';
+import { seal, unseal } from '../../src/platform/secrets/secret-box';
 
 describe('an address', () => {
   it.each([

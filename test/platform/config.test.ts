@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, environmentSchema, readConfig } from '../../src/platform/config';
-import { projectRoot } from '../../src/platform/project-root';
+import { ConfigError, environmentSchema, readConfig } from '../../src/platform/settings/config';
+import { projectRoot } from '../../src/platform/settings/project-root';
 
 /** The lines `NAME=value` of the example, in order. */
 const example = Object.fromEntries(

@@ -1,6 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { CsvRecords, LONGEST_RECORD, MOST_COLUMNS, MOST_FIELDS, MOST_LINES } from '../../src/platform/csv-records';
+import {
+  CsvRecords,
+  LONGEST_RECORD,
+  MOST_COLUMNS,
+  MOST_FIELDS,
+  MOST_LINES,
+} from '../../src/platform/texts/csv-records';
 
 /** The records and the fault of a text that comes in pieces of a size; how many records a single piece gave at most. */
 function read(text: string, pieceSize = 8192) {

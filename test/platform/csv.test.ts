@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCsv, type CsvItem } from '../../src/platform/csv';
+import { readCsv, type CsvItem } from '../../src/platform/texts/csv';
 
 const HEADERS = { name: ['namn'], value: ['värde'] };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findPersonalData } from '../../src/platform/find-personal-data';
+import { findPersonalData } from '../../src/platform/texts/find-personal-data';
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((some) => some.join(''));

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import fc from 'fast-check';
-import { isInside, isInsideHost } from '../../src/platform/inside-addresses';
-import { addressFault, postingFault, postOut } from '../../src/platform/outgoing-post';
-import { startNameServer, type NameServer } from '../support/name-server';
-import { startReceiver } from '../support/receiver';
+import { isInside, isInsideHost } from '../../src/platform/outgoing/inside-addresses';
+import { addressFault, postingFault, postOut } from '../../src/platform/outgoing/outgoing-post';
+import { startNameServer, type NameServer } from '../support/outside/name-server';
+import { startReceiver } from '../support/outside/receiver';
 
 /** The first and the number of fixed bits of networks that are no receiver's, and of some that are. */
 const INSIDE_4 = '0/8 10/8 100.64/10 127/8 169.254/16 172.16/12 192.0.0/24 192.168/16 198.18/15 224/4 240/4'.split(' ');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from '../../src/platform/personal-data';
+import { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from '../../src/platform/texts/personal-data';
 
 function luhn(nine: string): number {
   const sum = [...nine].reduce((total, digit, index) => {

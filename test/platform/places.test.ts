@@ -1,4 +1,4 @@
-import { Places } from '../../src/platform/places';
+import { Places } from '../../src/platform/work/places';
 
 const LIMITS = { atOnce: 2, waiting: 2, longestWaitMs: 60_000 };
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,4 @@
-import { eachOf, inSlices, mapped } from '../../src/platform/slices';
+import { eachOf, inSlices, mapped } from '../../src/platform/work/slices';
 
 describe('work in slices', () => {
   it('lets others have their turn, however long it is', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createBudget } from '../../src/platform/budget';
-import { createSteadyClock } from '../../src/platform/steady-clock';
+import { createBudget } from '../../src/platform/work/budget';
+import { createSteadyClock } from '../../src/platform/time/steady-clock';
 
 const START = Date.parse('2024-11-15T12:00:00Z');
 const MINUTE = 60_000;

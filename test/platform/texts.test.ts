@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { REGISTER_FINDINGS } from '../../src/register/check-register';
-import { FINDINGS } from '../../src/submissions/finding-catalogue';
-import { ERROR_CATALOGUE } from '../../src/platform/error-catalogue';
-import { refusalText, SamnavError } from '../../src/platform/result';
-import { swedishSortKey } from '../../src/platform/swedish-order';
-import { fillIn, preferredLanguage, type Text } from '../../src/platform/text';
+import { FINDINGS } from '../../src/submissions/checks/finding-catalogue';
+import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
+import { refusalText, SamnavError } from '../../src/platform/errors/result';
+import { swedishSortKey } from '../../src/platform/texts/swedish-order';
+import { fillIn, preferredLanguage, type Text } from '../../src/platform/texts/text';
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ERROR_CATALOGUE,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { SamnavError } from '../../src/platform/result';
-import { Thread } from '../../src/platform/thread';
+import { SamnavError } from '../../src/platform/errors/result';
+import { Thread } from '../../src/platform/work/thread';
 
 const FILE = join(__dirname, 'support/misbehaving-thread.cjs');
 const BOUNDS = { memoryMegabytes: 32, timeLimitMs: 60_000 };

@@ -7,7 +7,7 @@ import {
 } from '../../src/register/check-register';
 import { organisationNumber } from '../../src/register/organisation-number';
 import { readRegisterFile } from '../../src/register/register-file';
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { importRegister } from '../../src/register/import-register';
 import { numberFor, PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing } from '../support/whole-database';

@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { importRegister } from '../../src/register/import-register';
 import type { RegisterRow } from '../../src/register/check-register';
 import { numberFor } from '../support/forbund';

@@ -1,4 +1,4 @@
-import { isSmall } from '../../src/disclosure/small-numbers';
+import { isSmall } from '../../src/disclosure/problem/small-numbers';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';
 import { startWorld, UMEA, type World } from '../support/world';
 

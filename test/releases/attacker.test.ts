@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { loadSolver } from '../../src/disclosure/linear-program';
-import type { ProtectionProblem } from '../../src/disclosure/protection-problem';
-import { protectionBasis } from '../../src/releases/protection-basis.store';
-import { inSlices } from '../../src/platform/slices';
-import { protectionProblems } from '../../src/releases/protection-problems';
+import { loadSolver } from '../../src/disclosure/search/linear-program';
+import type { ProtectionProblem } from '../../src/disclosure/problem/protection-problem';
+import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
+import { inSlices } from '../../src/platform/work/slices';
+import { protectionProblems } from '../../src/releases/protection/protection-problems';
 import { attack } from '../disclosure/support/attacker';
 import { registerForbund } from '../support/forbund';
 import { FREE_MUNICIPALITIES, registerGroups } from '../support/local-groups';

@@ -1,11 +1,11 @@
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { encodePattern, problemHash } from '../../src/disclosure/pattern-book';
-import { RULES, type Cell } from '../../src/disclosure/protection-problem';
-import { protectionBasis } from '../../src/releases/protection-basis.store';
-import { inSlices } from '../../src/platform/slices';
-import { protectionProblems } from '../../src/releases/protection-problems';
-import { decideRelease } from '../../src/releases/decide-release';
-import { waitingSubmissions } from '../../src/releases/release.store';
+import { encodePattern, problemHash } from '../../src/disclosure/search/pattern-book';
+import { RULES, type Cell } from '../../src/disclosure/problem/protection-problem';
+import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
+import { inSlices } from '../../src/platform/work/slices';
+import { protectionProblems } from '../../src/releases/protection/protection-problems';
+import { decideRelease } from '../../src/releases/publishing/decide-release';
+import { waitingSubmissions } from '../../src/releases/publishing/release.store';
 import { numberFor, registerForbund } from '../support/forbund';
 import { bySex, forgetResults, getAccepted, teamOf } from '../support/results';
 import { changesNothing } from '../support/whole-database';

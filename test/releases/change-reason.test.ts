@@ -1,5 +1,5 @@
-import { changeReason } from '../../src/releases/change-reason';
-import type { ReleasedCell } from '../../src/releases/released-value';
+import { changeReason } from '../../src/releases/publishing/change-reason';
+import type { ReleasedCell } from '../../src/releases/figures/released-value';
 
 describe('the reason for a change', () => {
   const shown: ReleasedCell = {

@@ -1,5 +1,5 @@
 import { getNamedType, isRequiredArgument, type GraphQLObjectType } from 'graphql';
-import { buildHubSchema } from '../../src/graphql/schema';
+import { buildHubSchema } from '../../src/app/schema';
 import { getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { selectAll } from '../support/select-all';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';

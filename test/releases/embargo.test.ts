@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { isObjectType } from 'graphql';
-import { buildHubSchema } from '../../src/graphql/schema';
+import { buildHubSchema } from '../../src/app/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 

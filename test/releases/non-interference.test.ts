@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import { buildHubSchema } from '../../src/graphql/schema';
+import { buildHubSchema } from '../../src/app/schema';
 import { numberFor, registerForbund } from '../support/forbund';
 import { FREE_MUNICIPALITIES, registerGroups } from '../support/local-groups';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';

@@ -1,10 +1,10 @@
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { inSlices, type Slices } from '../../src/platform/slices';
-import { compareCubes } from '../../src/releases/cube-row';
-import { protectCube } from '../../src/releases/protect-cube';
-import { protectionBasis } from '../../src/releases/protection-basis.store';
-import { protectionProblems } from '../../src/releases/protection-problems';
-import { tablesAsBefore } from '../../src/releases/tables-as-before';
+import { inSlices, type Slices } from '../../src/platform/work/slices';
+import { compareCubes } from '../../src/releases/cube/cube-row';
+import { protectCube } from '../../src/releases/protection/protect-cube';
+import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
+import { protectionProblems } from '../../src/releases/protection/protection-problems';
+import { tablesAsBefore } from '../../src/releases/cube/tables-as-before';
 import { startWorld, type World } from '../support/world';
 
 /** What is computed when a release is decided, on two rounds of the demo nation: it is long, and others are answered in the middle of it. */

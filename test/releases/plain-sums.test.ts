@@ -1,5 +1,5 @@
-import type { Cell, ProtectionProblem } from '../../src/disclosure/protection-problem';
-import { seenAtOnce, withoutWhatFollows } from '../../src/releases/plain-sums';
+import type { Cell, ProtectionProblem } from '../../src/disclosure/problem/protection-problem';
+import { seenAtOnce, withoutWhatFollows } from '../../src/releases/cube/plain-sums';
 
 const cell = (key: string, n: number, change: Partial<Cell> = {}): Cell => ({
   key,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import type { Hub } from '../../src/database/hub';
-import { writeMark } from '../../src/database/write-mark';
-import { publishRelease } from '../../src/releases/publish-release';
+import { writeMark } from '../../src/database/statements/write-mark';
+import { publishRelease } from '../../src/releases/publishing/publish-release';
 import { registerForbund } from '../support/forbund';
 import {
   bySex,

@@ -1,4 +1,4 @@
-import { LONGEST_REPLY } from '../../src/releases/reply';
+import { LONGEST_REPLY } from '../../src/releases/replies/reply';
 import { fetchExport } from '../exports/support/exports';
 import { PERSONAL_NUMBER, registerForbund } from '../support/forbund';
 import { bySex, forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asOneLine, checkReply, LONGEST_REPLY } from '../../src/releases/reply';
+import { asOneLine, checkReply, LONGEST_REPLY } from '../../src/releases/replies/reply';
 
 describe('a comment that is taken', () => {
   const piece = fc.oneof(

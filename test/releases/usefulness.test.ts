@@ -1,6 +1,6 @@
-import type { CountedRow } from '../../src/releases/cube-row';
-import { inSlices } from '../../src/platform/slices';
-import { usefulnessOf } from '../../src/releases/usefulness';
+import type { CountedRow } from '../../src/releases/cube/cube-row';
+import { inSlices } from '../../src/platform/work/slices';
+import { usefulnessOf } from '../../src/releases/protection/usefulness';
 
 const row = (unitKind: CountedRow['unitKind'], dimension: string, n: number): CountedRow => ({
   measureVersionId: 1,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { importRegister } from '../../src/register/import-register';
 import { numberFor, registerForbund } from '../support/forbund';

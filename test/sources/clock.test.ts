@@ -1,7 +1,7 @@
 import { harvestDue, startHarvesting } from '../../src/sources/harvest-due';
-import { givenSource } from '../support/source-fixture';
-import { figures, hangs } from '../support/source-stub';
-import { change, SOURCES } from '../support/sources';
+import { givenSource } from '../support/outside/source-fixture';
+import { figures, hangs } from '../support/outside/source-stub';
+import { change, SOURCES } from '../support/outside/sources';
 import { A_DAY } from '../support/world';
 
 const HOUR = 3_600_000;

@@ -11,8 +11,8 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { startSource } from '../../examples/source/server';
-import { projectRoot } from '../../src/platform/project-root';
-import { afterAttempt, breakerState, UNBROKEN } from '../../src/platform/breaker';
+import { projectRoot } from '../../src/platform/settings/project-root';
+import { afterAttempt, breakerState, UNBROKEN } from '../../src/platform/work/breaker';
 import { fetchCells } from '../../src/sources/fetch-cells';
 import { HARVEST_STATES } from '../../src/sources/harvest';
 import { CELLS_QUERY } from '../../src/sources/source-contract';

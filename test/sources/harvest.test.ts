@@ -1,10 +1,10 @@
-import { startSources } from '../../src/cli/sources-worker';
+import { startSources } from '../../src/cli/workers/sources-worker';
 import { harvestDue } from '../../src/sources/harvest-due';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { getAccepted, publish, review, REVIEW, share, type Review } from '../support/results';
-import { CREDENTIAL, givenSource } from '../support/source-fixture';
-import { CELLS, figures, json, pageOf, type Answers } from '../support/source-stub';
-import { change, eventsOf, harvestsOf, SOURCES } from '../support/sources';
+import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';
+import { CELLS, figures, json, pageOf, type Answers } from '../support/outside/source-stub';
+import { change, eventsOf, harvestsOf, SOURCES } from '../support/outside/sources';
 import { storedText } from '../support/whole-database';
 import { A_DAY } from '../support/world';
 

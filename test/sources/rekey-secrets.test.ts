@@ -1,7 +1,7 @@
-import { COMMAND_LINE } from '../../src/access/actor';
-import { readConfig } from '../../src/platform/config';
-import { seal } from '../../src/platform/secret-box';
-import { sealedUnder, sealWith, unsealWith, UnknownSecretKey } from '../../src/platform/secret-keys';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { readConfig } from '../../src/platform/settings/config';
+import { seal } from '../../src/platform/secrets/secret-box';
+import { sealedUnder, sealWith, unsealWith, UnknownSecretKey } from '../../src/platform/secrets/secret-keys';
 import { rekeySecrets, unreadableSecrets } from '../../src/sources/rekey-secrets';
 import { sealedSecrets } from '../../src/sources/sealed-secret.store';
 import { storedText } from '../support/whole-database';

@@ -1,12 +1,12 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { forbundByNumbers } from '../../src/register/register.store';
 import { harvestDue, startHarvesting } from '../../src/sources/harvest-due';
 import { addSource } from '../../src/sources/manage-sources';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { share } from '../support/results';
-import { CREDENTIAL, givenSource } from '../support/source-fixture';
-import { BROKEN, CELLS, figures, hangs, pageOf, status } from '../support/source-stub';
-import { change, eventsOf, SOURCES } from '../support/sources';
+import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';
+import { BROKEN, CELLS, figures, hangs, pageOf, status } from '../support/outside/source-stub';
+import { change, eventsOf, SOURCES } from '../support/outside/sources';
 import { changesNothing, storedText } from '../support/whole-database';
 import { A_DAY, UMEA } from '../support/world';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { startSource } from '../../examples/source/server';
-import { projectRoot } from '../../src/platform/project-root';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { startHarvesting } from '../../src/sources/harvest-due';
 import { registerForbund } from '../support/forbund';
-import { change, harvestsOf, SOURCES, type ReadHarvest } from '../support/sources';
-import { figures, hangs, startSourceStub, status, type SourceStub } from '../support/source-stub';
+import { change, harvestsOf, SOURCES, type ReadHarvest } from '../support/outside/sources';
+import { figures, hangs, startSourceStub, status, type SourceStub } from '../support/outside/source-stub';
 import { startWorld, type Caller, type World } from '../support/world';
 
 const AT_ONCE = 8;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { cohenH, hedgesG } from '../../src/statistics/effect-size';
-import { nearestPeers } from '../../src/statistics/peers';
-import { median, quantileType7 } from '../../src/statistics/quantile';
-import { kendallTauB, midRanks, partialSpearman, spearman } from '../../src/statistics/rank-correlation';
-import { directStandardisation } from '../../src/statistics/standardisation';
-import { reproducible, shuffled, value } from './arbitraries';
-import { refused } from './refused';
+import { cohenH, hedgesG } from '../../src/statistics/means/effect-size';
+import { nearestPeers } from '../../src/statistics/comparison/peers';
+import { median, quantileType7 } from '../../src/statistics/numbers/quantile';
+import { kendallTauB, midRanks, partialSpearman, spearman } from '../../src/statistics/comparison/rank-correlation';
+import { directStandardisation } from '../../src/statistics/means/standardisation';
+import { reproducible, shuffled, value } from './support/arbitraries';
+import { refused } from './support/refused';
 
 describe('rank correlation', () => {
   test('is 1 with p = 0 for any rising function, and null when one side does not vary', () => {

@@ -4,7 +4,7 @@ import {
   exactCountInterval,
   rateInterval,
   rateRatio,
-} from '../../src/statistics/count';
+} from '../../src/statistics/numbers/count';
 
 describe('countInterval', () => {
   test('is exact below ten and Byar from ten', () => {

@@ -1,6 +1,6 @@
-import { efficiencyFrontier, type FrontierUnit } from '../../src/statistics/dea';
-import { loadSolver } from '../../src/statistics/dea-program';
-import { seededRandom } from '../../src/statistics/seeded-random';
+import { efficiencyFrontier, type FrontierUnit } from '../../src/statistics/resources/dea';
+import { loadSolver } from '../../src/statistics/resources/dea-program';
+import { seededRandom } from '../../src/statistics/numbers/seeded-random';
 
 const random = seededRandom(42);
 /** Kronor by the ten million beside counts of ten. */

@@ -12,10 +12,10 @@ import {
   poissonTails,
   tCdf,
   tQuantile,
-} from '../../src/statistics/distributions';
-import { logGamma } from '../../src/statistics/special-functions';
-import { reproducible } from './arbitraries';
-import { refused } from './refused';
+} from '../../src/statistics/numbers/distributions';
+import { logGamma } from '../../src/statistics/numbers/special-functions';
+import { reproducible } from './support/arbitraries';
+import { refused } from './support/refused';
 
 const digits = (got: number, expected: number) => -Math.log10(Math.abs(got / expected - 1) + 1e-17);
 const probability = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { exactDot, exactMean, exactSum, sumOfAmounts } from '../../src/statistics/exact-sum';
-import { reproducible, shuffled } from './arbitraries';
-import { refused } from './refused';
+import { exactDot, exactMean, exactSum, sumOfAmounts } from '../../src/statistics/numbers/exact-sum';
+import { reproducible, shuffled } from './support/arbitraries';
+import { refused } from './support/refused';
 
 describe('exactSum', () => {
   test('loses nothing between large and small', () => {

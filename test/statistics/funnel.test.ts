@@ -5,12 +5,12 @@ import {
   compareWithCountry,
   compareWithTarget,
   zAgainstCountry,
-} from '../../src/statistics/funnel-category';
-import { funnelLimits, poissonFunnelLimits, scoreFunnelLimits } from '../../src/statistics/funnel-limits';
-import { overdispersion } from '../../src/statistics/overdispersion';
-import { poolShares } from '../../src/statistics/pooled-cells';
-import { reproducible, shareCells, shuffled } from './arbitraries';
-import { refused } from './refused';
+} from '../../src/statistics/comparison/funnel-category';
+import { funnelLimits, poissonFunnelLimits, scoreFunnelLimits } from '../../src/statistics/comparison/funnel-limits';
+import { overdispersion } from '../../src/statistics/comparison/overdispersion';
+import { poolShares } from '../../src/statistics/shares/pooled-cells';
+import { reproducible, shareCells, shuffled } from './support/arbitraries';
+import { refused } from './support/refused';
 
 const mirror = {
   MUCH_LOWER: 'MUCH_HIGHER',

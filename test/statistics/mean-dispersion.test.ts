@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { summariseMean, type MeanSummary } from '../../src/statistics/mean';
-import { meanDispersion } from '../../src/statistics/mean-dispersion';
-import { seededRandom } from '../../src/statistics/seeded-random';
-import { reproducible, shuffled } from './arbitraries';
-import { refused } from './refused';
+import { summariseMean, type MeanSummary } from '../../src/statistics/means/mean';
+import { meanDispersion } from '../../src/statistics/means/mean-dispersion';
+import { seededRandom } from '../../src/statistics/numbers/seeded-random';
+import { reproducible, shuffled } from './support/arbitraries';
+import { refused } from './support/refused';
 
 const summaryOf = (values: readonly number[]): MeanSummary =>
   summariseMean({

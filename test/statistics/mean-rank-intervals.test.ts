@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { meanRankIntervals } from '../../src/statistics/rank-intervals';
-import { reproducible, shuffled } from './arbitraries';
+import { meanRankIntervals } from '../../src/statistics/comparison/rank-intervals';
+import { reproducible, shuffled } from './support/arbitraries';
 
 const bounds = (units: Parameters<typeof meanRankIntervals>[0], options = {}) =>
   meanRankIntervals(units, options).map(({ lower, upper }) => [lower, upper]);

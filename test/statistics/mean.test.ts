@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { exactDot, exactSum } from '../../src/statistics/exact-sum';
-import { meanInterval, summariseMean, welchDifference, type MeanCell } from '../../src/statistics/mean';
-import { poolMeans } from '../../src/statistics/pooled-cells';
-import { indexSummary } from '../../src/statistics/scale-index';
-import { reproducible, shuffled, value } from './arbitraries';
-import { refused } from './refused';
+import { exactDot, exactSum } from '../../src/statistics/numbers/exact-sum';
+import { meanInterval, summariseMean, welchDifference, type MeanCell } from '../../src/statistics/means/mean';
+import { poolMeans } from '../../src/statistics/shares/pooled-cells';
+import { indexSummary } from '../../src/statistics/means/scale-index';
+import { reproducible, shuffled, value } from './support/arbitraries';
+import { refused } from './support/refused';
 
 const cellOf = (values: readonly number[]): MeanCell => ({
   n: values.length,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { adjustPValues, benjaminiHochberg } from '../../src/statistics/multiple-comparisons';
-import { reproducible, shuffled } from './arbitraries';
+import { adjustPValues, benjaminiHochberg } from '../../src/statistics/comparison/multiple-comparisons';
+import { reproducible, shuffled } from './support/arbitraries';
 
 const pValues = fc.array(
   fc.oneof(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { betweenVariance } from '../../src/statistics/between-variance';
-import { pooledEstimate } from '../../src/statistics/meta-analysis';
-import { reliability } from '../../src/statistics/reliability';
-import { stabilisedMeans } from '../../src/statistics/shrinkage';
-import { typicalShare } from '../../src/statistics/typical-share';
-import { reproducible, shareCells, shuffled } from './arbitraries';
+import { betweenVariance } from '../../src/statistics/shares/between-variance';
+import { pooledEstimate } from '../../src/statistics/means/meta-analysis';
+import { reliability } from '../../src/statistics/shares/reliability';
+import { stabilisedMeans } from '../../src/statistics/shares/shrinkage';
+import { typicalShare } from '../../src/statistics/shares/typical-share';
+import { reproducible, shareCells, shuffled } from './support/arbitraries';
 
 const estimates = fc.array(
   fc.record({

@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { efficiencyFrontier } from '../../src/statistics/dea';
-import { StatisticsError } from '../../src/statistics/errors';
-import { mannKendall } from '../../src/statistics/mann-kendall';
-import { nearestPeers } from '../../src/statistics/peers';
-import { spearman } from '../../src/statistics/rank-correlation';
-import { leastSquares } from '../../src/statistics/regression';
-import { refused } from './refused';
-import { calls } from './refusal-calls';
+import { efficiencyFrontier } from '../../src/statistics/resources/dea';
+import { StatisticsError } from '../../src/statistics/numbers/errors';
+import { mannKendall } from '../../src/statistics/trends/mann-kendall';
+import { nearestPeers } from '../../src/statistics/comparison/peers';
+import { spearman } from '../../src/statistics/comparison/rank-correlation';
+import { leastSquares } from '../../src/statistics/trends/regression';
+import { refused } from './support/refused';
+import { calls } from './support/refusal-calls';
 
 describe.each(Object.entries(calls))('%s', (_, variants) => {
   test.each([NaN, Infinity, -Infinity])('refuses %p in every place, by name', (bad) => {

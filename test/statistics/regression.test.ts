@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { qrByColumns } from '../../src/statistics/qr';
-import { leastSquares, robustStandardErrors } from '../../src/statistics/regression';
-import { reproducible, shuffled, value } from './arbitraries';
-import { refused } from './refused';
+import { qrByColumns } from '../../src/statistics/numbers/qr';
+import { leastSquares, robustStandardErrors } from '../../src/statistics/trends/regression';
+import { reproducible, shuffled, value } from './support/arbitraries';
+import { refused } from './support/refused';
 
 /** NIST StRD Longley: total derived employment, then six predictors. Certified values from the same source. */
 const longley = [

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { certainQuadrant, costEffectPoint, netBenefit, netBenefitInterval } from '../../src/statistics/cost-effect';
-import { costPerOutcome } from '../../src/statistics/cost-per-outcome';
-import { fiellerSet } from '../../src/statistics/fieller';
-import { payback } from '../../src/statistics/payback';
-import { elasticity, resourceAgainstEffect } from '../../src/statistics/resource-effect';
-import { seededRandom } from '../../src/statistics/seeded-random';
-import { reproducible } from './arbitraries';
-import { refused } from './refused';
+import {
+  certainQuadrant,
+  costEffectPoint,
+  netBenefit,
+  netBenefitInterval,
+} from '../../src/statistics/resources/cost-effect';
+import { costPerOutcome } from '../../src/statistics/resources/cost-per-outcome';
+import { fiellerSet } from '../../src/statistics/resources/fieller';
+import { payback } from '../../src/statistics/resources/payback';
+import { elasticity, resourceAgainstEffect } from '../../src/statistics/resources/resource-effect';
+import { seededRandom } from '../../src/statistics/numbers/seeded-random';
+import { reproducible } from './support/arbitraries';
+import { refused } from './support/refused';
 
 describe('fiellerSet', () => {
   const ratio = (numerator: number, denominator: number) => ({

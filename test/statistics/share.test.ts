@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { poolShares } from '../../src/statistics/pooled-cells';
-import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/share';
-import { newcombeDifference, pairedNewcombeDifference } from '../../src/statistics/share-difference';
-import { reproducible, shareCell, shareCells, shuffled } from './arbitraries';
-import { refused } from './refused';
+import { poolShares } from '../../src/statistics/shares/pooled-cells';
+import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/shares/share';
+import { newcombeDifference, pairedNewcombeDifference } from '../../src/statistics/shares/share-difference';
+import { reproducible, shareCell, shareCells, shuffled } from './support/arbitraries';
+import { refused } from './support/refused';
 
 describe('wilsonInterval', () => {
   test('has bounds of exactly 0 and 1 at none and all', () => {

@@ -1,9 +1,9 @@
-import { classifyFamily, compareWithCountry } from '../../src/statistics/funnel-category';
-import { overdispersion } from '../../src/statistics/overdispersion';
-import { poolShares } from '../../src/statistics/pooled-cells';
-import { seededRandom, type SeededRandom } from '../../src/statistics/seeded-random';
-import { wilsonInterval } from '../../src/statistics/share';
-import { stabilisedShares } from '../../src/statistics/stabilised-shares';
+import { classifyFamily, compareWithCountry } from '../../src/statistics/comparison/funnel-category';
+import { overdispersion } from '../../src/statistics/comparison/overdispersion';
+import { poolShares } from '../../src/statistics/shares/pooled-cells';
+import { seededRandom, type SeededRandom } from '../../src/statistics/numbers/seeded-random';
+import { wilsonInterval } from '../../src/statistics/shares/share';
+import { stabilisedShares } from '../../src/statistics/shares/stabilised-shares';
 
 const ROUNDS = 200;
 const FORBUND = 80;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { shareRankIntervals } from '../../src/statistics/rank-intervals';
-import { stabilisedShares } from '../../src/statistics/stabilised-shares';
-import { reproducible, shareCells, shuffled } from './arbitraries';
+import { shareRankIntervals } from '../../src/statistics/comparison/rank-intervals';
+import { stabilisedShares } from '../../src/statistics/shares/stabilised-shares';
+import { reproducible, shareCells, shuffled } from './support/arbitraries';
 
 const cells = [3, 8, 14, 30, 45].map((sum, index) => ({ n: [10, 12, 18, 40, 90][index]!, sum }));
 

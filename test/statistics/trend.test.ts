@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { mannKendall } from '../../src/statistics/mann-kendall';
-import { theilSen } from '../../src/statistics/theil-sen';
-import { shareTrend, trend, weightedSlope } from '../../src/statistics/trend';
-import { reproducible, shuffled, value } from './arbitraries';
-import { refused } from './refused';
+import { mannKendall } from '../../src/statistics/trends/mann-kendall';
+import { theilSen } from '../../src/statistics/trends/theil-sen';
+import { shareTrend, trend, weightedSlope } from '../../src/statistics/trends/trend';
+import { reproducible, shuffled, value } from './support/arbitraries';
+import { refused } from './support/refused';
 
 const series = (values: readonly number[]) =>
   values.map((v, index) => ({ time: 2018 + index, value: v, variance: 0.01 }));

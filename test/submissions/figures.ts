@@ -1,7 +1,7 @@
 import type { Measure, MeasureVersion } from '../../src/catalogue/catalogue';
-import type { Findings } from '../../src/submissions/finding';
-import type { Figure } from '../../src/submissions/figure';
-import { pastPlace, type EarlierFigure, type Past } from '../../src/submissions/past-figure';
+import type { Findings } from '../../src/submissions/checks/finding';
+import type { Figure } from '../../src/submissions/intake/figure';
+import { pastPlace, type EarlierFigure, type Past } from '../../src/submissions/checks/past-figure';
 
 type Kind = MeasureVersion['kind'];
 

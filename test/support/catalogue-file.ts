@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../../src/catalogue/catalogue-file';
+import type { CatalogueFile } from '../../src/catalogue/file/catalogue-file';
 import { readCatalogueFile } from '../../src/demo/seed';
 
 export type Changeable<T> = { -readonly [K in keyof T]: Changeable<T[K]> };

@@ -1,6 +1,6 @@
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { importRegister, type ImportRegister } from '../../src/register/import-register';
-import { demoOrganisationNumber } from '../../src/demo/organisation-numbers';
+import { demoOrganisationNumber } from '../../src/demo/nation/organisation-numbers';
 import type { World } from './world';
 
 /** A well-formed organisation number that belongs to nobody. */

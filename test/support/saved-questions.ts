@@ -1,6 +1,6 @@
-import { saveQuestion } from '../../src/exports/save-question';
-import { buildHubSchema } from '../../src/graphql/schema';
-import { COMMAND_LINE } from '../../src/access/actor';
+import { saveQuestion } from '../../src/exports/saved/save-question';
+import { buildHubSchema } from '../../src/app/schema';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import type { World } from './world';
 
 /** Saves so many questions of no interest, shared with everybody. */

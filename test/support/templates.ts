@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { migrate } from '../../src/cli/migrate';
-import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/data-source';
+import { migrate } from '../../src/cli/database/migrate';
+import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/connection/data-source';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
 import { createHub } from '../../src/database/hub';
 import { seed } from '../../src/demo/seed';
-import { systemClock } from '../../src/platform/clock';
-import { createLogger } from '../../src/platform/logger';
-import { projectRoot } from '../../src/platform/project-root';
+import { systemClock } from '../../src/platform/time/clock';
+import { createLogger } from '../../src/platform/log/logger';
+import { projectRoot } from '../../src/platform/settings/project-root';
 
 /** SEEDED: register and catalogue. DEMO: the demo nation as well. A test starts from a copy of one of them. */
 export const TEMPLATES = ['SEEDED', 'DEMO'] as const;

@@ -4,10 +4,10 @@ import {
   openServerDatabase,
   type Database,
   type StatementListener,
-} from '../../src/database/data-source';
-import { grantRunning } from '../../src/database/running-role.store';
+} from '../../src/database/connection/data-source';
+import { grantRunning } from '../../src/database/safekeeping/running-role.store';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
-import type { DatabaseBounds } from '../../src/platform/bounds-config';
+import type { DatabaseBounds } from '../../src/platform/settings/bounds-config';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
 

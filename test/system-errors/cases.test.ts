@@ -1,5 +1,5 @@
-import { STORIES } from '../../src/demo/system-error-stories';
-import { REPORT_STATES } from '../../src/system-errors/report-states';
+import { STORIES } from '../../src/demo/stories/system-error-stories';
+import { REPORT_STATES } from '../../src/system-errors/reports/report-states';
 import { A_DAY, startWorld, type World } from '../support/world';
 import { BEFORE_AFTER, changeCube, PACK_FIELD, type Pack, type PackedCase } from './support/pack';
 

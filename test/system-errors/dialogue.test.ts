@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMAND_LINE } from '../../src/access/actor';
+import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens';
 import { registerForbund } from '../support/forbund';
 import { changesNothing, countRows } from '../support/whole-database';

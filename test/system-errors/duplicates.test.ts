@@ -1,5 +1,5 @@
-import { COMMAND_LINE } from '../../src/access/actor';
-import { suggestDuplicates } from '../../src/system-errors/suggest-duplicates';
+import { COMMAND_LINE } from '../../src/permissions/actor';
+import { suggestDuplicates } from '../../src/system-errors/duplicates/suggest-duplicates';
 import { plantedReports } from '../../bench/planted-reports';
 import { storePlanted } from '../../bench/store-planted';
 import { startWorld, type World } from '../support/world';

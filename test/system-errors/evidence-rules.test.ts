@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { groupDifference } from '../../src/benchmarks/group-difference';
+import { groupDifference } from '../../src/benchmarks/family/group-difference';
 import type { MeasureVersion, Round } from '../../src/catalogue/catalogue';
-import { ReleasedValue } from '../../src/releases/released-value';
-import { welchDifference, type MeanSummary } from '../../src/statistics/mean';
-import { beforeAfterText, beforeAndAfter, roundsAround } from '../../src/system-errors/before-after';
-import { evidenceOf } from '../../src/system-errors/evidence';
+import { ReleasedValue } from '../../src/releases/figures/released-value';
+import { welchDifference, type MeanSummary } from '../../src/statistics/means/mean';
+import { beforeAfterText, beforeAndAfter, roundsAround } from '../../src/system-errors/evidence/before-after';
+import { evidenceOf } from '../../src/system-errors/evidence/evidence';
 import { AMOUNT, MEAN, SHARE, versionsOf } from '../benchmarks/families';
 import { summary } from './support/evidence';
 

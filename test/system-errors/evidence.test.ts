@@ -1,7 +1,7 @@
-import { differenceBetween } from '../../src/benchmarks/difference';
+import { differenceBetween } from '../../src/benchmarks/family/difference';
 import type { MeasureVersion } from '../../src/catalogue/catalogue';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { welchDifference } from '../../src/statistics/mean';
+import { welchDifference } from '../../src/statistics/means/mean';
 import { startWorld, UMEA, type World } from '../support/world';
 import {
   cellsOf,

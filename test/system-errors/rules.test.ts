@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { replacementOf } from '../../src/system-errors/code-lists';
-import { breadthOf } from '../../src/system-errors/breadth';
+import { replacementOf } from '../../src/system-errors/law/code-lists';
+import { breadthOf } from '../../src/system-errors/cases/breadth';
 import {
   authorityOf,
   isFoundUnsolvable,
   type StoredAnswer,
   type StoredQuestion,
-} from '../../src/system-errors/dialogue';
-import { dialogueStatistics } from '../../src/system-errors/dialogue-statistics';
-import { isSfsNumber, lawKeys, placeText, readPlace } from '../../src/system-errors/legal-reference';
-import { REPORT_STATES, REPORT_TRANSITIONS } from '../../src/system-errors/report-states';
-import { SYSTEM_ERROR_TRANSITIONS } from '../../src/system-errors/system-error-states';
-import { verdictOf } from '../../src/system-errors/triage';
+} from '../../src/system-errors/dialogue/dialogue';
+import { dialogueStatistics } from '../../src/system-errors/dialogue/dialogue-statistics';
+import { isSfsNumber, lawKeys, placeText, readPlace } from '../../src/system-errors/law/legal-reference';
+import { REPORT_STATES, REPORT_TRANSITIONS } from '../../src/system-errors/reports/report-states';
+import { SYSTEM_ERROR_TRANSITIONS } from '../../src/system-errors/cases/system-error-states';
+import { verdictOf } from '../../src/system-errors/reports/triage';
 
 const numeral = fc
   .tuple(fc.integer({ min: 1, max: 120 }), fc.constantFrom('', ' a', ' b', ' ö'))

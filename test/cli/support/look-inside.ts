@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEmbeddedDatabase, openServerDatabase, type Database } from '../../../src/database/data-source';
+import { openEmbeddedDatabase, openServerDatabase, type Database } from '../../../src/database/connection/data-source';
 import type { Place } from './program';
 
 /** Opens the database of a place while no program has it, and closes it again. */

@@ -1,8 +1,8 @@
-import { COMMAND_LINE, type Role } from '../../../src/access/actor';
+import { COMMAND_LINE, type Role } from '../../../src/permissions/actor';
 import { createToken } from '../../../src/access/manage-tokens';
 import { createHub, type Hub } from '../../../src/database/hub';
-import { systemClock } from '../../../src/platform/clock';
-import { createLogger } from '../../../src/platform/logger';
+import { systemClock } from '../../../src/platform/time/clock';
+import { createLogger } from '../../../src/platform/log/logger';
 import { forbundByNumbers } from '../../../src/register/register.store';
 import { interventionCode } from '../../../bench/upload-data';
 import { UMEA } from '../../support/world';

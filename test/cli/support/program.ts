@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
-import { projectRoot } from '../../../src/platform/project-root';
+import { projectRoot } from '../../../src/platform/settings/project-root';
 import { testDatabases, copyTemplate } from '../../support/test-database';
 import type { Template } from '../../support/templates';
 

@@ -1,5 +1,5 @@
-import { guardAgainstFaults } from '../../../src/cli/unguarded-faults';
-import { createLogger } from '../../../src/platform/logger';
+import { guardAgainstFaults } from '../../../src/cli/hub/unguarded-faults';
+import { createLogger } from '../../../src/platform/log/logger';
 
 /** A process in which faults reach nobody, with the guard of the hub; says what was counted, and that it lives. */
 const counted: string[] = [];

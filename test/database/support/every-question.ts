@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExamples } from '../../../src/http/examples';
-import { projectRoot } from '../../../src/platform/project-root';
+import { readExamples } from '../../../src/http/service/examples';
+import { projectRoot } from '../../../src/platform/settings/project-root';
 import type { KnownArguments } from '../../graphql/support/connections';
 
 type Field = GraphQLField<unknown, unknown>;

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { escapeLiteral } from 'pg';
-import type { Database } from '../../../src/database/data-source';
+import type { Database } from '../../../src/database/connection/data-source';
 
 /** A statement with the parameters that it was sent with. */
 export interface Sent {

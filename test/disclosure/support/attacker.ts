@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Cell, ProtectionProblem } from '../../../src/disclosure/protection-problem';
+import type { Cell, ProtectionProblem } from '../../../src/disclosure/problem/protection-problem';
 
 /** What an attacker has worked out of a cell that it should not have. */
 export interface Leak {

@@ -1,5 +1,5 @@
-import { protect, type Protection } from '../../../src/disclosure/protect';
-import type { Cell, Fate, ProtectionProblem, Relation } from '../../../src/disclosure/protection-problem';
+import { protect, type Protection } from '../../../src/disclosure/protect/protect';
+import type { Cell, Fate, ProtectionProblem, Relation } from '../../../src/disclosure/problem/protection-problem';
 import { tablesOf, type NationRules, type Report, type Tables } from './nation';
 
 /** The releases of one measure and round, one after the other, as the attacker has seen them. */

@@ -1,5 +1,5 @@
-import type { Cell, ProtectionProblem, Relation } from '../../../src/disclosure/protection-problem';
-import { isSmall } from '../../../src/disclosure/small-numbers';
+import type { Cell, ProtectionProblem, Relation } from '../../../src/disclosure/problem/protection-problem';
+import { isSmall } from '../../../src/disclosure/problem/small-numbers';
 
 export interface Count {
   readonly n: number;

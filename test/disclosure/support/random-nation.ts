@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../src/statistics/seeded-random';
+import { seededRandom } from '../../../src/statistics/numbers/seeded-random';
 import type { Count, Report } from './nation';
 
 export interface NationSettings {

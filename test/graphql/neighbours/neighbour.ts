@@ -1,6 +1,6 @@
 import { buildASTSchema, isObjectType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { References } from '../../../src/graphql/entities';
-import { withFederation } from '../../../src/graphql/subgraph';
+import type { References } from '../../../src/execution/entities';
+import { withFederation } from '../../../src/execution/subgraph';
 
 /** Another authority's subgraph, as small as one can be, to compose with the hub's. */
 export interface Neighbour {

@@ -1,5 +1,5 @@
 import JSONstat from 'jsonstat-toolkit';
-import { summariseMean, type MeanSummary } from '../../../src/statistics/mean';
+import { summariseMean, type MeanSummary } from '../../../src/statistics/means/mean';
 import type { World } from '../../support/world';
 
 export interface Group {

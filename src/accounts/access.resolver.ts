@@ -1,0 +1,56 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { roundOf } from '../catalogue/catalogue';
+import { currentCatalogue } from '../catalogue/catalogue.store';
+import { toConnection, type Connection } from '../graphql/connection';
+import type { Context } from '../graphql/context';
+import { SamnavError } from '../platform/errors/result';
+import { Forbund } from '../register/forbund.entity';
+import { AuditEventArgs, AuditEventConnection, AuditEventType, AuditKindEnum, ViewerType } from './access.types';
+import { kindOf, type AuditKind } from './audit-kind';
+import { auditPage } from '../access/audit.store';
+import { authorise, reachOf } from '../permissions/permissions';
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { description: 'Who the hub takes you for (den som frågar).' })
+  viewer(@Ctx() { actor }: Context): ViewerType {
+    return actor;
+  }
+
+  @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it acts for (förbund).' })
+  async forbund(@Root() viewer: ViewerType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
+    return viewer.forbundId === null ? null : loaders.register.forbundByKey.load(viewer.forbundId);
+  }
+}
+
+@Resolver(() => AuditEventType)
+export class AuditResolver {
+  @Query(() => AuditEventConnection, {
+    description:
+      'What was done, newest first; about one’s own förbund, or all. As a file: /export?question=audit (granskningslogg).',
+  })
+  async auditEvents(
+    @Args(() => AuditEventArgs) args: AuditEventArgs,
+    @Ctx() { hub, actor, loaders }: Context,
+  ): Promise<Connection<AuditEventType>> {
+    const { forbund: number, kind = null, actor: byWhom = null, from = null, until = null } = args;
+    const asked = number ? await loaders.register.forbundByNumber.load(number) : null;
+    if (number && !asked) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
+    const reach = reachOf(actor, 'audit:read');
+    const forbundId = asked?.key ?? (reach === 'OWN' ? actor.forbundId : null);
+    authorise(actor, 'audit:read', forbundId);
+    const round = args.round ? roundOf(await currentCatalogue(hub.db), args.round).code : null;
+    const filter = { forbundId, seesAll: reach === 'ANY', kind, round, actor: byWhom, from, until };
+    return toConnection(await auditPage(hub.db, filter, args), args);
+  }
+
+  @FieldResolver(() => AuditKindEnum, { description: 'What it is to who asks who did what (slag).' })
+  kind(@Root() { action }: AuditEventType): AuditKind {
+    return kindOf(action);
+  }
+
+  @FieldResolver(() => Forbund, { nullable: true, description: 'The förbund it concerns, if any (förbund).' })
+  async forbund(@Root() event: AuditEventType, @Ctx() { loaders }: Context): Promise<Forbund | null> {
+    return event.forbundId === null ? null : loaders.register.forbundByKey.load(event.forbundId);
+  }
+}

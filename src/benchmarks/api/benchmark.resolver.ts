@@ -1,0 +1,130 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
+import { askedOf } from '../../graphql/asked-of';
+import { toConnection, type Connection } from '../../graphql/connection';
+import { answersTo, answerTo } from '../../releases/figures/receipt-of';
+import type { Context } from '../../graphql/context';
+import { Forbund } from '../../register/forbund.entity';
+import {
+  FigureArgs,
+  ForbundResultConnection,
+  ForbundResultsArgs,
+  ForbundResultType,
+  NationalValueArgs,
+  NationalValueType,
+  PlaceType,
+  RoundResultsArgs,
+} from './benchmark.types';
+import { nationalValue } from '../figures/national-value';
+import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods';
+import type { FigureQuestion } from '../figures/read-place';
+import { forbundResults, placeOf, roundResults, type ForbundResult } from '../figures/results';
+
+/** Fields of a förbund that tell who it is. */
+const NAMING: readonly string[] = ['id', 'organisationNumber', 'name', 'county'];
+
+const POOLED = { sv: 'Alla svarande sammantagna', en: 'All respondents taken together' };
+const UNWEIGHTED = { sv: 'Ovägt medelvärde av förbundens värden', en: 'Unweighted mean of the förbund’s values' };
+
+@Resolver()
+export class BenchmarkResolver {
+  @Query(() => NationalValueType, { description: 'The value of the country, or of one county (nationellt värde).' })
+  async nationalValue(
+    @Args(() => NationalValueArgs) args: NationalValueArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<NationalValueType> {
+    const found = await nationalValue(hub, args);
+    const answer = {
+      ...found,
+      measure: toMeasure(found.measure),
+      round: toRound(found.foundRound),
+      pooledLabel: POOLED,
+      unweightedLabel: UNWEIGHTED,
+    };
+    return answerTo(answer, () => ({ field: 'nationalValue', args }), {
+      release: found.release,
+      methods: NATION_METHODS,
+    });
+  }
+
+  @Query(() => ForbundResultConnection, {
+    description: 'The figures of the förbund that reported, by name (förbundens resultat).',
+  })
+  async results(
+    @Args(() => RoundResultsArgs) args: RoundResultsArgs,
+    @Ctx() { hub }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<ForbundResultType>> {
+    const onlyNamed = [...askedOf(info, 'Forbund')].every((field) => NAMING.includes(field));
+    const page = await roundResults(hub, { ...args, onlyNamed }, args);
+    const { release } = page;
+    const answer = toConnection({ ...page, rows: toResults(page.rows, args) }, args);
+    return answerTo(Object.assign(answer, { release }), () => ({ field: 'results', args }), {
+      release,
+      methods: FIGURE_METHODS,
+    });
+  }
+}
+
+@Resolver(() => ForbundResultConnection)
+export class ResultsResolver {
+  @FieldResolver(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release(@Root() { release }: { readonly release: number }): number {
+    return release;
+  }
+}
+
+@Resolver(() => Forbund)
+export class ForbundFiguresResolver {
+  @FieldResolver(() => [ForbundResultType], {
+    description: 'Its figures for some measures in a round; what is missing says why (resultat).',
+  })
+  async results(
+    @Root() forbund: Forbund,
+    @Args(() => ForbundResultsArgs) args: ForbundResultsArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<ForbundResultType[]> {
+    return toResults(await forbundResults(hub, loaders.figures.forbundCells, forbund, args), args);
+  }
+
+  @FieldResolver(() => PlaceType, { description: 'Where it stands against the rest of the country (läge mot landet).' })
+  async place(
+    @Root() forbund: Forbund,
+    @Args(() => FigureArgs) args: FigureArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<PlaceType> {
+    const found = await placeOf(hub, loaders.figures.forbundCells, forbund, args);
+    const answer = { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
+    const question = () => ({ field: 'place', forbund: forbund.id, args });
+    return answerTo(answer, question, { release: found.release, methods: DIFFERENCE_METHODS });
+  }
+}
+
+/** One release for all, and mostly one measure and round: described once. */
+function toResults(results: readonly ForbundResult[], args: Omit<FigureQuestion, 'measure'>): ForbundResultType[] {
+  const measures = new Map(
+    [...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]),
+  );
+  const rounds = new Map([...new Set(results.map((result) => result.round))].map((round) => [round, toRound(round)]));
+  const answers = results.map(({ forbund, measure, round, release, value }) => ({
+    forbund,
+    measure: measures.get(measure) ?? toMeasure(measure),
+    round: rounds.get(round) ?? toRound(round),
+    release,
+    value,
+  }));
+  const [first] = answers;
+  if (first) answersTo(answers, (answer) => oneOf(answer, args), { release: first.release, methods: FIGURE_METHODS });
+  return answers;
+}
+
+/** A figure of a list, as the question that has it alone for an answer. */
+const oneOf = (
+  { forbund, measure }: Pick<ForbundResultType, 'forbund' | 'measure'>,
+  { round, dimension, category }: Omit<FigureQuestion, 'measure'>,
+) => ({
+  field: 'forbundResult',
+  forbund: forbund.id,
+  args: { measure: measure.code, round, dimension, category },
+});

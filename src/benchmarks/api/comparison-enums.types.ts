@@ -1,0 +1,68 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../graphql/common.types';
+import { GROUPINGS } from '../family/benchmark';
+import { CATEGORIES } from '../family/category-words';
+import { COMPARATORS, NOT_ASSESSED_REASONS } from '../family/comparator';
+
+const described = <T extends string>(
+  words: readonly T[],
+  name: string,
+  description: string,
+  values: Record<T, string>,
+) => {
+  const object = enumOf(words);
+  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: values[word] }])) as Record<
+    T,
+    { description: string }
+  >;
+  registerEnumType(object, { name, description, valuesConfig });
+  return object;
+};
+
+export const ComparatorEnum = described(
+  COMPARATORS,
+  'Comparator',
+  'What a unit is compared with; never with itself (jämförelse).',
+  {
+    NATION: 'The country without the unit (övriga landet).',
+    COUNTY: 'The county without the unit (övriga länet).',
+    PEERS: 'The seven förbund most like it in structure (liknande förbund).',
+    OWN_EARLIER: 'Its own value in an earlier round (eget tidigare värde).',
+    GOAL: 'The goal of the measure (målet).',
+  },
+);
+export const GroupingEnum = described(
+  GROUPINGS,
+  'BenchmarkGrouping',
+  'What the units of a benchmark are (gruppering).',
+  {
+    FORBUND: 'Förbund (förbund).',
+    FOCUS: 'Insatser by focus, across förbund (insatsers inriktning).',
+    FORM: 'Insatser by form, across förbund (insatsers form).',
+    TARGET_GROUP: 'Insatser by target group, across förbund (insatsers målgrupp).',
+  },
+);
+export const CategoryEnum = described(
+  CATEGORIES,
+  'BenchmarkCategory',
+  'What can be said of a unit, all comparisons judged together (bedömning).',
+  {
+    MUCH_BETTER: 'Better, with high certainty (bättre, med stor säkerhet).',
+    BETTER: 'Certainly better (säkerställt bättre).',
+    SIMILAR: 'No certain difference; not the same as equal (ingen säkerställd skillnad).',
+    WORSE: 'Certainly worse (säkerställt sämre).',
+    MUCH_WORSE: 'Worse, with high certainty (sämre, med stor säkerhet).',
+    MUCH_HIGHER: 'Higher, with high certainty (högre, med stor säkerhet).',
+    HIGHER: 'Certainly higher (säkerställt högre).',
+    LOWER: 'Certainly lower (säkerställt lägre).',
+    MUCH_LOWER: 'Lower, with high certainty (lägre, med stor säkerhet).',
+    NOT_ASSESSED: 'Cannot be judged; the reason says why (bedöms inte).',
+  },
+);
+export const ReasonEnum = described(NOT_ASSESSED_REASONS, 'NotAssessedReason', 'Why a unit is not assessed (skäl).', {
+  WITHHELD: 'Its value is withheld (visas inte).',
+  NO_RESPONDENTS: 'Nobody answered (inga svarande).',
+  NO_REFERENCE: 'There is nothing to compare with (inget att jämföra med).',
+  KIND_NOT_COMPARED: 'A count or an amount, without sampling error (antal eller belopp).',
+  TOO_FEW_UNITS: 'Fewer than five units report (för få enheter).',
+});

@@ -1,0 +1,229 @@
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
+import { enumOf, IntervalType, TextType } from '../../graphql/common.types';
+import type { Text } from '../../platform/texts/text';
+import type { ReleasedValue } from '../../releases/figures/released-value';
+import { ReleasedValueType } from '../../releases/api/released-value.types';
+import { DESIGNS, type Change, type Design } from '../series/change-of';
+import { trendSentence, type Segment, type SeriesPoint } from '../series/series';
+import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of';
+
+const StructureEnum = enumOf(STRUCTURES);
+registerEnumType(StructureEnum, {
+  name: 'SeriesStructure',
+  description: 'How a merged förbund’s history is told (struktur).',
+  valuesConfig: {
+    AS_REPORTED: { description: 'Only what it reported itself (som redovisat).' },
+    CURRENT_STRUCTURE: { description: 'Years before the merger are the parts’ figures added (dagens struktur).' },
+  },
+});
+const DesignEnum = enumOf(DESIGNS);
+registerEnumType(DesignEnum, {
+  name: 'ChangeDesign',
+  description: 'How two rounds are compared (design).',
+  valuesConfig: {
+    INDEPENDENT: { description: 'As two independent samples (oberoende urval).' },
+    PAIRED: { description: 'The same persons twice; not available, since persons are never stored (parade).' },
+  },
+});
+
+@ArgsType()
+class SubjectArgs {
+  @Field(() => String, { description: 'Code of the measure (mått).' })
+  measure!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A förbund, by its organisation number; the nation, unless stated (förbund).',
+  })
+  forbund?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A county, by its code (län).' })
+  county?: string | null;
+
+  @Field(() => StructureEnum, {
+    defaultValue: 'AS_REPORTED',
+    description: 'How a merged förbund’s history is told (struktur).',
+  })
+  structure!: StructureChoice;
+
+  @Field(() => String, { nullable: true, description: 'A dimension to look at one category of (redovisningsgrupp).' })
+  dimension?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The category of the dimension (kategori).' })
+  category?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the release to read; the latest, unless stated (publicering).',
+  })
+  release?: number | null;
+}
+
+@ArgsType()
+export class TrendArgs extends SubjectArgs {
+  @Field(() => String, { nullable: true, description: 'First round (från omgång).' })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Last round (till omgång).' })
+  to?: string | null;
+}
+
+@ArgsType()
+export class ChangeArgs extends SubjectArgs {
+  @Field(() => String, { description: 'The earlier round (från omgång).' })
+  from!: string;
+
+  @Field(() => String, { description: 'The later round (till omgång).' })
+  to!: string;
+
+  @Field(() => DesignEnum, { defaultValue: 'INDEPENDENT', description: 'How the rounds are compared (design).' })
+  design!: Design;
+}
+
+@ObjectType('SeriesPoint', { simpleResolvers: true, description: 'A figure of a series (punkt i en serie).' })
+export class SeriesPointType {
+  @Field(() => RoundType, { description: 'The round (mätomgång).' })
+  round!: RoundType;
+
+  @Field(() => Int, { description: 'Version of the measure (måttversion).' })
+  measureVersion!: number;
+
+  @Field(() => Int, { description: 'Points of one segment may be joined; points of two may not (del av serien).' })
+  segment!: number;
+
+  @Field(() => ReleasedValueType, { description: 'The figure (värde).' })
+  value!: ReleasedValue;
+}
+
+@ObjectType('SeriesBreak', {
+  simpleResolvers: true,
+  description: 'A break in a series, to be drawn as a gap (tidsseriebrott).',
+})
+export class SeriesBreakType {
+  @Field(() => RoundType, { description: 'The first round after the break (före omgång).' })
+  before!: RoundType;
+
+  @Field(() => TextType, { description: 'Why (orsak).' })
+  reason!: Text;
+}
+
+@ObjectType('SegmentTrend', {
+  simpleResolvers: true,
+  description: 'The trend of one unbroken part of a series (trend).',
+})
+export class SegmentTrendType {
+  @Field(() => Int, { description: 'Which part (del av serien).' })
+  segment!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Change a year in the unit of the measure, by weighted least squares; null below three occasions (lutning).',
+  })
+  slope!: number | null;
+
+  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the slope (intervall).' })
+  interval!: IntervalType | null;
+
+  @Field(() => Float, { nullable: true, description: 'p-value of the slope (p-värde).' })
+  pValue!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'p-value of Mann–Kendall, from five occasions (Mann–Kendalls p-värde).',
+  })
+  mannKendallP!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sen’s slope, a year, from five occasions (Sens lutning).' })
+  senSlope!: number | null;
+
+  @Field(() => TextType, { description: 'In words (i ord).' })
+  sentence!: Text;
+}
+
+@ObjectType('Trend', { simpleResolvers: true, description: 'A series with its breaks; no trend crosses one (trend).' })
+export class TrendType {
+  @Field(() => MeasureType, { description: 'The measure (mått).' })
+  measure!: MeasureType;
+
+  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release!: number;
+
+  @Field(() => [SeriesPointType], { description: 'The figures in time (punkter).' })
+  points!: SeriesPointType[];
+
+  @Field(() => [SeriesBreakType], { description: 'Where the series breaks (tidsseriebrott).' })
+  breaks!: SeriesBreakType[];
+
+  @Field(() => [SegmentTrendType], { description: 'A trend for each unbroken part (trender).' })
+  segments!: SegmentTrendType[];
+}
+
+@ObjectType('Change', { simpleResolvers: true, description: 'The change of a figure between two rounds (förändring).' })
+export class ChangeType {
+  @Field(() => SeriesPointType, { description: 'The earlier figure (från).' })
+  from!: SeriesPointType;
+
+  @Field(() => SeriesPointType, { description: 'The later figure (till).' })
+  to!: SeriesPointType;
+
+  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release!: number;
+
+  @Field(() => DesignEnum, { description: 'How they were compared (design).' })
+  design!: Design;
+
+  @Field(() => Float, { nullable: true, description: 'Later minus earlier, in the unit of the measure (skillnad).' })
+  difference!: number | null;
+
+  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the difference (intervall).' })
+  interval!: IntervalType | null;
+
+  @Field(() => TextType, { description: 'In words (i ord).' })
+  sentence!: Text;
+}
+
+const toPoint = ({ round, version, segment, value }: SeriesPoint): SeriesPointType => ({
+  round: toRound(round),
+  measureVersion: version.version,
+  segment,
+  value,
+});
+
+function toSegment({ segment, trend }: Segment, scale: number): SegmentTrendType {
+  const sentence = trendSentence(trend);
+  if (trend.kind !== 'TREND') {
+    return { segment, slope: null, interval: null, pValue: null, mannKendallP: null, senSlope: null, sentence };
+  }
+  const { line, mannKendall } = trend;
+  const { interval } = line;
+  return {
+    segment,
+    slope: scale * line.slope,
+    interval: interval && { ...interval, lower: scale * interval.lower, upper: scale * interval.upper },
+    pValue: line.pValue,
+    mannKendallP: mannKendall?.pValue ?? null,
+    senSlope: mannKendall ? scale * mannKendall.senSlope : null,
+    sentence,
+  };
+}
+
+export function toTrend({ measure, release, points, breaks, segments }: TrendAnswer): TrendType {
+  // The trend of a share is computed on 0–1 and shown, as its values, in per cent.
+  const scaleOf = (segment: number) =>
+    points.find((point) => point.segment === segment)?.version.kind === 'SHARE' ? 100 : 1;
+  return {
+    measure: toMeasure(measure),
+    release,
+    points: points.map(toPoint),
+    breaks: breaks.map(({ before, reason }) => ({ before: toRound(before), reason })),
+    segments: segments.map((one) => toSegment(one, scaleOf(one.segment))),
+  };
+}
+
+export const toChange = (change: Change): ChangeType => ({
+  ...change,
+  from: toPoint(change.from),
+  to: toPoint(change.to),
+});

@@ -1,0 +1,34 @@
+import type { MeasureVersion } from '../../catalogue/catalogue';
+import type { Interval } from '../../statistics/numbers/interval';
+import { summariseMean, welchDifference } from '../../statistics/means/mean';
+import { newcombeDifference } from '../../statistics/shares/share-difference';
+import { familyKind, type Cell } from './comparator';
+
+export interface Difference {
+  readonly estimate: number;
+  readonly interval: Interval | null;
+}
+
+/**
+ * Difference of two independent figures, first − second, in the unit of the measure (Newcombe's method 10, or Welch); null
+ * where there is nothing to compare or the measure has no sampling error.
+ */
+export function differenceBetween(
+  version: MeasureVersion,
+  first: Cell,
+  second: Cell,
+  confidence = 0.95,
+): Difference | null {
+  const kind = familyKind(version);
+  if (kind === 'NONE' || first.n <= 0 || second.n <= 0) return null;
+  if (kind === 'SHARE') {
+    const found = newcombeDifference(first, second, confidence);
+    if (!found) return null;
+    const { lower, upper } = found.interval;
+    return { estimate: 100 * found.estimate, interval: { lower: 100 * lower, upper: 100 * upper, confidence } };
+  }
+  const [a, b] = [summariseMean(first), summariseMean(second)];
+  if (!a || !b) return null;
+  const { estimate, interval } = welchDifference(a, b, confidence);
+  return { estimate, interval };
+}

@@ -1,0 +1,76 @@
+import type { MeasureVersion } from '../../catalogue/catalogue';
+import { fillIn, type Text } from '../../platform/texts/text';
+import { AGAINST, REASON_WORDS, type Against } from './category-words';
+import type { Comparator, Cell, Reference } from './comparator';
+import type { ComparedUnit } from './compare-units';
+import { methodsOf, type MethodUsed } from '../figures/methods';
+
+/** How the judgement of one unit came about, for whoever must answer for it. Only what is published is told. */
+export interface RowExplanation {
+  readonly formula: Text;
+  readonly inputs: Readonly<Record<string, number | string>>;
+  readonly rule: Text;
+  readonly methods: readonly MethodUsed[];
+  readonly measureVersion: number;
+  readonly release: number;
+}
+
+const DIRECTIONS: Record<MeasureVersion['direction'], Text> = {
+  HIGHER: { sv: 'ett högre värde är bättre', en: 'a higher value is better' },
+  LOWER: { sv: 'ett lägre värde är bättre', en: 'a lower value is better' },
+  NONE: { sv: 'måttet har ingen god riktning', en: 'the measure has no good direction' },
+};
+
+const RULE: Text = {
+  sv: 'p = {p}, justerat för {units} jämförelser {adjusted}. Högst 0,05 är en säkerställd skillnad, högst 0,002 en skillnad med stor säkerhet, annars finns ingen säkerställd skillnad; {direction}.',
+  en: 'p = {p}, adjusted for {units} comparisons {adjusted}. At most 0.05 is a certain difference, at most 0.002 one with high certainty, otherwise there is no certain difference; {direction}.',
+};
+
+export function explainRow(
+  asked: {
+    readonly version: MeasureVersion;
+    readonly comparator: Comparator;
+    readonly against: Against;
+    readonly release: number;
+    readonly assessed: number;
+  },
+  { cell, reference }: { readonly cell: Cell | null; readonly reference: Reference | null },
+  { reason, test, z, pValue, adjustedP }: ComparedUnit,
+): RowExplanation {
+  const { version, comparator, against, release, assessed } = asked;
+  const inputs: Record<string, number | string> = {};
+  const give = (values: Record<string, number | string | null>) => {
+    for (const [name, value] of Object.entries(values)) if (value !== null) inputs[name] = value;
+  };
+  if (cell) give({ n: cell.n, sum: cell.sum });
+  if (reference && comparator === 'GOAL') give({ goal: reference.sum });
+  else if (reference) give({ referenceN: reference.n, referenceSum: reference.sum });
+  give({ test, z, pValue, adjustedP });
+  const words = (language: 'sv' | 'en') => ({
+    p: decimals(pValue, language),
+    adjusted: decimals(adjustedP, language),
+    units: assessed,
+    direction: DIRECTIONS[version.direction][language],
+  });
+  return {
+    formula: {
+      sv: `enhetens värde − ${AGAINST[against].sv}`,
+      en: `the unit’s value − ${AGAINST[against].en}`,
+    },
+    inputs,
+    rule: reason
+      ? sentence(REASON_WORDS[reason])
+      : { sv: fillIn(RULE, words('sv')).sv, en: fillIn(RULE, words('en')).en },
+    methods: methodsOf(version, comparator),
+    measureVersion: version.version,
+    release,
+  };
+}
+
+function decimals(p: number | null, language: 'sv' | 'en'): string {
+  const shown = p === null ? '' : p < 0.0001 ? '< 0.0001' : p.toFixed(4);
+  return language === 'sv' ? shown.replace('.', ',') : shown;
+}
+
+const sentence = (text: Text): Text => ({ sv: capital(text.sv), en: capital(text.en) });
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,80 @@
+import type { Db } from '../../database/statements/transaction';
+import { nearestPeers, type Peer } from '../../statistics/comparison/peers';
+
+/** What makes förbund alike, apart from their results: what the register, the insatser and the published economy tell. */
+export interface Structure {
+  readonly forbundId: number;
+  readonly municipalities: number;
+  readonly interventions: number;
+  readonly longTermShare: number;
+  readonly individualShare: number;
+  readonly participants: number | null;
+  readonly funds: number | null;
+}
+
+/** The structure of every förbund that exists on a day, with its newest published participants and funds up to a round. */
+export async function structures(
+  db: Db,
+  at: { readonly day: string; readonly round: string; readonly release: number },
+): Promise<Structure[]> {
+  const newest = (measure: string, alias: string) => `
+    LEFT JOIN LATERAL (
+      SELECT c.sum::float8 AS value FROM released_cell c
+      JOIN measure_version v ON v.id = c.measure_version_id JOIN measure m ON m.id = v.measure_id AND m.code = '${measure}'
+      JOIN round r ON r.id = c.round_id AND r.code <= $2
+      JOIN category k ON k.id = c.category_id AND k.dimension_code = 'TOTAL'
+      WHERE c.unit_kind = 'FORBUND' AND c.unit_id = f.id AND c.status = 'PUBLISHED'
+        AND c.release_from <= $3 AND (c.release_to IS NULL OR c.release_to > $3)
+      ORDER BY r.code DESC LIMIT 1) ${alias} ON true`;
+  return db.query(
+    `SELECT f.id AS "forbundId", participants.value AS participants, funds.value AS funds,
+       (SELECT count(*)::integer FROM membership m WHERE m.forbund_id = f.id
+          AND (m.valid_from IS NULL OR m.valid_from <= $1) AND (m.valid_until IS NULL OR m.valid_until > $1)) AS municipalities,
+       i.count AS interventions, i.long_term AS "longTermShare", i.individual AS "individualShare"
+     FROM forbund f
+     LEFT JOIN LATERAL (
+       SELECT count(*)::integer AS count, coalesce(avg((form = 'LONG_TERM')::integer), 0)::float8 AS long_term,
+              coalesce(avg((kind = 'INDIVIDUAL')::integer), 0)::float8 AS individual
+       FROM intervention WHERE forbund_id = f.id AND starts_on <= $1 AND (ends_on IS NULL OR ends_on > $1)) i ON true
+     ${newest('FIN-S13-DELTAGARE', 'participants')}
+     ${newest('FIN-S14-MEDEL', 'funds')}
+     WHERE (f.exists_from IS NULL OR f.exists_from <= $1) AND (f.exists_until IS NULL OR f.exists_until > $1)
+     ORDER BY f.id`,
+    [at.day, at.round, at.release],
+  );
+}
+
+/** Names of the variables, as they are shown beside a peer. */
+export const STRUCTURE_VARIABLES = {
+  municipalities: { sv: 'Antal kommuner', en: 'Number of municipalities' },
+  interventions: { sv: 'Antal pågående insatser', en: 'Number of running interventions' },
+  longTermShare: { sv: 'Andel långsiktiga insatser', en: 'Share of long-term interventions' },
+  individualShare: { sv: 'Andel individinriktade insatser', en: 'Share of individual interventions' },
+  participants: { sv: 'Antal deltagare', en: 'Number of participants' },
+  funds: { sv: 'Medel från parterna', en: 'Funds from the parties' },
+} as const;
+export type StructureVariableName = keyof typeof STRUCTURE_VARIABLES;
+
+/**
+ * The seven nearest förbund of each, by structure. Only förbund whose participants and funds are published can be placed; the
+ * others have no peers, and say so. Not symmetric.
+ */
+export function peersByStructure(all: readonly Structure[]): Map<number, readonly Peer[]> {
+  const known = all.filter((s) => (s.participants ?? 0) > 0 && (s.funds ?? 0) > 0);
+  if (known.length < 2) return new Map();
+  const units = known.map((structure) => String(structure.forbundId));
+  const column = (name: StructureVariableName, logarithmic = false) => ({
+    name,
+    values: known.map((structure) => structure[name] ?? 0),
+    logarithmic,
+  });
+  const peers = nearestPeers(units, [
+    column('municipalities'),
+    column('interventions'),
+    column('longTermShare'),
+    column('individualShare'),
+    column('participants', true),
+    column('funds', true),
+  ]);
+  return new Map([...peers].map(([unit, found]) => [Number(unit), found]));
+}

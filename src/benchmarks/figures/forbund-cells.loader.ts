@@ -1,0 +1,45 @@
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../../database/statements/request-loader';
+import type { Hub } from '../../database/hub';
+import type { ReleasedCell } from '../../releases/figures/released-value';
+import { cellsOfForbund } from '../../releases/figures/released-cell.store';
+
+export interface ForbundCellsKey {
+  readonly forbundId: number;
+  readonly release: number;
+  readonly roundId: number;
+  readonly categoryId: number;
+}
+
+/** The released cells of a förbund in a round and split, by measure version. */
+export type ForbundCellsLoader = DataLoader<ForbundCellsKey, ReadonlyMap<number, ReleasedCell>, string>;
+
+/** Fetches the figures of any number of förbund in one statement for each (release, round, split). */
+export function createForbundCellsLoader({ db }: Hub): ForbundCellsLoader {
+  return new RequestLoader(
+    async (keys: readonly ForbundCellsKey[]) => {
+      const found = new Map(keys.map((key) => [nameOf(key), new Map<number, ReleasedCell>()]));
+      for (const group of groupKeys(keys)) {
+        const [first] = group as [ForbundCellsKey];
+        for (const cell of await cellsOfForbund(
+          db,
+          first,
+          group.map((key) => key.forbundId),
+        )) {
+          found.get(nameOf({ ...first, forbundId: cell.unitId }))?.set(cell.measureVersionId, cell);
+        }
+      }
+      return keys.map((key) => found.get(nameOf(key)) ?? new Map());
+    },
+    { cacheKeyFn: nameOf },
+  );
+}
+
+const placeName = ({ release, roundId, categoryId }: ForbundCellsKey) => `${release}/${roundId}/${categoryId}`;
+const nameOf = (key: ForbundCellsKey) => `${placeName(key)}/${key.forbundId}`;
+
+function groupKeys(keys: readonly ForbundCellsKey[]): ForbundCellsKey[][] {
+  const groups = new Map<string, ForbundCellsKey[]>();
+  for (const key of keys) groups.set(placeName(key), [...(groups.get(placeName(key)) ?? []), key]);
+  return [...groups.values()];
+}

@@ -1,0 +1,101 @@
+import type { Text } from '../../platform/texts/text';
+import type { Dispersion } from '../family/compare-units';
+import type { Comparator } from '../family/comparator';
+import type { MeasureVersion } from '../../catalogue/catalogue';
+import { familyKind } from '../family/comparator';
+
+/** A method with the version of our implementation: a figure is cited with both. */
+export interface MethodUsed {
+  readonly name: string;
+  readonly version: number;
+  readonly purpose: Text;
+}
+
+const method = (name: string, sv: string, en: string): MethodUsed => ({ name, version: 1, purpose: { sv, en } });
+
+/** What a benchmark of a measure was computed with. */
+export function methodsOf(version: MeasureVersion, comparator: Comparator): MethodUsed[] {
+  const kind = familyKind(version);
+  if (kind === 'NONE') return [];
+  const share = kind === 'SHARE';
+  return [
+    share
+      ? method('WILSON', 'intervall för värdet', 'interval of the value')
+      : method('STUDENT_T', 'intervall för värdet', 'interval of the value'),
+    share
+      ? method('NEWCOMBE_10', 'intervall för skillnaden', 'interval of the difference')
+      : method('WELCH', 'intervall för skillnaden', 'interval of the difference'),
+    share
+      ? method(
+          'MID_P_BELOW_30_SCORE_ABOVE',
+          'test av skillnaden, rättat för att enheten ingår i helheten',
+          'test of the difference, corrected for the unit being part of the whole',
+        )
+      : method('POOLED_Z', 'test av skillnaden', 'test of the difference'),
+    ...(comparator === 'GOAL' || comparator === 'OWN_EARLIER'
+      ? []
+      : [
+          method(
+            'OVERDISPERSION_WINSORISED_10',
+            'hur mycket vanliga enheter skiljer sig åt',
+            'how much ordinary units differ',
+          ),
+        ]),
+    method('BENJAMINI_HOCHBERG', 'alla jämförelser bedöms tillsammans', 'all comparisons are judged together'),
+    share
+      ? method('HIERARCHICAL_BETA_BINOMIAL', 'stabiliserat värde och placering', 'stabilised value and rank')
+      : method('NORMAL_SHRINKAGE', 'stabiliserat värde och placering', 'stabilised value and rank'),
+  ];
+}
+
+export const cite = ({ name, version }: Pick<MethodUsed, 'name' | 'version'>): string => `${name} v${version}`;
+const cited = (...names: readonly string[]) => names.map((name) => cite({ name, version: 1 }));
+
+/** What the answers are computed with, as a receipt cites it: figures, and what compares or follows them. */
+export const FIGURE_METHODS = cited('WILSON', 'STUDENT_T', 'COUNT');
+export const DIFFERENCE_METHODS = [...FIGURE_METHODS, ...cited('NEWCOMBE_10', 'WELCH')];
+export const NATION_METHODS = [...FIGURE_METHODS, ...cited('TYPICAL_BETA_BINOMIAL', 'RANDOM_EFFECTS_REML')];
+export const TREND_METHODS = [...FIGURE_METHODS, ...cited('WEIGHTED_TREND', 'MANN_KENDALL')];
+export const BENCHMARK_METHODS = cited(
+  ...['WILSON', 'STUDENT_T', 'NEWCOMBE_10', 'WELCH', 'MID_P_BELOW_30_SCORE_ABOVE', 'POOLED_Z'],
+  ...['OVERDISPERSION_WINSORISED_10', 'BENJAMINI_HOCHBERG', 'HIERARCHICAL_BETA_BINOMIAL', 'NORMAL_SHRINKAGE'],
+);
+
+/** Everything that answers are computed with today. What a receipt cites besides cannot be computed again. */
+export const METHODS_IN_USE: ReadonlySet<string> = new Set([
+  ...DIFFERENCE_METHODS,
+  ...NATION_METHODS,
+  ...TREND_METHODS,
+  ...BENCHMARK_METHODS,
+]);
+
+/** φ and τ in plain words. */
+export function dispersionSentence(dispersion: Dispersion | null, version: MeasureVersion): Text {
+  if (familyKind(version) === 'NONE') {
+    return {
+      sv: 'Måttet är ett antal eller belopp utan slumpfel: spridning utöver slumpen kan inte anges.',
+      en: 'The measure is a count or an amount without sampling error: there is no spread beyond chance to state.',
+    };
+  }
+  if (!dispersion) {
+    return {
+      sv: 'Spridningen anges inte: färre än fem enheter har publicerade svar.',
+      en: 'The spread is not stated: fewer than five units have published answers.',
+    };
+  }
+  const { phi, tau } = dispersion;
+  const shown = (value: number, language: 'sv' | 'en') => {
+    const digits = value.toFixed(1);
+    return language === 'sv' ? digits.replace('.', ',') : digits;
+  };
+  if (tau === 0) {
+    return {
+      sv: `Enheterna skiljer sig inte mer än slumpen förklarar (φ = ${shown(phi, 'sv')}).`,
+      en: `The units differ no more than chance explains (φ = ${shown(phi, 'en')}).`,
+    };
+  }
+  return {
+    sv: `Enheterna skiljer sig ${shown(phi, 'sv')} gånger mer än slumpen ensam ger; vanliga enheter skiljer sig åt med omkring ${shown(tau, 'sv')} (τ) utöver slumpen.`,
+    en: `The units differ ${shown(phi, 'en')} times as much as chance alone gives; ordinary units differ by about ${shown(tau, 'en')} (τ) beyond chance.`,
+  };
+}

@@ -1,0 +1,22 @@
+import type DataLoader from 'dataloader';
+import type { Hub } from '../../database/hub';
+import { many, one } from '../../register/register.loaders';
+import type { StoredLocalGroup } from './local-group';
+import { localGroupsByKeys, localGroupsOf } from './local-group.store';
+
+/** One set per request. */
+export interface LocalGroupLoaders {
+  readonly localGroup: DataLoader<number, StoredLocalGroup | null>;
+  readonly localGroupsOfForbund: DataLoader<number, StoredLocalGroup[]>;
+}
+
+export const createLocalGroupLoaders = ({ db }: Hub): LocalGroupLoaders => ({
+  localGroup: one(
+    (keys) => localGroupsByKeys(db, keys),
+    ({ key }) => key,
+  ),
+  localGroupsOfForbund: many(
+    (keys) => localGroupsOf(db, keys),
+    ({ forbundId }) => forbundId,
+  ),
+});

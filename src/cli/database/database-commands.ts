@@ -1,0 +1,183 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { COMMAND_LINE, ROLES, type Role } from '../../permissions/actor';
+import { createToken, revokeToken } from '../../access/manage-tokens';
+import { lastUses, listTokens } from '../../access/token.store';
+import { applyCatalogue } from '../../catalogue/file/apply-catalogue';
+import { grantRunning } from '../../database/safekeeping/running-role.store';
+import { seed } from '../../demo/seed';
+import type { Config } from '../../platform/settings/config';
+import { registerFindingText } from '../../register/check-register';
+import { importRegister } from '../../register/import-register';
+import { readRegisterFile } from '../../register/register-file';
+import { forbundByNumbers } from '../../register/register.store';
+import { publishRelease } from '../../releases/publishing/publish-release';
+import { demoTokens } from '../hub/demo-tokens';
+import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
+import { unguardedTrail } from '../hub/open-hub';
+import { complain, print, showProgress, table } from '../output';
+
+export interface MigrateOptions {
+  readonly grantTo?: string;
+}
+
+export const migrateCommand = (config: Config, { grantTo }: MigrateOptions): Promise<ExitCode> =>
+  withHub(config, async (hub, migrated) => {
+    await seed(hub, { demo: false });
+    if (grantTo !== undefined && !(await grantRunning(hub.database.source, grantTo))) {
+      complain(`Det finns ingen roll ${grantTo} i databasen. There is no role ${grantTo} in the database.`);
+      return 1;
+    }
+    print(
+      `${migrated} migreringar körda; register och katalog finns. ${migrated} migrations run; register and catalogue are in place.`,
+    );
+    if (grantTo !== undefined) {
+      print(`Rollen ${grantTo} får köra hubben. The role ${grantTo} may run the hub.`);
+      return 0;
+    }
+    const unguarded = await unguardedTrail(hub);
+    if (unguarded !== undefined) print(unguarded);
+    return 0;
+  });
+
+export const demoCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const { progress, done } = showProgress();
+    const { demo } = await seed(hub, { demo: true }, progress).finally(done);
+    const tokens = await demoTokens(hub, config);
+    print(
+      demo
+        ? 'SYNTETISKA DEMODATA laddade. Synthetic demo data loaded.'
+        : 'Demodata fanns redan. The demo data were there already.',
+    );
+    if (Object.keys(tokens).length > 0) print(table(['roll', 'nyckel'], Object.entries(tokens)));
+    return 0;
+  });
+
+export const importRegisterCommand = (config: Config, file: string, options: { dryRun: boolean }): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const rows = await readRegisterFile(createReadStream(file));
+    const report = await importRegister(hub, COMMAND_LINE, { rows, dryRun: options.dryRun });
+    const { created, updated, unchanged, findings } = report;
+    if (findings.length > 0) {
+      print(
+        table(
+          ['rad', 'kod', 'på svenska', 'in English'],
+          findings.map((f) => {
+            const { sv, en } = registerFindingText(f);
+            return [f.row, f.code, sv, en];
+          }),
+        ),
+      );
+      complain('Registret ändrades inte. The register was not changed.');
+      return 1;
+    }
+    print(table(['nya', 'ändrade', 'oförändrade'], [[created, updated, unchanged]]));
+    if (options.dryRun) print('Provkörning: inget sparades. Dry run: nothing was stored.');
+    return 0;
+  });
+
+export const applyCatalogueCommand = (config: Config, file: string): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    let content: unknown;
+    try {
+      content = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      complain(`${file}: inte JSON (not JSON)`);
+      return 1;
+    }
+    const report = await applyCatalogue(hub, COMMAND_LINE, content);
+    for (const fault of report.faults) complain(`  ${fault}`);
+    if (!report.stored) complain('Katalogen ändrades inte. The catalogue was not changed.');
+    else print(`Katalogen ${report.version ?? ''} gäller nu. The catalogue is in force.`);
+    return report.stored ? 0 : 1;
+  });
+
+export interface ReleaseOptions {
+  readonly note?: string;
+  readonly confirmSmallCorrections: boolean;
+  readonly publishAt?: string;
+  readonly earlyReader?: readonly string[];
+}
+
+export const releaseCommand = (config: Config, options: ReleaseOptions): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const publishAt = options.publishAt ? new Date(options.publishAt) : null;
+    if (publishAt && Number.isNaN(publishAt.getTime())) {
+      complain('--publish-at är inte en tid, som 2027-03-01T08:00:00+01:00. --publish-at is not a time like that.');
+      return 1;
+    }
+    const { progress, done } = showProgress();
+    const onProgress = (tables: number, of: number) => progress('röjandekontroll', tables, of);
+    const { note = null, confirmSmallCorrections, earlyReader = null } = options;
+    const command = { note, confirmSmallCorrections, publishAt, earlyReaders: earlyReader };
+    const outcome = await publishRelease(hub, COMMAND_LINE, command, { onProgress });
+    done();
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    const { number, dataVersion, added, changed, withdrawn, shown, withheld } = outcome.value;
+    const head = ['publicering', 'dataversion', 'nya värden', 'ändrade', 'återkallade', 'visade', 'undertryckta'];
+    print(table(head, [[number, dataVersion, added, changed, withdrawn, shown, withheld]]));
+    return 0;
+  });
+
+interface TokenOptions {
+  readonly name: string;
+  readonly role: string;
+  readonly forbund?: string;
+  readonly authority?: string;
+  readonly days: string;
+}
+
+export const createTokenCommand = (config: Config, options: TokenOptions): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const role = options.role.toUpperCase() as Role;
+    if (!ROLES.includes(role) || role === 'PUBLIC') {
+      complain(`Rollen är en av (the role is one of): ${ROLES.filter((known) => known !== 'PUBLIC').join(', ')}`);
+      return 1;
+    }
+    const [forbund] = options.forbund ? await forbundByNumbers(hub.db, [options.forbund]) : [];
+    if (options.forbund && !forbund) {
+      complain(`Det finns inget förbund ${options.forbund}. There is no förbund ${options.forbund}.`);
+      return 1;
+    }
+    const outcome = await createToken(hub, COMMAND_LINE, {
+      name: options.name,
+      role,
+      forbundId: forbund?.key ?? null,
+      authority: options.authority ?? null,
+      validDays: Number(options.days),
+    });
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    print(`Nyckel ${outcome.value.token.id}, visas bara nu (token, shown only now):\n${outcome.value.secret}`);
+    return 0;
+  });
+
+export const listTokensCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
+    const tokens = await listTokens(hub.db);
+    const uses = await lastUses(hub.db);
+    print(
+      table(
+        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad', 'senast använd (UTC)'],
+        tokens.map((token) => [
+          token.id,
+          token.name,
+          token.role,
+          token.forbundId ?? '',
+          day(token.expiresAt),
+          day(token.revokedAt),
+          uses.get(token.id)?.toISOString().slice(0, 13).replace('T', ' kl. ') ?? '',
+        ]),
+      ),
+    );
+    return 0;
+  });
+
+export const revokeTokenCommand = (config: Config, id: string): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const outcome = await revokeToken(hub, COMMAND_LINE, Number(id));
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    print(`Nyckel ${id} är återkallad. Token ${id} is revoked.`);
+    return 0;
+  });

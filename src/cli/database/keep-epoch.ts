@@ -1,0 +1,58 @@
+import { COMMAND_LINE } from '../../permissions/actor';
+import { recordEvent } from '../../access/audit.store';
+import { firstReleaseAfter, movedFrom, type Epoch, type EpochReason } from '../../database/safekeeping/epoch';
+import {
+  currentEpoch,
+  insertEpoch,
+  latestReleaseNumber,
+  lockEpochs,
+  notePlace,
+  placeOf,
+  skipIds,
+} from '../../database/safekeeping/epoch.store';
+import type { Hub } from '../../database/hub';
+import type { Db } from '../../database/statements/transaction';
+
+/** Begins an epoch when the database is in another place than before: somebody has restored it. Answers with it. */
+export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | undefined> {
+  const place = await placeOf(hub.db);
+  if (movedFrom((await currentEpoch(hub.db)).place, place, isCopy) === 'SAME') return undefined;
+  return hub.transaction(async (db) => {
+    await lockEpochs(db);
+    const current = await currentEpoch(db);
+    const found = movedFrom(current.place, place, isCopy);
+    if (found === 'MOVED') return begin(hub, db, 'MOVED', place, null);
+    if (found === 'NOT_NOTED' && place !== null) await notePlace(db, current, place);
+    return undefined;
+  });
+}
+
+/** Begins an epoch because whoever restored the database says so, with the last release, if they know of it. */
+export async function beginEpoch(hub: Hub, lastRelease: number | null): Promise<Epoch> {
+  const place = await placeOf(hub.db);
+  return hub.transaction(async (db) => {
+    await lockEpochs(db);
+    return begin(hub, db, 'STATED', place, lastRelease);
+  });
+}
+
+async function begin(
+  hub: Hub,
+  db: Db,
+  reason: EpochReason,
+  place: string | null,
+  lastRelease: number | null,
+): Promise<Epoch> {
+  const before = await currentEpoch(db);
+  const firstRelease = firstReleaseAfter(await latestReleaseNumber(db), lastRelease);
+  const epoch = await insertEpoch(db, { reason, firstRelease, place, at: hub.clock() });
+  await skipIds(db);
+  await recordEvent(db, hub, COMMAND_LINE, {
+    action: 'epoch:begin',
+    subject: `epoch:${epoch.name}`,
+    forbundId: null,
+    before: { epoch: before.name },
+    after: { epoch: epoch.name, reason, firstRelease },
+  });
+  return epoch;
+}

@@ -1,0 +1,75 @@
+import { MigrationExecutor } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations';
+import type { Database } from '../../database/connection/data-source';
+import type { Epoch } from '../../database/safekeeping/epoch';
+import type { Hub } from '../../database/hub';
+import { DatabaseNotOpened } from '../../database/connection/not-opened';
+import { newerProgram } from '../../embedded/store-refused';
+import { ConfigError, type Config } from '../../platform/settings/config';
+import { inMemory } from '../hub/data-dir';
+import { databaseCopies } from './database-copies';
+import { keepEpoch } from './keep-epoch';
+
+const MIGRATION_LOCK = 7_270_021;
+
+/**
+ * Runs the migrations that are missing; of several processes that start at once, one does it and the others wait. All of it by one
+ * connection, which holds the lock: a pool of one is enough.
+ */
+export async function migrate({ source, kind }: Database): Promise<number> {
+  const runner = source.createQueryRunner();
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = 'each';
+  const run = async () => (await executor.executePendingMigrations()).length;
+  try {
+    if (kind === 'EMBEDDED') return await run();
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      return await run();
+    } finally {
+      // A connection that was lost has lost the lock too.
+      if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Runs the migrations that are missing, and begins an epoch when the database has been restored. Answers what it did. */
+export async function bringUpToDate(
+  hub: Hub,
+  config: Config,
+): Promise<{ readonly migrated: number; readonly begun: Epoch | undefined }> {
+  const isEmbedded = hub.database.kind === 'EMBEDDED';
+  if (isEmbedded) await refuseNewer(hub.database, config.dataDir);
+  const migrated = await migrate(hub.database).catch(inWords);
+  const copies = isEmbedded && !inMemory(config) ? databaseCopies(config.dataDir) : undefined;
+  // One that was empty is nobody's copy, whatever lay here before.
+  const isCopy = migrated < MIGRATIONS.length && (copies?.isCopy() ?? false);
+  const begun = await keepEpoch(hub, isCopy).catch(inWords);
+  if (begun) hub.log.warn({ epoch: begun.name, firstRelease: begun.firstRelease }, 'restored database: a new epoch');
+  copies?.mark();
+  return { migrated, begun };
+}
+
+/** Of an earlier version of the program, which a newer one has used meanwhile, nobody knows what it would do to the data. */
+async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
+  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
+  if (!table?.is) return;
+  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+  const known = new Set(source.migrations.map(({ name, constructor }) => name ?? constructor.name));
+  const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw newerProgram(dataDir, unknown);
+}
+
+/** PostgreSQL's insufficient_privilege. */
+const NOT_ALLOWED = '42501';
+
+/** A role that owns nothing has met a database that lacks migrations, or was restored; or the database has gone meanwhile. */
+function inWords(error: unknown): never {
+  if ((error as { code?: unknown }).code !== NOT_ALLOWED) throw DatabaseNotOpened.becauseOf(error);
+  throw new ConfigError(
+    'Databasen behöver ändras, och rollen i DATABASE_URL äger den inte. Kör samnav migrate som ägaren, eller ange MIGRATION_DATABASE_URL (docs/operations.md).\n' +
+      'The database needs to be changed, and the role of DATABASE_URL does not own it. Run samnav migrate as the owner, or set MIGRATION_DATABASE_URL.',
+  );
+}

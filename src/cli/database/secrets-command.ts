@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { COMMAND_LINE } from '../../permissions/actor';
+import type { Hub } from '../../database/hub';
+import { readConfig, type Config } from '../../platform/settings/config';
+import { rekeySecrets, unreadableSecrets } from '../../sources/rekey-secrets';
+import type { Shared } from '../client/add-export-command';
+import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
+import { complain, print } from '../output';
+
+/** Encrypts what is secret under the present key. Exit code 1 when something cannot be read. */
+export const rekeyCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const outcome = await rekeySecrets(hub, COMMAND_LINE);
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    const { rekeyed, already, unreadable } = outcome.value;
+    print(`${rekeyed} omkrypterade, ${already} var det redan. ${rekeyed} encrypted anew, ${already} were already.`);
+    for (const { holder, key } of unreadable) complain(`SECRET_UNREADABLE: ${holder} ${key}`);
+    if (unreadable.length > 0) complain(wordsForUnreadable(unreadable.length));
+    return unreadable.length > 0 ? 1 : 0;
+  });
+
+const wordsForUnreadable = (count: number): string =>
+  `${count} hemligheter kan inte läsas med SAMNAV_SECRET_KEY eller SAMNAV_SECRET_KEY_PREVIOUS; ange dem på nytt, eller rätt nyckel.\n` +
+  `${count} secrets cannot be read with SAMNAV_SECRET_KEY or SAMNAV_SECRET_KEY_PREVIOUS; state them anew, or the right key.`;
+
+/** Says at start that the settings have another key than the one that secrets are under, if they have. */
+export async function tellUnreadable(hub: Hub): Promise<void> {
+  const count = await unreadableSecrets(hub);
+  if (count === 0) return;
+  hub.log.warn({ count }, 'secrets that no key of the settings opens');
+  complain(wordsForUnreadable(count));
+}
+
+/** `samnav secrets`: what is stored encrypted. */
+export function addSecretsCommand(program: Command, { run, examples }: Shared): void {
+  program
+    .command('secrets')
+    .description('det som lagras krypterat (what is stored encrypted)')
+    .command('rekey')
+    .description('kryptera om under nyckeln som gäller (encrypt anew under the key in force)')
+    .addHelpText('after', examples('SAMNAV_SECRET_KEY=… SAMNAV_SECRET_KEY_PREVIOUS=… samnav secrets rekey'))
+    .action(run(() => rekeyCommand(readConfig())));
+}

@@ -1,0 +1,91 @@
+import { openEmbeddedDatabase, openServerDatabase, type Database } from '../../database/connection/data-source';
+import { createHub, type Hub } from '../../database/hub';
+import { currentRole, grantRunning, mayUnguardTrail } from '../../database/safekeeping/running-role.store';
+import { shareClock } from '../../database/safekeeping/shared-clock';
+import { readDemoBook } from '../../demo/seed';
+import type { Config } from '../../platform/settings/config';
+import type { Logger } from '../../platform/log/logger';
+import { inDataDir, inMemory, storeIn } from './data-dir';
+import { bringUpToDate } from '../database/migrate';
+
+export interface OpenedHub {
+  readonly hub: Hub;
+  readonly migrated: number;
+}
+
+/** Opens the database that the settings name, and brings it up to date. */
+export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<OpenedHub> {
+  const database = await openDatabase(config, log, onStatement);
+  try {
+    if (database.kind === 'EMBEDDED') {
+      const hub = await hubOn(database, config, log);
+      return { hub, migrated: (await bringUpToDate(hub, config)).migrated };
+    }
+    const { migrated } = await asOwner(config, log, async (owned) => {
+      const done = await bringUpToDate(owned, config);
+      if (config.migrationDatabaseUrl !== undefined)
+        await grantRunning(owned.database.source, await currentRole(database.source));
+      return done;
+    });
+    return { hub: await hubOn(database, config, log), migrated };
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A hub on a database, by whose clock it goes. */
+async function hubOn(opened: Database, config: Config, log: Logger): Promise<Hub> {
+  const { clock, stop } = await shareClock(opened, log);
+  const { outbox, sources } = config;
+  return createHub({
+    database: { ...opened, close: () => (stop(), opened.close()) },
+    clock,
+    log,
+    rules: { fourEyes: config.fourEyes },
+    decisions: config.demo ? readDemoBook() : {},
+    outbox,
+    sources,
+  });
+}
+
+/** One does the work while another asks for the time. */
+const OWNER_CONNECTIONS = 2;
+
+/**
+ * Does something as the role that owns the database, where the settings have one; otherwise as the one that there is. On a server its
+ * statements have no bounds: a migration that is stopped half way is run anew at every start.
+ */
+export async function asOwner<T>(config: Config, log: Logger, work: (hub: Hub) => Promise<T>): Promise<T> {
+  const url = config.migrationDatabaseUrl ?? config.databaseUrl;
+  const database = await (url === undefined ? openDatabase(config, log) : openServerDatabase(url, OWNER_CONNECTIONS));
+  const hub = await hubOn(database, config, log).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  return work(hub).finally(() => hub.database.close());
+}
+
+/** What is said where the role that the hub runs as could take the guard of the trail away; undefined where it could not. */
+export async function unguardedTrail({ database }: Hub): Promise<string | undefined> {
+  if (database.kind === 'EMBEDDED' || !(await mayUnguardTrail(database.source))) return undefined;
+  const role = await currentRole(database.source);
+  return (
+    `Rollen ${role} kan ta bort skyddet av händelseloggen; låt en annan roll äga databasen (docs/operations.md).\n` +
+    `The role ${role} can take the guard of the audit trail away; let another role own the database.`
+  );
+}
+
+async function openDatabase(config: Config, log: Logger, onStatement?: () => void): Promise<Database> {
+  const onChange = (isAway: boolean) => (isAway ? log.error('the database is away') : log.info('the database is back'));
+  if (config.databaseUrl)
+    return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement, {
+      onChange,
+      bounds: config.bounds.database,
+    });
+  if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
+  return inDataDir(config.dataDir, async (unlock) => {
+    const database = await openEmbeddedDatabase(storeIn(config.dataDir), onStatement);
+    return { ...database, close: () => database.close().finally(unlock) };
+  });
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '../../platform/log/logger';
+import { stackFrames } from '../../platform/log/stack-frames';
+
+/**
+ * Keeps the hub alive when a fault reaches nobody: a rejected promise that nobody waits for, or an error that is thrown outside of every
+ * request. It is logged under a reference and counted; docs/adr/0032 says why the process does not end for either.
+ *
+ * It is a net below the net: a test that makes it catch anything has failed.
+ * @returns what takes the guard away
+ */
+export function guardAgainstFaults(log: Logger, count: (kind: UnguardedFault) => void): () => void {
+  const caught = (kind: UnguardedFault) => (error: unknown) => {
+    count(kind);
+    const { code } = (error ?? {}) as { code?: unknown };
+    log.error(
+      {
+        reference: randomUUID(),
+        kind,
+        fault: error instanceof Error ? error.name : typeof error,
+        code: typeof code === 'string' ? code : undefined,
+        frames: error instanceof Error ? stackFrames(error) : [],
+      },
+      'a fault that nobody was there to catch',
+    );
+  };
+  const rejection = caught('rejection');
+  const exception = caught('exception');
+  process.on('unhandledRejection', rejection);
+  process.on('uncaughtException', exception);
+  return () => {
+    process.off('unhandledRejection', rejection);
+    process.off('uncaughtException', exception);
+  };
+}
+
+type UnguardedFault = 'rejection' | 'exception';

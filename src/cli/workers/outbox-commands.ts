@@ -1,0 +1,45 @@
+import { COMMAND_LINE } from '../../permissions/actor';
+import { deliveryPage } from '../../outbox/delivery.store';
+import { retryDeliveries } from '../../outbox/manage-subscribers';
+import type { Config } from '../../platform/settings/config';
+import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
+import { print, table } from '../output';
+import { runOutbox } from './outbox-worker';
+
+/** Sends what is due, once: for who runs it by a timer instead of in `serve`. Exit code 1 when something did not get through. */
+export const deliverCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const { delivered, failed } = await runOutbox(hub);
+    print(`${delivered} levererade, ${failed} misslyckade. ${delivered} delivered, ${failed} failed.`);
+    return failed > 0 ? 1 : 0;
+  });
+
+/** The newest of the dead-letter list. */
+export const listDeadCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const { rows, totalCount } = await deliveryPage(hub.db, 'DEAD', {});
+    print(
+      table(
+        ['händelse', 'slag', 'mottagare', 'försök', 'fel', 'senast'],
+        rows.map((row) => [
+          row.eventId,
+          row.kind,
+          row.subscriberId,
+          row.attempts,
+          row.lastError ?? '',
+          row.changedAt.toISOString(),
+        ]),
+      ),
+    );
+    print(`${totalCount} uppgivna. ${totalCount} given up.`);
+    return 0;
+  });
+
+export const retryCommand = (config: Config, subscriber: string, event: string | undefined): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const command = { subscriber: Number(subscriber), event: event === undefined ? null : Number(event) };
+    const outcome = await retryDeliveries(hub, COMMAND_LINE, command);
+    if (!outcome.ok) return refusedWith(outcome.refusals);
+    print(`${outcome.value} försöks igen. ${outcome.value} will be tried again.`);
+    return 0;
+  });

@@ -1,0 +1,42 @@
+import type { Config } from '../../platform/settings/config';
+import { forbundByKeys } from '../../register/register.store';
+import { breakerState } from '../../platform/work/breaker';
+import { harvestDue } from '../../sources/harvest-due';
+import { isStale } from '../../sources/source';
+import { listSources } from '../../sources/source.store';
+import { withHub, type ExitCode } from '../hub/hub-command';
+import { print, table } from '../output';
+
+/** The sources there are, and how they stand. */
+export const listSourcesCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const sources = await listSources(hub.db, null);
+    const forbund = await forbundByKeys(
+      hub.db,
+      sources.map(({ forbundId }) => forbundId),
+    );
+    const names = new Map(forbund.map(({ key, name }) => [key, name]));
+    const now = hub.clock();
+    print(
+      table(
+        ['källa', 'förbund', 'var timme', 'brytare', 'senast hämtad', 'inaktuell'],
+        sources.map((source) => [
+          source.key,
+          names.get(source.forbundId) ?? '',
+          source.everyHours ?? '–',
+          breakerState(source, now),
+          source.lastSuccessAt?.toISOString() ?? '–',
+          isStale(source, now) ? 'ja' : 'nej',
+        ]),
+      ),
+    );
+    return 0;
+  });
+
+/** Fetches what is due, once: for who runs it by a timer instead of in `serve`. Exit code 1 when something did not come as it should. */
+export const harvestCommand = (config: Config): Promise<ExitCode> =>
+  withHub(config, async (hub) => {
+    const { succeeded, failed } = await harvestDue(hub);
+    print(`${succeeded} hämtade, ${failed} misslyckade. ${succeeded} fetched, ${failed} failed.`);
+    return failed > 0 ? 1 : 0;
+  });

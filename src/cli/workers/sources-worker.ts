@@ -1,0 +1,16 @@
+import type { Hub } from '../../database/hub';
+import { startHarvesting } from '../../sources/harvest-due';
+
+/** Looks for sources that are due, again and again until it is stopped; what is being fetched then is broken off and put back in line. */
+export function startSources(hub: Hub): { stop: () => Promise<void> } {
+  const { sources } = hub;
+  if (!sources || sources.intervalMs === 0) return { stop: () => Promise.resolve() };
+  const harvesting = startHarvesting(hub, sources);
+  const timer = setInterval(() => void harvesting.look(), sources.intervalMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await harvesting.stop();
+    },
+  };
+}

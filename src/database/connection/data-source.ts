@@ -1,0 +1,160 @@
+import type { ClientBase } from 'pg';
+import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
+import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
+import { createEmbeddedPostgres } from '../../embedded/embedded-postgres';
+import type { Ending } from '../../embedded/ended';
+import { openStore } from '../../embedded/open-store';
+import { hasRoom as isRoomIn } from '../../embedded/room';
+import type { DatabaseBounds } from '../../platform/settings/bounds-config';
+import { DatabaseWatch, type ChangeListener } from './database-watch';
+import { ENTITIES } from '../entities';
+import { DatabaseNotOpened } from './not-opened';
+import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readiness';
+import { watchedClient } from './watched-client';
+import { MIGRATIONS } from '../../../migrations';
+
+/** Told of every statement that is sent; tests count them, `/metrics` sums them. */
+export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
+
+export interface Database {
+  readonly source: DataSource;
+  readonly kind: 'EMBEDDED' | 'SERVER';
+  /** How it stands, within a second, whatever else is asked of it. */
+  readiness(): Promise<Readiness>;
+  /** Whether there is room on the disk for more; of a server it is the server that says when there is not. */
+  hasRoom(): boolean;
+  /** Resolves when an embedded database has given up by itself; it answers nothing any more. */
+  readonly ended?: Promise<Ending>;
+  /** What a transaction may take that is known to be long; undefined where nothing is bounded. */
+  readonly longMs?: number | undefined;
+  close(): Promise<void>;
+}
+
+const APPLICATION = 'samnav';
+
+/** Whoever waits for a connection that others have is told after so long. */
+const QUEUE_MS = 10_000;
+
+interface ServerOptions {
+  /** Told when the server goes and comes. */
+  readonly onChange?: ChangeListener;
+  /** Migrations are run without. */
+  readonly bounds?: DatabaseBounds;
+}
+
+/**
+ * Connects to a PostgreSQL server, and watches it. `poolSize` connections are opened when needed.
+ * @throws DatabaseNotOpened
+ */
+export async function openServerDatabase(
+  url: string,
+  poolSize: number,
+  onStatement?: StatementListener,
+  { onChange = () => undefined, bounds }: ServerOptions = {},
+): Promise<Database> {
+  const watch = new DatabaseWatch(url, APPLICATION, onChange);
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    ...listening(onStatement),
+    // The watch is told by the connection itself.
+    poolErrorHandler: () => undefined,
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: QUEUE_MS,
+      application_name: APPLICATION,
+      Client: watchedClient(watch),
+      ...bounding(bounds),
+    },
+  });
+  const close = async () => {
+    watch.stop();
+    await source.destroy();
+  };
+  try {
+    await source.initialize();
+  } catch (error) {
+    watch.stop();
+    throw DatabaseNotOpened.becauseOf(error);
+  }
+  const readiness = () => readinessOfServer(watch, source);
+  return { source, kind: 'SERVER', readiness, hasRoom: () => true, longMs: bounds?.longMs, close };
+}
+
+/** What the driver asks of each connection when it is opened: behind PgBouncer, name them in its `ignore_startup_parameters` or `track_extra_parameters`. */
+const bounding = (bounds: DatabaseBounds | undefined) =>
+  bounds && {
+    statement_timeout: bounds.statementMs,
+    lock_timeout: bounds.lockMs,
+    idle_in_transaction_session_timeout: bounds.idleMs,
+  };
+
+/**
+ * Joins an embedded PostgreSQL (PGlite) that the caller has opened.
+ *
+ * It has one connection, so a query outside an open transaction would wait for it for ever: inside a transaction only
+ * its own manager is used, and the time-out turns a slip into an error.
+ */
+export async function joinEmbeddedDatabase(
+  pglite: PGlite,
+  onStatement?: StatementListener,
+  hasRoom: () => boolean = () => true,
+): Promise<Database> {
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
+  const source = new DataSource({
+    type: 'postgres',
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    ...listening(onStatement),
+    extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000, onConnect: listened },
+  });
+  await source.initialize();
+  return {
+    source,
+    kind: 'EMBEDDED',
+    readiness: readinessOfEmbedded(source, hasRoom),
+    hasRoom,
+    close: async () => {
+      await source.destroy();
+      await pglite.close();
+    },
+  };
+}
+
+/**
+ * Opens the embedded database in a directory, or in memory with `memory://`.
+ * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
+ */
+export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
+  if (dataDir.startsWith('memory:'))
+    return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
+  const store = await openStore(dataDir);
+  const database = await joinEmbeddedDatabase(store.pglite, onStatement, () => isRoomIn(dataDir));
+  const close = () => database.source.destroy().finally(store.close);
+  return { ...database, close, ended: store.ended };
+}
+
+/** An error of a client that nobody listens to ends the process, and the pool listens only while it is idle. */
+const listened = (client: ClientBase): void => void client.on('error', () => undefined);
+
+function listening(
+  onStatement: StatementListener | undefined,
+): { logging: true; logger: TypeOrmLogger } | { logging: false } {
+  if (!onStatement) return { logging: false };
+  const quiet = () => undefined;
+  return {
+    logging: true,
+    logger: {
+      logQuery: (sql, parameters?: unknown[]) => onStatement(sql, parameters),
+      logQueryError: quiet,
+      logQuerySlow: quiet,
+      logSchemaBuild: quiet,
+      logMigration: quiet,
+      log: quiet,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { ID_GAP, type Epoch, type EpochReason } from './epoch';
+import type { Db } from '../statements/transaction';
+
+const COLUMNS = 'number, name, first_release AS "firstRelease", place';
+
+export async function currentEpoch(db: Db): Promise<Epoch> {
+  const [row] = await db.query<Epoch[]>(`SELECT ${COLUMNS} FROM epoch ORDER BY number DESC LIMIT 1`);
+  if (!row) throw new Error('A database without an epoch.');
+  return row;
+}
+
+/** Two processes that start at once begin one epoch. */
+export const lockEpochs = (db: Db): Promise<unknown> => db.query('LOCK TABLE epoch IN SHARE ROW EXCLUSIVE MODE');
+
+/** PostgreSQL's insufficient_privilege, and object_not_in_prerequisite_state. */
+const CANNOT_BE_TOLD = ['42501', '55000'];
+
+/**
+ * Where the database is: the cluster, its timeline, the database and the table. A restore to a point in time has another
+ * timeline, one of a dump another database, or at least other tables. A copy of the files has the same: see `DatabaseCopies`.
+ * Null where the server does not tell.
+ */
+export async function placeOf(db: Db): Promise<string | null> {
+  try {
+    const [row] = await db.query<{ place: string }[]>(
+      `SELECT concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
+         left(pg_walfile_name(pg_current_wal_lsn()), 8),
+         (SELECT oid FROM pg_database WHERE datname = current_database()), 'epoch'::regclass::oid) AS place`,
+    );
+    return row?.place ?? null;
+  } catch (error) {
+    if (CANNOT_BE_TOLD.includes(String((error as { code?: unknown }).code))) return null;
+    throw error;
+  }
+}
+
+export async function notePlace(db: Db, { number }: Epoch, place: string): Promise<void> {
+  await db.query('UPDATE epoch SET place = $2 WHERE number = $1', [number, place]);
+}
+
+export async function insertEpoch(
+  db: Db,
+  epoch: {
+    readonly reason: EpochReason;
+    readonly firstRelease: number;
+    readonly place: string | null;
+    readonly at: Date;
+  },
+): Promise<Epoch> {
+  const [row] = await db.query<Epoch[]>(
+    `INSERT INTO epoch (number, name, reason, begun_at, first_release, place)
+     SELECT max(number) + 1, left(replace(gen_random_uuid()::text, '-', ''), 12), $1, $2, $3, $4 FROM epoch
+     RETURNING ${COLUMNS}`,
+    [epoch.reason, epoch.at, epoch.firstRelease, epoch.place],
+  );
+  return row as Epoch;
+}
+
+/** Has everything that the database counts go on a good way ahead. */
+export async function skipIds(db: Db): Promise<void> {
+  await db.query(
+    `SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 0) + $1)
+     FROM pg_sequences WHERE schemaname = 'public' AND sequencename <> 'migration_id_seq'`,
+    [ID_GAP],
+  );
+}
+
+export async function latestReleaseNumber(db: Db): Promise<number> {
+  const [row] = await db.query<{ number: number }[]>('SELECT coalesce(max(number), 0) AS number FROM release');
+  return row?.number ?? 0;
+}

@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { privilegesOn } from './running-role';
+import { inTransaction, type Db } from '../statements/transaction';
+
+export const currentRole = async (db: Pick<Db, 'query'>): Promise<string> =>
+  (await db.query<{ role: string }[]>('SELECT current_user AS role'))[0]?.role ?? '';
+
+/**
+ * Gives a role what it needs to run the hub, of every table that there is, and takes from it whatever else it was given. In one
+ * transaction, so that a hub that runs meanwhile loses nothing for a moment. False when there is no such role.
+ */
+export async function grantRunning(source: DataSource, role: string): Promise<boolean> {
+  return inTransaction(source, async (db) => {
+    const [found] = await db.query<{ quoted: string }[]>(
+      'SELECT quote_ident(rolname) AS quoted FROM pg_roles WHERE rolname = $1',
+      [role],
+    );
+    if (!found) return false;
+    const { quoted } = found;
+    // Before PostgreSQL 15 everybody could make tables and functions here, and databases that came from there still let them.
+    await db.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+    await db.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${quoted}`);
+    await db.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM ${quoted}`);
+    await db.query(`REVOKE ALL ON SCHEMA public FROM ${quoted}`);
+    await db.query(`GRANT USAGE ON SCHEMA public TO ${quoted}`);
+    for (const { name, table } of await tables(db))
+      await db.query(`GRANT ${privilegesOn(name).join(', ')} ON ${table} TO ${quoted}`);
+    return true;
+  });
+}
+
+const tables = (db: Db) =>
+  db.query<{ name: string; table: string }[]>(
+    `SELECT c.relname AS name, c.oid::regclass::text AS table FROM pg_class c
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY c.oid`,
+  );
+
+/** Whether whoever asks could take the guard of the audit trail away: as its owner, or by what it was given. */
+export async function mayUnguardTrail(db: Pick<Db, 'query'>): Promise<boolean> {
+  const [row] = await db.query<{ may: boolean }[]>(
+    `SELECT bool_or(pg_has_role(current_user, relowner, 'MEMBER')
+       OR has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')) AS may
+     FROM pg_class WHERE oid IN ('audit_event'::regclass, 'audit_link'::regclass)`,
+  );
+  return row?.may ?? true;
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../../platform/time/clock';
+import type { Logger } from '../../platform/log/logger';
+import { createSteadyClock } from '../../platform/time/steady-clock';
+import type { Database } from '../connection/data-source';
+
+const LOOK_MS = 30_000;
+
+/**
+ * The database's clock, which all processes share, carried on between looks at it: leases, waits, tokens and embargoes go by one clock,
+ * whatever the clock of this machine says.
+ */
+export async function shareClock(
+  { source }: Database,
+  log: Logger,
+): Promise<{ readonly clock: Clock; readonly stop: () => void }> {
+  const look = async (): Promise<Date> => {
+    const [row] = await source.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
+    return new Date(row?.now ?? Date.now());
+  };
+  const steady = createSteadyClock(
+    await look(),
+    () => performance.now(),
+    (milliseconds) => log.error({ seconds: Math.round(milliseconds / 1000) }, 'the clock of the database has jumped'),
+  );
+  let isLooking = false;
+  const timer = setInterval(() => {
+    // One that waits for a database that is away is enough.
+    if (isLooking) return;
+    isLooking = true;
+    look()
+      .then(
+        (shown) => steady.observe(shown),
+        () => undefined,
+      )
+      .finally(() => (isLooking = false));
+  }, LOOK_MS);
+  timer.unref();
+  return { clock: steady.clock, stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,176 @@
+import type { Highs } from 'highs';
+import { connectedCells, neighbours, surroundings } from '../problem/components';
+import type { Demand } from '../problem/demands';
+import { isIndistinguishable, meets, type Move } from './move';
+import { MoveProgram, type CheapestMove } from './move-program';
+import { MoveSearch } from './move-search';
+import type { Sought } from '../problem/sought';
+import type { Table } from '../problem/table';
+import { waysToMeet } from '../problem/ways-to-meet';
+
+/** How many cells are enough to look for a move among. */
+const ENOUGH = 100;
+
+/** How often another move is tried, less cheap each time, before it is searched for in whole numbers. */
+const RESTARTS = 40;
+
+/**
+ * Finds moves that meet demands: by search, by linear program, and where its answer is fractional in whole numbers,
+ * since an attacker knows that people are whole. Whatever is found is checked exactly before it is given out.
+ */
+export class MoveFinder {
+  private solvedApart = 0;
+  private readonly search: MoveSearch;
+  private readonly programs = new Map<string, MoveProgram>();
+
+  /**
+   * `hidden` is what no attacker sees and may grow; `movable` is what moves may use, hidden or yet to be hidden, at a cost.
+   */
+  constructor(
+    private readonly highs: Highs,
+    private readonly table: Table,
+    private readonly hidden: Uint8Array,
+    private readonly movable: Uint8Array,
+    private readonly costOf: (cell: number) => number,
+  ) {
+    this.search = new MoveSearch(table, hidden);
+  }
+
+  /** Linear and whole-number programs solved. */
+  get solved(): number {
+    return this.solvedApart + [...this.programs.values()].reduce((sum, { solved }) => sum + solved, 0);
+  }
+
+  /** A move within what is hidden, if the search finds one. */
+  quickly(demand: Demand, observer: number): Move | undefined {
+    if (!this.hidden[demand.cell]) return undefined;
+    const move = this.search.find(demand, observer);
+    return this.holds(move, demand, observer) ? move : undefined;
+  }
+
+  /**
+   * The cheapest move within what is movable, as good as; undefined when there is none. It may be found part by part, and
+   * `onFound` is told each, so that what one part is to hide costs the next nothing.
+   */
+  thoroughly(sought: Sought, onFound: (part: Move) => void = () => undefined): Move | undefined {
+    if (!this.hidden[sought.demand.cell]) return undefined;
+    for (const parts of waysToMeet(this.table, sought.demand)) {
+      const move = this.all(
+        parts.map((demand) => ({ ...sought, demand })),
+        onFound,
+      );
+      if (move) return move;
+    }
+    return undefined;
+  }
+
+  private all(parts: readonly Sought[], onFound: (part: Move) => void): Move | undefined {
+    const moves: Move[] = [];
+    for (const part of parts) {
+      const move = this.local(part) ?? this.global(part);
+      if (!move) return undefined;
+      this.search.learn(move);
+      onFound(move);
+      moves.push(move);
+    }
+    return moves.flat();
+  }
+
+  /**
+   * Most moves are short, and a program over the surroundings takes a tenth of the time of one over everything. Only over what
+   * is hidden: to hide more, it should be known what is cheapest everywhere.
+   */
+  private local(sought: Sought): Move | undefined {
+    const { demand, observer } = sought;
+    return this.solve(surroundings(this.table, demand.cell, observer, this.hidden, ENOUGH), false, sought).found;
+  }
+
+  private global(sought: Sought): Move | undefined {
+    const program = this.programOf(sought.demand.layers);
+    const { relaxed, found } = program.cheapest(sought, (move) => this.nearby(move, sought));
+    if (found || !relaxed) return found;
+    return this.elsewhere(program, sought) ?? this.whole(relaxed, sought);
+  }
+
+  /**
+   * Most of the other moves that cost little more are whole, and if they hide a few cells more, the next moves are found sooner:
+   * some linear programs take a hundredth of a search in whole numbers.
+   */
+  private elsewhere(program: MoveProgram, sought: Sought): Move | undefined {
+    let found: Move | undefined;
+    for (let times = 1; times <= RESTARTS && !found; times += 1) {
+      program.disturb(times);
+      found = program.cheapest({ ...sought, spare: [] }, (move) => this.nearby(move, sought)).found;
+    }
+    program.disturb(0);
+    return found;
+  }
+
+  refresh(cell: number): void {
+    for (const program of this.programs.values()) program.refresh(cell);
+  }
+
+  dispose(): void {
+    for (const program of this.programs.values()) program.dispose();
+    this.programs.clear();
+  }
+
+  /** The program over everything movable in some layers, kept for the next question. */
+  private programOf(layers: readonly number[]): MoveProgram {
+    const known = this.programs.get(layers.join());
+    if (known) return known;
+    const program = new MoveProgram(this.highs, this.table, this.movableCells(), layers, this.costOf, false);
+    this.programs.set(layers.join(), program);
+    return program;
+  }
+
+  private movableCells(): number[] {
+    return this.table.cells.map((_, cell) => cell).filter((cell) => this.movable[cell]);
+  }
+
+  /** The move itself when it is whole; otherwise a multiple of it, or one that rounding comes to. */
+  private nearby(relaxed: Move, { demand, observer }: Sought): Move | undefined {
+    const candidates = [1, 2, 3].map((times) => () => multiple(relaxed, times));
+    for (const candidate of [...candidates, () => this.search.round(relaxed, observer)]) {
+      const move = candidate();
+      if (this.holds(move, demand, observer)) return move;
+    }
+    return undefined;
+  }
+
+  /** In whole numbers: first among the cells about the fractional move, then among all that hang together with it. */
+  private whole(relaxed: Move, sought: Sought): Move | undefined {
+    const { demand, observer } = sought;
+    const support = new Set(relaxed.map(({ cell }) => cell));
+    const near = [...neighbours(this.table, [...support], observer, this.movable)]
+      .filter((cell) => this.hidden[cell] || support.has(cell))
+      .sort((a, b) => a - b);
+    return (
+      this.solve(near, true, sought).found ??
+      this.solve(connectedCells(this.table, demand.cell, observer, this.movable), true, sought).found
+    );
+  }
+
+  /** Solves over some cells, in whole numbers or not. */
+  private solve(cells: readonly number[], whole: boolean, sought: Sought): CheapestMove {
+    const program = new MoveProgram(this.highs, this.table, cells, sought.demand.layers, this.costOf, whole);
+    try {
+      return program.cheapest(sought, (move) => this.nearby(move, sought));
+    } finally {
+      this.solvedApart += program.solved;
+      program.dispose();
+    }
+  }
+
+  private holds(move: Move | undefined, demand: Demand, observer: number): move is Move {
+    return move !== undefined && meets(demand, move) && isIndistinguishable(this.table, this.movable, move, observer);
+  }
+}
+
+function multiple(move: Move, times: number): Move {
+  return move.map((step) => {
+    const change = step.change * times;
+    const whole = Math.round(change);
+    return { ...step, change: Math.abs(change - whole) < 1e-6 ? whole : change };
+  });
+}

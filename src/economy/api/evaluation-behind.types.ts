@@ -1,0 +1,30 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { StoredEvaluation } from '../../evaluations/register/evaluation';
+import type { EvaluationDesign } from '../../evaluations/register/evaluation-design';
+import { EvaluationDesignEnum } from '../../evaluations/api/evaluation-enums.types';
+import { EvaluationType, toEvaluation } from '../../evaluations/api/evaluation.types';
+import type { ConfirmedStudy } from '../../evaluations/register/studies-behind';
+import { DateTimeScalar } from '../../graphql/scalars';
+
+@ObjectType('EvaluationBehind', {
+  simpleResolvers: true,
+  description: 'A study that an answer rests on, as the secretariat confirmed it (utvärdering bakom ett svar).',
+})
+export class EvaluationBehindType {
+  @Field(() => EvaluationType, { description: 'The study as it stands, withdrawn or not (utvärdering).' })
+  evaluation!: EvaluationType;
+
+  @Field(() => EvaluationDesignEnum, { description: 'The design that was confirmed (bekräftat upplägg).' })
+  design!: EvaluationDesign;
+
+  @Field(() => Int, { description: 'The revision that was confirmed (bekräftad ändring).' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was confirmed (bekräftad).' })
+  confirmedAt!: Date;
+}
+
+export const toEvaluationBehind = (
+  { design, revision, confirmedAt }: ConfirmedStudy,
+  stored: StoredEvaluation | null | undefined,
+): EvaluationBehindType[] => (stored ? [{ evaluation: toEvaluation(stored), design, revision, confirmedAt }] : []);

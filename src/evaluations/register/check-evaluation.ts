@@ -1,0 +1,132 @@
+import { LISTS } from '../../platform/texts/list-words';
+import { MISSING } from '../../platform/settings/parameters';
+import { refusal, type Refusal } from '../../platform/errors/result';
+import type { Text } from '../../platform/texts/text';
+import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../../system-errors/law/check-texts';
+import { checkCodes } from '../../system-errors/reports/check-report';
+import type { EvaluationWords } from './evaluation';
+import { decoded, isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
+
+/** An insats as a study names it. */
+export interface NamedInsats {
+  readonly forbund: string;
+  readonly code: string;
+}
+
+/** What a study says it is about, by public names. */
+export interface NamedScope {
+  readonly forbund: readonly string[];
+  readonly interventions: readonly NamedInsats[];
+}
+
+/** What there is of that: keys by the names. */
+export interface KnownScope {
+  readonly measures: ReadonlySet<string>;
+  readonly systemErrors: ReadonlySet<number>;
+  readonly forbund: ReadonlyMap<string, number>;
+  /** By organisation number and code, with a space between. */
+  readonly interventions: ReadonlyMap<string, { readonly key: number; readonly forbundId: number }>;
+}
+
+export const nameOf = ({ forbund, code }: NamedInsats): string => `${forbund} ${code}`;
+
+/** Samordningsförbund have been tried since the 1990s; a study is planned for ten years at most. */
+const FIRST_YEAR = 1990;
+const YEARS_AHEAD = 10;
+
+/** More than there are insatser in the country. */
+const MOST_UNITS = 2000;
+
+const LONGEST_REFERENCE = 1000;
+
+/** Where in the input a study lies. */
+const at = (...path: string[]): string[] => ['study', ...path];
+
+/** All that is wrong with what is said of a study. `thisYear`: by the hub's clock. */
+export function checkEvaluation(
+  words: EvaluationWords,
+  scope: NamedScope,
+  { known, ownerId, thisYear }: { known: KnownScope; ownerId: number | null; thisYear: number },
+): Refusal[] {
+  return [
+    ...checkWords(words),
+    ...checkYears(words, thisYear),
+    ...checkReference(words),
+    ...checkCodes('measures', words.measures, known.measures),
+    ...checkCodes('systemErrors', words.systemErrors.map(String), {
+      has: (number) => known.systemErrors.has(Number(number)),
+    }),
+    ...checkScope(scope, known, ownerId),
+  ].map((found) => (found.path[0] === 'study' ? found : { ...found, path: at(...found.path) }));
+}
+
+const invalid = (field: string, fault: Text): Refusal => refusal('INVALID_INPUT', at(field), { field, fault });
+
+function checkWords({ subjects, ...words }: EvaluationWords): Refusal[] {
+  return [
+    ...checkTexts([
+      { field: 'title', text: words.title, longest: LONGEST_LINE, required: true, oneLine: true },
+      { field: 'questionSv', text: words.questionSv, longest: LONGEST_TEXT, required: true },
+      { field: 'questionEn', text: words.questionEn, longest: LONGEST_TEXT, required: false },
+      { field: 'conductedBy', text: words.conductedBy, longest: LONGEST_REFERENCE, required: true },
+      { field: 'citation', text: words.citation, longest: LONGEST_REFERENCE, required: false },
+      { field: 'findingsSv', text: words.findingsSv, longest: LONGEST_TEXT, required: false },
+      { field: 'findingsEn', text: words.findingsEn, longest: LONGEST_TEXT, required: false },
+    ]),
+    ...(subjects.length > 0 ? [] : [invalid('subjects', MISSING)]),
+    ...(words.budget !== null && words.budget < 0n ? [invalid('budget', NEGATIVE)] : []),
+  ];
+}
+
+const NEGATIVE: Text = { sv: 'den är mindre än noll', en: 'it is less than zero' };
+
+function checkYears({ fromYear, untilYear }: EvaluationWords, thisYear: number): Refusal[] {
+  const last = thisYear + YEARS_AHEAD;
+  const fault: Text = {
+    sv: `året ska ligga mellan ${FIRST_YEAR} och ${last}`,
+    en: `the year must lie between ${FIRST_YEAR} and ${last}`,
+  };
+  const outside = Object.entries({ fromYear, untilYear }).filter(([, year]) => year < FIRST_YEAR || year > last);
+  if (outside.length > 0) return outside.map(([field]) => invalid(field, fault));
+  return untilYear < fromYear ? [refusal('INVALID_DATE_ORDER', at('untilYear'))] : [];
+}
+
+function checkReference({ doi, url, registryNumber }: EvaluationWords): Refusal[] {
+  const check = (field: string, text: string | null, isRight: (text: string) => boolean, fault: Text) => {
+    const read = text === null ? '' : decoded(text);
+    return (text === null || isRight(text)) && read !== undefined
+      ? checkTexts([{ field, text: read, longest: LONGEST_TEXT, required: false }])
+      : [invalid(field, fault)];
+  };
+  return [
+    ...check('doi', doi, isDoi, NO_DOI),
+    ...check('registryNumber', registryNumber, isRegistryNumber, NO_REGISTRY_NUMBER),
+    ...check('url', url, isWebAddress, NO_URL),
+  ];
+}
+
+/** A förbund registers studies of itself and of its insatser; what it has learned of others it tells them. */
+function checkScope({ forbund, interventions }: NamedScope, known: KnownScope, ownerId: number | null): Refusal[] {
+  if (forbund.length + interventions.length > MOST_UNITS) return [invalid('interventions', TOO_MANY)];
+  if (ownerId !== null && forbund.length + interventions.length === 0) return [invalid('forbund', MISSING)];
+  const ofOthers = (owner: number, path: string[]) =>
+    ownerId === null || owner === ownerId ? [] : [refusal('EVALUATION_OF_OTHERS', path)];
+  return [
+    ...forbund.flatMap((number, index) => {
+      const path = at('forbund', String(index));
+      const key = known.forbund.get(number);
+      return key === undefined
+        ? [refusal('UNKNOWN_CODE', path, { code: number, list: LISTS.forbund })]
+        : ofOthers(key, path);
+    }),
+    ...interventions.flatMap((insats, index) => {
+      const path = at('interventions', String(index));
+      const found = known.interventions.get(nameOf(insats));
+      return found
+        ? ofOthers(found.forbundId, path)
+        : [refusal('UNKNOWN_CODE', path, { code: nameOf(insats), list: LISTS.interventions })];
+    }),
+  ];
+}
+
+const TOO_MANY: Text = { sv: `högst ${MOST_UNITS} kan anges`, en: `at most ${MOST_UNITS} can be stated` };

@@ -1,0 +1,104 @@
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import type { StoredEvaluation } from './evaluation';
+import { EVALUATION_DESIGNS, hasComparison, type EvaluationDesign, type EvaluationSubject } from './evaluation-design';
+import type { EvaluationState } from './evaluation-states';
+import { EVALUATION_COLUMNS, toStoredEvaluation, type EvaluationColumns } from './evaluation.store';
+
+export interface EvaluationFilter {
+  /** Withdrawn studies are listed only when they are asked for. */
+  readonly state?: EvaluationState | null;
+  readonly design?: EvaluationDesign | null;
+  readonly hasComparison?: boolean | null;
+  readonly subject?: EvaluationSubject | null;
+  /** About the förbund, or one of its insatser. */
+  readonly forbundId?: number | null;
+  readonly interventionId?: number | null;
+  readonly measure?: string | null;
+  readonly systemError?: number | null;
+  /** Of years from this one, and to that. */
+  readonly fromYear?: number | null;
+  readonly untilYear?: number | null;
+  /** In the words of a reader; stems are compared. */
+  readonly text?: string | null;
+}
+
+/** A study (e) of the förbund, or of an insats of its. */
+const aboutForbund = (forbund: string): string =>
+  `(e.forbund_ids @> ARRAY[${forbund}]::integer[] OR e.intervention_ids && ARRAY(SELECT i.id FROM intervention i WHERE i.forbund_id = ${forbund}))`;
+
+/**
+ * A study (e) of the system error, or of one that has been merged into it.
+ */
+const aboutSystemError = (number: string): string => `e.system_errors && ARRAY(
+  WITH RECURSIVE case_of AS (SELECT ${number}::integer AS id
+    UNION SELECT s.id FROM system_error s JOIN case_of ON s.merged_into_id = case_of.id) SELECT id FROM case_of)`;
+
+const COMPARING = EVALUATION_DESIGNS.filter(hasComparison);
+
+export async function evaluationPage<T>(
+  db: Db,
+  filter: EvaluationFilter,
+  page: PageRequest,
+  toItem: (row: StoredEvaluation) => T,
+): Promise<Page<T>> {
+  const where = filter.state ? [] : [`e.state <> 'WITHDRAWN'`];
+  const parameters: unknown[] = [];
+  const add = (value: unknown, condition: (parameter: string) => string) => {
+    if (value === null || value === undefined) return;
+    parameters.push(value);
+    where.push(condition(`$${parameters.length}`));
+  };
+  add(filter.state, (p) => `e.state = ${p}`);
+  add(filter.design, (p) => `e.design = ${p}`);
+  if (typeof filter.hasComparison === 'boolean')
+    add(COMPARING, (p) => `e.design ${filter.hasComparison ? '= ANY' : '<> ALL'}(${p}::text[])`);
+  add(filter.subject, (p) => `${p} = ANY(e.subjects)`);
+  add(filter.forbundId, (p) => aboutForbund(`${p}::integer`));
+  add(filter.interventionId, (p) => `e.intervention_ids @> ARRAY[${p}]::integer[]`);
+  add(filter.measure, (p) => `e.measures @> ARRAY[${p}]::text[]`);
+  add(filter.systemError, (p) => aboutSystemError(p));
+  add(filter.fromYear, (p) => `e.until_year >= ${p}`);
+  add(filter.untilYear, (p) => `e.from_year <= ${p}`);
+  add(filter.text?.toLocaleLowerCase('sv'), (p) => `e.search @@ websearch_to_tsquery('swedish', ${p})`);
+  const order = [{ sql: 'e.id', type: 'number', descending: true }] as const;
+  const list = { name: 'evaluations', select: EVALUATION_COLUMNS, from: 'evaluation e', where, parameters, order };
+  return listPage<EvaluationColumns, T>(db, list, page, (row) => toItem(toStoredEvaluation(row)));
+}
+
+/** The newest studies about one thing, and how many there are. */
+export interface EvaluationsAbout {
+  readonly about: string | number;
+  readonly totalCount: number;
+  readonly newest: readonly StoredEvaluation[];
+}
+
+const ABOUT = {
+  forbund: { type: 'integer', condition: aboutForbund('o.about') },
+  intervention: { type: 'integer', condition: 'e.intervention_ids @> ARRAY[o.about]' },
+  measure: { type: 'text', condition: 'e.measures @> ARRAY[o.about]' },
+  systemError: { type: 'integer', condition: aboutSystemError('o.about') },
+} as const;
+
+/** Beside a förbund, an insats, a measure or a case, as many as a reader looks through; the rest by the list. */
+export const MOST_BESIDE = 20;
+
+/** Studies that stand, about each of some things, in one statement. */
+export async function evaluationsAbout(
+  db: Db,
+  kind: keyof typeof ABOUT,
+  keys: readonly (string | number)[],
+): Promise<EvaluationsAbout[]> {
+  const { type, condition } = ABOUT[kind];
+  const rows = await db.query<(EvaluationColumns & { about: string | number; totalCount: number })[]>(
+    `SELECT o.about, e.* FROM unnest($1::${type}[]) AS o(about) CROSS JOIN LATERAL (
+       SELECT ${EVALUATION_COLUMNS}, (count(*) OVER ())::integer AS "totalCount" FROM evaluation e
+       WHERE e.state <> 'WITHDRAWN' AND ${condition} ORDER BY e.id DESC LIMIT ${MOST_BESIDE}) AS e ORDER BY e.key DESC`,
+    [keys],
+  );
+  return keys.map((about) => {
+    const own = rows.filter((row) => row.about === about);
+    return { about, totalCount: own[0]?.totalCount ?? 0, newest: own.map(toStoredEvaluation) };
+  });
+}

@@ -1,0 +1,35 @@
+import type DataLoader from 'dataloader';
+import { RequestLoader } from '../../database/statements/request-loader';
+import { interventionByKeys, type StoredIntervention } from '../../catalogue/interventions/intervention.store';
+import type { Hub } from '../../database/hub';
+import { one } from '../../register/register.loaders';
+import type { StoredEvaluation } from './evaluation';
+import { evaluationsAbout, type EvaluationsAbout } from './evaluation-list.store';
+import { evaluationsByKeys } from './evaluation.store';
+
+/** One set per request. */
+export interface EvaluationLoaders {
+  readonly evaluation: DataLoader<number, StoredEvaluation | null>;
+  readonly intervention: DataLoader<number, StoredIntervention | null>;
+  readonly evaluationsOfForbund: DataLoader<number, EvaluationsAbout>;
+  readonly evaluationsOfIntervention: DataLoader<number, EvaluationsAbout>;
+  readonly evaluationsOfMeasure: DataLoader<string, EvaluationsAbout>;
+  readonly evaluationsOfSystemError: DataLoader<number, EvaluationsAbout>;
+}
+
+export function createEvaluationLoaders({ db }: Hub): EvaluationLoaders {
+  return {
+    evaluation: one(
+      (keys) => evaluationsByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    intervention: one(
+      (keys) => interventionByKeys(db, keys),
+      ({ key }) => key,
+    ),
+    evaluationsOfForbund: new RequestLoader((keys) => evaluationsAbout(db, 'forbund', keys)),
+    evaluationsOfIntervention: new RequestLoader((keys) => evaluationsAbout(db, 'intervention', keys)),
+    evaluationsOfMeasure: new RequestLoader((keys) => evaluationsAbout(db, 'measure', keys)),
+    evaluationsOfSystemError: new RequestLoader((keys) => evaluationsAbout(db, 'systemError', keys)),
+  };
+}

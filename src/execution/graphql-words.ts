@@ -1,0 +1,20 @@
+import type { Text } from '../platform/texts/text';
+
+/** What GraphQL and its server say of a request in codes of their own, by code, in a sentence that comes before theirs. */
+const WORDS: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'Frågan är inte skriven som GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'Frågan passar inte schemat.',
+  BAD_USER_INPUT: 'En variabel har ett värde som inte passar frågan.',
+  BAD_REQUEST: 'Begäran tas inte emot som den är ställd.',
+  OPERATION_RESOLUTION_FAILURE: 'Det framgår inte vilken fråga i dokumentet som ska besvaras.',
+  PERSISTED_QUERY_NOT_FOUND: 'Det finns ingen lagrad fråga med det numret.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Frågor lagras inte på det sättet.',
+};
+
+export const GRAPHQL_CODES: readonly string[] = Object.keys(WORDS);
+
+/** GraphQL's own words, which are English and technical, and a Swedish sentence before them. */
+export const textOfGraphql = (code: string, words: string): Text => ({
+  sv: `${WORDS[code] ?? ''} ${words}`.trim(),
+  en: words,
+});

@@ -1,0 +1,17 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { ErrorCode } from '../platform/errors/error-catalogue';
+import type { Logger } from '../platform/log/logger';
+import { SamnavError } from '../platform/errors/result';
+
+const DENIED: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
+
+/**
+ * Notes in the log that a request asked for what its caller may not have. Over GraphQL such an answer has the status 200, so the line of the
+ * request does not tell it. One line of a request, however many of its fields were denied.
+ */
+export function noteDenied(log: Logger, requestId: string, errors: readonly Error[]): void {
+  const codes = errors
+    .map(unwrapResolverError)
+    .flatMap((cause) => (cause instanceof SamnavError && DENIED.includes(cause.code) ? [cause.code] : []));
+  if (codes.length > 0) log.warn({ requestId, codes: [...new Set(codes)], fields: codes.length }, 'denied');
+}

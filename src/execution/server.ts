@@ -1,0 +1,75 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '../platform/log/logger';
+import type { Context } from '../graphql/context';
+import { coverageRule } from '../guards/shape/coverage-rule';
+import { createErrorFormatter, forCaller, thrownIn } from './errors';
+import { costControl } from '../guards/cost/cost-control';
+import { WIDEST_SHAPE } from '../guards/limits';
+import { longOperations } from './long-operations';
+import { noteDenied } from './note-denied';
+import { plannedExecution } from './planned-execution';
+import { servedSchema } from '../app/served-schema';
+import { shapeRule } from '../guards/shape/shape-rule';
+import { tellWhenAgain } from './tell-when-again';
+
+/** Errors name their request, and speak its language and of the limits of whoever makes it. */
+const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        thrownIn(contextValue.requestId, errors);
+        noteDenied(log, contextValue.requestId, errors);
+      },
+      async willSendResponse({ response, contextValue }) {
+        const { body } = response;
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        const { level, limits } = contextValue.allowance;
+        tellWhenAgain(response.http, body.singleResult);
+        body.singleResult.errors = forCaller(body.singleResult.errors, contextValue.language, limits[level]);
+      },
+    };
+  },
+});
+
+/** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
+export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema: servedSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    hideSchemaDetailsFromClientErrors: false,
+    parseOptions: { maxTokens: WIDEST_SHAPE.tokens },
+    validationRules: [shapeRule, coverageRule],
+    formatError: createErrorFormatter(log),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (m) => log.warn(String(m)),
+      error: (m) => log.error(String(m)),
+    },
+    plugins: [
+      errorPlugin(log),
+      costControl,
+      longOperations,
+      plannedExecution,
+      // Each would cost time in every field, or report to somebody else.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}

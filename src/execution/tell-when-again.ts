@@ -1,0 +1,19 @@
+import type { HTTPGraphQLHead } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { ERROR_CATALOGUE, type ErrorCode } from '../platform/errors/error-catalogue';
+import { retryAfterOf } from '../platform/errors/result';
+
+/**
+ * Says over HTTP too that a bound was reached, so that a client, a proxy and whoever counts statuses need not read the answer: when to
+ * ask again, and 503 when nothing at all could be answered. Where some was, the answer stays one, with its errors beside it.
+ */
+export function tellWhenAgain(http: HTTPGraphQLHead, { data, errors }: FormattedExecutionResult): void {
+  const waits = (errors ?? []).flatMap(({ extensions }) => waitOf(extensions?.code) ?? []);
+  if (waits.length === 0) return;
+  http.headers.set('retry-after', String(Math.max(...waits)));
+  if (Object.values(data ?? {}).every((value) => value === null)) http.status = 503;
+}
+
+const waitOf = (code: unknown): number | undefined => (isKnown(code) ? retryAfterOf(code) : undefined);
+
+const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code);

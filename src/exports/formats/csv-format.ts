@@ -1,0 +1,32 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CsvDialect } from '../questions/export-options';
+import type { Cell, Table } from '../tables/table';
+
+/** RFC 4180 with a header, a chunk of text for each page. What there is none of is empty. */
+export async function* csvFormat(table: Table, dialect: CsvDialect): AsyncGenerator<string> {
+  const options = { delimiter: dialect.separator, record_delimiter: 'windows' as const };
+  const header = stringify([table.columns.map(({ name }) => name)], options);
+  let start = `${dialect.bom ? '\uFEFF' : ''}${header}`;
+  for await (const rows of table.pages) {
+    yield (
+      start +
+      stringify(
+        rows.map((row) => row.map((cell) => textOf(cell, dialect.decimal))),
+        options,
+      )
+    );
+    start = '';
+  }
+}
+
+function textOf(cell: Cell, decimal: CsvDialect['decimal']): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return harmless(cell);
+  return typeof cell === 'number' ? String(cell).replace('.', decimal) : String(cell);
+}
+
+/**
+ * A text that a spreadsheet would take for a formula is given an apostrophe, by which spreadsheets know text: names are
+ * typed by others. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -1,0 +1,25 @@
+import { countCost } from '../../guards/cost/count-cost';
+import { PAGE_OF_SHARED_ANSWER, SHARED_ANSWERS } from '../../guards/cost/cost-table';
+import { onlyQuery, type Asked } from './asked-fields';
+import { pagedDocument } from './page-document';
+import type { TableShape } from '../tables/table-shape';
+
+/**
+ * What it costs to read the rows after the first page, in the units of the cost table: the rows that there are, and for each
+ * page the question, which is put anew unless the pages of one request share its answer.
+ */
+export function costOfFurtherPages(
+  asked: Asked,
+  shape: Pick<TableShape, 'written' | 'nodes' | 'root'>,
+  size: number,
+  rows: number,
+): number {
+  const costOf = (items: number) => {
+    const document = pagedDocument(asked, shape, items);
+    return countCost(asked.schema, document, onlyQuery(document), asked.variables).units;
+  };
+  const empty = costOf(0);
+  const row = (costOf(size) - empty) / size;
+  const page = SHARED_ANSWERS.has(`Query.${shape.root.fieldName}`) ? PAGE_OF_SHARED_ANSWER : empty;
+  return Math.ceil(Math.ceil(rows / size) * page + rows * row);
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../../permissions/actor';
+import { recordEvent } from '../../access/audit.store';
+import { reachOf } from '../../permissions/permissions';
+import type { Hub } from '../../database/hub';
+import { keyOf } from '../../graphql/node';
+
+/** What a file is made of: the field that the question begins with, its arguments, and how many rows it gave. */
+export interface Exported {
+  readonly field: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly size: number;
+}
+
+/**
+ * Puts in the trail that something that is not public was taken out as a file: the trail itself, or the figures of a submission. A
+ * file goes on to others, so that a förbund's own is noted too, which its reading on a screen is not.
+ */
+export async function noteExport(hub: Hub, actor: Actor, { field, args, size }: Exported): Promise<void> {
+  const subject = { auditEvents: 'audit', submission: `submission:${idOf(args)}` }[field];
+  if (subject === undefined) return;
+  const asked = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'first' && name !== 'after'));
+  await recordEvent(hub.db, hub, actor, {
+    action: field === 'auditEvents' ? 'audit:export' : 'results:export',
+    subject,
+    forbundId: reachOf(actor, 'audit:read') === 'OWN' ? actor.forbundId : null,
+    before: null,
+    after: field === 'auditEvents' ? { rows: size, ...asked } : { rows: size },
+  });
+}
+
+const idOf = ({ id }: Exported['args']): number => (typeof id === 'string' ? keyOf('Submission', id) : 0);

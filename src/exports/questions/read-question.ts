@@ -1,0 +1,73 @@
+import { LARGEST_KEY } from '../../platform/secrets/keys';
+import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../../platform/settings/parameters';
+import { SamnavError } from '../../platform/errors/result';
+import type { Text } from '../../platform/texts/text';
+import { AUDIT_DOCUMENT, AUDIT_NAMES, auditVariables } from './audit-question';
+import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
+import { OPTION_NAMES } from './read-options';
+
+/** A question as it was asked, before anything is known of what it asks for. */
+export interface Question {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The release to read; null for the latest. */
+  readonly release: number | null;
+  /** A word for the file's name, and the title. */
+  readonly name: string;
+  readonly title: Text;
+  /** The caller wrote the document; otherwise the hub has it. */
+  readonly isFree: boolean;
+}
+
+/** The questions that the hub has itself, each with parameters of its own. */
+const QUESTIONS = {
+  observations: {
+    names: OBSERVATIONS_NAMES,
+    document: OBSERVATIONS_DOCUMENT,
+    variables: observationsVariables,
+    title: { sv: 'Samnav: fri fråga', en: 'Samnav: free question' },
+  },
+  audit: {
+    names: AUDIT_NAMES,
+    document: AUDIT_DOCUMENT,
+    variables: auditVariables,
+    title: { sv: 'Samnav: granskningslogg', en: 'Samnav: audit trail' },
+  },
+} as const;
+const QUESTION_NAMES = ['observations', 'audit'] as const satisfies (keyof typeof QUESTIONS)[];
+
+/**
+ * The question of `/export`: a document, or one of the hub's own with its arguments as parameters.
+ * @throws SamnavError UNKNOWN_PARAMETER, INVALID_INPUT, CONTRADICTORY_PARAMETERS
+ */
+export function readQuestion(parameters: Parameters): Question {
+  const isAudit = parameters.get('question') === 'audit';
+  const { names } = QUESTIONS[isAudit ? 'audit' : 'observations'];
+  refuseUnknown(parameters, ['question', 'query', 'variables', ...names, ...EVERYWHERE]);
+  const release = readRelease(parameters);
+  const document = parameters.get('query');
+  if (document === undefined) {
+    const name = word(parameters, 'question', QUESTION_NAMES);
+    if (!name) throw invalid('question', MISSING);
+    // What is done is in no release.
+    const second = ['variables', ...(isAudit ? ['release'] : [])].find((one) => parameters.has(one));
+    if (second !== undefined) throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'question', second });
+    const { document: own, variables, title } = QUESTIONS[name];
+    return { document: own, variables: variables(parameters), release, name, title, isFree: false };
+  }
+  const second = ['question', ...names].find((name) => parameters.has(name));
+  if (second !== undefined) throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'query', second });
+  const title = { sv: 'Samnav: egen fråga', en: 'Samnav: a question of one’s own' };
+  return { document, variables: json(parameters, 'variables') ?? {}, release, name: 'query', title, isFree: true };
+}
+
+/** What every export may be given, whatever it asks. */
+export const EVERYWHERE = ['release', ...OPTION_NAMES] as const;
+
+export function readRelease(parameters: Parameters): number | null {
+  const text = parameters.get('release');
+  if (text === undefined) return null;
+  const release = Number(text);
+  if (!/^\d{1,10}$/.test(text) || release > LARGEST_KEY) throw new SamnavError('INVALID_INPUT', { field: 'release' });
+  return release;
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '../../permissions/actor';
+import { may } from '../../permissions/permissions';
+import type { Hub } from '../../database/hub';
+import { SamnavError } from '../../platform/errors/result';
+import { meantBy, type SavedQuestion } from './saved-question';
+import { questionsNamed, savedQuestionVersion } from './saved-question.store';
+
+/**
+ * The saved question that the actor means by a name: its own, or the one that is shared; the secretariat also one of somebody else's.
+ * @throws SamnavError UNKNOWN_SAVED_QUESTION, also for one that is somebody else's: that it exists is theirs to tell.
+ */
+export async function findSavedQuestion(
+  hub: Hub,
+  actor: Actor,
+  name: string,
+  version: number | null,
+): Promise<SavedQuestion> {
+  const named = await questionsNamed(hub.db, name);
+  // Nobody in particular owns nothing.
+  const found = meantBy(may(actor, 'questions:save') ? actor.name : '', named);
+  const meant = found ?? (may(actor, 'questions:save-any') ? named[0] : undefined);
+  const question = meant && (await savedQuestionVersion(hub.db, meant.id, version));
+  if (!question) throw new SamnavError('UNKNOWN_SAVED_QUESTION');
+  return question;
+}

@@ -1,0 +1,84 @@
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import type { NamedQuestion, SavedQuestion } from './saved-question';
+
+const COLUMNS = `q.name, v.version, v.title_sv AS "titleSv", v.title_en AS "titleEn", v.document, v.variables,
+  v.release_number AS release, q.owner, q.is_shared AS "isShared", v.saved_at AS "savedAt"`;
+
+/** Everybody's questions of a name, the oldest first. */
+export async function questionsNamed(db: Db, name: string): Promise<NamedQuestion[]> {
+  return db.query('SELECT id, owner, is_shared AS "isShared" FROM saved_question WHERE name = $1 ORDER BY id', [name]);
+}
+
+/** A version of a question; the newest when none is stated. */
+export async function savedQuestionVersion(
+  db: Db,
+  id: number,
+  version: number | null,
+): Promise<SavedQuestion | undefined> {
+  const [found] = await db.query<SavedQuestion[]>(
+    `SELECT ${COLUMNS} FROM saved_question q JOIN saved_question_version v ON v.question_id = q.id
+     WHERE q.id = $1 AND ($2::integer IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
+    [id, version],
+  );
+  return found;
+}
+
+/** The newest versions, by name: those of an owner and those that are shared, or all. */
+export async function savedQuestionPage<T>(
+  db: Db,
+  readableBy: string | null,
+  page: PageRequest,
+  toItem: (question: SavedQuestion) => T,
+): Promise<Page<T>> {
+  return listPage(
+    db,
+    {
+      name: 'saved questions',
+      select: COLUMNS,
+      from: `saved_question q JOIN saved_question_version v ON v.question_id = q.id
+        AND v.version = (SELECT max(n.version) FROM saved_question_version n WHERE n.question_id = q.id)`,
+      where: readableBy === null ? [] : ['(q.is_shared OR q.owner = $1)'],
+      parameters: readableBy === null ? [] : [readableBy],
+      order: [
+        { sql: 'q.name', type: 'string' },
+        { sql: 'q.id', type: 'number' },
+      ],
+    },
+    page,
+    toItem,
+  );
+}
+
+export async function countOwned(db: Db, owner: string): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(
+    'SELECT count(*)::integer AS count FROM saved_question WHERE owner = $1',
+    [owner],
+  );
+  return row?.count ?? 0;
+}
+
+/** Adds a version, and the name when it is new to its owner. */
+export async function storeSavedQuestion(db: Db, question: SavedQuestion, savedBy: string): Promise<void> {
+  await db.query(
+    `WITH named AS (
+       INSERT INTO saved_question (name, owner, is_shared) VALUES ($1, $2, $3)
+       ON CONFLICT (owner, name) DO UPDATE SET is_shared = $3 RETURNING id)
+     INSERT INTO saved_question_version (question_id, version, title_sv, title_en, document, variables, release_number, saved_by, saved_at)
+     SELECT id, $4, $5, $6, $7, $8, $9, $10, $11 FROM named`,
+    [
+      question.name,
+      question.owner,
+      question.isShared,
+      question.version,
+      question.titleSv,
+      question.titleEn,
+      question.document,
+      JSON.stringify(question.variables),
+      question.release,
+      savedBy,
+      question.savedAt,
+    ],
+  );
+}

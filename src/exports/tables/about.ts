@@ -1,0 +1,99 @@
+import type { Text } from '../../platform/texts/text';
+import type { Ask } from '../questions/ask';
+import type { Seen } from '../questions/seen';
+
+/** A measure that the table has figures of, in the version that holds last. */
+export interface MeasureNote {
+  readonly code: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly unit: string;
+  readonly definitionSv: string;
+  readonly definitionEn: string;
+}
+
+/** What a reader must know of a table to use and cite it. */
+export interface About {
+  readonly title: Text;
+  readonly release: number | null;
+  readonly dataVersion: string | null;
+  readonly rulesVersion: string | null;
+  readonly publishedAt: string | null;
+  /** What the answer can be cited and fetched again by. */
+  readonly receipt: string | null;
+  readonly serviceVersion: string;
+  readonly catalogue: { readonly version: string; readonly status: string; readonly source: Text };
+  /** Some of the rows rest on invented data; `origin` says which. */
+  readonly synthetic: boolean;
+  readonly measures: readonly MeasureNote[];
+  readonly methods: readonly string[];
+}
+
+/** What the export knows of itself before it asks. */
+export interface AboutExport {
+  readonly title: Text;
+  readonly release: number | null;
+  readonly receipt: string | null;
+}
+
+const ABOUT = `query ExportAbout($release: Int!) {
+  release(number: $release) { number dataVersion rulesVersion publishedAt }
+  catalogue { version status source { sv en } }
+  serviceInfo { version }
+}`;
+
+const MEASURES = `query ExportMeasures($after: String) {
+  indicators(first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { measures { code nameSv nameEn versions { unit definitionSv definitionEn } } }
+  }
+}`;
+
+interface AboutAnswer {
+  readonly release: { readonly dataVersion: string; readonly rulesVersion: string; readonly publishedAt: Date } | null;
+  readonly catalogue: About['catalogue'];
+  readonly serviceInfo: { readonly version: string };
+}
+
+interface MeasuresAnswer {
+  readonly indicators: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly nodes: readonly {
+      readonly measures: readonly (Pick<MeasureNote, 'code' | 'nameSv' | 'nameEn'> & {
+        readonly versions: readonly Pick<MeasureNote, 'unit' | 'definitionSv' | 'definitionEn'>[];
+      })[];
+    }[];
+  };
+}
+
+/** Asks the hub about what has been read: as the same caller, so that it says no more than the hub does. */
+export async function readAbout(ask: Ask, asked: AboutExport, seen: Seen): Promise<About> {
+  const { title, release, receipt } = asked;
+  const answer = (await ask(ABOUT, { release: release ?? 0 })) as unknown as AboutAnswer;
+  return {
+    title,
+    release,
+    dataVersion: answer.release?.dataVersion ?? null,
+    rulesVersion: answer.release?.rulesVersion ?? null,
+    publishedAt: answer.release && new Date(answer.release.publishedAt).toISOString(),
+    receipt,
+    serviceVersion: answer.serviceInfo.version,
+    catalogue: answer.catalogue,
+    synthetic: seen.origins.has('SYNTHETIC') || seen.origins.has('MIXED'),
+    measures: seen.measures.size > 0 ? await measuresAmong(ask, seen.measures) : [],
+    methods: [...seen.methods].sort(),
+  };
+}
+
+async function measuresAmong(ask: Ask, codes: ReadonlySet<string>): Promise<MeasureNote[]> {
+  const found: MeasureNote[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { indicators } = (await ask(MEASURES, { after })) as unknown as MeasuresAnswer;
+    for (const { code, nameSv, nameEn, versions } of indicators.nodes.flatMap(({ measures }) => measures)) {
+      const version = versions.at(-1);
+      if (version && codes.has(code)) found.push({ code, nameSv, nameEn, ...version });
+    }
+    ({ hasNextPage: more, endCursor: after } = indicators.pageInfo);
+  }
+  return found;
+}

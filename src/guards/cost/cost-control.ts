@@ -1,0 +1,107 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { ERROR_CATALOGUE } from '../../platform/errors/error-catalogue';
+import type { Standing } from '../../platform/work/budget';
+import { refusal, refusalText, SamnavError, type Refusal } from '../../platform/errors/result';
+import type { Variables } from '../asked/arguments-as-sent';
+import type { Context } from '../../graphql/context';
+import { costOfOperation } from './cost-of-operation';
+import { variableLimits, type Limits } from '../limits';
+import { wasRefusedAtOnce } from '../refused-at-once';
+import { shapeRefusal } from '../shape/shape-rule';
+import { variablesRefusal } from '../shape/variables-size';
+
+/** What an answer says of its cost. */
+interface CostReport {
+  readonly requested: number;
+  readonly limit: number;
+  readonly remaining: number | null;
+  readonly resetsInSeconds: number | null;
+}
+
+/**
+ * Holds every operation to its caller's limits before it is executed, takes its cost from the caller's budget, and says so in
+ * `extensions.cost`. Here and not in a validation rule, since Apollo validates a document once, whoever sends it and with
+ * whatever variables.
+ */
+export const costControl: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let report: CostReport | undefined;
+    const listener: GraphQLRequestListener<Context> = {
+      async parsingDidStart({ source, contextValue }) {
+        // To validate what nobody has asked before is work too, whether it turns out valid or not.
+        await contextValue.allowance.purse.take(source.length * NEW_DOCUMENT_COST);
+      },
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        const { level, limits } = contextValue.allowance;
+        const own = limits[level];
+        const refused = shapeRefusal(document, own);
+        if (refused) throw refusedAs(refused);
+        // Without an operation there is nothing to count, and execution says so.
+        if (!operation) return;
+        const unanswerable = operationRefusal(schema, operation, request.variables ?? {}, own);
+        if (unanswerable) throw refusedAs(unanswerable);
+        const { units, costliest } = costOfOperation(schema, document, operation, request.variables ?? {});
+        if (units > own.cost) {
+          // A cost that could not be counted to its end is above any limit.
+          const cost = Math.min(units, Number.MAX_SAFE_INTEGER);
+          throw refusedAs(refusal('TOO_COSTLY', [], { cost, limit: own.cost, costliest }));
+        }
+        report = reportOf(units, own.cost, await spend(contextValue, units));
+      },
+      async willSendResponse({ response: { body }, operation, contextValue }) {
+        if (!report || body.kind !== 'single') return;
+        const { singleResult } = body;
+        if (operation && report.requested > REFUSED_COST && wasRefusedAtOnce(operation, singleResult.errors)) {
+          const back = await contextValue.allowance.purse.giveBack(report.requested - REFUSED_COST);
+          report = reportOf(REFUSED_COST, report.limit, back);
+        }
+        singleResult.extensions = { ...singleResult.extensions, cost: report };
+      },
+    };
+    return listener;
+  },
+};
+
+/** What no execution should be given: an operation of a kind that there is not, or more variables than may be. */
+function operationRefusal(
+  schema: GraphQLSchema,
+  { operation: kind }: OperationDefinitionNode,
+  variables: Variables,
+  limits: Limits,
+): Refusal | undefined {
+  if (!schema.getRootType(kind)) return refusal('SUBSCRIPTIONS_NOT_SERVED');
+  return variablesRefusal(variables, variableLimits(limits, kind === OperationTypeNode.MUTATION));
+}
+
+/** To find out that there is nothing to do takes some statements: five milliseconds at most. */
+const REFUSED_COST = 500;
+
+/** For each character of a document that has not been met before. */
+const NEW_DOCUMENT_COST = 1;
+
+async function spend({ allowance }: Context, units: number): Promise<Standing | null> {
+  try {
+    return await allowance.purse.spend(units);
+  } catch (error) {
+    if (error instanceof SamnavError) throw refusedAs({ ...error, path: [] });
+    throw error;
+  }
+}
+
+const reportOf = (requested: number, limit: number, standing: Standing | null): CostReport => ({
+  requested,
+  limit,
+  remaining: standing?.remaining ?? null,
+  resetsInSeconds: standing?.resetsInSeconds ?? null,
+});
+
+/** Apollo takes status and headers from the extensions; the error formatter, the refusal. */
+function refusedAs(refused: Pick<Refusal, 'code' | 'path' | 'args'>): GraphQLError {
+  const { resetsInSeconds } = refused.args;
+  const headers = new HeaderMap(
+    resetsInSeconds === undefined ? [] : [['retry-after', String(Number(resetsInSeconds))]],
+  );
+  const http = { status: ERROR_CATALOGUE[refused.code].httpStatus, headers };
+  return new GraphQLError(refusalText(refused).en, { extensions: { refused, http } });
+}

@@ -1,0 +1,78 @@
+import { visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type ValueNode } from 'graphql';
+import { ITEM_COSTS } from './cost-table';
+import { LIST_SIZES } from './list-sizes';
+import type { Variables } from '../asked/arguments-as-sent';
+import { countCost, type Cost } from './count-cost';
+
+/** What is known of the cost of one operation of a document. */
+interface Known {
+  /** The variables that the cost depends on. */
+  readonly names: readonly string[];
+  /** By the values of these variables. */
+  readonly costs: Map<string, Cost>;
+}
+
+/** By document and operation. Apollo keeps the documents it has validated, so many and no more. */
+const known = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Known>>();
+
+/** A screen pages with a few sizes; whoever invents one after the other has them counted anew. */
+const MOST_KEPT = 100;
+
+/**
+ * What an operation may cost with these variables. Counted once for each set of values of the variables that matter, which
+ * most documents have none of: then it is two look-ups.
+ */
+export function costOfOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Cost {
+  let ofDocument = known.get(document);
+  if (!ofDocument) known.set(document, (ofDocument = new Map<OperationDefinitionNode, Known>()));
+  let ofOperation = ofDocument.get(operation);
+  if (!ofOperation) {
+    ofOperation = { names: variablesThatMatter(document), costs: new Map<string, Cost>() };
+    ofDocument.set(operation, ofOperation);
+  }
+  const { names, costs } = ofOperation;
+  const key = keyOf(names, variables);
+  const found = key === undefined ? undefined : costs.get(key);
+  if (found) return found;
+  const cost = countCost(schema, document, operation, variables);
+  if (costs.size >= MOST_KEPT) costs.clear();
+  if (key !== undefined) costs.set(key, cost);
+  return cost;
+}
+
+/** Undefined for values that are not worth a key: an input object of a mutation is sent once. */
+function keyOf(names: readonly string[], variables: Variables): string | undefined {
+  let key = '';
+  for (const name of names) {
+    const value = variables[name];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
+    // Of a list only its length matters.
+    key += Array.isArray(value) ? `[${value.length}]` : `${typeof value} ${String(value).slice(0, 20)} `;
+  }
+  return key;
+}
+
+/** Those that choose what is asked, by @skip and @include, and those in arguments that items are counted of. */
+function variablesThatMatter(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const note = (value: ValueNode) => visit(value, { Variable: ({ name }) => void names.add(name.value) });
+  visit(document, {
+    Directive: ({ arguments: all = [] }) => all.forEach(({ value }) => note(value)),
+    Argument: ({ name, value }) => void (COUNTED_ARGUMENTS.has(name.value) && note(value)),
+  });
+  return [...names];
+}
+
+/** The names of all arguments whose value says how much is asked. */
+const COUNTED_ARGUMENTS: ReadonlySet<string> = new Set([
+  'first',
+  ...[
+    ...Object.values(ITEM_COSTS).map(({ argument }) => argument),
+    ...Object.values(LIST_SIZES).map(({ lengthOf }) => lengthOf),
+  ].flatMap((path) => path?.split('.')[0] ?? []),
+]);

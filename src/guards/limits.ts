@@ -1,0 +1,151 @@
+import type { Actor, Role } from '../permissions/actor';
+import { MOST_CELLS as MOST_MATRIX_CELLS } from '../benchmarks/family/matrix';
+import { MAX_PAGE_SIZE } from '../database/statements/keyset-page';
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../observations/questions/filter';
+import { MOST_CELLS as MOST_OBSERVATION_CELLS } from '../observations/questions/reading-plan';
+import type { Config } from '../platform/settings/config';
+import { MOST_ROWS } from '../submissions/intake/results-file';
+import { MOST_NESTED } from './shape/nesting';
+
+/** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */
+export const LEVELS = ['ANONYMOUS', 'ANALYST', 'SERVICE'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What a document may look like. Sizes are those of the document as it is written; see `document-shape.ts`. */
+export interface ShapeLimits {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+}
+
+/**
+ * The largest document of our own has 100 tokens, a filter with forty förbund written out some 150, and GraphiQL's
+ * introspection 163 and a depth of 13. Validating what is worst for graphql-js took 130 ms at 2000 tokens and 230 ms at 4000.
+ */
+export const SHAPE_LIMITS: Readonly<Record<Level, ShapeLimits>> = {
+  ANONYMOUS: { tokens: 2000, depth: 15, aliases: 30, directives: 30, rootFields: 10 },
+  ANALYST: { tokens: 4000, depth: 20, aliases: 100, directives: 100, rootFields: 20 },
+  SERVICE: { tokens: 4000, depth: 25, aliases: 200, directives: 200, rootFields: 40 },
+};
+
+/** The widest of all levels: what is beyond it is refused to anybody, before it is validated. */
+export const WIDEST_SHAPE = SHAPE_LIMITS.SERVICE;
+
+/** How much the variables of a request may hold, before any of it is looked at. */
+export interface VariableLimits {
+  /** Numbers, texts, lists and objects, all told. */
+  readonly values: number;
+  /** Of the longest list. */
+  readonly items: number;
+  /** Of the longest text. */
+  readonly characters: number;
+}
+
+/** The longest receipt, of a question with the largest filter, has some 20 000; texts that are kept have 2000. */
+const LONGEST_TEXT = 50_000;
+
+/**
+ * A page of 500 representations of a gateway has 1000 values, the largest filter some 1500. To check a value takes half a microsecond, to
+ * describe one that does not fit a hundred times as much.
+ */
+const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
+  ANONYMOUS: { values: 10_000, items: 2000, characters: LONGEST_TEXT },
+  ANALYST: { values: 20_000, items: 5000, characters: LONGEST_TEXT },
+  SERVICE: { values: 20_000, items: 5000, characters: LONGEST_TEXT },
+};
+
+/** Cells sent as variables: what a body of five megabytes holds of them, at eighty bytes and seven values a cell. */
+const MUTATION_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
+  ANONYMOUS: QUERY_VARIABLES.ANONYMOUS,
+  ANALYST: { values: 500_000, items: 65_000, characters: Infinity },
+  SERVICE: { values: 500_000, items: 65_000, characters: Infinity },
+};
+
+/** The most errors that an answer lists; graphql-js stops at 50 faults of variables and at 100 of a document. */
+export const MOST_ERRORS = 100;
+
+/** A body is read and parsed at some 100 MB/s beside everything else: half a kilobyte is a unit's work. */
+export const BYTES_OF_A_UNIT = 512;
+
+/**
+ * The most that one request may cost, in units of `cost-table.ts`: 50 000 are about half a second. The whole overview with all
+ * its fields, the dearest screen there is, costs 26 000.
+ */
+export const COST_LIMITS: Readonly<Record<Level, number>> = { ANONYMOUS: 50_000, ANALYST: 100_000, SERVICE: 250_000 };
+
+/** Everything that is limited, in the units of the names. */
+export interface Limits extends ShapeLimits {
+  readonly level: Level;
+  readonly cost: number;
+  /** Units that a caller may spend in a window; null when there is no budget. */
+  readonly budget: number | null;
+  readonly windowSeconds: number;
+  readonly pageSize: number;
+  readonly nesting: number;
+  readonly filterDepth: number;
+  readonly filterSize: number;
+  readonly observationCells: number;
+  readonly matrixCells: number;
+  readonly bodyBytes: number;
+  readonly variableValues: number;
+  readonly variableItems: number;
+  readonly variableCharacters: number;
+  readonly mutationValues: number;
+  readonly mutationItems: number;
+  readonly errors: number;
+  readonly uploadBytes: number;
+  readonly uploadRows: number;
+  readonly exportRows: number;
+  readonly exportBytes: number;
+}
+
+export type LimitTable = Readonly<Record<Level, Limits>>;
+
+/** The limits of each level, with what the settings decide. */
+export function limitTable(config: Config): LimitTable {
+  const limitsOf = (level: Level): Limits => ({
+    level,
+    ...SHAPE_LIMITS[level],
+    cost: COST_LIMITS[level],
+    budget: config.budgets.units[level] || null,
+    windowSeconds: config.budgets.windowSeconds,
+    pageSize: MAX_PAGE_SIZE,
+    nesting: MOST_NESTED,
+    filterDepth: DEEPEST_FILTER,
+    filterSize: LARGEST_FILTER,
+    observationCells: MOST_OBSERVATION_CELLS,
+    matrixCells: MOST_MATRIX_CELLS,
+    bodyBytes:
+      level === 'ANONYMOUS' ? Math.min(config.maxAnonymousBodyBytes, config.maxBodyBytes) : config.maxBodyBytes,
+    variableValues: QUERY_VARIABLES[level].values,
+    variableItems: QUERY_VARIABLES[level].items,
+    variableCharacters: QUERY_VARIABLES[level].characters,
+    mutationValues: MUTATION_VARIABLES[level].values,
+    mutationItems: MUTATION_VARIABLES[level].items,
+    errors: MOST_ERRORS,
+    uploadBytes: config.maxUploadBytes,
+    uploadRows: MOST_ROWS,
+    exportRows: config.maxExportRows,
+    exportBytes: config.maxExportBytes,
+  });
+  return { ANONYMOUS: limitsOf('ANONYMOUS'), ANALYST: limitsOf('ANALYST'), SERVICE: limitsOf('SERVICE') };
+}
+
+/** What the variables of a question, or of a mutation, may hold. */
+export function variableLimits(limits: Limits, isMutation: boolean): VariableLimits {
+  const { variableValues, variableItems, variableCharacters: characters, mutationValues, mutationItems } = limits;
+  return isMutation
+    ? // A text of a change is as long as its body may be: each field says what it takes, beside all else that is wrong.
+      { values: mutationValues, items: mutationItems, characters: Infinity }
+    : { values: variableValues, items: variableItems, characters };
+}
+
+const SERVICE_ROLES: readonly Role[] = ['SECRETARIAT', 'ADMINISTRATOR'];
+
+/** Those who run the rounds and the hub need whole lists at once; every other role is a person before a screen. */
+export function levelOf({ roles }: Actor): Level {
+  if (roles.some((role) => SERVICE_ROLES.includes(role))) return 'SERVICE';
+  return roles.some((role) => role !== 'PUBLIC') ? 'ANALYST' : 'ANONYMOUS';
+}

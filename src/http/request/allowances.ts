@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import type { Actor } from '../../permissions/actor';
+import type { Allowance } from '../../graphql/allowance';
+import { levelOf, limitTable } from '../../guards/limits';
+import { createBudget } from '../../platform/work/budget';
+import type { Config } from '../../platform/settings/config';
+import { ANONYMOUS } from '../../permissions/actor';
+import { clientAddress } from './client-address';
+
+/** What whoever makes a request may ask. @throws SamnavError BUDGET_SPENT when it has nothing left to spend. */
+export type AllowanceOf = (request: IncomingMessage, actor: Actor) => Promise<Allowance>;
+
+/** A credential has one budget wherever it is used; anonymous callers have one for each address. */
+export function createAllowances(config: Config): AllowanceOf {
+  const limits = limitTable(config);
+  const { units, windowSeconds } = config.budgets;
+  const budgets = {
+    ANONYMOUS: createBudget(units.ANONYMOUS, windowSeconds),
+    ANALYST: createBudget(units.ANALYST, windowSeconds),
+    SERVICE: createBudget(units.SERVICE, windowSeconds),
+  };
+  return async (request, actor) => {
+    const level = levelOf(actor);
+    const key = actor === ANONYMOUS ? clientAddress(request, config.proxies) : actor.name;
+    const purse = budgets[level](key);
+    // Before the body is read and the document parsed: that is work too.
+    await purse.requireSome();
+    return { level, limits, purse };
+  };
+}
+
+/** For what goes through Express, after `authenticate`. */
+export function allow(allowanceOf: AllowanceOf): RequestHandler {
+  return async (request, response, next) => {
+    response.locals.allowance = await allowanceOf(request, response.locals.actor as Actor);
+    next();
+  };
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import { ANONYMOUS, type Actor } from '../../permissions/actor';
+import type { OidcVerifier } from '../../access/oidc';
+import { looksLikeServiceToken } from '../../access/token';
+import type { TokenUses } from '../../access/token-uses';
+import { actorOfToken } from '../../access/token.store';
+import type { Hub } from '../../database/hub';
+import { requestIdOf } from '../../platform/log/request-id';
+import { SamnavError } from '../../platform/errors/result';
+import { forbundByNumbers } from '../../register/register.store';
+
+/** What callers are known by. */
+export interface Gate {
+  readonly hub: Hub;
+  readonly oidc: OidcVerifier | undefined;
+  readonly uses: TokenUses;
+}
+
+/** Who makes a request: nobody in particular, a service token, or a person signed in elsewhere. */
+export async function actorOf({ hub, oidc, uses }: Gate, request: IncomingMessage): Promise<Actor> {
+  const { authorization } = request.headers;
+  if (!authorization) return ANONYMOUS;
+  const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(authorization)?.[1];
+  const actor = bearer && (await actorOfBearer(hub, oidc, bearer));
+  if (!actor) throw new SamnavError('INVALID_TOKEN');
+  uses.note(actor.name);
+  return { ...actor, requestId: requestIdOf(request) };
+}
+
+async function actorOfBearer(hub: Hub, oidc: OidcVerifier | undefined, bearer: string): Promise<Actor | undefined> {
+  if (looksLikeServiceToken(bearer)) return actorOfToken(hub.db, bearer, hub.clock());
+  return oidc?.(bearer, async (number) => (await forbundByNumbers(hub.db, [number]))[0]?.key ?? null);
+}
+
+/** A token that does not hold is refused rather than taken for nobody, so that a slip is noticed at once. */
+export function authenticate(gate: Gate): RequestHandler {
+  return async (request, response, next) => {
+    response.locals.actor = await actorOf(gate, request);
+    next();
+  };
+}

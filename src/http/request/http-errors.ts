@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { databaseFault } from '../../database/connection/database-fault';
+import { isUnstorableText } from '../../database/statements/unstorable-text';
+import type { Logger } from '../../platform/log/logger';
+import { requestIdOf } from '../../platform/log/request-id';
+import { refusalText, SamnavError } from '../../platform/errors/result';
+import { stackFrames } from '../../platform/log/stack-frames';
+import { preferredLanguage, type Text } from '../../platform/texts/text';
+import { isBrokenCompression } from './compression';
+
+export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers for whatever was thrown outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
+export function answerErrors(log: Logger): AnswerError {
+  return (error, request, response) => {
+    // It was answered for already, when it had taken too long.
+    if (response.writableEnded) return;
+    // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
+    if (response.headersSent) response.destroy();
+    // The socket is gone first; the answer is told a little later.
+    if (response.destroyed || request.socket.destroyed) return;
+    const known = knownError(error);
+    if (known) {
+      if (known.httpStatus === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+      if (known.retryAfter !== undefined) response.setHeader('Retry-After', known.retryAfter);
+      if (known.code === 'UPLOAD_OFFSET') response.setHeader('Upload-Offset', Number(known.args.offset));
+      const numbers = NUMBERED.includes(known.code) ? known.args : {};
+      send(request, response, known.httpStatus, { code: known.code, text: known.text, ...numbers });
+      return;
+    }
+    const reference = requestIdOf(request);
+    const kind = error instanceof Error ? error.name : typeof error;
+    const frames = error instanceof Error ? stackFrames(error) : [];
+    log.error({ reference, kind, frames }, 'fault in a request');
+    send(request, response, 500, {
+      code: 'INTERNAL',
+      text: refusalText({ code: 'INTERNAL', args: { reference } }),
+      reference,
+    });
+  };
+}
+
+/** Those whose numbers a program may want, as GraphQL gives them. */
+const NUMBERED: readonly string[] = ['BUDGET_SPENT', 'INPUT_TOO_DEEP', 'UPLOAD_OFFSET'];
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  extensions: { readonly code: string; readonly text: Text; readonly reference?: string },
+): void {
+  const message = extensions.text[preferredLanguage(request.headers['accept-language'])];
+  const body = JSON.stringify({ errors: [{ message, extensions }] });
+  // Whatever the route had said of the answer that it did not come to give.
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.writeHead(status).end(body);
+}
+
+/** What is refused, and what libraries complain of that is a caller's doing, in our own codes. */
+function knownError(error: unknown): SamnavError | undefined {
+  if (error instanceof SamnavError) return error;
+  const fault = databaseFault(error);
+  if (fault) return fault;
+  if (error instanceof URIError) return new SamnavError('INVALID_INPUT', { field: 'path' });
+  if (isUnstorableText(error)) return new SamnavError('INVALID_INPUT', { field: 'body' });
+  if (isBrokenCompression(error)) return new SamnavError('INVALID_COMPRESSION');
+  return undefined;
+}

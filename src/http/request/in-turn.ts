@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { SamnavError } from '../../platform/errors/result';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Nobody is known to send more than a few requests ahead of their answers. */
+export const MOST_PIPELINED = 20;
+
+interface Line {
+  /** Those whose turn has not come, with the response that is theirs. */
+  readonly waiting: (() => void)[];
+  /** Nothing more is taken from this connection. */
+  isClosed: boolean;
+}
+
+/**
+ * Handles the requests of a connection one after the other. Their answers go out in that order in any case (RFC 9112, 9.3.2), and Node
+ * would otherwise begin all at once with what one packet of requests asks for. Where too many wait, the last is told so in its turn and
+ * the connection is closed; what comes behind it is not taken.
+ */
+export function inTurn(
+  handle: Handler,
+  refuse: (error: SamnavError, request: IncomingMessage, response: ServerResponse) => void,
+): Handler {
+  const lines = new WeakMap<Socket, Line>();
+  const lineOf = (socket: Socket): Line | undefined => lines.get(socket);
+  const take = (socket: Socket, response: ServerResponse, begin: () => void) => {
+    response.once('close', () => next(socket));
+    // Not within the reading of what has come: all of it is read first, and others have their turn between two requests, also where
+    // the database answers without leaving the thread.
+    setImmediate(begin);
+  };
+  const next = (socket: Socket) => {
+    const line = lineOf(socket);
+    const begin = line?.waiting.shift();
+    if (begin && !socket.destroyed) begin();
+    // Those that wait when the connection is gone were never begun, and are not.
+    else if (!line?.isClosed) lines.delete(socket);
+  };
+  return (request, response) => {
+    const { socket } = request;
+    const line = lineOf(socket);
+    if (!line) {
+      lines.set(socket, { waiting: [], isClosed: false });
+      return take(socket, response, () => handle(request, response));
+    }
+    if (line.isClosed) return;
+    line.isClosed = line.waiting.length >= MOST_PIPELINED;
+    line.waiting.push(() =>
+      take(socket, response, () => {
+        if (line.waiting.length > 0 || !line.isClosed) return handle(request, response);
+        response.shouldKeepAlive = false;
+        refuse(new SamnavError('TOO_MANY_PIPELINED', { limit: MOST_PIPELINED }), request, response);
+      }),
+    );
+  };
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '../../platform/log/logger';
+import { withoutPersonalIdentityNumbers } from '../../platform/texts/personal-data';
+
+/** Asked every few seconds by whoever watches the hub: a line of each would drown the rest. */
+const PROBES: readonly string[] = ['/livez', '/readyz', '/metrics'];
+
+/** A path may be anything that a caller invents. */
+const LONGEST_PATH = 100;
+
+/**
+ * One line when a request has been answered, or its caller has gone away: what was asked for by path alone, how it went, how
+ * long it took. No parameters, headers, addresses or names: they tell who asks about what.
+ */
+export function logRequest(
+  log: Logger,
+  requestId: string,
+  { method, url = '' }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!log.isLevelEnabled('info')) return;
+  const start = performance.now();
+  const path = url.split('?', 1)[0] ?? '';
+  response.once('close', () => {
+    const line = {
+      requestId,
+      method,
+      path: withoutPersonalIdentityNumbers(path).slice(0, LONGEST_PATH),
+      status: response.statusCode,
+      ms: Math.round(performance.now() - start),
+      ...(response.writableFinished ? {} : { brokenOff: true }),
+    };
+    if (PROBES.includes(path)) log.debug(line, 'request');
+    else log.info(line, 'request');
+  });
+}

@@ -1,0 +1,61 @@
+import type { RequestHandler } from 'express';
+import type { Allowance } from '../../graphql/allowance';
+import { BYTES_OF_A_UNIT } from '../../guards/limits';
+import { SamnavError } from '../../platform/errors/result';
+import { GRAPHQL_TYPES } from '../uploads/content-type';
+import { uploadBody } from '../uploads/upload-body';
+
+/**
+ * The JSON of a body, paid for by its size before it is parsed: what is sent takes the hub's time whatever it asks for.
+ * @throws SamnavError BUDGET_SPENT; INVALID_INPUT for what is not text in its charset, or no object or list in JSON
+ */
+export async function paidJson(bytes: Uint8Array, { purse }: Allowance, charset = 'utf-8'): Promise<object> {
+  const units = Math.floor(bytes.length / BYTES_OF_A_UNIT);
+  if (units > 0) await purse.spend(units);
+  const body = parsed(bytes, charset);
+  if (typeof body !== 'object' || body === null) throw invalid();
+  return body;
+}
+
+/** @throws SamnavError BODY_TOO_LARGE for more than the caller may send. */
+export function requireBodyWithin(bytes: number, { level, limits }: Allowance): void {
+  const limit = limits[level].bodyBytes;
+  if (bytes > limit) throw new SamnavError('BODY_TOO_LARGE', { limit });
+}
+
+/**
+ * Reads the body of what goes through Express, as large as the caller's level may send, in any Unicode, compressed or not. Who asks must
+ * be known. Express's own parser takes a body that is too large in to its end before it says so.
+ * @throws SamnavError as `paidJson` and `uploadBody`
+ */
+export const readPaidJson: RequestHandler = async (request, response, next) => {
+  // Apollo asks whether a body has been looked for; undefined says that there is none.
+  request.body = undefined;
+  if (!request.is([...GRAPHQL_TYPES])) return next();
+  const allowance = response.locals.allowance as Allowance;
+  const chunks: Uint8Array[] = [];
+  const maxBytes = allowance.limits[allowance.level].bodyBytes;
+  for await (const chunk of uploadBody(request, { maxBytes })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  // Nothing is for the GraphQL server to say what is missing of.
+  request.body = bytes.length === 0 ? {} : await paidJson(bytes, allowance, charset);
+  next();
+};
+
+/** Strictly: a letter that is broken by its encoding would be stored broken. A byte order mark is passed over. */
+function parsed(bytes: Uint8Array, charset: string): unknown {
+  try {
+    return JSON.parse(decoderOf(charset).decode(bytes));
+  } catch {
+    throw invalid();
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws RangeError for what is no Unicode */
+const decoderOf = (charset: string) =>
+  charset === 'utf-8' ? UTF_8 : new TextDecoder(/^utf-/i.test(charset) ? charset : 'none', { fatal: true });
+
+const invalid = () => new SamnavError('INVALID_INPUT', { field: 'body' });

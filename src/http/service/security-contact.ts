@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import type { Clock } from '../../platform/time/clock';
+
+const DAY_MS = 86_400_000;
+
+/** Less than the year that the standard recommends. Each answer counts anew: what is kept expires when nobody has asked for so long. */
+const VALID_DAYS = 180;
+
+/** `/.well-known/security.txt` (RFC 9116): where whoever finds a hole may say so. Unknown when no contact is set. */
+export function securityContact(clock: Clock, contact: string | undefined): Router {
+  const router = Router();
+  if (contact === undefined) return router;
+  router.get('/.well-known/security.txt', (_, response) => {
+    // Whole days, so that it is the same text all day.
+    const expires = new Date((Math.floor(clock().getTime() / DAY_MS) + VALID_DAYS) * DAY_MS);
+    const lines = [
+      `Contact: ${new URL(contact).href}`,
+      `Expires: ${expires.toISOString()}`,
+      'Preferred-Languages: sv, en',
+    ];
+    response.type('text/plain').send(`${lines.join('\n')}\n`);
+  });
+  return router;
+}

@@ -1,0 +1,73 @@
+import { readConsequences } from '../../benchmarks/consequences/read-consequences';
+import { summarise } from '../../benchmarks/consequences/summarise-consequences';
+import { currentCatalogue } from '../../catalogue/catalogue.store';
+import { ownCategories } from '../../catalogue/measures/own-categories.store';
+import type { Hub } from '../../database/hub';
+import type { Language } from '../../platform/texts/text';
+import { toUserErrors } from '../../graphql/common.types';
+import { toGlobalId } from '../../graphql/node';
+import type { PlannedVersion } from '../../submissions/versions/planned-version';
+import type { SubmissionConflict } from '../../submissions/versions/submission-conflict';
+import { toConflict } from '../../submissions/api/submission-payload.types';
+import type { StoredSubmission } from '../../submissions/lifecycle/submission.store';
+import { toReport } from '../../submissions/api/submission.types';
+import type { SubmitOutcome } from '../../submissions/lifecycle/submit-results';
+
+interface Asked {
+  readonly forbundId: number;
+  /** False of a rehearsal. */
+  readonly isStored: boolean;
+  /** Whether to tell what a rehearsal would change. */
+  readonly consequences?: boolean;
+  readonly language: Language;
+}
+
+/** What a file that was sent is answered with, at once or in pieces. */
+export async function uploadAnswer(
+  hub: Hub,
+  { submission, report, refusals, conflict, planned, replayed = false }: SubmitOutcome,
+  { forbundId, isStored, consequences, language }: Asked,
+) {
+  return {
+    submission: submission && isStored ? shown(submission) : null,
+    conflict: await conflictOf(hub, conflict, forbundId),
+    report: {
+      ...toReport(report),
+      ...(consequences && { consequences: planned ? await consequencesOf(hub, planned) : null }),
+    },
+    replayed,
+    userErrors: toUserErrors(refusals, language),
+  };
+}
+
+export const statusOf = ({ refusals }: Pick<SubmitOutcome, 'refusals'>): number => (refusals.length > 0 ? 422 : 200);
+
+const shown = ({ key, version, state, revision }: StoredSubmission) => ({
+  id: toGlobalId('Submission', key),
+  version,
+  state,
+  revision,
+});
+
+/** As many as a page has. */
+const MOST_LISTED = 100;
+
+/** What a rehearsal would change, as the mutation gives it, with codes for measures. */
+async function consequencesOf(hub: Hub, planned: PlannedVersion) {
+  const all = await readConsequences(hub, planned);
+  const nodes = all
+    .slice(0, MOST_LISTED)
+    .map(({ unitKind, version, dimension, category, now, then, untold, categoryNow, categoryThen }) => {
+      const measure = version.measure.code;
+      return { unitKind, measure, dimension, category, now, then, untold, categoryNow, categoryThen };
+    });
+  return { ...summarise(all), nodes };
+}
+
+/** Both sides of a conflict, as the mutation gives them, the submission in force by its id and version. */
+async function conflictOf(hub: Hub, conflict: SubmissionConflict | undefined, forbundId: number) {
+  if (!conflict) return null;
+  const own = await ownCategories(hub.db, forbundId);
+  const { theirs } = conflict;
+  return { ...toConflict(conflict, await currentCatalogue(hub.db), own), theirs: theirs ? shown(theirs) : null };
+}

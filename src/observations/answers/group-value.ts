@@ -1,0 +1,54 @@
+import type { MeasureVersion } from '../../catalogue/catalogue';
+import { sumOfParts } from '../../benchmarks/consequences/sum-of-parts';
+import { ReleasedValue, type Coverage } from '../../releases/figures/released-value';
+import type { TableCell } from './cell-index';
+import type { Piece } from './cover';
+
+/** The value of a group, from the pieces of each of its slots. */
+export function valueOfGroup(
+  version: MeasureVersion,
+  slots: readonly (readonly Piece[])[],
+  partial: boolean,
+): ReleasedValue {
+  const pieces = slots.flat();
+  const cells = pieces.flatMap((piece) => piece.cells);
+  const reported = coverageOf(slots, () => true);
+  if (cells.length === 0) return ReleasedValue.missing(version, reported.unitsExisting);
+  const [only] = cells;
+  if (only && cells.length === 1 && pieces.length === 1) return ReleasedValue.ofCell(version, only);
+  const cellsWithheld = cells.filter(({ status }) => status === 'SUPPRESSED').length;
+  const withheld = ReleasedValue.withheld(version, reported, cellsWithheld);
+  if (cellsWithheld === 0) return sumOfPublished(version, cells, reported, 0) ?? withheld;
+  const isShown = (piece: Piece) => piece.cells.some(({ status }) => status === 'PUBLISHED');
+  const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown), cellsWithheld) : null;
+  // A part of nobody is no part: it would only say who is in the rest.
+  return part && part.n !== 0 ? part : withheld;
+}
+
+function sumOfPublished(
+  version: MeasureVersion,
+  cells: readonly TableCell[],
+  coverage: Coverage,
+  cellsWithheld: number,
+): ReleasedValue | null {
+  const shown = cells.filter(({ status }) => status === 'PUBLISHED').map((cell) => ReleasedValue.ofCell(version, cell));
+  const sum = shown.length > 0 ? sumOfParts(version, shown) : undefined;
+  if (!sum?.published) return null;
+  const { numbers } = sum.published;
+  const known = { ...coverage, respondents: numbers.n };
+  return ReleasedValue.sumOf(version, numbers, known, sum.origin, sum.release, cellsWithheld);
+}
+
+/**
+ * How many förbund a group rests on. Its slots are answers of the same förbund, who are not counted once for each: the slot
+ * that most of them answered tells at least how many they were.
+ */
+function coverageOf(slots: readonly (readonly Piece[])[], counts: (piece: Piece) => boolean): Coverage {
+  const most = (of: (piece: Piece) => number) =>
+    Math.max(0, ...slots.map((pieces) => pieces.reduce((sum, piece) => sum + of(piece), 0)));
+  return {
+    unitsReporting: most((piece) => (counts(piece) ? piece.reporting : 0)),
+    unitsExisting: most((piece) => piece.existing),
+    respondents: null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Db } from '../../database/statements/transaction';
+import { County } from '../../register/county.entity';
+import { Forbund } from '../../register/forbund.entity';
+import { MembershipRow } from '../../register/membership.entity';
+import { releasedTable } from '../../releases/figures/released-cell.store';
+import { CellIndex } from './cell-index';
+import { codeOfForbund, type Insats, type LocalGroup, type Nation } from './nation';
+import type { ReadingPlan } from '../questions/reading-plan';
+
+/** What the register knows, as far as a question needs it: at most five statements. */
+export async function readNation(
+  db: Db,
+  needs: { readonly size: boolean; readonly insatser: boolean; readonly localGroups: boolean },
+): Promise<Nation> {
+  const forbund = await db.find(Forbund, { order: { sortKey: 'ASC', key: 'ASC' } });
+  const counties = await db.find(County, { order: { code: 'ASC' } });
+  return {
+    forbund,
+    counties: new Map(counties.map((county) => [county.code, county])),
+    memberships: needs.size ? await db.find(MembershipRow) : [],
+    insatser: needs.insatser ? await insatser(db) : [],
+    localGroups: needs.localGroups ? await localGroups(db, forbund) : [],
+  };
+}
+
+const insatser = (db: Db): Promise<Insats[]> =>
+  db.query(
+    `SELECT id AS key, forbund_id AS "forbundId", focus AS "FOCUS", form AS "FORM", target_group AS "TARGET_GROUP"
+     FROM intervention ORDER BY id`,
+  );
+
+/** In the order of their förbund. */
+async function localGroups(db: Db, forbund: readonly Forbund[]): Promise<LocalGroup[]> {
+  const groups = await db.query<LocalGroup[]>(
+    'SELECT id AS key, forbund_id AS "forbundId", code, name_sv AS "nameSv" FROM local_group ORDER BY code, id',
+  );
+  return forbund.flatMap((one) =>
+    groups
+      .filter(({ forbundId }) => forbundId === one.key)
+      .map((group) => ({ ...group, code: `${codeOfForbund(one)}:${group.code}` })),
+  );
+}
+
+/** The cells of a plan: one statement for each kind of unit. */
+export async function readCells(db: Db, release: number, plan: ReadingPlan): Promise<CellIndex> {
+  const index = new CellIndex();
+  for (const { kind, categoryIds, unitIds } of plan.reads) {
+    const table = { release, roundIds: plan.roundIds, versionIds: plan.versionIds, categoryIds };
+    index.add(kind, await releasedTable(db, table, { kind, ids: unitIds }));
+  }
+  return index;
+}
+
+/** Those of some rounds that a release has anything about. */
+export async function releasedRounds(db: Db, release: number, rounds: readonly number[]): Promise<Set<number>> {
+  const rows = await db.query<{ id: number }[]>(
+    `SELECT r.id FROM unnest($2::integer[]) AS r (id) WHERE EXISTS (
+       SELECT FROM released_cell c WHERE c.round_id = r.id AND c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1))`,
+    [release, rounds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

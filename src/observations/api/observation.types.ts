@@ -1,0 +1,145 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { versionAt } from '../../catalogue/catalogue';
+import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
+import { TextType } from '../../graphql/common.types';
+import { connectionOf } from '../../graphql/connection';
+import type { Text } from '../../platform/texts/text';
+import { County } from '../../register/county.entity';
+import { Forbund } from '../../register/forbund.entity';
+import type { ReleasedValue } from '../../releases/figures/released-value';
+import { ReleasedValueType } from '../../releases/api/released-value.types';
+import type { ObservationDimension, SizeClass } from '../questions/dimensions';
+import { EMPTY_TEXTS, type EmptyReason } from '../answers/empty-because';
+import type { Observation } from '../questions/groups';
+import { LEVEL_NAMES, SIZE_CLASS_NAMES } from '../questions/names';
+import { codeOfForbund } from '../answers/nation';
+import { EmptyReasonEnum, ObservationDimensionEnum, SizeClassEnum } from './observation-enums.types';
+import type { CheckedQuestion } from '../questions/question';
+
+@ObjectType('ObservationGroupPart', {
+  simpleResolvers: true,
+  description: 'A code of one dimension of a group, with its names (del av grupp).',
+})
+export class GroupPartType {
+  @Field(() => ObservationDimensionEnum, { description: 'The dimension (dimension).' })
+  dimension!: ObservationDimension;
+
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name in Swedish (namn).' })
+  nameSv!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in English, where there is one (engelskt namn).' })
+  nameEn!: string | null;
+}
+
+@ObjectType('Observation', {
+  simpleResolvers: true,
+  description: 'One figure of a free question: a measure in a round, for a group (observation).',
+})
+export class ObservationType {
+  @Field(() => RoundType, { description: 'The round (mätomgång).' })
+  round!: RoundType;
+
+  @Field(() => MeasureType, { description: 'The measure (mått).' })
+  measure!: MeasureType;
+
+  @Field(() => County, { nullable: true, description: 'The county, when grouped by it (län).' })
+  county!: County | null;
+
+  @Field(() => Forbund, { nullable: true, description: 'The förbund, when grouped by it or by local group (förbund).' })
+  forbund!: Forbund | null;
+
+  @Field(() => SizeClassEnum, { nullable: true, description: 'The size class, when grouped by it (storleksklass).' })
+  sizeClass!: SizeClass | null;
+
+  localGroupKey!: number | null;
+
+  @Field(() => [GroupPartType], { description: 'The whole group in codes and names (grupp).' })
+  group!: GroupPartType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit of the figure in its round; null when the measure is not measured then (enhet).',
+  })
+  unit!: string | null;
+
+  @Field(() => ReleasedValueType, { description: 'The figure (värde).' })
+  value!: ReleasedValue;
+
+  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
+  release!: number;
+}
+
+@ObjectType('EmptyBecause', { simpleResolvers: true, description: 'Why an answer is empty (varför svaret är tomt).' })
+export class EmptyBecauseType {
+  @Field(() => EmptyReasonEnum, { description: 'The reason (skäl).' })
+  reason!: EmptyReason;
+
+  @Field(() => TextType, { description: 'The same in words (i ord).' })
+  text!: Text;
+}
+
+export const ObservationConnection = connectionOf(ObservationType, 'Observation');
+
+export const toEmptyBecause = (reason: EmptyReason | null): EmptyBecauseType | null =>
+  reason && { reason, text: EMPTY_TEXTS[reason] };
+
+/** The group in codes is made when it is asked for: whoever reads förbund and measure does not need it again. */
+class ShownObservation implements ObservationType {
+  readonly round: RoundType;
+  readonly measure: MeasureType;
+  readonly county: County | null;
+  readonly forbund: Forbund | null;
+  readonly sizeClass: SizeClass | null;
+  readonly localGroupKey: number | null;
+  readonly value: ReleasedValue;
+
+  constructor(
+    private readonly observation: Observation,
+    private readonly question: CheckedQuestion,
+    readonly release: number,
+  ) {
+    const { round, measure, county = null, forbund = null, sizeClass = null, slot, value } = observation;
+    this.round = toRound(round);
+    this.measure = toMeasure(measure);
+    this.county = county;
+    this.forbund = forbund;
+    this.sizeClass = sizeClass;
+    this.localGroupKey = slot?.owner == null ? null : slot.categoryId;
+    this.value = value;
+  }
+
+  get unit(): string | null {
+    const { measure, round } = this.observation;
+    return versionAt(measure, round)?.unit ?? null;
+  }
+
+  get group(): GroupPartType[] {
+    const { round, measure, county, forbund, sizeClass, slot } = this.observation;
+    const { indicator } = measure;
+    const of = (dimension: ObservationDimension, code: string, sv: string, en: string | null): GroupPartType => ({
+      dimension,
+      code,
+      nameSv: sv,
+      nameEn: en,
+    });
+    const { sv, en } = LEVEL_NAMES[indicator.level];
+    const parts = [
+      of('ROUND', round.code, round.code, round.code),
+      of('MEASURE', measure.code, measure.nameSv, measure.nameEn),
+      of('INDICATOR', indicator.code, indicator.nameSv, indicator.nameEn),
+      of('LEVEL', indicator.level, sv, en),
+    ];
+    if (county) parts.push(of('COUNTY', county.code, county.name, null));
+    if (forbund) parts.push(of('FORBUND', codeOfForbund(forbund), forbund.name, null));
+    if (sizeClass)
+      parts.push(of('SIZE_CLASS', sizeClass, SIZE_CLASS_NAMES[sizeClass].sv, SIZE_CLASS_NAMES[sizeClass].en));
+    if (slot && this.question.breakdown) parts.push(of(this.question.breakdown, slot.code, slot.nameSv, slot.nameEn));
+    return parts;
+  }
+}
+
+export const toObservation = (observation: Observation, question: CheckedQuestion, release: number): ObservationType =>
+  new ShownObservation(observation, question, release);

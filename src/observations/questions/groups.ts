@@ -1,0 +1,132 @@
+import type { Measure, Round } from '../../catalogue/catalogue';
+import type { County } from '../../register/county.entity';
+import type { Forbund } from '../../register/forbund.entity';
+import { ReleasedValue } from '../../releases/figures/released-value';
+import type { CellIndex } from '../answers/cell-index';
+import { byCounty, coverSlot, forbundOf, type SlotMembers } from '../answers/cover';
+import { SIZE_CLASSES, type SizeClass } from './dimensions';
+import { holds } from './filter';
+import { valueOfGroup } from '../answers/group-value';
+import { sizesIn, type Nation } from '../answers/nation';
+import { askAbout, type Place, type Slot } from './places';
+import type { CheckedQuestion } from './question';
+
+/** Whose figure it is: nothing for the nation. */
+export interface GroupUnit {
+  readonly county?: County;
+  readonly forbund?: Forbund;
+  readonly sizeClass?: SizeClass;
+}
+
+/** One answer: a measure in a round, for a unit, and for a category when the question groups by one. */
+export interface Observation extends GroupUnit {
+  /** Names it among the answers to the same question. */
+  readonly key: string;
+  readonly round: Round;
+  readonly measure: Measure;
+  readonly slot: Slot | null;
+  readonly value: ReleasedValue;
+}
+
+interface UnitGroup extends GroupUnit {
+  readonly code: string;
+  readonly members: readonly Forbund[];
+}
+
+interface RoundGroups {
+  readonly units: readonly UnitGroup[];
+  readonly counties: ReadonlyMap<string, readonly Forbund[]>;
+  readonly sizes: ReadonlyMap<number, SizeClass | null>;
+}
+
+export interface GroupContext {
+  readonly question: CheckedQuestion;
+  readonly nation: Nation;
+  readonly cells: CellIndex;
+}
+
+/** Every group of a question with its value, in the order in which they are told unless another is asked for. */
+export function observationsOf(context: GroupContext, places: readonly Place[]): Observation[] {
+  const rounds = new Map<Round, RoundGroups>();
+  return places.flatMap((place) => {
+    const groups = rounds.get(place.round) ?? groupsIn(context, place.round);
+    rounds.set(place.round, groups);
+    return groups.units.flatMap((unit) => observationsAt(context, place, groups, unit));
+  });
+}
+
+function groupsIn({ question: { unit, needsSize }, nation, cells }: GroupContext, round: Round): RoundGroups {
+  const forbund = forbundOf(nation.forbund, round, cells);
+  const counties = byCounty(forbund);
+  const sizes = needsSize ? sizesIn(nation, round) : new Map<number, SizeClass | null>();
+  return { units: unitsOf(), counties, sizes };
+
+  function unitsOf(): UnitGroup[] {
+    switch (unit) {
+      case null:
+        return [{ code: '', members: forbund }];
+      case 'FORBUND':
+        return forbund.map((one) => ({ code: String(one.key), forbund: one, members: [one] }));
+      case 'COUNTY':
+        return [...nation.counties.values()].map((county) => ({
+          code: county.code,
+          county,
+          members: counties.get(county.code) ?? [],
+        }));
+      case 'SIZE_CLASS':
+        return SIZE_CLASSES.map((sizeClass) => ({
+          code: sizeClass,
+          sizeClass,
+          members: forbund.filter(({ key }) => sizes.get(key) === sizeClass),
+        }));
+    }
+  }
+}
+
+function observationsAt(context: GroupContext, place: Place, groups: RoundGroups, unit: UnitGroup): Observation[] {
+  const { groupsByBreakdown } = context.question;
+  const slots = place.slots
+    .map((slot) => membersOf(context, place, groups, unit, slot))
+    .filter(({ members }) => members.length > 0);
+  const together = groupsByBreakdown ? slots.map((slot) => [slot]) : slots.length > 0 ? [slots] : [];
+  return together.map((own) => {
+    const slot = groupsByBreakdown ? (own[0]?.slot ?? null) : null;
+    const { round, measure } = place;
+    const { county, forbund, sizeClass, code } = unit;
+    const key = [round.code, measure.code, code, slot?.code ?? ''].join('/');
+    return { key, round, measure, slot, county, forbund, sizeClass, value: valueAt(context, place, groups, own) };
+  });
+}
+
+/** Who of a unit the filter lets into a slot. */
+function membersOf(
+  { question }: GroupContext,
+  { round, measure }: Place,
+  { sizes }: RoundGroups,
+  { members }: UnitGroup,
+  slot: Slot,
+): SlotMembers {
+  const about = { round, measure, slot };
+  const possible = slot.owner === null ? members : members.filter(({ key }) => key === slot.owner);
+  const known = holds(question.filter, askAbout(about));
+  if (known !== undefined) return { slot, members: known ? possible : [], whole: known };
+  const through = possible.filter((forbund) =>
+    holds(question.filter, askAbout({ ...about, forbund, size: sizes.get(forbund.key) ?? null })),
+  );
+  return { slot, members: through, whole: through.length === possible.length };
+}
+
+function valueAt(
+  { question: { unit, partial }, cells }: GroupContext,
+  { round, version, applicable }: Place,
+  { counties }: RoundGroups,
+  slots: readonly SlotMembers[],
+): ReleasedValue {
+  if (!version || !applicable) return ReleasedValue.notApplicable();
+  const context = { cells, round, version, unit, partial, counties };
+  return valueOfGroup(
+    version,
+    slots.map((slot) => coverSlot(context, slot)),
+    partial,
+  );
+}

@@ -1,0 +1,17 @@
+import type { Text } from '../texts/text';
+
+/** How a refusal is classed over HTTP, where there is no GraphQL envelope to carry the code. */
+export interface CatalogueEntry extends Text {
+  readonly httpStatus: number;
+  /** The seconds after which it is worth while to ask again: what `Retry-After` says. */
+  readonly retryAfter?: number;
+}
+
+export const entry = (httpStatus: number, sv: string, en: string): CatalogueEntry => ({ httpStatus, sv, en });
+
+export const unavailable = (retryAfter: number, sv: string, en: string): CatalogueEntry => ({
+  httpStatus: 503,
+  retryAfter,
+  sv,
+  en,
+});

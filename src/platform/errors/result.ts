@@ -1,0 +1,59 @@
+import type { CatalogueEntry } from './catalogue-entry';
+import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue';
+import { fillIn, quoted, type Text, type TextArguments } from '../texts/text';
+
+/** An expected refusal: a code from the closed list, where in the input it lies, and the values its text names. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly path: readonly string[];
+  readonly args: TextArguments;
+}
+
+export function refusal(code: ErrorCode, path: readonly string[] = [], args: TextArguments = {}): Refusal {
+  return { code, path, args };
+}
+
+export function refusalText({ code, args }: Pick<Refusal, 'code' | 'args'>): Text {
+  return fillIn(ERROR_CATALOGUE[code], quoted(args));
+}
+
+/**
+ * Access, limits and absence: thrown, and answered in `errors[]` with its code.
+ * What a careful caller can expect and mend is not thrown but returned as a `Refusal`.
+ */
+export class SamnavError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly args: TextArguments = {},
+  ) {
+    super(refusalText({ code, args }).en);
+    this.name = 'SamnavError';
+  }
+
+  get text(): Text {
+    return refusalText(this);
+  }
+
+  get httpStatus(): number {
+    return ERROR_CATALOGUE[this.code].httpStatus;
+  }
+
+  /** The seconds after which it is worth while to ask again, if that is known. */
+  get retryAfter(): number | undefined {
+    const { resetsInSeconds } = this.args;
+    return resetsInSeconds === undefined ? retryAfterOf(this.code) : Number(resetsInSeconds);
+  }
+}
+
+/** What the catalogue says of a code, as `SamnavError.retryAfter` does of an error. */
+export function retryAfterOf(code: ErrorCode): number | undefined {
+  const known: CatalogueEntry = ERROR_CATALOGUE[code];
+  return known.retryAfter;
+}
+
+/** What a use case answers: its result, or the refusals that kept it from being done. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (...refusals: Refusal[]): Outcome<never> => ({ ok: false, refusals });

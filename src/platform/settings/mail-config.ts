@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { mailAddress } from '../outgoing/mail-address';
+
+/** The settings of e-mail, by their names in the environment. */
+export const mailSettings = {
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .refine(
+      (url) => new URL(url).hostname !== '' && /^(\?tls=false)?$/.test(new URL(url).search),
+      'must be smtps://host or smtp://host, with no parameter but tls=false',
+    )
+    .optional(),
+  MAIL_FROM: mailAddress.optional(),
+  SAMNAV_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+};
+
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise it begins by STARTTLS. */
+  readonly isTlsFromStart: boolean;
+  /** Whether nothing is said, neither password nor message, before there is TLS. */
+  readonly needsTls: boolean;
+  readonly login: { readonly user: string; readonly pass: string } | undefined;
+  readonly from: string;
+  /** Where people find the hub. */
+  readonly hubAddress: string | undefined;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const PORTS = { 'smtps:': 465, 'smtp:': 587 } as const;
+
+/** Undefined without a server: nothing is sent by e-mail. The server's and the sender's settings belong together (`readConfig`). */
+export function mailConfig(env: z.infer<z.ZodObject<typeof mailSettings>>): MailConfig | undefined {
+  if (!env.SMTP_URL || !env.MAIL_FROM) return undefined;
+  const { protocol, hostname, port, username, password, search } = new URL(env.SMTP_URL);
+  const isTlsFromStart = protocol === 'smtps:';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || PORTS[protocol as keyof typeof PORTS],
+    isTlsFromStart,
+    needsTls: !isTlsFromStart && search === '' && !LOOPBACK.test(hostname),
+    login: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
+    from: env.MAIL_FROM,
+    hubAddress: env.SAMNAV_PUBLIC_URL,
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { SecretKeys } from '../secrets/secret-keys';
+import { mailConfig, mailSettings, type MailConfig } from './mail-config';
+
+const KEY_BYTES = 32;
+
+const seconds = z.coerce.number().min(0.05).max(3600);
+
+/** The settings of the outbox, by their names in the environment. */
+export const outboxSettings = {
+  SAMNAV_SECRET_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, 'base64').length === KEY_BYTES, `must be ${KEY_BYTES} bytes in base64`)
+    .optional(),
+  SAMNAV_SECRET_KEY_PREVIOUS: z
+    .string()
+    .refine((keys) => keys.split(',').every(isKey), `must be keys of ${KEY_BYTES} bytes in base64, with commas between`)
+    .optional(),
+  SAMNAV_WEBHOOKS_INSIDE: z.enum(['true', 'false']).default('false'),
+  OUTBOX_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(5),
+  OUTBOX_AT_ONCE: z.coerce.number().int().min(2).max(500).default(40),
+  OUTBOX_PER_RECEIVER: z.coerce.number().int().min(1).max(100).default(4),
+  OUTBOX_TIME_LIMIT_SECONDS: seconds.default(10),
+  OUTBOX_RETRY_SECONDS: seconds.default(30),
+  REMINDER_DAYS: z
+    .string()
+    .regex(/^(none|-?\d{1,3}(,-?\d{1,3})*)$/, 'must be none, or whole days with commas between, e.g. 14,3,-3')
+    .default('14,3,-3'),
+  OUTBOX_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(10),
+  ...mailSettings,
+};
+
+export interface OutboxConfig {
+  /** Encrypts the secrets of webhooks and the addresses of e-mail; without it no subscriber can be added or sent to. */
+  readonly secretKeys: SecretKeys | undefined;
+  /** Whether webhooks may point into private networks, and at plain http. */
+  readonly allowInside: boolean;
+  /** How often what is due is looked for; 0 is never, for a process that only answers. */
+  readonly intervalMs: number;
+  /** Messages that one process has on the way at a time, and of them to one receiver. */
+  readonly atOnce: number;
+  readonly perReceiver: number;
+  /** For the whole of sending one, whatever comes back. */
+  readonly timeLimitMs: number;
+  /** The wait after a first failure; doubled after each. */
+  readonly retryMs: number;
+  /** After so many a delivery is dead, until somebody has it tried again. */
+  readonly maxAttempts: number;
+  /** Days before a round closes on which those it waits for are reminded; negative ones are after. */
+  readonly reminderDays: readonly number[];
+  /** Where e-mail is handed in; without it none is sent. */
+  readonly mail: MailConfig | undefined;
+}
+
+const keyOf = (text: string): Buffer => Buffer.from(text.trim(), 'base64');
+
+function isKey(text: string): boolean {
+  return z.base64().safeParse(text.trim()).success && keyOf(text).length === KEY_BYTES;
+}
+
+function secretKeys(current: string | undefined, previous: string | undefined): SecretKeys | undefined {
+  return current === undefined
+    ? undefined
+    : { current: keyOf(current), previous: previous === undefined ? [] : previous.split(',').map(keyOf) };
+}
+
+const MS = 1000;
+
+export function outboxConfig(env: z.infer<z.ZodObject<typeof outboxSettings>>): OutboxConfig {
+  return {
+    secretKeys: secretKeys(env.SAMNAV_SECRET_KEY, env.SAMNAV_SECRET_KEY_PREVIOUS),
+    allowInside: env.SAMNAV_WEBHOOKS_INSIDE === 'true',
+    intervalMs: env.OUTBOX_INTERVAL_SECONDS * MS,
+    atOnce: env.OUTBOX_AT_ONCE,
+    perReceiver: env.OUTBOX_PER_RECEIVER,
+    timeLimitMs: env.OUTBOX_TIME_LIMIT_SECONDS * MS,
+    retryMs: env.OUTBOX_RETRY_SECONDS * MS,
+    maxAttempts: env.OUTBOX_MAX_ATTEMPTS,
+    reminderDays: env.REMINDER_DAYS === 'none' ? [] : env.REMINDER_DAYS.split(',').map(Number),
+    mail: mailConfig(env),
+  };
+}

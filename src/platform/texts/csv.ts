@@ -1,0 +1,178 @@
+import { CsvRecords, MOST_COLUMNS, type CsvRecord, type RecordFault } from './csv-records';
+import { decodeUtf8, type EncodingFault } from './csv-text';
+import { SamnavError } from '../errors/result';
+
+/** A row of a file, by canonical column name, with the line it begins on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly values: Readonly<Record<string, string>>;
+  /** What stands in columns that no header claims. */
+  readonly unused: readonly string[];
+}
+
+export type CsvFault =
+  | EncodingFault
+  | { readonly kind: 'BROKEN_LINE'; readonly line: number; readonly expected: number; readonly found: number }
+  | {
+      readonly kind: 'UNKNOWN_COLUMN' | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN';
+      readonly line: 1;
+      readonly column: string;
+    }
+  | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: number; readonly limit: number }
+  | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
+
+/** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
+export type Headers = Readonly<Record<string, readonly string[]>>;
+
+export type CsvItem =
+  { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
+
+/** Characters in which the delimiter is looked for. */
+const LONGEST_HEAD = 65_536;
+
+const normalise = (header: string) =>
+  header
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+
+/**
+ * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
+ * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
+ * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one after a line of more than
+ * `MOST_COLUMNS` columns, or one that cannot be taken apart.
+ * @throws SamnavError TOO_MANY_ROWS and TOO_MANY_FIELDS, before there are more of them in memory
+ */
+export async function* readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  headers: Headers,
+  needsOneOf: readonly [string, ...string[]],
+): AsyncGenerator<CsvItem> {
+  const encoding: { fault?: EncodingFault } = {};
+  const text = decodeUtf8(chunks, encoding);
+  try {
+    const first = await firstLine(text);
+    if (!first) {
+      yield { fault: encoding.fault ?? { kind: 'EMPTY_FILE', line: 1 } };
+      return;
+    }
+    const records = new CsvRecords(sniffDelimiter(first.line));
+    const table = new Table(headers, needsOneOf);
+    for (let piece: string | undefined = first.head; piece !== undefined; piece = await nextOf(text)) {
+      yield* table.itemsOf(records.push(piece));
+      if (table.isElsewhere || records.fault) break;
+    }
+    if (!table.isElsewhere) {
+      yield* table.itemsOf(records.end());
+      if (records.fault && !table.isElsewhere) yield { fault: faultOf(records.fault, table.width) };
+    }
+    if (encoding.fault) yield { fault: encoding.fault };
+  } finally {
+    // Wherever reading stops, whoever sends the bytes is told that no more are wanted.
+    await text.return(undefined);
+  }
+}
+
+async function nextOf(text: AsyncGenerator<string>): Promise<string | undefined> {
+  const next = await text.next();
+  return next.done ? undefined : next.value;
+}
+
+function faultOf(fault: RecordFault, expected: number): CsvFault {
+  if (fault.kind === 'TOO_MANY_LINES') throw new SamnavError('TOO_MANY_ROWS', { limit: fault.limit });
+  if (fault.kind === 'TOO_MANY_FIELDS') throw new SamnavError('TOO_MANY_FIELDS', { limit: fault.limit });
+  return fault.kind === 'TOO_MANY_COLUMNS'
+    ? { kind: 'TOO_MANY_COLUMNS', line: fault.line, limit: MOST_COLUMNS }
+    : { kind: 'BROKEN_LINE', line: fault.line, expected, found: 0 };
+}
+
+/** Records as rows by the names of their columns, which the first of them says. */
+class Table {
+  /** Whether it is about something else. */
+  isElsewhere = false;
+  private columns: readonly (string | undefined)[] | undefined;
+
+  constructor(
+    private readonly headers: Headers,
+    private readonly needsOneOf: readonly [string, ...string[]],
+  ) {}
+
+  /** Columns that a row is to have. */
+  get width(): number {
+    return this.columns?.length ?? 1;
+  }
+
+  *itemsOf(records: readonly CsvRecord[]): Generator<CsvItem> {
+    for (const { record, line } of records) {
+      if (this.isElsewhere) return;
+      const { columns } = this;
+      if (!columns) yield* this.readHeader(record);
+      else if (record.length !== columns.length)
+        yield { fault: { kind: 'BROKEN_LINE', line, expected: columns.length, found: record.length } };
+      else yield { row: { line, values: byColumn(columns, record), unused: unusedIn(columns, record) } };
+    }
+  }
+
+  private *readHeader(record: readonly string[]): Generator<CsvItem> {
+    const columns = canonicalColumns(record, this.headers);
+    this.columns = columns;
+    for (const column of unknownColumns(record, columns)) yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
+    for (const column of repeated(columns)) yield { fault: { kind: 'DUPLICATE_COLUMN', line: 1, column } };
+    this.isElsewhere = !this.needsOneOf.some((name) => columns.includes(name));
+    if (this.isElsewhere) yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: this.needsOneOf[0] } };
+  }
+}
+
+/** What comes until the first line that is not blank has ended; undefined when there is nothing. */
+async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; head: string } | undefined> {
+  let head = '';
+  for (let ended = false; !ended;) {
+    const piece = await nextOf(text);
+    if (piece === undefined) break;
+    head += piece;
+    ended = head.length > LONGEST_HEAD || head.trimStart().includes('\n');
+  }
+  if (head.trim() === '') return undefined;
+  return { line: head.slice(0, LONGEST_HEAD).trimStart().split('\n', 1)[0] ?? '', head };
+}
+
+const DELIMITERS = [';', '\t', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+function sniffDelimiter(header: string): Delimiter {
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+function canonicalColumns(record: readonly string[], headers: Headers): (string | undefined)[] {
+  const canonical = new Map(
+    Object.entries(headers).flatMap(([name, aliases]) =>
+      [name, ...aliases].map((alias) => [normalise(alias), name] as const),
+    ),
+  );
+  return record.map((header) => canonical.get(normalise(header)));
+}
+
+/** A column that has two headers, by whatever names, is one whose figures cannot be told. */
+const repeated = (columns: readonly (string | undefined)[]): string[] => {
+  const named = columns.filter((column) => column !== undefined);
+  return [...new Set(named.filter((column, index) => named.indexOf(column) !== index))];
+};
+
+function unknownColumns(record: readonly string[], columns: readonly (string | undefined)[]): string[] {
+  return record.filter((header, index) => columns[index] === undefined && header.trim() !== '');
+}
+
+function byColumn(columns: readonly (string | undefined)[], record: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  columns.forEach((name, index) => {
+    const value = record[index]?.trim();
+    if (name !== undefined && value) values[name] = value;
+  });
+  return values;
+}
+
+const unusedIn = (columns: readonly (string | undefined)[], record: readonly string[]): string[] =>
+  record.filter((value, index) => columns[index] === undefined && value !== '');

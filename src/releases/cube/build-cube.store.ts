@@ -1,0 +1,144 @@
+import { LOCAL_GROUP } from '../../catalogue/catalogue';
+import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
+import type { Db } from '../../database/statements/transaction';
+import { inSlices, mapped } from '../../platform/work/slices';
+import { NATION, type CountedRow } from './cube-row';
+
+/**
+ * Names a category `k` of a figure whose förbund is named beside it. The code of an insats, or a local group, begins with the id of
+ * its förbund, which differs from hub to hub: left out, so that the same figures are named the same everywhere.
+ */
+export const CATEGORY_NAME = `k.dimension_code || ' ' || ${CATEGORY_CODE}`;
+
+/**
+ * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: asked for in one condition, they are sought through
+ * all categories for each figure.
+ */
+const GROUPS = `CROSS JOIN LATERAL (VALUES ('FOCUS', i.focus), ('FORM', i.form), ('TARGET_GROUP', i.target_group)) AS kind (dimension, code)
+  JOIN category g ON g.dimension_code = kind.dimension AND g.code = kind.code`;
+
+/**
+ * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
+ * belong. $1 is the ids of the rounds; $2 the number of a release that has been, or null for the one to be made.
+ */
+const ACCEPTED_CELLS = `
+  WITH accepted AS (
+    SELECT DISTINCT ON (forbund_id, round_id) forbund_id, round_id, version
+    FROM submission
+    WHERE round_id = ANY($1) AND CASE WHEN $2::integer IS NULL THEN state = 'ACCEPTED' ELSE release_number <= $2 END
+    ORDER BY forbund_id, round_id, CASE WHEN $2::integer IS NULL THEN 0 ELSE release_number END DESC, version DESC),
+  part AS (
+    SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
+           f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
+           ${CATEGORY_NAME} AS category_name, f.synthetic, k.dimension_code
+    FROM cell c
+    JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
+      AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
+    JOIN forbund f ON f.id = c.forbund_id
+    JOIN category k ON k.id = c.category_id),
+  -- Above the förbund, insatser are seen grouped by focus, form and target group; local groups are not seen.
+  splits AS (
+    SELECT round_id, measure_version_id, category_id, category_name, forbund_id, n, sum, sum_of_squares, county, synthetic,
+           dimension_code
+    FROM part WHERE dimension_code NOT IN ('INTERVENTION', '${LOCAL_GROUP}')
+    UNION ALL
+    SELECT p.round_id, p.measure_version_id, g.id, g.dimension_code || ' ' || g.code, p.forbund_id, p.n, p.sum,
+           p.sum_of_squares, p.county, p.synthetic, p.dimension_code
+    FROM part p JOIN intervention i ON i.id = p.category_id ${GROUPS})`;
+
+const ORIGIN = `CASE WHEN bool_and(synthetic) THEN 'SYNTHETIC' WHEN bool_or(synthetic) THEN 'MIXED' ELSE 'REAL' END`;
+
+interface RawRow {
+  round_id: number;
+  measure_version_id: number;
+  category_id: number;
+  unit_kind: CountedRow['unitKind'];
+  unit_id: number;
+  county: number;
+  n: number;
+  sum: string;
+  sum_of_squares: string | null;
+  units: number;
+  origin: CountedRow['origin'];
+  dimension: string;
+  unit_name: string;
+  category_name: string;
+}
+
+/**
+ * Counts the cube of some rounds: every förbund's figures, and their exact sums. From what is accepted now, or as it was
+ * when a release was made.
+ */
+export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
+  const existing = await existingUnits(db, roundIds);
+  const groups = await groupsOfInterventions(db);
+  const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
+  const grouped = (
+    unitName: string,
+  ) => `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
+    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
+    ${unitName} AS unit_name`;
+  const rows = await db.query<RawRow[]>(
+    `${ACCEPTED_CELLS}
+     SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
+            1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
+            dimension_code AS dimension, category_name, unit_name
+     FROM part
+     UNION ALL
+     SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped('county::text')}
+     FROM splits GROUP BY round_id, measure_version_id, category_id, county
+     UNION ALL
+     SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped(`'${NATION}'`)}
+     FROM splits GROUP BY round_id, measure_version_id, category_id`,
+    [roundIds, release],
+  );
+  return inSlices(mapped(rows, (row) => toCountedRow(row, existing, groups)));
+}
+
+function toCountedRow(
+  row: RawRow,
+  existing: ReadonlyMap<string, number>,
+  groups: ReadonlyMap<number, readonly number[]>,
+): CountedRow {
+  const place = { roundId: row.round_id, measureVersionId: row.measure_version_id, categoryId: row.category_id };
+  const isForbund = row.unit_kind === 'FORBUND';
+  return {
+    ...place,
+    unitKind: row.unit_kind,
+    unitId: row.unit_id,
+    status: 'PUBLISHED',
+    n: row.n,
+    sum: row.sum,
+    sumOfSquares: row.sum_of_squares,
+    unitsReporting: row.units,
+    unitsExisting: isForbund ? 1 : (existing.get(`${row.round_id}/${row.unit_id}`) ?? 0),
+    origin: row.origin,
+    dimension: row.dimension,
+    unitName: row.unit_name,
+    categoryName: row.category_name,
+    county: row.county,
+    groups: (isForbund ? groups.get(row.category_id) : undefined) ?? [row.category_id],
+  };
+}
+
+/** How many förbund existed in each county and in the nation on the last day of each round. */
+async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<string, number>> {
+  const rows = await db.query<{ round: number; county: number; count: number }[]>(
+    `SELECT r.id AS round, coalesce(f.county_code::integer, ${NATION}) AS county, count(*)::integer AS count
+     FROM round r JOIN forbund f
+       ON (f.exists_from IS NULL OR f.exists_from <= make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
+      AND (f.exists_until IS NULL OR f.exists_until > make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
+     WHERE r.id = ANY($1)
+     GROUP BY GROUPING SETS ((r.id, f.county_code), (r.id))`,
+    [roundIds],
+  );
+  return new Map(rows.map(({ round, county, count }) => [`${round}/${county}`, count]));
+}
+
+/** The groups that each insats belongs to, by its id. */
+async function groupsOfInterventions(db: Db): Promise<Map<number, number[]>> {
+  const rows = await db.query<{ id: number; groups: number[] }[]>(
+    `SELECT i.id, array_agg(g.id ORDER BY g.id) AS groups FROM intervention i ${GROUPS} GROUP BY i.id`,
+  );
+  return new Map(rows.map(({ id, groups }) => [id, groups]));
+}

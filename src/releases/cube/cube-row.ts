@@ -1,0 +1,72 @@
+import { eachOf, type Slices } from '../../platform/work/slices';
+import type { Origin } from '../figures/released-value';
+
+export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** The nation's id among units; a county's is its code as a number, a förbund's its key. */
+export const NATION = 0;
+
+/** One figure of the cube of a release: unit × measure version × round × split. */
+export interface CubeRow {
+  readonly measureVersionId: number;
+  readonly roundId: number;
+  readonly categoryId: number;
+  readonly unitKind: UnitKind;
+  readonly unitId: number;
+  readonly status: 'PUBLISHED' | 'SUPPRESSED';
+  readonly n: number | null;
+  readonly sum: string | null;
+  readonly sumOfSquares: string | null;
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  readonly origin: Origin;
+  /** Key of the förbund's comment on it. */
+  readonly replyId?: number | null;
+}
+
+/** A figure as it was counted, before it is decided whether it can be shown. */
+export interface CountedRow extends CubeRow {
+  readonly n: number;
+  readonly sum: string;
+  readonly dimension: string;
+  /** What it is called whatever the database's keys are: whose it is, and of what category. */
+  readonly unitName: string;
+  readonly categoryName: string;
+  /** Code of the county that it is of, as a number; that of the nation is 0. */
+  readonly county: number;
+  /** The categories that it is a part of above the förbund: its own, or those that its insats is grouped by. */
+  readonly groups: readonly number[];
+}
+
+const place = (row: CubeRow) =>
+  `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
+
+const figure = (row: CubeRow) =>
+  [row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin].join('/');
+
+const content = (row: CubeRow) => `${figure(row)} ${row.replyId ?? ''}`;
+
+/** Whether all that differs is what the förbund says of it. */
+export const isSameFigure = (one: CubeRow, other: CubeRow): boolean => figure(one) === figure(other);
+
+export interface CubeChanges {
+  readonly added: readonly CubeRow[];
+  readonly changed: readonly { readonly before: CubeRow; readonly after: CubeRow }[];
+  readonly withdrawn: readonly CubeRow[];
+}
+
+/** What a new state of the cube changes in the one before. */
+export function* compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): Slices<CubeChanges> {
+  const known = new Map<string, CubeRow>();
+  yield* eachOf(before, (row) => known.set(place(row), row));
+  const added: CubeRow[] = [];
+  const changed: { before: CubeRow; after: CubeRow }[] = [];
+  yield* eachOf(after, (row) => {
+    const earlier = known.get(place(row));
+    known.delete(place(row));
+    if (!earlier) added.push(row);
+    else if (content(earlier) !== content(row)) changed.push({ before: earlier, after: row });
+  });
+  return { added, changed, withdrawn: [...known.values()] };
+}

@@ -1,0 +1,50 @@
+import type { Decision } from '../../disclosure/protect/protect-all';
+import type { ProtectionProblem } from '../../disclosure/problem/protection-problem';
+import { eachOf, type Slices } from '../../platform/work/slices';
+import { cellKey, problemName, type ProtectionBasis } from '../protection/protection-problems';
+
+/**
+ * Decisions about tables that say the same as when their round was last released: what has been shown is shown, and the rest
+ * stays withheld. To decide them again would change figures of förbund that sent nothing, and nobody could say why.
+ *
+ * That is safe whatever has happened since: what has been shown cannot be taken back, and nothing more is. So they are not
+ * audited again.
+ */
+export function* tablesAsBefore(
+  { next, earlier }: Pick<ProtectionBasis, 'next' | 'earlier'>,
+  problems: ReadonlyMap<string, ProtectionProblem>,
+): Slices<Map<string, Decision>> {
+  const before = new Map<string, Set<string>>();
+  for (const cube of earlier) {
+    // A release counts all tables of a round anew: one that it lacks is no longer there.
+    const rounds = new Set(cube.map(({ roundId }) => roundId));
+    for (const name of before.keys()) if (rounds.has(Number(name.split('/', 1)[0]))) before.delete(name);
+    for (const [name, keys] of yield* figuresByTable(cube)) before.set(name, keys);
+  }
+  const unchanged = [...(yield* figuresByTable(next))].filter(([name, keys]) => isSame(keys, before.get(name)));
+  return new Map(
+    unchanged.flatMap(([name]) => {
+      const problem = problems.get(name);
+      return problem ? [[name, asShown(problem)]] : [];
+    }),
+  );
+}
+
+function asShown({ cells }: ProtectionProblem): Decision {
+  const withheld = cells.filter(({ fate }) => fate === 'OPEN').map(({ key }) => key);
+  return { withheld: new Set(withheld), findings: [], isAsBefore: true };
+}
+
+function* figuresByTable(rows: ProtectionBasis['next']): Slices<Map<string, Set<string>>> {
+  const tables = new Map<string, Set<string>>();
+  yield* eachOf(rows, (row) => {
+    const table = tables.get(problemName(row));
+    if (table) table.add(cellKey(row));
+    else tables.set(problemName(row), new Set([cellKey(row)]));
+  });
+  return tables;
+}
+
+function isSame(keys: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
+  return keys.size === others?.size && [...keys].every((key) => others.has(key));
+}

@@ -1,0 +1,228 @@
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { jsonRows, selected } from '../../database/statements/json-rows';
+import { listPage } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import { Forbund } from '../../register/forbund.entity';
+import type { UnitKind } from '../cube/cube-row';
+import { EDITION, type EditionRead } from '../publishing/edition.store';
+import { CELL, CELL_OF_EDITION, FORBUND, IN_EDITION, IN_FORCE, NAMED, PLACED_CELL } from './released-cell.columns';
+import type { ReleasedCell } from './released-value';
+
+/** Where in the cube a figure stands. */
+export interface CubePlace {
+  readonly release: number;
+  readonly roundId: number;
+  readonly measureVersionId: number;
+  readonly categoryId: number;
+}
+
+/** A place whose release may be left to the statement that reads it: null for the latest. */
+export type AskedPlace = Omit<CubePlace, 'release'> & { readonly release: number | null };
+
+export interface PlacedCell extends ReleasedCell {
+  readonly unitId: number;
+}
+
+/** The figures of some units, or of all of a kind, in one place of the cube. */
+export async function releasedCells(
+  db: Db,
+  place: CubePlace,
+  unitKind: UnitKind,
+  unitIds?: readonly number[],
+): Promise<PlacedCell[]> {
+  return jsonRows(
+    db,
+    PLACED_CELL,
+    `FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = $5
+       AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))
+     ORDER BY c.unit_id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId, unitKind, unitIds ?? null],
+  );
+}
+
+/**
+ * The figure of the nation, or of a county, and those of its förbund (all, when `units` is left out), with the edition they
+ * are of, in one statement.
+ */
+export async function releasedTotal(
+  db: Db,
+  place: AskedPlace,
+  of: { readonly kind: 'NATION' | 'COUNTY'; readonly id: number; readonly units: readonly number[] | undefined },
+): Promise<
+  { readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] } & { readonly edition?: EditionRead }
+> {
+  const rows = await jsonRows<PlacedCell & EditionRead & { readonly unitKind: UnitKind }>(
+    db,
+    { unitKind: 'c.unit_kind', unitId: 'c.unit_id', ...CELL_OF_EDITION },
+    `FROM ${EDITION} e, released_cell c
+     WHERE ${IN_EDITION} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
+       AND (c.unit_kind = $5 AND c.unit_id = $6
+         OR c.unit_kind = 'FORBUND' AND ($7::integer[] IS NULL OR c.unit_id = ANY($7)))
+     ORDER BY c.unit_id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId, of.kind, of.id, of.units ?? null],
+  );
+  const total = rows.find(({ unitKind }) => unitKind === of.kind);
+  return { edition: rows[0], total, cells: total ? rows.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
+}
+
+export interface ForbundCell extends ReleasedCell {
+  readonly forbund: Forbund;
+}
+
+/** Whose figures are read, and what of them. */
+export interface AskedForbund {
+  /** Code of a county; all where null. */
+  readonly county: string | null;
+  /** Of the förbund, nothing is asked but key, name, number and county: the rest is left undefined. */
+  readonly onlyNamed: boolean;
+}
+
+/**
+ * A page of the förbund that reported in a place of the cube, with the edition it is of; by name, never by value, which would
+ * show what is withheld.
+ */
+export async function releasedForbundPage<T>(
+  db: Db,
+  place: AskedPlace,
+  { county, onlyNamed }: AskedForbund,
+  page: PageRequest,
+  toItem: (cell: ForbundCell) => T,
+): Promise<Page<T> & { readonly edition?: EditionRead }> {
+  const where = [
+    IN_EDITION,
+    'c.round_id = $2',
+    'c.measure_version_id = $3',
+    'c.category_id = $4',
+    `c.unit_kind = 'FORBUND'`,
+  ];
+  const parameters: unknown[] = [place.release, place.roundId, place.measureVersionId, place.categoryId];
+  if (county) {
+    parameters.push(county);
+    where.push('f.county_code = $5');
+  }
+  let edition: EditionRead | undefined;
+  const read = await listPage(
+    db,
+    {
+      name: 'results',
+      select: { ...CELL_OF_EDITION, ...(onlyNamed ? NAMED : FORBUND) },
+      from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
+      where,
+      parameters,
+      order: [
+        { sql: 'f.sort_key', type: 'string' },
+        { sql: 'f.id', type: 'number', as: 'key' },
+      ],
+    },
+    page,
+    (row: EditionRead & Forbund & ReleasedCell) => {
+      edition ??= row;
+      return toItem(toForbundCell(row));
+    },
+  );
+  return { ...read, edition };
+}
+
+/** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */
+function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
+  const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } = row;
+  const forbund = new Forbund();
+  forbund.key = key;
+  forbund.organisationNumber = organisationNumber;
+  forbund.name = name;
+  forbund.countyCode = countyCode;
+  forbund.existsFrom = existsFrom;
+  forbund.existsUntil = existsUntil;
+  forbund.successorId = successorId;
+  forbund.synthetic = synthetic;
+  forbund.source = source;
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release } = row;
+  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release, forbund };
+}
+
+/** How many förbund existed on a day, for a figure that nobody reported. */
+export async function countExisting(db: Db, day: string, county: string | null): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM forbund f
+     WHERE (f.exists_from IS NULL OR f.exists_from <= $1) AND (f.exists_until IS NULL OR f.exists_until > $1)
+       AND ($2::text IS NULL OR f.county_code = $2)`,
+    [day, county],
+  );
+  return row?.count ?? 0;
+}
+
+/** The figures of some förbund in a round and split, for all measures. */
+export async function cellsOfForbund(
+  db: Db,
+  place: Omit<CubePlace, 'measureVersionId'>,
+  forbundIds: readonly number[],
+): Promise<(PlacedCell & { readonly measureVersionId: number })[]> {
+  return jsonRows(
+    db,
+    { ...PLACED_CELL, measureVersionId: 'c.measure_version_id' },
+    `FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
+    [place.release, place.roundId, place.categoryId, forbundIds],
+  );
+}
+
+/** The figures of all förbund that reported in a place of the cube, with their förbund, by name. */
+export async function releasedForbundCells(db: Db, place: CubePlace): Promise<ForbundCell[]> {
+  const rows = await jsonRows<Forbund & ReleasedCell>(
+    db,
+    { ...CELL, ...FORBUND },
+    `FROM released_cell c JOIN forbund f ON f.id = c.unit_id
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = 'FORBUND'
+     ORDER BY f.sort_key, f.id`,
+    [place.release, place.roundId, place.measureVersionId, place.categoryId],
+  );
+  return rows.map(toForbundCell);
+}
+
+/** The nation's figures for every category of some dimension, or of some measures: one statement for a whole table. */
+export async function releasedTable(
+  db: Db,
+  table: {
+    readonly release: number;
+    readonly roundIds: readonly number[];
+    readonly versionIds: readonly number[];
+    readonly categoryIds: readonly number[];
+  },
+  units: { readonly kind: UnitKind; readonly ids?: readonly number[] },
+): Promise<
+  (PlacedCell & { readonly roundId: number; readonly measureVersionId: number; readonly categoryId: number })[]
+> {
+  return db.query(
+    `SELECT ${selected({ ...PLACED_CELL, roundId: 'c.round_id', measureVersionId: 'c.measure_version_id', categoryId: 'c.category_id' })}
+     FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = ANY($2) AND c.measure_version_id = ANY($3) AND c.category_id = ANY($4)
+       AND c.unit_kind = $5 AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))`,
+    [table.release, table.roundIds, table.versionIds, table.categoryIds, units.kind, units.ids ?? null],
+  );
+}
+
+export interface MatrixCell extends PlacedCell {
+  readonly measureVersionId: number;
+  readonly unitKind: UnitKind;
+}
+
+/**
+ * The figures of all förbund and of the nation for some measures, in one statement. Who the förbund are is another: their
+ * names beside every figure would be most of what is sent.
+ */
+export async function releasedMatrix(
+  db: Db,
+  place: Omit<CubePlace, 'measureVersionId'>,
+  versionIds: readonly number[],
+): Promise<MatrixCell[]> {
+  return jsonRows(
+    db,
+    { ...PLACED_CELL, unitKind: 'c.unit_kind', measureVersionId: 'c.measure_version_id' },
+    `FROM released_cell c
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.measure_version_id = ANY($4)
+       AND c.unit_kind IN ('FORBUND', 'NATION')
+     ORDER BY c.unit_id`,
+    [place.release, place.roundId, place.categoryId, versionIds],
+  );
+}

@@ -1,0 +1,183 @@
+import type { MeasureVersion } from '../../catalogue/catalogue';
+import { figureOf, isUnreliable, valueOf, type Figure, type IntervalMethod, type Numbers } from '../cube/figure';
+
+export const VALUE_STATUSES = [
+  'PUBLISHED',
+  'PARTIAL',
+  'SUPPRESSED',
+  'MISSING',
+  'NOT_APPLICABLE',
+  'PRELIMINARY',
+] as const;
+export type ValueStatus = (typeof VALUE_STATUSES)[number];
+
+export const ORIGINS = ['REAL', 'SYNTHETIC', 'MIXED'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** How much of what exists a figure rests on. */
+export interface Coverage {
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  /** Null when withheld. */
+  readonly respondents: number | null;
+}
+
+/** One row of the released cube. The numbers are null when they are withheld. */
+export interface ReleasedCell {
+  readonly status: 'PUBLISHED' | 'SUPPRESSED';
+  readonly n: number | null;
+  readonly sum: string | null;
+  readonly sumOfSquares: string | null;
+  readonly unitsReporting: number;
+  readonly unitsExisting: number;
+  readonly origin: Origin;
+  /** What the förbund says of its own figure. */
+  readonly reply?: string | null;
+  /** The release it was read in. */
+  readonly release: number;
+}
+
+/** One reason, whatever it was: two would tell which figure is small and which only protects it. */
+export const WITHHELD_REASONS = ['PROTECTS_PERSONS'] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** What is withheld of a figure. */
+export interface Disclosure {
+  /** Name and version of the rule that decides what an answer may be made of. */
+  readonly rule: string;
+  /** How many of the cells that it is made of are withheld: each of them can be seen to be. */
+  readonly cellsWithheld: number;
+  readonly reason: WithheldReason;
+}
+
+/** An answer is a released cell, or a sum of such, none of them withheld unless it is said to be PARTIAL. */
+const DISCLOSURE_RULE = 'Sums of published cells, v1';
+
+const NO_FIGURE: Figure = { value: null, interval: null, method: null };
+
+/**
+ * A figure as anybody may see it. The only way from a cell to a number in an answer goes through here: the constructor is
+ * private, and what is withheld has no numbers to begin with. A number that is missing says why.
+ */
+export class ReleasedValue {
+  private computed: Figure | undefined;
+
+  private constructor(
+    readonly status: ValueStatus,
+    private readonly version: MeasureVersion | null,
+    private readonly numbers: Numbers | null,
+    readonly coverage: Coverage,
+    readonly origin: Origin | null,
+    /** A figure derived from others; null when it is that of the numbers. */
+    private readonly derivedFigure: Figure | null,
+    /** The release it was read in; null for what is not in one, or is derived from several figures. */
+    readonly release: number | null = null,
+    private readonly cellsWithheld = 0,
+    /** What the förbund says of its own figure, in its own words; null for sums, and for what is withheld. */
+    readonly reply: string | null = null,
+  ) {}
+
+  /** The value of a cell of the released cube. */
+  static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {
+    const { unitsReporting, unitsExisting, origin, n, sum, sumOfSquares, release, reply = null } = cell;
+    if (cell.status === 'SUPPRESSED' || n === null || sum === null) {
+      return new ReleasedValue(
+        'SUPPRESSED',
+        version,
+        null,
+        { unitsReporting, unitsExisting, respondents: null },
+        origin,
+        NO_FIGURE,
+        release,
+        1,
+      );
+    }
+    const numbers = { n, sum, sumOfSquares };
+    const coverage = { unitsReporting, unitsExisting, respondents: n };
+    return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release, 0, reply);
+  }
+
+  /** Nothing was reported, though it could have been. */
+  static missing(version: MeasureVersion, unitsExisting: number): ReleasedValue {
+    const coverage = { unitsReporting: 0, unitsExisting, respondents: 0 };
+    return new ReleasedValue('MISSING', version, null, coverage, null, NO_FIGURE);
+  }
+
+  /** The measure is not measured in the round. */
+  static notApplicable(): ReleasedValue {
+    const coverage = { unitsReporting: 0, unitsExisting: 0, respondents: 0 };
+    return new ReleasedValue('NOT_APPLICABLE', null, null, coverage, null, NO_FIGURE);
+  }
+
+  /** A figure derived from published ones, such as a mean of the förbund's values, with what it rests on. */
+  static derived(version: MeasureVersion, figure: Figure, coverage: Coverage, origin: Origin | null): ReleasedValue {
+    const status = figure.value === null ? 'MISSING' : 'PUBLISHED';
+    return new ReleasedValue(status, version, null, coverage, origin, figure);
+  }
+
+  /** A sum that withheld parts make withheld. */
+  static withheld(version: MeasureVersion, coverage: Coverage, cellsWithheld: number): ReleasedValue {
+    const known = { ...coverage, respondents: null };
+    return new ReleasedValue('SUPPRESSED', version, null, known, null, NO_FIGURE, null, cellsWithheld);
+  }
+
+  /** A sum of published cells, such as the parts of a förbund before they were merged. */
+  static sumOf(
+    version: MeasureVersion,
+    numbers: Numbers,
+    coverage: Coverage,
+    origin: Origin | null,
+    release: number | null,
+    /** Cells that are withheld and left out of what was asked for: the sum is PARTIAL. */
+    cellsWithheld = 0,
+  ): ReleasedValue {
+    const status = cellsWithheld > 0 ? 'PARTIAL' : 'PUBLISHED';
+    return new ReleasedValue(status, version, numbers, coverage, origin, null, release, cellsWithheld);
+  }
+
+  /** In the measure's unit: percent for a share. Null when withheld or missing. */
+  get value(): number | null {
+    if (this.version && this.numbers) return valueOf(this.version, this.numbers);
+    return this.derivedFigure?.value ?? null;
+  }
+
+  get n(): number | null {
+    return this.numbers?.n ?? (this.status === 'PUBLISHED' ? this.coverage.respondents : null);
+  }
+
+  get interval(): Figure['interval'] {
+    return this.figure.interval;
+  }
+
+  get method(): IntervalMethod | null {
+    return this.figure.method;
+  }
+
+  /** Exact kronor of an AMOUNT. */
+  get amount(): bigint | null {
+    return this.version?.kind === 'AMOUNT' && this.numbers ? BigInt(this.numbers.sum) : null;
+  }
+
+  get unreliable(): boolean {
+    return this.version !== null && this.numbers !== null && isUnreliable(this.version, this.figure);
+  }
+
+  /** What is withheld of it; null when nothing is. */
+  get disclosure(): Disclosure | null {
+    const { cellsWithheld } = this;
+    if (cellsWithheld === 0) return null;
+    return { rule: DISCLOSURE_RULE, cellsWithheld, reason: 'PROTECTS_PERSONS' };
+  }
+
+  /** Computed when its interval is asked for: a screen of a thousand values seldom does. */
+  private get figure(): Figure {
+    if (this.derivedFigure) return this.derivedFigure;
+    this.computed ??= this.version && this.numbers ? figureOf(this.version, this.numbers) : NO_FIGURE;
+    return this.computed;
+  }
+
+  /** The published numbers, for those who compare figures. They are what the public can see, never more. */
+  get published(): { readonly version: MeasureVersion; readonly numbers: Numbers } | null {
+    return this.version && this.numbers && { version: this.version, numbers: this.numbers };
+  }
+}

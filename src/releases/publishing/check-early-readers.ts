@@ -1,0 +1,23 @@
+import { tokensInForce } from '../../access/token.store';
+import type { Hub } from '../../database/hub';
+import { refusal, type Refusal } from '../../platform/errors/result';
+
+const TOKEN = /^token:([1-9]\d{0,8})$/;
+const OIDC = /^oidc:[0-9a-f]{16}$/;
+const MOST_QUOTED = 60;
+
+/**
+ * Refuses early readers whom nobody can be: a slip in a name would shut somebody out until the hour has come.
+ *
+ * A service token is known, and must be in force. Who signs in elsewhere is met for the first time when it does, so of such a
+ * name only the form can be checked.
+ */
+export async function checkEarlyReaders(hub: Hub, readers: readonly string[]): Promise<Refusal[]> {
+  const ids = readers.flatMap((reader) => Number(TOKEN.exec(reader)?.[1] ?? []));
+  const inForce = new Set((await tokensInForce(hub.db, ids, hub.clock())).map((id) => `token:${id}`));
+  return readers.flatMap((reader, index) =>
+    inForce.has(reader) || OIDC.test(reader)
+      ? []
+      : refusal('UNKNOWN_EARLY_READER', ['earlyReaders', String(index)], { reader: reader.slice(0, MOST_QUOTED) }),
+  );
+}

@@ -1,0 +1,71 @@
+import { currentCatalogue } from '../../catalogue/catalogue.store';
+import type { Hub } from '../../database/hub';
+import type { Db } from '../../database/statements/transaction';
+import type { PatternBook } from '../../disclosure/search/pattern-book';
+import { protectAll, type DecisionProgress } from '../../disclosure/protect/protect-all';
+import { inSlices } from '../../platform/work/slices';
+import { compareCubes, type CubeChanges, type CubeRow } from '../cube/cube-row';
+import { protectCube, type ProtectedCube } from '../protection/protect-cube';
+import { protectionBasis } from '../protection/protection-basis.store';
+import { protectionProblems } from '../protection/protection-problems';
+import { carryReplies } from '../replies/reply';
+import { waitingReplies } from '../replies/reply.store';
+import { currentCube, latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
+import { tablesAsBefore } from '../cube/tables-as-before';
+
+export interface DecidedRelease {
+  readonly cube: ProtectedCube;
+  readonly changes: CubeChanges;
+  /** What the newest release shows of the same rounds. */
+  readonly shownBefore: readonly CubeRow[];
+  /** The release before it. */
+  readonly before: StoredRelease | undefined;
+  /** Keys of the comments that it is the first to carry. */
+  readonly replies: readonly number[];
+}
+
+/** What a release of everything that is accepted would show, and what that changes. */
+export async function decideRelease(
+  db: Db,
+  book: PatternBook | undefined,
+  onProgress?: DecisionProgress,
+): Promise<DecidedRelease> {
+  const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
+  const basis = await protectionBasis(db, rounds);
+  const problems = await inSlices(protectionProblems(basis, await currentCatalogue(db)));
+  const asBefore = await inSlices(tablesAsBefore(basis, problems));
+  const changed = new Map([...problems].filter(([name]) => !asBefore.has(name)));
+  const decided = await protectAll(changed, book, onProgress);
+  const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
+  const cube = await inSlices(protectCube(basis.next, problems, decisions));
+  const shownBefore = await currentCube(db, rounds);
+  // A comment can be on a figure of a round that nobody has sent anything to: all else of that round stays as it was.
+  const waiting = await waitingReplies(db);
+  const others = [...new Set(waiting.map(({ roundId }) => roundId))].filter((round) => !rounds.includes(round));
+  const untouched = others.length > 0 ? await currentCube(db, others) : [];
+  const shown = [...shownBefore, ...untouched];
+  const { rows, carried } = carryReplies([...cube.rows, ...untouched], shown, waiting);
+  const changes = await inSlices(compareCubes(shown, rows));
+  return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried };
+}
+
+/** What each database's process decided last: what is rehearsed, and then published, is decided once. */
+const decidedLast = new WeakMap<Hub['database'], PatternBook>();
+
+export const knownDecisions = (hub: Hub, book?: PatternBook): PatternBook => ({
+  ...decidedLast.get(hub.database),
+  ...hub.decisions,
+  ...book,
+});
+
+/** The same outside a transaction, since it can take a minute; whoever decides again of the same has it at once. */
+export async function decideAhead(
+  hub: Hub,
+  book?: PatternBook,
+  onProgress?: DecisionProgress,
+): Promise<DecidedRelease> {
+  const decided = await decideRelease(hub.db, knownDecisions(hub, book), onProgress);
+  // What would be refused is no knowledge.
+  if (decided.cube.revealed === 0) decidedLast.set(hub.database, decided.cube.book);
+  return decided;
+}

@@ -1,0 +1,63 @@
+import { isPublic } from '../../database/statements/is-public';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { catalogueOfRevision } from '../../catalogue/catalogue.store';
+import type { Hub } from '../../database/hub';
+import { inSameTick } from '../../database/connection/same-tick';
+import { SamnavError } from '../../platform/errors/result';
+
+/** What an answer is of: the catalogue's revision in force, and the release read; null when there is none. */
+export interface EditionRead {
+  readonly revision: number;
+  readonly release: number | null;
+}
+
+/**
+ * The edition as a table of one row; `$1` is a release that may be read (`readEdition` says so), or null for the latest. The
+ * database's clock decides when a release is public, so that all processes agree.
+ */
+export const EDITION = `(
+  SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
+         (SELECT max(number) FROM release
+          WHERE withdrawn_at IS NULL AND CASE WHEN $1::integer IS NULL THEN ${isPublic()} ELSE number = $1 END) AS release)`;
+
+export interface Edition {
+  readonly catalogue: Catalogue;
+  /** Number of the release to read. Throws when there is none: asked last, so that a slip in a code is told before it. */
+  release(): number;
+}
+
+/** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
+export async function readEdition(hub: Hub, asked: number | null | undefined): Promise<Edition> {
+  const { revision, release, wasWithdrawn, earlyReaders } = await findEdition(hub.db, asked ?? 'latest');
+  const mayBeRead = release !== null && (earlyReaders === null || (await hub.mayReadEarly?.(release, earlyReaders)));
+  return {
+    catalogue: await catalogueOfRevision(hub.db, revision),
+    release: () => {
+      if (mayBeRead) return release;
+      if (typeof asked !== 'number') throw new SamnavError('NOTHING_RELEASED');
+      throw new SamnavError(wasWithdrawn ? 'RELEASE_WITHDRAWN' : 'UNKNOWN_RELEASE', { release: asked });
+    },
+  };
+}
+
+/** The release to read: the one asked for, or the latest. */
+export async function releaseToRead(hub: Hub, asked: number | null | undefined): Promise<number> {
+  return (await readEdition(hub, asked)).release();
+}
+
+interface EditionFound extends EditionRead {
+  readonly wasWithdrawn: boolean;
+  /** Who may read the release asked for before it is public; null when it is. */
+  readonly earlyReaders: readonly string[] | null;
+}
+
+const findEdition = inSameTick<number | 'latest', EditionFound>(async (db, asked) => {
+  const [row] = await db.query<EditionFound[]>(
+    `SELECT revision, release,
+            EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND ${isPublic()}) AS "wasWithdrawn",
+            (SELECT early_readers FROM release WHERE number = $1 AND NOT ${isPublic()}) AS "earlyReaders"
+     FROM ${EDITION} e`,
+    [asked === 'latest' ? null : asked],
+  );
+  return row ?? { revision: 0, release: null, wasWithdrawn: false, earlyReaders: null };
+});

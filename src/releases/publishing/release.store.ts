@@ -1,0 +1,240 @@
+import { isPublic } from '../../database/statements/is-public';
+import { bulkInsert } from '../../database/statements/bulk-insert';
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage } from '../../database/statements/list-page';
+import { inSameTick } from '../../database/connection/same-tick';
+import type { Db } from '../../database/statements/transaction';
+import type { CubeChanges, CubeRow } from '../cube/cube-row';
+
+export interface StoredRelease {
+  readonly number: number;
+  /** Name of the epoch in which it was made; null when that was before there were epochs. */
+  readonly epoch: string | null;
+  /** When it is public, which may be later than it was made. */
+  readonly publishedAt: Date;
+  readonly isPublic: boolean;
+  /** Who may read it until then. */
+  readonly earlyReaders: readonly string[];
+  readonly note: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  /** The rules by which it was protected. */
+  readonly rulesVersion: string;
+  readonly dataVersion: string;
+  /** Figures of its rounds that can be seen, and that cannot. */
+  readonly shown: number;
+  readonly withheld: number;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
+  /** The submissions in it that correct what was released before, by förbund and round. */
+  readonly corrections: readonly StoredCorrection[];
+}
+
+export interface StoredCorrection {
+  readonly forbund: string | null;
+  readonly forbundName: string;
+  readonly round: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+const COLUMNS = `number, (SELECT e.name FROM epoch e WHERE e.number = release.epoch) AS epoch, published_at AS "publishedAt",
+   ${isPublic()} AS "isPublic",
+  early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
+  data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('forbund', f.organisation_number, 'forbundName', f.name, 'round', r.code,
+      'version', s.version, 'reason', s.correction_reason) ORDER BY f.organisation_number, f.name, r.code)
+    FROM submission s JOIN forbund f ON f.id = s.forbund_id JOIN round r ON r.id = s.round_id
+    WHERE s.state = 'ACCEPTED' AND s.release_number = release.number AND s.correction_reason IS NOT NULL
+      AND EXISTS (SELECT 1 FROM submission e WHERE e.forbund_id = s.forbund_id AND e.round_id = s.round_id
+        AND e.version < s.version AND e.release_number < release.number)), '[]') AS corrections`;
+
+/** The newest that was made, whether or not it stands or is public: what the next one follows. */
+export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
+  const [row] = await db.query<StoredRelease[]>(`SELECT ${COLUMNS} FROM release ORDER BY number DESC LIMIT 1`);
+  return row;
+}
+
+export async function releasesByNumbers(db: Db, numbers: readonly number[]): Promise<StoredRelease[]> {
+  return db.query(`SELECT ${COLUMNS} FROM release WHERE number = ANY($1)`, [numbers]);
+}
+
+/** Those that are not public yet: a list of submissions asks once. */
+export const releasesUnderEmbargo = inSameTick<'now', StoredRelease[]>((db) =>
+  db.query(`SELECT ${COLUMNS} FROM release WHERE NOT ${isPublic()}`),
+);
+
+export async function releasePage<T>(
+  db: Db,
+  { onlyPublic }: { readonly onlyPublic: boolean },
+  page: PageRequest,
+  toItem: (row: StoredRelease) => T,
+): Promise<Page<T>> {
+  const order = [{ sql: 'number', type: 'number' as const, descending: true }];
+  return listPage(
+    db,
+    {
+      name: 'release',
+      select: COLUMNS,
+      from: 'release',
+      where: onlyPublic ? [isPublic()] : [],
+      parameters: [],
+      order,
+    },
+    page,
+    toItem,
+  );
+}
+
+/** Accepted submissions that no release has published yet. */
+export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId: number }[]> {
+  return db.query(
+    `SELECT id, round_id AS "roundId" FROM submission WHERE state = 'ACCEPTED' AND release_number IS NULL ORDER BY id`,
+  );
+}
+
+/**
+ * Without embargo it is public at once: the clock of this process may be ahead of the database's, by which it is. It is dated no earlier than the
+ * one it follows, also when the clock has been set back since.
+ */
+export async function insertRelease(
+  db: Db,
+  release: Omit<
+    StoredRelease,
+    | 'epoch'
+    | 'isPublic'
+    | 'added'
+    | 'changed'
+    | 'withdrawn'
+    | 'shown'
+    | 'withheld'
+    | 'withdrawnAt'
+    | 'withdrawnReason'
+    | 'corrections'
+  > & { publishedBy: string; epoch: number },
+  {
+    isUnderEmbargo,
+    changes,
+    cube,
+  }: {
+    readonly isUnderEmbargo: boolean;
+    readonly changes: CubeChanges;
+    readonly cube: readonly CubeRow[];
+  },
+): Promise<void> {
+  const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
+  await db.query(
+    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers, epoch)
+     VALUES ($1, CASE WHEN $13 THEN $2 ELSE greatest(least($2, now()), (SELECT max(published_at) FROM release)) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)`,
+    [
+      release.number,
+      release.publishedAt,
+      release.publishedBy,
+      release.note,
+      changes.added.length,
+      changes.changed.length,
+      changes.withdrawn.length,
+      release.rulesVersion,
+      release.dataVersion,
+      shown,
+      cube.length - shown,
+      release.earlyReaders,
+      isUnderEmbargo,
+      release.epoch,
+    ],
+  );
+  await notePublic(db, isUnderEmbargo ? 0 : release.number);
+}
+
+/** Notes what is public by now, and a release that was just made so: it stays so, whatever the clock says later. */
+export async function notePublic(db: Db, number = 0): Promise<void> {
+  await db.query(
+    `UPDATE public_mark SET number = found.number
+     FROM (SELECT greatest($1::integer, max(number)) AS number FROM release WHERE published_at <= now()) found
+     WHERE public_mark.number < found.number`,
+    [number],
+  );
+}
+
+/** The release that was the latest on a day. */
+export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | undefined> {
+  const [row] = await db.query<StoredRelease[]>(
+    `SELECT ${COLUMNS} FROM release WHERE least(published_at, now()) <= $1 AND ${isPublic()} AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+     ORDER BY number DESC LIMIT 1`,
+    [at],
+  );
+  return row;
+}
+
+export async function markWithdrawn(db: Db, number: number, at: Date, reason: string): Promise<void> {
+  await db.query(
+    'UPDATE release SET withdrawn_at = greatest($2, published_at), withdrawn_reason = $3 WHERE number = $1',
+    [number, at, reason],
+  );
+}
+
+export async function markReleased(db: Db, submissions: readonly number[], release: number): Promise<void> {
+  await db.query('UPDATE submission SET release_number = $2 WHERE id = ANY($1)', [submissions, release]);
+}
+
+/** The cube of some rounds as the newest release shows it. */
+export async function currentCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
+  return db.query<CubeRow[]>(
+    `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
+            unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum,
+            sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin,
+            reply_id AS "replyId"
+     FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
+    [roundIds],
+  );
+}
+
+/** Ends what changed or was withdrawn at a release, and adds what it shows instead. */
+export async function storeCubeChanges(
+  db: Db,
+  release: number,
+  { added, changed, withdrawn }: CubeChanges,
+): Promise<void> {
+  const ended = [...changed.map((change) => change.before), ...withdrawn];
+  if (ended.length > 0) {
+    await db.query(
+      `UPDATE released_cell SET release_to = $1
+       FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[]) AS ended (round_id, version_id, category_id, kind, unit_id)
+       WHERE released_cell.round_id = ended.round_id AND measure_version_id = version_id
+         AND released_cell.category_id = ended.category_id AND unit_kind = kind AND released_cell.unit_id = ended.unit_id
+         AND release_to IS NULL`,
+      [
+        release,
+        ended.map((row) => row.roundId),
+        ended.map((row) => row.measureVersionId),
+        ended.map((row) => row.categoryId),
+        ended.map((row) => row.unitKind),
+        ended.map((row) => row.unitId),
+      ],
+    );
+  }
+  const begun = [...added, ...changed.map((change) => change.after)];
+  await bulkInsert(db, 'released_cell', [
+    { name: 'round_id', type: 'integer', values: begun.map((row) => row.roundId) },
+    { name: 'measure_version_id', type: 'integer', values: begun.map((row) => row.measureVersionId) },
+    { name: 'category_id', type: 'integer', values: begun.map((row) => row.categoryId) },
+    { name: 'unit_kind', type: 'text', values: begun.map((row) => row.unitKind) },
+    { name: 'unit_id', type: 'integer', values: begun.map((row) => row.unitId) },
+    { name: 'release_from', type: 'integer', values: begun.map(() => release) },
+    { name: 'status', type: 'text', values: begun.map((row) => row.status) },
+    { name: 'n', type: 'bigint', values: begun.map((row) => row.n) },
+    { name: 'sum', type: 'numeric', values: begun.map((row) => row.sum) },
+    { name: 'sum_of_squares', type: 'numeric', values: begun.map((row) => row.sumOfSquares) },
+    { name: 'units_reporting', type: 'integer', values: begun.map((row) => row.unitsReporting) },
+    { name: 'units_existing', type: 'integer', values: begun.map((row) => row.unitsExisting) },
+    { name: 'origin', type: 'text', values: begun.map((row) => row.origin) },
+    { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
+  ]);
+}
+
+/** Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes. */
+export async function countFiguresForPlans(db: Db): Promise<void> {
+  await db.query('SELECT analyse_released_cell()');
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '../../permissions/actor';
+import { recordEvent } from '../../access/audit.store';
+import { authorise } from '../../permissions/permissions';
+import type { Hub } from '../../database/hub';
+import { checkReason } from '../../platform/texts/check-reason';
+import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
+import { markWithdrawn, releasesByNumbers, type StoredRelease } from './release.store';
+
+/**
+ * Withdraws a release: nobody is given its figures any more, and the one before it that stands is the latest. It is kept as it
+ * was, with the reason, and the protection of later ones still reckons with what it showed.
+ */
+export async function withdrawRelease(
+  hub: Hub,
+  actor: Actor,
+  command: { readonly number: number; readonly reason: string },
+): Promise<Outcome<StoredRelease>> {
+  authorise(actor, 'release:withdraw');
+  const { number } = command;
+  const reason = command.reason.trim();
+  const unfit = checkReason(reason);
+  if (unfit) return refused(unfit);
+  return hub.transaction(
+    async (db) => {
+      await db.query('LOCK TABLE release IN SHARE ROW EXCLUSIVE MODE');
+      const [before] = await releasesByNumbers(db, [number]);
+      if (!before) return refused(refusal('UNKNOWN_RELEASE', ['number'], { release: number }));
+      if (before.withdrawnAt) return refused(refusal('ALREADY_WITHDRAWN', ['number'], { release: number }));
+      await markWithdrawn(db, number, hub.clock(), reason);
+      const event = { action: 'release:withdraw', subject: `release:${number}`, forbundId: null };
+      await recordEvent(db, hub, actor, { ...event, before: { withdrawn: false }, after: { withdrawn: true, reason } });
+      const [after] = await releasesByNumbers(db, [number]);
+      return done(after as StoredRelease);
+    },
+    { isLong: true },
+  );
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '../../permissions/actor';
+import { recordEvent } from '../../access/audit.store';
+import { authorise } from '../../permissions/permissions';
+import { measureOf, roundOf, TOTAL, versionAt } from '../../catalogue/catalogue';
+import { currentCatalogue } from '../../catalogue/catalogue.store';
+import { categoryKey } from '../../catalogue/measures/own-categories';
+import { ownCategories } from '../../catalogue/measures/own-categories.store';
+import type { Hub } from '../../database/hub';
+import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
+import { checkReason } from '../../platform/texts/check-reason';
+import { lockForbund } from '../../submissions/lifecycle/submission.store';
+import type { Forbund } from '../../register/forbund.entity';
+import { asOneLine, checkReply, type ReplyPlace } from './reply';
+import {
+  dropWaiting,
+  hasFigure,
+  insertWaiting,
+  lockReply,
+  markReplyWithdrawn,
+  standingReply,
+  type StoredReply,
+} from './reply.store';
+
+/** Which figure, by the codes that it has everywhere. */
+export interface ReplyTo {
+  readonly forbund: Forbund;
+  readonly round: string;
+  readonly measure: string;
+  readonly dimension?: string | null;
+  readonly category?: string | null;
+}
+
+/**
+ * Writes what a förbund says of one of its own figures, or, without a text, takes it away. It becomes public with the next release,
+ * and can be written anew until then; what a release carries stays in that release. Answers whether anything waits now.
+ */
+export async function writeReply(
+  hub: Hub,
+  actor: Actor,
+  to: ReplyTo,
+  written: string | null,
+): Promise<Outcome<{ readonly waits: boolean }>> {
+  authorise(actor, 'replies:write', to.forbund.key);
+  const place = await findPlace(hub, to);
+  if (!place) return refused(refusal('UNKNOWN_FIGURE', ['measure'], named(to)));
+  const text = written === null ? null : asOneLine(written);
+  const fault = text === null ? undefined : checkReply(text);
+  if (fault) return refused(fault);
+  return hub.transaction(async (db) => {
+    await lockForbund(db, to.forbund.key);
+    if (!(await hasFigure(db, place))) return refused(refusal('UNKNOWN_FIGURE', ['measure'], named(to)));
+    const before = await dropWaiting(db, place);
+    const waits = text !== (await standingReply(db, place));
+    if (waits) await insertWaiting(db, place, { text, writtenBy: actor.name, writtenAt: hub.clock() });
+    const { round, measure, dimension, category } = named(to);
+    // The trail cannot be mended: a text that should never have been written must not lie in it.
+    await recordEvent(db, hub, actor, {
+      action: text === null ? 'reply:remove' : 'reply:write',
+      subject: `figure:${round}/${measure}/${dimension}/${category}`,
+      forbundId: to.forbund.key,
+      before: before ? { waiting: before.text !== null, length: before.text?.length ?? 0 } : null,
+      after: { waiting: waits, length: text?.length ?? 0 },
+    });
+    return done({ waits });
+  });
+}
+
+const named = ({ round, measure, dimension, category }: ReplyTo) => ({
+  round,
+  measure,
+  dimension: dimension ?? TOTAL,
+  category: category ?? TOTAL,
+});
+
+/** @throws SamnavError UNKNOWN_MEASURE, UNKNOWN_ROUND */
+async function findPlace(hub: Hub, to: ReplyTo): Promise<ReplyPlace | undefined> {
+  const catalogue = await currentCatalogue(hub.db);
+  const round = roundOf(catalogue, to.round);
+  const version = versionAt(measureOf(catalogue, to.measure), round);
+  const { dimension, category } = named(to);
+  const forbundId = to.forbund.key;
+  const categoryId =
+    dimension === TOTAL && category === TOTAL
+      ? catalogue.totalCategory.key
+      : categoryKey(catalogue, await ownCategories(hub.db, forbundId), dimension, category);
+  if (!version || categoryId === undefined) return undefined;
+  return { forbundId, roundId: round.key, measureVersionId: version.key, categoryId };
+}
+
+/**
+ * Withdraws a comment that must not be read: it is shown nowhere any more, in no release, whatever else stays as it was. Its förbund sees
+ * the reason, and may write another.
+ */
+export async function withdrawReply(
+  hub: Hub,
+  actor: Actor,
+  command: { readonly reply: number; readonly reason: string },
+): Promise<Outcome<StoredReply>> {
+  authorise(actor, 'replies:withdraw');
+  const fault = checkReason(command.reason);
+  if (fault) return refused(fault);
+  return hub.transaction(async (db) => {
+    const before = await lockReply(db, command.reply);
+    if (before?.text == null) return refused(refusal('UNKNOWN_REPLY', ['reply']));
+    if (before.withdrawnAt) return refused(refusal('REPLY_WITHDRAWN', ['reply']));
+    const reason = command.reason.trim();
+    await markReplyWithdrawn(db, before.key, hub.clock(), reason);
+    await recordEvent(db, hub, actor, {
+      action: 'reply:withdraw',
+      subject: `reply:${before.key}`,
+      forbundId: before.forbundId,
+      before: { withdrawn: false, release: before.releaseNumber },
+      after: { withdrawn: true, reason },
+    });
+    return done(before);
+  });
+}

@@ -1,0 +1,14 @@
+import { checkText } from '../../platform/texts/check-text';
+import { refusal, type Refusal } from '../../platform/errors/result';
+import type { Finding } from '../checks/finding';
+
+/** What is wrong with texts that go with a submission, by the name of their field. */
+export const textFaults = (texts: Readonly<Record<string, string | null | undefined>>): Refusal[] =>
+  Object.entries(texts).flatMap(([field, text]) => (text ? checkText(field, text) : []));
+
+/** Warnings are for people to judge: they pass with a word on them. Notices need none. */
+export function missingComment(findings: readonly Finding[], comment: string | null | undefined): Refusal[] {
+  const warnings = findings.filter(({ severity }) => severity === 'WARNING');
+  const count = warnings.reduce((sum, finding) => sum + finding.count, 0);
+  return count === 0 || comment?.trim() ? [] : [refusal('COMMENT_REQUIRED', ['comment'], { count })];
+}

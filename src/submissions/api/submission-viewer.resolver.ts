@@ -1,0 +1,57 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { currentCatalogue } from '../../catalogue/catalogue.store';
+import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
+import type { Context } from '../../graphql/context';
+import { CellChangeConnection, toCellChange, type CellChangeType } from '../versions/cell-change.types';
+import { mayTake } from '../lifecycle/may-take';
+import { readCellChanges } from '../intake/read-submission-cells';
+import type { SubmissionAction } from '../lifecycle/submission-states';
+import { SubmissionType } from './submission.types';
+
+const can = (action: SubmissionAction, { stored }: SubmissionType, { actor, hub }: Context): boolean =>
+  mayTake(actor, action, stored, hub.rules);
+
+/** What whoever asks may do with a submission, by the table of transitions, and what there is to look at before. */
+@Resolver(() => SubmissionType)
+export class SubmissionViewerResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may send it in with `submitDraft`, while the round is open (får lämna in).',
+  })
+  viewerCanSubmit(@Root() submission: SubmissionType, @Ctx() context: Context): boolean {
+    return can('SUBMIT', submission, context);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may approve it (får godkänna).' })
+  viewerCanApprove(@Root() submission: SubmissionType, @Ctx() context: Context): boolean {
+    return can('APPROVE', submission, context);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may accept it (får godta).' })
+  viewerCanAccept(@Root() submission: SubmissionType, @Ctx() context: Context): boolean {
+    return can('ACCEPT', submission, context);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may send it back (får återsända).' })
+  viewerCanReturn(@Root() submission: SubmissionType, @Ctx() context: Context): boolean {
+    return can('RETURN', submission, context);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may reopen it (får öppna igen).' })
+  viewerCanReopen(@Root() submission: SubmissionType, @Ctx() context: Context): boolean {
+    return can('REOPEN', submission, context);
+  }
+
+  @FieldResolver(() => CellChangeConnection, {
+    description:
+      'The cells that differ from the version in `approvedBefore`; all of them when there is none (ändringar sedan godkännandet).',
+  })
+  async changesSinceApproval(
+    @Root() { stored }: SubmissionType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { hub, actor }: Context,
+  ): Promise<Connection<CellChangeType>> {
+    const found = await readCellChanges(hub, actor, stored, page);
+    const catalogue = await currentCatalogue(hub.db);
+    return toConnection({ ...found, rows: found.rows.map((change) => toCellChange(change, catalogue)) }, page);
+  }
+}

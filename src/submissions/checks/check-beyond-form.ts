@@ -1,0 +1,65 @@
+import type { Db } from '../../database/statements/transaction';
+import { letOthersIn } from '../../platform/time/pause';
+import type { StoredCell } from '../intake/cell';
+import { checkAmounts } from './check-amounts';
+import { checkCoverage } from './check-coverage';
+import { doubtsOfHistory } from './check-history';
+import { doubtsOfPeers } from './check-peers';
+import { doubtsOfRespondents } from './check-respondents';
+import { checkRules, totalsOf } from './check-rules';
+import { reportDoubts } from './doubts';
+import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
+import type { Findings } from './finding';
+import { readPast } from './past.store';
+import { placeOf, sameCell } from '../versions/plan-cell-changes';
+
+/**
+ * Asks of figures whose form is right whether they can be right: against the förbund's own before, against what others have
+ * published, and against one another. Only what a version adds, changes or takes away is looked at.
+ *
+ * @param figures every figure that the version would have
+ * @param stood what was sent before it
+ */
+export async function checkBeyondForm(
+  db: Db,
+  occasion: Occasion,
+  { figures, stood }: { readonly figures: readonly Figure[]; readonly stood: readonly StoredCell[] },
+  findings: Findings,
+): Promise<void> {
+  const fresh = freshAmong(figures, stood);
+  const past = await readPast(db, occasion, fresh);
+  // Of hundreds of thousands of figures each step takes long enough for others to wait.
+  await letOthersIn();
+  const doubts = [...doubtsOfHistory(fresh, past), ...doubtsOfRespondents(fresh, past)];
+  await letOthersIn();
+  reportDoubts([...doubts, ...doubtsOfPeers(fresh, past)], findings);
+  await letOthersIn();
+  checkAmounts(fresh, past, findings);
+  const news = new Set(fresh);
+  checkCoverage(figures, news, findings);
+  const { catalogue } = occasion;
+  const rules = catalogue.measureRules;
+  checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, stood, occasion)), findings);
+}
+
+/** The figures that are new, or not what they were. */
+export function freshAmong(figures: readonly Figure[], stood: readonly StoredCell[]): readonly Figure[] {
+  if (stood.length === 0) return figures;
+  const before = new Map(stood.map((cell) => [placeOf(cell), cell]));
+  return figures.filter((figure) => {
+    const cell = toStoredCell(figure);
+    const known = before.get(placeOf(cell));
+    return !known || !sameCell(known, cell);
+  });
+}
+
+/** The measures that had a total, and would have none. */
+function takenAway(figures: readonly Figure[], stood: readonly StoredCell[], { catalogue, own }: Occasion) {
+  const total = catalogue.totalCategory.key;
+  const kept = new Set(figures.flatMap(({ version, categoryId }) => (categoryId === total ? version : [])));
+  return toFigures(
+    stood.filter(({ categoryId }) => categoryId === total),
+    { catalogue, own },
+    () => 0,
+  ).flatMap(({ version }) => (kept.has(version) ? [] : version));
+}

@@ -1,0 +1,55 @@
+import type { Db } from '../../database/statements/transaction';
+import type { Figure, Occasion } from '../intake/figure';
+import { othersAmong } from './other-figures';
+import { comparableVersions, pastPlace, type EarlierFigure, type Past } from './past-figure';
+import { publishedTotals } from './published-totals.store';
+
+const NOTHING: Past = { own: new Map(), others: new Map() };
+
+/**
+ * What figures are compared with, in a few statements however many they are: the förbund's own, accepted in an earlier round of the
+ * same length, and the published totals of others. Of others nothing is read that is not public: docs/adr/0021.
+ */
+export async function readPast(
+  db: Db,
+  { catalogue, round, forbundId }: Occasion,
+  figures: readonly Figure[],
+): Promise<Past> {
+  if (figures.length === 0) return NOTHING;
+  const versions = new Set(figures.map(({ version }) => version));
+  const comparable = [...versions].flatMap((version) => comparableVersions(version).map(({ key }) => key));
+  const alike = [...catalogue.rounds.values()].filter(
+    ({ code, half }) => code <= round.code && (half === null) === (round.half === null),
+  );
+  const earlier = alike.filter(({ code }) => code < round.code).map(({ key }) => key);
+  const own = await readOwn(db, [forbundId, earlier, comparable]);
+  const totals = await publishedTotals(db, alike.slice(-RECENT_ROUNDS), catalogue.totalCategory.key);
+  return { own, others: othersAmong(totals, versions, forbundId) };
+}
+
+/** Others are compared with in this round or one of the two before it: what they had long ago says little. */
+const RECENT_ROUNDS = 3;
+
+const NUMBERS = 'c.n::float8 AS n, c.sum::float8 AS sum, coalesce(c.sum_of_squares, 0)::float8 AS "sumOfSquares"';
+
+type OwnRow = EarlierFigure & { readonly measureId: number; readonly categoryId: number };
+
+/** The newest accepted figure of each measure and category ($1 förbund, $2 rounds, $3 measure versions). */
+async function readOwn(db: Db, parameters: readonly unknown[]): Promise<Past['own']> {
+  const rows = await db.query<OwnRow[]>(
+    `WITH accepted AS (
+       SELECT s.round_id, r.code, max(s.version) AS version FROM submission s JOIN round r ON r.id = s.round_id
+       WHERE s.forbund_id = $1 AND s.state = 'ACCEPTED' AND s.round_id = ANY($2)
+       GROUP BY s.round_id, r.code)
+     SELECT DISTINCT ON (v.measure_id, c.category_id)
+            v.measure_id AS "measureId", c.category_id AS "categoryId", a.code AS round, ${NUMBERS}
+     FROM accepted a
+     JOIN cell c ON c.round_id = a.round_id AND c.forbund_id = $1
+       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
+     JOIN measure_version v ON v.id = c.measure_version_id
+     WHERE v.id = ANY($3)
+     ORDER BY v.measure_id, c.category_id, a.code DESC`,
+    [...parameters],
+  );
+  return new Map(rows.map((row) => [pastPlace(row.measureId, row.categoryId), row]));
+}

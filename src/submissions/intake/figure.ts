@@ -1,0 +1,63 @@
+import type { Catalogue, MeasureVersion, Round } from '../../catalogue/catalogue';
+import { categoryNames, type OwnCategories } from '../../catalogue/measures/own-categories';
+import type { StoredCell } from './cell';
+
+/** A cell of the version that is checked, with its place in words. */
+export interface Figure {
+  /** Line of the file, or position in the list, from 1; 0 for a cell that was not sent but belongs to the version. */
+  readonly row: number;
+  readonly version: MeasureVersion;
+  readonly dimension: string;
+  readonly category: string;
+  readonly categoryId: number;
+  readonly n: number;
+  /** Numerator, sum of the answers, count, or kronor. */
+  readonly sum: number | bigint;
+  readonly sumOfSquares: number | null;
+}
+
+/** Whose figures are checked, and of when. */
+export interface Occasion {
+  readonly catalogue: Catalogue;
+  readonly round: Round;
+  readonly forbundId: number;
+  /** The förbund's insatser and local groups. */
+  readonly own: OwnCategories;
+}
+
+/** Stored cells as figures, in their order. Those of measure versions that the catalogue has lost are left out. */
+export function toFigures(
+  cells: readonly StoredCell[],
+  { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,
+  rowOf: (index: number) => number,
+): Figure[] {
+  return cells.flatMap(({ measureVersionId, categoryId, n, sum, sumOfSquares }, index) => {
+    const version = catalogue.measureVersions.get(measureVersionId);
+    return version
+      ? {
+          row: rowOf(index),
+          version,
+          ...categoryNames(catalogue, own, categoryId),
+          categoryId,
+          n: Number(n),
+          sum: version.kind === 'AMOUNT' ? BigInt(sum) : Number(sum),
+          sumOfSquares: sumOfSquares === null ? null : Number(sumOfSquares),
+        }
+      : [];
+  });
+}
+
+export const toStoredCell = ({ version, categoryId, n, sum, sumOfSquares }: Omit<Figure, 'row'>): StoredCell => ({
+  measureVersionId: version.key,
+  categoryId,
+  n,
+  sum: String(sum),
+  sumOfSquares: sumOfSquares === null ? null : String(sumOfSquares),
+});
+
+/** Names the place of a figure in findings. */
+export const placeArgs = ({ version, dimension, category }: Figure) => ({
+  measure: version.measure.code,
+  dimension,
+  category,
+});

@@ -1,0 +1,196 @@
+import { readCsv, type CsvFault, type CsvRow, type Headers } from '../../platform/texts/csv';
+import { SamnavError } from '../../platform/errors/result';
+import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
+import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../../catalogue/catalogue';
+import { hyphenated } from '../../register/organisation-number';
+import type { CellRow, NumberField } from './cell';
+import type { Findings } from '../checks/finding';
+import { parseCount, parseDecimal, parseKronor } from './read-number';
+
+/** The columns of a results file, with the headers that are accepted for each, Swedish and English. */
+export const RESULT_COLUMNS: Headers = {
+  measure: ['mått', 'matt', 'måttkod', 'measure_code'],
+  question: ['question_sv', 'fråga', 'fraga'],
+  dimension: ['redovisning', 'indelning'],
+  category: ['kategori'],
+  intervention: ['insats', 'insatskod'],
+  local_group: ['lokusgrupp', 'lokusgruppkod'],
+  n: ['antal_svarande', 'svarande', 'respondents'],
+  numerator: ['täljare', 'taljare'],
+  sum: ['summa'],
+  sum_of_squares: ['kvadratsumma'],
+  mean: ['medelvärde', 'medelvarde', 'medel'],
+  sd: ['standardavvikelse'],
+  count: ['antal'],
+  amount: ['belopp', 'kronor', 'sek'],
+  forbund: ['förbund', 'samordningsförbund'],
+  organisation_number: ['organisationsnummer', 'orgnr'],
+  round: ['omgång', 'omgang', 'mätomgång', 'matomgang', 'år'],
+  respondent_group: ['svarandegrupp'],
+  published_percent: ['redovisad_procent', 'procent', 'percent'],
+  measure_name: ['måttets_namn', 'mattets_namn'],
+  category_name: ['kategorins_namn'],
+  fill_in: ['fyll_i'],
+};
+
+/** Rows of one file. All of the demo nation's cells of a round, 80 förbund's, are 40 000; a förbund sends some hundred. */
+export const MOST_ROWS = 300_000;
+/** Columns for whoever fills in the file: nothing is read from them. */
+const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
+
+/**
+ * Few, since those that live while the garbage is collected count as old, and old garbage grows to several times what lives; and
+ * enough for a statement of the database.
+ */
+const ROWS_AT_A_TIME = 500;
+
+/** A report quotes enough of a field to find it by, and not a whole paragraph. */
+const LONGEST_QUOTE = 40;
+
+/** More columns than this are named by their number. */
+const MOST_NAMED = 50;
+
+type Complaint = (findings: Findings) => void;
+
+/** Findings tell the first hundred of a kind; a file of nothing but faults must not fill the memory with them. */
+const MOST_COMPLAINTS = 10_000;
+
+/** One reading of a CSV file of results into cells; nothing is decided here about whether the figures are right. */
+export class ResultsReading {
+  /** Lines that have been read, whatever they were. */
+  rows = 0;
+  /** Lines that could not be made out, and so are no cells. */
+  unreadRows = 0;
+  private readonly unused: string[] = [];
+  private readonly complaints: Complaint[] = [];
+
+  constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
+
+  /**
+   * The cells, some at a time.
+   * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
+   */
+  async *cells(): AsyncGenerator<readonly CellRow[]> {
+    let cells: CellRow[] = [];
+    for await (const { row, fault } of readCsv(this.chunks, RESULT_COLUMNS, ['measure', 'question'])) {
+      if (fault) this.notice(fault);
+      else if (isLeftEmpty(row.values)) this.complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
+      else cells.push(toCell(row.line, row.values));
+      if (row) this.lookForPersons(row);
+      if (row || fault.kind === 'BROKEN_LINE') this.rows += 1;
+      if (this.rows > MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
+      if (cells.length < ROWS_AT_A_TIME) continue;
+      yield cells;
+      cells = [];
+    }
+    if (cells.length > 0) yield cells;
+  }
+
+  /** Adds the faults of the file itself to those of its cells. */
+  tell(findings: Findings): void {
+    for (const complaint of this.complaints) complaint(findings);
+    const { unused } = this;
+    if (unused.length > 0) findings.add('UNKNOWN_COLUMN', 1, { columns: named(unused), count: unused.length });
+  }
+
+  private complain(complaint: Complaint): void {
+    if (this.complaints.length < MOST_COMPLAINTS) this.complaints.push(complaint);
+  }
+
+  private lookForPersons({ line, values, unused }: CsvRow): void {
+    const unread = [...unused, ...FOR_PEOPLE.map((column) => values[column] ?? '')];
+    if (unread.some(isPersonalIdentityNumber)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', line));
+  }
+
+  private notice(fault: CsvFault): void {
+    if (fault.kind === 'UNKNOWN_COLUMN') {
+      if (isPersonalIdentityNumber(fault.column)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
+      else this.unused.push(fault.column);
+    } else if (fault.kind === 'BROKEN_LINE') {
+      this.unreadRows += 1;
+      this.complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
+    } else if (fault.kind === 'MISSING_COLUMN' || fault.kind === 'DUPLICATE_COLUMN') {
+      this.complain((f) => f.add(fault.kind, 1, { column: fault.column }));
+    } else if (fault.kind === 'TOO_MANY_COLUMNS') {
+      this.complain((f) => f.add(fault.kind, 1, { limit: fault.limit }));
+    } else this.complain((f) => f.add(fault.kind, fault.line));
+  }
+}
+
+/** Holds a whole file as cells, for those that are small enough. @throws SamnavError TOO_MANY_ROWS */
+export async function readResultsFile(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ cells: readonly CellRow[]; unreadRows: number; fileFindings: (findings: Findings) => void }> {
+  const reading = new ResultsReading(chunks);
+  const cells: CellRow[] = [];
+  for await (const some of reading.cells()) for (const cell of some) cells.push(cell);
+  return { cells, unreadRows: reading.unreadRows, fileFindings: (findings) => reading.tell(findings) };
+}
+
+function named(columns: readonly string[]): string {
+  const shown = columns.slice(0, MOST_NAMED).map((column) => column.trim().slice(0, LONGEST_QUOTE));
+  return [...shown, ...(columns.length > MOST_NAMED ? ['…'] : [])].join(', ');
+}
+
+/** Columns of figures: a line without any says what a figure would be of, and has none. */
+const FIGURES = [
+  'n',
+  'numerator',
+  'sum',
+  'sum_of_squares',
+  'mean',
+  'sd',
+  'count',
+  'amount',
+  'published_percent',
+] as const;
+
+/** A line of a template that nobody has filled in. */
+const isLeftEmpty = (values: Readonly<Record<string, string>>): boolean =>
+  FIGURES.every((column) => values[column] === undefined) &&
+  values.measure !== undefined &&
+  !isPersonalIdentityNumber(values.measure);
+
+/** Its fields are in the order of `CellInput`, by which a request that is repeated is known again. */
+function toCell(row: number, values: Readonly<Record<string, string>>): CellRow {
+  const unreadable: Partial<Record<NumberField, string>> = {};
+  const read = <T>(field: NumberField, text: string | undefined, parse: (text: string) => T | undefined) => {
+    const value = text === undefined ? undefined : parse(text);
+    if (text !== undefined && value === undefined) unreadable[field] = text.slice(0, LONGEST_QUOTE);
+    return value;
+  };
+  const { dimension, category } = splitOf(values);
+  return {
+    row,
+    measure: values.measure ?? '',
+    dimension,
+    category,
+    n: read('n', values.n, parseCount),
+    numerator: read('numerator', values.numerator, parseCount),
+    sum: read('sum', values.sum, parseDecimal),
+    sumOfSquares: read('sumOfSquares', values.sum_of_squares, parseDecimal),
+    mean: read('mean', values.mean, parseDecimal),
+    sd: read('sd', values.sd, parseDecimal),
+    count: read('count', values.count, parseCount),
+    amount: read('amount', values.amount, parseKronor),
+    publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
+    forbund: hyphenated(values.organisation_number ?? values.forbund),
+    round: values.round,
+    question: values.question,
+    respondentGroup: values.respondent_group,
+    ...(Object.keys(unreadable).length > 0 ? { unreadable } : undefined),
+  };
+}
+
+/** Columns that say whose category it is by their name: a category that the förbund has registered. */
+const OWN_COLUMNS = { intervention: INTERVENTION, local_group: LOCAL_GROUP } as const;
+
+function splitOf(values: Readonly<Record<string, string>>): { dimension: string; category: string } {
+  const { dimension, category = TOTAL } = values;
+  const own = (['intervention', 'local_group'] as const).filter((column) => values[column] !== undefined);
+  const [named] = own;
+  if (named === undefined) return { dimension: dimension ?? TOTAL, category };
+  // An insats broken down further is no registered dimension: better refused by that name than read as the whole insats.
+  const dimensions = new Set([...(dimension ? [dimension] : []), ...own.map((column) => OWN_COLUMNS[column])]);
+  return { dimension: [...dimensions].join(' × '), category: values[named] ?? category };
+}

@@ -1,0 +1,114 @@
+import { isPublic } from '../../database/statements/is-public';
+import type { Db } from '../../database/statements/transaction';
+import type { RowComment } from '../intake/row-comments';
+import type { SubmissionReport } from '../api/submission-report';
+import type { SubmissionState } from './submission-states';
+import { writeSubmission, type StoredSubmission } from './submission.store';
+
+/** A version of a förbund's round. */
+export type VersionPlace = Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>;
+
+/**
+ * Waits for a release that is being made, and keeps the next one waiting. Without it, what was read as not released could be
+ * by the time that it is changed.
+ */
+export async function waitForRelease(db: Db): Promise<void> {
+  await db.query('LOCK TABLE submission IN ROW EXCLUSIVE MODE');
+}
+
+export interface Move {
+  readonly to: SubmissionState;
+  readonly at: Date;
+  readonly reason?: string;
+  readonly rowComments?: readonly RowComment[];
+  readonly correctionReason?: string | null;
+  /** Who sends in what was a draft. */
+  readonly submittedBy?: string;
+  readonly comment?: string | null;
+  /** What was found when the figures were checked again. */
+  readonly report?: SubmissionReport;
+}
+
+/** Moves a submission on. What the move does not say is kept. An approval is noted, and undone by what is to be approved again. */
+export async function moveSubmission(db: Db, key: number, move: Move): Promise<StoredSubmission> {
+  const { to, at, reason, rowComments, correctionReason, submittedBy, comment, report } = move;
+  return writeSubmission(
+    db,
+    `UPDATE submission SET state = $2, changed_at = $3, revision = revision + 1,
+       reason = coalesce($4, reason), row_comments = coalesce($5, row_comments),
+       correction_reason = coalesce($6, correction_reason), submitted_by = coalesce($7, submitted_by),
+       comment = coalesce($8, comment), report = coalesce($9, report),
+       submitted_at = CASE WHEN $7::text IS NULL THEN submitted_at ELSE $3 END,
+       approved_at = CASE $2 WHEN 'APPROVED' THEN $3 WHEN 'SUBMITTED' THEN NULL ELSE approved_at END
+     WHERE id = $1`,
+    [
+      key,
+      to,
+      at,
+      reason ?? null,
+      rowComments ? JSON.stringify(rowComments) : null,
+      correctionReason ?? null,
+      submittedBy ?? null,
+      comment ?? null,
+      report ? JSON.stringify(report) : null,
+    ],
+  );
+}
+
+/**
+ * Earlier versions in these states give way to one. What a release holds does not: it is history.
+ * Answers with the ids of those that did.
+ */
+export async function replaceEarlier(
+  db: Db,
+  { forbundId, roundId, version }: VersionPlace,
+  states: readonly SubmissionState[],
+  at: Date,
+): Promise<number[]> {
+  if (states.length === 0 || version === 1) return [];
+  const rows = await db.query<{ id: number }[]>(
+    `WITH gone AS (
+       UPDATE submission SET state = 'REPLACED', changed_at = $5, revision = revision + 1
+       WHERE forbund_id = $1 AND round_id = $2 AND version < $3 AND state = ANY($4) AND release_number IS NULL
+       RETURNING id)
+     SELECT id FROM gone ORDER BY id`,
+    [forbundId, roundId, version, states, at],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether the förbund has sent a later version, which is the one that counts. */
+export async function hasLaterVersion(db: Db, { forbundId, roundId, version }: VersionPlace): Promise<boolean> {
+  const [row] = await db.query<{ found: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM submission WHERE forbund_id = $1 AND round_id = $2 AND version > $3
+       AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED')) AS found`,
+    [forbundId, roundId, version],
+  );
+  return row?.found ?? false;
+}
+
+/** The last version that was sent in, 0 for none: what was only saved does not count. */
+export async function lastSentVersion(
+  db: Db,
+  { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
+): Promise<number> {
+  const [row] = await db.query<{ version: number | null }[]>(
+    `SELECT max(version) AS version FROM submission WHERE forbund_id = $1 AND round_id = $2
+       AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED')`,
+    [forbundId, roundId],
+  );
+  return row?.version ?? 0;
+}
+
+/** The newest version that a public release holds: of one under embargo nobody is told, not even by a refusal. */
+export async function releasedVersion(
+  db: Db,
+  { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
+): Promise<number | undefined> {
+  const [row] = await db.query<{ version: number | null }[]>(
+    `SELECT max(s.version) AS version FROM submission s JOIN release r ON r.number = s.release_number
+     WHERE s.forbund_id = $1 AND s.round_id = $2 AND ${isPublic('r')}`,
+    [forbundId, roundId],
+  );
+  return row?.version ?? undefined;
+}

@@ -1,0 +1,76 @@
+import type { Permission } from '../../permissions/permissions';
+import type { Text } from '../../platform/texts/text';
+
+export const SUBMISSION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED'] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+/** As a text that people read says it. */
+export const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
+  DRAFT: { sv: 'utkast', en: 'draft' },
+  SUBMITTED: { sv: 'inlämnad', en: 'submitted' },
+  APPROVED: { sv: 'godkänd', en: 'approved' },
+  ACCEPTED: { sv: 'godtagen', en: 'accepted' },
+  RETURNED: { sv: 'återsänd', en: 'returned' },
+  REPLACED: { sv: 'ersatt', en: 'replaced' },
+};
+
+export const SUBMISSION_ACTIONS = ['SAVE', 'SUBMIT', 'APPROVE', 'ACCEPT', 'RETURN', 'REOPEN'] as const;
+export type SubmissionAction = (typeof SUBMISSION_ACTIONS)[number];
+
+export interface Transition {
+  readonly action: SubmissionAction;
+  /** Null: there was none, and a new version is made. */
+  readonly from: SubmissionState | null;
+  readonly to: SubmissionState;
+  /** Who may, by the permission table. */
+  readonly permission: Permission;
+  readonly needsReason: boolean;
+  /** With the house rule of four eyes, not whoever wrote it. */
+  readonly needsOtherEyes: boolean;
+  /** Earlier versions of the förbund's round in these states become REPLACED, unless a release holds them. */
+  readonly replaces: readonly SubmissionState[];
+}
+
+const UNSETTLED = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'] as const;
+
+const row = (
+  action: SubmissionAction,
+  from: SubmissionState | null,
+  to: SubmissionState,
+  permission: Permission,
+  more: Partial<Transition> = {},
+): Transition => ({ action, from, to, permission, needsReason: false, needsOtherEyes: false, replaces: [], ...more });
+
+/**
+ * The one table of what can become of a submission: use cases, `viewerCan…`, the documentation and the model test all read
+ * it. A released version is ACCEPTED with the number of its release, and stays so for ever. docs/adr/0019
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  row('SAVE', null, 'DRAFT', 'results:submit', { replaces: ['DRAFT'] }),
+  row('SUBMIT', null, 'SUBMITTED', 'results:submit', { replaces: UNSETTLED }),
+  row('SUBMIT', 'DRAFT', 'SUBMITTED', 'results:submit', { replaces: UNSETTLED }),
+  row('APPROVE', 'SUBMITTED', 'APPROVED', 'results:approve', { needsOtherEyes: true }),
+  row('ACCEPT', 'APPROVED', 'ACCEPTED', 'results:accept', { replaces: ['ACCEPTED'] }),
+  row('RETURN', 'SUBMITTED', 'RETURNED', 'results:return', { needsReason: true }),
+  row('RETURN', 'APPROVED', 'RETURNED', 'results:return', { needsReason: true }),
+  row('REOPEN', 'APPROVED', 'SUBMITTED', 'results:reopen', { needsReason: true }),
+  row('REOPEN', 'ACCEPTED', 'SUBMITTED', 'results:accept', { needsReason: true }),
+];
+
+/** The row for an action on a submission in a state; undefined when the table has none. */
+export const transitionOf = (action: SubmissionAction, from: SubmissionState | null): Transition | undefined =>
+  TRANSITIONS.find((one) => one.action === action && one.from === from);
+
+/** What an action makes of a new version. */
+export function transitionToNew(action: 'SAVE' | 'SUBMIT'): Transition {
+  return TRANSITIONS.find((one) => one.action === action && one.from === null) as Transition;
+}
+
+/** What an action leads to, whatever it starts from. */
+export const aimOf = (action: SubmissionAction): SubmissionState =>
+  (TRANSITIONS.find((one) => one.action === action) as Transition).to;
+
+/** Whether a submission is ever moved from one state to the other, by a step of its own or by giving way to another. */
+export const canBecome = (state: SubmissionState, next: SubmissionState): boolean =>
+  TRANSITIONS.some(({ from, to }) => from === state && to === next) ||
+  (next === 'REPLACED' && TRANSITIONS.some(({ replaces }) => replaces.includes(state)));

@@ -1,0 +1,30 @@
+import type { Actor } from '../../permissions/actor';
+import { may } from '../../permissions/permissions';
+import type { Hub } from '../../database/hub';
+import { SamnavError } from '../../platform/errors/result';
+import type { Upload } from './upload';
+import { deleteUpload, uploadById } from './upload.store';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * A file that came, or comes, in pieces. Whoever may send results of its förbund goes on with it: a credential may expire on the
+ * way. To anybody else there is none.
+ * @throws SamnavError UNKNOWN_UPLOAD
+ */
+export async function findUpload(hub: Hub, actor: Actor, id: string): Promise<Upload> {
+  const upload = ID.test(id) ? await uploadById(hub.db, id, hub.clock()) : undefined;
+  if (!upload || !may(actor, 'results:submit', upload.forbundId)) throw new SamnavError('UNKNOWN_UPLOAD');
+  return upload;
+}
+
+/**
+ * Gives up a file, or forgets what was found in one that was not taken in. One that has become results is not undone so.
+ * @throws SamnavError UNKNOWN_UPLOAD, UPLOAD_SETTLED
+ */
+export async function giveUpUpload(hub: Hub, actor: Actor, id: string): Promise<void> {
+  const upload = await findUpload(hub, actor, id);
+  if (await deleteUpload(hub.db, upload.id)) return;
+  await findUpload(hub, actor, id);
+  throw new SamnavError('UPLOAD_SETTLED');
+}

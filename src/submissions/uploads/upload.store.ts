@@ -1,0 +1,104 @@
+import type { Db } from '../../database/statements/transaction';
+import type { Finding } from '../checks/finding';
+import type { Upload, UploadState } from './upload';
+
+const COLUMNS = `id, forbund_id AS "forbundId", asked, length, digest, state, received, lines, rows_checked AS "rowsChecked", findings,
+  submission_id AS "submissionId", report, refusals, expires_at AS "expiresAt"`;
+
+export async function uploadById(db: Db, id: string, now: Date): Promise<Upload | undefined> {
+  const [row] = await db.query<Upload[]>(`SELECT ${COLUMNS} FROM upload WHERE id = $1 AND expires_at > $2`, [id, now]);
+  return row;
+}
+
+/** The unfinished uploads of a förbund. */
+export async function unfinishedUploads(db: Db, forbundId: number): Promise<Upload[]> {
+  return db.query(`SELECT ${COLUMNS} FROM upload WHERE forbund_id = $1 AND state = 'RECEIVING' ORDER BY begun_at`, [
+    forbundId,
+  ]);
+}
+
+export type NewUpload = Pick<Upload, 'id' | 'forbundId' | 'asked' | 'length' | 'digest' | 'expiresAt'>;
+
+export async function insertUpload(db: Db, upload: NewUpload, now: Date): Promise<void> {
+  const { id, forbundId, asked, length, digest, expiresAt } = upload;
+  await db.query(
+    `INSERT INTO upload (id, forbund_id, asked, length, digest, state, received, lines, rows_checked, findings, begun_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, 'RECEIVING', 0, 0, 0, '[]', $6, $7)`,
+    [id, forbundId, JSON.stringify(asked), length, digest, now, expiresAt],
+  );
+}
+
+/** Says anew what an unfinished file is to be taken for. */
+export async function restateUpload(db: Db, { id, asked }: Pick<Upload, 'id' | 'asked'>): Promise<void> {
+  await db.query(`UPDATE upload SET asked = $2 WHERE id = $1 AND state = 'RECEIVING'`, [id, JSON.stringify(asked)]);
+}
+
+export interface Piece {
+  readonly startAt: number;
+  readonly bytes: Buffer;
+  readonly lines: number;
+}
+
+/** Keeps a piece, if the file ends where it begins; whether it was kept. One statement, so that of two senders one is kept. */
+export async function insertPiece(
+  db: Db,
+  id: string,
+  { startAt, bytes, lines }: Piece,
+  expiresAt: Date,
+): Promise<boolean> {
+  const kept = await db.query<unknown[]>(
+    `WITH longer AS (
+       UPDATE upload SET received = received + $4, lines = lines + $5, expires_at = $6
+       WHERE id = $1 AND received = $2 AND state = 'RECEIVING' RETURNING id)
+     INSERT INTO upload_piece (upload_id, start_at, bytes) SELECT id, $2, $3 FROM longer RETURNING start_at`,
+    [id, startAt, bytes, bytes.byteLength, lines, expiresAt],
+  );
+  return kept.length > 0;
+}
+
+/** The piece of a file that begins at a byte; undefined behind the last. */
+export async function pieceAt(db: Db, id: string, startAt: number): Promise<Buffer | undefined> {
+  const [row] = await db.query<{ bytes: Buffer }[]>(
+    'SELECT bytes FROM upload_piece WHERE upload_id = $1 AND start_at = $2',
+    [id, startAt],
+  );
+  return row?.bytes;
+}
+
+export async function noteChecked(db: Db, id: string, rows: number, findings: readonly Finding[]): Promise<void> {
+  await db.query(`UPDATE upload SET rows_checked = $2, findings = $3 WHERE id = $1 AND state = 'RECEIVING'`, [
+    id,
+    rows,
+    JSON.stringify(findings),
+  ]);
+}
+
+export type Settled = Pick<Upload, 'submissionId' | 'report' | 'refusals'> & { readonly state: UploadState };
+
+/** Says what became of a file and lets its bytes go; not when more has come of it, or it has been settled before. */
+export async function settleUpload(
+  db: Db,
+  { id, received }: Pick<Upload, 'id' | 'received'>,
+  { state, submissionId, report, refusals }: Settled,
+): Promise<boolean> {
+  const settled = await db.query<[unknown[], number]>(
+    `UPDATE upload SET state = $3, submission_id = $4, report = $5, refusals = $6, findings = '[]'
+     WHERE id = $1 AND received = $2 AND state = 'RECEIVING'`,
+    [id, received, state, submissionId, JSON.stringify(report), JSON.stringify(refusals)],
+  );
+  if (settled[1] === 0) return false;
+  await db.query('DELETE FROM upload_piece WHERE upload_id = $1', [id]);
+  return true;
+}
+
+/** False when it has become results, whose answer stays; or is gone already. */
+export async function deleteUpload(db: Db, id: string): Promise<boolean> {
+  const [, deleted] = await db.query<[unknown[], number]>(`DELETE FROM upload WHERE id = $1 AND state <> 'STORED'`, [
+    id,
+  ]);
+  return deleted > 0;
+}
+
+export async function deleteExpiredUploads(db: Db, now: Date): Promise<void> {
+  await db.query('DELETE FROM upload WHERE expires_at <= $1', [now]);
+}

@@ -1,0 +1,99 @@
+import type { Refusal } from '../../platform/errors/result';
+import type { Finding } from '../checks/finding';
+import type { SubmissionReport } from '../api/submission-report';
+import type { SubmitResults } from '../lifecycle/submit-results';
+
+/** RECEIVING until it has been dealt with; then what became of it: STORED, REHEARSED when that was all, or REFUSED. */
+export type UploadState = 'RECEIVING' | 'STORED' | 'REHEARSED' | 'REFUSED';
+
+/** What a file is to be taken for. */
+export type Asked = Required<
+  Pick<SubmitResults, 'round' | 'dryRun' | 'draft' | 'comment' | 'correctionReason' | 'idempotencyKey'>
+> & {
+  readonly scope: readonly string[] | null;
+  readonly basedOnVersion: number | null;
+};
+
+/** What is said in words of a file, for people. */
+export const WORDS = ['comment', 'correctionReason'] as const satisfies readonly (keyof Asked)[];
+export type Words = Partial<Pick<Asked, (typeof WORDS)[number]>>;
+
+/** A file that comes in pieces. */
+export interface Upload {
+  readonly id: string;
+  readonly forbundId: number;
+  readonly asked: Asked;
+  /** In bytes, when stated. */
+  readonly length: number | null;
+  /** SHA-256 of the whole in base64, when stated. */
+  readonly digest: string | null;
+  readonly state: UploadState;
+  /** Bytes, without a gap from the first. */
+  readonly received: number;
+  /** Line ends among them. */
+  readonly lines: number;
+  /** How far the checking has come, and what it has found so far. */
+  readonly rowsChecked: number;
+  readonly findings: readonly Finding[];
+  readonly submissionId: number | null;
+  readonly report: SubmissionReport | null;
+  readonly refusals: readonly Refusal[] | null;
+  readonly expiresAt: Date;
+}
+
+/** What files in pieces may take. */
+export interface UploadLimits {
+  /** Of one file. */
+  readonly maxBytes: number;
+  /** Begun files of a förbund at a time. */
+  readonly atOnce: number;
+  /** Days that a file is kept when nothing more comes of it. */
+  readonly days: number;
+}
+
+const MS_A_DAY = 86_400_000;
+
+export const expiryOf = (now: Date, { days }: UploadLimits): Date => new Date(now.getTime() + days * MS_A_DAY);
+
+/** Bytes of one piece: small to hold, and few enough for the largest file. */
+export const PIECE_BYTES = 262_144;
+
+/**
+ * Bytes gathered into pieces as they come. When they break off, what has come of the last piece is given before the fault is,
+ * so that nothing has been sent in vain.
+ */
+export async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  let fault: { readonly error: unknown } | undefined;
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      let next: IteratorResult<Uint8Array>;
+      try {
+        next = await iterator.next();
+      } catch (error) {
+        fault = { error };
+        break;
+      }
+      if (next.done) break;
+      held.push(next.value);
+      size += next.value.byteLength;
+      if (size < PIECE_BYTES) continue;
+      yield Buffer.concat(held);
+      [held, size] = [[], 0];
+    }
+    if (size > 0) yield Buffer.concat(held);
+  } finally {
+    await iterator.return?.();
+  }
+  if (fault) throw fault.error;
+}
+
+const NEWLINE = 0x0a;
+
+export function linesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,64 @@
+import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage, type List } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import type { StoredCell } from '../intake/cell';
+import type { StoredSubmission } from '../lifecycle/submission.store';
+
+/** The numbers of a cell, with decimals as text. */
+export type CellFigures = Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares'>;
+
+/** What a cell was and is; null where there was or is none. */
+export interface CellChange {
+  readonly measureVersionId: number;
+  readonly dimension: string;
+  readonly category: string;
+  readonly before: CellFigures | null;
+  readonly after: CellFigures | null;
+}
+
+const figures = (alias: string) =>
+  `CASE WHEN ${alias}.n IS NULL THEN NULL ELSE jsonb_build_object(
+     'n', ${alias}.n, 'sum', ${alias}.sum::text, 'sumOfSquares', ${alias}.sum_of_squares::text) END`;
+
+const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares FROM cell
+  WHERE round_id = $1 AND forbund_id = $2 AND version_from <= ${version} AND (version_to IS NULL OR version_to > ${version}))`;
+
+/** The cells that differ between two versions of a förbund's round ($1 round, $2 förbund, $3 from, $4 to). */
+const CHANGED = `${inForce('$3')} before FULL JOIN ${inForce('$4')} after USING (measure_version_id, category_id)`;
+const DIFFERS = `(before.n, before.sum, before.sum_of_squares) IS DISTINCT FROM (after.n, after.sum, after.sum_of_squares)`;
+
+/** What a submission changes of an earlier version, 0 for none at all, in the order of its cells. */
+export async function cellChangePage(
+  db: Db,
+  { key, forbundId, roundId, version }: Pick<StoredSubmission, 'key' | 'forbundId' | 'roundId' | 'version'>,
+  from: number,
+  page: PageRequest,
+): Promise<Page<CellChange>> {
+  const list: List = {
+    name: `changes-${key}`,
+    select: `measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category,
+      ${figures('before')} AS before, ${figures('after')} AS after`,
+    from: `${CHANGED} JOIN category k ON k.id = category_id`,
+    where: [DIFFERS],
+    parameters: [roundId, forbundId, from, version],
+    order: [
+      { sql: 'measure_version_id', type: 'number' },
+      { sql: 'category_id', type: 'number' },
+    ],
+  };
+  return listPage(db, list, page, (row: CellChange) => row);
+}
+
+/** How many cells of a version another changes or takes away. What is new is no correction. */
+export async function countCorrected(
+  db: Db,
+  { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
+  from: number,
+): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM ${CHANGED} WHERE ${DIFFERS} AND before.n IS NOT NULL`,
+    [roundId, forbundId, from, version],
+  );
+  return row?.count ?? 0;
+}

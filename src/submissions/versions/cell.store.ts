@@ -1,0 +1,217 @@
+import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
+import { bulkInsert } from '../../database/statements/bulk-insert';
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import type { StoredCell } from '../intake/cell';
+import type { StoredSubmission } from '../lifecycle/submission.store';
+
+const FIGURES = `measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text,
+  sum_of_squares::text AS "sumOfSquares"`;
+
+/** The version before the first: nothing is asked of the database about it. */
+const BEFORE_ALL = 0;
+
+/** A version of a förbund's round; version 0, which has no cells, is before the first. */
+export interface CellVersion {
+  readonly forbundId: number;
+  readonly roundId: number;
+  readonly version: number;
+}
+
+/** The cells of a förbund's round as they stood in a version, in the order of `cellsOfSubmission`; of some categories, or all. */
+export async function cellsAtVersion(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+  categories: readonly number[] | null = null,
+): Promise<StoredCell[]> {
+  if (version === BEFORE_ALL) return [];
+  return db.query(
+    `SELECT ${FIGURES} FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND ($3::integer[] IS NULL OR category_id = ANY($3))
+       AND version_from <= $4 AND (version_to IS NULL OR version_to > $4)
+     ORDER BY measure_version_id, category_id`,
+    [roundId, forbundId, categories, version],
+  );
+}
+
+/** A split of a measure version, and how many cells it has. */
+export interface SplitSize {
+  readonly measureVersionId: number;
+  readonly dimension: string;
+  readonly cells: number;
+}
+
+/** The splits of a förbund's round as they stood in a version. */
+export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVersion): Promise<SplitSize[]> {
+  if (version === BEFORE_ALL) return [];
+  return db.query(
+    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, count(*)::integer AS cells
+     FROM cell c JOIN category k ON k.id = c.category_id
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)
+     GROUP BY c.measure_version_id, k.dimension_code`,
+    [roundId, forbundId, version],
+  );
+}
+
+/** The cells of a förbund's round that stand in the same places as others, as they stood in a version. */
+export async function cellsAt(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+  places: readonly Pick<StoredCell, 'measureVersionId' | 'categoryId'>[],
+): Promise<StoredCell[]> {
+  return db.query(
+    `SELECT ${FIGURES} FROM cell
+     JOIN (SELECT DISTINCT * FROM unnest($3::integer[], $4::integer[]) AS place (measure_version_id, category_id)) asked
+       USING (measure_version_id, category_id)
+     WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $5 AND (version_to IS NULL OR version_to > $5)`,
+    [
+      roundId,
+      forbundId,
+      places.map((place) => place.measureVersionId),
+      places.map((place) => place.categoryId),
+      version,
+    ],
+  );
+}
+
+/** As many as are held at once of those that are compared. */
+const CELLS_AT_A_TIME = 10_000;
+
+/** The cells of a version in the order of `cellsAtVersion`, some thousands at a time. */
+export async function* cellsInTurn(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+): AsyncGenerator<readonly StoredCell[]> {
+  for (let last: StoredCell | undefined; ;) {
+    const cells: StoredCell[] = await db.query(
+      `SELECT ${FIGURES} FROM cell
+       WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $3 AND (version_to IS NULL OR version_to > $3)
+         AND (measure_version_id, category_id) > ($4, $5)
+       ORDER BY measure_version_id, category_id LIMIT ${CELLS_AT_A_TIME}`,
+      [roundId, forbundId, version, last?.measureVersionId ?? 0, last?.categoryId ?? 0],
+    );
+    if (cells.length > 0) yield cells;
+    if (cells.length < CELLS_AT_A_TIME) return;
+    last = cells.at(-1);
+  }
+}
+
+/** The next of the cells that are in force and were so in a version already, for some measure versions, in the order of their places. */
+export async function laterCurrentCells(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+  measureVersions: readonly number[],
+  after: Pick<StoredCell, 'measureVersionId' | 'categoryId'> | undefined,
+): Promise<StoredCell[]> {
+  return db.query(
+    `SELECT ${FIGURES} FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL AND version_from <= $4
+       AND (measure_version_id, category_id) > ($5, $6)
+     ORDER BY measure_version_id, category_id LIMIT ${CELLS_AT_A_TIME}`,
+    [roundId, forbundId, measureVersions, version, after?.measureVersionId ?? 0, after?.categoryId ?? 0],
+  );
+}
+
+/** Ends cells at a version: they stay in the versions before it. */
+export async function endCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  await db.query(
+    `UPDATE cell SET version_to = $3 FROM unnest($4::integer[], $5::integer[]) AS gone (measure_version_id, category_id)
+     WHERE cell.round_id = $1 AND cell.forbund_id = $2 AND cell.version_to IS NULL
+       AND cell.measure_version_id = gone.measure_version_id AND cell.category_id = gone.category_id`,
+    [
+      place.roundId,
+      place.forbundId,
+      place.version,
+      cells.map((c) => c.measureVersionId),
+      cells.map((c) => c.categoryId),
+    ],
+  );
+}
+
+/**
+ * Makes the cells of some measures what they were in an earlier version again, from `place.version` on; other measures are left as they
+ * are. What came after that version stays in the versions that had it.
+ */
+export async function goBackTo(
+  db: Db,
+  { forbundId, roundId, version }: CellVersion,
+  earlier: number,
+  otherMeasures: readonly number[],
+): Promise<void> {
+  const parameters = [roundId, forbundId, version, earlier, otherMeasures];
+  await db.query(
+    `UPDATE cell SET version_to = $3
+     WHERE round_id = $1 AND forbund_id = $2 AND version_to IS NULL AND version_from > $4 AND measure_version_id <> ALL($5)`,
+    parameters,
+  );
+  await db.query(
+    `INSERT INTO cell (round_id, forbund_id, measure_version_id, category_id, version_from, n, sum, sum_of_squares)
+     SELECT round_id, forbund_id, measure_version_id, category_id, $3::integer, n, sum, sum_of_squares FROM cell
+     WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $4 AND version_to > $4 AND measure_version_id <> ALL($5)`,
+    parameters,
+  );
+}
+
+export async function insertCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
+  const same = (value: number) => new Array<number>(cells.length).fill(value);
+  await bulkInsert(db, 'cell', [
+    { name: 'round_id', type: 'integer', values: same(place.roundId) },
+    { name: 'forbund_id', type: 'integer', values: same(place.forbundId) },
+    { name: 'measure_version_id', type: 'integer', values: cells.map((cell) => cell.measureVersionId) },
+    { name: 'category_id', type: 'integer', values: cells.map((cell) => cell.categoryId) },
+    { name: 'version_from', type: 'integer', values: same(place.version) },
+    { name: 'n', type: 'bigint', values: cells.map((cell) => cell.n) },
+    { name: 'sum', type: 'numeric', values: cells.map((cell) => cell.sum) },
+    { name: 'sum_of_squares', type: 'numeric', values: cells.map((cell) => cell.sumOfSquares) },
+  ]);
+}
+
+export interface SubmittedCell extends StoredCell {
+  readonly dimension: string;
+  readonly category: string;
+}
+
+/** What a submission holds: all the cells of its förbund's round as they stood in its version. */
+export async function cellsOfSubmission(
+  db: Db,
+  submission: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version' | 'key'>,
+  page: PageRequest,
+): Promise<Page<SubmittedCell>> {
+  return listPage(
+    db,
+    {
+      name: `cells-${submission.key}`,
+      select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
+        c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category`,
+      from: 'cell c JOIN category k ON k.id = c.category_id',
+      where: [
+        'c.round_id = $1',
+        'c.forbund_id = $2',
+        'c.version_from <= $3',
+        '(c.version_to IS NULL OR c.version_to > $3)',
+      ],
+      parameters: [submission.roundId, submission.forbundId, submission.version],
+      order: [
+        { sql: 'c.measure_version_id', type: 'number' },
+        { sql: 'c.category_id', type: 'number' },
+      ],
+    },
+    page,
+    (row: SubmittedCell) => row,
+  );
+}
+
+/** The cells of a submission, named as the catalogue and the förbund name them. */
+export async function namedCells(
+  db: Db,
+  { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
+): Promise<Pick<SubmittedCell, 'measureVersionId' | 'dimension' | 'category'>[]> {
+  return db.query(
+    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category
+     FROM cell c JOIN category k ON k.id = c.category_id
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)`,
+    [roundId, forbundId, version],
+  );
+}

@@ -1,0 +1,36 @@
+import type { StoredCell } from '../intake/cell';
+import { placeOf, sameCell } from './plan-cell-changes';
+
+/** A cell that two have written since they both read it; undefined where one of the three has none. */
+export interface EditConflict {
+  readonly measureVersionId: number;
+  readonly categoryId: number;
+  readonly base: StoredCell | undefined;
+  readonly yours: StoredCell | undefined;
+  readonly theirs: StoredCell | undefined;
+}
+
+/**
+ * What somebody else has written since one read the figures, and one’s own would undo: theirs differs from the base, and
+ * yours from theirs. A cell that only one of the two touched, or both alike, is no conflict.
+ */
+export function conflictsOf(
+  base: readonly StoredCell[],
+  yours: readonly StoredCell[],
+  theirs: readonly StoredCell[],
+): EditConflict[] {
+  const [ofBase, ofYours, ofTheirs] = [byPlace(base), byPlace(yours), byPlace(theirs)];
+  const places = new Map([...base, ...theirs, ...yours].map((cell) => [placeOf(cell), cell]));
+  const found: EditConflict[] = [];
+  for (const [place, { measureVersionId, categoryId }] of places) {
+    const sides = { base: ofBase.get(place), yours: ofYours.get(place), theirs: ofTheirs.get(place) };
+    if (isSame(sides.base, sides.theirs) || isSame(sides.yours, sides.theirs)) continue;
+    found.push({ measureVersionId, categoryId, ...sides });
+  }
+  return found;
+}
+
+const byPlace = (cells: readonly StoredCell[]) => new Map(cells.map((cell) => [placeOf(cell), cell]));
+
+const isSame = (a: StoredCell | undefined, b: StoredCell | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameCell(a, b));

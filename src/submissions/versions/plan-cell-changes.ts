@@ -1,0 +1,41 @@
+import type { StoredCell } from '../intake/cell';
+
+export interface CellChanges {
+  readonly created: readonly StoredCell[];
+  readonly changed: readonly { readonly before: StoredCell; readonly after: StoredCell }[];
+  readonly removed: readonly StoredCell[];
+  readonly unchanged: number;
+}
+
+/** Names the place of a cell within a förbund’s round. */
+export const placeOf = (cell: StoredCell): string => `${cell.measureVersionId}/${cell.categoryId}`;
+
+/** Compares what is stored for the scope with what came: a cell that is the same is left alone, one that is gone is removed. */
+export function planCellChanges(stored: readonly StoredCell[], incoming: readonly StoredCell[]): CellChanges {
+  if (stored.length === 0) return { created: incoming, changed: [], removed: [], unchanged: 0 };
+  const before = new Map(stored.map((cell) => [placeOf(cell), cell]));
+  const created: StoredCell[] = [];
+  const changed: { before: StoredCell; after: StoredCell }[] = [];
+  let unchanged = 0;
+  for (const after of incoming) {
+    const known = before.get(placeOf(after));
+    before.delete(placeOf(after));
+    if (!known) created.push(after);
+    else if (sameCell(known, after)) unchanged += 1;
+    else changed.push({ before: known, after });
+  }
+  return { created, changed, removed: [...before.values()], unchanged };
+}
+
+export function sameCell(a: StoredCell, b: StoredCell): boolean {
+  return Number(a.n) === b.n && sameDecimal(a.sum, b.sum) && sameDecimal(a.sumOfSquares, b.sumOfSquares);
+}
+
+const WHOLE = /^-?\d+$/;
+
+/** `57.60` and `57.6` are the same; two different amounts of kronor beyond 2^53 are not, though their floats are. */
+function sameDecimal(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return !(WHOLE.test(a) && WHOLE.test(b)) && Number(a) === Number(b);
+}

@@ -1,0 +1,34 @@
+import { categoryNames } from '../../catalogue/measures/own-categories';
+import type { CheckedCell } from '../checks/check-cells';
+import type { Occasion } from '../intake/figure';
+import type { Findings } from '../checks/finding';
+import type { CellChanges } from './plan-cell-changes';
+
+/** Says which stored values give way: old beside new. */
+export function reportChanges(
+  changes: CellChanges,
+  cells: readonly CheckedCell[],
+  { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,
+  findings: Findings,
+): void {
+  if (changes.changed.length === 0 && changes.removed.length === 0) return;
+  const rows = new Map(cells.map((cell) => [`${cell.version.key}/${cell.categoryId}`, cell]));
+  const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
+  for (const { before, after } of changes.changed) {
+    const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
+    if (!cell) continue;
+    const { dimension, category, version, row } = cell;
+    findings.add('VALUE_CHANGED', row, {
+      measure: version.measure.code,
+      dimension,
+      category,
+      old: shown(before),
+      new: shown(after),
+    });
+  }
+  for (const gone of changes.removed) {
+    const measure = catalogue.measureVersions.get(gone.measureVersionId)?.measure.code ?? '';
+    const place = categoryNames(catalogue, own, gone.categoryId);
+    findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
+  }
+}

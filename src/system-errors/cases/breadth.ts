@@ -1,0 +1,67 @@
+import type { Text } from '../../platform/texts/text';
+import type { StoredSignature } from './system-error';
+
+/** Below this a number of persons in one förbund is a small number of people. The same limit as for counts in figures. */
+export const FEWEST_SHOWN = 5;
+
+/** How widespread a case is, by those who stand behind it. */
+export interface Breadth {
+  readonly forbund: number;
+  readonly counties: number;
+  /** For each förbund its largest statement; added. Null when no statement can be shown. */
+  readonly personsPerYear: number | null;
+  /** How many förbund the sum is of. */
+  readonly statements: number;
+  /** Förbund that have stated fewer than five, and are not in the sum. */
+  readonly statedFew: number;
+  readonly firstSeen: Date | null;
+  readonly lastSeen: Date | null;
+  readonly overlap: Text;
+}
+
+type Signed = Pick<StoredSignature, 'forbundId' | 'countyCode' | 'personsPerYear' | 'signedAt'>;
+
+/**
+ * Counts förbund, not signatures: one that has reported the same thing twice, before two cases were merged, counts once, with its
+ * largest statement. Statements of 1–4 persons are left out of the sum: it could be subtracted from otherwise.
+ */
+export function breadthOf(signatures: readonly Signed[]): Breadth {
+  const largest = new Map<number, number | null>();
+  for (const { forbundId, personsPerYear } of signatures) {
+    const known = largest.get(forbundId) ?? null;
+    largest.set(forbundId, personsPerYear === null ? known : Math.max(personsPerYear, known ?? 0));
+  }
+  const stated = [...largest.values()].filter((persons) => persons !== null);
+  const shown = stated.filter((persons) => persons >= FEWEST_SHOWN);
+  const times = signatures.map(({ signedAt }) => signedAt.getTime());
+  const statedFew = stated.length - shown.length;
+  return {
+    forbund: largest.size,
+    counties: new Set(signatures.map(({ countyCode }) => countyCode)).size,
+    personsPerYear: shown.length > 0 ? shown.reduce((sum, persons) => sum + persons, 0) : null,
+    statements: shown.length,
+    statedFew,
+    firstSeen: times.length > 0 ? new Date(Math.min(...times)) : null,
+    lastSeen: times.length > 0 ? new Date(Math.max(...times)) : null,
+    overlap: overlapText(shown.length, statedFew),
+  };
+}
+
+function overlapText(statements: number, statedFew: number): Text {
+  if (statements + statedFew === 0)
+    return {
+      sv: 'Inget förbund har uppgett hur många som berörs.',
+      en: 'No förbund has stated how many are affected.',
+    };
+  const few =
+    statedFew > 0
+      ? {
+          sv: ` Ytterligare ${statedFew} förbund har uppgett färre än ${FEWEST_SHOWN} och ingår inte.`,
+          en: ` ${statedFew} more förbund stated fewer than ${FEWEST_SHOWN} and ${statedFew === 1 ? 'is' : 'are'} not included.`,
+        }
+      : { sv: '', en: '' };
+  return {
+    sv: `Summan av ${statements} förbunds egna uppgifter. Samma person kan ha räknats av flera förbund; överlappet är inte känt.${few.sv}`,
+    en: `The sum of what ${statements} förbund stated. A person may have been counted by several förbund; the overlap is not known.${few.en}`,
+  };
+}

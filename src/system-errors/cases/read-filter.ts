@@ -1,0 +1,54 @@
+import { LISTS, type ListName } from '../../platform/texts/list-words';
+import { invalid, longerThan } from '../../platform/settings/parameters';
+import { SamnavError } from '../../platform/errors/result';
+import type { RegisterLoaders } from '../../register/register.loaders';
+import { AUTHORITIES, THEMES, type NamedCode } from '../law/code-lists';
+import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from '../law/legal-reference';
+import type { SystemErrorFilter } from './system-error-list.store';
+
+/** A filter as it is asked. */
+export interface AskedFilter extends Omit<SystemErrorFilter, 'state' | 'lawKey' | 'forbundId'> {
+  readonly status?: SystemErrorFilter['state'];
+  readonly act?: string | null;
+  readonly place?: string | null;
+  readonly forbund?: string | null;
+}
+
+const LONGEST_SEARCH = 200;
+
+/**
+ * Reads a filter. A code that does not exist would find nothing, and look like an answer.
+ * @throws SamnavError UNKNOWN_CODE, UNKNOWN_COUNTY, UNKNOWN_FORBUND, INVALID_LEGAL_REFERENCE, INVALID_INPUT
+ */
+export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): Promise<SystemErrorFilter> {
+  const { status, act, place, forbund, ...rest } = asked;
+  // A field that nothing has been written in asks for nothing.
+  const filter = { ...rest, text: rest.text?.trim() || null };
+  requireCode(AUTHORITIES, 'authorities', filter.authority);
+  requireCode(THEMES, 'themes', filter.theme);
+  if ((rest.text?.length ?? 0) > LONGEST_SEARCH) throw invalid('text', longerThan(LONGEST_SEARCH));
+  if (filter.county && !(await loaders.county.load(filter.county)))
+    throw new SamnavError('UNKNOWN_COUNTY', { county: filter.county });
+  const found = forbund ? await loaders.forbundByNumber.load(forbund) : null;
+  if (forbund && !found) throw new SamnavError('UNKNOWN_FORBUND', { forbund });
+  return { ...filter, state: status, lawKey: keyOfPlace(act && plainSfsNumber(act), place), forbundId: found?.key };
+}
+
+/** @throws SamnavError UNKNOWN_CODE */
+export function requireCode(
+  list: ReadonlyMap<string, NamedCode>,
+  name: ListName,
+  code: string | null | undefined,
+): void {
+  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: LISTS[name] });
+}
+
+function keyOfPlace(act: string | null | undefined, place: string | null | undefined): string | undefined {
+  if (!act && place) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
+  if (!act) return undefined;
+  // An act of next year is looked for in vain, and well-formed all the same.
+  if (!isSfsNumber(act, Infinity)) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
+  const read = readPlace(place ?? '');
+  if (!read) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'place' });
+  return lawKey(act, read.chapter, read.paragraph);
+}

@@ -1,0 +1,90 @@
+import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { listPage, type List } from '../../database/statements/list-page';
+import type { Db } from '../../database/statements/transaction';
+import { FEWEST_SHOWN } from './breadth';
+import type { Origin, StoredSystemError } from './system-error';
+import type { SystemErrorState } from './system-error-states';
+import { CASE_COLUMNS } from './system-error.store';
+
+export const SYSTEM_ERROR_ORDERS = ['NEWEST', 'TITLE', 'BREADTH', 'AFFECTED', 'LAST_SEEN'] as const;
+export type SystemErrorOrder = (typeof SYSTEM_ERROR_ORDERS)[number];
+
+export interface SystemErrorFilter {
+  /** Merged cases are listed only when they are asked for. */
+  readonly state?: SystemErrorState | null;
+  readonly kind?: string | null;
+  readonly origin?: Origin | null;
+  readonly theme?: string | null;
+  readonly authority?: string | null;
+  /** As `lawKey` writes it. */
+  readonly lawKey?: string | null;
+  readonly county?: string | null;
+  readonly forbundId?: number | null;
+  /** In the words of a reader; stems are compared. */
+  readonly text?: string | null;
+}
+
+const SIGNED = 'FROM system_error_signature s';
+const OF_CASE = 'WHERE s.system_error_id = e.id';
+const BY_REPORT = `${SIGNED} JOIN system_error_report r ON r.id = s.report_id ${OF_CASE}`;
+const BY_FORBUND = `${SIGNED} JOIN forbund f ON f.id = s.forbund_id ${OF_CASE}`;
+
+/** The same sum as `breadthOf` makes: an order by what is not shown would show it. */
+const AFFECTED = `(SELECT coalesce(sum(largest), 0)::integer FROM
+  (SELECT max(s.persons_per_year) AS largest ${SIGNED} ${OF_CASE} GROUP BY s.forbund_id) AS stated WHERE largest >= ${FEWEST_SHOWN})`;
+
+const number = { sql: 'e.id', type: 'number', descending: true } as const;
+const ORDERS: Readonly<Record<SystemErrorOrder, List['order']>> = {
+  NEWEST: [number],
+  TITLE: [
+    { sql: 'e.sort_key', type: 'string' },
+    { sql: 'e.id', type: 'number' },
+  ],
+  BREADTH: [
+    { sql: `(SELECT count(DISTINCT s.forbund_id)::integer ${SIGNED} ${OF_CASE})`, type: 'number', descending: true },
+    number,
+  ],
+  AFFECTED: [{ sql: AFFECTED, type: 'number', descending: true }, number],
+  LAST_SEEN: [
+    {
+      sql: `(SELECT coalesce(max(extract(epoch FROM s.signed_at) / 86400), 0)::integer ${SIGNED} ${OF_CASE})`,
+      type: 'number',
+      descending: true,
+    },
+    number,
+  ],
+};
+
+/** Cases that a filter fits. What it says of law and authorities is looked for in the case and in the reports that have signed it. */
+export async function systemErrorPage<T>(
+  db: Db,
+  filter: SystemErrorFilter,
+  orderBy: SystemErrorOrder,
+  page: PageRequest,
+  toItem: (row: StoredSystemError) => T,
+): Promise<Page<T>> {
+  const where = filter.state ? [] : [`e.state <> 'MERGED'`];
+  const parameters: unknown[] = [];
+  const add = (value: unknown, condition: (parameter: string) => string) => {
+    if (value === null || value === undefined) return;
+    parameters.push(value);
+    where.push(condition(`$${parameters.length}`));
+  };
+  add(filter.state, (p) => `e.state = ${p}`);
+  add(filter.kind, (p) => `e.kind = ${p}`);
+  add(filter.origin, (p) => `e.origin = ${p}`);
+  add(filter.theme, (p) => `${p} = ANY(e.themes)`);
+  add(
+    filter.authority,
+    (p) => `(${p} = ANY(e.authorities) OR EXISTS (SELECT ${BY_REPORT} AND ${p} = ANY(r.authorities)))`,
+  );
+  add(
+    filter.lawKey,
+    (p) => `(e.law_keys @> ARRAY[${p}]::text[] OR EXISTS (SELECT ${BY_REPORT} AND r.law_keys @> ARRAY[${p}]::text[]))`,
+  );
+  add(filter.county, (p) => `EXISTS (SELECT ${BY_FORBUND} AND f.county_code = ${p})`);
+  add(filter.forbundId, (p) => `EXISTS (SELECT ${BY_FORBUND} AND f.id = ${p})`);
+  add(filter.text?.toLocaleLowerCase('sv'), (p) => `e.search @@ websearch_to_tsquery('swedish', ${p})`);
+  const list = { name: `system errors ${orderBy}`, select: CASE_COLUMNS, from: 'system_error e', where, parameters };
+  return listPage<StoredSystemError, T>(db, { ...list, order: ORDERS[orderBy] }, page, toItem);
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../permissions/actor';
+import { authorise } from '../../permissions/permissions';
+import type { Hub } from '../../database/hub';
+import { SamnavError } from '../../platform/errors/result';
+import { candidatesFor, termsOf } from './duplicate.store';
+import { reportsByKeys } from '../reports/report.store';
+import { scoreDuplicates, type Likeness } from './score-duplicates';
+
+/** A person looks at them one by one. */
+export const MAX_SUGGESTIONS = 50;
+
+/**
+ * Reports and cases that are likely to be about the same as a report, the likeliest first, each with what it is judged by. A
+ * suggestion: the secretariat decides.
+ * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, or for who may not
+ */
+export async function suggestDuplicates(hub: Hub, actor: Actor, report: number, first: number): Promise<Likeness[]> {
+  authorise(actor, 'system-errors:manage');
+  const [asked] = await reportsByKeys(hub.db, [report]);
+  if (!asked?.submittedAt) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
+  const known = await termsOf(hub.db, report);
+  const candidates = [
+    ...(await candidatesFor(hub.db, report, 'CASE', known)),
+    ...(await candidatesFor(hub.db, report, 'REPORT', known)),
+  ];
+  return scoreDuplicates(known.terms, candidates, known.total).slice(0, first);
+}

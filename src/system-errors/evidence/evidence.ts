@@ -1,0 +1,97 @@
+import { FEWEST_UNITS, type NotAssessedReason } from '../../benchmarks/family/comparator';
+import { REASON_WORDS, signed } from '../../benchmarks/family/category-words';
+import { groupDifference, type GroupDifference } from '../../benchmarks/family/group-difference';
+import type { MeasureTable } from '../../benchmarks/figures/measure-table';
+import type { Measure, Round } from '../../catalogue/catalogue';
+import { fillIn, type Text } from '../../platform/texts/text';
+import type { Interval } from '../../statistics/numbers/interval';
+
+/** Whether the förbund that stand behind a case differ from the others in a measure that they have linked to it. */
+export interface Evidence extends GroupDifference {
+  readonly measure: Measure;
+  /** Null when the release has no figures of the measure, in the round asked for or in any. */
+  readonly round: Round | null;
+  readonly text: Text;
+}
+
+const NOT_CAUSE: Text = { sv: 'Samband, inte orsak.', en: 'Association, not cause.' };
+
+const NOBODY = { forbund: 0, withheld: 0, respondents: 0, mean: null };
+
+/** The evidence of a measure in a round, by its code; in the last one that the release has figures of, when none is asked for. */
+export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>, round?: string | null): Evidence {
+  const { measure, rounds } = table;
+  const found = round ? rounds.find((one) => one.round.code === round) : rounds.at(-1);
+  const compared: GroupDifference = found
+    ? groupDifference(found, (forbund) => signatories.has(forbund))
+    : { group: NOBODY, others: NOBODY, difference: null, interval: null, reason: 'NO_RESPONDENTS' };
+  return { measure, round: found?.round ?? null, ...compared, text: textOf(compared) };
+}
+
+/** Why two groups are not compared, where it is not what stands in the figures. */
+const WHY_NOT: Partial<Record<NotAssessedReason, Text>> = {
+  NO_RESPONDENTS: {
+    sv: 'publiceringen har inga värden av det i mätomgången',
+    en: 'the release has no values of it in the round',
+  },
+  TOO_FEW_UNITS: {
+    sv: `det krävs ${FEWEST_UNITS} förbund med publicerat värde på vardera sidan`,
+    en: `it takes ${FEWEST_UNITS} förbund with a published value on either side`,
+  },
+  KIND_NOT_COMPARED: REASON_WORDS.KIND_NOT_COMPARED,
+};
+const NO_SPREAD: Text = {
+  sv: 'värdena skiljer sig inte åt inom grupperna',
+  en: 'the values do not vary in the groups',
+};
+
+function textOf({ group, others, difference, interval, reason }: GroupDifference): Text {
+  if (difference === null || !interval) {
+    const why = (reason && WHY_NOT[reason]) ?? NO_SPREAD;
+    return {
+      sv: `De förbund som står bakom ärendet kan inte jämföras med övriga i detta mått: ${why.sv}. ${NOT_CAUSE.sv}`,
+      en: `The förbund that stand behind the case cannot be compared with the others in this measure: ${why.en}. ${NOT_CAUSE.en}`,
+    };
+  }
+  const isCertain = interval.lower > 0 || interval.upper < 0;
+  const found = difference > 0 ? 'HIGHER' : 'LOWER';
+  return fillIn(SENTENCES[isCertain ? found : 'NEITHER'], {
+    group: group.forbund,
+    others: others.forbund,
+    figures: figuresIn({ difference, interval }),
+    not: NOT_CAUSE,
+  });
+}
+
+const SENTENCES: Readonly<Record<'HIGHER' | 'LOWER' | 'NEITHER', Text>> = {
+  HIGHER: {
+    sv: 'De {group} förbund som står bakom ärendet ligger högre än de {others} övriga: {figures}. {not}',
+    en: 'The {group} förbund that stand behind the case are higher than the {others} others: {figures}. {not}',
+  },
+  LOWER: {
+    sv: 'De {group} förbund som står bakom ärendet ligger lägre än de {others} övriga: {figures}. {not}',
+    en: 'The {group} förbund that stand behind the case are lower than the {others} others: {figures}. {not}',
+  },
+  NEITHER: {
+    sv: 'Ingen säkerställd skillnad mellan de {group} förbund som står bakom ärendet och de {others} övriga: {figures}. {not}',
+    en: 'No certain difference between the {group} förbund that stand behind the case and the {others} others: {figures}. {not}',
+  },
+};
+
+/** A difference with its interval, in words. */
+export function figuresIn({
+  difference,
+  interval,
+}: {
+  readonly difference: number;
+  readonly interval: Interval;
+}): Text {
+  const [d, l, u] = [difference, interval.lower, interval.upper].map((value) => ({
+    sv: signed(value, 'sv'),
+    en: signed(value, 'en'),
+  })) as [Text, Text, Text];
+  return {
+    sv: `${d.sv} (95 % intervall ${l.sv} till ${u.sv})`,
+    en: `${d.en} (95% interval ${l.en} to ${u.en})`,
+  };
+}

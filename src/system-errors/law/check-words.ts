@@ -1,0 +1,18 @@
+import type { Refusal } from '../../platform/errors/result';
+import { checkCodes } from '../reports/check-report';
+import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from './check-texts';
+import { THEMES } from './code-lists';
+import type { SystemErrorWords } from '../cases/system-error';
+
+/** What is wrong with the words that the secretariat gives a case. Left out is not wrong; emptied is. */
+export function checkWords({ titleSv, titleEn, summary, themes }: SystemErrorWords): Refusal[] {
+  const isGiven = (text: string | null | undefined) => typeof text === 'string';
+  return [
+    ...checkTexts([
+      { field: 'titleSv', text: titleSv, longest: LONGEST_LINE, required: isGiven(titleSv) },
+      { field: 'titleEn', text: titleEn, longest: LONGEST_LINE, required: isGiven(titleEn) },
+      { field: 'summary', text: summary, longest: LONGEST_TEXT, required: isGiven(summary) },
+    ]),
+    ...checkCodes('themes', themes ?? [], THEMES),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Permission } from '../../permissions/permissions';
+import type { Text } from '../../platform/texts/text';
+
+export const REPORT_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'WITHDRAWN',
+  'ACCEPTED',
+  'INFORMATION_GAP',
+  'NOT_A_SYSTEM_ERROR',
+  'DUPLICATE',
+] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** As a text that people read says it. */
+export const REPORT_STATE_WORDS: Readonly<Record<ReportState, Text>> = {
+  DRAFT: { sv: 'utkast', en: 'draft' },
+  SUBMITTED: { sv: 'inskickad', en: 'submitted' },
+  WITHDRAWN: { sv: 'återtagen', en: 'withdrawn' },
+  ACCEPTED: { sv: 'antagen', en: 'accepted' },
+  INFORMATION_GAP: { sv: 'informationsbrist', en: 'information gap' },
+  NOT_A_SYSTEM_ERROR: { sv: 'inte ett systemfel', en: 'not a system error' },
+  DUPLICATE: { sv: 'dubblett', en: 'duplicate' },
+};
+
+export const REPORT_ACTIONS = [
+  'SAVE',
+  'SUBMIT',
+  'WITHDRAW',
+  'ACCEPT',
+  'FIND_INFORMATION_GAP',
+  'FIND_NO_SYSTEM_ERROR',
+  'FIND_DUPLICATE',
+  'RECONSIDER',
+] as const;
+export type ReportAction = (typeof REPORT_ACTIONS)[number];
+
+export interface ReportTransition {
+  readonly action: ReportAction;
+  /** Null: there was none. */
+  readonly from: ReportState | null;
+  readonly to: ReportState;
+  readonly permission: Permission;
+  /** Whoever reported is told why. */
+  readonly needsReason: boolean;
+}
+
+const byForbund = (action: ReportAction, from: ReportState | null, to: ReportState): ReportTransition => ({
+  action,
+  from,
+  to,
+  permission: 'system-errors:report',
+  needsReason: false,
+});
+
+const bySecretariat = (action: ReportAction, from: ReportState, to: ReportState): ReportTransition => ({
+  action,
+  from,
+  to,
+  permission: 'system-errors:manage',
+  needsReason: true,
+});
+
+/**
+ * The one table of what can become of a report: use cases, `viewerCan`, the documentation and the model test read it.
+ * One that has been accepted, or found to be a duplicate, has signed a case and stays there; the case may be split. docs/adr/0026
+ */
+export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
+  byForbund('SAVE', null, 'DRAFT'),
+  byForbund('SAVE', 'DRAFT', 'DRAFT'),
+  byForbund('SUBMIT', null, 'SUBMITTED'),
+  byForbund('SUBMIT', 'DRAFT', 'SUBMITTED'),
+  byForbund('WITHDRAW', 'DRAFT', 'WITHDRAWN'),
+  byForbund('WITHDRAW', 'SUBMITTED', 'WITHDRAWN'),
+  bySecretariat('ACCEPT', 'SUBMITTED', 'ACCEPTED'),
+  bySecretariat('FIND_INFORMATION_GAP', 'SUBMITTED', 'INFORMATION_GAP'),
+  bySecretariat('FIND_NO_SYSTEM_ERROR', 'SUBMITTED', 'NOT_A_SYSTEM_ERROR'),
+  bySecretariat('FIND_DUPLICATE', 'SUBMITTED', 'DUPLICATE'),
+  bySecretariat('RECONSIDER', 'INFORMATION_GAP', 'SUBMITTED'),
+  bySecretariat('RECONSIDER', 'NOT_A_SYSTEM_ERROR', 'SUBMITTED'),
+];
+
+export const reportTransition = (action: ReportAction, from: ReportState | null): ReportTransition | undefined =>
+  REPORT_TRANSITIONS.find((row) => row.action === action && row.from === from);

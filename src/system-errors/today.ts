@@ -1,4 +1,0 @@
-import type { Hub } from '../database/hub';
-
-/** The day by the hub's clock, YYYY-MM-DD. */
-export const today = ({ clock }: Pick<Hub, 'clock'>): string => clock().toISOString().slice(0, 10);
