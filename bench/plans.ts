@@ -3,7 +3,7 @@ import { createDemoDatabase } from './database';
 import type { BenchResult, Settings } from './report';
 import { buildHubSchema } from '../src/app/schema';
 import { questionsOfSchema, storedQuestions, type Question } from '../test/database/support/every-question';
-import { DEMO_ARGUMENTS } from '../test/graphql/support/demo-arguments';
+import { DEMO_ARGUMENTS } from '../test/app/support/demo-arguments';
 
 const TIMES = 14;
 /** PostgreSQL plans a prepared statement for its parameters five times, and may then keep a plan for any. */

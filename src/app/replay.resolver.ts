@@ -13,11 +13,9 @@ import {
   PlaceType,
 } from '../benchmarks/api/benchmark.types';
 import { BenchmarkType } from '../benchmarks/api/comparison.types';
-import { METHODS_IN_USE } from '../benchmarks/figures/methods';
 import { MatrixType, ProfileType } from '../benchmarks/api/overview.types';
 import { ChangeType, TrendType } from '../benchmarks/api/series.types';
 import { currentCatalogue } from '../catalogue/catalogue.store';
-import { ECONOMY_CITED } from '../economy/effect/economy-methods';
 import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/api/dialogue.types';
 import { InterventionCalculationType } from '../economy/api/intervention-calculation.types';
 import { ResourceEffectType } from '../economy/api/resource-effect.types';
@@ -30,9 +28,8 @@ import { PageArgs, type Connection } from '../graphql/connection';
 import type { Context } from '../graphql/context';
 import { requireShallow } from '../guards/shape/nesting';
 import { keyOf } from '../graphql/node';
+import { carriedBy } from './carried';
 import { ReplayType } from './replay.types';
-
-const IN_USE: ReadonlySet<string> = new Set([...METHODS_IN_USE, ...ECONOMY_CITED]);
 
 /**
  * Answers by a receipt. The question is put again to the very field that answered it, so that all that guards the field guards
@@ -44,10 +41,12 @@ export class ReplayResolver {
   async replay(
     @Arg('receipt', () => String, { description: 'The code of the receipt (kvittokod).' }) receipt: string,
     @Ctx() { hub }: Context,
+    @Info() { schema }: GraphQLResolveInfo,
   ): Promise<ReplayType> {
     const content = readReceipt(receipt);
     requireShallow(content.arguments);
-    const retired = content.methods.find((method) => !IN_USE.has(method));
+    const { methods } = carriedBy(schema);
+    const retired = content.methods.find((method) => !methods.has(method));
     if (retired !== undefined) throw new SamnavError('RECEIPT_OF_OTHER_METHODS', { method: known(retired) });
     await requireRelease(hub, content);
     const { revision } = await currentCatalogue(hub.db);

@@ -1,38 +1,23 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { BenchmarkType } from '../benchmarks/api/comparison.types';
-import {
-  ForbundResultConnection,
-  ForbundResultType,
-  NationalValueType,
-  PlaceType,
-} from '../benchmarks/api/benchmark.types';
-import { MatrixType, ProfileType } from '../benchmarks/api/overview.types';
-import { ChangeType, TrendType } from '../benchmarks/api/series.types';
-import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/api/dialogue.types';
-import { InterventionCalculationType } from '../economy/api/intervention-calculation.types';
-import { ResourceEffectType } from '../economy/api/resource-effect.types';
-import { AvailabilityType } from '../observations/api/availability.types';
-import { ObservationConnection } from '../observations/api/observation.types';
 import type { ReceiptContent } from '../releases/figures/receipt';
 
-/** The types of answers that have a receipt. */
-export const ANSWERS_WITH_RECEIPT = [
-  AvailabilityType,
-  BenchmarkType,
-  ChangeType,
-  FactorsAndResultsType,
-  ForbundResultConnection,
-  ForbundResultType,
-  InterventionCalculationType,
-  LongTermShareType,
-  MatrixType,
-  NationalValueType,
-  ObservationConnection,
-  PlaceType,
-  ProfileType,
-  ResourceEffectType,
-  ScenarioType,
-  TrendType,
+/** Fields of questions, and of a förbund, that have receipts. */
+export const REPLAYED = [
+  'availability',
+  'benchmark',
+  'change',
+  'factorsAndResults',
+  'interventionCalculation',
+  'longTermShare',
+  'matrix',
+  'nationalValue',
+  'observations',
+  'place',
+  'profile',
+  'resourceEffect',
+  'results',
+  'scenario',
+  'trend',
 ] as const;
 
 @ObjectType('Replay', {

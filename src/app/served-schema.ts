@@ -1,9 +1,19 @@
 import type { GraphQLSchema } from 'graphql';
 import { withoutLooseEnds } from '../execution/loose-ends';
-import { buildHubSchema } from './schema';
 import { buildServedSchema } from '../execution/subgraph';
+import type { FindReference, Room } from '../graphql/room';
+import { ROOMS } from './rooms';
+import { buildHubSchema } from './schema';
 
-let built: GraphQLSchema | undefined;
+const built = new WeakMap<readonly Room[], GraphQLSchema>();
 
 /** The schema that this process serves, made once: it says the same to whoever asks. */
-export const servedSchema = (): GraphQLSchema => (built ??= withoutLooseEnds(buildServedSchema(buildHubSchema())));
+export function servedSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
+  let schema = built.get(rooms);
+  if (!schema)
+    built.set(rooms, (schema = withoutLooseEnds(buildServedSchema(buildHubSchema(rooms), referencesOf(rooms)))));
+  return schema;
+}
+
+const referencesOf = (rooms: readonly Room[]): Readonly<Record<string, FindReference>> =>
+  Object.fromEntries(rooms.flatMap(({ references }) => Object.entries(references ?? {})));

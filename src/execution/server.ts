@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log/logger';
 import type { Context } from '../graphql/context';
 import { coverageRule } from '../guards/shape/coverage-rule';
@@ -15,7 +16,6 @@ import { WIDEST_SHAPE } from '../guards/limits';
 import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';
-import { servedSchema } from '../app/served-schema';
 import { shapeRule } from '../guards/shape/shape-rule';
 import { tellWhenAgain } from './tell-when-again';
 
@@ -39,9 +39,9 @@ const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
 });
 
 /** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
-export async function startGraphqlServer(log: Logger): Promise<ApolloServer<Context>> {
+export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    schema: servedSchema(),
+    schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -8,7 +8,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { findEntities, typeOfEntity, type References } from './entities';
-import { referenceResolvers } from '../app/references';
 
 /** Federation 2: which directives the subgraph uses. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas */
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])\n\n`;
@@ -23,10 +22,10 @@ export function subgraphSdl(schema: GraphQLSchema): string {
 }
 
 /** The schema that is served: the hub's own, with the two fields and the entities that federation asks of a subgraph. */
-export function buildServedSchema(schema: GraphQLSchema): GraphQLSchema {
+export function buildServedSchema<Context>(schema: GraphQLSchema, references: References<Context>): GraphQLSchema {
   let sdl: string | undefined;
   // Printed when a gateway first asks: no start waits for it.
-  return withFederation(schema, referenceResolvers, () => (sdl ??= subgraphSdl(schema)));
+  return withFederation(schema, references, () => (sdl ??= subgraphSdl(schema)));
 }
 
 /** What federation asks of a subgraph. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec */

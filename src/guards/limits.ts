@@ -1,10 +1,7 @@
+import { DEEPEST_FILTER, LARGEST_FILTER, MOST_MATRIX_CELLS, MOST_OBSERVATION_CELLS, MOST_ROWS } from './sizes';
 import type { Actor, Role } from '../permissions/actor';
-import { MOST_CELLS as MOST_MATRIX_CELLS } from '../benchmarks/family/matrix';
 import { MAX_PAGE_SIZE } from '../database/statements/keyset-page';
-import { DEEPEST_FILTER, LARGEST_FILTER } from '../observations/questions/filter';
-import { MOST_CELLS as MOST_OBSERVATION_CELLS } from '../observations/questions/reading-plan';
 import type { Config } from '../platform/settings/config';
-import { MOST_ROWS } from '../submissions/intake/results-file';
 import { MOST_NESTED } from './shape/nesting';
 
 /** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */

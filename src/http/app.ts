@@ -7,8 +7,10 @@ import type { Actor } from '../permissions/actor';
 import { createOidcVerifier } from '../access/oidc';
 import { keepTokenUses } from '../access/token-uses';
 import type { Hub } from '../database/hub';
-import type { Allowance } from '../graphql/allowance';
+import type { Allowance } from '../guards/allowance';
 import type { Context } from '../graphql/context';
+import { ROOMS } from '../app/rooms';
+import type { Room } from '../graphql/room';
 import { servedSchema } from '../app/served-schema';
 import { startGraphqlServer } from '../execution/server';
 import { admission, readStoredDocuments } from '../execution/stored-documents';
@@ -33,7 +35,7 @@ import { health } from './service/health';
 import { inTurn } from './request/in-turn';
 import { graphqlLane } from './request/graphql-lane';
 import { answerErrors } from './request/http-errors';
-import { createLoaders } from '../app/loaders';
+import { loadersOf } from '../app/loaders';
 import { onlyMethods } from './request/methods';
 import type { Metrics } from './service/metrics';
 import { readPaidJson } from './request/paid-json';
@@ -68,8 +70,11 @@ async function createApp(
   config: Config,
   metrics: Metrics,
   isStopping: () => boolean,
+  rooms: readonly Room[],
 ): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
-  const graphql = await startGraphqlServer(hub.log);
+  const schema = servedSchema(rooms);
+  const graphql = await startGraphqlServer(hub.log, schema);
+  const createLoaders = loadersOf(rooms);
   const gate = { hub, oidc: config.oidc && createOidcVerifier(config.oidc), uses: keepTokenUses(hub) };
   const admit = admission(readStoredDocuments(), config.storedDocumentsOnly);
   const allowanceOf = createAllowances(config);
@@ -80,7 +85,6 @@ async function createApp(
     allowance,
     takesLong: (asked) => timeLimit.extend(request, asked),
     language: preferredLanguage(request.headers['accept-language']),
-    observed: new Map(),
     loaders: createLoaders(hub),
   });
   const answerError = answerErrors(hub.log);
@@ -136,7 +140,7 @@ async function createApp(
     exportRoutes({
       hub,
       graphql,
-      schema: servedSchema(),
+      schema,
       contextOf: (req, res) => contextFor(req, res.locals.actor as Actor, res.locals.allowance as Allowance),
       admit,
       limits: { maxRows: config.maxExportRows, maxBytes: config.maxExportBytes },
@@ -183,9 +187,14 @@ async function createApp(
 const LONGEST_FAREWELL_MS = 10_000;
 
 /** Listens, and answers with where. Port 0 takes a free one. */
-export async function startHttp(hub: Hub, config: Config, metrics: Metrics): Promise<RunningServer> {
+export async function startHttp(
+  hub: Hub,
+  config: Config,
+  metrics: Metrics,
+  rooms: readonly Room[] = ROOMS,
+): Promise<RunningServer> {
   const farewell = new Farewell();
-  const { app, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced);
+  const { app, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced, rooms);
   // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
   const timeouts = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
   const listener = farewell.over(app);

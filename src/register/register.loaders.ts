@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../database/statements/request-loader';
+import { many, one } from '../database/statements/loaders-of';
 import type { Hub } from '../database/hub';
 import type { County } from './county.entity';
 import type { Forbund } from './forbund.entity';
@@ -14,6 +14,12 @@ import {
   predecessorsOf,
   type MembershipFact,
 } from './register.store';
+
+declare module '../graphql/context' {
+  interface Loaders {
+    readonly register: RegisterLoaders;
+  }
+}
 
 /** One set per request: what many rows need is fetched in one statement. */
 export interface RegisterLoaders {
@@ -62,21 +68,4 @@ export function createRegisterLoaders({ db }: Hub): RegisterLoaders {
       (member) => member.municipalityCode,
     ),
   };
-}
-
-type Fetch<K, V> = (keys: readonly K[]) => Promise<V[]>;
-
-export function one<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V | null> {
-  return new RequestLoader(async (keys: readonly K[]) => {
-    const found = new Map((await fetch(keys)).map((value) => [keyOf(value), value]));
-    return keys.map((key) => found.get(key) ?? null);
-  });
-}
-
-export function many<K, V>(fetch: Fetch<K, V>, keyOf: (value: V) => K): DataLoader<K, V[]> {
-  return new RequestLoader(async (keys: readonly K[]) => {
-    const found = new Map<K, V[]>(keys.map((key) => [key, []]));
-    for (const value of await fetch(keys)) found.get(keyOf(value))?.push(value);
-    return keys.map((key) => found.get(key) ?? []);
-  });
 }

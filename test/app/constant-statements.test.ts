@@ -4,8 +4,8 @@ import { addDeliveries } from '../support/outside/deliveries';
 import { addHarvests } from '../support/outside/sources';
 import { addReplies } from '../support/replies';
 import { startWorld, type Caller, type World } from '../support/world';
-import { connectionIn, connectionsOf, selectionOf } from '../graphql/support/connections';
-import { DEMO_ARGUMENTS, demoIds } from '../graphql/support/demo-arguments';
+import { connectionIn, connectionsOf, selectionOf } from './support/connections';
+import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
 
 const schema = buildHubSchema();
 

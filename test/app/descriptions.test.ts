@@ -1,5 +1,5 @@
 import { buildHubSchema } from '../../src/app/schema';
-import { schemaElements } from '../graphql/support/schema-elements';
+import { schemaElements } from './support/schema-elements';
 
 const ROOTS = ['Query', 'Mutation'];
 

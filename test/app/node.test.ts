@@ -1,8 +1,11 @@
 import 'reflect-metadata';
-import { NODE_KINDS, toGlobalId } from '../../src/graphql/node';
+import { ROOMS } from '../../src/app/rooms';
+import { toGlobalId } from '../../src/graphql/node';
 import { buildHubSchema } from '../../src/app/schema';
 import { startWorld, UMEA, type Caller, type GraphqlAnswer, type World } from '../support/world';
-import { demoIds } from '../graphql/support/demo-arguments';
+import { demoIds } from './support/demo-arguments';
+
+const NODE_KINDS = ROOMS.flatMap(({ nodes }) => Object.keys(nodes ?? {}));
 
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const codesOf = ({ errors }: GraphqlAnswer<unknown>) => errors?.map(({ extensions }) => extensions.code);

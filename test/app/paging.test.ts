@@ -6,8 +6,8 @@ import { addHarvests } from '../support/outside/sources';
 import { addReplies } from '../support/replies';
 import { saveQuestions } from '../support/saved-questions';
 import { startWorld, type Caller, type World } from '../support/world';
-import { connectionIn, connectionsOf, type ConnectionPlace } from '../graphql/support/connections';
-import { DEMO_ARGUMENTS, demoIds } from '../graphql/support/demo-arguments';
+import { connectionIn, connectionsOf, type ConnectionPlace } from './support/connections';
+import { DEMO_ARGUMENTS, demoIds } from './support/demo-arguments';
 
 const schema = buildHubSchema();
 const names = connectionsOf(schema, DEMO_ARGUMENTS, { Submission: 'any' }).places.map(({ name }) => name);

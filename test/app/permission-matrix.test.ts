@@ -1,5 +1,5 @@
 import { FORBUND_ROLES, ROLES, type Role } from '../../src/permissions/actor';
-import { PERMISSIONS, type Permission, type Reach } from '../../src/permissions/permissions';
+import { permissionTable, type Permission } from '../../src/permissions/permissions';
 import { buildHubSchema } from '../../src/app/schema';
 import { addSourceRow } from '../support/outside/sources';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
@@ -82,7 +82,7 @@ const actors = ROLES.flatMap((role) =>
 );
 
 function expected(permission: Permission, role: Role, own: boolean): 'UNAUTHENTICATED' | 'FORBIDDEN' | 'ALLOWED' {
-  const row: Partial<Record<Role, Reach>> = PERMISSIONS[permission];
+  const row = permissionTable().get(permission)?.roles ?? {};
   if (row[role] === 'ANY' || (row[role] === 'OWN' && own)) return 'ALLOWED';
   return role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIELD_WEIGHTS } from '../../src/guards/cost/cost-table';
+import { servedSchema } from '../../src/app/served-schema';
+import { costsOf } from '../../src/guards/cost/cost-table';
 import { LEVELS, limitTable, type Level, type Limits } from '../../src/guards/limits';
 import { readConfig } from '../../src/platform/settings/config';
 import { projectRoot } from '../../src/platform/settings/project-root';
@@ -75,8 +76,9 @@ describe('the limits', () => {
 
   it('cost what docs/limits.md says', () => {
     const named = [...page.matchAll(/^\| `(\w+)` +\| +(\d+) \|/gm)].map(([, name, units]) => [name, Number(units)]);
+    const { weights } = costsOf(servedSchema());
     expect(named.length).toBeGreaterThan(4);
     for (const [name, units] of named)
-      expect([name, units]).toEqual([name, FIELD_WEIGHTS[`Query.${name}`] ?? FIELD_WEIGHTS[`Mutation.${name}`]]);
+      expect([name, units]).toEqual([name, weights[`Query.${name}`] ?? weights[`Mutation.${name}`]]);
   });
 });

@@ -1,6 +1,6 @@
 import { preparedName } from '../../src/database/statements/prepared-statements';
 import { buildHubSchema } from '../../src/app/schema';
-import { DEMO_ARGUMENTS, demoIds } from '../graphql/support/demo-arguments';
+import { DEMO_ARGUMENTS, demoIds } from '../app/support/demo-arguments';
 import { SUBMIT } from '../support/results';
 import { UMEA, startWorld, type Caller, type World } from '../support/world';
 import { questionsOfSchema, storedQuestions } from './support/every-question';

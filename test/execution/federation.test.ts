@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { execute, Kind, parse, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { referenceResolvers } from '../../src/app/references';
+import { ROOMS } from '../../src/app/rooms';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
-import { population } from '../graphql/neighbours/population';
-import { stateGrant } from '../graphql/neighbours/state-grant';
+import { population } from './neighbours/population';
+import { stateGrant } from './neighbours/state-grant';
 
 const neighbours = [population, stateGrant];
 const subgraph = readFileSync(join(projectRoot, 'schema/subgraph.graphql'), 'utf8');
@@ -195,7 +195,7 @@ describe('the hub in a federation', () => {
         ? [definition.name.value]
         : [],
     );
-    expect(Object.keys(referenceResolvers).sort()).toEqual(keyed.sort());
+    expect(ROOMS.flatMap(({ references }) => Object.keys(references ?? {})).sort()).toEqual(keyed.sort());
   });
 
   it('refuses what is no representation with a code, each by itself, and answers the others', async () => {

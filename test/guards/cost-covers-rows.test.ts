@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { buildHubSchema } from '../../src/app/schema';
 import { startWorld, type Caller, type World } from '../support/world';
-import { DEMO_ARGUMENTS } from '../graphql/support/demo-arguments';
-import { randomDocument } from '../graphql/support/random-document';
+import { DEMO_ARGUMENTS } from '../app/support/demo-arguments';
+import { randomDocument } from '../app/support/random-document';
 
 const schema = buildHubSchema();
 

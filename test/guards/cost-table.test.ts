@@ -15,14 +15,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACK_DOCUMENT, PACK_PAGE } from '../../src/exports/dialogue-pack/dialogue-pack-question';
 import { countCost } from '../../src/guards/cost/count-cost';
-import { FIELD_WEIGHTS, ITEM_COSTS, SHARED_COSTS, weightOf } from '../../src/guards/cost/cost-table';
+import { costsOf, weightOf } from '../../src/guards/cost/cost-table';
 import { listSizeOf } from '../../src/guards/cost/list-sizes';
 import { servedSchema } from '../../src/app/served-schema';
 import { projectRoot } from '../../src/platform/settings/project-root';
-import { DEMO_ARGUMENTS } from '../graphql/support/demo-arguments';
-import { randomDocument } from '../graphql/support/random-document';
+import { DEMO_ARGUMENTS } from '../app/support/demo-arguments';
+import { randomDocument } from '../app/support/random-document';
 
 const schema = servedSchema();
+const costs = costsOf(schema);
 const printed = buildSchema(readFileSync(join(projectRoot, 'schema/schema.graphql'), 'utf8'));
 
 const objectsOf = (of: typeof schema) =>
@@ -40,21 +41,22 @@ const valueOf = (args: DirectiveNode['arguments'], name: string) => {
 };
 
 describe('the cost table', () => {
-  it('has a weight for every root field: add yours to FIELD_WEIGHTS', () => {
+  it('has a weight for every root field: add yours to the costs of its room', () => {
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}).map((name) => `${type?.name}.${name}`),
     );
-    expect(roots.filter((place) => !(place in FIELD_WEIGHTS))).toEqual([]);
+    expect(roots.filter((place) => !(place in costs.weights))).toEqual([]);
   });
 
   it('names only what the schema has', () => {
     const places = new Set(placesOf(schema).map(({ place }) => place));
     expect(
-      [FIELD_WEIGHTS, ITEM_COSTS, SHARED_COSTS].flatMap(Object.keys).filter((place) => !places.has(place)),
+      [costs.weights, costs.items, costs.shared].flatMap(Object.keys).filter((place) => !places.has(place)),
     ).toEqual([]);
     for (const { field, place } of placesOf(schema)) {
-      const item = ITEM_COSTS[place]?.argument.split('.')[0];
-      if (item) expect(field.args.map(({ name }) => name)).toContain(item);
+      const item = costs.items[place];
+      const argument = item && 'argument' in item && item.argument.split('.')[0];
+      if (argument) expect(field.args.map(({ name }) => name)).toContain(argument);
     }
   });
 
@@ -62,7 +64,7 @@ describe('the cost table', () => {
     for (const { place, field } of placesOf(schema)) {
       const type = getNamedType(field.type);
       if (type.name.endsWith('Connection')) {
-        expect({ place, ...listSizeOf(place, field) }).toMatchObject({
+        expect({ place, ...listSizeOf(costs, place, field) }).toMatchObject({
           place,
           slicingArgument: 'first',
           sizedFields: ['edges', 'nodes'],
@@ -73,7 +75,7 @@ describe('the cost table', () => {
       const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
       const isSizedAbove = /Connection\.|^ReleaseRehearsal\.changes$|^Consequences\.nodes$/.test(place);
       if (isList && isCompositeType(type) && !isSizedAbove)
-        expect(listSizeOf(place, field)?.assumedSize).toBeGreaterThan(0);
+        expect(listSizeOf(costs, place, field)?.assumedSize).toBeGreaterThan(0);
     }
   });
 
@@ -81,11 +83,11 @@ describe('the cost table', () => {
     for (const { place, field } of placesOf(printed)) {
       if (place.startsWith('__')) continue;
       const cost = directive(field.astNode?.directives, 'cost');
-      expect([place, valueOf(cost, 'weight')]).toEqual([place, (weightOf(place) || undefined)?.toString()]);
+      expect([place, valueOf(cost, 'weight')]).toEqual([place, (weightOf(costs, place) || undefined)?.toString()]);
       const listSize = directive(field.astNode?.directives, 'listSize');
       expect([place, valueOf(listSize, 'assumedSize')]).toEqual([
         place,
-        listSizeOf(place, field)?.assumedSize.toString(),
+        listSizeOf(costs, place, field)?.assumedSize.toString(),
       ]);
     }
     const subgraph = readFileSync(join(projectRoot, 'schema/subgraph.graphql'), 'utf8');

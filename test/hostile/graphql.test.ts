@@ -2,7 +2,7 @@ import { ROLES } from '../../src/permissions/actor';
 import { GRAPHQL_CODES } from '../../src/execution/graphql-words';
 import { servedSchema } from '../../src/app/served-schema';
 import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
-import { demoIds } from '../graphql/support/demo-arguments';
+import { demoIds } from '../app/support/demo-arguments';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { chanceOf } from './support/chance';
 import type { Known } from './support/hostile-documents';

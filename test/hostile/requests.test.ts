@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forCaller } from '../../src/execution/errors';
 import { limitTable, SHAPE_LIMITS, variableLimits } from '../../src/guards/limits';
-import { NODE_KINDS } from '../../src/graphql/node';
+import { ROOMS } from '../../src/app/rooms';
 import { variablesRefusal } from '../../src/guards/shape/variables-size';
 import { readConfig } from '../../src/platform/settings/config';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { submitInput, SUBMIT } from '../support/results';
 import { startWorld, type Caller, type World } from '../support/world';
 import { entitiesLookup, type Code } from './support/entities';
+
+const NODE_KINDS = ROOMS.flatMap(({ nodes }) => Object.keys(nodes ?? {}));
 
 /** What no key of any type is. */
 const NO_KEYS: readonly unknown[] = [

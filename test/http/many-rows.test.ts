@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { MOST_ROWS } from '../../src/submissions/intake/results-file';
+import { MOST_ROWS } from '../../src/guards/sizes';
 import { teamOf } from '../support/results';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';

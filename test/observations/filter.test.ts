@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  DEEPEST_FILTER,
-  holds,
-  LARGEST_FILTER,
-  readyFilter,
-  type Ask,
-  type Filter,
-} from '../../src/observations/questions/filter';
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../../src/guards/sizes';
+import { holds, readyFilter, type Ask, type Filter } from '../../src/observations/questions/filter';
 import { SamnavError } from '../../src/platform/errors/result';
 
 const codeOf = (work: () => unknown): string | undefined => {

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { isObjectType } from 'graphql';
 import fc from 'fast-check';
 import { buildHubSchema } from '../../src/app/schema';
-import { ANSWERS_WITH_RECEIPT } from '../../src/app/replay.types';
+import { ROOMS } from '../../src/app/rooms';
 import { readReceipt, writeReceipt, type ReceiptContent } from '../../src/releases/figures/receipt';
 import { registerForbund } from '../support/forbund';
 import { bySex, forgetPublic, getAccepted, publish, share, teamOf, type Team } from '../support/results';
@@ -140,7 +140,7 @@ describe('a receipt', () => {
     // What figures say of a case depends on who has signed it, too: it is cited by the pack of a day.
     const ofCases = ['DialoguePack', 'SystemErrorBeforeAfter', 'SystemErrorEvidence'];
     expect(without.sort()).toEqual([...ofCases, 'Observation', 'Receipt', 'Replay', 'RowExplanation'].sort());
-    expect(have).toHaveLength(ANSWERS_WITH_RECEIPT.length);
+    expect(have).toHaveLength(ROOMS.flatMap(({ cited }) => cited ?? []).length);
   });
 
   it('that is not one, or is of what cannot be had, is refused with a code, and what it holds is not repeated', async () => {

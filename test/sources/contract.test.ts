@@ -17,7 +17,7 @@ import { fetchCells } from '../../src/sources/fetch-cells';
 import { HARVEST_STATES } from '../../src/sources/harvest';
 import { CELLS_QUERY } from '../../src/sources/source-contract';
 import { isStale } from '../../src/sources/source';
-import { schemaElements } from '../graphql/support/schema-elements';
+import { schemaElements } from '../app/support/schema-elements';
 import { UMEA } from '../support/world';
 
 const contract = buildSchema(readFileSync(join(projectRoot, 'schema/source.graphql'), 'utf8'));

@@ -4,6 +4,7 @@ import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/permissions/ac
 import { createToken } from '../../src/access/manage-tokens';
 import type { Database, StatementListener } from '../../src/database/connection/data-source';
 import { createHub, type Hub } from '../../src/database/hub';
+import type { Room } from '../../src/graphql/room';
 import { startHttp } from '../../src/http/app';
 import { readDemoBook } from '../../src/demo/seed';
 import { createMetrics } from '../../src/http/service/metrics';
@@ -76,7 +77,7 @@ const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SER
 /** A hub of its own on a real database, or on the one that it is given, served over HTTP on a free loopback port. Close it. */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
-  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener; database?: Database } = {},
+  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener; rooms?: readonly Room[]; database?: Database } = {},
 ): Promise<World> {
   let sent = 0;
   let now = A_DAY;
@@ -104,7 +105,7 @@ export async function startWorld(
     outbox: config.outbox,
     sources: config.sources,
   });
-  const server = await startHttp(hub, config, createMetrics());
+  const server = await startHttp(hub, config, createMetrics(), options.rooms);
   const withBearer = (token: string) => caller(server.url, { authorization: `Bearer ${token}` });
   return {
     hub,

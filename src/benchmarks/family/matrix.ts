@@ -1,3 +1,4 @@
+import { MOST_MATRIX_CELLS } from '../../guards/sizes';
 import {
   measureOf,
   roundOf,
@@ -46,9 +47,6 @@ export interface MatrixQuestion {
   readonly release?: number | null;
 }
 
-/** 800 förbund × 25 measures: ten times today's country, about 5 MB of answer. */
-export const MOST_CELLS = 20_000;
-
 /** The overview screen: every förbund that reported anything in a round × measures, each cell judged among its own measure. */
 export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix> {
   const catalogue = await currentCatalogue(hub.db);
@@ -75,7 +73,7 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
       (!question.county || question.county === countyCode),
   );
   const size = wanted.length * measures.length;
-  if (size > MOST_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_CELLS });
+  if (size > MOST_MATRIX_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_MATRIX_CELLS });
   const byVersion = new Map<number, MatrixCell[]>(versions.map((version) => [version.key, []]));
   for (const cell of cells) byVersion.get(cell.measureVersionId)?.push(cell);
   const columns = new Map(

@@ -1,8 +1,14 @@
 import type DataLoader from 'dataloader';
 import type { Hub } from '../../database/hub';
-import { many, one } from '../../register/register.loaders';
+import { many, one } from '../../database/statements/loaders-of';
 import type { StoredLocalGroup } from './local-group';
 import { localGroupsByKeys, localGroupsOf } from './local-group.store';
+
+declare module '../../graphql/context' {
+  interface Loaders {
+    readonly localGroups: LocalGroupLoaders;
+  }
+}
 
 /** One set per request. */
 export interface LocalGroupLoaders {

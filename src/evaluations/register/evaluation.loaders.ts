@@ -2,10 +2,16 @@ import type DataLoader from 'dataloader';
 import { RequestLoader } from '../../database/statements/request-loader';
 import { interventionByKeys, type StoredIntervention } from '../../catalogue/interventions/intervention.store';
 import type { Hub } from '../../database/hub';
-import { one } from '../../register/register.loaders';
+import { one } from '../../database/statements/loaders-of';
 import type { StoredEvaluation } from './evaluation';
 import { evaluationsAbout, type EvaluationsAbout } from './evaluation-list.store';
 import { evaluationsByKeys } from './evaluation.store';
+
+declare module '../../graphql/context' {
+  interface Loaders {
+    readonly evaluations: EvaluationLoaders;
+  }
+}
 
 /** One set per request. */
 export interface EvaluationLoaders {

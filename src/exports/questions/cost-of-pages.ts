@@ -1,5 +1,5 @@
 import { countCost } from '../../guards/cost/count-cost';
-import { PAGE_OF_SHARED_ANSWER, SHARED_ANSWERS } from '../../guards/cost/cost-table';
+import { costsOf, PAGE_OF_SHARED_ANSWER } from '../../guards/cost/cost-table';
 import { onlyQuery, type Asked } from './asked-fields';
 import { pagedDocument } from './page-document';
 import type { TableShape } from '../tables/table-shape';
@@ -20,6 +20,6 @@ export function costOfFurtherPages(
   };
   const empty = costOf(0);
   const row = (costOf(size) - empty) / size;
-  const page = SHARED_ANSWERS.has(`Query.${shape.root.fieldName}`) ? PAGE_OF_SHARED_ANSWER : empty;
+  const page = costsOf(asked.schema).sharedAnswers.has(`Query.${shape.root.fieldName}`) ? PAGE_OF_SHARED_ANSWER : empty;
   return Math.ceil(Math.ceil(rows / size) * page + rows * row);
 }

@@ -1,4 +1,4 @@
-import { LARGEST_KEY } from '../../platform/secrets/keys';
+import { LARGEST_KEY } from '../../platform/texts/keys';
 import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../../platform/settings/parameters';
 import { SamnavError } from '../../platform/errors/result';
 import type { Text } from '../../platform/texts/text';

@@ -4,12 +4,17 @@ import { ERROR_CATALOGUE } from '../../platform/errors/error-catalogue';
 import type { Standing } from '../../platform/work/budget';
 import { refusal, refusalText, SamnavError, type Refusal } from '../../platform/errors/result';
 import type { Variables } from '../asked/arguments-as-sent';
-import type { Context } from '../../graphql/context';
+import type { Allowance } from '../allowance';
 import { costOfOperation } from './cost-of-operation';
 import { variableLimits, type Limits } from '../limits';
 import { wasRefusedAtOnce } from '../refused-at-once';
 import { shapeRefusal } from '../shape/shape-rule';
 import { variablesRefusal } from '../shape/variables-size';
+
+/** What is known of whoever asks. */
+interface Bounded {
+  readonly allowance: Allowance;
+}
 
 /** What an answer says of its cost. */
 interface CostReport {
@@ -24,10 +29,10 @@ interface CostReport {
  * `extensions.cost`. Here and not in a validation rule, since Apollo validates a document once, whoever sends it and with
  * whatever variables.
  */
-export const costControl: ApolloServerPlugin<Context> = {
+export const costControl: ApolloServerPlugin<Bounded> = {
   async requestDidStart() {
     let report: CostReport | undefined;
-    const listener: GraphQLRequestListener<Context> = {
+    const listener: GraphQLRequestListener<Bounded> = {
       async parsingDidStart({ source, contextValue }) {
         // To validate what nobody has asked before is work too, whether it turns out valid or not.
         await contextValue.allowance.purse.take(source.length * NEW_DOCUMENT_COST);
@@ -80,7 +85,7 @@ const REFUSED_COST = 500;
 /** For each character of a document that has not been met before. */
 const NEW_DOCUMENT_COST = 1;
 
-async function spend({ allowance }: Context, units: number): Promise<Standing | null> {
+async function spend({ allowance }: Bounded, units: number): Promise<Standing | null> {
   try {
     return await allowance.purse.spend(units);
   } catch (error) {

@@ -9,7 +9,7 @@ import {
   isObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { weightOf } from './cost-table';
+import { carryCosts, weightOf, type CostTable } from './cost-table';
 import { listSizeOf } from './list-sizes';
 
 /** As in the GraphQL cost directives specification: https://ibm.github.io/graphql-specs/cost-spec.html */
@@ -36,14 +36,15 @@ const listSizeDirective = new GraphQLDirective({
 
 export const COST_DIRECTIVES = [costDirective, listSizeDirective];
 
-/** Writes the cost table into a schema, so that it is printed with it. */
-export function withCosts(schema: GraphQLSchema): GraphQLSchema {
+/** Writes the cost table into a schema, so that it is counted by, and printed with it. */
+export function withCosts(schema: GraphQLSchema, costs: CostTable): GraphQLSchema {
+  carryCosts(schema, costs);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const place = `${type.name}.${field.name}`;
-      const weight = weightOf(place);
-      const size = listSizeOf(place, field);
+      const weight = weightOf(costs, place);
+      const size = listSizeOf(costs, place, field);
       const directives = {
         ...(weight > 0 && { cost: [{ weight: String(weight) }] }),
         ...(size && { listSize: [printed(size)] }),

@@ -1,6 +1,5 @@
 import { visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type ValueNode } from 'graphql';
-import { ITEM_COSTS } from './cost-table';
-import { LIST_SIZES } from './list-sizes';
+import { costsOf } from './cost-table';
 import type { Variables } from '../asked/arguments-as-sent';
 import { countCost, type Cost } from './count-cost';
 
@@ -32,7 +31,10 @@ export function costOfOperation(
   if (!ofDocument) known.set(document, (ofDocument = new Map<OperationDefinitionNode, Known>()));
   let ofOperation = ofDocument.get(operation);
   if (!ofOperation) {
-    ofOperation = { names: variablesThatMatter(document), costs: new Map<string, Cost>() };
+    ofOperation = {
+      names: variablesThatMatter(document, costsOf(schema).countedArguments),
+      costs: new Map<string, Cost>(),
+    };
     ofDocument.set(operation, ofOperation);
   }
   const { names, costs } = ofOperation;
@@ -58,21 +60,12 @@ function keyOf(names: readonly string[], variables: Variables): string | undefin
 }
 
 /** Those that choose what is asked, by @skip and @include, and those in arguments that items are counted of. */
-function variablesThatMatter(document: DocumentNode): string[] {
+function variablesThatMatter(document: DocumentNode, counted: ReadonlySet<string>): string[] {
   const names = new Set<string>();
   const note = (value: ValueNode) => visit(value, { Variable: ({ name }) => void names.add(name.value) });
   visit(document, {
     Directive: ({ arguments: all = [] }) => all.forEach(({ value }) => note(value)),
-    Argument: ({ name, value }) => void (COUNTED_ARGUMENTS.has(name.value) && note(value)),
+    Argument: ({ name, value }) => void (counted.has(name.value) && note(value)),
   });
   return [...names];
 }
-
-/** The names of all arguments whose value says how much is asked. */
-const COUNTED_ARGUMENTS: ReadonlySet<string> = new Set([
-  'first',
-  ...[
-    ...Object.values(ITEM_COSTS).map(({ argument }) => argument),
-    ...Object.values(LIST_SIZES).map(({ lengthOf }) => lengthOf),
-  ].flatMap((path) => path?.split('.')[0] ?? []),
-]);

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { argumentOf, lengthOf, withDefaults, type Variables } from '../asked/arguments-as-sent';
 import { fragmentsOf } from '../asked/collect-fields';
-import { itemCostOf, OPERATION_COST, SHARED_COSTS, typeWeightOf, weightOf } from './cost-table';
+import { costsOf, itemCostOf, OPERATION_COST, typeWeightOf, weightOf, type CostTable } from './cost-table';
 import { includedFields, type Including } from '../asked/included-fields';
 import { listSizeOf, type ListSize } from './list-sizes';
 
@@ -47,6 +47,7 @@ export function countCost(
   const root = schema.getRootType(operation.operation);
   const counting: Counting = {
     schema,
+    costs: costsOf(schema),
     fragments: fragmentsOf(document),
     variables: withDefaults(operation, given),
     left: MOST_FIELDS,
@@ -55,7 +56,7 @@ export function countCost(
   let units = OPERATION_COST;
   if (root) units += costOf(counting, root, [operation.selectionSet], 1, undefined, shares);
   for (const place of [...shares.keys()]) {
-    const shared = SHARED_COSTS[place] ?? 0;
+    const shared = counting.costs.shared[place] ?? 0;
     addTo(shares, place, shared);
     units += shared;
   }
@@ -64,6 +65,7 @@ export function countCost(
 }
 
 interface Counting extends Including {
+  readonly costs: CostTable;
   /** How many more fields may be looked at. */
   left: number;
 }
@@ -128,8 +130,8 @@ function costOfField(
   const place = `${parent.name}.${field.name}`;
   const argument = (path: string) => argumentOf(field, node, path, counting.variables);
   const type = getNamedType(field.type);
-  const own = weightOf(place) + itemCostOf(place, (path) => lengthOf(argument(path)));
-  const listSize = listSizeOf(place, field);
+  const own = weightOf(counting.costs, place) + itemCostOf(counting.costs, place, (path) => lengthOf(argument(path)));
+  const listSize = listSizeOf(counting.costs, place, field);
   const size = listSize ? sizeOf(listSize, argument) : 1;
   const length = sized?.fields.includes(field.name) ? sized.size : isList(field.type) ? size : 1;
   const objects = isCompositeType(type) ? times * length : 0;

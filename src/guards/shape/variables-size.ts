@@ -1,5 +1,5 @@
 import { refusal, SamnavError, type Refusal } from '../../platform/errors/result';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../allowance';
 import type { Variables } from '../asked/arguments-as-sent';
 import { variableLimits, type VariableLimits } from '../limits';
 import { requireShallow } from './nesting';

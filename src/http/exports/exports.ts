@@ -13,7 +13,7 @@ import { questionOfSaved, savedName } from '../../exports/saved/question-of-save
 import { readOptions } from '../../exports/questions/read-options';
 import { readQuestion, type Question } from '../../exports/questions/read-question';
 import type { Context } from '../../graphql/context';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../../guards/allowance';
 import { requireVariablesWithin } from '../../guards/shape/variables-size';
 import type { Admit } from '../../execution/stored-documents';
 import type { Parameters } from '../../platform/settings/parameters';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Actor } from '../../permissions/actor';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../../guards/allowance';
 import { levelOf, limitTable } from '../../guards/limits';
 import { createBudget } from '../../platform/work/budget';
 import type { Config } from '../../platform/settings/config';

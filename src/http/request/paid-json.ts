@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../../guards/allowance';
 import { BYTES_OF_A_UNIT } from '../../guards/limits';
 import { SamnavError } from '../../platform/errors/result';
 import { GRAPHQL_TYPES } from '../uploads/content-type';

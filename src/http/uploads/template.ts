@@ -3,7 +3,7 @@ import type { Actor } from '../../permissions/actor';
 import type { Hub } from '../../database/hub';
 import { MEDIA_TYPES } from '../../exports/questions/export-options';
 import { TEMPLATE_FORMATS, templateFile } from '../../exports/formats/template-file';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../../guards/allowance';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
 import { refuseUnknown, required, word } from '../../platform/settings/parameters';
 import { makeTemplate } from '../../submissions/template/make-template';

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../permissions/actor';
 import type { Hub } from '../../database/hub';
-import type { Allowance } from '../../graphql/allowance';
+import type { Allowance } from '../../guards/allowance';
 import { toUserErrors } from '../../graphql/common.types';
 import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
 import { invalid, NO_TEXT, refuseUnknown, type Parameters } from '../../platform/settings/parameters';

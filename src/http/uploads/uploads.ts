@@ -6,8 +6,9 @@ import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from
 import type { Places } from '../../platform/work/places';
 import { SamnavError } from '../../platform/errors/result';
 import { preferredLanguage } from '../../platform/texts/text';
-import type { Allowance } from '../../graphql/allowance';
-import { FIELD_WEIGHTS, OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
+import type { Allowance } from '../../guards/allowance';
+import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
+import { BENCHMARK_COSTS } from '../../benchmarks/costs';
 import { hyphenated } from '../../register/organisation-number';
 import { forbundByNumbers } from '../../register/register.store';
 import { readResultsFile } from '../../submissions/intake/results-file';
@@ -74,7 +75,7 @@ export function uploads(hub: Hub, limits: UploadLimits, places: Places): Router 
   return router;
 }
 
-const CONSEQUENCES_COST = FIELD_WEIGHTS['SubmissionReport.consequences'] ?? 0;
+const CONSEQUENCES_COST = BENCHMARK_COSTS.weights['SubmissionReport.consequences'];
 
 const ONLY_REHEARSED = {
   sv: 'följderna visas bara av en provkörning (dryRun=true)',

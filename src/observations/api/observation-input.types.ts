@@ -4,7 +4,8 @@ import { CountScalar } from '../../graphql/scalars';
 import type { ValueStatus } from '../../releases/figures/released-value';
 import { ValueStatusEnum } from '../../releases/api/released-value.types';
 import type { ObservationDimension } from '../questions/dimensions';
-import { DEEPEST_FILTER, LARGEST_FILTER, type Filter } from '../questions/filter';
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards/sizes';
+import type { Filter } from '../questions/filter';
 import { ObservationDimensionEnum, ObservationOrderKeyEnum, OrderDirectionEnum } from './observation-enums.types';
 import type { Having, ObservationQuestion, Order, OrderDirection, OrderKey } from '../questions/question';
 

@@ -27,9 +27,9 @@ export class ObservationResolver {
   })
   async observations(
     @Args(() => ObservationsArgs) args: ObservationsArgs,
-    @Ctx() { hub, observed }: Context,
+    @Ctx() { hub, loaders }: Context,
   ): Promise<Connection<ObservationType>> {
-    const observations = await observe(hub, args, args, observed);
+    const observations = await observe(hub, args, args, loaders.observed);
     const { page, question, release } = observations;
     const rows = page.rows.map((row) => toObservation(row, question, release));
     const answer = Object.assign(toConnection({ ...page, rows }, args), { observations });

@@ -1,3 +1,4 @@
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards/sizes';
 import { invalid } from '../../platform/settings/parameters';
 import { SamnavError } from '../../platform/errors/result';
 import type { ObservationDimension } from './dimensions';
@@ -10,11 +11,6 @@ export interface Filter {
   readonly dimension?: ObservationDimension | null;
   readonly in?: readonly string[] | null;
 }
-
-/** A question of an analyst nests two or three levels; a tool that writes filters, a few more. */
-export const DEEPEST_FILTER = 8;
-/** Conditions and codes together: every förbund of the country by number, five times over. */
-export const LARGEST_FILTER = 400;
 
 const NO_CODES = { sv: 'en dimension måste ha koder i in', en: 'a dimension must have codes in in' };
 const NO_DIMENSION = { sv: 'koder i in måste ha en dimension', en: 'codes in in must have a dimension' };

@@ -1,15 +1,10 @@
+import { MOST_OBSERVATION_CELLS } from '../../guards/sizes';
 import { SamnavError } from '../../platform/errors/result';
 import type { UnitKind } from '../../releases/cube/cube-row';
 import { holds } from './filter';
 import type { Nation } from '../answers/nation';
 import { askAbout, isOfInsatser, type Place } from './places';
 import type { CheckedQuestion } from './question';
-
-/**
- * Every measure of every round for each of ninety förbund by sex is some 37 000 cells: the largest question that today's
- * catalogue has. It is read, added and ordered in about a second on the embedded database, and every page needs all of it.
- */
-export const MOST_CELLS = 50_000;
 
 /** Which cells a question needs. */
 export interface ReadingPlan {
@@ -43,7 +38,7 @@ export function planReading(question: CheckedQuestion, nation: Nation, places: r
   };
   const kinds = kindsToRead(question);
   const size = kinds.reduce((sum, kind) => sum + sizes[kind], 0);
-  if (size > MOST_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_CELLS });
+  if (size > MOST_OBSERVATION_CELLS) throw new SamnavError('TOO_MANY_CELLS', { size, limit: MOST_OBSERVATION_CELLS });
   const isEmpty = measured.length === 0 || forbund.length === 0;
   return {
     roundIds: [...new Set(measured.map(({ round }) => round.key))],

@@ -38,6 +38,14 @@ export const toReceipt = (content: ReceiptContent): ReceiptType => ({
 
 /** Gives a type of answers the field `receipt`. Whoever makes such an answer says to what with `answerTo`. */
 export function receiptResolver(type: ClassType): new () => object {
+  let made = resolvers.get(type);
+  if (!made) resolvers.set(type, (made = newResolver(type)));
+  return made;
+}
+
+const resolvers = new Map<ClassType, new () => object>();
+
+function newResolver(type: ClassType): new () => object {
   @Resolver(() => type)
   class ReceiptResolver {
     @FieldResolver(() => ReceiptType, { description: 'What the answer can be cited with and had again by (kvitto).' })

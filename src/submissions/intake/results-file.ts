@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../guards/sizes';
 import { readCsv, type CsvFault, type CsvRow, type Headers } from '../../platform/texts/csv';
 import { SamnavError } from '../../platform/errors/result';
 import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
@@ -33,8 +34,6 @@ export const RESULT_COLUMNS: Headers = {
   fill_in: ['fyll_i'],
 };
 
-/** Rows of one file. All of the demo nation's cells of a round, 80 förbund's, are 40 000; a förbund sends some hundred. */
-export const MOST_ROWS = 300_000;
 /** Columns for whoever fills in the file: nothing is read from them. */
 const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
 

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { RequestLoader } from '../../database/statements/request-loader';
 import type { Hub } from '../../database/hub';
-import { many, one } from '../../register/register.loaders';
+import { many, one } from '../../database/statements/loaders-of';
 import { questionsAt, type StoredClosing, type StoredNote, type StoredQuestion } from '../dialogue/dialogue';
 import { closingsOf, notesOf, questionsOf } from '../dialogue/dialogue.store';
 import type { StoredReport } from '../reports/report';
@@ -9,6 +9,12 @@ import { reportsByKeys } from '../reports/report.store';
 import { countForbund, movesOf, signaturesOf } from './signature.store';
 import type { StoredMove, StoredSignature, StoredSystemError } from './system-error';
 import { systemErrorsByKeys } from './system-error.store';
+
+declare module '../../graphql/context' {
+  interface Loaders {
+    readonly systemErrors: SystemErrorLoaders;
+  }
+}
 
 /** One set per request. */
 export interface SystemErrorLoaders {

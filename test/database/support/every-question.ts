@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExamples } from '../../../src/http/service/examples';
 import { projectRoot } from '../../../src/platform/settings/project-root';
-import type { KnownArguments } from '../../graphql/support/connections';
+import type { KnownArguments } from '../../app/support/connections';
 
 type Field = GraphQLField<unknown, unknown>;
 

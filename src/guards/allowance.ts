@@ -1,5 +1,5 @@
 import type { Purse } from '../platform/work/budget';
-import type { Level, LimitTable } from '../guards/limits';
+import type { Level, LimitTable } from './limits';
 
 /** What one caller may ask, and what it has to spend on it. */
 export interface Allowance {

@@ -1,0 +1,37 @@
+import type { Room } from '../graphql/room';
+import { CatalogueResolver, MeasureResolver, InterventionResolver } from './api/catalogue.resolver';
+import { CatalogueRow, RespondentGroupRow, DimensionRow, CategoryRow } from './catalogue.entity';
+import { InterventionRow } from './interventions/intervention.entity';
+import { LocalGroupRow, LocalGroupResourceRow } from './local-groups/local-group.entity';
+import { ForbundLocalGroupsResolver, LocalGroupResolver } from './local-groups/local-group.resolver';
+import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
+import { MeasureVersionRow } from './measures/measure-version.entity';
+import { RoundRow, QuestionRow } from './round.entity';
+import { CATALOGUE_COSTS } from './costs';
+import { createLocalGroupLoaders } from './local-groups/local-group.loaders';
+import { catalogueNodes, catalogueReferences } from './api/catalogue.nodes';
+import { CATALOGUE_PERMISSIONS } from './permissions';
+
+export const CATALOGUE_ROOM: Room = {
+  name: 'catalogue',
+  permissions: CATALOGUE_PERMISSIONS,
+  resolvers: [CatalogueResolver, MeasureResolver, InterventionResolver, ForbundLocalGroupsResolver, LocalGroupResolver],
+  tables: [
+    CatalogueRow,
+    RespondentGroupRow,
+    DimensionRow,
+    CategoryRow,
+    IndicatorRow,
+    MeasureRow,
+    MeasureVersionRow,
+    RoundRow,
+    QuestionRow,
+    InterventionRow,
+    LocalGroupRow,
+    LocalGroupResourceRow,
+  ],
+  costs: CATALOGUE_COSTS,
+  nodes: catalogueNodes,
+  references: catalogueReferences,
+  loaders: { localGroups: createLocalGroupLoaders },
+};

@@ -1,0 +1,23 @@
+import type { Room } from '../graphql/room';
+import {
+  RoundStateResolver,
+  CompletenessResolver,
+  ForbundCompletenessResolver,
+  CountyCompletenessResolver,
+} from './completeness.resolver';
+import { RemindResolver } from './remind.resolver';
+import { COMPLETENESS_COSTS } from './costs';
+import { COMPLETENESS_PERMISSIONS } from './permissions';
+
+export const COMPLETENESS_ROOM: Room = {
+  name: 'completeness',
+  permissions: COMPLETENESS_PERMISSIONS,
+  resolvers: [
+    RemindResolver,
+    RoundStateResolver,
+    CompletenessResolver,
+    ForbundCompletenessResolver,
+    CountyCompletenessResolver,
+  ],
+  costs: COMPLETENESS_COSTS,
+};

@@ -1,0 +1,7 @@
+import type { FindNode } from '../../graphql/room';
+import { toEvaluation } from './evaluation.types';
+
+export const findEvaluationNode: FindNode = async ({ loaders }, key) => {
+  const found = await loaders.evaluations.evaluation.load(key);
+  return found && toEvaluation(found);
+};

@@ -1,0 +1,31 @@
+import type { Room } from '../graphql/room';
+import {
+  ForbundEvaluationsResolver,
+  InterventionEvaluationsResolver,
+  MeasureEvaluationsResolver,
+  SystemErrorEvaluationsResolver,
+} from './api/evaluation-links.resolver';
+import { EvaluationStepResolver } from './api/evaluation-step.resolver';
+import { EvaluationResolver } from './api/evaluation.resolver';
+import { EvaluationRow, EvaluationConfirmationRow } from './register/evaluation.entity';
+import { EVALUATION_COSTS } from './costs';
+import { createEvaluationLoaders } from './register/evaluation.loaders';
+import { findEvaluationNode } from './api/evaluation.nodes';
+import { EVALUATION_PERMISSIONS } from './permissions';
+
+export const EVALUATIONS_ROOM: Room = {
+  name: 'evaluations',
+  permissions: EVALUATION_PERMISSIONS,
+  resolvers: [
+    EvaluationResolver,
+    EvaluationStepResolver,
+    ForbundEvaluationsResolver,
+    InterventionEvaluationsResolver,
+    MeasureEvaluationsResolver,
+    SystemErrorEvaluationsResolver,
+  ],
+  tables: [EvaluationRow, EvaluationConfirmationRow],
+  costs: EVALUATION_COSTS,
+  nodes: { Evaluation: findEvaluationNode },
+  loaders: { evaluations: createEvaluationLoaders },
+};

@@ -1,0 +1,14 @@
+import type { Room } from '../graphql/room';
+import { DialoguePackResolver } from './dialogue-pack/dialogue-pack.resolver';
+import { SavedQuestionRow, SavedQuestionVersionRow } from './saved/saved-question.entity';
+import { SavedQuestionResolver } from './saved/saved-question.resolver';
+import { EXPORT_COSTS } from './costs';
+import { EXPORT_PERMISSIONS } from './permissions';
+
+export const EXPORTS_ROOM: Room = {
+  name: 'exports',
+  permissions: EXPORT_PERMISSIONS,
+  resolvers: [DialoguePackResolver, SavedQuestionResolver],
+  tables: [SavedQuestionRow, SavedQuestionVersionRow],
+  costs: EXPORT_COSTS,
+};

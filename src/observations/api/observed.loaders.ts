@@ -1,0 +1,10 @@
+import type { Answered } from '../answers/observe';
+
+declare module '../../graphql/context' {
+  interface Loaders {
+    /** Free questions that a request has put: the pages of an export share the answer. */
+    readonly observed: Answered;
+  }
+}
+
+export const createObserved = (): Answered => new Map();

@@ -1,0 +1,14 @@
+import type { Room } from '../graphql/room';
+import { ObservationResolver, ObservedGroupResolver } from './api/observation.resolver';
+import { OBSERVATION_COSTS } from './costs';
+import { createObserved } from './api/observed.loaders';
+import { AvailabilityType } from './api/availability.types';
+import { ObservationConnection } from './api/observation.types';
+
+export const OBSERVATIONS_ROOM: Room = {
+  name: 'observations',
+  resolvers: [ObservationResolver, ObservedGroupResolver],
+  costs: OBSERVATION_COSTS,
+  loaders: { observed: createObserved },
+  cited: [AvailabilityType, ObservationConnection],
+};

@@ -1,0 +1,22 @@
+import type { Costs } from '../guards/cost/cost-table';
+
+/** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
+export const REGISTER_COSTS = {
+  weights: {
+    'Mutation.importRegister': 1000,
+    'Query.counties': 20,
+    'Query.forbund': 40,
+    'Query.forbundByNumber': 20,
+    'Query.municipalities': 40,
+  },
+  items: {
+    'Mutation.importRegister': { argument: 'input.rows', units: 1 },
+  },
+  lists: {
+    'County.forbund': { assumedSize: 15 },
+    'Forbund.members': { assumedSize: 15 },
+    'Forbund.predecessors': { assumedSize: 3 },
+    'Municipality.memberships': { assumedSize: 4 },
+    'Query.counties': { assumedSize: 21 },
+  },
+} as const satisfies Costs;

@@ -1,0 +1,8 @@
+import type { FindNode } from '../../graphql/room';
+import { findReadableRelease } from '../figures/read-early';
+import { toRelease } from './release.types';
+
+export const findReleaseNode: FindNode = async ({ hub }, key) => {
+  const found = await findReadableRelease(hub, key);
+  return found ? toRelease(found) : null;
+};

@@ -1,0 +1,13 @@
+import type { Room } from '../graphql/room';
+import { RoundExceptionRow } from './round-exception.entity';
+import { RoundExceptionResolver } from './round-exception.resolver';
+import { ROUND_COSTS } from './costs';
+import { ROUND_PERMISSIONS } from './permissions';
+
+export const ROUNDS_ROOM: Room = {
+  name: 'rounds',
+  permissions: ROUND_PERMISSIONS,
+  resolvers: [RoundExceptionResolver],
+  tables: [RoundExceptionRow],
+  costs: ROUND_COSTS,
+};

@@ -1,0 +1,14 @@
+import type { Room } from '../graphql/room';
+import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
+import { SourceRow, HarvestRow } from './source.entity';
+import { SourceResolver } from './source.resolver';
+import { SOURCE_COSTS } from './costs';
+import { SOURCE_PERMISSIONS } from './permissions';
+
+export const SOURCES_ROOM: Room = {
+  name: 'sources',
+  permissions: SOURCE_PERMISSIONS,
+  resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
+  tables: [SourceRow, HarvestRow],
+  costs: SOURCE_COSTS,
+};

@@ -1,0 +1,22 @@
+import { type Costs, UPLOADED_CELL_COST } from '../guards/cost/cost-table';
+
+/** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
+export const SUBMISSION_COSTS = {
+  weights: {
+    'Mutation.acceptSubmission': 100,
+    'Mutation.approveSubmission': 100,
+    'Mutation.reopenSubmission': 100,
+    'Mutation.returnSubmission': 100,
+    'Mutation.submitDraft': 100,
+    'Mutation.submitResults': 100,
+    'Query.submission': 20,
+    'Query.submissions': 40,
+    'Query.template': 100,
+  },
+  items: {
+    'Mutation.submitResults': { argument: 'input.cells', units: UPLOADED_CELL_COST },
+  },
+  lists: {
+    'Template.columns': { assumedSize: 16 },
+  },
+} as const satisfies Costs;

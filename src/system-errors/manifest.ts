@@ -1,0 +1,59 @@
+import type { Room } from '../graphql/room';
+import { DialogueStepResolver } from './api/dialogue-step.resolver';
+import {
+  DialogueOfCaseResolver,
+  PriorityListResolver,
+  PriorityResolver,
+  QuestionResolver,
+} from './api/dialogue.resolver';
+import { SystemErrorStepResolver } from './api/system-error-step.resolver';
+import { SystemErrorResolver, SignatureResolver } from './api/system-error.resolver';
+import { TimelineResolver, TimelineEntryResolver, StatisticsResolver } from './api/timeline.resolver';
+import { SystemErrorRow, SignatureRow, SystemErrorMoveRow } from './cases/system-error.entity';
+import { VoteRow, AuthorityQuestionRow, AnswerRow, NoteRow, ClosingRow } from './dialogue/dialogue.entity';
+import { DuplicateSuggestionResolver } from './duplicates/duplicate.resolver';
+import { EvidenceResolver } from './evidence/evidence.resolver';
+import { CodeListResolver } from './law/code-list.resolver';
+import { SystemErrorReportRow } from './reports/report.entity';
+import { SystemErrorReportResolver } from './reports/report.resolver';
+import { SYSTEM_ERROR_COSTS } from './costs';
+import { createSystemErrorLoaders } from './cases/system-error.loaders';
+import { systemErrorNodes, systemErrorReferences } from './api/system-error.nodes';
+import { SYSTEM_ERROR_PERMISSIONS } from './permissions';
+
+export const SYSTEM_ERRORS_ROOM: Room = {
+  name: 'system-errors',
+  permissions: SYSTEM_ERROR_PERMISSIONS,
+  resolvers: [
+    CodeListResolver,
+    SystemErrorReportResolver,
+    SystemErrorResolver,
+    SignatureResolver,
+    SystemErrorStepResolver,
+    DuplicateSuggestionResolver,
+    DialogueStepResolver,
+    DialogueOfCaseResolver,
+    PriorityListResolver,
+    PriorityResolver,
+    QuestionResolver,
+    TimelineResolver,
+    TimelineEntryResolver,
+    StatisticsResolver,
+    EvidenceResolver,
+  ],
+  tables: [
+    SystemErrorRow,
+    SystemErrorReportRow,
+    SignatureRow,
+    SystemErrorMoveRow,
+    VoteRow,
+    AuthorityQuestionRow,
+    AnswerRow,
+    NoteRow,
+    ClosingRow,
+  ],
+  costs: SYSTEM_ERROR_COSTS,
+  nodes: systemErrorNodes,
+  references: systemErrorReferences,
+  loaders: { systemErrors: (hub) => createSystemErrorLoaders(hub) },
+};

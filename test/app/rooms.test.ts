@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { printSchema } from 'graphql';
+import { ROOMS } from '../../src/app/rooms';
+import { buildHubSchema } from '../../src/app/schema';
+import { startWorld, type World } from '../support/world';
+import { BULLETIN_ROOM } from './support/bulletin-room';
+import { schemaElements } from './support/schema-elements';
+
+describe('a room that is added by one line', () => {
+  const rooms = [...ROOMS, BULLETIN_ROOM];
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('SEEDED', { rooms });
+  });
+  afterAll(() => world.close());
+
+  it('is served, and what it brings is found by its id', async () => {
+    const { bulletins } = await world.anybody.data<{ bulletins: { id: string; text: string }[] }>(
+      '{ bulletins { id text } }',
+    );
+    expect(bulletins).toEqual([{ id: expect.any(String) as string, text: 'Fika' }]);
+    const NODE = 'query ($id: ID!) { node(id: $id) { __typename } }';
+    expect(await world.anybody.data(NODE, { id: bulletins[0]?.id })).toEqual({ node: { __typename: 'Bulletin' } });
+  });
+
+  it('is costed', async () => {
+    const { extensions } = await world.anybody.ask('{ bulletins { text } }');
+    expect(extensions).toMatchObject({ cost: { requested: 10 + 700 + 30 } });
+  });
+
+  it('is described', () => {
+    const elements = schemaElements(buildHubSchema(rooms)).filter(({ place }) => /bulletin/i.test(place));
+    expect(elements.length).toBeGreaterThan(5);
+    expect(elements.filter(({ description }) => !description)).toEqual([]);
+  });
+
+  it('is permitted to whom it says, and to nobody else', async () => {
+    const POST = 'mutation { postBulletin(input: { text: "Semla" }) { bulletin { text } } }';
+    const codesOf = async (role: 'ANALYST' | 'SECRETARIAT') =>
+      (await (await world.as(role)).ask(POST)).errors?.map(({ extensions, message }) => [extensions.code, message]);
+    expect(await codesOf('SECRETARIAT')).toBeUndefined();
+    expect(await codesOf('ANALYST')).toEqual([
+      ['FORBIDDEN', 'Din roll, eller ditt förbund, får inte sätta upp anslag här.'],
+    ]);
+  });
+
+  it('is not there where it is not added, although it has been loaded', () => {
+    expect(printSchema(buildHubSchema())).not.toMatch(/bulletin/i);
+  });
+});

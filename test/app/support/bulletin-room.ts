@@ -1,0 +1,78 @@
+import { Ctx, Extensions, Field, InputType, Mutation, ObjectType, Arg, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../../src/graphql/context';
+import type { Room } from '../../../src/graphql/room';
+import { UserErrorType } from '../../../src/graphql/common.types';
+import { Node } from '../../../src/graphql/node';
+import { authorise, definePermissions } from '../../../src/permissions/permissions';
+
+const PERMISSIONS = definePermissions({
+  'bulletins:post': { words: { sv: 'sätta upp anslag', en: 'post bulletins' }, roles: { SECRETARIAT: 'ANY' } },
+});
+
+declare module '../../../src/permissions/permissions' {
+  interface Permissions {
+    'bulletins:post': true;
+  }
+}
+
+declare module '../../../src/graphql/context' {
+  interface Loaders {
+    readonly bulletins: Map<number, Bulletin>;
+  }
+}
+
+@ObjectType('Bulletin', { implements: Node, description: 'What hangs on the board (anslag).' })
+class Bulletin extends Node {
+  static override readonly nodeKind = 'Bulletin';
+
+  @Field(() => String, { description: 'What it says (text).' })
+  text!: string;
+}
+
+@InputType('PostBulletinInput', { description: 'What is to hang on the board (nytt anslag).' })
+class PostBulletinInput {
+  @Field(() => String, { description: 'What it says (text).' })
+  text!: string;
+}
+
+@ObjectType('PostBulletinPayload', { description: 'What hangs on the board now (anslag).' })
+class PostBulletinPayload {
+  @Field(() => Bulletin, { nullable: true, description: 'The bulletin (anslag).' })
+  bulletin!: Bulletin | null;
+
+  @Field(() => [UserErrorType], { description: 'What was wrong with it (fel).' })
+  userErrors!: UserErrorType[];
+}
+
+const board = [Object.assign(new Bulletin(), { key: 1, text: 'Fika' })];
+
+@Resolver()
+class BulletinResolver {
+  @Query(() => [Bulletin], { description: 'All that hangs on the board (anslagstavla).' })
+  bulletins(): Bulletin[] {
+    return board;
+  }
+
+  @Mutation(() => PostBulletinPayload, { description: 'Hangs something on the board (sätt upp anslag).' })
+  @Extensions({ permission: 'bulletins:post' })
+  postBulletin(
+    @Arg('input', () => PostBulletinInput, { description: 'What is to hang there (indata).' }) input: PostBulletinInput,
+    @Ctx() { actor }: Context,
+  ): PostBulletinPayload {
+    authorise(actor, 'bulletins:post');
+    return { bulletin: Object.assign(new Bulletin(), { key: 2, text: input.text }), userErrors: [] };
+  }
+}
+
+/** A whole capability, as small as there can be one. */
+export const BULLETIN_ROOM: Room = {
+  name: 'bulletins',
+  resolvers: [BulletinResolver],
+  permissions: PERMISSIONS,
+  costs: {
+    weights: { 'Query.bulletins': 700, 'Mutation.postBulletin': 100 },
+    lists: { 'Query.bulletins': { assumedSize: 30 } },
+  },
+  nodes: { Bulletin: async ({ loaders }, key) => loaders.bulletins.get(key) ?? null },
+  loaders: { bulletins: () => new Map(board.map((one) => [one.key, one])) },
+};
