@@ -1,10 +1,20 @@
 /**
- * The directions of docs/architecture.md, checked: a row of capability folders, each of which knows only those before it,
- * and in each folder a row of layers, told by the suffix of the file.
+ * The house of docs/architecture.md, checked: a row of rooms, each of which knows only those before it and comes in by their front doors,
+ * and in each room a row of layers, told by the suffix of the file.
  */
-const CAPABILITIES = [
+const ROOMS = [
+  'platform',
+  'embedded',
+  'database',
+  'statistics',
+  'disclosure',
+  'permissions',
+  'guards',
+  'graphql',
+  'access',
   'register',
   'catalogue',
+  'accounts',
   'outbox',
   'rounds',
   'submissions',
@@ -17,19 +27,39 @@ const CAPABILITIES = [
   'evaluations',
   'economy',
   'exports',
+  'demo',
+  'execution',
+  'app',
+  'http',
+  'client',
+  'cli',
 ];
 
-const laterThan = (name) => CAPABILITIES.slice(CAPABILITIES.indexOf(name) + 1);
+/** What the hub exists for, in the order in which one builds upon the other. */
+const CAPABILITIES = ROOMS.slice(ROOMS.indexOf('access'), ROOMS.indexOf('exports') + 1);
 
-const onlyEarlier = CAPABILITIES.filter((name) => laterThan(name).length > 0).map((name) => ({
+const laterThan = (name) => ROOMS.slice(ROOMS.indexOf(name) + 1);
+
+const onlyEarlier = ROOMS.filter((name) => laterThan(name).length > 0).map((name) => ({
   name: `${name}-knows-only-earlier`,
   severity: 'error',
   from: { path: `^src/${name}/` },
-  to: { path: `^src/(${laterThan(name).join('|')}|demo|cli|http)/` },
+  to: { path: `^src/(${laterThan(name).join('|')})/` },
 }));
 
-const PURE_LAYER =
-  '^src/(register|catalogue|outbox|rounds|submissions|sources|releases|completeness|benchmarks|observations|system-errors|evaluations|economy)/(?!.*[.](entity|store|types|resolver|loaders?)[.]ts$)';
+const throughTheDoor = ROOMS.map((name) => ({
+  name: `${name}-by-its-front-door`,
+  comment: 'index.ts says what a room is for and names what others may use. Only app/ reads manifests.',
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${name}/` },
+  to: {
+    path: `^src/${name}/`,
+    pathNot: `^src/${name}/index[.]ts$${!CAPABILITIES.includes(name) ? '' : `|^src/${name}/manifest[.]ts$`}`,
+  },
+}));
+
+const PURE_LAYER = `^src/(${CAPABILITIES.join('|')})/(?!.*[.](entity|store|types|resolver|loaders?|nodes)[.]ts$)(?!.*(^|/)(index|manifest)[.]ts$)`;
+const GRAPHQL = '^(src/graphql/|node_modules/(graphql|type-graphql|@apollo)/)';
 
 module.exports = {
   forbidden: [
@@ -42,10 +72,24 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(main[.]ts|statistics/)' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(main[.]ts|statistics/|accounts/index[.]ts)' },
+      to: {},
+    },
+    {
+      name: 'every-folder-is-a-room',
+      comment: 'A new folder has its place in the order above.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(main[.]ts|(${ROOMS.join('|')})/)` },
       to: {},
     },
     ...onlyEarlier,
+    ...throughTheDoor,
+    {
+      name: 'only-app-reads-manifests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/app/' },
+      to: { path: '/manifest[.]ts$' },
+    },
     {
       name: 'statistics-imports-nothing-of-ours',
       severity: 'error',
@@ -59,29 +103,23 @@ module.exports = {
       to: { path: '^src/(?!disclosure/)' },
     },
     {
-      name: 'platform-imports-nothing-of-ours',
-      severity: 'error',
-      from: { path: '^src/platform/' },
-      to: { path: '^src/(?!platform/)' },
-    },
-    {
       name: 'rules-and-use-cases-know-no-graphql',
       comment: 'Everything that is not an entity, a store, a type or a resolver.',
       severity: 'error',
       from: { path: PURE_LAYER },
-      to: { path: '^(src/graphql/|node_modules/(graphql|type-graphql|@apollo)/)' },
+      to: { path: GRAPHQL },
     },
     {
       name: 'stores-know-no-graphql',
       severity: 'error',
       from: { path: '[.]store[.]ts$' },
-      to: { path: '^(src/graphql/|node_modules/(graphql|type-graphql|@apollo)/)' },
+      to: { path: GRAPHQL },
     },
     {
       name: 'types-hold-no-sql',
       severity: 'error',
       from: { path: '[.]types[.]ts$' },
-      to: { path: '^(src/database/(?!keyset-page)|node_modules/(typeorm|pg)/)' },
+      to: { path: '^(src/database/|node_modules/(typeorm|pg)/)' },
     },
     {
       name: 'resolvers-hold-no-sql',
@@ -90,17 +128,10 @@ module.exports = {
       to: { path: '^node_modules/(typeorm|pg)/' },
     },
     {
-      name: 'only-what-answers-with-figures-makes-released-values',
-      comment: 'Disclosure control is decided in one place; a figure cannot be built anywhere else.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(releases|benchmarks|observations|economy)/' },
-      to: { path: '^src/releases/figures/released-value' },
-    },
-    {
       name: 'capabilities-know-no-http',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(http|cli|main)' },
-      to: { path: '^(src/(http|cli)/|node_modules/express/)' },
+      to: { path: '^node_modules/express/' },
     },
     {
       name: 'nothing-from-development',

@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../src/app/tables';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { migrate } from '../src/cli/database/migrate';
@@ -62,7 +63,7 @@ export async function createDatabase(
   await onServer(server, `CREATE DATABASE ${database}${copyOf ? ` TEMPLATE ${copyOf}` : ''}`);
   const url = new URL(server);
   url.pathname = `/${database}`;
-  const opened = await openServerDatabase(url.href, 4);
+  const opened = await openServerDatabase(HUB_TABLES, url.href, 4);
   await migrate(opened);
   const hub = createHub({ database: opened, clock: systemClock, log: createLogger('warn'), rules: { fourEyes: true } });
   let closed: Promise<void> | undefined;

@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../src/app/tables';
 import 'reflect-metadata';
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ import { decideRelease } from '../src/releases/publishing/decide-release';
  * file. What is decided already and has not changed is kept; with `--anew` everything is decided again, ten minutes' work.
  */
 async function main(): Promise<void> {
-  const database = await openEmbeddedDatabase('memory://');
+  const database = await openEmbeddedDatabase(HUB_TABLES, 'memory://');
   await migrate(database);
   const hub = createHub({ database, clock: systemClock, log: createLogger('warn'), rules: { fourEyes: true } });
   await seed(hub, { demo: false });

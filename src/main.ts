@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 import './platform/settings/in-production';
 import 'reflect-metadata';
-import { createProgram } from './cli/program';
-import { complain } from './cli/output';
-import { DataDirInUse } from './cli/hub/data-dir-lock';
-import { storeFault } from './database/connection/disk-full';
-import { DatabaseNotOpened } from './database/connection/not-opened';
-import { StoreRefused } from './embedded/store-refused';
-import { ConfigError } from './platform/settings/config';
-import { SamnavError } from './platform/errors/result';
+import { complain, createProgram, DataDirInUse } from './cli';
+import { DatabaseNotOpened, storeFault } from './database';
+import { StoreRefused } from './embedded';
+import { ConfigError, SamnavError } from './platform';
 
 createProgram()
   .parseAsync()

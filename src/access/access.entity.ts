@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Forbund } from '../register/forbund.entity';
 
 /** A service token. Only the hash is kept: a copy of this table opens nothing. */
 @Entity('token')
@@ -14,7 +13,7 @@ export class TokenRow {
   @Column({ type: 'text' })
   role!: string;
 
-  @ForeignKey(() => Forbund, { name: 'token_forbund_fk' })
+  @ForeignKey('Forbund', { name: 'token_forbund_fk' })
   @Column({ type: 'integer', name: 'forbund_id', nullable: true })
   forbundId!: number | null;
 
@@ -67,7 +66,7 @@ export class AuditEventRow {
   @Column({ type: 'text' })
   subject!: string;
 
-  @ForeignKey(() => Forbund, { name: 'audit_event_forbund_fk' })
+  @ForeignKey('Forbund', { name: 'audit_event_forbund_fk' })
   @Column({ type: 'integer', name: 'forbund_id', nullable: true })
   forbundId!: number | null;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Text } from '../platform/texts/text';
+import type { Text } from '../platform';
 
 /** A link of the chain, with its event as one text; null when the event is gone. */
 export interface ChainLink {

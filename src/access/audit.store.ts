@@ -1,11 +1,7 @@
-import { isPublic } from '../database/statements/is-public';
-import type { Hub } from '../database/hub';
-import { listPage } from '../database/statements/list-page';
-import type { Page, PageRequest } from '../database/statements/keyset-page';
-import type { Db } from '../database/statements/transaction';
+import { isPublic, listPage, type Db, type Hub, type Page, type PageRequest } from '../database';
 import { AuditEventRow } from './access.entity';
-import type { Actor } from '../permissions/actor';
-import { actionsOf, type AuditKind } from '../accounts/audit-kind';
+import type { Actor } from '../permissions';
+import { actionsOf, type AuditKind } from './audit-kind';
 
 /** What happened, built from the state before and the state after, never from what the caller asked for. */
 export interface AuditEvent {

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError } from '../platform';
 
 /** The keys are fetched for so long at most, the reading of them included. */
 const LIMIT_MS = 3_000;

@@ -1,10 +1,8 @@
-import type { Hub } from '../database/hub';
-import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
-import { done, refusal, refused, type Outcome } from '../platform/errors/result';
-import { FORBUND_ROLES, type Actor, type Role } from '../permissions/actor';
+import type { Hub } from '../database';
+import { done, isPersonalIdentityNumber, refusal, refused, type Outcome } from '../platform';
+import { authorise, FORBUND_ROLES, type Actor, type Role } from '../permissions';
 import type { TokenRow } from './access.entity';
 import { recordEvent } from './audit.store';
-import { authorise } from '../permissions/permissions';
 import { hashSecret, newSecret } from './token';
 import { findToken, markRevoked, storeToken } from './token.store';
 

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow } from './access.entity';
 import { ACCESS_PERMISSIONS } from './permissions';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
-import type { OidcConfig } from '../platform/settings/config';
+import type { OidcConfig } from '../platform';
 import { issuerKeys } from './issuer-keys';
-import { ROLES, type Actor, type Role } from '../permissions/actor';
+import { ROLES, type Actor, type Role } from '../permissions';
 
 /** Finds the id of the förbund with an organisation number. */
 type FindForbund = (organisationNumber: string) => Promise<number | null>;

@@ -1,4 +1,4 @@
-import { definePermissions } from '../permissions/permissions';
+import { definePermissions } from '../permissions';
 
 export const ACCESS_PERMISSIONS = definePermissions({
   'audit:read': {

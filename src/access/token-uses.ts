@@ -1,4 +1,4 @@
-import type { Hub } from '../database/hub';
+import type { Hub } from '../database';
 import { storeTokenUses } from './token.store';
 
 export interface TokenUses {

@@ -1,6 +1,6 @@
-import type { Db } from '../database/statements/transaction';
+import type { Db } from '../database';
 import { TokenRow, TokenUseRow } from './access.entity';
-import type { Actor, Role } from '../permissions/actor';
+import type { Actor, Role } from '../permissions';
 import { hashSecret } from './token';
 
 export async function storeToken(db: Db, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<TokenRow> {

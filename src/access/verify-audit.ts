@@ -1,8 +1,7 @@
-import type { Hub } from '../database/hub';
-import type { Actor } from '../permissions/actor';
+import type { Hub } from '../database';
+import { authorise, type Actor } from '../permissions';
 import { chainFollower, type ChainFault, type ChainHead } from './audit-chain';
 import { chainLinks, eventsWithoutLink } from './audit-chain.store';
-import { authorise } from '../permissions/permissions';
 
 export interface AuditVerified {
   /** The last link; note it elsewhere, and hold the trail against it later. */

@@ -1,14 +1,11 @@
+import { toConnection, type Connection, type Context } from '../graphql';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { roundOf } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { toConnection, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { SamnavError } from '../platform/errors/result';
-import { Forbund } from '../register/forbund.entity';
+import { currentCatalogue, roundOf } from '../catalogue';
+import { SamnavError } from '../platform';
+import { Forbund } from '../register';
 import { AuditEventArgs, AuditEventConnection, AuditEventType, AuditKindEnum, ViewerType } from './access.types';
-import { kindOf, type AuditKind } from './audit-kind';
-import { auditPage } from '../access/audit.store';
-import { authorise, reachOf } from '../permissions/permissions';
+import { auditPage, kindOf, type AuditKind } from '../access';
+import { authorise, reachOf } from '../permissions';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {

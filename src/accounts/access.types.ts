@@ -1,9 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../graphql/connection';
-import { enumOf } from '../graphql/common.types';
-import { DateTimeScalar, JsonObjectScalar } from '../graphql/scalars';
-import { ROLES, type Role } from '../permissions/actor';
-import { AUDIT_KINDS, type AuditKind } from './audit-kind';
+import { connectionOf, DateTimeScalar, enumOf, JsonObjectScalar, PageArgs } from '../graphql';
+import { ROLES, type Role } from '../permissions';
+import { AUDIT_KINDS, type AuditKind } from '../access';
 
 const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { ViewerResolver, AuditResolver } from './access.resolver';
 import { ACCOUNT_COSTS } from './costs';
 

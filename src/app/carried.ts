@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { FindNode, Room } from '../graphql/room';
+import type { FindNode, Room } from '../graphql';
 
 /** What fields that belong to no room need to know of all rooms: the schema carries it, so that it is where the schema is. */
 interface Carried {

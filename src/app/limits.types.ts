@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../graphql/common.types';
-import { LEVELS, type Level, type Limits } from '../guards/limits';
-import { CountScalar } from '../graphql/scalars';
+import { CountScalar, enumOf } from '../graphql';
+import { LEVELS, type Level, type Limits } from '../guards';
 
 const LevelEnum = enumOf(LEVELS);
 registerEnumType(LevelEnum, {

@@ -1,6 +1,5 @@
-import type { Hub } from '../database/hub';
-import type { Loaders } from '../graphql/context';
-import type { Room } from '../graphql/room';
+import type { Hub } from '../database';
+import type { Loaders, Room } from '../graphql';
 
 type Groups = Readonly<Record<string, (hub: Hub) => unknown>>;
 

@@ -1,8 +1,7 @@
+import { fromGlobalId, Node, type Context } from '../graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../graphql/context';
-import { fromGlobalId, Node } from '../graphql/node';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError } from '../platform';
 import { carriedBy } from './carried';
 
 @Resolver()

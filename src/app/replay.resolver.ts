@@ -1,3 +1,4 @@
+import { keyOf, PageArgs, type Connection, type Context } from '../graphql';
 import {
   coerceInputValue,
   isRequiredArgument,
@@ -7,27 +8,28 @@ import {
 } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
+  BenchmarkType,
+  ChangeType,
   ForbundResultConnection,
   ForbundResultType,
+  MatrixType,
   NationalValueType,
   PlaceType,
-} from '../benchmarks/api/benchmark.types';
-import { BenchmarkType } from '../benchmarks/api/comparison.types';
-import { MatrixType, ProfileType } from '../benchmarks/api/overview.types';
-import { ChangeType, TrendType } from '../benchmarks/api/series.types';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { FactorsAndResultsType, LongTermShareType, ScenarioType } from '../economy/api/dialogue.types';
-import { InterventionCalculationType } from '../economy/api/intervention-calculation.types';
-import { ResourceEffectType } from '../economy/api/resource-effect.types';
-import { AvailabilityType } from '../observations/api/availability.types';
-import { ObservationConnection } from '../observations/api/observation.types';
-import { SamnavError } from '../platform/errors/result';
-import { requireRelease } from '../releases/figures/receipt-release';
-import { readReceipt, type ReceiptContent } from '../releases/figures/receipt';
-import { PageArgs, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { requireShallow } from '../guards/shape/nesting';
-import { keyOf } from '../graphql/node';
+  ProfileType,
+  TrendType,
+} from '../benchmarks';
+import { currentCatalogue } from '../catalogue';
+import {
+  FactorsAndResultsType,
+  InterventionCalculationType,
+  LongTermShareType,
+  ResourceEffectType,
+  ScenarioType,
+} from '../economy';
+import { AvailabilityType, ObservationConnection } from '../observations';
+import { SamnavError } from '../platform';
+import { readReceipt, requireRelease, type ReceiptContent } from '../releases';
+import { requireShallow } from '../guards';
 import { carriedBy } from './carried';
 import { ReplayType } from './replay.types';
 

@@ -1,24 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ReceiptContent } from '../releases/figures/receipt';
-
-/** Fields of questions, and of a förbund, that have receipts. */
-export const REPLAYED = [
-  'availability',
-  'benchmark',
-  'change',
-  'factorsAndResults',
-  'interventionCalculation',
-  'longTermShare',
-  'matrix',
-  'nationalValue',
-  'observations',
-  'place',
-  'profile',
-  'resourceEffect',
-  'results',
-  'scenario',
-  'trend',
-] as const;
+import type { ReceiptContent } from '../releases';
 
 @ObjectType('Replay', {
   simpleResolvers: true,

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { ACCESS_ROOM } from '../access/manifest';
 import { ACCOUNTS_ROOM } from '../accounts/manifest';
 import { BENCHMARKS_ROOM } from '../benchmarks/manifest';

@@ -1,7 +1,7 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
 import { buildHubSchema } from './schema';
-import { subgraphSdl } from '../execution/subgraph';
+import { subgraphSdl } from '../execution';
 
 export interface SchemaFile {
   /** From the root of the project. */

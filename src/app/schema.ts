@@ -5,14 +5,14 @@ import {
   GraphQLNonNull,
   GraphQLString,
   specifiedDirectives,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { FEDERATION_COSTS } from '../execution/costs';
-import type { Room } from '../graphql/room';
-import { COST_DIRECTIVES, withCosts } from '../guards/cost/cost-directives';
-import { composeCosts } from '../guards/cost/cost-table';
-import { receiptResolver } from '../releases/api/receipt.types';
+import { FEDERATION_COSTS } from '../execution';
+import type { Room } from '../graphql';
+import { composeCosts, COST_DIRECTIVES, withCosts } from '../guards';
+import { receiptResolver } from '../releases';
 import { carry } from './carried';
 import { APP_COSTS } from './costs';
 import { NodeResolver } from './node.resolver';
@@ -48,5 +48,6 @@ export function buildHubSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
   });
   carry(schema, rooms);
   const costs = [...rooms.flatMap((room) => room.costs ?? []), FEDERATION_COSTS, APP_COSTS];
-  return withCosts(schema, composeCosts([...costs, replayCosts(composeCosts(costs))]));
+  const replayed = Object.keys((schema.getType('Replay') as GraphQLObjectType).getFields());
+  return withCosts(schema, composeCosts([...costs, replayCosts(composeCosts(costs), replayed)]));
 }

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { withoutLooseEnds } from '../execution/loose-ends';
-import { buildServedSchema } from '../execution/subgraph';
-import type { FindReference, Room } from '../graphql/room';
+import { buildServedSchema, withoutLooseEnds } from '../execution';
+import type { FindReference, Room } from '../graphql';
 import { ROOMS } from './rooms';
 import { buildHubSchema } from './schema';
 

@@ -1,7 +1,7 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Context } from '../graphql/context';
-import type { Limits } from '../guards/limits';
-import { SERVICE_VERSION } from '../platform/settings/service-version';
+import type { Context } from '../graphql';
+import type { Limits } from '../guards';
+import { SERVICE_VERSION } from '../platform';
 import { LimitsType } from './limits.types';
 
 @ObjectType('ServiceInfo', { simpleResolvers: true, description: 'What this hub is and what it allows (om tjänsten).' })

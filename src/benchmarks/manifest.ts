@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { BenchmarkResolver, ForbundFiguresResolver, ResultsResolver } from './api/benchmark.resolver';
 import { ComparisonResolver } from './api/comparison.resolver';
 import { ConsequenceResolver } from './api/consequence.resolver';

@@ -1,5 +1,4 @@
-import { inSameTick } from '../database/connection/same-tick';
-import type { Db } from '../database/statements/transaction';
+import { inSameTick, type Db } from '../database';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import {
   OWN_DIMENSIONS,

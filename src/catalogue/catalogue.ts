@@ -1,5 +1,5 @@
 import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from './file/catalogue-file';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError } from '../platform';
 import type { Economy } from './file/economy-definitions';
 import type { MeasureRule } from './measures/measure-rule';
 

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { CatalogueResolver, MeasureResolver, InterventionResolver } from './api/catalogue.resolver';
 import { CatalogueRow, RespondentGroupRow, DimensionRow, CategoryRow } from './catalogue.entity';
 import { InterventionRow } from './interventions/intervention.entity';

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { SERVICE_VERSION } from '../platform/settings/service-version';
-import { readConfig } from '../platform/settings/config';
+import { readConfig, SERVICE_VERSION } from '../platform';
 import { BilingualCommand } from './command';
 import {
   applyCatalogueCommand,

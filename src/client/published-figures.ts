@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { projectRoot } from '../platform/settings/project-root';
+import { projectRoot } from '../platform';
 
 /** The one förbund and round whose figures were found printed with their numerators: real, and public. */
 export const PUBLISHED_FILE = join(projectRoot, 'data/published/umearegionen-2022.csv');

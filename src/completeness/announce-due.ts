@@ -1,8 +1,7 @@
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { Hub } from '../database/hub';
-import { notePublic } from '../releases/publishing/release.store';
-import type { NewEvent } from '../outbox/outbox-event';
-import { announce, announcedKeys } from '../outbox/outbox-event.store';
+import { announce, announcedKeys, type NewEvent } from '../outbox';
+import { currentCatalogue } from '../catalogue';
+import type { Hub } from '../database';
+import { notePublic } from '../releases';
 import { newlyReleased } from './completeness.store';
 import { standingsIn } from './read-completeness';
 import { reminderFor } from './remind';

@@ -1,15 +1,9 @@
+import { toConnection, type Connection, type Context } from '../graphql';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { roundOf } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { RoundType, toMeasure, toRound } from '../catalogue/api/catalogue.types';
-import { toConnection, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { County } from '../register/county.entity';
-import { Forbund } from '../register/forbund.entity';
-import type { StandingException } from '../rounds/round-exception.store';
-import { roundState, type RoundState } from '../rounds/round-state';
-import { sourcesByForbund } from '../sources/source.store';
-import { SourceStandingType, toSourceStanding } from '../sources/source.types';
+import { currentCatalogue, roundOf, RoundType, toMeasure, toRound } from '../catalogue';
+import { County, Forbund } from '../register';
+import { roundState, type RoundState, type StandingException } from '../rounds';
+import { sourcesByForbund, SourceStandingType, toSourceStanding } from '../sources';
 import { countStandings } from './completeness';
 import { releasedRounds } from './completeness.store';
 import {

@@ -1,6 +1,4 @@
-import { isPublic } from '../database/statements/is-public';
-import { inSameTick } from '../database/connection/same-tick';
-import type { Db } from '../database/statements/transaction';
+import { inSameTick, isPublic, type Db } from '../database';
 import type { ExpectedForbund, Sent } from './completeness';
 
 /** The register in Swedish alphabetical order: all of it, or one förbund. */

@@ -1,6 +1,6 @@
-import { referenceDay, type Round } from '../catalogue/catalogue';
-import { holdsOn } from '../register/period';
-import { deadlineOf, type Exception } from '../rounds/round-state';
+import { referenceDay, type Round } from '../catalogue';
+import { holdsOn } from '../register';
+import { deadlineOf, type Exception } from '../rounds';
 
 /** EXEMPT: nothing is expected, and nothing came. An exempt förbund that sends all the same counts as those that sent. */
 export const STANDING_STATUSES = ['EXEMPT', 'MISSING', 'ON_TIME', 'LATE'] as const;

@@ -1,11 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Round } from '../catalogue/catalogue';
-import { MeasureType, RoundType } from '../catalogue/api/catalogue.types';
-import { enumOf } from '../graphql/common.types';
-import { connectionOf, PageArgs } from '../graphql/connection';
-import { DateTimeScalar } from '../graphql/scalars';
-import { RoundExceptionType } from '../rounds/round-exception.types';
-import { ROUND_STATES } from '../rounds/round-state';
+import { MeasureType, RoundType, type Round } from '../catalogue';
+import { connectionOf, DateTimeScalar, enumOf, PageArgs } from '../graphql';
+import { ROUND_STATES, RoundExceptionType } from '../rounds';
 import { STANDING_STATUSES, type Counts, type Standing, type StandingStatus } from './completeness';
 
 export const RoundStateEnum = enumOf(ROUND_STATES);

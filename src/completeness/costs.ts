@@ -1,4 +1,4 @@
-import type { Costs } from '../guards/cost/cost-table';
+import type { Costs } from '../guards';
 
 /** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
 export const COMPLETENESS_COSTS = {

@@ -1,8 +1,7 @@
-import type { Actor } from '../permissions/actor';
-import { authorise, reachOf } from '../permissions/permissions';
-import { versionAt, type Catalogue, type Measure, type Round } from '../catalogue/catalogue';
-import type { Hub } from '../database/hub';
-import { standingExceptions } from '../rounds/round-exception.store';
+import { authorise, reachOf, type Actor } from '../permissions';
+import { versionAt, type Catalogue, type Measure, type Round } from '../catalogue';
+import type { Hub } from '../database';
+import { standingExceptions } from '../rounds';
 import { countStandings, standingsOf, type Counts, type Standing } from './completeness';
 import { expectedForbund, measuresReceived, sentInRounds } from './completeness.store';
 

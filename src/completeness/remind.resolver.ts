@@ -1,7 +1,6 @@
+import { toUserErrors, type Context } from '../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { toUserErrors } from '../graphql/common.types';
-import type { Context } from '../graphql/context';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError } from '../platform';
 import { remind } from './remind';
 import { RemindInput, RemindPayload } from './remind.types';
 

@@ -1,14 +1,11 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import { roundOf, type Round } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { Hub } from '../database/hub';
-import type { NewEvent } from '../outbox/outbox-event';
-import { announce } from '../outbox/outbox-event.store';
-import { done, refusal, refused, type Outcome } from '../platform/errors/result';
-import type { Forbund } from '../register/forbund.entity';
-import { isOpenFor } from '../rounds/round-state';
+import { announce, type NewEvent } from '../outbox';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
+import { currentCatalogue, roundOf, type Round } from '../catalogue';
+import type { Hub } from '../database';
+import { done, refusal, refused, type Outcome } from '../platform';
+import type { Forbund } from '../register';
+import { isOpenFor } from '../rounds';
 import type { Standing } from './completeness';
 import { standingsIn } from './read-completeness';
 

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { UserErrorType } from '../graphql/common.types';
+import { UserErrorType } from '../graphql';
 
 @InputType({ description: 'Whom to remind (påminnelse).' })
 export class RemindInput {

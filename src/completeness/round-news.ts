@@ -1,5 +1,5 @@
-import type { Round } from '../catalogue/catalogue';
-import type { NewEvent } from '../outbox/outbox-event';
+import type { Round } from '../catalogue';
+import type { NewEvent } from '../outbox';
 import type { Standing } from './completeness';
 
 const DAY = 86_400_000;

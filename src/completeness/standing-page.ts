@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, pageSize, type Page, type PageRequest } from '../database/statements/keyset-page';
+import { decodeCursor, encodeCursor, pageSize, type Page, type PageRequest } from '../database';
 import type { Standing, StandingStatus } from './completeness';
 
 export interface StandingFilter {

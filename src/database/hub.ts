@@ -1,9 +1,4 @@
-import type { Clock } from '../platform/time/clock';
-import { letOthersIn } from '../platform/time/pause';
-import type { OutboxConfig } from '../platform/settings/outbox-config';
-import type { SourcesConfig } from '../platform/settings/sources-config';
-import type { Logger } from '../platform/log/logger';
-import { SamnavError } from '../platform/errors/result';
+import { letOthersIn, SamnavError, type Clock, type Logger, type OutboxConfig, type SourcesConfig } from '../platform';
 import type { Database } from './connection/data-source';
 import { ReadingManager } from './statements/reading-manager';
 import { inTransaction, type Db, type TransactionOptions } from './statements/transaction';

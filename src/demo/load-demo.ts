@@ -1,19 +1,17 @@
-import type { Actor, Role } from '../permissions/actor';
-import { COMMAND_LINE } from '../permissions/actor';
-import { createToken } from '../access/manage-tokens';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { CatalogueFile } from '../catalogue/file/catalogue-file';
-import { registerInterventions } from '../catalogue/interventions/register-interventions';
-import { registerLocalGroups } from '../catalogue/local-groups/register-local-groups';
-import type { InterventionInput } from '../catalogue/interventions/intervention';
-import type { Hub } from '../database/hub';
-import type { PatternBook } from '../disclosure/search/pattern-book';
-import { publishRelease } from '../releases/publishing/publish-release';
-import type { Forbund } from '../register/forbund.entity';
-import { importRegister } from '../register/import-register';
-import { forbundByNumbers } from '../register/register.store';
-import { acceptSubmission, approveSubmission } from '../submissions/lifecycle/review-submission';
-import { submitResults } from '../submissions/lifecycle/submit-results';
+import {
+  currentCatalogue,
+  registerInterventions,
+  registerLocalGroups,
+  type CatalogueFile,
+  type InterventionInput,
+} from '../catalogue';
+import { COMMAND_LINE, type Actor, type Role } from '../permissions';
+import { createToken } from '../access';
+import type { Hub } from '../database';
+import type { PatternBook } from '../disclosure';
+import { publishRelease } from '../releases';
+import { forbundByNumbers, importRegister, type Forbund } from '../register';
+import { acceptSubmission, approveSubmission, submitResults } from '../submissions';
 import type { DemoNation, DemoSubmission, Geography } from './nation/demo-nation';
 import { generateLocalGroups } from './answers/generate-local-groups';
 import { generateNation } from './nation/generate-nation';

@@ -1,5 +1,5 @@
-import { MAX_PAGE_SIZE } from '../database/statements/keyset-page';
-import type { Costs } from '../guards/cost/cost-table';
+import { MAX_PAGE_SIZE } from '../database';
+import type { Costs } from '../guards';
 
 /** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
 export const ECONOMY_COSTS = {

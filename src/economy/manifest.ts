@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { CalculationResolver } from './api/calculation.resolver';
 import { DialogueResolver } from './api/dialogue.resolver';
 import { ResourceEffectResolver } from './api/resource-effect.resolver';

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/texts/text';
+import type { Text } from '../platform';
 import type { Damage } from './compare-store';
 
 /** The store is not opened, and whoever runs the hub is told why and what to do. */

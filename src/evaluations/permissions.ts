@@ -1,4 +1,4 @@
-import { definePermissions } from '../permissions/permissions';
+import { definePermissions } from '../permissions';
 
 export const EVALUATION_PERMISSIONS = definePermissions({
   // The design decides what may be said: whoever registers a study for a förbund does not confirm it.

@@ -1,5 +1,5 @@
 import type { GraphQLTypeResolver } from 'graphql';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError } from '../platform';
 
 /** What a gateway knows of an entity: its type, and the fields of its key. Whatever else it sends is not to be trusted. */
 interface Representation {

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { databaseFault } from '../database/connection/database-fault';
-import { isUnstorableText } from '../database/statements/unstorable-text';
-import type { Logger } from '../platform/log/logger';
-import { withoutPersonalIdentityNumbers } from '../platform/texts/personal-data';
-import { refusal, refusalText, SamnavError, type Refusal } from '../platform/errors/result';
-import { stackFrames } from '../platform/log/stack-frames';
-import type { Text } from '../platform/texts/text';
+import { databaseFault, isUnstorableText } from '../database';
+import {
+  refusal,
+  refusalText,
+  SamnavError,
+  stackFrames,
+  withoutPersonalIdentityNumbers,
+  type Logger,
+  type Refusal,
+  type Text,
+} from '../platform';
 import { GRAPHQL_CODES, textOfGraphql } from './graphql-words';
-import { MOST_ERRORS, WIDEST_SHAPE, type ShapeLimits } from '../guards/limits';
-import { withLimitsOf } from '../guards/shape/shape-rule';
+import { MOST_ERRORS, WIDEST_SHAPE, withLimitsOf, type ShapeLimits } from '../guards';
 
 const requestOf = new WeakMap<object, string>();
 

@@ -17,9 +17,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, fragmentsOf, GIVE_UP, type Fragments } from '../guards/asked/collect-fields';
+import { coercedVariables, collectFields, fragmentsOf, GIVE_UP, type Fragments } from '../guards';
 import { declaredResolver } from './loose-ends';
-import { coercedVariables } from '../guards/shape/variable-values';
 
 type Path = GraphQLResolveInfo['path'] | undefined;
 

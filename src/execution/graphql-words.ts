@@ -1,4 +1,4 @@
-import type { Text } from '../platform/texts/text';
+import type { Text } from '../platform';
 
 /** What GraphQL and its server say of a request in codes of their own, by code, in a sentence that comes before theirs. */
 const WORDS: Readonly<Record<string, string>> = {

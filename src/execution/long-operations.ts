@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
-import type { Context } from '../graphql/context';
+import type { Context } from '../graphql';
 
 /** What is decided for the whole country, and what may be asked anew of any release. */
 const LONG_QUESTIONS: readonly string[] = ['rehearseRelease', 'replay'];

@@ -1,7 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { ErrorCode } from '../platform/errors/error-catalogue';
-import type { Logger } from '../platform/log/logger';
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError, type ErrorCode, type Logger } from '../platform';
 
 const DENIED: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
 

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { Context } from '../graphql/context';
+import type { Context } from '../graphql';
 import { planExecution, type ExecutionPlan } from './execution-plan';
 
 /** By document and operation. Apollo keeps the documents it has validated, so many and no more: a plan lives as long as its document. */

@@ -1,5 +1,4 @@
-import { SamnavError } from '../platform/errors/result';
-import type { Text } from '../platform/texts/text';
+import { SamnavError, type Text } from '../platform';
 
 /** A GraphQL request as it came: nobody has looked at what its parts are. */
 export interface RequestParts {

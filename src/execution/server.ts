@@ -7,16 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from '../platform/log/logger';
-import type { Context } from '../graphql/context';
-import { coverageRule } from '../guards/shape/coverage-rule';
+import type { Logger } from '../platform';
+import type { Context } from '../graphql';
+import { costControl, coverageRule, shapeRule, WIDEST_SHAPE } from '../guards';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
-import { costControl } from '../guards/cost/cost-control';
-import { WIDEST_SHAPE } from '../guards/limits';
 import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';
-import { shapeRule } from '../guards/shape/shape-rule';
 import { tellWhenAgain } from './tell-when-again';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, visit, type DefinitionNode, type DocumentNode } from 'graphql';
-import { levelOf } from '../guards/limits';
-import { requireShallow } from '../guards/shape/nesting';
+import { levelOf, requireShallow } from '../guards';
 import { requireDocumentAsText, requireForm, type RequestParts } from './request-form';
-import type { Actor } from '../permissions/actor';
-import { projectRoot } from '../platform/settings/project-root';
-import { SamnavError } from '../platform/errors/result';
+import type { Actor } from '../permissions';
+import { projectRoot, SamnavError } from '../platform';
 
 /** The documents that the hub knows, by the SHA-256 of their text in hexadecimal. */
 export type StoredDocuments = ReadonlyMap<string, string>;

@@ -61,6 +61,8 @@ export function withFederation<Context>(
   sdl: () => string,
 ): GraphQLSchema {
   const extended = extendSchema(schema, additions(Object.keys(references)), { assumeValidSDL: true });
+  // An extended schema has its fields' extensions, and not its own.
+  extended.extensions = schema.extensions;
   const resolve = (name: string, resolver: GraphQLFieldResolver<unknown, Context>) => {
     const field = extended.getQueryType()?.getFields()[name];
     if (field) field.resolve = resolver as GraphQLFieldResolver<unknown, unknown>;

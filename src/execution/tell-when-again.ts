@@ -1,7 +1,6 @@
 import type { HTTPGraphQLHead } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { ERROR_CATALOGUE, type ErrorCode } from '../platform/errors/error-catalogue';
-import { retryAfterOf } from '../platform/errors/result';
+import { ERROR_CATALOGUE, retryAfterOf, type ErrorCode } from '../platform';
 
 /**
  * Says over HTTP too that a bound was reached, so that a client, a proxy and whoever counts statuses need not read the answer: when to

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { DialoguePackResolver } from './dialogue-pack/dialogue-pack.resolver';
 import { SavedQuestionRow, SavedQuestionVersionRow } from './saved/saved-question.entity';
 import { SavedQuestionResolver } from './saved/saved-question.resolver';

@@ -1,4 +1,4 @@
-import { definePermissions } from '../permissions/permissions';
+import { definePermissions } from '../permissions';
 
 export const EXPORT_PERMISSIONS = definePermissions({
   'questions:save': {

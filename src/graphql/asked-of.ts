@@ -6,7 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { includedFields } from '../guards/asked/included-fields';
+import { includedFields } from '../guards';
 
 /**
  * Kept by the nodes of the field that asks: graphql-js collects them anew for every execution, with its variables, and only a

@@ -1,7 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { ERROR_CATALOGUE } from '../platform/errors/error-catalogue';
-import { refusalText, type Refusal } from '../platform/errors/result';
-import type { Language, Text } from '../platform/texts/text';
+import { ERROR_CATALOGUE, refusalText, type Language, type Refusal, type Text } from '../platform';
 
 /** Turns a list of words into the object that type-graphql wants of an enum. */
 export function enumOf<T extends string>(words: readonly T[]): { [K in T]: K } {

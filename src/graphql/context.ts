@@ -1,7 +1,7 @@
-import type { Actor } from '../permissions/actor';
-import type { Hub } from '../database/hub';
-import type { Language } from '../platform/texts/text';
-import type { Allowance } from '../guards/allowance';
+import type { Actor } from '../permissions';
+import type { Hub } from '../database';
+import type { Language } from '../platform';
+import type { Allowance } from '../guards';
 
 /** What every resolver is given for one request. */
 export interface Context {

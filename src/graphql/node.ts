@@ -1,6 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { numberKey } from '../platform/texts/keys';
-import { SamnavError } from '../platform/errors/result';
+import { numberKey, SamnavError } from '../platform';
 
 export function toGlobalId(kind: string, key: number): string {
   return Buffer.from(`${kind}:${key}`).toString('base64url');

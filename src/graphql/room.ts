@@ -1,7 +1,7 @@
-import type { CatalogueEntry } from '../platform/errors/catalogue-entry';
-import type { PermissionRow } from '../permissions/permissions';
-import type { Costs } from '../guards/cost/cost-table';
-import type { Hub } from '../database/hub';
+import type { CatalogueEntry } from '../platform';
+import type { PermissionRow } from '../permissions';
+import type { Costs } from '../guards';
+import type { Hub } from '../database';
 import type { Context, Loaders } from './context';
 import type { Node } from './node';
 

@@ -1,4 +1,4 @@
-import type { Purse } from '../platform/work/budget';
+import type { Purse } from '../platform';
 import type { Level, LimitTable } from './limits';
 
 /** What one caller may ask, and what it has to spend on it. */

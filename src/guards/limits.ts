@@ -1,7 +1,7 @@
 import { DEEPEST_FILTER, LARGEST_FILTER, MOST_MATRIX_CELLS, MOST_OBSERVATION_CELLS, MOST_ROWS } from './sizes';
-import type { Actor, Role } from '../permissions/actor';
-import { MAX_PAGE_SIZE } from '../database/statements/keyset-page';
-import type { Config } from '../platform/settings/config';
+import type { Actor, Role } from '../permissions';
+import { MAX_PAGE_SIZE } from '../database';
+import type { Config } from '../platform';
 import { MOST_NESTED } from './shape/nesting';
 
 /** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */

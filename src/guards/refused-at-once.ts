@@ -1,5 +1,5 @@
 import { Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
-import type { ErrorCode } from '../platform/errors/error-catalogue';
+import type { ErrorCode } from '../platform';
 
 /**
  * What is found out before anything is read or computed: who may, and whether there is what was named. Not what a field can also

@@ -3,25 +3,23 @@ import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
-import type { Actor } from '../permissions/actor';
-import { createOidcVerifier } from '../access/oidc';
-import { keepTokenUses } from '../access/token-uses';
-import type { Hub } from '../database/hub';
-import type { Allowance } from '../guards/allowance';
-import type { Context } from '../graphql/context';
-import { ROOMS } from '../app/rooms';
-import type { Room } from '../graphql/room';
-import { servedSchema } from '../app/served-schema';
-import { startGraphqlServer } from '../execution/server';
-import { admission, readStoredDocuments } from '../execution/stored-documents';
-import { SERVICE_VERSION } from '../platform/settings/service-version';
-import type { Config } from '../platform/settings/config';
-import { Places } from '../platform/work/places';
-import { projectRoot } from '../platform/settings/project-root';
-import { SamnavError } from '../platform/errors/result';
-import { requestIdOf } from '../platform/log/request-id';
-import { preferredLanguage } from '../platform/texts/text';
-import { withEarlyReading } from '../releases/figures/read-early';
+import type { Actor } from '../permissions';
+import { createOidcVerifier, keepTokenUses } from '../access';
+import type { Hub } from '../database';
+import type { Allowance } from '../guards';
+import type { Context, Room } from '../graphql';
+import { loadersOf, ROOMS, servedSchema } from '../app';
+import { admission, readStoredDocuments, startGraphqlServer } from '../execution';
+import {
+  Places,
+  preferredLanguage,
+  projectRoot,
+  requestIdOf,
+  SamnavError,
+  SERVICE_VERSION,
+  type Config,
+} from '../platform';
+import { withEarlyReading } from '../releases';
 import { allow, createAllowances } from './request/allowances';
 import { actorOf, authenticate } from './request/authenticate';
 import { onlyGraphqlTypes } from './uploads/content-type';
@@ -35,7 +33,6 @@ import { health } from './service/health';
 import { inTurn } from './request/in-turn';
 import { graphqlLane } from './request/graphql-lane';
 import { answerErrors } from './request/http-errors';
-import { loadersOf } from '../app/loaders';
 import { onlyMethods } from './request/methods';
 import type { Metrics } from './service/metrics';
 import { readPaidJson } from './request/paid-json';

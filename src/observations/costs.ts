@@ -1,4 +1,4 @@
-import type { Costs } from '../guards/cost/cost-table';
+import type { Costs } from '../guards';
 
 /** A grouping of a free question multiplies the cells that it reads. */
 export const GROUPING_COST = 4000;

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { ObservationResolver, ObservedGroupResolver } from './api/observation.resolver';
 import { OBSERVATION_COSTS } from './costs';
 import { createObserved } from './api/observed.loaders';

@@ -1,5 +1,4 @@
-import { isMailAddress } from '../platform/outgoing/mail-address';
-import { refusal, type Refusal } from '../platform/errors/result';
+import { isMailAddress, refusal, type Refusal } from '../platform';
 
 /**
  * What is the matter with a mailbox, if anything. A person's address is personal data, and no rule can tell it from that of a

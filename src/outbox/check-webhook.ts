@@ -1,5 +1,4 @@
-import { addressFault } from '../platform/outgoing/outgoing-post';
-import { refusal, type Refusal } from '../platform/errors/result';
+import { addressFault, refusal, type Refusal } from '../platform';
 
 const REFUSALS = {
   UNUSABLE: 'WEBHOOK_ADDRESS',

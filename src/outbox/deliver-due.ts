@@ -1,10 +1,14 @@
-import type { Hub } from '../database/hub';
-import { delayAfter, LONGEST_WAIT_MS } from '../platform/time/backoff';
-import { afterAttempt } from '../platform/work/breaker';
-import type { OuterLimit } from '../platform/time/outer-limit';
-import type { OutboxConfig } from '../platform/settings/outbox-config';
-import { unsealWith } from '../platform/secrets/secret-keys';
-import { startPool, type WorkPool } from '../platform/work/work-pool';
+import {
+  afterAttempt,
+  delayAfter,
+  LONGEST_WAIT_MS,
+  startPool,
+  unsealWith,
+  type OutboxConfig,
+  type OuterLimit,
+  type WorkPool,
+} from '../platform';
+import type { Hub } from '../database';
 import type { Failure } from './delivery';
 import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';
 import { mailOf } from './mail-text';

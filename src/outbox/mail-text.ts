@@ -1,4 +1,4 @@
-import type { Text } from '../platform/texts/text';
+import type { Text } from '../platform';
 import type { EventKind, StoredEvent } from './outbox-event';
 
 interface About {

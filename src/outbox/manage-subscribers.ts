@@ -1,15 +1,12 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import type { Hub } from '../database/hub';
-import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
-import { done, refusal, refused, type Outcome, type Refusal } from '../platform/errors/result';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
+import type { Hub } from '../database';
+import { done, isPersonalIdentityNumber, refusal, refused, sealWith, type Outcome, type Refusal } from '../platform';
 import { checkMailbox, domainOf, maskedMailbox } from './check-mailbox';
 import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
 import type { EventKind } from './outbox-event';
-import { sealWith } from '../platform/secrets/secret-keys';
 import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
 import { newWebhookSecret } from './webhook-signature';
 

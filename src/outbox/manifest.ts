@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { OutboxEventRow, SubscriberRow, DeliveryRow } from './outbox.entity';
 import { SubmissionEventResolver, SubscriberResolver } from './outbox.resolver';
 import { OUTBOX_COSTS } from './costs';

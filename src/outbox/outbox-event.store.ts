@@ -1,14 +1,14 @@
-import type { Hub } from '../database/hub';
 import {
   decodeCursor,
   encodeCursor,
+  listPage,
+  type Db,
+  type Hub,
   type KeyValue,
   type Page,
   type PageRequest,
-} from '../database/statements/keyset-page';
-import { listPage } from '../database/statements/list-page';
-import type { Db } from '../database/statements/transaction';
-import { SamnavError } from '../platform/errors/result';
+} from '../database';
+import { SamnavError } from '../platform';
 import type { NewEvent, StoredEvent } from './outbox-event';
 
 const OUTBOX_LOCK = 7_270_022;

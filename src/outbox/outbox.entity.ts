@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { EpochRow } from '../database/safekeeping/epoch.entity';
-import { RoundRow } from '../catalogue/round.entity';
-import { Forbund } from '../register/forbund.entity';
+import { EpochRow } from '../database';
+import { RoundRow } from '../catalogue';
+import { Forbund } from '../register';
 
 /** Something that has happened. It is never changed. `key` keeps what the clock brings about from being told twice. */
 @Entity('outbox_event')

@@ -1,13 +1,9 @@
+import { toConnection, toUserErrors, type Connection, type Context } from '../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../permissions/permissions';
-import { roundOf } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { RoundType, toRound } from '../catalogue/api/catalogue.types';
-import { toUserErrors } from '../graphql/common.types';
-import { toConnection, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { SamnavError } from '../platform/errors/result';
-import { Forbund } from '../register/forbund.entity';
+import { authorise, reachOf } from '../permissions';
+import { currentCatalogue, roundOf, RoundType, toRound } from '../catalogue';
+import { SamnavError } from '../platform';
+import { Forbund } from '../register';
 import { deliveryPage } from './delivery.store';
 import { addSubscriber, removeSubscriber, retryDeliveries } from './manage-subscribers';
 import { eventPage } from './outbox-event.store';

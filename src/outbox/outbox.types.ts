@@ -1,7 +1,5 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, UserErrorType } from '../graphql/common.types';
-import { connectionOf, PageArgs } from '../graphql/connection';
-import { DateTimeScalar } from '../graphql/scalars';
+import { connectionOf, DateTimeScalar, enumOf, PageArgs, UserErrorType } from '../graphql';
 import { CHANNELS, DELIVERY_STATES, type Channel, type DeliveryState } from './delivery';
 import { EVENT_KINDS, type EventKind } from './outbox-event';
 

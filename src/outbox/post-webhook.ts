@@ -1,5 +1,4 @@
-import type { OuterLimit } from '../platform/time/outer-limit';
-import { postingFault, postOut } from '../platform/outgoing/outgoing-post';
+import { postingFault, postOut, type OuterLimit } from '../platform';
 
 /** The limit is for the whole of it: finding the address, connecting, sending, and the answer's status. */
 export interface PostRules extends OuterLimit {

@@ -1,6 +1,5 @@
+import { isTimeUp, withinLimit, type MailConfig, type OuterLimit } from '../platform';
 import { createTransport, type NodemailerError } from 'nodemailer';
-import type { MailConfig } from '../platform/settings/mail-config';
-import { isTimeUp, withinLimit, type OuterLimit } from '../platform/time/outer-limit';
 import type { Failure } from './delivery';
 
 export interface Mail {

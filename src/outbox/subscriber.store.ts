@@ -1,5 +1,5 @@
-import type { Db } from '../database/statements/transaction';
-import type { Breaker } from '../platform/work/breaker';
+import type { Db } from '../database';
+import type { Breaker } from '../platform';
 import type { Channel } from './delivery';
 import type { EventKind } from './outbox-event';
 

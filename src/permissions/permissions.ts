@@ -1,6 +1,5 @@
-import { SamnavError } from '../platform/errors/result';
+import { SamnavError, type Text } from '../platform';
 import type { Actor, Role } from './actor';
-import type { Text } from '../platform/texts/text';
 
 /** ANY: for every förbund. OWN: for the actor's own. */
 export type Reach = 'ANY' | 'OWN';

@@ -1,5 +1,4 @@
-import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
-import { fillIn, quoted, type Text, type TextArguments } from '../platform/texts/text';
+import { fillIn, isPersonalIdentityNumber, quoted, type Text, type TextArguments } from '../platform';
 import { organisationNumber } from './organisation-number';
 
 /** One line of a register file: a förbund and one of its members. A förbund with no members has one line without. */

@@ -1,7 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { DateScalar } from '../graphql/scalars';
-import { Node } from '../graphql/node';
+import { DateScalar, Node } from '../graphql';
 import { County } from './county.entity';
 
 /** Public reference data: one class for the table and for the API. */

@@ -1,8 +1,6 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import type { Hub } from '../database/hub';
-import type { Db } from '../database/statements/transaction';
+import type { Db, Hub } from '../database';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
 import { checkRegister, type ForbundEntry, type RegisterFinding, type RegisterRow } from './check-register';
 import type { Forbund } from './forbund.entity';
 import { organisationNumber } from './organisation-number';

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { County } from './county.entity';
 import { Forbund } from './forbund.entity';
 import { MembershipRow } from './membership.entity';

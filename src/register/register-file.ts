@@ -1,4 +1,4 @@
-import { readCsv, type Headers } from '../platform/texts/csv';
+import { readCsv, type Headers } from '../platform';
 import type { RegisterRow } from './check-register';
 
 /** The columns of a register file, with the Swedish headers that are accepted beside the English ones. */

@@ -1,6 +1,5 @@
 import type DataLoader from 'dataloader';
-import { many, one } from '../database/statements/loaders-of';
-import type { Hub } from '../database/hub';
+import { many, one, type Hub } from '../database';
 import type { County } from './county.entity';
 import type { Forbund } from './forbund.entity';
 import type { Municipality } from './municipality.entity';

@@ -1,5 +1,5 @@
-import type { FindNode, FindReference } from '../graphql/room';
-import { textKey } from '../platform/texts/keys';
+import type { FindNode, FindReference } from '../graphql';
+import { textKey } from '../platform';
 
 export const findForbund: FindNode = ({ loaders }, key) => loaders.register.forbundByKey.load(key);
 

@@ -1,9 +1,6 @@
+import { DateScalar, PageArgs, toConnection, toUserErrors, type Connection, type Context } from '../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { toUserErrors } from '../graphql/common.types';
-import { PageArgs, toConnection, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { DateScalar } from '../graphql/scalars';
-import { refusal } from '../platform/errors/result';
+import { refusal } from '../platform';
 import { registerFindingText } from './check-register';
 import { County } from './county.entity';
 import { Forbund } from './forbund.entity';

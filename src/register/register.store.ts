@@ -1,7 +1,5 @@
-import type { Page, PageRequest } from '../database/statements/keyset-page';
-import { listPage } from '../database/statements/list-page';
-import type { Db } from '../database/statements/transaction';
-import { swedishSortKey } from '../platform/texts/swedish-order';
+import { listPage, type Db, type Page, type PageRequest } from '../database';
+import { swedishSortKey } from '../platform';
 import { County } from './county.entity';
 import type { ForbundEntry, Geography } from './check-register';
 import { Forbund } from './forbund.entity';

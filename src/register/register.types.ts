@@ -1,8 +1,6 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../graphql/connection';
-import { TextType, UserErrorType } from '../graphql/common.types';
-import { DateScalar } from '../graphql/scalars';
-import type { Text } from '../platform/texts/text';
+import { connectionOf, DateScalar, PageArgs, TextType, UserErrorType } from '../graphql';
+import type { Text } from '../platform';
 import { REGISTER_FINDINGS, type RegisterFindingCode } from './check-register';
 import { Forbund } from './forbund.entity';
 import { Municipality } from './municipality.entity';

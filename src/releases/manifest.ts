@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { ReleaseResolver } from './api/release.resolver';
 import { ReplyResolver } from './api/reply.resolver';
 import { SubmissionReleaseResolver } from './api/submission-release.resolver';

@@ -1,4 +1,4 @@
-import { definePermissions } from '../permissions/permissions';
+import { definePermissions } from '../permissions';
 
 export const RELEASE_PERMISSIONS = definePermissions({
   'replies:write': {

@@ -1,13 +1,9 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import { referenceDay, roundOf, type Round } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { Hub } from '../database/hub';
-import { checkReason } from '../platform/texts/check-reason';
-import { done, refusal, refused, type Outcome, type Refusal } from '../platform/errors/result';
-import type { Forbund } from '../register/forbund.entity';
-import { holdsOn } from '../register/period';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
+import { currentCatalogue, referenceDay, roundOf, type Round } from '../catalogue';
+import type { Hub } from '../database';
+import { checkReason, done, refusal, refused, type Outcome, type Refusal } from '../platform';
+import { holdsOn, type Forbund } from '../register';
 import { insertException, markRevoked, standingException, type StandingException } from './round-exception.store';
 import type { ExceptionKind } from './round-state';
 

@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { RoundExceptionRow } from './round-exception.entity';
 import { RoundExceptionResolver } from './round-exception.resolver';
 import { ROUND_COSTS } from './costs';

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { RoundRow } from '../catalogue/round.entity';
-import { Forbund } from '../register/forbund.entity';
+import { RoundRow } from '../catalogue';
+import { Forbund } from '../register';
 
 /** What one förbund is granted in one round. It is revoked, never changed. */
 @Entity('round_exception')

@@ -1,8 +1,7 @@
+import { toUserErrors, type Context } from '../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { toUserErrors } from '../graphql/common.types';
-import type { Context } from '../graphql/context';
-import { SamnavError, type Outcome } from '../platform/errors/result';
-import type { Forbund } from '../register/forbund.entity';
+import { SamnavError, type Outcome } from '../platform';
+import type { Forbund } from '../register';
 import { grantException, revokeException } from './grant-exception';
 import type { StandingException } from './round-exception.store';
 import { GrantRoundExceptionInput, RevokeRoundExceptionInput, RoundExceptionPayload } from './round-exception.types';

@@ -1,4 +1,4 @@
-import type { Db } from '../database/statements/transaction';
+import type { Db } from '../database';
 import type { Exception } from './round-state';
 
 /** An exception that stands. */

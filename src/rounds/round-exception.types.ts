@@ -1,6 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, UserErrorType } from '../graphql/common.types';
-import { DateTimeScalar } from '../graphql/scalars';
+import { DateTimeScalar, enumOf, UserErrorType } from '../graphql';
 import { EXCEPTION_KINDS, type ExceptionKind } from './round-state';
 
 export const ExceptionKindEnum = enumOf(EXCEPTION_KINDS);

@@ -1,4 +1,4 @@
-import type { Round } from '../catalogue/catalogue';
+import type { Round } from '../catalogue';
 
 /** LATE is the window after closing in which results are still taken in. RELEASED: closed, and in a public release. */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'LATE', 'CLOSED', 'RELEASED'] as const;

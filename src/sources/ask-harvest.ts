@@ -1,12 +1,9 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { roundOf } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import type { Hub } from '../database/hub';
-import { done, refusal, refused, type Outcome } from '../platform/errors/result';
-import { standingException } from '../rounds/round-exception.store';
-import { isOpenFor } from '../rounds/round-state';
-import { breakerState } from '../platform/work/breaker';
+import type { Actor } from '../permissions';
+import { recordEvent } from '../access';
+import { currentCatalogue, roundOf } from '../catalogue';
+import type { Hub } from '../database';
+import { breakerState, done, refusal, refused, type Outcome } from '../platform';
+import { isOpenFor, standingException } from '../rounds';
 import { harvestUnderWay, hastenHarvest, planHarvests, type StoredHarvest } from './harvest.store';
 import { subjectOf, withSource } from './manage-sources';
 

@@ -1,4 +1,4 @@
-import type { CellRow } from '../submissions/intake/cell';
+import type { CellRow } from '../submissions';
 import { fetchPage, type Endpoint } from './fetch-page';
 import { harvestFault, type HarvestFault } from './harvest-faults';
 import { readAnswer, toCellRows, type SourcePage } from './source-contract';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { postingFault, postOut } from '../platform/outgoing/outgoing-post';
+import { postingFault, postOut } from '../platform';
 import { harvestFault, type HarvestFault } from './harvest-faults';
 import { CELLS_QUERY, PAGE_SIZE } from './source-contract';
 

@@ -1,5 +1,4 @@
-import { refusalText, type Refusal } from '../platform/errors/result';
-import { fillIn, quoted, type Text, type TextArguments } from '../platform/texts/text';
+import { fillIn, quoted, refusalText, type Refusal, type Text, type TextArguments } from '../platform';
 
 interface FaultEntry extends Text {
   /** Whether it speaks against the source: so many in a row open its breaker. */

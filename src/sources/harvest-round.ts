@@ -1,15 +1,17 @@
-import type { Actor } from '../permissions/actor';
-import type { Hub } from '../database/hub';
-import type { Db } from '../database/statements/transaction';
-import { announce } from '../outbox/outbox-event.store';
-import { delayAfter } from '../platform/time/backoff';
-import { refusalText, type Refusal } from '../platform/errors/result';
-import { unsealWith } from '../platform/secrets/secret-keys';
-import type { SourcesConfig } from '../platform/settings/sources-config';
-import { stackFrames } from '../platform/log/stack-frames';
-import { forbundByKeys } from '../register/register.store';
-import { submitResults, type SubmitOutcome } from '../submissions/lifecycle/submit-results';
-import { afterAttempt } from '../platform/work/breaker';
+import type { Db, Hub } from '../database';
+import {
+  afterAttempt,
+  delayAfter,
+  refusalText,
+  stackFrames,
+  unsealWith,
+  type Refusal,
+  type SourcesConfig,
+} from '../platform';
+import type { Actor } from '../permissions';
+import { announce } from '../outbox';
+import { forbundByKeys } from '../register';
+import { submitResults, type SubmitOutcome } from '../submissions';
 import { fetchCells, type FetchedCells } from './fetch-cells';
 import { isSuccess, type HarvestEnd } from './harvest';
 import { harvestedVersion, noteHarvest, postponeHarvests, type StoredHarvest } from './harvest.store';

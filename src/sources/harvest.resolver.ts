@@ -1,12 +1,8 @@
+import { toConnection, toUserErrors, type Connection, type Context } from '../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../permissions/permissions';
-import { roundOf } from '../catalogue/catalogue';
-import { currentCatalogue } from '../catalogue/catalogue.store';
-import { RoundType, toRound } from '../catalogue/api/catalogue.types';
-import { toUserErrors } from '../graphql/common.types';
-import { toConnection, type Connection } from '../graphql/connection';
-import type { Context } from '../graphql/context';
-import { SubmissionType } from '../submissions/api/submission.types';
+import { authorise, reachOf } from '../permissions';
+import { currentCatalogue, roundOf, RoundType, toRound } from '../catalogue';
+import { SubmissionType } from '../submissions';
 import { askHarvest } from './ask-harvest';
 import { harvestPage } from './harvest.store';
 import {

@@ -1,7 +1,5 @@
-import type { Page, PageRequest } from '../database/statements/keyset-page';
-import { listPage } from '../database/statements/list-page';
-import type { Db } from '../database/statements/transaction';
-import type { SubmissionReport } from '../submissions/api/submission-report';
+import { listPage, type Db, type Page, type PageRequest } from '../database';
+import type { SubmissionReport } from '../submissions';
 import type { HarvestEnd, HarvestState } from './harvest';
 import type { HarvestFault } from './harvest-faults';
 import type { LeasedSource } from './lease.store';

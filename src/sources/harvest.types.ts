@@ -1,10 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../graphql/connection';
-import { enumOf, TextType, UserErrorType } from '../graphql/common.types';
-import { toGlobalId } from '../graphql/node';
-import { DateTimeScalar } from '../graphql/scalars';
-import type { Text } from '../platform/texts/text';
-import { SubmissionReportType, toReport } from '../submissions/api/submission.types';
+import { connectionOf, DateTimeScalar, enumOf, PageArgs, TextType, toGlobalId, UserErrorType } from '../graphql';
+import type { Text } from '../platform';
+import { SubmissionReportType, toReport } from '../submissions';
 import { HARVEST_STATES, type HarvestState } from './harvest';
 import type { StoredHarvest } from './harvest.store';
 import { faultText, HARVEST_FAULTS, type FaultCode, type HarvestFault } from './harvest-faults';

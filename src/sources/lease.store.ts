@@ -1,5 +1,5 @@
-import type { Db } from '../database/statements/transaction';
-import type { Breaker } from '../platform/work/breaker';
+import type { Db } from '../database';
+import type { Breaker } from '../platform';
 
 /** A source that this process has the lease of. */
 export interface LeasedSource {

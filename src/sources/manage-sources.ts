@@ -1,13 +1,17 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import type { Hub } from '../database/hub';
-import type { Db } from '../database/statements/transaction';
-import { addressFault } from '../platform/outgoing/outgoing-post';
-import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
-import { NO_TEXT } from '../platform/settings/parameters';
-import { done, refusal, refused, type Outcome, type Refusal } from '../platform/errors/result';
-import { sealWith } from '../platform/secrets/secret-keys';
+import type { Db, Hub } from '../database';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
+import {
+  addressFault,
+  done,
+  isPersonalIdentityNumber,
+  NO_TEXT,
+  refusal,
+  refused,
+  sealWith,
+  type Outcome,
+  type Refusal,
+} from '../platform';
 import { endHarvests } from './harvest.store';
 import { harvestFault } from './harvest-faults';
 import type { Source } from './source';

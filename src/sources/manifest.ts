@@ -1,4 +1,4 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
 import { SourceRow, HarvestRow } from './source.entity';
 import { SourceResolver } from './source.resolver';

@@ -1,9 +1,7 @@
-import type { Actor } from '../permissions/actor';
-import { recordEvent } from '../access/audit.store';
-import { authorise } from '../permissions/permissions';
-import type { Hub } from '../database/hub';
-import { done, refusal, refused, type Outcome } from '../platform/errors/result';
-import { sealedUnder, sealWith, unsealWith, type SecretKeys } from '../platform/secrets/secret-keys';
+import { authorise, type Actor } from '../permissions';
+import { recordEvent } from '../access';
+import type { Hub } from '../database';
+import { done, refusal, refused, sealedUnder, sealWith, unsealWith, type Outcome, type SecretKeys } from '../platform';
 import { replaceSealed, sealedSecrets, type SealedSecret } from './sealed-secret.store';
 
 export interface Rekeyed {

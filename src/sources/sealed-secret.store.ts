@@ -1,4 +1,4 @@
-import type { Db } from '../database/statements/transaction';
+import type { Db } from '../database';
 
 /** Something that is stored encrypted, with what it is bound to. */
 export interface SealedSecret {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { TOTAL } from '../catalogue/catalogue';
-import { isPersonalIdentityNumber } from '../platform/texts/personal-data';
-import type { CellRow } from '../submissions/intake/cell';
-import { isText } from '../platform/texts/text';
+import { TOTAL } from '../catalogue';
+import { isPersonalIdentityNumber, isText } from '../platform';
+import type { CellRow } from '../submissions';
 import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvest-faults';
 
 /** What the hub asks a source: the contract is `schema/source.graphql`. */

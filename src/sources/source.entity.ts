@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { RoundRow } from '../catalogue/round.entity';
-import { Forbund } from '../register/forbund.entity';
-import { SubmissionRow } from '../submissions/lifecycle/submission.entity';
+import { RoundRow } from '../catalogue';
+import { Forbund } from '../register';
+import { SubmissionRow } from '../submissions';
 
 /** Where a förbund's figures are fetched from. The credential is encrypted. */
 @Entity('source')

@@ -1,9 +1,8 @@
+import { toUserErrors, type Context } from '../graphql';
 import { Arg, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../permissions/permissions';
-import { toUserErrors } from '../graphql/common.types';
-import type { Context } from '../graphql/context';
-import { SamnavError, type Outcome } from '../platform/errors/result';
-import { Forbund } from '../register/forbund.entity';
+import { authorise, reachOf } from '../permissions';
+import { SamnavError, type Outcome } from '../platform';
+import { Forbund } from '../register';
 import { addSource, removeSource, updateSource } from './manage-sources';
 import type { Source } from './source';
 import { listSources } from './source.store';

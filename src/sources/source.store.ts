@@ -1,5 +1,4 @@
-import { inSameTick } from '../database/connection/same-tick';
-import type { Db } from '../database/statements/transaction';
+import { inSameTick, type Db } from '../database';
 import type { Source } from './source';
 
 const COLUMNS = `id AS key, forbund_id AS "forbundId", address, every_hours AS "everyHours", active, set_up_at AS "setUpAt",

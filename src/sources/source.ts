@@ -1,4 +1,4 @@
-import type { Breaker } from '../platform/work/breaker';
+import type { Breaker } from '../platform';
 
 /** Where a förbund's figures are fetched from, and how that has gone; all but the credential. */
 export interface Source extends Breaker {

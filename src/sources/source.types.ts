@@ -1,7 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, UserErrorType } from '../graphql/common.types';
-import { DateTimeScalar } from '../graphql/scalars';
-import { BREAKER_STATES, breakerState, type BreakerState } from '../platform/work/breaker';
+import { DateTimeScalar, enumOf, UserErrorType } from '../graphql';
+import { BREAKER_STATES, breakerState, type BreakerState } from '../platform';
 import { isStale, type Source } from './source';
 
 const BreakerStateEnum = enumOf(BREAKER_STATES);

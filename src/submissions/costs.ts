@@ -1,4 +1,4 @@
-import { type Costs, UPLOADED_CELL_COST } from '../guards/cost/cost-table';
+import { UPLOADED_CELL_COST, type Costs } from '../guards';
 
 /** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
 export const SUBMISSION_COSTS = {

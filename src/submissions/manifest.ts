@@ -1,9 +1,9 @@
-import type { Room } from '../graphql/room';
+import type { Room } from '../graphql';
 import { SubmissionStepResolver } from './api/submission-step.resolver';
 import { SubmissionViewerResolver } from './api/submission-viewer.resolver';
 import { SubmissionResolver } from './api/submission.resolver';
 import { SubmissionKeyRow } from './lifecycle/submission-key.entity';
-import { SubmissionRow, CellRow } from './lifecycle/submission.entity';
+import { SubmissionRow, StoredCellRow } from './lifecycle/submission.entity';
 import { TemplateResolver } from './template/template.resolver';
 import { UploadRow, UploadPieceRow } from './uploads/upload.entity';
 import { SUBMISSION_COSTS } from './costs';
@@ -14,7 +14,7 @@ export const SUBMISSIONS_ROOM: Room = {
   name: 'submissions',
   permissions: SUBMISSION_PERMISSIONS,
   resolvers: [SubmissionResolver, SubmissionStepResolver, SubmissionViewerResolver, TemplateResolver],
-  tables: [SubmissionRow, SubmissionKeyRow, CellRow, UploadRow, UploadPieceRow],
+  tables: [SubmissionRow, SubmissionKeyRow, StoredCellRow, UploadRow, UploadPieceRow],
   costs: SUBMISSION_COSTS,
   nodes: { Submission: findSubmissionNode },
 };

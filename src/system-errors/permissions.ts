@@ -1,4 +1,4 @@
-import { definePermissions } from '../permissions/permissions';
+import { definePermissions } from '../permissions';
 
 export const SYSTEM_ERROR_PERMISSIONS = definePermissions({
   'system-errors:report': {

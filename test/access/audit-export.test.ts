@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { AUDIT_KINDS } from '../../src/accounts/audit-kind';
+import { AUDIT_KINDS } from '../../src/access/audit-kind';
 import { fetchExport, refusalOf } from '../exports/support/exports';
 import { registerForbund } from '../support/forbund';
 import { getAccepted, publish, review, share, submit, teamOf, type Team } from '../support/results';

@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMAND_LINE } from '../../src/permissions/actor';
@@ -55,7 +56,7 @@ describe('a database that is restored to an earlier point', () => {
   async function start(): Promise<{ world: World; hasBegun: boolean }> {
     const url = place.settings.DATABASE_URL;
     const folder = join(place.dataDir, 'database');
-    const database = await (url ? openServerDatabase(url, 5) : openEmbeddedDatabase(folder));
+    const database = await (url ? openServerDatabase(HUB_TABLES, url, 5) : openEmbeddedDatabase(HUB_TABLES, folder));
     const world = await startWorld('SEEDED', { database, config: { outbox: config.outbox } });
     const { begun } = await bringUpToDate(world.hub, config);
     return { world, hasBegun: begun !== undefined };

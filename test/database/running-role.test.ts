@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -53,7 +54,7 @@ onlyServer('the role that the hub runs as (skipped without TEST_DATABASE_URL: em
     expect(migrated).toBeGreaterThan(0);
     await seed(hub, { demo: false });
     await hub.database.close();
-    database = await openServerDatabase(config.databaseUrl ?? '', 5);
+    database = await openServerDatabase(HUB_TABLES, config.databaseUrl ?? '', 5);
     running = database.source;
     world = await startWorld('SEEDED', { database });
   });
@@ -139,7 +140,7 @@ onlyServer('the role that the hub runs as (skipped without TEST_DATABASE_URL: em
 
   it('is warned of where it could: as the owner, or as one that was given too much', async () => {
     expect(await unguardedTrail(world.hub)).toBeUndefined();
-    const owner = await openServerDatabase(config.migrationDatabaseUrl ?? '', 1);
+    const owner = await openServerDatabase(HUB_TABLES, config.migrationDatabaseUrl ?? '', 1);
     expect(await unguardedTrail({ ...world.hub, database: owner })).toMatch(/can take the guard/);
     await owner.source.query(`GRANT TRUNCATE ON audit_event TO ${name}_hub`);
     expect(await unguardedTrail(world.hub)).toMatch(/can take the guard/);
@@ -155,7 +156,7 @@ onlyServer('the role that the hub runs as (skipped without TEST_DATABASE_URL: em
     const { hub, migrated } = await openHub(alone, log);
     expect(migrated).toBe(0);
     await hub.database.close();
-    const owner = await openServerDatabase(config.migrationDatabaseUrl ?? '', 1);
+    const owner = await openServerDatabase(HUB_TABLES, config.migrationDatabaseUrl ?? '', 1);
     await owner.source.query(`DELETE FROM migration WHERE name LIKE 'RunningRole%'`);
     await expect(openHub(alone, log)).rejects.toThrow(/samnav migrate/);
     const [last] = await owner.source.query<{ name: string; timestamp: string }[]>(

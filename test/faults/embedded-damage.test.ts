@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ interface Subject {
 }
 
 const answersOf = async (root: string): Promise<WholeDatabase> => {
-  const database = await openEmbeddedDatabase(root);
+  const database = await openEmbeddedDatabase(HUB_TABLES, root);
   try {
     return await wholeDatabase({ database });
   } finally {

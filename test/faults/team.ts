@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { COMMAND_LINE, type Role } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens';
 import { openServerDatabase } from '../../src/database/connection/data-source';
@@ -14,7 +15,7 @@ const ROLES = ['FORBUND_EDITOR', 'FORBUND_APPROVER', 'SECRETARIAT'] as const sat
 export type Tokens = Record<(typeof ROLES)[number], string>;
 
 export async function makeTokens(url: string): Promise<Tokens> {
-  const database = await openServerDatabase(url, 1);
+  const database = await openServerDatabase(HUB_TABLES, url, 1);
   try {
     const hub = createHub({ database, clock: systemClock, log: createLogger('silent'), rules: { fourEyes: true } });
     const [forbund] = await forbundByNumbers(hub.db, [UMEA]);

@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +72,7 @@ export async function embeddedTemplates(): Promise<Record<Template, string>> {
     if (Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old);
   }
   const pglite = await createEmbeddedPostgres({});
-  const database = await joinEmbeddedDatabase(pglite);
+  const database = await joinEmbeddedDatabase(HUB_TABLES, pglite);
   for (const name of TEMPLATES) {
     await fill(database, name);
     const dump = await pglite.dumpDataDir('none');
@@ -102,7 +103,7 @@ export async function serverTemplates(server: string, prefix: string): Promise<R
   const names = { SEEDED: `${prefix}_seeded`, DEMO: `${prefix}_demo` };
   for (const template of TEMPLATES) {
     await onServer(server, (source) => source.query(`CREATE DATABASE ${names[template]}`));
-    const database = await openServerDatabase(urlOf(server, names[template]), 2);
+    const database = await openServerDatabase(HUB_TABLES, urlOf(server, names[template]), 2);
     await fill(database, template);
     await database.close();
   }

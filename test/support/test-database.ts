@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../src/app/tables';
 import { readFileSync } from 'node:fs';
 import {
   joinEmbeddedDatabase,
@@ -26,7 +27,7 @@ export async function openTestDatabase(
   const databases = testDatabases();
   if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement, bounds);
   const loadDataDir = template === 'EMPTY' ? undefined : new Blob([readFileSync(databases.templates[template])]);
-  return joinEmbeddedDatabase(await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}), onStatement);
+  return joinEmbeddedDatabase(HUB_TABLES, await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}), onStatement);
 }
 
 async function copyOnServer(
@@ -37,7 +38,7 @@ async function copyOnServer(
 ): Promise<Database> {
   const { url, drop } = await copyTemplate(databases, template);
   const running = process.env.TEST_DATABASE_ROLE === 'RUNNING' && template !== 'EMPTY' ? await asRunningRole(url) : url;
-  const database = await openServerDatabase(running, 5, onStatement, bounds && { bounds });
+  const database = await openServerDatabase(HUB_TABLES, running, 5, onStatement, bounds && { bounds });
   return { ...database, close: () => database.close().then(drop) };
 }
 

@@ -1,10 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { IntervalType, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { ReleasedValueType } from '../../releases/api/released-value.types';
-import type { RankInterval } from '../../statistics/comparison/rank-intervals';
+import { IntervalType, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { Forbund } from '../../register';
+import { ReleasedValueType, type ReleasedValue } from '../../releases';
+import type { RankInterval } from '../../statistics';
 import type { BenchmarkRow } from '../family/benchmark-row';
 import type { Category } from '../family/category-words';
 import { CategoryEnum, ReasonEnum } from './comparison-enums.types';

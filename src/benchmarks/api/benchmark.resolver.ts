@@ -1,11 +1,9 @@
+import { askedOf, toConnection, type Connection, type Context } from '../../graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { askedOf } from '../../graphql/asked-of';
-import { toConnection, type Connection } from '../../graphql/connection';
-import { answersTo, answerTo } from '../../releases/figures/receipt-of';
-import type { Context } from '../../graphql/context';
-import { Forbund } from '../../register/forbund.entity';
+import { toMeasure, toRound } from '../../catalogue';
+import { answersTo, answerTo } from '../../releases';
+import { Forbund } from '../../register';
 import {
   FigureArgs,
   ForbundResultConnection,

@@ -1,11 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { MeasureType, RoundType } from '../../catalogue/api/catalogue.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { enumOf, IntervalType, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { ReleasedValueType } from '../../releases/api/released-value.types';
+import { MeasureType, RoundType } from '../../catalogue';
+import { connectionOf, enumOf, IntervalType, PageArgs, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { Forbund } from '../../register';
+import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import { ASSESSMENTS, type Assessment } from '../family/against-rest';
 
 const AssessmentEnum = enumOf(ASSESSMENTS);

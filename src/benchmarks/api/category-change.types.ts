@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { MeasureType, RoundType } from '../../catalogue/api/catalogue.types';
-import { Forbund } from '../../register/forbund.entity';
+import { MeasureType, RoundType } from '../../catalogue';
+import { Forbund } from '../../register';
 import type { Category } from '../family/category-words';
 import { CategoryEnum } from './comparison-enums.types';
 

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { GROUPINGS } from '../family/benchmark';
 import { CATEGORIES } from '../family/category-words';
 import { COMPARATORS, NOT_ASSESSED_REASONS } from '../family/comparator';

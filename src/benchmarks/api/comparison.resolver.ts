@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import type { Context } from '../../graphql/context';
-import { answerTo } from '../../releases/figures/receipt-of';
+import { toMeasure, toRound } from '../../catalogue';
+import type { Context } from '../../graphql';
+import { answerTo } from '../../releases';
 import { benchmark } from '../family/benchmark';
 import { cite } from '../figures/methods';
 import { BenchmarkArgs, BenchmarkType, toBenchmark } from './comparison.types';

@@ -1,9 +1,8 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { MeasureType, RoundType } from '../../catalogue/api/catalogue.types';
-import { TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import type { Coverage } from '../../releases/figures/released-value';
-import { CoverageType } from '../../releases/api/released-value.types';
+import { MeasureType, RoundType } from '../../catalogue';
+import { TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { CoverageType, type Coverage } from '../../releases';
 import { FigureArgs } from './benchmark.types';
 import type { Benchmark, Grouping } from '../family/benchmark';
 import { BenchmarkRowType, ShownRow } from './benchmark-row.types';

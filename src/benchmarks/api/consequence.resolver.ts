@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { toMeasure } from '../../catalogue/api/catalogue.types';
-import { pageSize } from '../../database/statements/keyset-page';
-import type { Context } from '../../graphql/context';
-import { SubmissionReportType } from '../../submissions/api/submission.types';
+import { toMeasure } from '../../catalogue';
+import { pageSize } from '../../database';
+import type { Context } from '../../graphql';
+import { SubmissionReportType } from '../../submissions';
 import { ConsequencesType } from './consequence.types';
 import { readConsequences } from '../consequences/read-consequences';
 import { summarise } from '../consequences/summarise-consequences';

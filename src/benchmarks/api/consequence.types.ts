@@ -1,10 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { MeasureType } from '../../catalogue/api/catalogue.types';
-import { enumOf } from '../../graphql/common.types';
-import { CountScalar } from '../../graphql/scalars';
-import type { UnitKind } from '../../releases/cube/cube-row';
-import { UnitKindEnum } from '../../releases/api/release-change.types';
-import { ValueStatusEnum } from '../../releases/api/released-value.types';
+import { MeasureType } from '../../catalogue';
+import { CountScalar, enumOf } from '../../graphql';
+import { UnitKindEnum, ValueStatusEnum, type UnitKind } from '../../releases';
 import type { Category } from '../family/category-words';
 import { CategoryEnum } from './comparison-enums.types';
 import { UNTOLD_REASONS, type PublicFigure, type UntoldReason } from '../consequences/consequences';

@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { TextType } from '../../graphql/common.types';
-import { JsonObjectScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
+import { JsonObjectScalar, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import type { MethodUsed } from '../figures/methods';
 
 @ObjectType('MethodUsed', {

@@ -1,10 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { toRound } from '../../catalogue/api/catalogue.types';
-import type { Context } from '../../graphql/context';
-import { Forbund } from '../../register/forbund.entity';
-import { answerTo } from '../../releases/figures/receipt-of';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { ReleasedValueType } from '../../releases/api/released-value.types';
+import { toRound } from '../../catalogue';
+import type { Context } from '../../graphql';
+import { Forbund } from '../../register';
+import { answerTo, ReleasedValueType, type ReleasedValue } from '../../releases';
 import { NationalValueType } from './benchmark.types';
 import { changeOf } from '../series/change-of';
 import { constantPanel } from '../series/constant-panel';

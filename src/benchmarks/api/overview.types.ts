@@ -1,12 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { SuccessFactorEnum } from '../../catalogue/api/catalogue-enums.types';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { IntervalType, TextType } from '../../graphql/common.types';
-import { CountScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
-import type { ReleasedValue, ValueStatus } from '../../releases/figures/released-value';
-import { ReleasedValueType, ValueStatusEnum } from '../../releases/api/released-value.types';
+import { MeasureType, RoundType, SuccessFactorEnum, toMeasure, toRound } from '../../catalogue';
+import { CountScalar, IntervalType, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { Forbund } from '../../register';
+import { ReleasedValueType, ValueStatusEnum, type ReleasedValue, type ValueStatus } from '../../releases';
 import { colourOf, type Category, type Colour } from '../family/category-words';
 import { ColourType } from './benchmark-row.types';
 import type { NotAssessedReason } from '../family/comparator';

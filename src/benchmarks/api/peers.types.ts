@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import { enumOf, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
+import { InterventionType } from '../../catalogue';
+import { enumOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { Forbund } from '../../register';
 import type { Category } from '../family/category-words';
 import { CategoryEnum } from './comparison-enums.types';
 import {

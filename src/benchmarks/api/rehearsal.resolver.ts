@@ -1,10 +1,8 @@
+import { ReleaseRehearsalType, type Rehearsal } from '../../releases';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { pageSize } from '../../database/statements/keyset-page';
-import type { Context } from '../../graphql/context';
-import { ReleaseRehearsalType } from '../../releases/api/rehearsal.types';
-import type { Rehearsal } from '../../releases/publishing/rehearse-release';
+import { currentCatalogue, toMeasure, toRound } from '../../catalogue';
+import { pageSize } from '../../database';
+import type { Context } from '../../graphql';
 import { CategoryChangesType, type CategoryChangeType } from './category-change.types';
 import { categoryChanges } from '../series/category-changes';
 

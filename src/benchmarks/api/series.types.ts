@@ -1,9 +1,8 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { enumOf, IntervalType, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { ReleasedValueType } from '../../releases/api/released-value.types';
+import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
+import { enumOf, IntervalType, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import { DESIGNS, type Change, type Design } from '../series/change-of';
 import { trendSentence, type Segment, type SeriesPoint } from '../series/series';
 import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of';

@@ -1,9 +1,7 @@
-import type { Catalogue, MeasureVersion } from '../../catalogue/catalogue';
-import { isSmall } from '../../disclosure/problem/small-numbers';
-import type { UnitKind } from '../../releases/cube/cube-row';
-import { countedOf, valueOf, type Numbers } from '../../releases/cube/figure';
-import type { PublicCell } from '../../releases/protection/public-cells.store';
-import { sameCell } from '../../submissions/versions/plan-cell-changes';
+import type { Catalogue, MeasureVersion } from '../../catalogue';
+import { isSmall } from '../../disclosure';
+import { countedOf, valueOf, type Numbers, type PublicCell, type UnitKind } from '../../releases';
+import { sameCell } from '../../submissions';
 import { ownCategories } from '../figures/own-category';
 import type { Category } from '../family/category-words';
 

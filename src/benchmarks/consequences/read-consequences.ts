@@ -1,12 +1,8 @@
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { categoryNames } from '../../catalogue/measures/own-categories';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import type { Hub } from '../../database/hub';
-import { publicCells } from '../../releases/protection/public-cells.store';
-import { forbundByKeys } from '../../register/register.store';
-import { cellsAtVersion } from '../../submissions/versions/cell.store';
-import type { PlannedVersion } from '../../submissions/versions/planned-version';
-import { releasedVersion } from '../../submissions/lifecycle/submission-state.store';
+import { cellsAtVersion, releasedVersion, type PlannedVersion } from '../../submissions';
+import { categoryNames, currentCatalogue, ownCategories } from '../../catalogue';
+import type { Hub } from '../../database';
+import { publicCells } from '../../releases';
+import { forbundByKeys } from '../../register';
 import { consequencesOf, type Consequence } from './consequences';
 
 export interface NamedConsequence extends Consequence {

@@ -1,7 +1,6 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Numbers } from '../../releases/cube/figure';
-import { ReleasedValue } from '../../releases/figures/released-value';
-import { exactSum, sumOfAmounts } from '../../statistics/numbers/exact-sum';
+import type { MeasureVersion } from '../../catalogue';
+import { ReleasedValue, type Numbers } from '../../releases';
+import { exactSum, sumOfAmounts } from '../../statistics';
 
 /**
  * The value of several förbund taken as one, such as the parts of a merged one before the merger. Exact, since cells and not

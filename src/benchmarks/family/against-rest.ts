@@ -1,8 +1,7 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { fillIn, type Text } from '../../platform/texts/text';
-import type { Numbers } from '../../releases/cube/figure';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import type { Interval } from '../../statistics/numbers/interval';
+import type { MeasureVersion } from '../../catalogue';
+import { fillIn, type Text } from '../../platform';
+import type { Numbers, ReleasedValue } from '../../releases';
+import type { Interval } from '../../statistics';
 import { signed } from './category-words';
 import { minus, toCell } from './comparator';
 import { differenceBetween } from './difference';

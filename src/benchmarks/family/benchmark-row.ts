@@ -1,10 +1,8 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Text } from '../../platform/texts/text';
-import type { Forbund } from '../../register/forbund.entity';
-import { figureOf } from '../../releases/cube/figure';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import type { Interval } from '../../statistics/numbers/interval';
-import type { RankInterval } from '../../statistics/comparison/rank-intervals';
+import type { Interval, RankInterval } from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
+import type { Text } from '../../platform';
+import type { Forbund } from '../../register';
+import { figureOf, type ReleasedValue } from '../../releases';
 import { categoryFor, colourOf, sentenceFor, type Against, type Category, type Colour } from './category-words';
 import { familyKind, type Cell, type Comparator, type NotAssessedReason, type Reference } from './comparator';
 import type { ComparedFamily, ComparedUnit } from './compare-units';

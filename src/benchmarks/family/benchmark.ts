@@ -1,9 +1,14 @@
-import type { Measure, MeasureVersion, Round } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import { NATION } from '../../releases/cube/cube-row';
-import { releasedCells, releasedForbundCells, releasedTable } from '../../releases/figures/released-cell.store';
-import { ReleasedValue, type Coverage } from '../../releases/figures/released-value';
+import type { Measure, MeasureVersion, Round } from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import {
+  NATION,
+  releasedCells,
+  releasedForbundCells,
+  releasedTable,
+  ReleasedValue,
+  type Coverage,
+} from '../../releases';
 import { rowsOf, type BenchmarkRow, type FamilyMember } from './benchmark-row';
 import { QUALITY_CATEGORIES, type Category } from './category-words';
 import { goalReference, plus, restOf, toCell, type Cell, type Comparator } from './comparator';

@@ -1,7 +1,6 @@
-import type { Direction } from '../../catalogue/catalogue';
-import { fillIn, type Text } from '../../platform/texts/text';
-import type { FunnelCategory } from '../../statistics/comparison/funnel-category';
-import type { Interval } from '../../statistics/numbers/interval';
+import type { FunnelCategory, Interval } from '../../statistics';
+import type { Direction } from '../../catalogue';
+import { fillIn, type Text } from '../../platform';
 import type { Comparator, NotAssessedReason } from './comparator';
 
 /** What is said of a unit: better and worse where the measure has a good direction, higher and lower where it has none. */

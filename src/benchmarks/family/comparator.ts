@@ -1,5 +1,5 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Numbers } from '../../releases/cube/figure';
+import type { MeasureVersion } from '../../catalogue';
+import type { Numbers } from '../../releases';
 
 /** What a unit is compared with. Never with itself: the nation and the county are taken without it. */
 export const COMPARATORS = ['NATION', 'COUNTY', 'PEERS', 'OWN_EARLIER', 'GOAL'] as const;

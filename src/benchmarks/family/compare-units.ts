@@ -1,17 +1,20 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { twoSidedNormalP, twoSidedTP } from '../../statistics/numbers/distributions';
 import {
   classifyFamily,
   compareWithCountry,
   compareWithTarget,
+  meanDispersion,
+  meanInterval,
+  overdispersion,
+  summariseMean,
+  twoSidedNormalP,
+  twoSidedTP,
+  wilsonInterval,
   type FunnelCategory,
   type FunnelTest,
-} from '../../statistics/comparison/funnel-category';
-import type { Interval } from '../../statistics/numbers/interval';
-import { meanInterval, summariseMean, type MeanSummary } from '../../statistics/means/mean';
-import { meanDispersion } from '../../statistics/means/mean-dispersion';
-import { overdispersion } from '../../statistics/comparison/overdispersion';
-import { wilsonInterval } from '../../statistics/shares/share';
+  type Interval,
+  type MeanSummary,
+} from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
 import { differenceBetween, type Difference } from './difference';
 import { once } from '../figures/once';
 import {

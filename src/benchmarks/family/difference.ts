@@ -1,7 +1,5 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Interval } from '../../statistics/numbers/interval';
-import { summariseMean, welchDifference } from '../../statistics/means/mean';
-import { newcombeDifference } from '../../statistics/shares/share-difference';
+import { newcombeDifference, summariseMean, welchDifference, type Interval } from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
 import { familyKind, type Cell } from './comparator';
 
 export interface Difference {

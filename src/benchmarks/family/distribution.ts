@@ -1,4 +1,4 @@
-import { quantileType7 } from '../../statistics/numbers/quantile';
+import { quantileType7 } from '../../statistics';
 import { FEWEST_UNITS } from './comparator';
 
 /** How the published values of a family lie, in the unit of the measure. */

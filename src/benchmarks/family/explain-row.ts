@@ -1,5 +1,5 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { fillIn, type Text } from '../../platform/texts/text';
+import type { MeasureVersion } from '../../catalogue';
+import { fillIn, type Text } from '../../platform';
 import { AGAINST, REASON_WORDS, type Against } from './category-words';
 import type { Comparator, Cell, Reference } from './comparator';
 import type { ComparedUnit } from './compare-units';

@@ -1,6 +1,5 @@
-import type { Text } from '../../platform/texts/text';
-import { INTERVAL_METHODS } from '../../releases/cube/figure';
-import type { ReleasedValue } from '../../releases/figures/released-value';
+import type { Text } from '../../platform';
+import { INTERVAL_METHODS, type ReleasedValue } from '../../releases';
 
 /** How a figure came about, for whoever must answer for it. Only what is published is told. */
 export interface Explanation {

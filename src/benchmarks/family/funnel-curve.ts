@@ -1,6 +1,5 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { criticalZ } from '../../statistics/numbers/distributions';
-import { funnelLimits } from '../../statistics/comparison/funnel-limits';
+import type { MeasureVersion } from '../../catalogue';
+import { criticalZ, funnelLimits } from '../../statistics';
 import { familyKind, type Cell } from './comparator';
 
 /** Limits to draw at one number of answers, in the unit of the measure. */

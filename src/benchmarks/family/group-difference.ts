@@ -1,7 +1,5 @@
-import { exactSum } from '../../statistics/numbers/exact-sum';
-import type { Interval } from '../../statistics/numbers/interval';
-import { summariseMean, welchDifference, type MeanSummary } from '../../statistics/means/mean';
-import type { ReleasedValue } from '../../releases/figures/released-value';
+import { exactSum, summariseMean, welchDifference, type Interval, type MeanSummary } from '../../statistics';
+import type { ReleasedValue } from '../../releases';
 import { familyKind, FEWEST_UNITS, type NotAssessedReason } from './comparator';
 import type { RoundOfMeasure } from '../figures/measure-table';
 

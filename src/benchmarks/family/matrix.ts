@@ -1,20 +1,17 @@
-import { MOST_MATRIX_CELLS } from '../../guards/sizes';
+import { MOST_MATRIX_CELLS } from '../../guards';
 import {
+  currentCatalogue,
   measureOf,
   roundOf,
   versionAt,
   type Measure,
   type MeasureVersion,
   type Round,
-} from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
-import { forbundByKeys, forbundByNumbers } from '../../register/register.store';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import { releasedMatrix, type MatrixCell } from '../../releases/figures/released-cell.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { forbundByKeys, forbundByNumbers, type Forbund } from '../../register';
+import { releasedMatrix, ReleasedValue, releaseToRead, type MatrixCell } from '../../releases';
 import { categoryFor, type Category } from './category-words';
 import { restOf, toCell, type NotAssessedReason } from './comparator';
 import { compareUnits } from './compare-units';

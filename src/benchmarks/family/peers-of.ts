@@ -1,19 +1,21 @@
-import { referenceDay, roundOf, type Round } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { interventionPage, type StoredIntervention } from '../../catalogue/interventions/intervention.store';
-import type { Hub } from '../../database/hub';
-import { inSameTick } from '../../database/connection/same-tick';
-import type { Db } from '../../database/statements/transaction';
-import type { Forbund } from '../../register/forbund.entity';
-import { forbundByKeys } from '../../register/register.store';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import type { Peer } from '../../statistics/comparison/peers';
+import { inSameTick, type Db, type Hub } from '../../database';
+import {
+  currentCatalogue,
+  interventionPage,
+  referenceDay,
+  roundOf,
+  type Round,
+  type StoredIntervention,
+} from '../../catalogue';
+import { forbundByKeys, type Forbund } from '../../register';
+import { releaseToRead } from '../../releases';
+import type { Peer } from '../../statistics';
 import { benchmark, type Benchmark } from './benchmark';
 import type { Category } from './category-words';
 import { trendOf } from '../series/trend-of';
 import { trendSentence, type Segment } from '../series/series';
 import { peersByStructure, structures } from './structure.store';
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 export interface FoundPeer {
   readonly forbund: Forbund;

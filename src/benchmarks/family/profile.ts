@@ -1,18 +1,17 @@
 import {
+  currentCatalogue,
   roundOf,
+  SUCCESS_FACTORS,
   versionAt,
   type Measure,
   type MeasureVersion,
   type Round,
   type SuccessFactor,
-} from '../../catalogue/catalogue';
-import { SUCCESS_FACTORS } from '../../catalogue/file/catalogue-file';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Forbund } from '../../register/forbund.entity';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import { ReleasedValue, type ValueStatus } from '../../releases/figures/released-value';
-import { exactMean } from '../../statistics/numbers/exact-sum';
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import type { Forbund } from '../../register';
+import { ReleasedValue, releaseToRead, type ValueStatus } from '../../releases';
+import { exactMean } from '../../statistics';
 import type { ForbundCellsLoader } from '../figures/forbund-cells.loader';
 
 /** One measure's part of a factor, on 0–100. */

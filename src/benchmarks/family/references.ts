@@ -1,9 +1,8 @@
-import { referenceDay, roundOf, versionAt, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
-import { releasedCells, type CubePlace } from '../../releases/figures/released-cell.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
+import { referenceDay, roundOf, versionAt, type MeasureVersion, type Round } from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import type { Forbund } from '../../register';
+import { releasedCells, ReleasedValue, type CubePlace } from '../../releases';
 import type { BenchmarkQuestion } from './benchmark';
 import { goalReference, restOf, toCell, together, type Cell, type Reference } from './comparator';
 import type { FoundPlace, MeasuredPlace } from '../figures/read-place';

@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { nearestPeers, type Peer } from '../../statistics/comparison/peers';
+import type { Db } from '../../database';
+import { nearestPeers, type Peer } from '../../statistics';
 
 /** What makes förbund alike, apart from their results: what the register, the insatser and the published economy tell. */
 export interface Structure {

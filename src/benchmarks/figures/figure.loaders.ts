@@ -1,4 +1,4 @@
-import type { Hub } from '../../database/hub';
+import type { Hub } from '../../database';
 import { createForbundCellsLoader, type ForbundCellsLoader } from './forbund-cells.loader';
 import { createMeasureTablesLoader, type MeasureTablesLoader } from './measure-tables.loader';
 

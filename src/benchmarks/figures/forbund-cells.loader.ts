@@ -1,8 +1,6 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../../database/statements/request-loader';
-import type { Hub } from '../../database/hub';
-import type { ReleasedCell } from '../../releases/figures/released-value';
-import { cellsOfForbund } from '../../releases/figures/released-cell.store';
+import { RequestLoader, type Hub } from '../../database';
+import { cellsOfForbund, type ReleasedCell } from '../../releases';
 
 export interface ForbundCellsKey {
   readonly forbundId: number;

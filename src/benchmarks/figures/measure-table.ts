@@ -1,5 +1,5 @@
-import { versionAt, type Measure, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import { ReleasedValue, type ReleasedCell } from '../../releases/figures/released-value';
+import { versionAt, type Measure, type MeasureVersion, type Round } from '../../catalogue';
+import { ReleasedValue, type ReleasedCell } from '../../releases';
 
 /** A measure in one round: what förbund reported. */
 export interface RoundOfMeasure {

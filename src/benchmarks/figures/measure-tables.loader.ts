@@ -1,8 +1,7 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../../database/statements/request-loader';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { releasedTable } from '../../releases/figures/released-cell.store';
+import { RequestLoader, type Hub } from '../../database';
+import { currentCatalogue } from '../../catalogue';
+import { releasedTable } from '../../releases';
 import { measureTable, type MeasureTable } from './measure-table';
 
 interface MeasureTableKey {

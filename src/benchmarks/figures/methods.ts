@@ -1,7 +1,7 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import type { Dispersion } from '../family/compare-units';
 import type { Comparator } from '../family/comparator';
-import type { MeasureVersion } from '../../catalogue/catalogue';
+import type { MeasureVersion } from '../../catalogue';
 import { familyKind } from '../family/comparator';
 
 /** A method with the version of our implementation: a figure is cited with both. */

@@ -1,9 +1,7 @@
-import { referenceDay, type Measure, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import { forbundInCounties } from '../../register/register.store';
-import { NATION } from '../../releases/cube/cube-row';
-import { countExisting, releasedTotal } from '../../releases/figures/released-cell.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
+import { referenceDay, type Measure, type MeasureVersion, type Round } from '../../catalogue';
+import type { Hub } from '../../database';
+import { forbundInCounties } from '../../register';
+import { countExisting, NATION, releasedTotal, ReleasedValue } from '../../releases';
 import { toCell, type Cell } from '../family/comparator';
 import { readPlace, requireCounty, type FigureQuestion } from './read-place';
 import { unweightedMean } from './unweighted-mean';

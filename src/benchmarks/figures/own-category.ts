@@ -1,7 +1,6 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { isSmall } from '../../disclosure/problem/small-numbers';
-import { countedOf, type Numbers } from '../../releases/cube/figure';
-import type { PublicCell } from '../../releases/protection/public-cells.store';
+import type { MeasureVersion } from '../../catalogue';
+import { isSmall } from '../../disclosure';
+import { countedOf, type Numbers, type PublicCell } from '../../releases';
 import { categoriesOf, type Totals } from '../series/category-changes';
 import type { Category } from '../family/category-words';
 import { toCell } from '../family/comparator';

@@ -1,5 +1,7 @@
+import type { Db, Hub } from '../../database';
 import {
   categoryOf,
+  keptCatalogue,
   measureOf,
   roundOf,
   TOTAL,
@@ -9,14 +11,10 @@ import {
   type Measure,
   type MeasureVersion,
   type Round,
-} from '../../catalogue/catalogue';
-import { keptCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { SamnavError } from '../../platform/errors/result';
-import { countiesByCodes } from '../../register/register.store';
-import { readEdition, type EditionRead } from '../../releases/publishing/edition.store';
-import type { AskedPlace, CubePlace } from '../../releases/figures/released-cell.store';
+} from '../../catalogue';
+import { SamnavError } from '../../platform';
+import { countiesByCodes } from '../../register';
+import { readEdition, type AskedPlace, type CubePlace, type EditionRead } from '../../releases';
 
 /** What a question about figures names, in codes. */
 export interface FigureQuestion {

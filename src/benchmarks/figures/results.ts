@@ -1,20 +1,24 @@
-import type { Measure, MeasureVersion, Round } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { measureOf, referenceDay, roundOf, versionAt } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { inSameTick } from '../../database/connection/same-tick';
-import type { Db } from '../../database/statements/transaction';
-import { NATION } from '../../releases/cube/cube-row';
+import { inSameTick, type Db, type Hub, type Page, type PageRequest } from '../../database';
+import {
+  currentCatalogue,
+  measureOf,
+  referenceDay,
+  roundOf,
+  versionAt,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+} from '../../catalogue';
 import {
   countExisting,
+  NATION,
   releasedCells,
   releasedForbundPage,
+  ReleasedValue,
+  releaseToRead,
   type CubePlace,
-} from '../../releases/figures/released-cell.store';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
-import type { Forbund } from '../../register/forbund.entity';
+} from '../../releases';
+import type { Forbund } from '../../register';
 import { againstRest, type AgainstRest } from '../family/against-rest';
 import type { ForbundCellsLoader } from './forbund-cells.loader';
 import { categoryFor, findPlace, readPlace, requireCounty, type FigureQuestion } from './read-place';

@@ -1,10 +1,14 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Interval } from '../../statistics/numbers/interval';
-import { summariseMean } from '../../statistics/means/mean';
-import { meanDispersion } from '../../statistics/means/mean-dispersion';
-import { meanRankIntervals, shareRankIntervals, type RankInterval } from '../../statistics/comparison/rank-intervals';
-import { stabilisedMeans } from '../../statistics/shares/shrinkage';
-import { stabilisedShares } from '../../statistics/shares/stabilised-shares';
+import {
+  meanDispersion,
+  meanRankIntervals,
+  shareRankIntervals,
+  stabilisedMeans,
+  stabilisedShares,
+  summariseMean,
+  type Interval,
+  type RankInterval,
+} from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
 import { familyKind, type Cell } from '../family/comparator';
 
 /** A value drawn towards the family's, the more the fewer its answers ("stabiliserat värde"). */

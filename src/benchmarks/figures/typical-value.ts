@@ -1,10 +1,6 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import type { Text } from '../../platform/texts/text';
-import type { Interval } from '../../statistics/numbers/interval';
-import { summariseMean } from '../../statistics/means/mean';
-import { meanDispersion } from '../../statistics/means/mean-dispersion';
-import { pooledEstimate } from '../../statistics/means/meta-analysis';
-import { typicalShare } from '../../statistics/shares/typical-share';
+import { meanDispersion, pooledEstimate, summariseMean, typicalShare, type Interval } from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
+import type { Text } from '../../platform';
 import { familyKind, FEWEST_UNITS, type Cell } from '../family/comparator';
 
 /** What a typical förbund has: another question than what the country's respondents answered. */

@@ -1,8 +1,6 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { rangeOf, type Figure } from '../../releases/cube/figure';
-import { ReleasedValue } from '../../releases/figures/released-value';
-import { exactSum } from '../../statistics/numbers/exact-sum';
-import { meanInterval, summariseMean } from '../../statistics/means/mean';
+import type { MeasureVersion } from '../../catalogue';
+import { rangeOf, ReleasedValue, type Figure } from '../../releases';
+import { exactSum, meanInterval, summariseMean } from '../../statistics';
 
 /**
  * The unweighted mean of the förbund's published values, each counting as one: what Kolada calls a group value. Its

@@ -1,5 +1,5 @@
-import type { Catalogue, Measure, MeasureVersion, Round } from '../../catalogue/catalogue';
-import type { CubeRow } from '../../releases/cube/cube-row';
+import type { Catalogue, Measure, MeasureVersion, Round } from '../../catalogue';
+import type { CubeRow } from '../../releases';
 import { categoryFor, type Category } from '../family/category-words';
 import { restOf, toCell, type Cell } from '../family/comparator';
 import { compareUnits } from '../family/compare-units';

@@ -1,9 +1,7 @@
-import { SamnavError } from '../../platform/errors/result';
-import { roundOf, type MeasureVersion } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Text } from '../../platform/texts/text';
-import type { Interval } from '../../statistics/numbers/interval';
+import { SamnavError, type Text } from '../../platform';
+import { currentCatalogue, roundOf, type MeasureVersion } from '../../catalogue';
+import type { Hub } from '../../database';
+import type { Interval } from '../../statistics';
 import { refuseAcrossBreak } from './series-break';
 import { signed } from '../family/category-words';
 import { familyKind, toCell } from '../family/comparator';

@@ -1,14 +1,11 @@
-import { roundOf, versionAt, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import { releasedTable } from '../../releases/figures/released-cell.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
-import type { Interval } from '../../statistics/numbers/interval';
+import { currentCatalogue, roundOf, versionAt, type MeasureVersion, type Round } from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { figureOf, releasedTable, ReleasedValue } from '../../releases';
+import type { Interval } from '../../statistics';
 import { refuseAcrossBreak } from './series-break';
 import { plus, toCell, type Cell } from '../family/comparator';
 import { differenceBetween } from '../family/difference';
-import { figureOf } from '../../releases/cube/figure';
 
 /** The same förbund in two rounds, so that who takes part does not pass for change. */
 export interface ConstantPanel {

@@ -1,5 +1,5 @@
-import type { MeasureVersion, Round } from '../../catalogue/catalogue';
-import { SamnavError } from '../../platform/errors/result';
+import type { MeasureVersion, Round } from '../../catalogue';
+import { SamnavError } from '../../platform';
 
 /** The first version after one, up to another, that cannot be compared with what was before it; also one that no round asked for used. */
 export function breakBetween(from: MeasureVersion, to: MeasureVersion): MeasureVersion | undefined {

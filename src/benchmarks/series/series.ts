@@ -1,8 +1,7 @@
-import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import type { Text } from '../../platform/texts/text';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { summariseMean } from '../../statistics/means/mean';
-import { shareTrend, trend, type Trend } from '../../statistics/trends/trend';
+import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue';
+import type { Text } from '../../platform';
+import type { ReleasedValue } from '../../releases';
+import { shareTrend, summariseMean, trend, type Trend } from '../../statistics';
 import { familyKind, toCell } from '../family/comparator';
 import { breakBetween } from './series-break';
 

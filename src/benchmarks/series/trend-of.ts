@@ -1,13 +1,15 @@
-import { measureOf, referenceDay, type Measure, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import { forbundByNumbers, predecessorsOf } from '../../register/register.store';
-import type { Forbund } from '../../register/forbund.entity';
-import { NATION } from '../../releases/cube/cube-row';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import { releasedTable, type PlacedCell } from '../../releases/figures/released-cell.store';
-import { ReleasedValue } from '../../releases/figures/released-value';
+import {
+  currentCatalogue,
+  measureOf,
+  referenceDay,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { forbundByNumbers, predecessorsOf, type Forbund } from '../../register';
+import { NATION, releasedTable, ReleasedValue, releaseToRead, type PlacedCell } from '../../releases';
 import { categoryFor, requireCounty } from '../figures/read-place';
 import {
   breaksOf,

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACTORS } from '../file/catalogue-file';
 import { INTERVENTION_FORMS, INTERVENTION_KINDS, PARTIES } from '../interventions/intervention';
 import { RULE_SEVERITIES } from '../measures/measure-rule';

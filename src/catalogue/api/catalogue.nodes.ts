@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { currentCatalogue } from '../catalogue.store';
-import type { FindNode, FindReference } from '../../graphql/room';
-import { textKey } from '../../platform/texts/keys';
+import type { FindNode, FindReference } from '../../graphql';
+import { textKey } from '../../platform';
 import { interventionByKeys } from '../interventions/intervention.store';
 import { InterventionType } from '../interventions/intervention.types';
 import { toLocalGroup } from '../local-groups/local-group.types';

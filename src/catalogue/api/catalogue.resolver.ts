@@ -1,10 +1,8 @@
+import { PageArgs, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { decodeCursor, encodeCursor, pageSize, type Page } from '../../database/statements/keyset-page';
-import { toUserErrors } from '../../graphql/common.types';
-import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
+import { decodeCursor, encodeCursor, pageSize, type Page } from '../../database';
+import { SamnavError } from '../../platform';
+import { Forbund } from '../../register';
 import type { Catalogue } from '../catalogue';
 import { currentCatalogue } from '../catalogue.store';
 import { LevelEnum } from './catalogue-enums.types';

@@ -1,9 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../graphql/connection';
-import { TextType } from '../../graphql/common.types';
-import { Node } from '../../graphql/node';
-import { DateTimeScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
+import { connectionOf, DateTimeScalar, Node, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import type { Indicator, Measure, MeasureVersion, Round } from '../catalogue';
 import { CatalogueStatusEnum, LevelEnum, RuleSeverityEnum, SuccessFactorEnum } from './catalogue-enums.types';
 import { EconomyType } from './economy.types';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
+import { enumOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import {
   COUNTED,
   ECONOMY_ROLES,

@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
 import { CatalogueRow } from '../catalogue.entity';
 import { checkCatalogue } from './check-catalogue';
 import { storeCatalogue } from './store-catalogue';

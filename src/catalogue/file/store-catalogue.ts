@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../catalogue';
 import { CatalogueRow, DimensionRow, RespondentGroupRow } from '../catalogue.entity';
 import type { CatalogueFile, MeasureVersionInFile } from './catalogue-file';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 import { CategoryRow } from '../catalogue.entity';
 
 /** An insats: a category of the dimension INTERVENTION (same id) that its förbund has registered. */

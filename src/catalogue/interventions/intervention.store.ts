@@ -1,6 +1,4 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type Page, type PageRequest } from '../../database';
 import { INTERVENTION } from '../catalogue';
 import type { InterventionInput } from './intervention';
 import { addOwnCategory, renameOwnCategory } from '../measures/own-categories.store';

@@ -1,6 +1,4 @@
-import { LISTS } from '../../platform/texts/list-words';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { isPersonalIdentityNumber, LISTS, refusal, type Refusal } from '../../platform';
 import { categoryOf, type Catalogue } from '../catalogue';
 import { checkOwnCode } from '../measures/own-categories';
 

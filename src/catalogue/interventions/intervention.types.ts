@@ -1,8 +1,5 @@
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { UserErrorType } from '../../graphql/common.types';
-import { Node } from '../../graphql/node';
-import { DateScalar } from '../../graphql/scalars';
+import { connectionOf, DateScalar, Node, PageArgs, UserErrorType } from '../../graphql';
 import { InterventionFormEnum, InterventionKindEnum, PartyEnum } from '../api/catalogue-enums.types';
 import type { INTERVENTION_FORMS, INTERVENTION_KINDS, PARTIES } from './intervention';
 

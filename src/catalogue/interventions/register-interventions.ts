@@ -1,8 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import { done, refusal, refused, type Outcome } from '../../platform';
 import { currentCatalogue } from '../catalogue.store';
 import { checkIntervention, type InterventionInput } from './intervention';
 import { interventionByKeys, interventionsOf, storeIntervention, type StoredIntervention } from './intervention.store';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 import { CategoryRow } from '../catalogue.entity';
 
 /** A local development group: a category of the dimension LOCAL_GROUP (same id) that its förbund has registered. */

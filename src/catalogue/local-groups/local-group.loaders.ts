@@ -1,6 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { Hub } from '../../database/hub';
-import { many, one } from '../../database/statements/loaders-of';
+import { many, one, type Hub } from '../../database';
 import type { StoredLocalGroup } from './local-group';
 import { localGroupsByKeys, localGroupsOf } from './local-group.store';
 

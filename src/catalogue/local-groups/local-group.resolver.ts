@@ -1,11 +1,7 @@
+import { DateScalar, toUserErrors, type Context } from '../../graphql';
 import { Arg, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { toUserErrors } from '../../graphql/common.types';
-import type { Context } from '../../graphql/context';
-import { DateScalar } from '../../graphql/scalars';
-import { SamnavError } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
-import { Municipality } from '../../register/municipality.entity';
-import { holdsOn } from '../../register/period';
+import { SamnavError } from '../../platform';
+import { Forbund, holdsOn, Municipality } from '../../register';
 import {
   LocalGroupResourceType,
   LocalGroupType,

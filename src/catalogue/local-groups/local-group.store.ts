@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { LOCAL_GROUP } from '../catalogue';
 import type { LocalGroupInput, StoredLocalGroup } from './local-group';
 import { LocalGroupResourceRow } from './local-group.entity';

@@ -1,7 +1,4 @@
-import { personalDataIn } from '../../platform/texts/check-text';
-import { NO_LINE, NO_TEXT } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import { isOneLine, isText, type Text } from '../../platform/texts/text';
+import { isOneLine, isText, NO_LINE, NO_TEXT, personalDataIn, refusal, type Refusal, type Text } from '../../platform';
 import { checkOwnCode } from '../measures/own-categories';
 
 /** A period is half-open, from its first day until the day before its end; null is an end that is not known. */

@@ -1,7 +1,5 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
-import { UserErrorType } from '../../graphql/common.types';
-import { Node } from '../../graphql/node';
-import { DateScalar, SekScalar } from '../../graphql/scalars';
+import { DateScalar, Node, SekScalar, UserErrorType } from '../../graphql';
 import type { StoredLocalGroup, StoredResource } from './local-group';
 
 const ENDS_ON = 'First day after it; null while that is open (slutar).';

@@ -1,11 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
-import { memberships, readGeography } from '../../register/register.store';
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { done, refusal, refused, type Outcome } from '../../platform';
+import { memberships, readGeography, type Forbund } from '../../register';
 import {
   checkLocalGroup,
   MOST_LOCAL_GROUPS,

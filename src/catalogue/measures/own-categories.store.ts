@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { toOwnCategories, type OwnCategories, type OwnCategory } from './own-categories';
 
 /** A förbund's own categories: its insatser and its local groups. */

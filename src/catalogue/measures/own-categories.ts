@@ -1,5 +1,4 @@
-import { personalDataIn } from '../../platform/texts/check-text';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { personalDataIn, refusal, type Refusal } from '../../platform';
 import { categoryOf, referenceDay, type Catalogue, type Round } from '../catalogue';
 
 /** A category that one förbund has registered for itself: an insats or a local group. Its time is half-open. */

@@ -1,7 +1,6 @@
-import { COMMAND_LINE } from '../../permissions/actor';
-import { CHAIN_FAULTS, readHead, writeHead } from '../../access/audit-chain';
-import { verifyAudit } from '../../access/verify-audit';
-import type { Config } from '../../platform/settings/config';
+import { COMMAND_LINE } from '../../permissions';
+import { CHAIN_FAULTS, readHead, verifyAudit, writeHead } from '../../access';
+import type { Config } from '../../platform';
 import { withHub, type ExitCode } from '../hub/hub-command';
 import { complain, print, table } from '../output';
 

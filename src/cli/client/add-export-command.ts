@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readConfig } from '../../platform/settings/config';
+import { readConfig } from '../../platform';
 import { exportCommand, type ExportCommandOptions } from './export-command';
 
 /** What the commands share: running with an exit code, and examples below the help. */

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ClientError } from '../../client/client-error';
 import { fetchExport, type AskedExport } from '../../client/fetch-export';
-import type { Config } from '../../platform/settings/config';
+import type { Config } from '../../platform';
 import { complain, print } from '../output';
 
 /** As commander gives them: a flag is true, an option that is left out is not there. */

@@ -1,4 +1,4 @@
-import { schemaFiles } from '../../app/schema-files';
+import { schemaFiles } from '../../app';
 import { print } from '../output';
 
 /** Prints what lies in git, so that the two can be compared byte by byte. */

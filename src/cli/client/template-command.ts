@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { ClientError, readAnswer } from '../../client/client-error';
-import { readConfig, type Config } from '../../platform/settings/config';
+import { readConfig, type Config } from '../../platform';
 import type { Shared } from './add-export-command';
 import { readDemoTokens } from '../hub/demo-tokens';
 import { complain, print } from '../output';

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { createClient, type UploadAnswer } from '../../client/client';
 import { ClientError, inBoth } from '../../client/client-error';
-import type { Config } from '../../platform/settings/config';
+import type { Config } from '../../platform';
 import { consequencesTable } from './consequences-table';
 import { readDemoTokens } from '../hub/demo-tokens';
 import { largeFile } from './large-file';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readConfig } from '../../platform/settings/config';
+import { readConfig } from '../../platform';
 import type { Shared } from '../client/add-export-command';
 import { checkStoreCommand, type StoreCheckOptions } from './store-commands';
 

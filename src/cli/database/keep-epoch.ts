@@ -1,17 +1,20 @@
-import { COMMAND_LINE } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { firstReleaseAfter, movedFrom, type Epoch, type EpochReason } from '../../database/safekeeping/epoch';
 import {
   currentEpoch,
+  firstReleaseAfter,
   insertEpoch,
   latestReleaseNumber,
   lockEpochs,
+  movedFrom,
   notePlace,
   placeOf,
   skipIds,
-} from '../../database/safekeeping/epoch.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
+  type Db,
+  type Epoch,
+  type EpochReason,
+  type Hub,
+} from '../../database';
+import { COMMAND_LINE } from '../../permissions';
+import { recordEvent } from '../../access';
 
 /** Begins an epoch when the database is in another place than before: somebody has restored it. Answers with it. */
 export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | undefined> {

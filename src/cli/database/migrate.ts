@@ -1,11 +1,8 @@
 import { MigrationExecutor } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
-import type { Database } from '../../database/connection/data-source';
-import type { Epoch } from '../../database/safekeeping/epoch';
-import type { Hub } from '../../database/hub';
-import { DatabaseNotOpened } from '../../database/connection/not-opened';
-import { newerProgram } from '../../embedded/store-refused';
-import { ConfigError, type Config } from '../../platform/settings/config';
+import { DatabaseNotOpened, type Database, type Epoch, type Hub } from '../../database';
+import { newerProgram } from '../../embedded';
+import { ConfigError, type Config } from '../../platform';
 import { inMemory } from '../hub/data-dir';
 import { databaseCopies } from './database-copies';
 import { keepEpoch } from './keep-epoch';

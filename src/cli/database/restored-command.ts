@@ -1,5 +1,4 @@
-import type { Config } from '../../platform/settings/config';
-import { createLogger } from '../../platform/log/logger';
+import { createLogger, type Config } from '../../platform';
 import type { ExitCode } from '../hub/hub-command';
 import { beginEpoch } from './keep-epoch';
 import { bringUpToDate } from './migrate';

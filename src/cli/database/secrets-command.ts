@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { COMMAND_LINE } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import { readConfig, type Config } from '../../platform/settings/config';
-import { rekeySecrets, unreadableSecrets } from '../../sources/rekey-secrets';
+import { COMMAND_LINE } from '../../permissions';
+import type { Hub } from '../../database';
+import { readConfig, type Config } from '../../platform';
+import { rekeySecrets, unreadableSecrets } from '../../sources';
 import type { Shared } from '../client/add-export-command';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { complain, print } from '../output';

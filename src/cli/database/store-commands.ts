@@ -1,5 +1,5 @@
-import { openStore } from '../../embedded/open-store';
-import type { Config } from '../../platform/settings/config';
+import { openStore } from '../../embedded';
+import type { Config } from '../../platform';
 import type { ExitCode } from '../hub/hub-command';
 import { inDataDir, inMemory, storeIn } from '../hub/data-dir';
 import { complain, print } from '../output';

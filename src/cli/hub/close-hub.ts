@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Hub } from '../../database/hub';
-import type { RunningServer } from '../../http/app';
-import type { Config } from '../../platform/settings/config';
+import type { Hub } from '../../database';
+import type { RunningServer } from '../../http';
+import type { Config } from '../../platform';
 
 interface Started {
   readonly hub: Hub;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusedBy } from '../../embedded/store-refused';
-import type { Config } from '../../platform/settings/config';
+import { refusedBy } from '../../embedded';
+import type { Config } from '../../platform';
 import { lockDataDir, type Unlock } from './data-dir-lock';
 
 export const inMemory = (config: Config): boolean => config.dataDir.startsWith('memory:');

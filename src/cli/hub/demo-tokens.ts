@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hub } from '../../database/hub';
-import { createDemoTokens } from '../../demo/load-demo';
-import type { Config } from '../../platform/settings/config';
+import type { Hub } from '../../database';
+import { createDemoTokens } from '../../demo';
+import type { Config } from '../../platform';
 import { inMemory } from './data-dir';
 
 /** Whose figures a newcomer may try to send: real ones of this förbund are in `data/published`. */

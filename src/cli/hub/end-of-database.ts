@@ -1,5 +1,5 @@
-import type { Hub } from '../../database/hub';
-import type { Ending } from '../../embedded/ended';
+import type { Hub } from '../../database';
+import type { Ending } from '../../embedded';
 import { complain } from '../output';
 
 const WORDS: Readonly<Record<Ending, string>> = {

@@ -1,7 +1,5 @@
-import type { Hub } from '../../database/hub';
-import type { Config } from '../../platform/settings/config';
-import { createLogger } from '../../platform/log/logger';
-import { refusalText, type Refusal } from '../../platform/errors/result';
+import type { Hub } from '../../database';
+import { createLogger, refusalText, type Config, type Refusal } from '../../platform';
 import { openHub } from './open-hub';
 import { complain } from '../output';
 

@@ -1,10 +1,17 @@
-import { openEmbeddedDatabase, openServerDatabase, type Database } from '../../database/connection/data-source';
-import { createHub, type Hub } from '../../database/hub';
-import { currentRole, grantRunning, mayUnguardTrail } from '../../database/safekeeping/running-role.store';
-import { shareClock } from '../../database/safekeeping/shared-clock';
-import { readDemoBook } from '../../demo/seed';
-import type { Config } from '../../platform/settings/config';
-import type { Logger } from '../../platform/log/logger';
+import { HUB_TABLES } from '../../app';
+import {
+  createHub,
+  currentRole,
+  grantRunning,
+  mayUnguardTrail,
+  openEmbeddedDatabase,
+  openServerDatabase,
+  shareClock,
+  type Database,
+  type Hub,
+} from '../../database';
+import { readDemoBook } from '../../demo';
+import type { Config, Logger } from '../../platform';
 import { inDataDir, inMemory, storeIn } from './data-dir';
 import { bringUpToDate } from '../database/migrate';
 
@@ -58,7 +65,9 @@ const OWNER_CONNECTIONS = 2;
  */
 export async function asOwner<T>(config: Config, log: Logger, work: (hub: Hub) => Promise<T>): Promise<T> {
   const url = config.migrationDatabaseUrl ?? config.databaseUrl;
-  const database = await (url === undefined ? openDatabase(config, log) : openServerDatabase(url, OWNER_CONNECTIONS));
+  const database = await (url === undefined
+    ? openDatabase(config, log)
+    : openServerDatabase(HUB_TABLES, url, OWNER_CONNECTIONS));
   const hub = await hubOn(database, config, log).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -79,13 +88,13 @@ export async function unguardedTrail({ database }: Hub): Promise<string | undefi
 async function openDatabase(config: Config, log: Logger, onStatement?: () => void): Promise<Database> {
   const onChange = (isAway: boolean) => (isAway ? log.error('the database is away') : log.info('the database is back'));
   if (config.databaseUrl)
-    return openServerDatabase(config.databaseUrl, config.databasePoolSize, onStatement, {
+    return openServerDatabase(HUB_TABLES, config.databaseUrl, config.databasePoolSize, onStatement, {
       onChange,
       bounds: config.bounds.database,
     });
-  if (inMemory(config)) return openEmbeddedDatabase(config.dataDir, onStatement);
+  if (inMemory(config)) return openEmbeddedDatabase(HUB_TABLES, config.dataDir, onStatement);
   return inDataDir(config.dataDir, async (unlock) => {
-    const database = await openEmbeddedDatabase(storeIn(config.dataDir), onStatement);
+    const database = await openEmbeddedDatabase(HUB_TABLES, storeIn(config.dataDir), onStatement);
     return { ...database, close: () => database.close().finally(unlock) };
   });
 }

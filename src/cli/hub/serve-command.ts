@@ -1,9 +1,7 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Config } from '../../platform/settings/config';
-import { SERVICE_VERSION } from '../../platform/settings/service-version';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Progress } from '../../demo/load-demo';
-import type { Logger } from '../../platform/log/logger';
+import { isPublic } from '../../database';
+import { SERVICE_VERSION, type Config, type Logger } from '../../platform';
+import { currentCatalogue } from '../../catalogue';
+import type { Progress } from '../../demo';
 import { endWithDatabase } from './end-of-database';
 import { print, showProgress, table } from '../output';
 import { inMemory } from './data-dir';

@@ -1,10 +1,7 @@
-import { createMetrics } from '../../http/service/metrics';
-import { startHttp } from '../../http/app';
-import { seed, type SeedReport } from '../../demo/seed';
-import type { Progress } from '../../demo/load-demo';
-import type { Hub } from '../../database/hub';
-import type { Config } from '../../platform/settings/config';
-import { createLogger } from '../../platform/log/logger';
+import { createMetrics, startHttp } from '../../http';
+import { seed, type Progress, type SeedReport } from '../../demo';
+import type { Hub } from '../../database';
+import { createLogger, type Config } from '../../platform';
 import { guardAgainstFaults } from './unguarded-faults';
 import { demoTokens } from './demo-tokens';
 import { closeHub } from './close-hub';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from '../../platform/log/logger';
-import { stackFrames } from '../../platform/log/stack-frames';
+import { stackFrames, type Logger } from '../../platform';
 
 /**
  * Keeps the hub alive when a fault reaches nobody: a rejected promise that nobody waits for, or an error that is thrown outside of every

@@ -1,7 +1,6 @@
-import { COMMAND_LINE } from '../../permissions/actor';
-import { deliveryPage } from '../../outbox/delivery.store';
-import { retryDeliveries } from '../../outbox/manage-subscribers';
-import type { Config } from '../../platform/settings/config';
+import { COMMAND_LINE } from '../../permissions';
+import { deliveryPage, retryDeliveries } from '../../outbox';
+import type { Config } from '../../platform';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 import { runOutbox } from './outbox-worker';

@@ -1,8 +1,8 @@
-import { announceDue } from '../../completeness/announce-due';
-import type { Hub } from '../../database/hub';
-import { deliverDue, startDelivering, type Delivered } from '../../outbox/deliver-due';
-import { withinLimit } from '../../platform/time/outer-limit';
-import { deleteExpiredUploads } from '../../submissions/uploads/upload.store';
+import { announceDue } from '../../completeness';
+import type { Hub } from '../../database';
+import { deliverDue, startDelivering, type Delivered } from '../../outbox';
+import { withinLimit } from '../../platform';
+import { deleteExpiredUploads } from '../../submissions';
 
 /** Rounds and reminders go by the day: looking for them once a minute is often enough. */
 const LOOK_MS = 60_000;

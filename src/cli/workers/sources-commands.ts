@@ -1,9 +1,6 @@
-import type { Config } from '../../platform/settings/config';
-import { forbundByKeys } from '../../register/register.store';
-import { breakerState } from '../../platform/work/breaker';
-import { harvestDue } from '../../sources/harvest-due';
-import { isStale } from '../../sources/source';
-import { listSources } from '../../sources/source.store';
+import { breakerState, type Config } from '../../platform';
+import { forbundByKeys } from '../../register';
+import { harvestDue, isStale, listSources } from '../../sources';
 import { withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 

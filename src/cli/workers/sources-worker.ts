@@ -1,5 +1,5 @@
-import type { Hub } from '../../database/hub';
-import { startHarvesting } from '../../sources/harvest-due';
+import type { Hub } from '../../database';
+import { startHarvesting } from '../../sources';
 
 /** Looks for sources that are due, again and again until it is stopped; what is being fetched then is broken off and put back in line. */
 export function startSources(hub: Hub): { stop: () => Promise<void> } {

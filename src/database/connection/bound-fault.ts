@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../platform/errors/error-catalogue';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError, type ErrorCode } from '../../platform';
 
 /**
  * query_canceled: the statement took too long. lock_not_available and deadlock_detected: somebody else is changing the same.

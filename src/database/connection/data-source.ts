@@ -1,20 +1,24 @@
 import type { ClientBase } from 'pg';
-import { DataSource, type Logger as TypeOrmLogger } from 'typeorm';
+import { DataSource, type Logger as TypeOrmLogger, type MigrationInterface } from 'typeorm';
 import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
-import { createEmbeddedPostgres } from '../../embedded/embedded-postgres';
-import type { Ending } from '../../embedded/ended';
-import { openStore } from '../../embedded/open-store';
-import { hasRoom as isRoomIn } from '../../embedded/room';
-import type { DatabaseBounds } from '../../platform/settings/bounds-config';
+import { createEmbeddedPostgres, hasRoom as isRoomIn, openStore, type Ending } from '../../embedded';
+import type { DatabaseBounds } from '../../platform';
 import { DatabaseWatch, type ChangeListener } from './database-watch';
-import { ENTITIES } from '../entities';
 import { DatabaseNotOpened } from './not-opened';
 import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readiness';
 import { watchedClient } from './watched-client';
-import { MIGRATIONS } from '../../../migrations';
 
 /** Told of every statement that is sent; tests count them, `/metrics` sums them. */
 export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
+
+/** What the database holds: a class of TypeORM for each table, and what makes the tables, in the order of time. */
+export interface Tables {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- It is what TypeORM takes.
+  readonly entities: readonly Function[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+const mapped = ({ entities, migrations }: Tables) => ({ entities: [...entities], migrations: [...migrations] });
 
 export interface Database {
   readonly source: DataSource;
@@ -47,6 +51,7 @@ interface ServerOptions {
  * @throws DatabaseNotOpened
  */
 export async function openServerDatabase(
+  tables: Tables,
   url: string,
   poolSize: number,
   onStatement?: StatementListener,
@@ -56,8 +61,7 @@ export async function openServerDatabase(
   const source = new DataSource({
     type: 'postgres',
     url,
-    entities: [...ENTITIES],
-    migrations: [...MIGRATIONS],
+    ...mapped(tables),
     migrationsTableName: 'migration',
     ...listening(onStatement),
     // The watch is told by the connection itself.
@@ -99,6 +103,7 @@ const bounding = (bounds: DatabaseBounds | undefined) =>
  * its own manager is used, and the time-out turns a slip into an error.
  */
 export async function joinEmbeddedDatabase(
+  tables: Tables,
   pglite: PGlite,
   onStatement?: StatementListener,
   hasRoom: () => boolean = () => true,
@@ -106,8 +111,7 @@ export async function joinEmbeddedDatabase(
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const source = new DataSource({
     type: 'postgres',
-    entities: [...ENTITIES],
-    migrations: [...MIGRATIONS],
+    ...mapped(tables),
     migrationsTableName: 'migration',
     ...listening(onStatement),
     extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000, onConnect: listened },
@@ -129,11 +133,15 @@ export async function joinEmbeddedDatabase(
  * Opens the embedded database in a directory, or in memory with `memory://`.
  * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
  */
-export async function openEmbeddedDatabase(dataDir: string, onStatement?: StatementListener): Promise<Database> {
+export async function openEmbeddedDatabase(
+  tables: Tables,
+  dataDir: string,
+  onStatement?: StatementListener,
+): Promise<Database> {
   if (dataDir.startsWith('memory:'))
-    return joinEmbeddedDatabase(await createEmbeddedPostgres({ dataDir }), onStatement);
+    return joinEmbeddedDatabase(tables, await createEmbeddedPostgres({ dataDir }), onStatement);
   const store = await openStore(dataDir);
-  const database = await joinEmbeddedDatabase(store.pglite, onStatement, () => isRoomIn(dataDir));
+  const database = await joinEmbeddedDatabase(tables, store.pglite, onStatement, () => isRoomIn(dataDir));
   const close = () => database.source.destroy().finally(store.close);
   return { ...database, close, ended: store.ended };
 }

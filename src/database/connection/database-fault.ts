@@ -1,4 +1,4 @@
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { boundFault } from './bound-fault';
 import { CommitInDoubt, isDatabaseAway } from './database-away';
 import { storeFault } from './disk-full';

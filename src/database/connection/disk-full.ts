@@ -1,5 +1,5 @@
-import { DatabaseEnded } from '../../embedded/ended';
-import { SamnavError } from '../../platform/errors/result';
+import { DatabaseEnded } from '../../embedded';
+import { SamnavError } from '../../platform';
 
 /** No room on the disk, none in the share of it that this user has, or none in a file: Node's names, and PostgreSQL's (disk_full). */
 const FULL: ReadonlySet<unknown> = new Set(['53100', 'ENOSPC', 'EDQUOT', 'EFBIG']);

@@ -1,6 +1,4 @@
-import type { Clock } from '../../platform/time/clock';
-import type { Logger } from '../../platform/log/logger';
-import { createSteadyClock } from '../../platform/time/steady-clock';
+import { createSteadyClock, type Clock, type Logger } from '../../platform';
 import type { Database } from '../connection/data-source';
 
 const LOOK_MS = 30_000;

@@ -1,4 +1,4 @@
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 /** What a caller asks of a list: `first` items after a cursor. */
 export interface PageRequest {

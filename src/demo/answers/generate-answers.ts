@@ -1,5 +1,5 @@
-import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue/file/catalogue-file';
-import type { CellInput } from '../../submissions/intake/cell';
+import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue';
+import type { CellInput } from '../../submissions';
 import type { DemoIntervention } from '../nation/demo-nation';
 import { coversYear, yearOf } from '../nation/demo-nation';
 import type { Character } from '../nation/forbund-character';

@@ -1,6 +1,5 @@
-import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue/file/catalogue-file';
-import { LOCAL_GROUP } from '../../catalogue/catalogue';
-import type { CellInput } from '../../submissions/intake/cell';
+import { LOCAL_GROUP, type CatalogueFile, type MeasureVersionInFile } from '../../catalogue';
+import type { CellInput } from '../../submissions';
 import type { Person } from '../nation/generate-people';
 import type { Streams } from '../random';
 import { splitsOf, sumCells, type Split } from './sum-cells';

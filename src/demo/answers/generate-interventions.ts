@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../../catalogue/file/catalogue-file';
+import type { CatalogueFile } from '../../catalogue';
 import type { DemoForbund, DemoIntervention } from '../nation/demo-nation';
 import { inventInterventionWords } from '../nation/invented-names';
 import type { RandomStream, Streams } from '../random';

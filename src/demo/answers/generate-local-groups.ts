@@ -1,4 +1,4 @@
-import type { LocalGroupInput } from '../../catalogue/local-groups/local-group';
+import type { LocalGroupInput } from '../../catalogue';
 import type { DemoForbund, DemoNation } from '../nation/demo-nation';
 
 const FORBUND_WITH_GROUPS = 3;

@@ -1,6 +1,5 @@
-import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue/file/catalogue-file';
-import type { CellInput } from '../../submissions/intake/cell';
-import { LOCAL_GROUP } from '../../catalogue/catalogue';
+import { LOCAL_GROUP, type CatalogueFile, type MeasureVersionInFile } from '../../catalogue';
+import type { CellInput } from '../../submissions';
 import type { Person } from '../nation/generate-people';
 
 /** One person's answer to one measure, as a whole number: 30 000 stands for 3. */

@@ -1,4 +1,4 @@
-import type { CellInput } from '../../submissions/intake/cell';
+import type { CellInput } from '../../submissions';
 
 /** What the real country lends to the invented one: its counties and municipalities, but no förbund. */
 export interface Geography {

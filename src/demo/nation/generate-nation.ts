@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../../catalogue/file/catalogue-file';
+import type { CatalogueFile } from '../../catalogue';
 import type { DemoIntervention, DemoNation, DemoSubmission, Geography } from './demo-nation';
 import { generateCharacters } from './forbund-character';
 import { generateCells } from '../answers/generate-answers';

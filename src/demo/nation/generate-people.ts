@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../../catalogue/file/catalogue-file';
+import type { CatalogueFile } from '../../catalogue';
 import type { DemoIntervention } from './demo-nation';
 import type { RandomStream, Streams } from '../random';
 import { clamp } from '../random';

@@ -1,4 +1,4 @@
-import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue/file/catalogue-file';
+import type { CatalogueFile, MeasureVersionInFile } from '../../catalogue';
 import type { Character } from './forbund-character';
 import type { Streams } from '../random';
 

@@ -1,4 +1,4 @@
-import type { EvaluationWords } from '../../evaluations/register/evaluation';
+import type { EvaluationWords } from '../../evaluations';
 
 /** What an invented study was of: a whole förbund, its first individual insats, or all insatser of one kind in the demo nation. */
 export type StudyOf = 'FORBUND' | 'INSATS' | 'ALL_OF_A_KIND';

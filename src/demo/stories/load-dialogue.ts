@@ -1,12 +1,16 @@
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import type { Outcome } from '../../platform/errors/result';
-import { answerSystemError } from '../../system-errors/dialogue/answer-system-error';
-import { closeSystemError, followUpSystemError } from '../../system-errors/cases/close-system-error';
-import type { AnswerKind } from '../../system-errors/dialogue/dialogue';
-import { closingsOf, questionsOf } from '../../system-errors/dialogue/dialogue.store';
-import { prioritiseSystemErrors } from '../../system-errors/dialogue/prioritise-system-errors';
-import { sendSystemError } from '../../system-errors/dialogue/send-system-error';
+import {
+  answerSystemError,
+  closeSystemError,
+  closingsOf,
+  followUpSystemError,
+  prioritiseSystemErrors,
+  questionsOf,
+  sendSystemError,
+  type AnswerKind,
+} from '../../system-errors';
+import type { Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import type { Outcome } from '../../platform';
 
 interface Letter {
   /** Title of the story whose case it is about. */

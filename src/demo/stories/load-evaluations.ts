@@ -1,16 +1,10 @@
-import { COMMAND_LINE, type Actor, type Role } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import {
-  interventionsOf,
-  individualInterventions,
-  type StoredIntervention,
-} from '../../catalogue/interventions/intervention.store';
-import type { Hub } from '../../database/hub';
-import type { NamedScope } from '../../evaluations/register/check-evaluation';
-import { registerEvaluation } from '../../evaluations/register/register-evaluation';
-import { confirmEvaluation } from '../../evaluations/register/step-evaluation';
-import type { Outcome } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
+import { confirmEvaluation, registerEvaluation, type NamedScope } from '../../evaluations';
+import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
+import { recordEvent } from '../../access';
+import { individualInterventions, interventionsOf, type StoredIntervention } from '../../catalogue';
+import type { Hub } from '../../database';
+import type { Outcome } from '../../platform';
+import { Forbund } from '../../register';
 import { EVALUATION_STORIES, KIND, type EvaluationStory } from './evaluation-stories';
 
 const actor = (role: Role, forbundId: number | null): Actor => ({

@@ -1,14 +1,17 @@
-import { COMMAND_LINE, type Actor, type Role } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import type { Hub } from '../../database/hub';
-import type { Outcome } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
-import { cosignSystemError } from '../../system-errors/cases/cosign-system-error';
-import { mergeSystemErrors } from '../../system-errors/cases/merge-system-errors';
-import { reportSystemError, withdrawReport } from '../../system-errors/reports/report-system-error';
-import type { StoredReport } from '../../system-errors/reports/report';
-import type { TriageAnswers } from '../../system-errors/reports/triage';
-import { triageReport } from '../../system-errors/reports/triage-report';
+import {
+  cosignSystemError,
+  mergeSystemErrors,
+  reportSystemError,
+  triageReport,
+  withdrawReport,
+  type StoredReport,
+  type TriageAnswers,
+} from '../../system-errors';
+import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import type { Outcome } from '../../platform';
+import { Forbund } from '../../register';
 import { loadDialogue } from './load-dialogue';
 import { DEFAULT_SEED } from '../nation/generate-nation';
 import { streamsFrom, type Streams } from '../random';

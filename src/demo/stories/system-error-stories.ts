@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../platform/settings/project-root';
-import type { Instrument, SystemErrorKind } from '../../system-errors/law/instruments';
-import type { WrittenReference } from '../../system-errors/law/read-legal-references';
+import { projectRoot } from '../../platform';
+import type { Instrument, SystemErrorKind, WrittenReference } from '../../system-errors';
 
 /** What becomes of an invented report. Others are named by their titles. */
 export type Ending =

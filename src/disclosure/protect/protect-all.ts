@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Thread } from '../../platform/work/thread';
+import { Thread } from '../../platform';
 import type { Finding } from './audit';
 import { decodePattern, encodePattern, problemHash, type PatternBook } from '../search/pattern-book';
 import { protect, type Protection } from './protect';

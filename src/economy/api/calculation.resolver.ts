@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
-import { answerTo } from '../../releases/figures/receipt-of';
+import { InterventionType } from '../../catalogue';
+import type { Context } from '../../graphql';
+import { SamnavError, type Text } from '../../platform';
+import { answerTo } from '../../releases';
 import { SocioEconomicCalculationType, SocioEconomicInput } from './calculation.types';
 import { cautionsOf } from '../effect/claims';
 import { requireFitSources } from '../calculation/check-sources';

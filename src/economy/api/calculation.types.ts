@@ -1,8 +1,7 @@
+import { PayerEnum, type Payer } from '../../catalogue';
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Payer } from '../../catalogue/file/economy-definitions';
-import { PayerEnum } from '../../catalogue/api/economy.types';
-import { enumOf, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
+import { enumOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import {
   LEVELS,
   VARIED,

@@ -1,10 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
-import { answerTo } from '../../releases/figures/receipt-of';
-import type { RankCorrelation } from '../../statistics/comparison/rank-correlation';
+import { toMeasure, toRound } from '../../catalogue';
+import type { Context } from '../../graphql';
+import { SamnavError, type Text } from '../../platform';
+import { answerTo } from '../../releases';
+import type { RankCorrelation } from '../../statistics';
 import { assumptionsOf, requireClaim } from '../effect/claims';
 import {
   FactorsAndResultsType,

@@ -1,12 +1,9 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { MeasureType, RoundType } from '../../catalogue/api/catalogue.types';
-import { SuccessFactorEnum } from '../../catalogue/api/catalogue-enums.types';
-import { IntervalType, TextType } from '../../graphql/common.types';
-import { SekScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
-import type { Coverage, Origin } from '../../releases/figures/released-value';
-import { CoverageType, OriginEnum } from '../../releases/api/released-value.types';
-import type { Interval } from '../../statistics/numbers/interval';
+import { MeasureType, RoundType, SuccessFactorEnum } from '../../catalogue';
+import { IntervalType, SekScalar, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { CoverageType, OriginEnum, type Coverage, type Origin } from '../../releases';
+import type { Interval } from '../../statistics';
 import type { CausalClaim } from '../effect/claims';
 import type { Sign } from '../effect/factor-grid';
 import { ResourceFiguresType, ResourceRatiosType } from './resource-figures.types';

@@ -1,10 +1,13 @@
+import {
+  EvaluationDesignEnum,
+  EvaluationType,
+  toEvaluation,
+  type ConfirmedStudy,
+  type EvaluationDesign,
+  type StoredEvaluation,
+} from '../../evaluations';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { StoredEvaluation } from '../../evaluations/register/evaluation';
-import type { EvaluationDesign } from '../../evaluations/register/evaluation-design';
-import { EvaluationDesignEnum } from '../../evaluations/api/evaluation-enums.types';
-import { EvaluationType, toEvaluation } from '../../evaluations/api/evaluation.types';
-import type { ConfirmedStudy } from '../../evaluations/register/studies-behind';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { DateTimeScalar } from '../../graphql';
 
 @ObjectType('EvaluationBehind', {
   simpleResolvers: true,

@@ -1,10 +1,9 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import { TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
-import type { Origin } from '../../releases/figures/released-value';
-import { OriginEnum } from '../../releases/api/released-value.types';
+import { InterventionType } from '../../catalogue';
+import { TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { Forbund } from '../../register';
+import { OriginEnum, type Origin } from '../../releases';
 import { PayerAssumptionInput, SocioEconomicCalculationType } from './calculation.types';
 import type { CausalClaim, Comparison, Design } from '../effect/claims';
 import type { InterventionQuestion } from '../calculation/intervention-calculation';

@@ -1,10 +1,7 @@
+import type { FrontierScore, Interval, RobustLine, TheilSenLine } from '../../statistics';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { IntervalType, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
-import type { FrontierScore } from '../../statistics/resources/dea';
-import type { Interval } from '../../statistics/numbers/interval';
-import type { RobustLine } from '../../statistics/resources/resource-effect';
-import type { TheilSenLine } from '../../statistics/trends/theil-sen';
+import { IntervalType, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import { FEWEST_ON_FRONTIER, MOST_ON_FRONTIER, type Frontier, type NoFrontier } from '../effect/frontier';
 import { FEWEST_UNITS, type Influence, type NoRelation, type Point, type Relation } from '../effect/relation';
 import { DirectionOfLineEnum, ReturnsToScaleEnum, VariedEnum } from './resource-enums.types';

@@ -1,11 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { toPriceIndex } from '../../catalogue/api/economy.types';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import { pageSize } from '../../database/statements/keyset-page';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
-import { answerTo } from '../../releases/figures/receipt-of';
+import { InterventionType, toMeasure, toPriceIndex, toRound } from '../../catalogue';
+import { pageSize } from '../../database';
+import type { Context } from '../../graphql';
+import { SamnavError } from '../../platform';
+import { answerTo } from '../../releases';
 import { assumptionsOf, cautionsOf } from '../effect/claims';
 import { describeTotal, describeUnit, unadjustedIn } from '../resources/describe-unit';
 import { RESOURCE_CITED, RESOURCE_METHODS } from '../effect/economy-methods';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { CAUSAL_CLAIMS, COMPARISONS, DESIGNS } from '../effect/claims';
 import { ADJUSTMENTS, RESOURCE_UNITS, RESOURCES } from '../calculation/frame';
 import { SIGNS } from '../effect/factor-grid';

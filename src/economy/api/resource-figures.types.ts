@@ -1,7 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { IntervalType } from '../../graphql/common.types';
-import { CountScalar } from '../../graphql/scalars';
-import type { Estimate } from '../../statistics/numbers/interval';
+import { CountScalar, IntervalType } from '../../graphql';
+import type { Estimate } from '../../statistics';
 import type { Index, PlaceInPlane } from '../effect/place-in-plane';
 import type { Ratio } from '../resources/ratios';
 import { QuadrantEnum, RatioKindEnum } from './resource-enums.types';

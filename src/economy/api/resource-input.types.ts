@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { DateTimeScalar } from '../../graphql';
 import type { CausalClaim, Comparison } from '../effect/claims';
 import type { ResourceQuestion } from '../calculation/frame';
 import {

@@ -1,7 +1,4 @@
-import { personalDataIn } from '../../platform/texts/check-text';
-import { longerThan, NO_TEXT } from '../../platform/settings/parameters';
-import { refusal, SamnavError, type Refusal } from '../../platform/errors/result';
-import { isText } from '../../platform/texts/text';
+import { isText, longerThan, NO_TEXT, personalDataIn, refusal, SamnavError, type Refusal } from '../../platform';
 
 /** Texts of a calculation that its answer and its receipt repeat. */
 export interface StatedSources {

@@ -1,4 +1,4 @@
-import { refuseAcrossBreak } from '../../benchmarks/series/series-break';
+import { refuseAcrossBreak } from '../../benchmarks';
 import {
   categoryOf,
   INTERVENTION,
@@ -9,8 +9,8 @@ import {
   type Category,
   type Measure,
   type Round,
-} from '../../catalogue/catalogue';
-import { SamnavError } from '../../platform/errors/result';
+} from '../../catalogue';
+import { SamnavError } from '../../platform';
 import { designOf, type CausalClaim, type Comparison, type Design } from '../effect/claims';
 import { termFor, versionFor, type Series } from '../resources/economy-cells';
 import { priceFactor, requireOnePriceYear } from '../resources/price-year';

@@ -1,7 +1,7 @@
-import type { Payer } from '../../catalogue/file/economy-definitions';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import { criticalZ } from '../../statistics/numbers/distributions';
+import type { Payer } from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { criticalZ } from '../../statistics';
 import { additional, type Additional } from '../resources/additional';
 import type { Comparison } from '../effect/claims';
 import { referenceOf } from '../resources/describe-unit';

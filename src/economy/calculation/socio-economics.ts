@@ -1,5 +1,5 @@
-import type { Payer } from '../../catalogue/file/economy-definitions';
-import { payback } from '../../statistics/resources/payback';
+import type { Payer } from '../../catalogue';
+import { payback } from '../../statistics';
 
 export const LEVELS = ['LOW', 'BASE', 'HIGH'] as const;
 export type AssumedLevel = (typeof LEVELS)[number];

@@ -1,8 +1,7 @@
-import type { Hub } from '../../database/hub';
-import { confirmationsOf } from '../../evaluations/register/confirmation.store';
-import { studiesBehind, type ConfirmedStudy } from '../../evaluations/register/studies-behind';
-import { SamnavError } from '../../platform/errors/result';
-import type { Origin } from '../../releases/figures/released-value';
+import type { Hub } from '../../database';
+import { confirmationsOf, studiesBehind, type ConfirmedStudy } from '../../evaluations';
+import { SamnavError } from '../../platform';
+import type { Origin } from '../../releases';
 import { requireClaim, type CausalClaim } from './claims';
 import type { Frame } from '../calculation/frame';
 

@@ -1,6 +1,5 @@
-import type { PriceIndex } from '../../catalogue/file/economy-definitions';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
+import type { PriceIndex } from '../../catalogue';
+import { SamnavError, type Text } from '../../platform';
 
 /** What the outcome is compared with. */
 export const COMPARISONS = ['NONE', 'OTHERS', 'BEFORE', 'OWN_EARLIER'] as const;

@@ -1,4 +1,4 @@
-import { cite, type MethodUsed } from '../../benchmarks/figures/methods';
+import { cite, type MethodUsed } from '../../benchmarks';
 
 const method = (name: string, sv: string, en: string): MethodUsed => ({ name, version: 1, purpose: { sv, en } });
 

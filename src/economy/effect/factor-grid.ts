@@ -1,6 +1,4 @@
-import { benjaminiHochberg } from '../../statistics/comparison/multiple-comparisons';
-import { partialSpearman, spearman, type RankCorrelation } from '../../statistics/comparison/rank-correlation';
-import { reliability } from '../../statistics/shares/reliability';
+import { benjaminiHochberg, partialSpearman, reliability, spearman, type RankCorrelation } from '../../statistics';
 
 /** A förbund's published value, on any scale, with its sampling variance (null when it has none). */
 export interface Value {

@@ -1,21 +1,18 @@
-import { scoreOf } from '../../benchmarks/family/profile';
-import { refuseAcrossBreak } from '../../benchmarks/series/series-break';
+import { refuseAcrossBreak, scoreOf } from '../../benchmarks';
 import {
   measureOf,
   referenceDay,
   roundOf,
+  SUCCESS_FACTORS,
   versionAt,
   type Catalogue,
   type Measure,
   type Round,
-} from '../../catalogue/catalogue';
-import { SUCCESS_FACTORS } from '../../catalogue/file/catalogue-file';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import { readEdition } from '../../releases/publishing/edition.store';
-import { countExisting } from '../../releases/figures/released-cell.store';
-import type { Coverage, Origin, ReleasedValue } from '../../releases/figures/released-value';
-import { summariseMean } from '../../statistics/means/mean';
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { countExisting, readEdition, type Coverage, type Origin, type ReleasedValue } from '../../releases';
+import { summariseMean } from '../../statistics';
 import {
   readSeries,
   termFor,

@@ -1,4 +1,4 @@
-import { efficiencyFrontier, type FrontierScore } from '../../statistics/resources/dea';
+import { efficiencyFrontier, type FrontierScore } from '../../statistics';
 import type { WholeUnit } from '../resources/unit-figures';
 
 /** What a frontier was not made for. */

@@ -1,9 +1,14 @@
-import { certainQuadrant, type CostEffectQuadrant } from '../../statistics/resources/cost-effect';
-import { countInterval } from '../../statistics/numbers/count';
-import { criticalZ } from '../../statistics/numbers/distributions';
-import type { Estimate, Interval } from '../../statistics/numbers/interval';
-import { wilsonInterval, type ShareCell } from '../../statistics/shares/share';
-import { newcombeDifference } from '../../statistics/shares/share-difference';
+import {
+  certainQuadrant,
+  countInterval,
+  criticalZ,
+  newcombeDifference,
+  wilsonInterval,
+  type CostEffectQuadrant,
+  type Estimate,
+  type Interval,
+  type ShareCell,
+} from '../../statistics';
 import { restOf, type WholeUnit } from '../resources/unit-figures';
 
 /** An index of 100 is the units taken together; its interval is that of the outcome, null where only counts are in it. */

@@ -1,11 +1,11 @@
-import { leastSquares } from '../../statistics/trends/regression';
 import {
   elasticity,
+  leastSquares,
   resourceAgainstEffect,
   type Direction,
   type ResourceEffect,
   type RobustLine,
-} from '../../statistics/resources/resource-effect';
+} from '../../statistics';
 import type { WholeUnit } from '../resources/unit-figures';
 
 /** A unit in the scatter: kronor per participant against per cent in work or studies. */

@@ -1,13 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue';
-import { referenceDay } from '../../catalogue/catalogue';
-import { individualInterventions, type StoredIntervention } from '../../catalogue/interventions/intervention.store';
-import type { Hub } from '../../database/hub';
-import type { Forbund } from '../../register/forbund.entity';
-import { forbundByKeys } from '../../register/register.store';
-import { readEdition } from '../../releases/publishing/edition.store';
-import { countExisting } from '../../releases/figures/released-cell.store';
-import type { Coverage, Origin } from '../../releases/figures/released-value';
-import type { ShareCell } from '../../statistics/shares/share';
+import { individualInterventions, referenceDay, type Catalogue, type StoredIntervention } from '../../catalogue';
+import type { Hub } from '../../database';
+import { forbundByKeys, type Forbund } from '../../register';
+import { countExisting, readEdition, type Coverage, type Origin } from '../../releases';
+import type { ShareCell } from '../../statistics';
 import { claimFor, type Claim } from './claim-for';
 import { readSeries, type EconomyCells, type Reading, type UnitPlace } from '../resources/economy-cells';
 import { frameOf, type Frame, type ResourceQuestion } from '../calculation/frame';

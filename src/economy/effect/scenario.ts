@@ -1,6 +1,4 @@
-import { criticalZ } from '../../statistics/numbers/distributions';
-import { median } from '../../statistics/numbers/quantile';
-import { wilsonInterval } from '../../statistics/shares/share';
+import { criticalZ, median, wilsonInterval } from '../../statistics';
 import type { WholeUnit } from '../resources/unit-figures';
 
 export const SCENARIOS = ['TO_MEDIAN', 'FUNDING_CHANGE'] as const;

@@ -1,6 +1,5 @@
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
+import type { Hub } from '../../database';
+import { SamnavError, type Text } from '../../platform';
 import { relationBeside } from '../heavy/in-thread';
 import { turnsOnOneUnit, type Direction, type NoRelation, type Relation } from './relation';
 import { unitsWithLag, type ResourceAnswer } from './resource-effect';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SamnavError } from '../../platform/errors/result';
-import { Thread } from '../../platform/work/thread';
+import { SamnavError, Thread } from '../../platform';
 import type { Frontier, NoFrontier } from '../effect/frontier';
 import { compute, type HeavyAnswer, type HeavyTask } from './heavy';
 import { pointsOf, type NoRelation, type Relation } from '../effect/relation';

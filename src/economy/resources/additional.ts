@@ -1,4 +1,4 @@
-import type { ShareCell } from '../../statistics/shares/share';
+import type { ShareCell } from '../../statistics';
 import { addShares, type Part, type UnitFigures } from './unit-figures';
 
 /** Persons in work or studies beyond what the comparison would have given, with its sampling variance. */

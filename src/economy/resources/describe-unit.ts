@@ -1,4 +1,4 @@
-import type { ShareCell } from '../../statistics/shares/share';
+import type { ShareCell } from '../../statistics';
 import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
 import { placeOf, type PlaceInPlane } from '../effect/place-in-plane';
 import { ratiosOf, type Ratios } from './ratios';

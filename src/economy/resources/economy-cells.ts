@@ -1,11 +1,15 @@
-import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import type { EconomyRole } from '../../catalogue/file/economy-definitions';
-import type { TotalTerm } from '../../catalogue/measures/measure-rule';
-import type { Db } from '../../database/statements/transaction';
-import { SamnavError } from '../../platform/errors/result';
-import type { UnitKind } from '../../releases/cube/cube-row';
-import { releasedTable } from '../../releases/figures/released-cell.store';
-import { ReleasedValue, type Origin } from '../../releases/figures/released-value';
+import {
+  versionAt,
+  type Catalogue,
+  type EconomyRole,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+  type TotalTerm,
+} from '../../catalogue';
+import type { Db } from '../../database';
+import { SamnavError } from '../../platform';
+import { releasedTable, ReleasedValue, type Origin, type UnitKind } from '../../releases';
 import type { UnitStatus } from './unit-figures';
 
 /** One number of a measure, followed through some rounds. */

@@ -1,17 +1,15 @@
-import { refuseAcrossBreak } from '../../benchmarks/series/series-break';
 import {
   INTERVENTION,
   measureOf,
   versionAt,
   type Catalogue,
   type Category,
+  type EconomyRole,
   type Round,
-} from '../../catalogue/catalogue';
-import type { EconomyRole } from '../../catalogue/file/economy-definitions';
-import type { Hub } from '../../database/hub';
-import { NATION } from '../../releases/cube/cube-row';
-import { readEdition } from '../../releases/publishing/edition.store';
-import type { Coverage, Origin } from '../../releases/figures/released-value';
+} from '../../catalogue';
+import { refuseAcrossBreak } from '../../benchmarks';
+import type { Hub } from '../../database';
+import { NATION, readEdition, type Coverage, type Origin } from '../../releases';
 import { readSeries, termFor, type EconomyCells, type Series, type UnitPlace } from './economy-cells';
 import { ratiosOf, type Ratios } from './ratios';
 import { resourceEffect } from '../effect/resource-effect';

@@ -1,5 +1,5 @@
-import type { PriceIndex } from '../../catalogue/file/economy-definitions';
-import { SamnavError } from '../../platform/errors/result';
+import type { PriceIndex } from '../../catalogue';
+import { SamnavError } from '../../platform';
 
 /** Kronor of a year, exact. */
 export interface YearlyAmount {

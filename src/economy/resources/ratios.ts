@@ -1,6 +1,4 @@
-import { costPerOutcome } from '../../statistics/resources/cost-per-outcome';
-import { criticalZ } from '../../statistics/numbers/distributions';
-import { fiellerSet } from '../../statistics/resources/fieller';
+import { costPerOutcome, criticalZ, fiellerSet } from '../../statistics';
 import type { Additional } from './additional';
 import type { UnitFigures } from './unit-figures';
 

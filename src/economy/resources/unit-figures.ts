@@ -1,4 +1,4 @@
-import type { ShareCell } from '../../statistics/shares/share';
+import type { ShareCell } from '../../statistics';
 
 export const UNIT_STATUSES = ['PUBLISHED', 'SUPPRESSED', 'MISSING'] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];

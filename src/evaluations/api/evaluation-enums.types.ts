@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS } from '../register/evaluation-design';
 import { EVALUATION_ACTIONS, EVALUATION_STATES } from '../register/evaluation-states';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { SekScalar } from '../../graphql/scalars';
+import { SekScalar } from '../../graphql';
 import type { NamedInsats } from '../register/check-evaluation';
 import type { EvaluationDesign, EvaluationSubject } from '../register/evaluation-design';
 import { EvaluationDesignEnum, EvaluationSubjectEnum } from './evaluation-enums.types';

@@ -1,9 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { MeasureType } from '../../catalogue/api/catalogue.types';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import type { Context } from '../../graphql/context';
-import { Forbund } from '../../register/forbund.entity';
-import { SystemErrorType } from '../../system-errors/api/system-error.types';
+import { InterventionType, MeasureType } from '../../catalogue';
+import type { Context } from '../../graphql';
+import { Forbund } from '../../register';
+import { SystemErrorType } from '../../system-errors';
 import { EvaluationsAboutType, toEvaluationsAbout } from './evaluation.types';
 
 /** The way back from what a study is about. */

@@ -1,7 +1,6 @@
+import { keyOf, type Context } from '../../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import {
   ConfirmEvaluationInput,
   RegisterEvaluationInput,

@@ -1,4 +1,4 @@
-import type { FindNode } from '../../graphql/room';
+import type { FindNode } from '../../graphql';
 import { toEvaluation } from './evaluation.types';
 
 export const findEvaluationNode: FindNode = async ({ loaders }, key) => {

@@ -1,13 +1,9 @@
+import { keyOf, toConnection, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { may } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { MeasureType, toMeasure } from '../../catalogue/api/catalogue.types';
-import { InterventionType } from '../../catalogue/interventions/intervention.types';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { Forbund } from '../../register/forbund.entity';
-import { SystemErrorType, toSystemError } from '../../system-errors/api/system-error.types';
+import { may } from '../../permissions';
+import { currentCatalogue, InterventionType, MeasureType, toMeasure } from '../../catalogue';
+import { Forbund } from '../../register';
+import { SystemErrorType, toSystemError } from '../../system-errors';
 import { EVALUATION_TRANSITIONS, type EvaluationAction } from '../register/evaluation-states';
 import { EvaluationActionEnum } from './evaluation-enums.types';
 import { evaluationPage } from '../register/evaluation-list.store';

@@ -1,10 +1,15 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { TextType, toUserErrors, UserErrorType } from '../../graphql/common.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { Node } from '../../graphql/node';
-import { DateTimeScalar, SekScalar } from '../../graphql/scalars';
-import type { Outcome } from '../../platform/errors/result';
-import type { Language, Text } from '../../platform/texts/text';
+import {
+  connectionOf,
+  DateTimeScalar,
+  Node,
+  PageArgs,
+  SekScalar,
+  TextType,
+  toUserErrors,
+  UserErrorType,
+} from '../../graphql';
+import type { Language, Outcome, Text } from '../../platform';
 import type { StoredEvaluation } from '../register/evaluation';
 import {
   DESIGN_WORDS,

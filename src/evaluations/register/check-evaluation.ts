@@ -1,9 +1,5 @@
-import { LISTS } from '../../platform/texts/list-words';
-import { MISSING } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
-import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../../system-errors/law/check-texts';
-import { checkCodes } from '../../system-errors/reports/check-report';
+import { LISTS, MISSING, refusal, type Refusal, type Text } from '../../platform';
+import { checkCodes, checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../../system-errors';
 import type { EvaluationWords } from './evaluation';
 import { decoded, isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
 

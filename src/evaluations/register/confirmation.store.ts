@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { StoredEvaluation } from './evaluation';
 import type { ConfirmedStudy } from './studies-behind';
 

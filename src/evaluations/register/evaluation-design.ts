@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 /** How a study was made. Randomised trials and comparison groups are told apart since readers do; the claim does not. */
 export const EVALUATION_DESIGNS = [

@@ -1,6 +1,4 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { StoredEvaluation } from './evaluation';
 import { EVALUATION_DESIGNS, hasComparison, type EvaluationDesign, type EvaluationSubject } from './evaluation-design';
 import type { EvaluationState } from './evaluation-states';

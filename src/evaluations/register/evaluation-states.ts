@@ -1,5 +1,5 @@
-import type { Permission } from '../../permissions/permissions';
-import type { Text } from '../../platform/texts/text';
+import type { Permission } from '../../permissions';
+import type { Text } from '../../platform';
 
 export const EVALUATION_STATES = ['REGISTERED', 'CONFIRMED', 'WITHDRAWN'] as const;
 export type EvaluationState = (typeof EVALUATION_STATES)[number];

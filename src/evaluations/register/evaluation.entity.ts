@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 
 const DESIGNS = `design IN ('RANDOMISED', 'REGISTER_MATCHED', 'COMPARISON_GROUP', 'BEFORE_AFTER', 'FOLLOW_UP', 'SURVEY', 'CASE_STUDY', 'PROCESS_EVALUATION', 'ECONOMIC_CALCULATION', 'REVIEW')`;
 

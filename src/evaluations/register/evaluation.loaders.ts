@@ -1,8 +1,6 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../../database/statements/request-loader';
-import { interventionByKeys, type StoredIntervention } from '../../catalogue/interventions/intervention.store';
-import type { Hub } from '../../database/hub';
-import { one } from '../../database/statements/loaders-of';
+import { one, RequestLoader, type Hub } from '../../database';
+import { interventionByKeys, type StoredIntervention } from '../../catalogue';
 import type { StoredEvaluation } from './evaluation';
 import { evaluationsAbout, type EvaluationsAbout } from './evaluation-list.store';
 import { evaluationsByKeys } from './evaluation.store';

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { evaluationText, type EvaluationFacts, type StoredEvaluation } from './evaluation';
 import type { EvaluationState } from './evaluation-states';
 

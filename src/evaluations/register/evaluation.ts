@@ -1,4 +1,4 @@
-import { searchText } from '../../system-errors/reports/report';
+import { searchText } from '../../system-errors';
 import type { EvaluationDesign, EvaluationSubject } from './evaluation-design';
 import type { EvaluationState } from './evaluation-states';
 

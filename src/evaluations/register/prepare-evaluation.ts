@@ -1,8 +1,8 @@
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { done, refused, type Outcome } from '../../platform/errors/result';
-import { forbundByNumbers } from '../../register/register.store';
-import { systemErrorsByKeys } from '../../system-errors/cases/system-error.store';
+import { currentCatalogue } from '../../catalogue';
+import type { Hub } from '../../database';
+import { done, refused, type Outcome } from '../../platform';
+import { forbundByNumbers } from '../../register';
+import { systemErrorsByKeys } from '../../system-errors';
 import { checkEvaluation, nameOf, type KnownScope, type NamedScope } from './check-evaluation';
 import type { EvaluationFacts, EvaluationWords } from './evaluation';
 import { insatserByNames } from './known-scope.store';

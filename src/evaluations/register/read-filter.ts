@@ -1,9 +1,7 @@
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { measureOf } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import { invalid, longerThan } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
-import type { RegisterLoaders } from '../../register/register.loaders';
+import { currentCatalogue, measureOf } from '../../catalogue';
+import type { Hub } from '../../database';
+import { invalid, longerThan, SamnavError } from '../../platform';
+import type { RegisterLoaders } from '../../register';
 import type { EvaluationFilter } from './evaluation-list.store';
 
 /** A filter as it is asked. */

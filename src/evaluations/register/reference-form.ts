@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 /** ISO 26324: a prefix of a registrant and a suffix, here of signs that are seen, without the address of a resolver before it. */
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[!-~]{1,200}$/;

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { EMPTY, TOO_LONG } from '../../platform/settings/parameters';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
-import { done, refusal, refused, type Outcome, type Refusal } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import {
+  done,
+  EMPTY,
+  isPersonalIdentityNumber,
+  refusal,
+  refused,
+  TOO_LONG,
+  type Outcome,
+  type Refusal,
+} from '../../platform';
 import { describeEvaluation, type StoredEvaluation } from './evaluation';
 import { evaluationsByKeys, insertEvaluation, registeredUnder } from './evaluation.store';
 import { prepareEvaluation, type WrittenEvaluation } from './prepare-evaluation';

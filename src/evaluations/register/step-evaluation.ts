@@ -1,11 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Permission } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform/errors/result';
-import { checkStatedReason } from '../../system-errors/law/check-texts';
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor, type Permission } from '../../permissions';
+import { recordEvent } from '../../access';
+import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
+import { checkStatedReason } from '../../system-errors';
 import { endConfirmation, insertConfirmation } from './confirmation.store';
 import { describeEvaluation, type StoredEvaluation } from './evaluation';
 import { EVALUATION_STATE_WORDS, evaluationTransition, type EvaluationAction } from './evaluation-states';

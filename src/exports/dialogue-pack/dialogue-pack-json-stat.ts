@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import type { DialoguePack, PackCase } from './dialogue-pack';
 import type { PackChange, PackEvidence } from './dialogue-pack-question';
 

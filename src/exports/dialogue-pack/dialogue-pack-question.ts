@@ -1,7 +1,6 @@
-import type { NotAssessedReason } from '../../benchmarks/family/comparator';
-import type { Text } from '../../platform/texts/text';
-import type { NamedCode } from '../../system-errors/law/code-lists';
-import type { AnswerKind, ClosingOutcome, QuestionState } from '../../system-errors/dialogue/dialogue';
+import type { AnswerKind, ClosingOutcome, NamedCode, QuestionState } from '../../system-errors';
+import type { NotAssessedReason } from '../../benchmarks';
+import type { Text } from '../../platform';
 
 interface PackGroup {
   readonly forbund: number;

@@ -1,12 +1,9 @@
+import { AUTHORITIES, SystemErrorType, toSystemError, type StoredSystemError } from '../../system-errors';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { LISTS } from '../../platform/texts/list-words';
-import { SamnavError } from '../../platform/errors/result';
-import { readEdition } from '../../releases/publishing/edition.store';
-import { AUTHORITIES } from '../../system-errors/law/code-lists';
-import type { StoredSystemError } from '../../system-errors/cases/system-error';
-import { SystemErrorType, toSystemError } from '../../system-errors/api/system-error.types';
+import type { Context } from '../../graphql';
+import { LISTS, SamnavError } from '../../platform';
+import { readEdition } from '../../releases';
 import { askWithin } from '../questions/ask-within';
 import { dialoguePack } from './dialogue-pack';
 import { DialoguePackArgs, DialoguePackType, PackCaseType, toDialoguePack } from './dialogue-pack.types';

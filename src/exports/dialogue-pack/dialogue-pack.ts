@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Context } from '../../graphql/context';
-import type { Text } from '../../platform/texts/text';
-import { releaseToRead } from '../../releases/publishing/edition.store';
-import type { NamedCode } from '../../system-errors/law/code-lists';
+import type { Context } from '../../graphql';
+import type { Text } from '../../platform';
+import { releaseToRead } from '../../releases';
+import type { NamedCode } from '../../system-errors';
 import type { Ask } from '../questions/ask';
 import { PACK_DOCUMENT, PACK_PAGE, type AnsweredCase, type PackPage } from './dialogue-pack-question';
 import { contextAt, readPackDay } from './pack-day';

@@ -1,13 +1,15 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { measureOf, roundOf, type Catalogue } from '../../catalogue/catalogue';
-import { toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { enumOf, TextType } from '../../graphql/common.types';
-import { DateScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
-import { ClosingType, QuestionType } from '../../system-errors/api/dialogue.types';
-import { BeforeAfterType, EvidenceType } from '../../system-errors/evidence/evidence.types';
-import { AuthorityType } from '../../system-errors/law/legal-reference.types';
-import { BreadthType } from '../../system-errors/api/system-error.types';
+import { measureOf, roundOf, toMeasure, toRound, type Catalogue } from '../../catalogue';
+import { DateScalar, enumOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import {
+  AuthorityType,
+  BeforeAfterType,
+  BreadthType,
+  ClosingType,
+  EvidenceType,
+  QuestionType,
+} from '../../system-errors';
 import type { DialoguePack, PackCase, PackCoverage } from './dialogue-pack';
 import { packAddress, PACK_FORMATS, type PackFormat } from './pack-formats';
 

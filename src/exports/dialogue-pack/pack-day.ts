@@ -1,7 +1,6 @@
-import type { Context } from '../../graphql/context';
-import { invalid } from '../../platform/settings/parameters';
-import type { Text } from '../../platform/texts/text';
-import { createSystemErrorLoaders } from '../../system-errors/cases/system-error.loaders';
+import type { Context } from '../../graphql';
+import { invalid, type Text } from '../../platform';
+import { createSystemErrorLoaders } from '../../system-errors';
 
 /** A day, YYYY-MM-DD, and the moment when it ended; of today, the moment it is. */
 export interface PackDay {

@@ -1,5 +1,4 @@
-import { SamnavError } from '../../platform/errors/result';
-import type { Language } from '../../platform/texts/text';
+import { SamnavError, type Language } from '../../platform';
 import type { Column, Row } from '../tables/table';
 
 /** A dimension of a cube: its codes in the order in which the rows have them. */

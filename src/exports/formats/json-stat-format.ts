@@ -1,5 +1,4 @@
-import { SamnavError } from '../../platform/errors/result';
-import type { Language } from '../../platform/texts/text';
+import { SamnavError, type Language } from '../../platform';
 import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
 import { columnText } from '../tables/column-texts';

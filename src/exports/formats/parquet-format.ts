@@ -1,5 +1,5 @@
 import type { ByteWriter, ColumnSource } from 'hyparquet-writer' with { 'resolution-mode': 'import' };
-import type { Language } from '../../platform/texts/text';
+import type { Language } from '../../platform';
 import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
 import type { Cell, ColumnKind, Row, Table } from '../tables/table';

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell as SheetCell } from 'write-excel-file/node' with { 'resolution-mode': 'import' };
-import type { Template } from '../../submissions/template/make-template';
-import { swedishHeader, TEMPLATE_ADVICE, TEMPLATE_COLUMNS } from '../../submissions/template/template-columns';
+import { swedishHeader, TEMPLATE_ADVICE, TEMPLATE_COLUMNS, type Template } from '../../submissions';
 
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];

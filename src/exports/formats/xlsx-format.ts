@@ -1,5 +1,5 @@
 import type { Cell as SheetCell } from 'write-excel-file/node' with { 'resolution-mode': 'import' };
-import type { Language } from '../../platform/texts/text';
+import type { Language } from '../../platform';
 import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
 import type { Cell, Row, Table } from '../tables/table';

@@ -1,7 +1,7 @@
 import { execute, parse, type GraphQLSchema } from 'graphql';
-import { countCost } from '../../guards/cost/count-cost';
+import { countCost } from '../../guards';
 import { onlyQuery } from './asked-fields';
-import type { Context } from '../../graphql/context';
+import type { Context } from '../../graphql';
 import type { Ask } from './ask';
 
 /**

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Context } from '../../graphql/context';
-import { UNLIMITED } from '../../platform/work/budget';
+import type { Context } from '../../graphql';
+import { UNLIMITED } from '../../platform';
 
 export type Data = Readonly<Record<string, unknown>>;
 

@@ -12,8 +12,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { coercedVariables } from '../../guards/shape/variable-values';
-import { SamnavError } from '../../platform/errors/result';
+import { coercedVariables } from '../../guards';
+import { SamnavError } from '../../platform';
 
 /** A question as it is asked: a document with its variables. */
 export interface Asked {

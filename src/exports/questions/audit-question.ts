@@ -1,5 +1,5 @@
-import { AUDIT_KINDS } from '../../accounts/audit-kind';
-import { invalid, NO_TIME, word, type Parameters } from '../../platform/settings/parameters';
+import { AUDIT_KINDS } from '../../access';
+import { invalid, NO_TIME, word, type Parameters } from '../../platform';
 
 export const AUDIT_NAMES = ['forbund', 'kind', 'round', 'actor', 'from', 'until'] as const;
 

@@ -1,5 +1,4 @@
-import { countCost } from '../../guards/cost/count-cost';
-import { costsOf, PAGE_OF_SHARED_ANSWER } from '../../guards/cost/cost-table';
+import { costsOf, countCost, PAGE_OF_SHARED_ANSWER } from '../../guards';
 import { onlyQuery, type Asked } from './asked-fields';
 import { pagedDocument } from './page-document';
 import type { TableShape } from '../tables/table-shape';

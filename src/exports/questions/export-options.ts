@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/texts/text';
+import type { Language } from '../../platform';
 import type { ShownColumns } from '../tables/table';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'json-stat2', 'xlsx', 'parquet'] as const;

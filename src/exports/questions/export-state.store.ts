@@ -1,8 +1,6 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Actor } from '../../permissions/actor';
-import { reachOf } from '../../permissions/permissions';
-import type { Db } from '../../database/statements/transaction';
-import { EDITION } from '../../releases/publishing/edition.store';
+import { isPublic, type Db } from '../../database';
+import { reachOf, type Actor } from '../../permissions';
+import { EDITION } from '../../releases';
 
 /** What an answer may depend on beside the question: what is public, what has been done that the asker can see, and the day. */
 export interface ExportState {

@@ -1,8 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { reachOf } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { keyOf } from '../../graphql/node';
+import { reachOf, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import { keyOf } from '../../graphql';
 
 /** What a file is made of: the field that the question begins with, its arguments, and how many rows it gave. */
 export interface Exported {

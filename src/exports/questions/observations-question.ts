@@ -1,6 +1,5 @@
-import { OBSERVATION_DIMENSIONS } from '../../observations/questions/dimensions';
-import { NUMBER_KEYS, ORDER_DIRECTIONS } from '../../observations/questions/question';
-import { flag, invalid, NO_OBJECT, oneOf, type Parameters } from '../../platform/settings/parameters';
+import { NUMBER_KEYS, OBSERVATION_DIMENSIONS, ORDER_DIRECTIONS } from '../../observations';
+import { flag, invalid, NO_OBJECT, oneOf, type Parameters } from '../../platform';
 
 export const OBSERVATIONS_NAMES = ['groupBy', 'where', 'having', 'orderBy', 'partial'] as const;
 

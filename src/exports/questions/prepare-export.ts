@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parse, print, type GraphQLSchema } from 'graphql';
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import { WIDEST_SHAPE } from '../../guards/limits';
-import { SERVICE_VERSION } from '../../platform/settings/service-version';
+import type { Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { WIDEST_SHAPE } from '../../guards';
+import { SERVICE_VERSION } from '../../platform';
 import type { Asker } from './ask';
 import { onlyQuery, UnfitDocument, type Asked } from './asked-fields';
 import type { ExportOptions } from './export-options';

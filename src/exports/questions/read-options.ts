@@ -1,5 +1,4 @@
-import { flag, word, type Parameters } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
+import { flag, SamnavError, word, type Parameters } from '../../platform';
 import { EXPORT_FORMATS, type CsvDialect, type ExportFormat, type ExportOptions } from './export-options';
 
 export const OPTION_NAMES = ['format', 'columns', 'language', 'separator', 'decimal', 'bom', 'excel'] as const;

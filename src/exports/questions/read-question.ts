@@ -1,7 +1,13 @@
-import { LARGEST_KEY } from '../../platform/texts/keys';
-import { invalid, MISSING, refuseUnknown, word, type Parameters } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
+import {
+  invalid,
+  LARGEST_KEY,
+  MISSING,
+  refuseUnknown,
+  SamnavError,
+  word,
+  type Parameters,
+  type Text,
+} from '../../platform';
 import { AUDIT_DOCUMENT, AUDIT_NAMES, auditVariables } from './audit-question';
 import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
 import { OPTION_NAMES } from './read-options';

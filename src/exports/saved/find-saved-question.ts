@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { may } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
+import { may, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
 import { meantBy, type SavedQuestion } from './saved-question';
 import { questionsNamed, savedQuestionVersion } from './saved-question.store';
 

@@ -6,8 +6,7 @@ import {
   type TypeNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { refuseUnknown, type Parameters } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
+import { refuseUnknown, SamnavError, type Parameters } from '../../platform';
 import { onlyQuery } from '../questions/asked-fields';
 import { EVERYWHERE, readRelease, type Question } from '../questions/read-question';
 import type { SavedQuestion } from './saved-question';

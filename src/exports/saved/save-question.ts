@@ -1,11 +1,17 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise, may } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform/errors/result';
-import { releaseToRead } from '../../releases/publishing/edition.store';
+import { authorise, may, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import {
+  done,
+  isPersonalIdentityNumber,
+  refusal,
+  refused,
+  SamnavError,
+  type Outcome,
+  type Refusal,
+} from '../../platform';
+import { releaseToRead } from '../../releases';
 import { checkSavedDocument } from './saved-document';
 import { meantBy, SAVED_QUESTION_NAME, type SavedQuestion } from './saved-question';
 import { countOwned, questionsNamed, savedQuestionVersion, storeSavedQuestion } from './saved-question.store';

@@ -8,11 +8,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { coverageRule } from '../../guards/shape/coverage-rule';
-import { requireShallow } from '../../guards/shape/nesting';
-import { withoutPersonalIdentityNumbers } from '../../platform/texts/personal-data';
-import { coercedVariables } from '../../guards/shape/variable-values';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { coercedVariables, coverageRule, requireShallow } from '../../guards';
+import { refusal, withoutPersonalIdentityNumbers, type Refusal } from '../../platform';
 
 /**
  * What is wrong with a document that is to be saved: it must be one query that the schema answers, with variables that fit.

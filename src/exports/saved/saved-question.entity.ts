@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { ReleaseRow } from '../../releases/publishing/release.entity';
+import { ReleaseRow } from '../../releases';
 
 /** A question's name, whose it is, and whether others may use it. */
 @Entity('saved_question')

@@ -1,10 +1,8 @@
+import { PageArgs, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Extensions, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { may } from '../../permissions/permissions';
-import { toUserErrors } from '../../graphql/common.types';
-import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { WIDEST_SHAPE } from '../../guards/limits';
+import { may } from '../../permissions';
+import { WIDEST_SHAPE } from '../../guards';
 import { findSavedQuestion } from './find-saved-question';
 import { saveQuestion } from './save-question';
 import { savedQuestionPage } from './saved-question.store';

@@ -1,6 +1,4 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { NamedQuestion, SavedQuestion } from './saved-question';
 
 const COLUMNS = `q.name, v.version, v.title_sv AS "titleSv", v.title_en AS "titleEn", v.document, v.variables,

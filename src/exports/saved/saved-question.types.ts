@@ -1,7 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { UserErrorType } from '../../graphql/common.types';
-import { connectionOf } from '../../graphql/connection';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { connectionOf, DateTimeScalar, UserErrorType } from '../../graphql';
 import { savedQuestionText, type SavedQuestion } from './saved-question';
 
 @ObjectType('SavedQuestion', {

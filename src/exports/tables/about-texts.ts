@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import type { About, MeasureNote } from './about';
 
 const METHODS: Readonly<Record<string, Text>> = {

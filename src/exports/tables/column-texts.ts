@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 /** What the columns of figures are, in words. A column of a question of one's own is known by its name. */
 const TEXTS: Readonly<Record<string, Text>> = {

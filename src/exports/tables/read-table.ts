@@ -1,10 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { getArgumentValues, print, type FieldNode } from 'graphql';
-import { MAX_PAGE_SIZE } from '../../database/statements/keyset-page';
-import { coercedVariables } from '../../guards/shape/variable-values';
-import { FIXED_DIMENSIONS } from '../../observations/questions/dimensions';
-import { SamnavError } from '../../platform/errors/result';
-import type { Language } from '../../platform/texts/text';
+import { MAX_PAGE_SIZE } from '../../database';
+import { coercedVariables } from '../../guards';
+import { FIXED_DIMENSIONS } from '../../observations';
+import { SamnavError, type Language } from '../../platform';
 import { AnswerErrors, type Asker, type Data } from '../questions/ask';
 import { onlyQuery, type Asked } from '../questions/asked-fields';
 import { costOfFurtherPages } from '../questions/cost-of-pages';

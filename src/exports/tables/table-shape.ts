@@ -7,7 +7,7 @@ import {
   type FieldNode,
   type GraphQLObjectType,
 } from 'graphql';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { columnName, prefixOf } from './column-names';
 import { collectorOf, type Asked, type AskedField } from '../questions/asked-fields';
 import type { Column, ColumnKind, ColumnRole } from './table';

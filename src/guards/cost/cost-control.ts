@@ -1,8 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { ERROR_CATALOGUE } from '../../platform/errors/error-catalogue';
-import type { Standing } from '../../platform/work/budget';
-import { refusal, refusalText, SamnavError, type Refusal } from '../../platform/errors/result';
+import { ERROR_CATALOGUE, refusal, refusalText, SamnavError, type Refusal, type Standing } from '../../platform';
 import type { Variables } from '../asked/arguments-as-sent';
 import type { Allowance } from '../allowance';
 import { costOfOperation } from './cost-of-operation';

@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isListType, isNonNullType, type GraphQLField } from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../database/statements/keyset-page';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../database';
 import type { CostTable } from './cost-table';
 
 type Field = GraphQLField<unknown, unknown>;

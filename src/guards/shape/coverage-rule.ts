@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { refusal, refusalText } from '../../platform/errors/result';
+import { refusal, refusalText } from '../../platform';
 
 /** Where the schema gives a figure of many förbund. */
 interface Aggregate {

@@ -1,4 +1,4 @@
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 /**
  * Levels of braces, brackets and parentheses in a document, and of lists and objects in its variables. The deepest document

@@ -1,6 +1,5 @@
 import { GraphQLError, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
-import { refusal, refusalText, type Refusal } from '../../platform/errors/result';
-import type { ErrorCode } from '../../platform/errors/error-catalogue';
+import { refusal, refusalText, type ErrorCode, type Refusal } from '../../platform';
 import { beyond, shapeOf, type DocumentShape } from './document-shape';
 import { WIDEST_SHAPE, type ShapeLimits } from '../limits';
 

@@ -1,4 +1,4 @@
-import { refusal, SamnavError, type Refusal } from '../../platform/errors/result';
+import { refusal, SamnavError, type Refusal } from '../../platform';
 import type { Allowance } from '../allowance';
 import type { Variables } from '../asked/arguments-as-sent';
 import { variableLimits, type VariableLimits } from '../limits';

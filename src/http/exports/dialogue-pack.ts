@@ -1,15 +1,18 @@
 import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
-import { asker } from '../../exports/questions/ask';
-import { dialoguePack, type DialoguePack } from '../../exports/dialogue-pack/dialogue-pack';
-import { dialoguePackCsv } from '../../exports/dialogue-pack/dialogue-pack-csv';
-import { dialoguePackJsonStat } from '../../exports/dialogue-pack/dialogue-pack-json-stat';
-import { PACK_FORMATS, type PackFormat } from '../../exports/dialogue-pack/pack-formats';
-import { readRelease } from '../../exports/questions/read-question';
-import type { Context } from '../../graphql/context';
-import { invalid, oneOf, refuseUnknown, required, word } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
-import { AUTHORITIES } from '../../system-errors/law/code-lists';
+import {
+  asker,
+  dialoguePack,
+  dialoguePackCsv,
+  dialoguePackJsonStat,
+  PACK_FORMATS,
+  readRelease,
+  type DialoguePack,
+  type PackFormat,
+} from '../../exports';
+import type { Context } from '../../graphql';
+import { invalid, oneOf, refuseUnknown, required, SamnavError, word } from '../../platform';
+import { AUTHORITIES } from '../../system-errors';
 import { dialoguePackPage, PACK_POLICY } from '../pages/dialogue-pack-page';
 import { readParameters } from './read-parameters';
 import { answerRefusedExport } from './refused-export';

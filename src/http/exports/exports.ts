@@ -1,23 +1,30 @@
+import { requireVariablesWithin, type Allowance } from '../../guards';
 import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import { asker } from '../../exports/questions/ask';
-import { exportFile, exportMetadata } from '../../exports/formats/export-file';
-import { FILE_ENDINGS, MEDIA_TYPES, EXPORT_FORMATS, type ExportFormat } from '../../exports/questions/export-options';
-import { findSavedQuestion } from '../../exports/saved/find-saved-question';
-import { noteExport } from '../../exports/questions/note-export';
-import { prepareExport, type ExportLimits } from '../../exports/questions/prepare-export';
-import { questionOfSaved, savedName } from '../../exports/saved/question-of-saved';
-import { readOptions } from '../../exports/questions/read-options';
-import { readQuestion, type Question } from '../../exports/questions/read-question';
-import type { Context } from '../../graphql/context';
-import type { Allowance } from '../../guards/allowance';
-import { requireVariablesWithin } from '../../guards/shape/variables-size';
-import type { Admit } from '../../execution/stored-documents';
-import type { Parameters } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
+import type { Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import {
+  asker,
+  EXPORT_FORMATS,
+  exportFile,
+  exportMetadata,
+  FILE_ENDINGS,
+  findSavedQuestion,
+  MEDIA_TYPES,
+  noteExport,
+  prepareExport,
+  questionOfSaved,
+  readOptions,
+  readQuestion,
+  savedName,
+  type ExportFormat,
+  type ExportLimits,
+  type Question,
+} from '../../exports';
+import type { Context } from '../../graphql';
+import type { Admit } from '../../execution';
+import { SamnavError, type Parameters } from '../../platform';
 import { onlyGraphqlTypes } from '../uploads/content-type';
 import { readPaidJson } from '../request/paid-json';
 import { answerRefusedExport } from './refused-export';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { requireShallow } from '../../guards/shape/nesting';
-import { EMPTY, invalid, NO_OBJECT, NO_UTF8, TWICE, type Parameters } from '../../platform/settings/parameters';
+import { requireShallow } from '../../guards';
+import { EMPTY, invalid, NO_OBJECT, NO_UTF8, TWICE, type Parameters } from '../../platform';
 
 /**
  * The parameters of a request: of its URL, and of its JSON body where one has been read. What is no text there is its own

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
-import { AnswerErrors } from '../../exports/questions/ask';
-import { ERROR_CATALOGUE, type ErrorCode } from '../../platform/errors/error-catalogue';
+import { AnswerErrors } from '../../exports';
+import { ERROR_CATALOGUE, type ErrorCode } from '../../platform';
 
 const OF_THE_FILE = ['ETag', 'Content-Disposition', 'Content-Type', 'Link', 'Samnav-Release'];
 

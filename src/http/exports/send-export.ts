@@ -1,7 +1,7 @@
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 type Chunk = string | Uint8Array;
 

@@ -1,9 +1,8 @@
 import type { RequestHandler } from 'express';
-import type { Actor } from '../../permissions/actor';
-import { requireShallow } from '../../guards/shape/nesting';
-import type { Admit } from '../../execution/stored-documents';
-import { SamnavError } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
+import type { Actor } from '../../permissions';
+import { requireShallow } from '../../guards';
+import type { Admit } from '../../execution';
+import { SamnavError, type Text } from '../../platform';
 
 /** Lets through what the caller may send, by GET or by POST, with the document filled in when only its hash was sent. */
 export function onlyAdmitted(admit: Admit): RequestHandler {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DialoguePack, PackCase } from '../../exports/dialogue-pack/dialogue-pack';
-import { ANSWER_WORDS } from '../../system-errors/dialogue/timeline';
+import type { DialoguePack, PackCase } from '../../exports';
+import { ANSWER_WORDS } from '../../system-errors';
 import { html, Html } from './html';
 
 const STYLE = `body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}

@@ -1,11 +1,8 @@
+import { levelOf, limitTable, type Allowance } from '../../guards';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { Actor } from '../../permissions/actor';
-import type { Allowance } from '../../guards/allowance';
-import { levelOf, limitTable } from '../../guards/limits';
-import { createBudget } from '../../platform/work/budget';
-import type { Config } from '../../platform/settings/config';
-import { ANONYMOUS } from '../../permissions/actor';
+import { ANONYMOUS, type Actor } from '../../permissions';
+import { createBudget, type Config } from '../../platform';
 import { clientAddress } from './client-address';
 
 /** What whoever makes a request may ask. @throws SamnavError BUDGET_SPENT when it has nothing left to spend. */

@@ -1,14 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import { ANONYMOUS, type Actor } from '../../permissions/actor';
-import type { OidcVerifier } from '../../access/oidc';
-import { looksLikeServiceToken } from '../../access/token';
-import type { TokenUses } from '../../access/token-uses';
-import { actorOfToken } from '../../access/token.store';
-import type { Hub } from '../../database/hub';
-import { requestIdOf } from '../../platform/log/request-id';
-import { SamnavError } from '../../platform/errors/result';
-import { forbundByNumbers } from '../../register/register.store';
+import { ANONYMOUS, type Actor } from '../../permissions';
+import { actorOfToken, looksLikeServiceToken, type OidcVerifier, type TokenUses } from '../../access';
+import type { Hub } from '../../database';
+import { requestIdOf, SamnavError } from '../../platform';
+import { forbundByNumbers } from '../../register';
 
 /** What callers are known by. */
 export interface Gate {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
-import type { Logger } from '../../platform/log/logger';
-import { requestIdOf } from '../../platform/log/request-id';
+import { requestIdOf, type Logger } from '../../platform';
 import { linger } from './linger';
 import { logRequest } from './log-request';
 import { neverStored } from './never-stored';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { Context } from '../../graphql/context';
-import type { Admit } from '../../execution/stored-documents';
+import type { Context } from '../../graphql';
+import type { Admit } from '../../execution';
 import { askForBody } from './expected-body';
 import { paidJson, requireBodyWithin } from './paid-json';
 import type { TimeLimit } from './time-limit';

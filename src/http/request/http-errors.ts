@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { databaseFault } from '../../database/connection/database-fault';
-import { isUnstorableText } from '../../database/statements/unstorable-text';
-import type { Logger } from '../../platform/log/logger';
-import { requestIdOf } from '../../platform/log/request-id';
-import { refusalText, SamnavError } from '../../platform/errors/result';
-import { stackFrames } from '../../platform/log/stack-frames';
-import { preferredLanguage, type Text } from '../../platform/texts/text';
+import { databaseFault, isUnstorableText } from '../../database';
+import {
+  preferredLanguage,
+  refusalText,
+  requestIdOf,
+  SamnavError,
+  stackFrames,
+  type Logger,
+  type Text,
+} from '../../platform';
 import { isBrokenCompression } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;

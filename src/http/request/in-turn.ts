@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

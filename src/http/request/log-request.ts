@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from '../../platform/log/logger';
-import { withoutPersonalIdentityNumbers } from '../../platform/texts/personal-data';
+import { withoutPersonalIdentityNumbers, type Logger } from '../../platform';
 
 /** Asked every few seconds by whoever watches the hub: a line of each would drown the rest. */
 const PROBES: readonly string[] = ['/livez', '/readyz', '/metrics'];

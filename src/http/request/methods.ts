@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 const READ = ['GET', 'HEAD'];
 

@@ -1,7 +1,6 @@
+import { BYTES_OF_A_UNIT, type Allowance } from '../../guards';
 import type { RequestHandler } from 'express';
-import type { Allowance } from '../../guards/allowance';
-import { BYTES_OF_A_UNIT } from '../../guards/limits';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { GRAPHQL_TYPES } from '../uploads/content-type';
 import { uploadBody } from '../uploads/upload-body';
 

@@ -1,7 +1,6 @@
+import { SamnavError, type RequestBounds } from '../../platform';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { RequestBounds } from '../../platform/settings/bounds-config';
-import { SamnavError } from '../../platform/errors/result';
 import type { AnswerError } from './http-errors';
 
 /** A change that is given up may be made all the same; of a question nothing remains. */

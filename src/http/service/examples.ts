@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../platform/settings/project-root';
+import { projectRoot } from '../../platform';
 import type { Example } from '../pages/example-card';
 
 /** Where the questions of the start page lie: documents that are checked against the schema like all others. */

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Hub } from '../../database/hub';
+import type { Hub } from '../../database';
 
 /**
  * `/livez`: the process answers. `/readyz`: the database does too, has room to store in and every migration, and the hub has not been told

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Clock } from '../../platform/time/clock';
+import type { Clock } from '../../platform';
 
 const DAY_MS = 86_400_000;
 

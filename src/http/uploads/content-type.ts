@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 /** What a GraphQL request may come as: https://graphql.github.io/graphql-over-http/draft/#sec-Request */
 export const GRAPHQL_TYPES = ['application/json', 'application/graphql-response+json'];

@@ -1,4 +1,4 @@
-import type { Places } from '../../platform/work/places';
+import type { Places } from '../../platform';
 
 /** A file of so many bytes is held in a hundred times what a common one takes, and read beside few others. */
 export const LARGE_BYTES = 1024 ** 2;

@@ -1,12 +1,10 @@
+import { OPERATION_COST, UPLOADED_CELL_COST, type Allowance } from '../../guards';
 import { Router } from 'express';
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import { MEDIA_TYPES } from '../../exports/questions/export-options';
-import { TEMPLATE_FORMATS, templateFile } from '../../exports/formats/template-file';
-import type { Allowance } from '../../guards/allowance';
-import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
-import { refuseUnknown, required, word } from '../../platform/settings/parameters';
-import { makeTemplate } from '../../submissions/template/make-template';
+import type { Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { MEDIA_TYPES, TEMPLATE_FORMATS, templateFile } from '../../exports';
+import { refuseUnknown, required, word } from '../../platform';
+import { makeTemplate } from '../../submissions';
 import { readParameters } from '../exports/read-parameters';
 
 export const TEMPLATE_PARAMETERS = ['forbund', 'round', 'format'] as const;

@@ -1,17 +1,16 @@
-import { readConsequences } from '../../benchmarks/consequences/read-consequences';
-import { summarise } from '../../benchmarks/consequences/summarise-consequences';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import type { Hub } from '../../database/hub';
-import type { Language } from '../../platform/texts/text';
-import { toUserErrors } from '../../graphql/common.types';
-import { toGlobalId } from '../../graphql/node';
-import type { PlannedVersion } from '../../submissions/versions/planned-version';
-import type { SubmissionConflict } from '../../submissions/versions/submission-conflict';
-import { toConflict } from '../../submissions/api/submission-payload.types';
-import type { StoredSubmission } from '../../submissions/lifecycle/submission.store';
-import { toReport } from '../../submissions/api/submission.types';
-import type { SubmitOutcome } from '../../submissions/lifecycle/submit-results';
+import {
+  toConflict,
+  toReport,
+  type PlannedVersion,
+  type StoredSubmission,
+  type SubmissionConflict,
+  type SubmitOutcome,
+} from '../../submissions';
+import { readConsequences, summarise } from '../../benchmarks';
+import { currentCatalogue, ownCategories } from '../../catalogue';
+import type { Hub } from '../../database';
+import type { Language } from '../../platform';
+import { toGlobalId, toUserErrors } from '../../graphql';
 
 interface Asked {
   readonly forbundId: number;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { DECOMPRESSORS, isBrokenCompression, KNOWN_ENCODINGS } from '../request/compression';
 import { askForBody } from '../request/expected-body';
 

@@ -1,5 +1,5 @@
-import { UPLOADED_BYTES_A_UNIT, UPLOADED_MARKS_A_UNIT } from '../../guards/cost/cost-table';
-import type { Purse } from '../../platform/work/budget';
+import { UPLOADED_BYTES_A_UNIT, UPLOADED_MARKS_A_UNIT } from '../../guards';
+import type { Purse } from '../../platform';
 
 const MARKS = new Set([...',;\t"\r\n'].map((mark) => mark.charCodeAt(0)));
 const IS_MARK = Uint8Array.from({ length: 256 }, (_, byte) => Number(MARKS.has(byte)));

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { invalid, MISSING } from '../../platform/settings/parameters';
-import { expiryOf, type Upload, type UploadLimits } from '../../submissions/uploads/upload';
+import { invalid, MISSING } from '../../platform';
+import { expiryOf, type Upload, type UploadLimits } from '../../submissions';
 
 /*
  * The headers of https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/ (draft 10), as structured fields (RFC 9651), and

@@ -1,23 +1,33 @@
+import { OPERATION_COST, UPLOADED_CELL_COST, type Allowance } from '../../guards';
 import { Router, type Request, type Response } from 'express';
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import type { Allowance } from '../../guards/allowance';
-import { toUserErrors } from '../../graphql/common.types';
-import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
-import { invalid, NO_TEXT, refuseUnknown, type Parameters } from '../../platform/settings/parameters';
-import type { Places } from '../../platform/work/places';
-import { SamnavError } from '../../platform/errors/result';
-import { preferredLanguage } from '../../platform/texts/text';
-import type { Forbund } from '../../register/forbund.entity';
-import { appendToUpload } from '../../submissions/uploads/append-to-upload';
-import { beginUpload } from '../../submissions/uploads/begin-upload';
-import { completeUpload } from '../../submissions/uploads/complete-upload';
-import { findUpload, giveUpUpload } from '../../submissions/uploads/find-upload';
-import { submissionsByKeys } from '../../submissions/lifecycle/submission.store';
-import { rejectedReport } from '../../submissions/api/submission-report';
-import { toReport } from '../../submissions/api/submission.types';
-import type { SubmitResults } from '../../submissions/lifecycle/submit-results';
-import { WORDS, type Upload, type UploadLimits, type Words } from '../../submissions/uploads/upload';
+import type { Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { toUserErrors } from '../../graphql';
+import {
+  invalid,
+  NO_TEXT,
+  preferredLanguage,
+  refuseUnknown,
+  SamnavError,
+  type Parameters,
+  type Places,
+} from '../../platform';
+import type { Forbund } from '../../register';
+import {
+  appendToUpload,
+  beginUpload,
+  completeUpload,
+  findUpload,
+  giveUpUpload,
+  rejectedReport,
+  submissionsByKeys,
+  toReport,
+  WORDS,
+  type SubmitResults,
+  type Upload,
+  type UploadLimits,
+  type Words,
+} from '../../submissions';
 import { LARGE_BYTES, withPlace } from './large-files';
 import { readParameters } from '../exports/read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';

@@ -1,19 +1,21 @@
+import { OPERATION_COST, UPLOADED_CELL_COST, type Allowance } from '../../guards';
 import { Router } from 'express';
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { flag, invalid, NO_TEXT, refuseUnknown, required, type Parameters } from '../../platform/settings/parameters';
-import type { Places } from '../../platform/work/places';
-import { SamnavError } from '../../platform/errors/result';
-import { preferredLanguage } from '../../platform/texts/text';
-import type { Allowance } from '../../guards/allowance';
-import { OPERATION_COST, UPLOADED_CELL_COST } from '../../guards/cost/cost-table';
-import { BENCHMARK_COSTS } from '../../benchmarks/costs';
-import { hyphenated } from '../../register/organisation-number';
-import { forbundByNumbers } from '../../register/register.store';
-import { readResultsFile } from '../../submissions/intake/results-file';
-import { submitResults } from '../../submissions/lifecycle/submit-results';
-import type { UploadLimits } from '../../submissions/uploads/upload';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import {
+  flag,
+  invalid,
+  NO_TEXT,
+  preferredLanguage,
+  refuseUnknown,
+  required,
+  SamnavError,
+  type Parameters,
+  type Places,
+} from '../../platform';
+import { BENCHMARK_COSTS } from '../../benchmarks';
+import { forbundByNumbers, hyphenated } from '../../register';
+import { readResultsFile, submitResults, type UploadLimits } from '../../submissions';
 import { onceLarge, withPlace } from './large-files';
 import { readParameters } from '../exports/read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';

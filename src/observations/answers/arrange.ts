@@ -1,5 +1,5 @@
-import { LEVELS } from '../../catalogue/file/catalogue-file';
-import { SamnavError } from '../../platform/errors/result';
+import { LEVELS } from '../../catalogue';
+import { SamnavError } from '../../platform';
 import { SIZE_CLASSES } from '../questions/dimensions';
 import type { Observation } from '../questions/groups';
 import type { CheckedQuestion, Having, OrderKey } from '../questions/question';

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 
 /** Figures of single förbund, which all others are made of. */
 export interface Counts {

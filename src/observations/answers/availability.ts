@@ -1,6 +1,6 @@
-import type { Catalogue, Measure, Round } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import { readEdition } from '../../releases/publishing/edition.store';
+import type { Catalogue, Measure, Round } from '../../catalogue';
+import type { Hub } from '../../database';
+import { readEdition } from '../../releases';
 import { countCells, type CellCount, type Counts, type ToCount } from './availability.store';
 import {
   BREAKDOWN_DIMENSIONS,

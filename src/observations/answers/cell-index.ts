@@ -1,5 +1,4 @@
-import type { PlacedCell } from '../../releases/figures/released-cell.store';
-import type { UnitKind } from '../../releases/cube/cube-row';
+import type { PlacedCell, UnitKind } from '../../releases';
 
 /** A cell with where it stands in the cube. */
 export interface TableCell extends PlacedCell {

@@ -1,7 +1,6 @@
-import { referenceDay, type MeasureVersion, type Round } from '../../catalogue/catalogue';
-import type { Forbund } from '../../register/forbund.entity';
-import { holdsOn } from '../../register/period';
-import { NATION } from '../../releases/cube/cube-row';
+import { referenceDay, type MeasureVersion, type Round } from '../../catalogue';
+import { holdsOn, type Forbund } from '../../register';
+import { NATION } from '../../releases';
 import type { CellIndex, TableCell } from './cell-index';
 import type { UnitDimension } from '../questions/dimensions';
 import type { Slot } from '../questions/places';

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import { holds } from '../questions/filter';
 import type { GroupContext, Observation } from '../questions/groups';
 import { sizesIn } from './nation';

@@ -1,6 +1,6 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { sumOfParts } from '../../benchmarks/consequences/sum-of-parts';
-import { ReleasedValue, type Coverage } from '../../releases/figures/released-value';
+import type { MeasureVersion } from '../../catalogue';
+import { sumOfParts } from '../../benchmarks';
+import { ReleasedValue, type Coverage } from '../../releases';
 import type { TableCell } from './cell-index';
 import type { Piece } from './cover';
 

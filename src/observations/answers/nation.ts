@@ -1,8 +1,5 @@
-import { referenceDay, type Round } from '../../catalogue/catalogue';
-import type { County } from '../../register/county.entity';
-import type { Forbund } from '../../register/forbund.entity';
-import { holdsOn } from '../../register/period';
-import type { MembershipFact } from '../../register/register.store';
+import { referenceDay, type Round } from '../../catalogue';
+import { holdsOn, type County, type Forbund, type MembershipFact } from '../../register';
 import { sizeClassOf, type SizeClass } from '../questions/dimensions';
 
 /** An insats as far as it can be grouped. Its key is the category of its cells. */

@@ -1,8 +1,6 @@
-import type { Db } from '../../database/statements/transaction';
-import { County } from '../../register/county.entity';
-import { Forbund } from '../../register/forbund.entity';
-import { MembershipRow } from '../../register/membership.entity';
-import { releasedTable } from '../../releases/figures/released-cell.store';
+import type { Db } from '../../database';
+import { County, Forbund, MembershipRow } from '../../register';
+import { releasedTable } from '../../releases';
 import { CellIndex } from './cell-index';
 import { codeOfForbund, type Insats, type LocalGroup, type Nation } from './nation';
 import type { ReadingPlan } from '../questions/reading-plan';

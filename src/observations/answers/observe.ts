@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Hub } from '../../database/hub';
-import {
-  decodeCursor,
-  encodeCursor,
-  pageSize,
-  type Page,
-  type PageRequest,
-} from '../../database/statements/keyset-page';
-import { SamnavError } from '../../platform/errors/result';
-import { readEdition, type Edition } from '../../releases/publishing/edition.store';
+import { decodeCursor, encodeCursor, pageSize, type Hub, type Page, type PageRequest } from '../../database';
+import { SamnavError } from '../../platform';
+import { readEdition, type Edition } from '../../releases';
 import { arrange } from './arrange';
 import { emptyBecause, type EmptyReason } from './empty-because';
 import { conditionsOf } from '../questions/filter';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
+import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
 import type { Availability } from '../answers/availability';
 import type { BreakdownDimension, ObservationDimension } from '../questions/dimensions';
 import { ObservationDimensionEnum } from './observation-enums.types';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { OBSERVATION_DIMENSIONS, SIZE_CLASSES, type ObservationDimension } from '../questions/dimensions';
 import { EMPTY_REASONS, EMPTY_TEXTS } from '../answers/empty-because';
 import { NUMBER_KEYS, ORDER_DIRECTIONS } from '../questions/question';

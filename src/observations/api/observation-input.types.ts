@@ -1,10 +1,8 @@
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
-import { PageArgs } from '../../graphql/connection';
-import { CountScalar } from '../../graphql/scalars';
-import type { ValueStatus } from '../../releases/figures/released-value';
-import { ValueStatusEnum } from '../../releases/api/released-value.types';
+import { CountScalar, PageArgs } from '../../graphql';
+import { ValueStatusEnum, type ValueStatus } from '../../releases';
 import type { ObservationDimension } from '../questions/dimensions';
-import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards/sizes';
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards';
 import type { Filter } from '../questions/filter';
 import { ObservationDimensionEnum, ObservationOrderKeyEnum, OrderDirectionEnum } from './observation-enums.types';
 import type { Having, ObservationQuestion, Order, OrderDirection, OrderKey } from '../questions/question';

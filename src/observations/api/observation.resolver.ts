@@ -1,7 +1,6 @@
+import { toConnection, type Connection, type Context } from '../../graphql';
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { LocalGroupType, toLocalGroup } from '../../catalogue/local-groups/local-group.types';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
+import { LocalGroupType, toLocalGroup } from '../../catalogue';
 import { availability } from '../answers/availability';
 import { AvailabilityType, toAvailability } from './availability.types';
 import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
@@ -12,8 +11,8 @@ import {
   toEmptyBecause,
   toObservation,
 } from './observation.types';
-import { answerTo } from '../../releases/figures/receipt-of';
-import { FIGURE_METHODS } from '../../benchmarks/figures/methods';
+import { answerTo } from '../../releases';
+import { FIGURE_METHODS } from '../../benchmarks';
 import { observe, type Observations } from '../answers/observe';
 
 interface Answer extends Connection<ObservationType> {

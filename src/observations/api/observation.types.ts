@@ -1,13 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { versionAt } from '../../catalogue/catalogue';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { TextType } from '../../graphql/common.types';
-import { connectionOf } from '../../graphql/connection';
-import type { Text } from '../../platform/texts/text';
-import { County } from '../../register/county.entity';
-import { Forbund } from '../../register/forbund.entity';
-import type { ReleasedValue } from '../../releases/figures/released-value';
-import { ReleasedValueType } from '../../releases/api/released-value.types';
+import { MeasureType, RoundType, toMeasure, toRound, versionAt } from '../../catalogue';
+import { connectionOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import { County, Forbund } from '../../register';
+import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import type { ObservationDimension, SizeClass } from '../questions/dimensions';
 import { EMPTY_TEXTS, type EmptyReason } from '../answers/empty-because';
 import type { Observation } from '../questions/groups';

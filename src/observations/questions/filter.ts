@@ -1,6 +1,5 @@
-import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards/sizes';
-import { invalid } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
+import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards';
+import { invalid, SamnavError } from '../../platform';
 import type { ObservationDimension } from './dimensions';
 
 /** A condition on dimensions. All that one object says must hold. */

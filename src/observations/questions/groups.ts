@@ -1,7 +1,6 @@
-import type { Measure, Round } from '../../catalogue/catalogue';
-import type { County } from '../../register/county.entity';
-import type { Forbund } from '../../register/forbund.entity';
-import { ReleasedValue } from '../../releases/figures/released-value';
+import type { Measure, Round } from '../../catalogue';
+import type { County, Forbund } from '../../register';
+import { ReleasedValue } from '../../releases';
 import type { CellIndex } from '../answers/cell-index';
 import { byCounty, coverSlot, forbundOf, type SlotMembers } from '../answers/cover';
 import { SIZE_CLASSES, type SizeClass } from './dimensions';

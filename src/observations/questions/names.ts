@@ -1,5 +1,5 @@
-import type { Catalogue, Level } from '../../catalogue/catalogue';
-import type { Text } from '../../platform/texts/text';
+import type { Catalogue, Level } from '../../catalogue';
+import type { Text } from '../../platform';
 import type { ObservationDimension, SizeClass } from './dimensions';
 import { codeOfForbund, type Nation } from '../answers/nation';
 

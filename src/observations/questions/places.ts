@@ -6,8 +6,8 @@ import {
   type Measure,
   type MeasureVersion,
   type Round,
-} from '../../catalogue/catalogue';
-import type { Forbund } from '../../register/forbund.entity';
+} from '../../catalogue';
+import type { Forbund } from '../../register';
 import type { BreakdownDimension, SizeClass } from './dimensions';
 import { holds, type Ask, type ReadyFilter } from './filter';
 import { codeOfForbund, type Nation } from '../answers/nation';

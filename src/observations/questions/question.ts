@@ -1,6 +1,6 @@
-import { LOCAL_GROUP } from '../../catalogue/catalogue';
-import { SamnavError } from '../../platform/errors/result';
-import { VALUE_STATUSES, type ValueStatus } from '../../releases/figures/released-value';
+import { LOCAL_GROUP } from '../../catalogue';
+import { SamnavError } from '../../platform';
+import { VALUE_STATUSES, type ValueStatus } from '../../releases';
 import {
   isBreakdown,
   isFixed,

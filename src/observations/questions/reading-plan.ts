@@ -1,6 +1,6 @@
-import { MOST_OBSERVATION_CELLS } from '../../guards/sizes';
-import { SamnavError } from '../../platform/errors/result';
-import type { UnitKind } from '../../releases/cube/cube-row';
+import { MOST_OBSERVATION_CELLS } from '../../guards';
+import { SamnavError } from '../../platform';
+import type { UnitKind } from '../../releases';
 import { holds } from './filter';
 import type { Nation } from '../answers/nation';
 import { askAbout, isOfInsatser, type Place } from './places';

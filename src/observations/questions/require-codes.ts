@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/catalogue';
-import { SamnavError } from '../../platform/errors/result';
+import type { Catalogue } from '../../catalogue';
+import { SamnavError } from '../../platform';
 import type { ObservationDimension } from './dimensions';
 import type { Condition } from './filter';
 import { namedCodes } from './names';

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 export const letOthersIn = (): Promise<void> => setImmediate();
 
 /** A list in slices, with a pause between them. */
-export async function* inSlices<T>(items: readonly T[], size: number): AsyncGenerator<readonly T[]> {
+export async function* slicesOf<T>(items: readonly T[], size: number): AsyncGenerator<readonly T[]> {
   if (items.length <= size) {
     yield items;
     return;

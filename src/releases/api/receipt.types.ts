@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
-import type { Context } from '../../graphql/context';
+import type { Context } from '../../graphql';
 import { receiptOf } from '../figures/receipt-of';
 import { queryHash, writeReceipt, type ReceiptContent } from '../figures/receipt';
 

@@ -1,9 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { enumOf, TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
+import { MeasureType, RoundType, toMeasure, toRound, type Catalogue } from '../../catalogue';
+import { connectionOf, enumOf, PageArgs, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import { CHANGE_REASONS, changeReason, type ChangeReason } from '../publishing/change-reason';
 import { UNIT_KINDS, type UnitKind } from '../cube/cube-row';
 import type { ReleaseChange } from '../publishing/release-change.store';

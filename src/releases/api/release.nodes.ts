@@ -1,4 +1,4 @@
-import type { FindNode } from '../../graphql/room';
+import type { FindNode } from '../../graphql';
 import { findReadableRelease } from '../figures/read-early';
 import { toRelease } from './release.types';
 

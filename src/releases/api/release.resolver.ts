@@ -1,13 +1,10 @@
+import { DateTimeScalar, PageArgs, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { may } from '../../permissions/permissions';
-import { toUserErrors } from '../../graphql/common.types';
-import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
+import { may } from '../../permissions';
 import { publishRelease } from '../publishing/publish-release';
-import { pageSize } from '../../database/statements/keyset-page';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { DateTimeScalar } from '../../graphql/scalars';
-import { SamnavError } from '../../platform/errors/result';
+import { pageSize } from '../../database';
+import { currentCatalogue } from '../../catalogue';
+import { SamnavError } from '../../platform';
 import { releaseToRead } from '../publishing/edition.store';
 import { rehearseRelease } from '../publishing/rehearse-release';
 import { ReleaseRehearsalType } from './rehearsal.types';

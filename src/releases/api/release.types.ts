@@ -1,8 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../graphql/connection';
-import { UserErrorType } from '../../graphql/common.types';
-import { Node } from '../../graphql/node';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { connectionOf, DateTimeScalar, Node, UserErrorType } from '../../graphql';
 import type { StoredCorrection, StoredRelease } from '../publishing/release.store';
 
 @ObjectType('ReleaseCorrection', {

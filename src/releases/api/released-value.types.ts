@@ -1,6 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, IntervalType } from '../../graphql/common.types';
-import { CountScalar, SekScalar } from '../../graphql/scalars';
+import { CountScalar, enumOf, IntervalType, SekScalar } from '../../graphql';
 import { INTERVAL_METHODS, type IntervalMethod } from '../cube/figure';
 import {
   ORIGINS,

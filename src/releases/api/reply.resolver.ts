@@ -1,12 +1,9 @@
+import { toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, may, reachOf } from '../../permissions/permissions';
-import { roundOf } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { toUserErrors } from '../../graphql/common.types';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
+import { authorise, may, reachOf } from '../../permissions';
+import { currentCatalogue, roundOf } from '../../catalogue';
+import { SamnavError } from '../../platform';
+import { Forbund } from '../../register';
 import { replyPage } from '../replies/reply.store';
 import {
   RemoveReplyInput,

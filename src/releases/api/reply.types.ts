@@ -1,7 +1,5 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, UserErrorType } from '../../graphql/common.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { connectionOf, DateTimeScalar, enumOf, PageArgs, UserErrorType } from '../../graphql';
 import { REPLY_STATES, type ReplyState } from '../replies/reply';
 import type { ListedReply } from '../replies/reply.store';
 

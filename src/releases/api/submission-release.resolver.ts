@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { SubmissionType } from '../../submissions/api/submission.types';
+import type { Context } from '../../graphql';
+import { SubmissionType } from '../../submissions';
 import { mayKnowOf } from '../figures/read-early';
 import { releasesUnderEmbargo } from '../publishing/release.store';
 

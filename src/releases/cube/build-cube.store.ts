@@ -1,7 +1,6 @@
-import { LOCAL_GROUP } from '../../catalogue/catalogue';
-import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
-import type { Db } from '../../database/statements/transaction';
-import { inSlices, mapped } from '../../platform/work/slices';
+import { CATEGORY_CODE, LOCAL_GROUP } from '../../catalogue';
+import type { Db } from '../../database';
+import { inSlices, mapped } from '../../platform';
 import { NATION, type CountedRow } from './cube-row';
 
 /**

@@ -1,4 +1,4 @@
-import { eachOf, type Slices } from '../../platform/work/slices';
+import { eachOf, type Slices } from '../../platform';
 import type { Origin } from '../figures/released-value';
 
 export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;

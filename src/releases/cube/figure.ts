@@ -1,8 +1,12 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
-import { countInterval } from '../../statistics/numbers/count';
-import type { Estimate, Interval } from '../../statistics/numbers/interval';
-import { meanInterval, summariseMean } from '../../statistics/means/mean';
-import { wilsonInterval } from '../../statistics/shares/share';
+import {
+  countInterval,
+  meanInterval,
+  summariseMean,
+  wilsonInterval,
+  type Estimate,
+  type Interval,
+} from '../../statistics';
+import type { MeasureVersion } from '../../catalogue';
 
 /** The numbers of one cell. `sum` is the numerator, the sum of the answers, the count or the kronor. */
 export interface Numbers {

@@ -1,5 +1,4 @@
-import type { Decision } from '../../disclosure/protect/protect-all';
-import type { Cell, ProtectionProblem } from '../../disclosure/problem/protection-problem';
+import type { Cell, Decision, ProtectionProblem } from '../../disclosure';
 
 /** What anybody sees of a problem's sums who can add and subtract: in each, the one figure that is left when the others are shown. */
 function leftAlone({ cells, relations }: ProtectionProblem, withheld: ReadonlySet<string>): Cell[] {

@@ -1,6 +1,5 @@
-import type { Decision } from '../../disclosure/protect/protect-all';
-import type { ProtectionProblem } from '../../disclosure/problem/protection-problem';
-import { eachOf, type Slices } from '../../platform/work/slices';
+import type { Decision, ProtectionProblem } from '../../disclosure';
+import { eachOf, type Slices } from '../../platform';
 import { cellKey, problemName, type ProtectionBasis } from '../protection/protection-problems';
 
 /**

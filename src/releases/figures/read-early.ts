@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { may } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
+import { may, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
 import { releasesByNumbers, type StoredRelease } from '../publishing/release.store';
 
 /** Whether somebody may know of a release that is not public yet: whoever publishes, and its early readers. */

@@ -1,6 +1,5 @@
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { inSameTick } from '../../database/connection/same-tick';
+import { currentCatalogue } from '../../catalogue';
+import { inSameTick, type Hub } from '../../database';
 import type { ReceiptContent } from './receipt';
 import { releasesByNumbers, type StoredRelease } from '../publishing/release.store';
 

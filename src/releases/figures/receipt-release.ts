@@ -1,6 +1,5 @@
-import { currentEpoch } from '../../database/safekeeping/epoch.store';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
+import { currentEpoch, type Hub } from '../../database';
+import { SamnavError } from '../../platform';
 import type { ReceiptContent } from './receipt';
 import { findReadableRelease } from './read-early';
 

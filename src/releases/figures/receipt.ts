@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 
 /** What was asked: a field of the schema, with its arguments but for release and page. */
 interface AskedQuestion {

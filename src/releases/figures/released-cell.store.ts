@@ -1,8 +1,5 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { jsonRows, selected } from '../../database/statements/json-rows';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
-import { Forbund } from '../../register/forbund.entity';
+import { jsonRows, listPage, selected, type Db, type Page, type PageRequest } from '../../database';
+import { Forbund } from '../../register';
 import type { UnitKind } from '../cube/cube-row';
 import { EDITION, type EditionRead } from '../publishing/edition.store';
 import { CELL, CELL_OF_EDITION, FORBUND, IN_EDITION, IN_FORCE, NAMED, PLACED_CELL } from './released-cell.columns';

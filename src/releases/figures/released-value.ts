@@ -1,4 +1,4 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
+import type { MeasureVersion } from '../../catalogue';
 import { figureOf, isUnreliable, valueOf, type Figure, type IntervalMethod, type Numbers } from '../cube/figure';
 
 export const VALUE_STATUSES = [

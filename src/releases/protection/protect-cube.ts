@@ -1,7 +1,5 @@
-import type { PatternBook } from '../../disclosure/search/pattern-book';
-import type { Decisions } from '../../disclosure/protect/protect-all';
-import { RULES, type ProtectionProblem } from '../../disclosure/problem/protection-problem';
-import { mapped, type Slices } from '../../platform/work/slices';
+import { RULES, type Decisions, type PatternBook, type ProtectionProblem } from '../../disclosure';
+import { mapped, type Slices } from '../../platform';
 import type { CountedRow, CubeRow } from '../cube/cube-row';
 import { seenAtOnce, withoutWhatFollows } from '../cube/plain-sums';
 import { cellKey } from './protection-problems';

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { buildCube, CATEGORY_NAME } from '../cube/build-cube.store';
 import type { NamedFigure, ProtectionBasis } from './protection-problems';
 

@@ -1,8 +1,6 @@
-import type { Catalogue, MeasureVersion } from '../../catalogue/catalogue';
-import { TOTAL } from '../../catalogue/catalogue';
-import type { Cell, ProtectionProblem, Relation } from '../../disclosure/problem/protection-problem';
-import { isSmall } from '../../disclosure/problem/small-numbers';
-import { eachOf, type Slices } from '../../platform/work/slices';
+import { TOTAL, type Catalogue, type MeasureVersion } from '../../catalogue';
+import { isSmall, type Cell, type ProtectionProblem, type Relation } from '../../disclosure';
+import { eachOf, type Slices } from '../../platform';
 import { countedOf } from '../cube/figure';
 import { NATION, type CountedRow, type CubeRow } from '../cube/cube-row';
 

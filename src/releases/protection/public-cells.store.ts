@@ -1,5 +1,4 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Db } from '../../database/statements/transaction';
+import { isPublic, type Db } from '../../database';
 import type { UnitKind } from '../cube/cube-row';
 
 /** A figure of the release that is public. The numbers are null when they are withheld. */

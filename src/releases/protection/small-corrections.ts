@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue';
+import type { Catalogue } from '../../catalogue';
 import type { CubeChanges, CubeRow } from '../cube/cube-row';
 
 /** A published figure that a release changes by a few persons. */

@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/catalogue';
-import type { Slices } from '../../platform/work/slices';
+import { TOTAL } from '../../catalogue';
+import type { Slices } from '../../platform';
 import { UNIT_KINDS, type CountedRow, type CubeRow, type UnitKind } from '../cube/cube-row';
 
 /** What protection has left to see of the figures of one kind of unit. */

@@ -1,6 +1,6 @@
-import { tokensInForce } from '../../access/token.store';
-import type { Hub } from '../../database/hub';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { tokensInForce } from '../../access';
+import type { Hub } from '../../database';
+import { refusal, type Refusal } from '../../platform';
 
 const TOKEN = /^token:([1-9]\d{0,8})$/;
 const OIDC = /^oidc:[0-9a-f]{16}$/;

@@ -1,9 +1,7 @@
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import type { PatternBook } from '../../disclosure/search/pattern-book';
-import { protectAll, type DecisionProgress } from '../../disclosure/protect/protect-all';
-import { inSlices } from '../../platform/work/slices';
+import { protectAll, type DecisionProgress, type PatternBook } from '../../disclosure';
+import type { Db, Hub } from '../../database';
+import { currentCatalogue } from '../../catalogue';
+import { inSlices } from '../../platform';
 import { compareCubes, type CubeChanges, type CubeRow } from '../cube/cube-row';
 import { protectCube, type ProtectedCube } from '../protection/protect-cube';
 import { protectionBasis } from '../protection/protection-basis.store';

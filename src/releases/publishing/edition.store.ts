@@ -1,9 +1,6 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { catalogueOfRevision } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { inSameTick } from '../../database/connection/same-tick';
-import { SamnavError } from '../../platform/errors/result';
+import { inSameTick, isPublic, type Hub } from '../../database';
+import { catalogueOfRevision, type Catalogue } from '../../catalogue';
+import { SamnavError } from '../../platform';
 
 /** What an answer is of: the catalogue's revision in force, and the release read; null when there is none. */
 export interface EditionRead {

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { refusal, type Refusal } from '../../platform';
 
 /** When a release is to be public, and who may read it until then. Left out: at once. */
 export interface Embargo {

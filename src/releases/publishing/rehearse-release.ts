@@ -1,10 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { nextReleaseNumber } from '../../database/safekeeping/epoch';
-import { currentEpoch } from '../../database/safekeeping/epoch.store';
-import type { Hub } from '../../database/hub';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { currentCatalogue } from '../../catalogue';
+import { currentEpoch, nextReleaseNumber, type Hub } from '../../database';
 import type { CubeChanges, CubeRow } from '../cube/cube-row';
 import { nextDataVersion } from './data-version';
 import { decideAhead } from './decide-release';

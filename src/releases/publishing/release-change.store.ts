@@ -1,6 +1,4 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { UnitKind } from '../cube/cube-row';
 import type { ReleasedCell } from '../figures/released-value';
 import { replyTextOf } from '../replies/reply-text.store';

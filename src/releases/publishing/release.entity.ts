@@ -1,9 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { CategoryRow } from '../../catalogue/catalogue.entity';
-import { MeasureVersionRow } from '../../catalogue/measures/measure-version.entity';
-import { EpochRow } from '../../database/safekeeping/epoch.entity';
-import { RoundRow } from '../../catalogue/round.entity';
-import { Forbund } from '../../register/forbund.entity';
+import { CategoryRow, MeasureVersionRow, RoundRow } from '../../catalogue';
+import { EpochRow } from '../../database';
+import { Forbund } from '../../register';
 
 /** A numbered state of the published figures. It is never changed. */
 @Entity('release')

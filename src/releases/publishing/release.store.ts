@@ -1,9 +1,4 @@
-import { isPublic } from '../../database/statements/is-public';
-import { bulkInsert } from '../../database/statements/bulk-insert';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import { inSameTick } from '../../database/connection/same-tick';
-import type { Db } from '../../database/statements/transaction';
+import { bulkInsert, inSameTick, isPublic, listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { CubeChanges, CubeRow } from '../cube/cube-row';
 
 export interface StoredRelease {

@@ -1,9 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { checkReason } from '../../platform/texts/check-reason';
-import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import { checkReason, done, refusal, refused, type Outcome } from '../../platform';
 import { markWithdrawn, releasesByNumbers, type StoredRelease } from './release.store';
 
 /**

@@ -1,8 +1,5 @@
-import { isPublic } from '../../database/statements/is-public';
-import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { isPublic, listPage, type Db, type Page, type PageRequest } from '../../database';
+import { CATEGORY_CODE } from '../../catalogue';
 import type { ReplyPlace, ReplyState, WaitingReply } from './reply';
 
 /** A comment as its förbund and the secretariat see it. */

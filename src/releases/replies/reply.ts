@@ -1,7 +1,13 @@
-import { EMPTY, longerThan, NO_TEXT } from '../../platform/settings/parameters';
-import { personalData, personalDataIn } from '../../platform/texts/check-text';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import { isText } from '../../platform/texts/text';
+import {
+  EMPTY,
+  isText,
+  longerThan,
+  NO_TEXT,
+  personalData,
+  personalDataIn,
+  refusal,
+  type Refusal,
+} from '../../platform';
 import type { CubeRow } from '../cube/cube-row';
 
 /** A förbund's own comment on one of its figures: whose figure it is, in which round, of which measure and split. */

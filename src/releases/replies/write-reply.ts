@@ -1,15 +1,10 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import { measureOf, roundOf, TOTAL, versionAt } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { categoryKey } from '../../catalogue/measures/own-categories';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import type { Hub } from '../../database/hub';
-import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
-import { checkReason } from '../../platform/texts/check-reason';
-import { lockForbund } from '../../submissions/lifecycle/submission.store';
-import type { Forbund } from '../../register/forbund.entity';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { categoryKey, currentCatalogue, measureOf, ownCategories, roundOf, TOTAL, versionAt } from '../../catalogue';
+import type { Hub } from '../../database';
+import { checkReason, done, refusal, refused, type Outcome } from '../../platform';
+import { lockForbund } from '../../submissions';
+import type { Forbund } from '../../register';
 import { asOneLine, checkReply, type ReplyPlace } from './reply';
 import {
   dropWaiting,

@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { categoryNames, type OwnCategories } from '../../catalogue/measures/own-categories';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { UserErrorType } from '../../graphql/common.types';
+import { categoryNames, type Catalogue, type OwnCategories } from '../../catalogue';
+import { UserErrorType } from '../../graphql';
 import { CellFiguresType } from '../versions/cell-change.types';
 import type { CellFigures } from '../versions/cell-change.store';
 import type { SubmissionConflict } from '../versions/submission-conflict';

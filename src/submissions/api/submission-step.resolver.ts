@@ -1,12 +1,8 @@
+import { keyOf, toUserErrors, type Context } from '../../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { may } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { toOwnCategories } from '../../catalogue/measures/own-categories';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import { toUserErrors } from '../../graphql/common.types';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { SamnavError } from '../../platform/errors/result';
+import { may } from '../../permissions';
+import { currentCatalogue, ownCategories, toOwnCategories } from '../../catalogue';
+import { SamnavError } from '../../platform';
 import { returnSubmission } from '../lifecycle/return-submission';
 import {
   acceptSubmission,

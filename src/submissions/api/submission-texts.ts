@@ -1,5 +1,4 @@
-import { checkText } from '../../platform/texts/check-text';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { checkText, refusal, type Refusal } from '../../platform';
 import type { Finding } from '../checks/finding';
 
 /** What is wrong with texts that go with a submission, by the name of their field. */

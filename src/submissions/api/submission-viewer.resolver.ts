@@ -1,7 +1,6 @@
+import { PageArgs, toConnection, type Connection, type Context } from '../../graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
+import { currentCatalogue } from '../../catalogue';
 import { CellChangeConnection, toCellChange, type CellChangeType } from '../versions/cell-change.types';
 import { mayTake } from '../lifecycle/may-take';
 import { readCellChanges } from '../intake/read-submission-cells';

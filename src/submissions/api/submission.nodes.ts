@@ -1,5 +1,5 @@
-import type { FindNode } from '../../graphql/room';
-import { authorise } from '../../permissions/permissions';
+import type { FindNode } from '../../graphql';
+import { authorise } from '../../permissions';
 import { submissionsByKeys } from '../lifecycle/submission.store';
 import { toSubmission } from './submission.types';
 

@@ -1,13 +1,9 @@
+import { keyOf, PageArgs, toConnection, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { RoundType, toRound } from '../../catalogue/api/catalogue.types';
-import { roundOf } from '../../catalogue/catalogue';
-import { PageArgs, toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { SamnavError } from '../../platform/errors/result';
-import { Forbund } from '../../register/forbund.entity';
+import { authorise, reachOf } from '../../permissions';
+import { currentCatalogue, roundOf, RoundType, toRound } from '../../catalogue';
+import { SamnavError } from '../../platform';
+import { Forbund } from '../../register';
 import { readSubmissionCells } from '../intake/read-submission-cells';
 import { submissionPage, submissionsByKeys } from '../lifecycle/submission.store';
 import type { SubmittedCellType } from './submission.types';

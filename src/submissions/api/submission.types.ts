@@ -1,9 +1,15 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { enumOf, TextType } from '../../graphql/common.types';
-import { Node } from '../../graphql/node';
-import { CountScalar, DateTimeScalar, JsonObjectScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
+import {
+  connectionOf,
+  CountScalar,
+  DateTimeScalar,
+  enumOf,
+  JsonObjectScalar,
+  Node,
+  PageArgs,
+  TextType,
+} from '../../graphql';
+import type { Text } from '../../platform';
 import { FINDINGS, SEVERITIES } from '../checks/finding-catalogue';
 import { occurrenceText, type Finding } from '../checks/finding';
 import type { PlannedVersion } from '../versions/planned-version';

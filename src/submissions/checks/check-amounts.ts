@@ -1,4 +1,4 @@
-import { TOTAL } from '../../catalogue/catalogue';
+import { TOTAL } from '../../catalogue';
 import { FEWEST_OTHERS } from './check-peers';
 import { shown } from './doubts';
 import { placeArgs, type Figure } from '../intake/figure';

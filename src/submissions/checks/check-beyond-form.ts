@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { letOthersIn } from '../../platform/time/pause';
+import type { Db } from '../../database';
+import { letOthersIn } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import { checkAmounts } from './check-amounts';
 import { checkCoverage } from './check-coverage';

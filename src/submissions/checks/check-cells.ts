@@ -3,18 +3,19 @@ import {
   INTERVENTION,
   isAskedOf,
   LOCAL_GROUP,
+  ownCategory,
+  runsInRound,
   TOTAL,
   versionAt,
   type MeasureVersion,
-} from '../../catalogue/catalogue';
-import { ownCategory, runsInRound } from '../../catalogue/measures/own-categories';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
+} from '../../catalogue';
+import { isPersonalIdentityNumber } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';
 import { SplitSums, type SizeBefore } from './check-splits';
 import type { Figure, Occasion } from '../intake/figure';
 import { Findings } from './finding';
-import { isSmall } from '../../disclosure/problem/small-numbers';
+import { isSmall } from '../../disclosure';
 
 /** Whom and what the cells must be about. */
 export interface CheckContext extends Occasion {

@@ -1,13 +1,8 @@
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { referenceDay, roundOf, type Catalogue } from '../../catalogue/catalogue';
-import { LISTS } from '../../platform/texts/list-words';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
-import { EMPTY, TOO_LONG } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import { holdsOn } from '../../register/period';
-import { standingException } from '../../rounds/round-exception.store';
-import { isOpenFor } from '../../rounds/round-state';
+import type { Db, Hub } from '../../database';
+import { referenceDay, roundOf, type Catalogue } from '../../catalogue';
+import { EMPTY, isPersonalIdentityNumber, LISTS, refusal, TOO_LONG, type Refusal } from '../../platform';
+import { holdsOn } from '../../register';
+import { isOpenFor, standingException } from '../../rounds';
 import { textFaults } from '../api/submission-texts';
 import type { SubmitResults } from '../lifecycle/submit-results';
 

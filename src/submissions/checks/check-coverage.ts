@@ -1,4 +1,4 @@
-import { LOCAL_GROUP, TOTAL, type MeasureVersion } from '../../catalogue/catalogue';
+import { LOCAL_GROUP, TOTAL, type MeasureVersion } from '../../catalogue';
 import { placeArgs, type Figure } from '../intake/figure';
 import type { Findings } from './finding';
 

@@ -1,7 +1,11 @@
-import { twoSidedNormalP } from '../../statistics/numbers/distributions';
-import { summariseMean, welchDifference } from '../../statistics/means/mean';
-import type { Interval } from '../../statistics/numbers/interval';
-import { fisherExactP, newcombeDifference } from '../../statistics/shares/share-difference';
+import {
+  fisherExactP,
+  newcombeDifference,
+  summariseMean,
+  twoSidedNormalP,
+  welchDifference,
+  type Interval,
+} from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
 import { placeArgs, type Figure } from '../intake/figure';
 import { comparedAs, pastPlace, type EarlierFigure, type Past } from './past-figure';

@@ -1,4 +1,4 @@
-import type { MeasureKind, MeasureVersion } from '../../catalogue/catalogue';
+import type { MeasureKind, MeasureVersion } from '../../catalogue';
 import { NUMBER_FIELDS, WHOLE_FIELDS, type CellRow, type NumberField } from '../intake/cell';
 import type { Findings } from './finding';
 import { hasThousands } from '../intake/read-number';

@@ -1,9 +1,12 @@
-import { TOTAL } from '../../catalogue/catalogue';
-import { twoSidedTP } from '../../statistics/numbers/distributions';
-import { compareWithTarget } from '../../statistics/comparison/funnel-category';
-import { summariseMean, type MeanSummary } from '../../statistics/means/mean';
-import { meanDispersion } from '../../statistics/means/mean-dispersion';
-import { overdispersion } from '../../statistics/comparison/overdispersion';
+import { TOTAL } from '../../catalogue';
+import {
+  compareWithTarget,
+  meanDispersion,
+  overdispersion,
+  summariseMean,
+  twoSidedTP,
+  type MeanSummary,
+} from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
 import type { Figure } from '../intake/figure';
 import { comparedAs, type OtherFigures, type Past } from './past-figure';

@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/catalogue';
-import { rateRatio } from '../../statistics/numbers/count';
+import { TOTAL } from '../../catalogue';
+import { rateRatio } from '../../statistics';
 import { shownP, type Doubt } from './doubts';
 import type { Figure } from '../intake/figure';
 import { comparedAs, pastPlace, type Past } from './past-figure';

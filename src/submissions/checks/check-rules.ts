@@ -1,5 +1,4 @@
-import { TOTAL, type MeasureVersion } from '../../catalogue/catalogue';
-import { termsOf, type MeasureRule, type Operator, type Term } from '../../catalogue/measures/measure-rule';
+import { termsOf, TOTAL, type MeasureRule, type MeasureVersion, type Operator, type Term } from '../../catalogue';
 import type { Figure } from '../intake/figure';
 import type { Findings } from './finding';
 

@@ -1,4 +1,4 @@
-import { TOTAL, type MeasureVersion } from '../../catalogue/catalogue';
+import { TOTAL, type MeasureVersion } from '../../catalogue';
 import type { CheckedCell } from './check-cells';
 import type { Findings } from './finding';
 

@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { inSlices, letOthersIn } from '../../platform/time/pause';
+import type { Db } from '../../database';
+import { letOthersIn, slicesOf } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { isFile } from '../intake/cell-file';
 import { checkBeyondForm } from './check-beyond-form';
@@ -94,7 +94,7 @@ async function* checkEach(
   context: SubmissionContext,
   check: (row: CellRow, standing: Figure | undefined) => CheckedCell | undefined,
 ): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
-  for await (const rows of isFile(cells) ? cells.read(db) : inSlices(cells, ROWS_AT_A_TIME)) {
+  for await (const rows of isFile(cells) ? cells.read(db) : slicesOf(cells, ROWS_AT_A_TIME)) {
     const standing = await readStanding(db, rows, context);
     yield rows.map((row) => check(row, standing.get(row)));
   }

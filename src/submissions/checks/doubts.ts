@@ -1,5 +1,5 @@
-import type { TextArguments } from '../../platform/texts/text';
-import { benjaminiHochberg } from '../../statistics/comparison/multiple-comparisons';
+import type { TextArguments } from '../../platform';
+import { benjaminiHochberg } from '../../statistics';
 import type { FindingCode } from './finding-catalogue';
 import type { Findings } from './finding';
 

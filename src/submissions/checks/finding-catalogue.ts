@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
 /** ERROR: nothing is stored. WARNING: sent in with a comment only. NOTICE: for information. */

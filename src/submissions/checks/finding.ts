@@ -1,4 +1,4 @@
-import { fillIn, quoted, type Text, type TextArguments } from '../../platform/texts/text';
+import { fillIn, quoted, type Text, type TextArguments } from '../../platform';
 import { FINDINGS, type FindingCode, type Severity } from './finding-catalogue';
 
 export interface Occurrence {

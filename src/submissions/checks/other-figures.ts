@@ -1,4 +1,4 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
+import type { MeasureVersion } from '../../catalogue';
 import { FEWEST_OTHERS } from './check-peers';
 import { comparableVersions, type Past } from './past-figure';
 import type { RoundTotals } from './published-totals.store';

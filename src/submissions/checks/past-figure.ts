@@ -1,4 +1,4 @@
-import type { MeasureVersion } from '../../catalogue/catalogue';
+import type { MeasureVersion } from '../../catalogue';
 
 /** What a förbund had in the same place the last time, with a version of the measure that can be compared. */
 export interface EarlierFigure {

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { Figure, Occasion } from '../intake/figure';
 import { othersAmong } from './other-figures';
 import { comparableVersions, pastPlace, type EarlierFigure, type Past } from './past-figure';

@@ -1,6 +1,5 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Round } from '../../catalogue/catalogue';
-import type { Db } from '../../database/statements/transaction';
+import { isPublic, type Db } from '../../database';
+import type { Round } from '../../catalogue';
 
 /** The published total of a förbund in a measure. */
 export interface PublishedTotal {

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { lastSentVersion } from '../lifecycle/submission-state.store';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 import type { SubmitResults } from '../lifecycle/submit-results';

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { CellRow } from './cell';
 import type { Finding, Findings } from '../checks/finding';
 

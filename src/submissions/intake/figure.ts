@@ -1,5 +1,4 @@
-import type { Catalogue, MeasureVersion, Round } from '../../catalogue/catalogue';
-import { categoryNames, type OwnCategories } from '../../catalogue/measures/own-categories';
+import { categoryNames, type Catalogue, type MeasureVersion, type OwnCategories, type Round } from '../../catalogue';
 import type { StoredCell } from './cell';
 
 /** A cell of the version that is checked, with its place in words. */

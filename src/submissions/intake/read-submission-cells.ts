@@ -1,8 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise, reachOf } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
+import { authorise, reachOf, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub, Page, PageRequest } from '../../database';
 import { cellChangePage, type CellChange } from '../versions/cell-change.store';
 import { cellsOfSubmission, type SubmittedCell } from '../versions/cell.store';
 import type { StoredSubmission } from '../lifecycle/submission.store';

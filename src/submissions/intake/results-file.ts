@@ -1,9 +1,14 @@
-import { MOST_ROWS } from '../../guards/sizes';
-import { readCsv, type CsvFault, type CsvRow, type Headers } from '../../platform/texts/csv';
-import { SamnavError } from '../../platform/errors/result';
-import { isPersonalIdentityNumber } from '../../platform/texts/personal-data';
-import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../../catalogue/catalogue';
-import { hyphenated } from '../../register/organisation-number';
+import { MOST_ROWS } from '../../guards';
+import {
+  isPersonalIdentityNumber,
+  readCsv,
+  SamnavError,
+  type CsvFault,
+  type CsvRow,
+  type Headers,
+} from '../../platform';
+import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../../catalogue';
+import { hyphenated } from '../../register';
 import type { CellRow, NumberField } from './cell';
 import type { Findings } from '../checks/finding';
 import { parseCount, parseDecimal, parseKronor } from './read-number';

@@ -1,7 +1,4 @@
-import { personalDataIn } from '../../platform/texts/check-text';
-import { EMPTY, NO_TEXT, TOO_LONG } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import { isText } from '../../platform/texts/text';
+import { EMPTY, isText, NO_TEXT, personalDataIn, refusal, TOO_LONG, type Refusal } from '../../platform';
 
 /** What the reviewer says of one cell of a submission that is sent back. */
 export interface RowComment {

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { SekScalar } from '../../graphql/scalars';
+import { SekScalar } from '../../graphql';
 import { RowCommentInput } from './row-comment.types';
 
 const CORRECTION = 'Why figures that are released are corrected, for everybody to read; no personal data.';

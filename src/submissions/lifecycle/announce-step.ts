@@ -1,7 +1,5 @@
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import type { EventKind } from '../../outbox/outbox-event';
-import { announce } from '../../outbox/outbox-event.store';
+import { announce, type EventKind } from '../../outbox';
+import type { Db, Hub } from '../../database';
 import type { SubmissionAction } from './submission-states';
 import type { StoredSubmission } from './submission.store';
 

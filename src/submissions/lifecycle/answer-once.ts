@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Db } from '../../database/statements/transaction';
-import { refusal } from '../../platform/errors/result';
+import type { Db } from '../../database';
+import { refusal } from '../../platform';
 import { isFile } from '../intake/cell-file';
 import { rejectedReport, type SubmissionReport } from '../api/submission-report';
 import { answeredRequest, rememberRequest } from './submission-key.store';

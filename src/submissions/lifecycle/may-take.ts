@@ -1,5 +1,4 @@
-import type { Actor } from '../../permissions/actor';
-import { may } from '../../permissions/permissions';
+import { may, type Actor } from '../../permissions';
 import { transitionOf, type SubmissionAction, type SubmissionState } from './submission-states';
 
 /** What decides whether somebody may take a step with a submission. */

@@ -1,6 +1,6 @@
-import { TOTAL, versionAt } from '../../catalogue/catalogue';
-import type { Db } from '../../database/statements/transaction';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { TOTAL, versionAt } from '../../catalogue';
+import type { Db } from '../../database';
+import { refusal, type Refusal } from '../../platform';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from '../versions/cell.store';
 import { checkBeyondForm, freshAmong } from '../checks/check-beyond-form';
 import { toFigures, type Figure, type Occasion } from '../intake/figure';

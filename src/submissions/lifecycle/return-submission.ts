@@ -1,8 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { currentCatalogue } from '../../catalogue';
+import { refusal, type Refusal } from '../../platform';
 import { namedCells } from '../versions/cell.store';
 import { takeStep, type ReviewOutcome, type Which } from './review-submission';
 import { checkRowComments, type RowComment } from '../intake/row-comments';

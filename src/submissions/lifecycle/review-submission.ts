@@ -1,10 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise, may, type Permission } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { checkReason } from '../../platform/texts/check-reason';
-import { refusal, SamnavError, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import { authorise, may, type Actor, type Permission } from '../../permissions';
+import { recordEvent } from '../../access';
+import { checkReason, refusal, SamnavError, type Refusal } from '../../platform';
 import { announceStep } from './announce-step';
 import { wroteIt } from './may-take';
 import type { SubmissionConflict } from '../versions/submission-conflict';

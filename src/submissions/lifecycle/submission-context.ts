@@ -1,7 +1,5 @@
-import { roundOf, type Catalogue } from '../../catalogue/catalogue';
-import { isSameOwn } from '../../catalogue/measures/own-categories';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import type { Db } from '../../database/statements/transaction';
+import { isSameOwn, ownCategories, roundOf, type Catalogue } from '../../catalogue';
+import type { Db } from '../../database';
 import type { CheckContext } from '../checks/check-cells';
 import { sentBefore } from '../checks/sent-before';
 import { latestSubmission, type StoredSubmission } from './submission.store';

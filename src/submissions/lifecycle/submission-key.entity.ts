@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 import { SubmissionRow } from './submission.entity';
 
 /** A key that a request came with, and what it was answered. */

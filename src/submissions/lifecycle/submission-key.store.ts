@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { SubmissionReport } from '../api/submission-report';
 
 /** A request that has been answered under a key. */

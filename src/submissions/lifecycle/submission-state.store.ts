@@ -1,5 +1,4 @@
-import { isPublic } from '../../database/statements/is-public';
-import type { Db } from '../../database/statements/transaction';
+import { isPublic, type Db } from '../../database';
 import type { RowComment } from '../intake/row-comments';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmissionState } from './submission-states';

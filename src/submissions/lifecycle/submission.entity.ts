@@ -1,8 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
-import { CategoryRow } from '../../catalogue/catalogue.entity';
-import { MeasureVersionRow } from '../../catalogue/measures/measure-version.entity';
-import { RoundRow } from '../../catalogue/round.entity';
+import { Forbund } from '../../register';
+import { CategoryRow, MeasureVersionRow, RoundRow } from '../../catalogue';
 
 /** One version of what a förbund has sent for a round. */
 @Entity('submission')
@@ -99,7 +97,7 @@ export class SubmissionRow {
   unique: true,
   where: 'version_to IS NULL',
 })
-export class CellRow {
+export class StoredCellRow {
   @ForeignKey(() => RoundRow, { name: 'cell_round_fk' })
   @PrimaryColumn({ type: 'integer', name: 'round_id', primaryKeyConstraintName: 'cell_pk' })
   roundId!: number;

@@ -1,9 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { refusal } from '../../platform/errors/result';
-import { standingException } from '../../rounds/round-exception.store';
-import { isOpenFor } from '../../rounds/round-state';
+import type { Db, Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { refusal } from '../../platform';
+import { isOpenFor, standingException } from '../../rounds';
 import { recheckDraft } from './recheck-draft';
 import { takeStep, type ReviewOutcome, type StepCheck, type Which } from './review-submission';
 import { correctedCells } from '../versions/store-version';

@@ -1,10 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor } from '../../permissions';
+import { currentCatalogue } from '../../catalogue';
+import { refusal, type Refusal } from '../../platform';
+import type { Forbund } from '../../register';
 import { announceStep } from './announce-step';
 import { answerToSameRequest } from './answer-once';
 import { isFile, type Cells } from '../intake/cell-file';

@@ -1,15 +1,17 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import { INTERVENTION, LOCAL_GROUP, referenceDay, roundOf } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { interventionsOf } from '../../catalogue/interventions/intervention.store';
-import { localGroupsOf } from '../../catalogue/local-groups/local-group.store';
-import { runsInRound } from '../../catalogue/measures/own-categories';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
-import { forbundByNumbers } from '../../register/register.store';
-import { holdsOn } from '../../register/period';
+import { authorise, type Actor } from '../../permissions';
+import {
+  currentCatalogue,
+  INTERVENTION,
+  interventionsOf,
+  LOCAL_GROUP,
+  localGroupsOf,
+  referenceDay,
+  roundOf,
+  runsInRound,
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { forbundByNumbers, holdsOn, type Forbund } from '../../register';
 import { templateRows, type TemplateRow } from './template';
 
 export interface Template {

@@ -1,5 +1,5 @@
-import type { MeasureKind } from '../../catalogue/catalogue';
-import type { Text } from '../../platform/texts/text';
+import type { MeasureKind } from '../../catalogue';
+import type { Text } from '../../platform';
 import { RESULT_COLUMNS } from '../intake/results-file';
 import type { Template } from './make-template';
 import type { TemplateRow } from './template';

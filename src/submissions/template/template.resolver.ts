@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
+import type { Context } from '../../graphql';
 import { makeTemplate } from './make-template';
 import { TemplateType, toTemplate } from './template.types';
 

@@ -7,7 +7,7 @@ import {
   type MeasureKind,
   type MeasureVersion,
   type Round,
-} from '../../catalogue/catalogue';
+} from '../../catalogue';
 
 /** A line to fill in: what the figure is of, in codes and in words. */
 export interface TemplateRow {

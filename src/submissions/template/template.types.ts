@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { TextType } from '../../graphql/common.types';
-import type { Text } from '../../platform/texts/text';
+import { TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import type { Template } from './make-template';
 import { swedishHeader, TEMPLATE_COLUMNS } from './template-columns';
 

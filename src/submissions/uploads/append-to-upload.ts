@@ -1,6 +1,6 @@
-import type { Hub } from '../../database/hub';
-import type { Actor } from '../../permissions/actor';
-import { SamnavError } from '../../platform/errors/result';
+import type { Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { SamnavError } from '../../platform';
 import { findUpload } from './find-upload';
 import { expiryOf, linesIn, piecesOf, type Upload, type UploadLimits } from './upload';
 import { insertPiece } from './upload.store';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import type { Hub } from '../../database/hub';
-import { done, refusal, refused, SamnavError, type Outcome } from '../../platform/errors/result';
-import type { Forbund } from '../../register/forbund.entity';
+import { authorise, type Actor } from '../../permissions';
+import { currentCatalogue } from '../../catalogue';
+import type { Hub } from '../../database';
+import { done, refusal, refused, SamnavError, type Outcome } from '../../platform';
+import type { Forbund } from '../../register';
 import { checkCommand } from '../checks/check-command';
 import { lockForbund } from '../lifecycle/submission.store';
 import { expiryOf, type Asked, type Upload, type UploadLimits } from './upload';

@@ -1,9 +1,8 @@
+import type { Db, Hub } from '../../database';
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { SamnavError } from '../../platform/errors/result';
-import { forbundByKeys } from '../../register/register.store';
+import type { Actor } from '../../permissions';
+import { SamnavError } from '../../platform';
+import { forbundByKeys } from '../../register';
 import { bytesOf, SentFile } from '../intake/sent-file';
 import { submitResults, type SubmitOutcome } from '../lifecycle/submit-results';
 import { WORDS, type Upload, type Words } from './upload';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 import { SubmissionRow } from '../lifecycle/submission.entity';
 
 /** A file that comes in pieces. When it has been dealt with, its bytes are gone, and what became of it stands here. */

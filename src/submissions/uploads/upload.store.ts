@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { Finding } from '../checks/finding';
 import type { Upload, UploadState } from './upload';
 

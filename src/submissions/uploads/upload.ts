@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/errors/result';
+import type { Refusal } from '../../platform';
 import type { Finding } from '../checks/finding';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmitResults } from '../lifecycle/submit-results';

@@ -1,7 +1,5 @@
-import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage, type List } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type List, type Page, type PageRequest } from '../../database';
+import { CATEGORY_CODE } from '../../catalogue';
 import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 

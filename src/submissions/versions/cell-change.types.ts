@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { connectionOf } from '../../graphql/connection';
-import { CountScalar } from '../../graphql/scalars';
+import type { Catalogue } from '../../catalogue';
+import { connectionOf, CountScalar } from '../../graphql';
 import type { CellChange, CellFigures } from './cell-change.store';
 
 @ObjectType('CellFigures', {

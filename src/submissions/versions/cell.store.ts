@@ -1,8 +1,5 @@
-import { CATEGORY_CODE } from '../../catalogue/measures/own-categories.store';
-import { bulkInsert } from '../../database/statements/bulk-insert';
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { bulkInsert, listPage, type Db, type Page, type PageRequest } from '../../database';
+import { CATEGORY_CODE } from '../../catalogue';
 import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 

@@ -1,7 +1,5 @@
-import { roundOf } from '../../catalogue/catalogue';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { ownCategories } from '../../catalogue/measures/own-categories.store';
-import type { Db } from '../../database/statements/transaction';
+import { currentCatalogue, ownCategories, roundOf } from '../../catalogue';
+import type { Db } from '../../database';
 import type { Occasion } from '../intake/figure';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 

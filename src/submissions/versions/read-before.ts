@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { CellRow } from '../intake/cell';
 import { cellsAt, cellsAtVersion, splitSizes } from './cell.store';
 import type { SizeBefore } from '../checks/check-splits';

@@ -1,4 +1,4 @@
-import { categoryNames } from '../../catalogue/measures/own-categories';
+import { categoryNames } from '../../catalogue';
 import type { CheckedCell } from '../checks/check-cells';
 import type { Occasion } from '../intake/figure';
 import type { Findings } from '../checks/finding';

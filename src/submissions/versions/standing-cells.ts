@@ -1,5 +1,4 @@
-import { isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../../catalogue/catalogue';
-import { categoryKey } from '../../catalogue/measures/own-categories';
+import { categoryKey, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
 import { placeOf, sameCell } from './plan-cell-changes';

@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { letOthersIn } from '../../platform/time/pause';
+import type { Db } from '../../database';
+import { letOthersIn } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import { cellsAt, endCells, insertCells, laterCurrentCells } from './cell.store';
 import type { CheckedCell } from '../checks/check-cells';

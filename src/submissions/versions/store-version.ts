@@ -1,9 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import type { Round } from '../../catalogue/catalogue';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { refusal, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Round } from '../../catalogue';
+import { refusal, type Refusal } from '../../platform';
 import { rememberAnswer } from '../lifecycle/answer-once';
 import { countCorrected } from './cell-change.store';
 import { goBackTo } from './cell.store';

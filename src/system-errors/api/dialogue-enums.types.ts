@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { ANSWERS, CLOSINGS, QUESTION_STATES } from '../dialogue/dialogue';
 
 export const AnswerKindEnum = enumOf(ANSWERS);

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../../graphql/scalars';
+import { DateScalar } from '../../graphql';
 import type { AnswerKind, ClosingOutcome } from '../dialogue/dialogue';
 import { AnswerKindEnum, ClosingOutcomeEnum } from './dialogue-enums.types';
 

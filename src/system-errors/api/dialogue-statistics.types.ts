@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../graphql/scalars';
+import { DateScalar } from '../../graphql';
 import { AUTHORITIES } from '../law/code-lists';
 import type { AnswerKind } from '../dialogue/dialogue';
 import type { Days, DialogueStatistics } from '../dialogue/dialogue-statistics';

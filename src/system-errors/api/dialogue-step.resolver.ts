@@ -1,5 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
+import type { Context } from '../../graphql';
 import { answerSystemError } from '../dialogue/answer-system-error';
 import { closeSystemError, followUpSystemError } from '../cases/close-system-error';
 import {

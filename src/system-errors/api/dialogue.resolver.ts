@@ -1,8 +1,6 @@
+import { toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { toUserErrors } from '../../graphql/common.types';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import type { StoredClosing } from '../dialogue/dialogue';
 import { PrioritiseSystemErrorsInput } from './dialogue-input.types';

@@ -1,7 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { UserErrorType } from '../../graphql/common.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
+import { connectionOf, DateScalar, DateTimeScalar, PageArgs, UserErrorType } from '../../graphql';
 import { AUTHORITIES } from '../law/code-lists';
 import {
   questionState,

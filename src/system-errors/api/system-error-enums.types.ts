@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/common.types';
+import { enumOf } from '../../graphql';
 import { ESTIMATE_BASES, INSTRUMENTS, SYSTEM_ERROR_KINDS } from '../law/instruments';
 import { REPORT_ACTIONS, REPORT_STATES } from '../reports/report-states';
 import { ORIGINS } from '../cases/system-error';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { SamnavError, type Outcome } from '../../platform/errors/result';
+import type { Context } from '../../graphql';
+import { SamnavError, type Outcome } from '../../platform';
 import { cosignSystemError } from '../cases/cosign-system-error';
 import { mergeSystemErrors, undoMerge } from '../cases/merge-system-errors';
 import { reviseSystemError } from '../cases/revise-system-error';

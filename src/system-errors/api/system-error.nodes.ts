@@ -1,5 +1,5 @@
-import type { FindNode, FindReference } from '../../graphql/room';
-import { numberKey } from '../../platform/texts/keys';
+import type { FindNode, FindReference } from '../../graphql';
+import { numberKey } from '../../platform';
 import { today } from '../cases/today';
 import { findReport } from '../reports/find-report';
 import { toSystemErrorReport } from '../reports/report.types';

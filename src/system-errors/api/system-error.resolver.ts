@@ -1,8 +1,7 @@
+import { toConnection, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { may } from '../../permissions/permissions';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { Forbund } from '../../register/forbund.entity';
+import { may } from '../../permissions';
+import { Forbund } from '../../register';
 import { breadthOf, FEWEST_SHOWN } from '../cases/breadth';
 import { AUTHORITIES, type NamedCode } from '../law/code-lists';
 import { authorityOf, isFoundUnsolvable } from '../dialogue/dialogue';

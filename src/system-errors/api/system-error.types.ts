@@ -1,10 +1,6 @@
 import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { TextType, toUserErrors, UserErrorType } from '../../graphql/common.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { Node } from '../../graphql/node';
-import { DateTimeScalar } from '../../graphql/scalars';
-import type { Outcome } from '../../platform/errors/result';
-import type { Language, Text } from '../../platform/texts/text';
+import { connectionOf, DateTimeScalar, Node, PageArgs, TextType, toUserErrors, UserErrorType } from '../../graphql';
+import type { Language, Outcome, Text } from '../../platform';
 import { THEMES } from '../law/code-lists';
 import { DECIDED_BY, type EstimateBasis, type Instrument, type SystemErrorKind } from '../law/instruments';
 import { named, ThemeType } from '../law/legal-reference.types';

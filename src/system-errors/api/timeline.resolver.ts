@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { Forbund } from '../../register/forbund.entity';
+import type { Context } from '../../graphql';
+import { Forbund } from '../../register';
 import { dialogueStatistics } from '../dialogue/dialogue-statistics';
 import { SystemErrorStatisticsType, toStatistics } from './dialogue-statistics.types';
 import { countedFacts } from '../dialogue/dialogue-statistics.store';

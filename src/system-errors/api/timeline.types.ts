@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf, TextType } from '../../graphql/common.types';
-import { DateTimeScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
+import { DateTimeScalar, enumOf, TextType } from '../../graphql';
+import type { Text } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { AuthorityType } from '../law/legal-reference.types';
 import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../dialogue/timeline';

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import type { StoredSignature } from './system-error';
 
 /** Below this a number of persons in one förbund is a small number of people. The same limit as for counts in figures. */

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { refusal, type Refusal } from '../../platform';
 
 const EARLIEST = '1900-01-01';
 const YEARS_AHEAD = 20;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { COMMAND_LINE } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import { projectRoot } from '../../platform/settings/project-root';
+import { COMMAND_LINE } from '../../permissions';
+import type { Hub } from '../../database';
+import { projectRoot } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import type { SystemErrorKind } from '../law/instruments';
 import { readPlace, type LegalReference } from '../law/legal-reference';

@@ -1,8 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { announce } from '../../outbox/outbox-event.store';
-import { done, refusal, refused, type Outcome } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { announce } from '../../outbox';
+import { done, refusal, refused, type Outcome } from '../../platform';
 import { checkStatedReason } from '../law/check-texts';
 import { lastMergeOf, moveSignatures } from './signature.store';
 import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error';

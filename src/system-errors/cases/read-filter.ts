@@ -1,7 +1,5 @@
-import { LISTS, type ListName } from '../../platform/texts/list-words';
-import { invalid, longerThan } from '../../platform/settings/parameters';
-import { SamnavError } from '../../platform/errors/result';
-import type { RegisterLoaders } from '../../register/register.loaders';
+import { invalid, LISTS, longerThan, SamnavError, type ListName } from '../../platform';
+import type { RegisterLoaders } from '../../register';
 import { AUTHORITIES, THEMES, type NamedCode } from '../law/code-lists';
 import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from '../law/legal-reference';
 import type { SystemErrorFilter } from './system-error-list.store';

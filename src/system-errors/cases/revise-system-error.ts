@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { done, refused, type Outcome } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { done, refused, type Outcome } from '../../platform';
 import { checkWords } from '../law/check-words';
 import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error';
 import { revised, type StoredSystemError, type SystemErrorWords } from './system-error';

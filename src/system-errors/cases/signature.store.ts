@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { existsOn } from '../../register/register.store';
+import type { Db } from '../../database';
+import { existsOn } from '../../register';
 import type { EstimateBasis } from '../law/instruments';
 import type { StoredMove, StoredSignature } from './system-error';
 

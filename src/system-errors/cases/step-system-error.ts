@@ -1,8 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { refusal, SamnavError, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { refusal, SamnavError, type Refusal } from '../../platform';
 import { describeSystemError } from '../dialogue/describe-events';
 import { signaturesOf } from './signature.store';
 import type { StoredSignature, StoredSystemError } from './system-error';

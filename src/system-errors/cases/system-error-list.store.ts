@@ -1,6 +1,4 @@
-import type { Page, PageRequest } from '../../database/statements/keyset-page';
-import { listPage, type List } from '../../database/statements/list-page';
-import type { Db } from '../../database/statements/transaction';
+import { listPage, type Db, type List, type Page, type PageRequest } from '../../database';
 import { FEWEST_SHOWN } from './breadth';
 import type { Origin, StoredSystemError } from './system-error';
 import type { SystemErrorState } from './system-error-states';

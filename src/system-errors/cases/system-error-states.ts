@@ -1,5 +1,5 @@
-import type { Permission } from '../../permissions/permissions';
-import type { Text } from '../../platform/texts/text';
+import type { Permission } from '../../permissions';
+import type { Text } from '../../platform';
 
 export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE', 'MERGED'] as const;
 export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];

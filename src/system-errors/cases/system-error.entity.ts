@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 import { SystemErrorReportRow } from '../reports/report.entity';
 
 /** A national case. Its id is its public number. The texts are the secretariat's, and public. */

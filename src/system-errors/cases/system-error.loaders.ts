@@ -1,7 +1,5 @@
 import type DataLoader from 'dataloader';
-import { RequestLoader } from '../../database/statements/request-loader';
-import type { Hub } from '../../database/hub';
-import { many, one } from '../../database/statements/loaders-of';
+import { many, one, RequestLoader, type Hub } from '../../database';
 import { questionsAt, type StoredClosing, type StoredNote, type StoredQuestion } from '../dialogue/dialogue';
 import { closingsOf, notesOf, questionsOf } from '../dialogue/dialogue.store';
 import type { StoredReport } from '../reports/report';

@@ -1,5 +1,5 @@
-import type { Db } from '../../database/statements/transaction';
-import { swedishSortKey } from '../../platform/texts/swedish-order';
+import type { Db } from '../../database';
+import { swedishSortKey } from '../../platform';
 import { lawKeys } from '../law/legal-reference';
 import { caseText, type Origin, type StoredSystemError, type SystemErrorFacts } from './system-error';
 import type { SystemErrorState } from './system-error-states';

@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { refusal, refused, type Outcome, type Refusal } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { checkTexts, LONGEST_TEXT } from '../law/check-texts';
 import { authorityOf, lastToEach, type AnswerKind } from './dialogue';
 import { dialogueStep } from './dialogue-step';

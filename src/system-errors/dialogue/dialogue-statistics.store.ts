@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import type { StoredClosing, StoredQuestion } from './dialogue';
 import type { CountedCase } from './dialogue-statistics';
 import { questionsOf } from './dialogue.store';

@@ -1,4 +1,4 @@
-import { median } from '../../statistics/numbers/quantile';
+import { median } from '../../statistics';
 import { ANSWERS, questionState, type AnswerKind, type StoredClosing, type StoredQuestion } from './dialogue';
 import type { SystemErrorState } from '../cases/system-error-states';
 

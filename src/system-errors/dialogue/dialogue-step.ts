@@ -1,9 +1,7 @@
-import type { Actor } from '../../permissions/actor';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import type { EventData, EventKind } from '../../outbox/outbox-event';
-import { announce } from '../../outbox/outbox-event.store';
-import { done, refused, type Outcome, type Refusal } from '../../platform/errors/result';
+import { announce, type EventData, type EventKind } from '../../outbox';
+import type { Db, Hub } from '../../database';
+import type { Actor } from '../../permissions';
+import { done, refused, type Outcome, type Refusal } from '../../platform';
 import { checkStep, holdCases, recordStep, type HeldCase } from '../cases/step-system-error';
 import type { StoredSystemError } from '../cases/system-error';
 import {

@@ -1,9 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { announce } from '../../outbox/outbox-event.store';
-import { done, refusal, refused, type Outcome, type Refusal } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import type { Hub } from '../../database';
+import { announce } from '../../outbox';
+import { done, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { VOTES } from './dialogue';
 import { checkStep, holdCases } from '../cases/step-system-error';
 import { today } from '../cases/today';

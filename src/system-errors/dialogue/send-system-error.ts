@@ -1,10 +1,17 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { findPersonalData, PERSONAL_DATA_WORDS } from '../../platform/texts/find-personal-data';
-import { LISTS } from '../../platform/texts/list-words';
-import { longerThan, MISSING, NO_TEXT } from '../../platform/settings/parameters';
-import { refusal, refused, type Outcome, type Refusal } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import {
+  findPersonalData,
+  LISTS,
+  longerThan,
+  MISSING,
+  NO_TEXT,
+  PERSONAL_DATA_WORDS,
+  refusal,
+  refused,
+  type Outcome,
+  type Refusal,
+} from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { lastToEach } from './dialogue';
 import { dialogueStep } from './dialogue-step';

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import type { AnswerKind, StoredClosing, StoredNote, StoredQuestion } from './dialogue';
 import type { StoredMove, StoredSignature, StoredSystemError } from '../cases/system-error';

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 
 /** Puts a förbund's votes of a year in the place of those it had. Two who vote for the same förbund do so one after the other. */
 export async function replaceVotes(

@@ -1,8 +1,7 @@
+import { keyOf, type Context } from '../../graphql';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { MAX_SUGGESTIONS, suggestDuplicates } from './suggest-duplicates';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { SamnavError } from '../../platform/errors/result';
+import { SamnavError } from '../../platform';
 import { explainLikeness } from './explain-likeness';
 import { DuplicateSuggestionType, SystemErrorReportType, toSystemErrorReport } from '../reports/report.types';
 import { SystemErrorType, toSystemError } from '../api/system-error.types';

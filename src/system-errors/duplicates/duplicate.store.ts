@@ -1,4 +1,4 @@
-import type { Db } from '../../database/statements/transaction';
+import type { Db } from '../../database';
 import { tellingTerms, weightOf, type Candidate, type Term } from './score-duplicates';
 
 /** A term that so many have tells nothing: further ones are not counted. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 import type { Likeness } from './score-duplicates';
 
 /** Why two are said to be alike, in a sentence. */

@@ -1,7 +1,6 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import { SamnavError } from '../../platform/errors/result';
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
 import { candidatesFor, termsOf } from './duplicate.store';
 import { reportsByKeys } from '../reports/report.store';
 import { scoreDuplicates, type Likeness } from './score-duplicates';

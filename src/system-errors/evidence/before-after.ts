@@ -1,10 +1,7 @@
-import { toCell, type Cell } from '../../benchmarks/family/comparator';
-import { panelOf } from '../../benchmarks/series/constant-panel';
-import type { MeasureTable, RoundOfMeasure } from '../../benchmarks/figures/measure-table';
-import { breakBetween } from '../../benchmarks/series/series-break';
-import { referenceDay, type Measure, type Round } from '../../catalogue/catalogue';
-import { fillIn, type Text } from '../../platform/texts/text';
-import type { Interval } from '../../statistics/numbers/interval';
+import { breakBetween, panelOf, toCell, type Cell, type MeasureTable, type RoundOfMeasure } from '../../benchmarks';
+import { referenceDay, type Measure, type Round } from '../../catalogue';
+import { fillIn, type Text } from '../../platform';
+import type { Interval } from '../../statistics';
 import { lastToEach, type StoredClosing, type StoredQuestion } from '../dialogue/dialogue';
 import { figuresIn } from './evidence';
 

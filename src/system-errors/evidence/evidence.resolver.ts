@@ -1,9 +1,8 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root, Arg } from 'type-graphql';
-import type { MeasureTable } from '../../benchmarks/figures/measure-table';
-import { roundOf } from '../../catalogue/catalogue';
-import { toRound } from '../../catalogue/api/catalogue.types';
-import { readEdition } from '../../releases/publishing/edition.store';
-import type { Context } from '../../graphql/context';
+import type { MeasureTable } from '../../benchmarks';
+import { roundOf, toRound } from '../../catalogue';
+import { readEdition } from '../../releases';
+import type { Context } from '../../graphql';
 import { beforeAfterText, beforeAndAfter, inForceFrom, roundsAround } from './before-after';
 import { evidenceOf } from './evidence';
 import { BeforeAfterType, EvidenceArgs, EvidenceType, toEvidence, toMeasureChange } from './evidence.types';

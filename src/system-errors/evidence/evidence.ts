@@ -1,10 +1,15 @@
-import { FEWEST_UNITS, type NotAssessedReason } from '../../benchmarks/family/comparator';
-import { REASON_WORDS, signed } from '../../benchmarks/family/category-words';
-import { groupDifference, type GroupDifference } from '../../benchmarks/family/group-difference';
-import type { MeasureTable } from '../../benchmarks/figures/measure-table';
-import type { Measure, Round } from '../../catalogue/catalogue';
-import { fillIn, type Text } from '../../platform/texts/text';
-import type { Interval } from '../../statistics/numbers/interval';
+import {
+  FEWEST_UNITS,
+  groupDifference,
+  REASON_WORDS,
+  signed,
+  type GroupDifference,
+  type MeasureTable,
+  type NotAssessedReason,
+} from '../../benchmarks';
+import type { Measure, Round } from '../../catalogue';
+import { fillIn, type Text } from '../../platform';
+import type { Interval } from '../../statistics';
 
 /** Whether the förbund that stand behind a case differ from the others in a measure that they have linked to it. */
 export interface Evidence extends GroupDifference {

@@ -1,12 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { GroupFigure } from '../../benchmarks/family/group-difference';
-import { ReasonEnum } from '../../benchmarks/api/comparison-enums.types';
-import type { NotAssessedReason } from '../../benchmarks/family/comparator';
-import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue/api/catalogue.types';
-import { IntervalType, TextType } from '../../graphql/common.types';
-import { CountScalar, DateScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
-import type { Interval } from '../../statistics/numbers/interval';
+import { ReasonEnum, type GroupFigure, type NotAssessedReason } from '../../benchmarks';
+import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
+import { CountScalar, DateScalar, IntervalType, TextType } from '../../graphql';
+import type { Text } from '../../platform';
+import type { Interval } from '../../statistics';
 import type { MeasureBeforeAfter } from './before-after';
 import type { Evidence } from './evidence';
 

@@ -1,7 +1,15 @@
-import { findPersonalData, PERSONAL_DATA_WORDS } from '../../platform/texts/find-personal-data';
-import { longerThan, MISSING, NO_LINE, NO_TEXT } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import { isOneLine, isText } from '../../platform/texts/text';
+import {
+  findPersonalData,
+  isOneLine,
+  isText,
+  longerThan,
+  MISSING,
+  NO_LINE,
+  NO_TEXT,
+  PERSONAL_DATA_WORDS,
+  refusal,
+  type Refusal,
+} from '../../platform';
 
 /** A line, such as a title; and a text of about two pages, which nobody's case has needed more than. */
 export const LONGEST_LINE = 200;

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/errors/result';
+import type { Refusal } from '../../platform';
 import { checkCodes } from '../reports/check-report';
 import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from './check-texts';
 import { THEMES } from './code-lists';

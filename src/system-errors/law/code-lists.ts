@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { projectRoot } from '../../platform/settings/project-root';
+import { projectRoot } from '../../platform';
 
 /** A code that people read a name for. */
 export interface NamedCode {

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts/text';
+import type { Text } from '../../platform';
 
 /** What kind of rule or practice makes collaboration hard. */
 export const SYSTEM_ERROR_KINDS = ['REGULATION', 'ORGANISATION', 'PERSPECTIVE', 'RESOURCES', 'IT_INFORMATION'] as const;

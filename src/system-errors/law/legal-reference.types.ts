@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../graphql/scalars';
+import { DateScalar } from '../../graphql';
 import { replacementOf, type NamedCode } from './code-lists';
 import { placeText, type LegalReference } from './legal-reference';
 

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../../platform/errors/result';
+import { refusal, type Refusal } from '../../platform';
 import { replacementOf, type ReplacedAct } from './code-lists';
 import { isSfsNumber, plainSfsNumber, readPlace, type LegalReference } from './legal-reference';
 

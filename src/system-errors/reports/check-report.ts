@@ -1,7 +1,4 @@
-import { LISTS, type ListName } from '../../platform/texts/list-words';
-import { MISSING } from '../../platform/settings/parameters';
-import { refusal, type Refusal } from '../../platform/errors/result';
-import type { Text } from '../../platform/texts/text';
+import { LISTS, MISSING, refusal, type ListName, type Refusal, type Text } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../law/check-texts';
 import type { ReportFacts } from './report';

@@ -1,6 +1,5 @@
-import type { Actor } from '../../permissions/actor';
-import { authorise, reachOf } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
+import { authorise, reachOf, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
 import type { StoredReport } from './report';
 import { reportsByKeys } from './report.store';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { SekScalar } from '../../graphql/scalars';
+import { SekScalar } from '../../graphql';
 import type { EstimateBasis, Instrument, SystemErrorKind } from '../law/instruments';
 import { LegalReferenceInput } from '../law/legal-reference.types';
 import { EstimateBasisEnum, InstrumentEnum, SystemErrorKindEnum } from '../api/system-error-enums.types';

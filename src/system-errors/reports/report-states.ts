@@ -1,5 +1,5 @@
-import type { Permission } from '../../permissions/permissions';
-import type { Text } from '../../platform/texts/text';
+import type { Permission } from '../../permissions';
+import type { Text } from '../../platform';
 
 export const REPORT_STATES = [
   'DRAFT',

@@ -1,12 +1,9 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import { currentCatalogue } from '../../catalogue/catalogue.store';
-import { interventionKeys } from '../../catalogue/interventions/intervention.store';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { announce } from '../../outbox/outbox-event.store';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { currentCatalogue, interventionKeys } from '../../catalogue';
+import { announce } from '../../outbox';
+import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
 import { checkReport, type KnownCodes } from './check-report';
 import { describeReport } from '../dialogue/describe-events';
 import { readLegalReferences, type ReplacedActNotice, type WrittenReference } from '../law/read-legal-references';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Forbund } from '../../register/forbund.entity';
+import { Forbund } from '../../register';
 
 /** What one förbund reports. Texts of a draft may be empty. `searchText` is what `search` was made of. */
 @Entity('system_error_report')

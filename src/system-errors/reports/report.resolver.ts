@@ -1,12 +1,8 @@
+import { keyOf, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, may, reachOf } from '../../permissions/permissions';
-import { toUserErrors } from '../../graphql/common.types';
-import { toConnection, type Connection } from '../../graphql/connection';
-import type { Context } from '../../graphql/context';
-import { keyOf } from '../../graphql/node';
-import { SamnavError, type Outcome } from '../../platform/errors/result';
-import { fillIn } from '../../platform/texts/text';
-import { Forbund } from '../../register/forbund.entity';
+import { authorise, may, reachOf } from '../../permissions';
+import { fillIn, SamnavError, type Outcome } from '../../platform';
+import { Forbund } from '../../register';
 import {
   ReconsiderSystemErrorReportInput,
   ReportSystemErrorInput,

@@ -1,9 +1,6 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { TextType, UserErrorType } from '../../graphql/common.types';
-import { connectionOf, PageArgs } from '../../graphql/connection';
-import { Node } from '../../graphql/node';
-import { DateTimeScalar, SekScalar } from '../../graphql/scalars';
-import type { Text } from '../../platform/texts/text';
+import { connectionOf, DateTimeScalar, Node, PageArgs, SekScalar, TextType, UserErrorType } from '../../graphql';
+import type { Text } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { DECIDED_BY, type EstimateBasis, type Instrument, type SystemErrorKind } from '../law/instruments';
 import {

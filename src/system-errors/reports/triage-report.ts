@@ -1,10 +1,8 @@
-import type { Actor } from '../../permissions/actor';
-import { recordEvent } from '../../access/audit.store';
-import { authorise } from '../../permissions/permissions';
-import type { Hub } from '../../database/hub';
-import type { Db } from '../../database/statements/transaction';
-import { announce } from '../../outbox/outbox-event.store';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform/errors/result';
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { announce } from '../../outbox';
+import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
 import { checkStatedReason } from '../law/check-texts';
 import { checkWords } from '../law/check-words';
 import { describeReport } from '../dialogue/describe-events';

@@ -1,3 +1,4 @@
+import { HUB_TABLES } from '../../../src/app/tables';
 import { join } from 'node:path';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../../../src/database/connection/data-source';
 import type { Place } from './program';
@@ -8,7 +9,7 @@ export async function lookInside<T>(
   look: (opened: { database: Database }) => Promise<T>,
 ): Promise<T> {
   const url = settings.DATABASE_URL;
-  const database = await (url ? openServerDatabase(url, 1) : openEmbeddedDatabase(join(dataDir, 'database')));
+  const database = await (url ? openServerDatabase(HUB_TABLES, url, 1) : openEmbeddedDatabase(HUB_TABLES, join(dataDir, 'database')));
   try {
     return await look({ database });
   } finally {

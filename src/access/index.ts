@@ -1,0 +1,14 @@
+/**
+ * Who somebody is: tokens, sign-in by OIDC, and the audit trail of what was done.
+ * Nothing here knows what there is to see; that is `permissions/` and the rooms themselves.
+ */
+import './permissions';
+export { CHAIN_FAULTS, readHead, writeHead } from './audit-chain';
+export { AUDIT_KINDS, kindOf, type AuditKind } from './audit-kind';
+export { auditPage, recordEvent } from './audit.store';
+export { createToken, revokeToken } from './manage-tokens';
+export { createOidcVerifier, type OidcVerifier } from './oidc';
+export { keepTokenUses, type TokenUses } from './token-uses';
+export { actorOfToken, lastUses, listTokens, tokensInForce } from './token.store';
+export { looksLikeServiceToken } from './token';
+export { verifyAudit } from './verify-audit';

@@ -1,0 +1,22 @@
+/**
+ * Compares what has been released: a förbund with the country, with its like, with itself over time.
+ * What may be said of a difference is decided here.
+ */
+export { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
+export { ReasonEnum } from './api/comparison-enums.types';
+export { BenchmarkType } from './api/comparison.types';
+export { MethodUsedType } from './api/explain.types';
+export { MatrixType, ProfileType } from './api/overview.types';
+export { ChangeType, TrendType } from './api/series.types';
+export { readConsequences } from './consequences/read-consequences';
+export { sumOfParts } from './consequences/sum-of-parts';
+export { summarise } from './consequences/summarise-consequences';
+export { BENCHMARK_COSTS } from './costs';
+export { REASON_WORDS, signed } from './family/category-words';
+export { FEWEST_UNITS, toCell, type Cell, type NotAssessedReason } from './family/comparator';
+export { groupDifference, type GroupDifference, type GroupFigure } from './family/group-difference';
+export { scoreOf } from './family/profile';
+export type { MeasureTable, RoundOfMeasure } from './figures/measure-table';
+export { cite, FIGURE_METHODS, type MethodUsed } from './figures/methods';
+export { panelOf } from './series/constant-panel';
+export { breakBetween, refuseAcrossBreak } from './series/series-break';

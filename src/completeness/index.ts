@@ -1,0 +1,6 @@
+/**
+ * Who has sent what of a round, who has not, and who is reminded.
+ * National figures are worth what this says.
+ */
+import './permissions';
+export { announceDue } from './announce-due';

@@ -1,0 +1,42 @@
+/**
+ * The database, embedded or a server: connections, statements, transactions, and its safekeeping.
+ * It knows no room: tables and migrations are given to it.
+ */
+export { openEmbeddedDatabase, openServerDatabase, type Database, type Tables } from './connection/data-source';
+export { databaseFault } from './connection/database-fault';
+export { storeFault } from './connection/disk-full';
+export { DatabaseNotOpened } from './connection/not-opened';
+export { inSameTick } from './connection/same-tick';
+export { createHub, type Hub } from './hub';
+export { EpochRow } from './safekeeping/epoch.entity';
+export {
+  currentEpoch,
+  insertEpoch,
+  latestReleaseNumber,
+  lockEpochs,
+  notePlace,
+  placeOf,
+  skipIds,
+} from './safekeeping/epoch.store';
+export { firstReleaseAfter, movedFrom, nextReleaseNumber, type Epoch, type EpochReason } from './safekeeping/epoch';
+export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
+export { shareClock } from './safekeeping/shared-clock';
+export { bulkInsert } from './statements/bulk-insert';
+export { isPublic } from './statements/is-public';
+export { jsonRows, selected } from './statements/json-rows';
+export {
+  decodeCursor,
+  DEFAULT_PAGE_SIZE,
+  encodeCursor,
+  MAX_PAGE_SIZE,
+  pageSize,
+  type KeyValue,
+  type Page,
+  type PageRequest,
+} from './statements/keyset-page';
+export { listPage, type List } from './statements/list-page';
+export { many, one } from './statements/loaders-of';
+export { RequestLoader } from './statements/request-loader';
+export type { Db } from './statements/transaction';
+export { isUnstorableText } from './statements/unstorable-text';
+export { writeMark } from './statements/write-mark';

@@ -1,0 +1,11 @@
+/**
+ * What all resolvers share: connections, scalars, nodes, the context of a request, the shape of a room.
+ * Nothing here belongs to one room.
+ */
+export { askedOf } from './asked-of';
+export { enumOf, IntervalType, TextType, toUserErrors, UserErrorType } from './common.types';
+export { connectionOf, PageArgs, toConnection, type Connection } from './connection';
+export type { Context, Loaders } from './context';
+export { fromGlobalId, keyOf, Node, toGlobalId } from './node';
+export type { FindNode, FindReference, Room } from './room';
+export { CountScalar, DateScalar, DateTimeScalar, JsonObjectScalar, SekScalar } from './scalars';

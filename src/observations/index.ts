@@ -1,0 +1,9 @@
+/**
+ * Free questions: what has been released, by whatever one likes, and what there is to ask for.
+ * Withheld figures stay withheld however they are asked for.
+ */
+export { AvailabilityType } from './api/availability.types';
+export { ObservationConnection } from './api/observation.types';
+export { GROUPING_COST } from './costs';
+export { FIXED_DIMENSIONS, OBSERVATION_DIMENSIONS } from './questions/dimensions';
+export { NUMBER_KEYS, ORDER_DIRECTIONS } from './questions/question';

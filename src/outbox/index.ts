@@ -1,0 +1,10 @@
+/**
+ * Tells others what has happened: webhooks and mail, signed, at least once.
+ * Never figures, reasons or names.
+ */
+import './permissions';
+export { deliverDue, startDelivering, type Delivered } from './deliver-due';
+export { deliveryPage } from './delivery.store';
+export { retryDeliveries } from './manage-subscribers';
+export { announce, announcedKeys } from './outbox-event.store';
+export type { EventData, EventKind, NewEvent } from './outbox-event';

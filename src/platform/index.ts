@@ -1,0 +1,77 @@
+/**
+ * What any program needs, of this kind: errors, settings, texts, time, threads, what goes out.
+ * It imports nothing of ours, and holds no text of a room.
+ */
+export type { CatalogueEntry } from './errors/catalogue-entry';
+export { ERROR_CATALOGUE, type ErrorCode } from './errors/error-catalogue';
+export {
+  done,
+  refusal,
+  refusalText,
+  refused,
+  retryAfterOf,
+  SamnavError,
+  type Outcome,
+  type Refusal,
+} from './errors/result';
+export { createLogger, Logger } from './log/logger';
+export { requestIdOf } from './log/request-id';
+export { stackFrames } from './log/stack-frames';
+export { isMailAddress } from './outgoing/mail-address';
+export { addressFault, postingFault, postOut } from './outgoing/outgoing-post';
+export { sealedUnder, sealWith, unsealWith, type SecretKeys } from './secrets/secret-keys';
+export type { DatabaseBounds, RequestBounds } from './settings/bounds-config';
+export { ConfigError, readConfig, type Config, type OidcConfig } from './settings/config';
+export type { MailConfig } from './settings/mail-config';
+export type { OutboxConfig } from './settings/outbox-config';
+export {
+  EMPTY,
+  flag,
+  invalid,
+  longerThan,
+  MISSING,
+  NO_LINE,
+  NO_OBJECT,
+  NO_TEXT,
+  NO_TIME,
+  NO_UTF8,
+  oneOf,
+  refuseUnknown,
+  required,
+  TOO_LONG,
+  TWICE,
+  word,
+  type Parameters,
+} from './settings/parameters';
+export { projectRoot } from './settings/project-root';
+export { SERVICE_VERSION } from './settings/service-version';
+export type { SourcesConfig } from './settings/sources-config';
+export { checkReason } from './texts/check-reason';
+export { checkText, personalData, personalDataIn } from './texts/check-text';
+export { readCsv, type CsvFault, type CsvRow, type Headers } from './texts/csv';
+export { findPersonalData, PERSONAL_DATA_WORDS } from './texts/find-personal-data';
+export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
+export { LISTS, type ListName } from './texts/list-words';
+export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
+export { swedishSortKey } from './texts/swedish-order';
+export {
+  fillIn,
+  isOneLine,
+  isText,
+  preferredLanguage,
+  quoted,
+  type Language,
+  type Text,
+  type TextArguments,
+} from './texts/text';
+export { delayAfter, LONGEST_WAIT_MS } from './time/backoff';
+export type { Clock } from './time/clock';
+export { isTimeUp, withinLimit, type OuterLimit } from './time/outer-limit';
+export { letOthersIn, slicesOf } from './time/pause';
+export { createSteadyClock } from './time/steady-clock';
+export { afterAttempt, BREAKER_STATES, breakerState, type Breaker, type BreakerState } from './work/breaker';
+export { createBudget, UNLIMITED, type Purse, type Standing } from './work/budget';
+export { Places } from './work/places';
+export { eachOf, inSlices, mapped, type Slices } from './work/slices';
+export { Thread } from './work/thread';
+export { startPool, type WorkPool } from './work/work-pool';

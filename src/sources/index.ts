@@ -1,0 +1,10 @@
+/**
+ * Fetches what förbund have in systems of their own, and sends it in as they would.
+ * A source that fails is left alone for a while.
+ */
+import './permissions';
+export { harvestDue, startHarvesting } from './harvest-due';
+export { rekeySecrets, unreadableSecrets } from './rekey-secrets';
+export { listSources, sourcesByForbund } from './source.store';
+export { isStale } from './source';
+export { SourceStandingType, toSourceStanding } from './source.types';

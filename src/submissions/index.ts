@@ -1,0 +1,27 @@
+/**
+ * What a förbund sends in: read, checked, compared with what is there, kept in versions, taken through its steps.
+ * Nothing is lost or half stored.
+ */
+import './permissions';
+export { toConflict } from './api/submission-payload.types';
+export { rejectedReport, type SubmissionReport } from './api/submission-report';
+export { SubmissionReportType, SubmissionType, toReport } from './api/submission.types';
+export type { CellInput, CellRow } from './intake/cell';
+export { readResultsFile } from './intake/results-file';
+export { acceptSubmission, approveSubmission } from './lifecycle/review-submission';
+export { releasedVersion } from './lifecycle/submission-state.store';
+export { SubmissionRow } from './lifecycle/submission.entity';
+export { lockForbund, submissionsByKeys, type StoredSubmission } from './lifecycle/submission.store';
+export { submitResults, type SubmitOutcome, type SubmitResults } from './lifecycle/submit-results';
+export { makeTemplate, type Template } from './template/make-template';
+export { swedishHeader, TEMPLATE_ADVICE, TEMPLATE_COLUMNS } from './template/template-columns';
+export { appendToUpload } from './uploads/append-to-upload';
+export { beginUpload } from './uploads/begin-upload';
+export { completeUpload } from './uploads/complete-upload';
+export { findUpload, giveUpUpload } from './uploads/find-upload';
+export { deleteExpiredUploads } from './uploads/upload.store';
+export { expiryOf, WORDS, type Upload, type UploadLimits, type Words } from './uploads/upload';
+export { cellsAtVersion } from './versions/cell.store';
+export { sameCell } from './versions/plan-cell-changes';
+export type { PlannedVersion } from './versions/planned-version';
+export type { SubmissionConflict } from './versions/submission-conflict';

@@ -1,0 +1,31 @@
+/**
+ * Rules that do not fit each other: reports, cases, evidence, and what the authorities answer.
+ * A person is never in a report.
+ */
+import './permissions';
+export { ClosingType, QuestionType } from './api/dialogue.types';
+export { BreadthType, SystemErrorType, toSystemError } from './api/system-error.types';
+export { closeSystemError, followUpSystemError } from './cases/close-system-error';
+export { cosignSystemError } from './cases/cosign-system-error';
+export { loadPublishedCases } from './cases/load-published-cases';
+export { mergeSystemErrors } from './cases/merge-system-errors';
+export { createSystemErrorLoaders } from './cases/system-error.loaders';
+export { systemErrorsByKeys } from './cases/system-error.store';
+export type { StoredSystemError } from './cases/system-error';
+export { answerSystemError } from './dialogue/answer-system-error';
+export { closingsOf, questionsOf } from './dialogue/dialogue.store';
+export type { AnswerKind, ClosingOutcome, QuestionState } from './dialogue/dialogue';
+export { prioritiseSystemErrors } from './dialogue/prioritise-system-errors';
+export { sendSystemError } from './dialogue/send-system-error';
+export { ANSWER_WORDS } from './dialogue/timeline';
+export { BeforeAfterType, EvidenceType } from './evidence/evidence.types';
+export { checkStatedReason, checkTexts, LONGEST_LINE, LONGEST_TEXT } from './law/check-texts';
+export { AUTHORITIES, type NamedCode } from './law/code-lists';
+export type { Instrument, SystemErrorKind } from './law/instruments';
+export { AuthorityType } from './law/legal-reference.types';
+export type { WrittenReference } from './law/read-legal-references';
+export { checkCodes } from './reports/check-report';
+export { reportSystemError, withdrawReport } from './reports/report-system-error';
+export { searchText, type StoredReport } from './reports/report';
+export { triageReport } from './reports/triage-report';
+export type { TriageAnswers } from './reports/triage';
