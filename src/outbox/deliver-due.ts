@@ -1,13 +1,4 @@
-import {
-  afterAttempt,
-  delayAfter,
-  LONGEST_WAIT_MS,
-  startPool,
-  unsealWith,
-  type OutboxConfig,
-  type OuterLimit,
-  type WorkPool,
-} from '../platform';
+import { afterAttempt, delayAfter, LONGEST_WAIT_MS, startPool, unsealWith, type OutboxConfig, type OuterLimit, type WorkPool } from '../platform';
 import type { Hub } from '../database';
 import type { Failure } from './delivery';
 import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';

@@ -17,7 +17,7 @@ export interface PermissionRow {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Rooms fill it.
 export interface Permissions {}
 
-export type Permission = keyof Permissions & string;
+export type Permission = keyof Permissions;
 
 const table = new Map<string, PermissionRow>();
 

@@ -13,15 +13,4 @@ export { hyphenated } from './organisation-number';
 export { holdsOn } from './period';
 export { readRegisterFile } from './register-file';
 export type { RegisterLoaders } from './register.loaders';
-export {
-  countiesByCodes,
-  existsOn,
-  forbundByKeys,
-  forbundByNumbers,
-  forbundInCounties,
-  memberships,
-  predecessorsOf,
-  readGeography,
-  storeGeography,
-  type MembershipFact,
-} from './register.store';
+export { countiesByCodes, existsOn, forbundByKeys, forbundByNumbers, forbundInCounties, memberships, predecessorsOf, readGeography, storeGeography, type MembershipFact } from './register.store';

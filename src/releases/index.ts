@@ -13,28 +13,8 @@ export { withEarlyReading } from './figures/read-early';
 export { answersTo, answerTo } from './figures/receipt-of';
 export { requireRelease } from './figures/receipt-release';
 export { readReceipt, type ReceiptContent } from './figures/receipt';
-export {
-  cellsOfForbund,
-  countExisting,
-  releasedCells,
-  releasedForbundCells,
-  releasedForbundPage,
-  releasedMatrix,
-  releasedTable,
-  releasedTotal,
-  type AskedPlace,
-  type CubePlace,
-  type MatrixCell,
-  type PlacedCell,
-} from './figures/released-cell.store';
-export {
-  ReleasedValue,
-  VALUE_STATUSES,
-  type Coverage,
-  type Origin,
-  type ReleasedCell,
-  type ValueStatus,
-} from './figures/released-value';
+export { cellsOfForbund, countExisting, releasedCells, releasedForbundCells, releasedForbundPage, releasedMatrix, releasedTable, releasedTotal, type AskedPlace, type CubePlace, type MatrixCell, type PlacedCell } from './figures/released-cell.store';
+export { ReleasedValue, VALUE_STATUSES, type Coverage, type Origin, type ReleasedCell, type ValueStatus } from './figures/released-value';
 export { publicCells, type PublicCell } from './protection/public-cells.store';
 export { EDITION, readEdition, releaseToRead, type Edition, type EditionRead } from './publishing/edition.store';
 export { publishRelease } from './publishing/publish-release';

@@ -1,13 +1,5 @@
 import type { Db, Hub } from '../database';
-import {
-  afterAttempt,
-  delayAfter,
-  refusalText,
-  stackFrames,
-  unsealWith,
-  type Refusal,
-  type SourcesConfig,
-} from '../platform';
+import { afterAttempt, delayAfter, refusalText, stackFrames, unsealWith, type Refusal, type SourcesConfig } from '../platform';
 import type { Actor } from '../permissions';
 import { announce } from '../outbox';
 import { forbundByKeys } from '../register';

@@ -1,17 +1,7 @@
 import type { Db, Hub } from '../database';
 import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
-import {
-  addressFault,
-  done,
-  isPersonalIdentityNumber,
-  NO_TEXT,
-  refusal,
-  refused,
-  sealWith,
-  type Outcome,
-  type Refusal,
-} from '../platform';
+import { addressFault, done, isPersonalIdentityNumber, NO_TEXT, refusal, refused, sealWith, type Outcome, type Refusal } from '../platform';
 import { endHarvests } from './harvest.store';
 import { harvestFault } from './harvest-faults';
 import type { Source } from './source';

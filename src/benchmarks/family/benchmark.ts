@@ -1,14 +1,7 @@
 import type { Measure, MeasureVersion, Round } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
-import {
-  NATION,
-  releasedCells,
-  releasedForbundCells,
-  releasedTable,
-  ReleasedValue,
-  type Coverage,
-} from '../../releases';
+import { NATION, releasedCells, releasedForbundCells, releasedTable, ReleasedValue, type Coverage } from '../../releases';
 import { rowsOf, type BenchmarkRow, type FamilyMember } from './benchmark-row';
 import { QUALITY_CATEGORIES, type Category } from './category-words';
 import { goalReference, plus, restOf, toCell, type Cell, type Comparator } from './comparator';

@@ -1,13 +1,5 @@
 import { MOST_MATRIX_CELLS } from '../../guards';
-import {
-  currentCatalogue,
-  measureOf,
-  roundOf,
-  versionAt,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-} from '../../catalogue';
+import { currentCatalogue, measureOf, roundOf, versionAt, type Measure, type MeasureVersion, type Round } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { forbundByKeys, forbundByNumbers, type Forbund } from '../../register';

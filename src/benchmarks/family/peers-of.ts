@@ -1,12 +1,5 @@
 import { inSameTick, type Db, type Hub } from '../../database';
-import {
-  currentCatalogue,
-  interventionPage,
-  referenceDay,
-  roundOf,
-  type Round,
-  type StoredIntervention,
-} from '../../catalogue';
+import { currentCatalogue, interventionPage, referenceDay, roundOf, type Round, type StoredIntervention } from '../../catalogue';
 import { forbundByKeys, type Forbund } from '../../register';
 import { releaseToRead } from '../../releases';
 import type { Peer } from '../../statistics';

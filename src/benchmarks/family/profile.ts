@@ -1,13 +1,4 @@
-import {
-  currentCatalogue,
-  roundOf,
-  SUCCESS_FACTORS,
-  versionAt,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-  type SuccessFactor,
-} from '../../catalogue';
+import { currentCatalogue, roundOf, SUCCESS_FACTORS, versionAt, type Measure, type MeasureVersion, type Round, type SuccessFactor } from '../../catalogue';
 import type { Hub } from '../../database';
 import type { Forbund } from '../../register';
 import { ReleasedValue, releaseToRead, type ValueStatus } from '../../releases';

@@ -1,17 +1,5 @@
 import type { Db, Hub } from '../../database';
-import {
-  categoryOf,
-  keptCatalogue,
-  measureOf,
-  roundOf,
-  TOTAL,
-  versionAt,
-  type Catalogue,
-  type Category,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-} from '../../catalogue';
+import { categoryOf, keptCatalogue, measureOf, roundOf, TOTAL, versionAt, type Catalogue, type Category, type Measure, type MeasureVersion, type Round } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { countiesByCodes } from '../../register';
 import { readEdition, type AskedPlace, type CubePlace, type EditionRead } from '../../releases';

@@ -1,23 +1,6 @@
 import { inSameTick, type Db, type Hub, type Page, type PageRequest } from '../../database';
-import {
-  currentCatalogue,
-  measureOf,
-  referenceDay,
-  roundOf,
-  versionAt,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-} from '../../catalogue';
-import {
-  countExisting,
-  NATION,
-  releasedCells,
-  releasedForbundPage,
-  ReleasedValue,
-  releaseToRead,
-  type CubePlace,
-} from '../../releases';
+import { currentCatalogue, measureOf, referenceDay, roundOf, versionAt, type Measure, type MeasureVersion, type Round } from '../../catalogue';
+import { countExisting, NATION, releasedCells, releasedForbundPage, ReleasedValue, releaseToRead, type CubePlace } from '../../releases';
 import type { Forbund } from '../../register';
 import { againstRest, type AgainstRest } from '../family/against-rest';
 import type { ForbundCellsLoader } from './forbund-cells.loader';

@@ -1,13 +1,4 @@
-import {
-  meanDispersion,
-  meanRankIntervals,
-  shareRankIntervals,
-  stabilisedMeans,
-  stabilisedShares,
-  summariseMean,
-  type Interval,
-  type RankInterval,
-} from '../../statistics';
+import { meanDispersion, meanRankIntervals, shareRankIntervals, stabilisedMeans, stabilisedShares, summariseMean, type Interval, type RankInterval } from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 import { familyKind, type Cell } from '../family/comparator';
 

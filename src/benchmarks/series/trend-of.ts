@@ -1,11 +1,4 @@
-import {
-  currentCatalogue,
-  measureOf,
-  referenceDay,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-} from '../../catalogue';
+import { currentCatalogue, measureOf, referenceDay, type Measure, type MeasureVersion, type Round } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { forbundByNumbers, predecessorsOf, type Forbund } from '../../register';

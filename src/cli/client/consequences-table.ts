@@ -1,4 +1,4 @@
-import type { UploadConsequences, UploadFigure } from '../../client/client';
+import type { UploadConsequences, UploadFigure } from '../../client';
 import { table } from '../output';
 
 const HEAD = ['', 'mått (measure)', 'kategori (category)', 'nu (now)', 'då (then)', 'bedömning (category)'];

@@ -1,8 +1,7 @@
 import { createWriteStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ClientError } from '../../client/client-error';
-import { fetchExport, type AskedExport } from '../../client/fetch-export';
+import { ClientError, fetchExport, type AskedExport } from '../../client';
 import type { Config } from '../../platform';
 import { complain, print } from '../output';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import type { LargeFile } from '../../client/upload-in-pieces';
+import type { LargeFile } from '../../client';
 
 /** A file on disk, to be sent in pieces. It is read once for its digest, by which a hub knows it again. */
 export async function largeFile(path: string): Promise<LargeFile> {

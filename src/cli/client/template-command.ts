@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { ClientError, readAnswer } from '../../client/client-error';
+import { ClientError, readAnswer } from '../../client';
 import { readConfig, type Config } from '../../platform';
 import type { Shared } from './add-export-command';
 import { readDemoTokens } from '../hub/demo-tokens';

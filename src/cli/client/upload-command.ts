@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { createClient, type UploadAnswer } from '../../client/client';
-import { ClientError, inBoth } from '../../client/client-error';
+import { ClientError, createClient, inBoth, type UploadAnswer } from '../../client';
 import type { Config } from '../../platform';
 import { consequencesTable } from './consequences-table';
 import { readDemoTokens } from '../hub/demo-tokens';

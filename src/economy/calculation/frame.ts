@@ -1,15 +1,5 @@
 import { refuseAcrossBreak } from '../../benchmarks';
-import {
-  categoryOf,
-  INTERVENTION,
-  measureOf,
-  roundOf,
-  versionAt,
-  type Catalogue,
-  type Category,
-  type Measure,
-  type Round,
-} from '../../catalogue';
+import { categoryOf, INTERVENTION, measureOf, roundOf, versionAt, type Catalogue, type Category, type Measure, type Round } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { designOf, type CausalClaim, type Comparison, type Design } from '../effect/claims';
 import { termFor, versionFor, type Series } from '../resources/economy-cells';

@@ -1,14 +1,5 @@
 import { refuseAcrossBreak, scoreOf } from '../../benchmarks';
-import {
-  measureOf,
-  referenceDay,
-  roundOf,
-  SUCCESS_FACTORS,
-  versionAt,
-  type Catalogue,
-  type Measure,
-  type Round,
-} from '../../catalogue';
+import { measureOf, referenceDay, roundOf, SUCCESS_FACTORS, versionAt, type Catalogue, type Measure, type Round } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { countExisting, readEdition, type Coverage, type Origin, type ReleasedValue } from '../../releases';

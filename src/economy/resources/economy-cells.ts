@@ -1,12 +1,4 @@
-import {
-  versionAt,
-  type Catalogue,
-  type EconomyRole,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-  type TotalTerm,
-} from '../../catalogue';
+import { versionAt, type Catalogue, type EconomyRole, type Measure, type MeasureVersion, type Round, type TotalTerm } from '../../catalogue';
 import type { Db } from '../../database';
 import { SamnavError } from '../../platform';
 import { releasedTable, ReleasedValue, type Origin, type UnitKind } from '../../releases';

@@ -1,12 +1,4 @@
-import {
-  INTERVENTION,
-  measureOf,
-  versionAt,
-  type Catalogue,
-  type Category,
-  type EconomyRole,
-  type Round,
-} from '../../catalogue';
+import { INTERVENTION, measureOf, versionAt, type Catalogue, type Category, type EconomyRole, type Round } from '../../catalogue';
 import { refuseAcrossBreak } from '../../benchmarks';
 import type { Hub } from '../../database';
 import { NATION, readEdition, type Coverage, type Origin } from '../../releases';

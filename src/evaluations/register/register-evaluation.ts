@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
-import {
-  done,
-  EMPTY,
-  isPersonalIdentityNumber,
-  refusal,
-  refused,
-  TOO_LONG,
-  type Outcome,
-  type Refusal,
-} from '../../platform';
+import { done, EMPTY, isPersonalIdentityNumber, refusal, refused, TOO_LONG, type Outcome, type Refusal } from '../../platform';
 import { describeEvaluation, type StoredEvaluation } from './evaluation';
 import { evaluationsByKeys, insertEvaluation, registeredUnder } from './evaluation.store';
 import { prepareEvaluation, type WrittenEvaluation } from './prepare-evaluation';

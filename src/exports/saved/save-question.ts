@@ -2,15 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { authorise, may, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
-import {
-  done,
-  isPersonalIdentityNumber,
-  refusal,
-  refused,
-  SamnavError,
-  type Outcome,
-  type Refusal,
-} from '../../platform';
+import { done, isPersonalIdentityNumber, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
 import { releaseToRead } from '../../releases';
 import { checkSavedDocument } from './saved-document';
 import { meantBy, SAVED_QUESTION_NAME, type SavedQuestion } from './saved-question';

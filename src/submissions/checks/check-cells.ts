@@ -1,14 +1,4 @@
-import {
-  categoryOf,
-  INTERVENTION,
-  isAskedOf,
-  LOCAL_GROUP,
-  ownCategory,
-  runsInRound,
-  TOTAL,
-  versionAt,
-  type MeasureVersion,
-} from '../../catalogue';
+import { categoryOf, INTERVENTION, isAskedOf, LOCAL_GROUP, ownCategory, runsInRound, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
 import { isPersonalIdentityNumber } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';

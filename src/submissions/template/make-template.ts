@@ -1,14 +1,5 @@
 import { authorise, type Actor } from '../../permissions';
-import {
-  currentCatalogue,
-  INTERVENTION,
-  interventionsOf,
-  LOCAL_GROUP,
-  localGroupsOf,
-  referenceDay,
-  roundOf,
-  runsInRound,
-} from '../../catalogue';
+import { currentCatalogue, INTERVENTION, interventionsOf, LOCAL_GROUP, localGroupsOf, referenceDay, roundOf, runsInRound } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { forbundByNumbers, holdsOn, type Forbund } from '../../register';

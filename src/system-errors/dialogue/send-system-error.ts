@@ -1,17 +1,6 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import {
-  findPersonalData,
-  LISTS,
-  longerThan,
-  MISSING,
-  NO_TEXT,
-  PERSONAL_DATA_WORDS,
-  refusal,
-  refused,
-  type Outcome,
-  type Refusal,
-} from '../../platform';
+import { findPersonalData, LISTS, longerThan, MISSING, NO_TEXT, PERSONAL_DATA_WORDS, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { lastToEach } from './dialogue';
 import { dialogueStep } from './dialogue-step';

@@ -9,16 +9,8 @@ import { insertPiece, settleUpload } from '../../../src/submissions/uploads/uplo
 import { brokenLine } from '../../support/outside/broken-line';
 import { PERSONAL_NUMBER, registerForbund, tellsPersonalNumber } from '../../support/forbund';
 import { digestOf, inPieces, isComplete, locationOf, offsetOf, refusalOf } from '../../support/pieces';
-import {
-  cellsOf,
-  forgetResults,
-  share,
-  submit,
-  teamOf,
-  toCsv,
-  type SubmitAnswer,
-  type Team,
-} from '../../support/results';
+import { cellsOf, forgetResults, share, submit, teamOf, toCsv } from '../../support/results';
+import type { SubmitAnswer, Team } from '../../support/results';
 import { changesNothing, countRows, storedText } from '../../support/whole-database';
 import { A_DAY, startWorld, UMEA, type World } from '../../support/world';
 
