@@ -11,7 +11,7 @@ import {
   type FoundPeer,
   type LearningPair,
   type LearningReason,
-} from '../family/peers-of';
+} from '../family/peers-of.use-case';
 import { STRUCTURE_VARIABLES, type StructureVariableName } from '../family/structure.store';
 
 const LearningReasonEnum = enumOf(LEARNING_REASONS);

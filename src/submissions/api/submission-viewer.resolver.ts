@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { currentCatalogue } from '../../catalogue';
 import { CellChangeConnection, toCellChange, type CellChangeType } from '../versions/cell-change.types';
 import { mayTake } from '../lifecycle/may-take';
-import { readCellChanges } from '../intake/read-submission-cells';
+import { readCellChanges } from '../intake/read-submission-cells.use-case';
 import type { SubmissionAction } from '../lifecycle/submission-states';
 import { SubmissionType } from './submission.types';
 
