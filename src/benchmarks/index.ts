@@ -18,5 +18,5 @@ export { groupDifference, type GroupDifference, type GroupFigure } from './famil
 export { scoreOf } from './family/profile.use-case';
 export type { MeasureTable, RoundOfMeasure } from './figures/measure-table';
 export { cite, FIGURE_METHODS, type MethodUsed } from './figures/methods';
-export { panelOf } from './series/constant-panel.use-case';
+export { panelOf } from './series/panel';
 export { breakBetween, refuseAcrossBreak } from './series/series-break';

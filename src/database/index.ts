@@ -36,6 +36,7 @@ export {
 } from './statements/keyset-page';
 export { listPage, type List } from './statements/list-page';
 export { many, one } from './statements/loaders-of';
+export { lockTables, takeTurn, takeTurnOf, whileLocked } from './statements/locks';
 export { RequestLoader } from './statements/request-loader';
 export type { Db } from './statements/transaction';
 export { isUnstorableText } from './statements/unstorable-text';

@@ -1,4 +1,4 @@
-import type { Db, Hub } from '../database';
+import { takeTurn, type Db, type Hub } from '../database';
 import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import { checkRegister, type ForbundEntry, type RegisterFinding, type RegisterRow } from './check-register';
@@ -43,7 +43,7 @@ export async function importRegister(hub: Hub, actor: Actor, command: ImportRegi
       const { entries, findings } = checkRegister(command.rows, await readGeography(db));
       if (findings.length > 0) return { stored: false, created: 0, updated: 0, unchanged: 0, findings };
       // One import at a time: two that name the same new förbund would otherwise both create it.
-      await db.query(`SELECT pg_advisory_xact_lock(hashtext('register'))`);
+      await takeTurn(db, 'register');
       const applied: Applied[] = [];
       for (const entry of entries) applied.push(await applyEntry(db, entry, command.synthetic ?? false));
       const late = [...(await linkSuccessors(db, applied)), ...(await membersElsewhere(db))];

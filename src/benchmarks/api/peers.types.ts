@@ -12,7 +12,7 @@ import {
   type LearningPair,
   type LearningReason,
 } from '../family/peers-of.use-case';
-import { STRUCTURE_VARIABLES, type StructureVariableName } from '../family/structure.store';
+import { STRUCTURE_VARIABLES, type StructureVariableName } from '../family/structure';
 
 const LearningReasonEnum = enumOf(LEARNING_REASONS);
 registerEnumType(LearningReasonEnum, {

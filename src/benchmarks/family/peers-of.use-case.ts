@@ -14,7 +14,8 @@ import { benchmark, type Benchmark } from './benchmark.use-case';
 import type { Category } from './category-words';
 import { trendOf } from '../series/trend-of.use-case';
 import { trendSentence, type Segment } from '../series/series';
-import { peersByStructure, structures } from './structure.store';
+import { structures } from './structure.store';
+import { peersByStructure } from './structure';
 import type { Text } from '../../platform';
 
 export interface FoundPeer {

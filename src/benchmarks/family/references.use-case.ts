@@ -7,7 +7,8 @@ import type { BenchmarkQuestion } from './benchmark.use-case';
 import { goalReference, restOf, toCell, together, type Cell, type Reference } from './comparator';
 import type { FoundPlace, MeasuredPlace } from '../figures/read-place.use-case';
 import { refuseAcrossBreak } from '../series/series-break';
-import { peersByStructure, structures } from './structure.store';
+import { structures } from './structure.store';
+import { peersByStructure } from './structure';
 
 /** A förbund that reported, and its published cell. */
 export interface FoundForbund {

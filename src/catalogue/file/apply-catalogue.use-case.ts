@@ -1,9 +1,9 @@
+import { takeTurn, type Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
-import type { Hub } from '../../database';
 import { CatalogueRow } from '../catalogue.entity';
 import { checkCatalogue } from './check-catalogue';
-import { storeCatalogue } from './store-catalogue.use-case';
+import { storeCatalogue } from './catalogue-file.store';
 
 export interface CatalogueReport {
   readonly stored: boolean;
@@ -23,7 +23,7 @@ export async function applyCatalogue(hub: Hub, actor: Actor, content: unknown): 
   if (!file || faults.length > 0) return { stored: false, version: null, faults };
   return hub.transaction(
     async (db) => {
-      await db.query(`SELECT pg_advisory_xact_lock(hashtext('catalogue'))`);
+      await takeTurn(db, 'catalogue');
       const before = await db.findOneBy(CatalogueRow, { id: 1 });
       const refused = await storeCatalogue(db, file, (before?.revision ?? 0) + 1);
       if (refused.length > 0) return { stored: false, version: null, faults: refused };

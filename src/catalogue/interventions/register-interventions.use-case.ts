@@ -1,6 +1,6 @@
+import { takeTurnOf, type Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
-import type { Hub } from '../../database';
 import { done, refusal, refused, type Outcome } from '../../platform';
 import { currentCatalogue } from '../catalogue.store';
 import { checkIntervention, type InterventionInput } from './intervention';
@@ -28,7 +28,7 @@ export async function registerInterventions(
     const twice = codes.findIndex((code, index) => codes.indexOf(code) < index);
     if (twice >= 0) faults.push(refusal('INVALID_INPUT', ['interventions', `${twice}`, 'code'], { field: 'code' }));
     if (faults.length > 0) return refused(...faults);
-    await db.query('SELECT pg_advisory_xact_lock($1)', [forbundId]);
+    await takeTurnOf(db, forbundId);
     const known = new Map((await interventionsOf(db, forbundId, codes)).map((row) => [row.code, row]));
     const keys: number[] = [];
     for (const input of interventions) keys.push(await storeIntervention(db, forbundId, input, known.get(input.code)));

@@ -1,4 +1,4 @@
-import type { Db, Hub } from '../../database';
+import { takeTurnOf, type Db, type Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import { done, refusal, refused, type Outcome } from '../../platform';
@@ -26,7 +26,7 @@ export async function registerLocalGroups(
   const forbundId = forbund.key;
   authorise(actor, 'local-groups:register', forbundId);
   return hub.transaction(async (db) => {
-    await db.query('SELECT pg_advisory_xact_lock($1)', [forbundId]);
+    await takeTurnOf(db, forbundId);
     const surroundings = await surroundingsOf(db, forbund);
     const registered = new Map((await localGroupsOf(db, [forbundId])).map((group) => [group.code, group]));
     const codes = groups.map(({ code }) => code);

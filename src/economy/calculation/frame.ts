@@ -12,7 +12,7 @@ import {
 } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { designOf, type CausalClaim, type Comparison, type Design } from '../effect/claims';
-import { termFor, versionFor, type Series } from '../resources/economy-cells.use-case';
+import { termFor, versionFor, type Series } from '../resources/terms';
 import { priceFactor, requireOnePriceYear } from '../resources/price-year';
 
 const FINANCIER = 'FINANCIER';

@@ -1,3 +1,4 @@
+import { termFor, versionFor, type Series } from '../resources/terms';
 import { refuseAcrossBreak, scoreOf } from '../../benchmarks';
 import {
   measureOf,
@@ -13,14 +14,7 @@ import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { countExisting, readEdition, type Coverage, type Origin, type ReleasedValue } from '../../releases';
 import { summariseMean } from '../../statistics';
-import {
-  readSeries,
-  termFor,
-  versionFor,
-  type EconomyCells,
-  type Series,
-  type UnitPlace,
-} from '../resources/economy-cells.use-case';
+import { readSeries, type EconomyCells, type UnitPlace } from '../resources/economy-cells.use-case';
 import { factorGrid, type Column, type GridCell, type Value } from './factor-grid';
 import { earlierBy } from '../calculation/frame';
 

@@ -1,25 +1,8 @@
-import {
-  versionAt,
-  type Catalogue,
-  type EconomyRole,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-  type TotalTerm,
-} from '../../catalogue';
+import type { Measure, Round } from '../../catalogue';
 import type { Db } from '../../database';
-import { SamnavError } from '../../platform';
 import { releasedTable, ReleasedValue, type Origin, type UnitKind } from '../../releases';
 import type { UnitStatus } from './unit-figures';
-
-/** One number of a measure, followed through some rounds. */
-export interface Series {
-  readonly measure: Measure;
-  readonly of: TotalTerm['of'];
-  readonly rounds: readonly Round[];
-  /** Categories of one split, all and those that are counted, when it is not the whole of it. */
-  readonly parts?: { readonly all: readonly number[]; readonly counted: readonly number[] };
-}
+import { versionFor, type Series } from './terms';
 
 /** What a series says of a unit: its numbers round by round, or why it has none. */
 export type Reading =
@@ -31,19 +14,6 @@ interface Reported {
   readonly n: number;
   /** Numerator, count or kronor, whole and exact. */
   readonly sum: bigint;
-}
-
-/** The measure that the catalogue names for a role. @throws SamnavError NOT_IN_ECONOMY */
-export function termFor(catalogue: Catalogue, role: EconomyRole): TotalTerm {
-  const term = catalogue.economy.figures[role];
-  if (!term) throw new SamnavError('NOT_IN_ECONOMY', { role });
-  return term;
-}
-
-export function versionFor(measure: Measure, round: Round): MeasureVersion {
-  const version = versionAt(measure, round);
-  if (!version) throw new SamnavError('NOT_MEASURED_IN_ROUND', { measure: measure.code, round: round.code });
-  return version;
 }
 
 /** A place in the cube whose cells belong to one unit: a förbund and a category. */

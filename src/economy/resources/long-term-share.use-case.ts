@@ -10,7 +10,8 @@ import {
 import { refuseAcrossBreak } from '../../benchmarks';
 import type { Hub } from '../../database';
 import { NATION, readEdition, type Coverage, type Origin } from '../../releases';
-import { readSeries, termFor, type EconomyCells, type Series, type UnitPlace } from './economy-cells.use-case';
+import { readSeries, type EconomyCells, type UnitPlace } from './economy-cells.use-case';
+import { termFor, type Series } from './terms';
 import { ratiosOf, type Ratios } from './ratios';
 import { resourceEffect } from '../effect/resource-effect.use-case';
 import { totalOf, type UnitFigures } from './unit-figures';

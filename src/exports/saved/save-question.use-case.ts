@@ -1,7 +1,7 @@
+import { lockTables, type Hub } from '../../database';
 import type { GraphQLSchema } from 'graphql';
 import { authorise, may, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
-import type { Hub } from '../../database';
 import {
   done,
   isPersonalIdentityNumber,
@@ -54,7 +54,7 @@ export async function saveQuestion(
   ];
   if (faults.length > 0) return refused(...faults);
   return hub.transaction(async (db) => {
-    await db.query('LOCK TABLE saved_question IN SHARE ROW EXCLUSIVE MODE');
+    await lockTables(db, 'saved_question');
     const named = await questionsNamed(db, command.name);
     const meant = meantBy(actor.name, named);
     const next = meant?.owner === actor.name || may(actor, 'questions:save-any') ? meant : undefined;

@@ -1,8 +1,8 @@
+import { currentEpoch, lockTables, nextReleaseNumber, writeMark, type Hub } from '../../database';
 import type { DecisionProgress, PatternBook } from '../../disclosure';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import { currentCatalogue } from '../../catalogue';
-import { currentEpoch, nextReleaseNumber, writeMark, type Hub } from '../../database';
 import { checkText, done, refusal, refused, type Outcome } from '../../platform';
 import { checkEarlyReaders } from './check-early-readers.use-case';
 import { checkEmbargo, type Embargo } from './embargo';
@@ -58,7 +58,7 @@ export async function publishRelease(
   const published = await hub.transaction<Outcome<StoredRelease>>(
     async (db) => {
       // One release at a time, and nothing is accepted into the middle of one.
-      await db.query('LOCK TABLE release, submission, reply IN SHARE ROW EXCLUSIVE MODE');
+      await lockTables(db, 'release', 'submission', 'reply');
       const waiting = await waitingSubmissions(db);
       const isAsThen = (await writeMark(db)) === mark;
       const decideAgain = () => decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));

@@ -1,6 +1,6 @@
+import { lockTables, type Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
-import type { Hub } from '../../database';
 import { checkReason, done, refusal, refused, type Outcome } from '../../platform';
 import { markWithdrawn, releasesByNumbers, type StoredRelease } from './release.store';
 
@@ -20,7 +20,7 @@ export async function withdrawRelease(
   if (unfit) return refused(unfit);
   return hub.transaction(
     async (db) => {
-      await db.query('LOCK TABLE release IN SHARE ROW EXCLUSIVE MODE');
+      await lockTables(db, 'release');
       const [before] = await releasesByNumbers(db, [number]);
       if (!before) return refused(refusal('UNKNOWN_RELEASE', ['number'], { release: number }));
       if (before.withdrawnAt) return refused(refusal('ALREADY_WITHDRAWN', ['number'], { release: number }));

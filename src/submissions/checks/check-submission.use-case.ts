@@ -1,7 +1,7 @@
 import type { Db } from '../../database';
 import { letOthersIn, slicesOf } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
-import { isFile } from '../intake/cell-file.use-case';
+import { isFile } from '../intake/cells';
 import { checkBeyondForm } from './check-beyond-form.use-case';
 import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
 import { toFigures, type Figure } from '../intake/figure';

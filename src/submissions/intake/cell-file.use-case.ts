@@ -17,8 +17,3 @@ export interface CellFile {
   /** Told how far the checking has come, by whoever reads with `db`. */
   onChecked?(db: Db, rows: number, findings: readonly Finding[]): Promise<void>;
 }
-
-/** What a submission is made of: cells in memory, as most are, or a file. */
-export type Cells = readonly CellRow[] | CellFile;
-
-export const isFile = (cells: Cells): cells is CellFile => !Array.isArray(cells);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../database';
 import { refusal } from '../../platform';
-import { isFile } from '../intake/cell-file.use-case';
+import { isFile } from '../intake/cells';
 import { rejectedReport, type SubmissionReport } from '../api/submission-report';
 import { answeredRequest, rememberRequest } from './submission-key.store';
 import { submissionsByKeys, type StoredSubmission } from './submission.store';

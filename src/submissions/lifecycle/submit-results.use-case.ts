@@ -5,7 +5,7 @@ import { refusal, type Refusal } from '../../platform';
 import type { Forbund } from '../../register';
 import { announceStep } from './announce-step.use-case';
 import { answerToSameRequest } from './answer-once.use-case';
-import { isFile, type Cells } from '../intake/cell-file.use-case';
+import { isFile, type Cells } from '../intake/cells';
 import { checkCommand } from '../checks/check-command.use-case';
 import { checkSubmission, type CheckedCells } from '../checks/check-submission.use-case';
 import type { Findings } from '../checks/finding';
