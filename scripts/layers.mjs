@@ -1,6 +1,6 @@
 /**
  * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file that knows more than
- * its layer may, and ends with 1 when there is one.
+ * its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
  *
  *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
  *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
@@ -13,7 +13,10 @@ import { fileURLToPath } from 'node:url';
 
 const IMPORT = /^(?:import|export) (type )?(\{[^}]*\}|\* as \w+|\w+) from '([^']+)';/gm;
 /** What is not a capability: see .dependency-cruiser.cjs. */
-const NOT_CAPABILITIES = 'main.ts platform embedded database statistics disclosure permissions guards graphql demo execution app http client cli'.split(' ');
+const NOT_CAPABILITIES =
+  'main.ts platform embedded database statistics disclosure permissions guards graphql demo execution app http client cli'.split(
+    ' ',
+  );
 const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$/;
 const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
@@ -55,7 +58,7 @@ function originOf(file, { name, from }, doors) {
 }
 
 /** Every fault of the layers below `src`, as sentences. */
-export function faultsOfLayers(src) {
+function faultsOfLayers(src) {
   const doors = new Map();
   return filesIn(src).flatMap((file) => faultsOfFile(src, file, doors));
 }
@@ -80,14 +83,20 @@ function faultsOfFile(src, file, doors) {
     if (/\/released-value[.]ts$/.test(origin) && !one.isType && !MAKES_FIGURES.includes(room))
       says(`makes figures with ${one.name}, which only ${MAKES_FIGURES.join(', ')} may`);
   }
-  if (SENDS_SQL.test(readFileSync(file, 'utf8')) && room !== 'database' && room !== 'embedded' && !/[.]store[.]ts$/.test(file))
+  if (
+    SENDS_SQL.test(readFileSync(file, 'utf8')) &&
+    room !== 'database' &&
+    room !== 'embedded' &&
+    !/[.]store[.]ts$/.test(file)
+  )
     says('sends SQL and is no store');
   return faults;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = faultsOfLayers(join(dirname(dirname(fileURLToPath(import.meta.url))), 'src'));
-  for (const fault of faults) console.error(`src/${fault}`);
-  console.log(faults.length === 0 ? 'Every file keeps to its layer.' : `${faults.length} files or names out of their layer.`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-}
+const [, , root = dirname(dirname(fileURLToPath(import.meta.url)))] = process.argv;
+const faults = faultsOfLayers(join(root, 'src'));
+for (const fault of faults) console.error(`src/${fault}`);
+console.log(
+  faults.length === 0 ? 'Every file keeps to its layer.' : `${faults.length} files or names out of their layer.`,
+);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
-import type { EntityManager as Db, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Db } from './transaction';
 
 /** Waits until no other transaction does what has this name, and keeps the turn until this one ends. */
 export async function takeTurn(db: Db, name: string): Promise<void> {
