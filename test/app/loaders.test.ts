@@ -16,6 +16,6 @@ describe('the loaders of a request', () => {
   });
 
   it('are there in a copy with another group in the place of one', () => {
-    expect({ ...createLoaders({} as Hub), register: 'another' }).toEqual({ register: 'another', figures: 1 });
+    expect({ ...createLoaders({} as Hub), register: 'another' }).toEqual({ register: 'another', figures: 2 });
   });
 });
