@@ -5,6 +5,7 @@ import { projectRoot } from '../src/platform/settings/project-root';
 import { benchAdhoc } from './adhoc';
 import { benchBenchmark } from './benchmark';
 import { benchDuplicates } from './duplicates';
+import { benchLivez } from './livez';
 import { benchPlans } from './plans';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
@@ -16,13 +17,14 @@ const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResu
   adhoc: benchAdhoc,
   benchmark: benchBenchmark,
   duplicates: benchDuplicates,
+  livez: benchLivez,
   plans: benchPlans,
   read: benchRead,
   release: benchRelease,
   resources: benchResources,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | plans | read | release | resources | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | livez | plans | read | release | resources | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

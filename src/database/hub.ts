@@ -1,4 +1,4 @@
-import { letOthersIn, SamnavError, type Clock, type Logger, type OutboxConfig, type SourcesConfig } from '../platform';
+import { SamnavError, type Clock, type Logger, type OutboxConfig, type SourcesConfig } from '../platform';
 import type { Database } from './connection/data-source';
 import { ReadingManager } from './statements/reading-manager';
 import { inTransaction, type Db, type TransactionOptions } from './statements/transaction';
@@ -28,7 +28,7 @@ export function createHub(
   const { source, longMs } = parts.database;
   return {
     ...parts,
-    db: new ReadingManager(source, parts.database.kind === 'EMBEDDED' ? letOthersIn : undefined),
+    db: new ReadingManager(source),
     transaction: async (work, options) => {
       // Before it begins: a database that finds no room for the end of a transaction gives up.
       if (!parts.database.hasRoom()) throw new SamnavError('DISK_FULL');

@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'im
 import { sumsOfFile } from './block-sums';
 import { compareStore, filesOnDisk } from './compare-store';
 import { createEmbeddedPostgres } from './embedded-postgres';
-import { DatabaseEnded, type Ending } from './ended';
+import type { Ending } from './ended';
 import { inspectDatabase } from './inspect-database';
 import { Notebook, hasNotes, readNotes } from './notebook';
 import { notedFilesystem } from './noted-filesystem';
@@ -17,16 +17,17 @@ import {
   noRoom,
   otherVersion,
   refusedBy,
-  saysFull,
   StoreRefused,
 } from './store-refused';
+import { Watch } from './watch';
+import { wireOf, type Wire } from './wire';
 
 /** The version of PostgreSQL whose files PGlite reads. */
 const POSTGRES = '18';
 const VERSION_FILE = 'PG_VERSION';
 
 export interface OpenStore {
-  readonly pglite: PGlite;
+  readonly wire: Wire;
   /** Resolves when the database has given up by itself. */
   readonly ended: Promise<Ending>;
   readonly close: () => Promise<void>;
@@ -100,10 +101,9 @@ async function openNoted(root: string, store: NotedStore, inspect: boolean): Pro
     const pglite = await createEmbeddedPostgres({ fs, onStderr: (line) => watch.hear(line) }, inspect);
     if (inspect) await refuseFaults(root, pglite);
     notebook.note({ kind: 'STANDING', standing: 'SOUND' });
-    tellWhenEnded(pglite, watch);
     // One that has given up cannot be closed: it is as if the process had died.
     const close = async () => (watch.ending ? undefined : pglite.close().finally(() => notebook.close()));
-    return { pglite, ended: watch.ended, close };
+    return { wire: wireOf(pglite, watch), ended: watch.ended, close };
   } catch (error) {
     notebook.close();
     if (error instanceof StoreRefused) throw error;
@@ -117,48 +117,4 @@ async function refuseFaults(root: string, pglite: PGlite): Promise<void> {
   if (fault === undefined) return;
   await pglite.close();
   throw faultyStore(root, fault);
-}
-
-/**
- * A database that has given up answers nothing, and PGlite leaves whoever asks waiting for ever: they are told. Nor is it asked any more,
- * since what its memory holds is half changed.
- */
-function tellWhenEnded(pglite: PGlite, watch: Watch): void {
-  const ask = pglite.execProtocolStream.bind(pglite);
-  const check = () => {
-    if (watch.ending) throw new DatabaseEnded(watch.ending);
-  };
-  pglite.execProtocolStream = async (...question) => {
-    check();
-    const answer = await ask(...question).catch((error: unknown) => {
-      check();
-      throw error;
-    });
-    check();
-    return answer;
-  };
-}
-
-/** Hears what the database says while it runs, to tell why it ended. */
-class Watch {
-  #end: (ending: Ending) => void = () => undefined;
-  readonly ended = new Promise<Ending>((resolve) => (this.#end = resolve));
-  ending: Ending | undefined;
-  lastWords: string | undefined;
-  isFull = false;
-
-  hear(line: string): boolean {
-    const [, words] = /(?:PANIC|FATAL|ERROR):\s+(.*)$/.exec(line) ?? [];
-    if (words !== undefined) this.lastWords = words;
-    return false;
-  }
-
-  readonly onRefused = (code: string): void => {
-    if (saysFull(code)) this.isFull = true;
-  };
-
-  readonly onAborted = (): void => {
-    this.ending = this.isFull ? 'DISK_FULL' : 'FAILED';
-    this.#end(this.ending);
-  };
 }

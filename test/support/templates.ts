@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { migrate } from '../../src/cli/database/migrate';
 import { joinEmbeddedDatabase, openServerDatabase, type Database } from '../../src/database/connection/data-source';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
+import { storeInMemory } from '../../src/embedded/open-embedded';
 import { createHub } from '../../src/database/hub';
 import { seed } from '../../src/demo/seed';
 import { systemClock } from '../../src/platform/time/clock';
@@ -72,7 +73,7 @@ export async function embeddedTemplates(): Promise<Record<Template, string>> {
     if (Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old);
   }
   const pglite = await createEmbeddedPostgres({});
-  const database = await joinEmbeddedDatabase(HUB_TABLES, pglite);
+  const database = await joinEmbeddedDatabase(HUB_TABLES, storeInMemory(pglite));
   for (const name of TEMPLATES) {
     await fill(database, name);
     const dump = await pglite.dumpDataDir('none');

@@ -8,6 +8,7 @@ import {
 } from '../../src/database/connection/data-source';
 import { grantRunning } from '../../src/database/safekeeping/running-role.store';
 import { createEmbeddedPostgres } from '../../src/embedded/embedded-postgres';
+import { storeInMemory } from '../../src/embedded/open-embedded';
 import type { DatabaseBounds } from '../../src/platform/settings/bounds-config';
 import type { TestDatabases } from './global-setup';
 import { onServer, urlOf, type Template } from './templates';
@@ -27,11 +28,8 @@ export async function openTestDatabase(
   const databases = testDatabases();
   if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement, bounds);
   const loadDataDir = template === 'EMPTY' ? undefined : new Blob([readFileSync(databases.templates[template])]);
-  return joinEmbeddedDatabase(
-    HUB_TABLES,
-    await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}),
-    onStatement,
-  );
+  const pglite = await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {});
+  return joinEmbeddedDatabase(HUB_TABLES, storeInMemory(pglite), onStatement);
 }
 
 async function copyOnServer(

@@ -1,12 +1,12 @@
-import type { ClientBase } from 'pg';
 import { DataSource, type Logger as TypeOrmLogger, type MigrationInterface } from 'typeorm';
-import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'import' };
-import { createEmbeddedPostgres, hasRoom as isRoomIn, openStore, type Ending } from '../../embedded';
+import { hasRoom as isRoomIn, openBeside, type Ending, type OpenStore, type Wire } from '../../embedded';
 import type { DatabaseBounds } from '../../platform';
+import type { ClientBase, PoolConfig } from 'pg';
 import { DatabaseWatch, type ChangeListener } from './database-watch';
 import { DatabaseNotOpened } from './not-opened';
 import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readiness';
 import { watchedClient } from './watched-client';
+import { WireStream } from './wire-stream';
 
 /** Told of every statement that is sent; tests count them, `/metrics` sums them. */
 export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
@@ -97,24 +97,23 @@ const bounding = (bounds: DatabaseBounds | undefined) =>
   };
 
 /**
- * Joins an embedded PostgreSQL (PGlite) that the caller has opened.
+ * Joins an embedded PostgreSQL that the caller has opened.
  *
  * It has one connection, so a query outside an open transaction would wait for it for ever: inside a transaction only
  * its own manager is used, and the time-out turns a slip into an error.
  */
 export async function joinEmbeddedDatabase(
   tables: Tables,
-  pglite: PGlite,
+  { wire, ended, close }: OpenStore,
   onStatement?: StatementListener,
   hasRoom: () => boolean = () => true,
 ): Promise<Database> {
-  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const source = new DataSource({
     type: 'postgres',
     ...mapped(tables),
     migrationsTableName: 'migration',
     ...listening(onStatement),
-    extra: { ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000, onConnect: listened },
+    extra: { ...overWire(wire), max: 1, connectionTimeoutMillis: 30_000, onConnect: listened },
   });
   await source.initialize();
   return {
@@ -122,15 +121,23 @@ export async function joinEmbeddedDatabase(
     kind: 'EMBEDDED',
     readiness: readinessOfEmbedded(source, hasRoom),
     hasRoom,
-    close: async () => {
-      await source.destroy();
-      await pglite.close();
-    },
+    ended,
+    close: () => source.destroy().finally(close),
   };
 }
 
+/** The driver speaks over the wire, whatever the environment says of a server; a connection costs nothing while it is idle, and stays. */
+const overWire = (wire: Wire): PoolConfig => ({
+  stream: () => new WireStream(wire),
+  host: 'embedded',
+  user: 'postgres',
+  database: 'postgres',
+  ssl: false,
+  idleTimeoutMillis: 0,
+});
+
 /**
- * Opens the embedded database in a directory, or in memory with `memory://`.
+ * Opens the embedded database in a directory, or in memory with `memory://`: in a thread of its own, where the hub is compiled.
  * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
  */
 export async function openEmbeddedDatabase(
@@ -138,12 +145,8 @@ export async function openEmbeddedDatabase(
   dataDir: string,
   onStatement?: StatementListener,
 ): Promise<Database> {
-  if (dataDir.startsWith('memory:'))
-    return joinEmbeddedDatabase(tables, await createEmbeddedPostgres({ dataDir }), onStatement);
-  const store = await openStore(dataDir);
-  const database = await joinEmbeddedDatabase(tables, store.pglite, onStatement, () => isRoomIn(dataDir));
-  const close = () => database.source.destroy().finally(store.close);
-  return { ...database, close, ended: store.ended };
+  const store = await openBeside(dataDir);
+  return joinEmbeddedDatabase(tables, store, onStatement, () => dataDir.startsWith('memory:') || isRoomIn(dataDir));
 }
 
 /** An error of a client that nobody listens to ends the process, and the pool listens only while it is idle. */

@@ -3,7 +3,7 @@ import { MigrationExecutor, type DataSource } from 'typeorm';
 import type { DatabaseWatch } from './database-watch';
 
 export interface Readiness {
-  /** Busy is an embedded database that has not come to the question: it is in the process, and cannot be away. Full is its disk. */
+  /** Busy is an embedded database that has not come to the question: it is a part of the process, and cannot be away. Full is its disk. */
   readonly database: 'ok' | 'busy' | 'full' | 'refuses' | 'unreachable';
   readonly migrations: 'ok' | 'pending' | 'unknown';
 }

@@ -11,26 +11,21 @@ import { preparedName } from './prepared-statements';
  * Behind PgBouncer in transaction mode, prepared statements need its version 1.21 or later.
  */
 export class ReadingManager extends EntityManager {
-  constructor(
-    private readonly source: DataSource,
-    /** Waited for before each statement, where the database answers without leaving the thread. */
-    private readonly pause?: () => Promise<void>,
-  ) {
+  constructor(private readonly source: DataSource) {
     super(source);
   }
 
   override async query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T> {
     if (!SELECT.test(sql)) return super.query<T>(sql, parameters);
     this.source.logger.logQuery(sql, parameters);
-    await this.pause?.();
     const pool = (this.source.driver as PostgresDriver).master as Pool;
     const client = await pool.connect();
     try {
       const { rows } = await client.query({ name: preparedName(sql, parameters), text: sql, values: parameters });
       return rows as T;
     } finally {
-      // Not pool.query, which throws the connection away when a statement fails: an embedded database has only the one, and
-      // was measured to give the answers meant for it to whoever asks next. A broken connection the pool sees by itself.
+      // Not pool.query, which throws the connection away when a statement fails, and all that it has prepared with it. A broken
+      // connection the pool sees by itself.
       client.release();
     }
   }

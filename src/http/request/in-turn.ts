@@ -27,8 +27,8 @@ export function inTurn(
   const lineOf = (socket: Socket): Line | undefined => lines.get(socket);
   const take = (socket: Socket, response: ServerResponse, begin: () => void) => {
     response.once('close', () => next(socket));
-    // Not within the reading of what has come: all of it is read first, and others have their turn between two requests, also where
-    // the database answers without leaving the thread.
+    // Not within the reading of what has come: all of it is read first, so that it is known how many wait, and others have their turn
+    // between two requests.
     setImmediate(begin);
   };
   const next = (socket: Socket) => {

@@ -1,6 +1,7 @@
 import type { Catalogue, Measure, Round } from '../../catalogue';
 import type { Hub } from '../../database';
 import { readEdition } from '../../releases';
+import { eachOf, inSlices, mapped, type Slices } from '../../platform';
 import { countCells, type CellCount, type Counts, type ToCount } from './availability.store';
 import {
   BREAKDOWN_DIMENSIONS,
@@ -33,9 +34,10 @@ export interface Availability {
   }[];
 }
 
-interface PlacesOf {
+/** A place, and the dimension that it was come upon by. */
+interface SeenPlace {
   readonly dimension: BreakdownDimension | null;
-  readonly places: readonly Place[];
+  readonly place: Place;
 }
 
 /** Which figures there are under a filter, and what else could be chosen. */
@@ -50,13 +52,10 @@ export async function availability(
   requireCodes(conditionsOf(filter), catalogue, nation);
   const release = edition.release();
   const wanted: readonly (BreakdownDimension | null)[] = breakdown ? [breakdown] : [null, ...BREAKDOWN_DIMENSIONS];
-  const all = wanted.map((dimension): PlacesOf => {
-    const places = placesOf(catalogue, nation, filter, dimension).filter(({ applicable }) => applicable);
-    return { dimension, places };
-  });
-  const counts = await countCells(hub.db, release, whatToCount(nation, filter, all));
+  const all = await inSlices(seenPlaces(catalogue, nation, filter, wanted));
+  const counts = await countCells(hub.db, release, await inSlices(whatToCount(nation, filter, all)));
   const tally = new Tally();
-  const combinations = tallySlots(all, counts, tally);
+  const combinations = await inSlices(tallySlots(all, counts, tally));
   tallyUnits(catalogue, nation, counts, tally);
   const dimensions = OBSERVATION_DIMENSIONS.map((dimension) => ({
     dimension,
@@ -68,8 +67,24 @@ export async function availability(
   return { release, combinations, dimensions: dimensions.filter(({ codes }) => codes.length > 0) };
 }
 
-function whatToCount(nation: Nation, filter: ReadyFilter, all: readonly PlacesOf[]): ToCount {
-  const rounds = new Set(all.flatMap(({ places }) => places.map(({ round }) => round)));
+function* seenPlaces(
+  catalogue: Catalogue,
+  nation: Nation,
+  filter: ReadyFilter,
+  wanted: readonly (BreakdownDimension | null)[],
+): Slices<SeenPlace[]> {
+  const seen: SeenPlace[] = [];
+  for (const dimension of wanted) {
+    for (const place of placesOf(catalogue, nation, filter, dimension)) {
+      if (place.applicable) seen.push({ dimension, place });
+    }
+    yield;
+  }
+  return seen;
+}
+
+function* whatToCount(nation: Nation, filter: ReadyFilter, all: readonly SeenPlace[]): Slices<ToCount> {
+  const rounds = new Set(all.map(({ place }) => place.round));
   const units = [...rounds].flatMap((round) => {
     const sizes = sizesIn(nation, round);
     return nation.forbund
@@ -77,10 +92,10 @@ function whatToCount(nation: Nation, filter: ReadyFilter, all: readonly PlacesOf
       .map(({ key }) => [round.key, key] as const);
   });
   const slots = new Map<string, readonly [number, number]>();
-  for (const { version, slots: own } of all.flatMap(({ places }) => places)) {
-    if (!version) continue;
+  yield* eachOf(all, ({ place: { version, slots: own } }) => {
+    if (!version) return;
     for (const id of own.flatMap(categoriesOf)) slots.set(`${version.key}/${id}`, [version.key, id]);
-  }
+  });
   return { units, slots: [...slots.values()] };
 }
 
@@ -89,29 +104,29 @@ const categoriesOf = ({ insatser, categoryId }: Slot): number[] =>
   insatser ? [...insatser.values()].flat() : [categoryId];
 
 /** Tallies what the slots have, and answers with the combinations that have something. */
-function tallySlots(all: readonly PlacesOf[], counts: readonly CellCount[], tally: Tally): Combination[] {
+function* tallySlots(all: readonly SeenPlace[], counts: readonly CellCount[], tally: Tally): Slices<Combination[]> {
   const keyOf = (round: number, version: number | null, category: number | null) =>
     `${round}/${version ?? ''}/${category ?? ''}`;
   const found = new Map(counts.map((count) => [keyOf(count.roundId, count.versionId, count.categoryId), count]));
   const seen = new Set<CellCount>();
-  return all.flatMap(({ dimension, places }) =>
-    places.flatMap(({ round, measure, version, slots }): Combination[] => {
-      const own = new Tally();
-      for (const slot of version ? slots : []) {
-        for (const id of categoriesOf(slot)) {
-          const count = found.get(keyOf(round.key, version?.key ?? null, id));
-          if (!count) continue;
-          own.add('ROUND', round.code, count);
-          if (dimension) for (const name of slot.names) tally.add(dimension, name, count);
-          // A figure may be seen by several dimensions: an insats has a focus and a form. It is one figure of its measure.
-          if (!seen.has(count)) addFixed(tally, round, measure, count);
-          seen.add(count);
-        }
+  const combinations = yield* mapped(all, ({ dimension, place }): Combination[] => {
+    const { round, measure, version, slots } = place;
+    const own = new Tally();
+    for (const slot of version ? slots : []) {
+      for (const id of categoriesOf(slot)) {
+        const count = found.get(keyOf(round.key, version?.key ?? null, id));
+        if (!count) continue;
+        own.add('ROUND', round.code, count);
+        if (dimension) for (const name of slot.names) tally.add(dimension, name, count);
+        // A figure may be seen by several dimensions: an insats has a focus and a form. It is one figure of its measure.
+        if (!seen.has(count)) addFixed(tally, round, measure, count);
+        seen.add(count);
       }
-      const counted = own.of('ROUND', round.code);
-      return counted ? [{ round, measure, dimension, ...counted }] : [];
-    }),
-  );
+    }
+    const counted = own.of('ROUND', round.code);
+    return counted ? [{ round, measure, dimension, ...counted }] : [];
+  });
+  return combinations.flat();
 }
 
 function addFixed(tally: Tally, round: Round, measure: Measure, count: Counts): void {

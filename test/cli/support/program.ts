@@ -29,6 +29,8 @@ export interface Running {
 type Settings = Readonly<Record<string, string>>;
 
 export interface Program {
+  /** A compiled file, by its name in the project. */
+  file(name: string): string;
   /** Runs a command to its end. */
   run(args: readonly string[], settings?: Settings): Promise<Ended>;
   /** Runs `npm run example` with some arguments to its end. */
@@ -65,6 +67,7 @@ export function compileProgram(limitMs = LIMIT_MS): Program {
     return { ...rest, ended };
   };
   return {
+    file: (name) => join(compiled, name),
     start,
     run: (args, settings) => start(args, settings).ended,
     runExample: (args, settings) => start(args, settings, 'scripts/example.js').ended,
