@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** Resident memory of a process in bytes: now, and the most it has been. */
 export interface Memory {
@@ -14,6 +15,8 @@ export interface Server {
   memory(): Promise<Memory>;
   /** Processor time used so far, in seconds. */
   cpu(): Promise<number>;
+  /** The longest time in milliseconds that it has done nothing else than one thing, since that was last asked. */
+  longestHold(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -42,12 +45,13 @@ export async function startServer(
   const { url } = await answerOf<{ url: string }>(child, name);
   const ask = async (question: Question) => {
     child.send(question);
-    return answerOf<{ memory: Memory; cpu: number }>(child, name);
+    return answerOf<{ memory: Memory; cpu: number; hold: number }>(child, name);
   };
   return {
     url,
     memory: async () => (await ask('usage')).memory,
     cpu: async () => (await ask('usage')).cpu,
+    longestHold: async () => (await ask('usage')).hold,
     stop: async () => {
       child.send('stop' satisfies Question);
       if (child.exitCode === null) await once(child, 'exit', { signal: AbortSignal.timeout(ANSWER_MS) });
@@ -77,9 +81,16 @@ type Question = 'usage' | 'stop';
 /** The other end: tells the parent where the server listens and what it uses, and stops when the parent says so or is gone. */
 export function answerParent(url: string, close: () => Promise<void>): void {
   const stop = () => void close().then(() => process.disconnect?.());
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const hold = () => {
+    const longest = delay.max / 1e6;
+    delay.reset();
+    return longest;
+  };
   process.on('message', (question: Question) => {
     if (question === 'stop') stop();
-    else process.send?.({ memory: memoryOfThisProcess(), cpu: cpuOfThisProcess() });
+    else process.send?.({ memory: memoryOfThisProcess(), cpu: cpuOfThisProcess(), hold: hold() });
   });
   process.once('disconnect', () => process.exit());
   process.send?.({ url });

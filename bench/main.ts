@@ -10,6 +10,7 @@ import { benchPlans } from './plans';
 import { benchRead } from './read';
 import { report, type BenchResult, type Settings } from './report';
 import { benchRelease } from './release';
+import { benchResend } from './resend';
 import { benchResources } from './resources';
 import { benchUpload } from './upload';
 
@@ -21,10 +22,11 @@ const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchResu
   plans: benchPlans,
   read: benchRead,
   release: benchRelease,
+  resend: benchResend,
   resources: benchResources,
   upload: benchUpload,
 };
-const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | livez | plans | read | release | resources | upload] [--profile]
+const USAGE = `npm run bench [-- adhoc | benchmark | duplicates | livez | plans | read | release | resend | resources | upload] [--profile]
 
 BENCH_DATABASE_URL names a PostgreSQL server on which databases may be made; without it one is started for the run.
 --profile writes processor profiles of the hub to bench/profiles, to be opened in a browser's developer tools.`;

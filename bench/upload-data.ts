@@ -38,8 +38,8 @@ export const SPLIT_MEASURES = [...SHARES, ...INDICES, ...MEANS, ...COUNTS];
 export const interventionCode = (index: number) => `BENCH-${index + 1}`;
 
 /** One very large submission: every measure for each of so many insatser, and the totals that they sum to. */
-export function largeSubmission(interventions: number): CellInput[] {
-  const random = pseudoRandom(20031210);
+export function largeSubmission(interventions: number, seed = 20031210): CellInput[] {
+  const random = pseudoRandom(seed);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const answers: Record<string, () => Partial<Record<'n' | 'numerator' | 'sum' | 'sumOfSquares' | 'count', number>>> = {
     share: () => {

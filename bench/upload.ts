@@ -183,7 +183,7 @@ async function benchPieces({ hub }: BenchDatabase, server: Server, sender: Sende
 const emptyCells = (hub: Hub) => hub.db.query('TRUNCATE cell, upload, submission CASCADE');
 
 /** Straight into the tables: registering twenty thousand insatser is not what is measured. */
-async function registerInterventions({ db }: Hub, organisationNumber: string, count: number): Promise<void> {
+export async function registerInterventions({ db }: Hub, organisationNumber: string, count: number): Promise<void> {
   const codes = Array.from({ length: count }, (_, index) => interventionCode(index));
   await db.query(
     `WITH owner AS (SELECT id FROM forbund WHERE organisation_number = $1),

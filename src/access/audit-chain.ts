@@ -16,7 +16,7 @@ export interface ChainHead {
 }
 
 export type ChainFaultCode =
-  'EVENT_CHANGED' | 'EVENT_GONE' | 'LINK_GONE' | 'NOT_CHAINED' | 'NOTED_GONE' | 'NOTED_OTHER';
+  'EVENT_CHANGED' | 'EVENT_GONE' | 'LINK_GONE' | 'NOT_CHAINED' | 'NOTED_GONE' | 'NOTED_ELSEWHERE' | 'NOTED_OTHER';
 
 export interface ChainFault {
   readonly code: ChainFaultCode;
@@ -38,11 +38,18 @@ export const CHAIN_FAULTS: Readonly<Record<ChainFaultCode, Text>> = {
     sv: 'kedjan når inte längre så långt som är antecknat',
     en: 'the chain no longer reaches as far as was noted',
   },
+  NOTED_ELSEWHERE: {
+    sv: 'hashen som angavs är den här länkens, och inte den länks vars nummer angavs',
+    en: 'the hash that was given is of this link, and not of the one whose number was given',
+  },
   NOTED_OTHER: {
-    sv: 'kedjan är en annan än den som är antecknad',
-    en: 'the chain is another than the one that was noted',
+    sv: 'hashen som angavs är ingen länks i kedjan: den är fel antecknad, eller så är kedjan skriven på nytt',
+    en: 'the hash that was given is of no link of the chain: it was misnoted, or the chain was written anew',
   },
 };
+
+/** Whether a fault is of the end that was given, against a chain that may hold by itself. */
+export const isOfNoted = ({ code }: ChainFault): boolean => code.startsWith('NOTED_');
 
 /** SHA-256 of the link before, the number and the event, in hex; as the database computes it when an event is written. */
 export const linkHash = (previous: string, number: number, text: string): string =>
@@ -55,24 +62,38 @@ export function chainFollower(noted?: ChainHead): {
   readonly end: () => { readonly head: ChainHead; readonly faults: ChainFault[] };
 } {
   let last: ChainHead = { number: 0, hash: '' };
-  const follow = ({ number, eventId, hash, text }: ChainLink): ChainFault[] => {
+  let atNumber: ChainLink | undefined;
+  let withHash: ChainLink | undefined;
+  const follow = (link: ChainLink): ChainFault[] => {
+    const { number, eventId, hash, text } = link;
     const found: ChainFault[] = [];
     if (number !== last.number + 1) found.push({ code: 'LINK_GONE', number: last.number + 1, event: null });
     if (text === null) found.push({ code: 'EVENT_GONE', number, event: eventId });
     // After a gap the link before is not known, and that it is gone has been said.
     else if (number === last.number + 1 && hash !== linkHash(last.hash, number, text))
       found.push({ code: 'EVENT_CHANGED', number, event: eventId });
-    if (noted?.number === number && noted.hash !== hash) found.push({ code: 'NOTED_OTHER', number, event: eventId });
+    if (noted?.number === number) atNumber = link;
+    if (noted?.hash === hash) withHash = link;
     // The next is held against what is stored, so that one fault is told once and not of everything after it.
     last = { number, hash };
     return found;
   };
-  const end = () => ({
-    head: last,
-    faults:
-      noted && noted.number > last.number ? [{ code: 'NOTED_GONE' as const, number: noted.number, event: null }] : [],
-  });
+  const end = () => ({ head: last, faults: noted ? faultsOfNoted(noted, { last, atNumber, withHash }) : [] });
   return { follow, end };
+}
+
+interface Met {
+  readonly last: ChainHead;
+  /** The link of the number that was noted, and the one of the hash. */
+  readonly atNumber: ChainLink | undefined;
+  readonly withHash: ChainLink | undefined;
+}
+
+function faultsOfNoted(noted: ChainHead, { last, atNumber, withHash }: Met): ChainFault[] {
+  if (atNumber?.hash === noted.hash) return [];
+  if (withHash) return [{ code: 'NOTED_ELSEWHERE', number: withHash.number, event: withHash.eventId }];
+  const code = noted.number > last.number ? 'NOTED_GONE' : 'NOTED_OTHER';
+  return [{ code, number: noted.number, event: atNumber?.eventId ?? null }];
 }
 
 /** `1234:9f86d0…`, as `audit verify` prints it; undefined for anything else. */

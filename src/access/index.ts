@@ -3,7 +3,7 @@
  * Nothing here knows what there is to see; that is `permissions/` and the rooms themselves.
  */
 import './permissions';
-export { CHAIN_FAULTS, readHead, writeHead } from './audit-chain';
+export { CHAIN_FAULTS, isOfNoted, readHead, writeHead } from './audit-chain';
 export { AUDIT_KINDS, kindOf, type AuditKind } from './audit-kind';
 export { auditPage, recordEvent } from './audit.store';
 export { createToken, revokeToken } from './manage-tokens.use-case';

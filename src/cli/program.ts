@@ -76,7 +76,8 @@ export function createProgram(): Command {
     .command('restored')
     .description('efter återläsning av en säkerhetskopia (after a restore of a backup)')
     .option('--last-release <number>', 'senaste kända publicering (the last release that is known of)')
-    .addHelpText('after', examples('samnav restored', 'samnav restored --last-release 17'))
+    .option('--yes', 'utan att fråga (without asking)', false)
+    .addHelpText('after', examples('samnav restored', 'samnav restored --last-release 17 --yes'))
     .action(run((options: RestoredOptions) => restoredCommand(readConfig(), options)));
   program
     .command('demo')

@@ -523,7 +523,7 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** Kronor of {first} and {second} cannot be added without a price year: state priceYear. (Kronor från {first} och {second} kan inte läggas ihop utan prisår: ange priceYear.) */
   | 'MIXED_PRICE_YEARS'
-  /** The answer has {count} {count|error|errors} more, which are left out here. (Svaret har {count} fel till, som inte tas med här.) */
+  /** There {count|is|are} [{least} ]{count} more {count|error|errors}, which {count|is|are} left out here. (Det finns [{least} ]{count} fel till, som inte tas med här.) */
   | 'MORE_ERRORS'
   /** The field {field} is a list in each row and has no place in a table; leave it out. (Fältet {field} är en lista i varje rad och får inte plats i en tabell; ta bort det.) */
   | 'NESTED_LIST'
@@ -617,6 +617,8 @@ export type ErrorCode =
   | 'REPORT_HAS_ERRORS'
   /** That cannot be done with a report in state {state}. (Det går inte att göra med en rapport i läget {state}.) */
   | 'REPORT_STEP_NOT_ALLOWED'
+  /** The representation of {type} is without its key: state {key} as {expected}. (Representationen av {type} saknar sin nyckel: ange {key} som {expected}.) */
+  | 'REPRESENTATION_WITHOUT_KEY'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
   | 'ROUND_NOT_OPEN'
   /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
@@ -661,7 +663,7 @@ export type ErrorCode =
   | 'STORED_DOCUMENTS_ONLY'
   /** The files of the database are damaged or cannot be read, so the question is not answered. (Databasens filer är skadade eller kan inte läsas, så frågan besvaras inte.) */
   | 'STORE_DAMAGED'
-  /** The hub answers no subscriptions; ask a query, or add a receiver of webhooks. (Navet besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.) */
+  /** The hub answers no subscriptions; ask a query, or add a receiver of webhooks. (Hubben besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.) */
   | 'SUBSCRIPTIONS_NOT_SERVED'
   /** That cannot be done with system error {number}, which is in state {state}. (Det går inte att göra med systemfel {number}, som är i läget {state}.) */
   | 'SYSTEM_ERROR_STEP_NOT_ALLOWED'
@@ -685,7 +687,7 @@ export type ErrorCode =
   | 'TOO_MANY_FAULTS'
   /** The file has more than {limit} fields; nothing was stored. Leave out columns that are not needed, or divide it. (Filen har fler än {limit} fält; inget sparades. Ta bort kolumner som inte behövs, eller dela upp den.) */
   | 'TOO_MANY_FIELDS'
-  /** The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} {resetsInSeconds|second|seconds}. (Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
+  /** The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} {resetsInSeconds|second|seconds}. (Hubben läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.) */
   | 'TOO_MANY_LARGE_FILES'
   /** A förbund can have {limit} local groups at most. (Ett förbund kan ha högst {limit} lokusgrupper.) */
   | 'TOO_MANY_LOCAL_GROUPS'
@@ -715,6 +717,8 @@ export type ErrorCode =
   | 'UNKNOWN_CODE'
   /** There is no county {county}. (Det finns inget län {county}.) */
   | 'UNKNOWN_COUNTY'
+  /** There is no stored question {documentId}. A documentId is sha256: and the SHA-256 of the text of a document in schema/operations, in 64 hexadecimal digits; otherwise send the question as query. (Det finns ingen lagrad fråga {documentId}. documentId är sha256: och SHA-256 av texten till en fråga i schema/operations, med 64 hexadecimala siffror; skicka annars frågan som query.) */
+  | 'UNKNOWN_DOCUMENT_ID'
   /** There is no token {reader} in force. They are named token:12, or oidc: and 16 hexadecimal digits. (Det finns ingen giltig åtkomstnyckel {reader}. De heter token:12, eller oidc: och 16 hexadecimala siffror.) */
   | 'UNKNOWN_EARLY_READER'
   /** The type {type} is no entity here. Those there are: {known}. (Typen {type} är ingen entitet här. De som finns: {known}.) */
@@ -775,7 +779,7 @@ export type ErrorCode =
   | 'VARIABLES_TOO_LARGE'
   /** A förbund has one vote for each system error: {number} is given twice. (Ett förbund har en röst på varje systemfel: {number} är angivet två gånger.) */
   | 'VOTED_TWICE'
-  /** A förbund puts {fewest}–{most} system errors first in a year; {count} are given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.) */
+  /** A förbund puts {fewest}–{most} system errors first in a year; {count} {count|is|are} given. (Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} {count|är angivet|är angivna}.) */
   | 'VOTES_NOT_IN_NUMBER'
   /** Something else is changing the same data just now; nothing was changed. Try again in a little while. (Något annat ändrar samma uppgifter just nu; inget ändrades. Försök igen om en liten stund.) */
   | 'WAITED_TOO_LONG'

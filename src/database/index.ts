@@ -18,7 +18,14 @@ export {
   placeOf,
   skipIds,
 } from './safekeeping/epoch.store';
-export { firstReleaseAfter, movedFrom, nextReleaseNumber, type Epoch, type EpochReason } from './safekeeping/epoch';
+export {
+  firstReleaseAfter,
+  ID_GAP,
+  movedFrom,
+  nextReleaseNumber,
+  type Epoch,
+  type EpochReason,
+} from './safekeeping/epoch';
 export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
 export { shareClock } from './safekeeping/shared-clock';
 export { bulkInsert } from './statements/bulk-insert';

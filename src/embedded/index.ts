@@ -3,7 +3,7 @@
  * Only `database/` and the commands about the store come here.
  */
 export { DatabaseEnded, type Ending } from './ended';
-export { openStore, type OpenStore } from './open-store';
+export { openStore, type HeldAgainst, type OpenStore } from './open-store';
 export { hasRoom } from './room';
 export { newerProgram, refusedBy, StoreRefused } from './store-refused';
 export { openBeside } from './store-thread';

@@ -26,11 +26,22 @@ import { wireOf, type Wire } from './wire';
 const POSTGRES = '18';
 const VERSION_FILE = 'PG_VERSION';
 
+/**
+ * What the blocks on disk were held against before PostgreSQL was let in: NOTES, the notes of each write; NOTES_BUT_LAST, the same but for
+ * the write in the middle of which the process died; NOTHING, since nobody had noted them, or somebody would have them as they lie.
+ */
+export type HeldAgainst = 'NOTES' | 'NOTES_BUT_LAST' | 'NOTHING';
+
 export interface OpenStore {
   readonly wire: Wire;
   /** Resolves when the database has given up by itself. */
   readonly ended: Promise<Ending>;
   readonly close: () => Promise<void>;
+}
+
+/** A store that lies in a folder. */
+export interface CheckedStore extends OpenStore {
+  readonly heldAgainst: HeldAgainst;
 }
 
 export interface Opening {
@@ -47,30 +58,39 @@ export interface Opening {
  * so is one whose process died in the middle of a write.
  * @throws StoreRefused when it is damaged or cannot be used, in words.
  */
-export async function openStore(root: string, opening: Opening = {}): Promise<OpenStore> {
+export async function openStore(root: string, opening: Opening = {}): Promise<CheckedStore> {
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
-    const store = opening.accept ? storeAsItLies(root) : knownStore(root);
-    return await openNoted(root, store, opening.inspect === true || store.standing === 'DOUBTFUL');
+    const found = opening.accept ? asItLies(root) : knownStore(root);
+    const inspect = opening.inspect === true || found.store.standing === 'DOUBTFUL';
+    return { ...(await openNoted(root, found.store, inspect)), heldAgainst: found.heldAgainst };
   } catch (error) {
     throw error instanceof UnreadableNotes ? damagedNotes(root, error.message) : refusedBy(root, error);
   }
 }
 
-function knownStore(root: string): NotedStore {
-  if (!hasNotes(root)) return storeAsItLies(root);
+interface Found {
+  readonly store: NotedStore;
+  readonly heldAgainst: HeldAgainst;
+}
+
+const asItLies = (root: string): Found => ({ store: storeAsItLies(root), heldAgainst: 'NOTHING' });
+
+function knownStore(root: string): Found {
+  if (!hasNotes(root)) return asItLies(root);
   const store = readNotes(root);
   // Whoever made it died before it could be used.
   if (store.standing === 'BEING_MADE') {
     rmSync(root, { recursive: true });
     mkdirSync(root, { mode: 0o700 });
-    return storeAsItLies(root);
+    return asItLies(root);
   }
   const damages = compareStore(root, store);
   if (damages.length > 0) throw damagedStore(root, damages);
-  if (store.underWay) return storeAsItLies(root);
+  if (store.underWay) return { store: storeAsItLies(root), heldAgainst: 'NOTES_BUT_LAST' };
   checkVersion(root);
-  return store;
+  // Notes that nobody has yet had PostgreSQL read are of files that were taken as they lay.
+  return { store, heldAgainst: store.standing === 'DOUBTFUL' ? 'NOTHING' : 'NOTES' };
 }
 
 function checkVersion(root: string): void {

@@ -1,4 +1,4 @@
-import type { Text } from '../platform';
+import { fillIn, type Text } from '../platform';
 import type { Damage } from './compare-store';
 
 /** The store is not opened, and whoever runs the hub is told why and what to do. */
@@ -51,17 +51,20 @@ function describeDamage(damage: Damage): Text {
       return { sv: `${path} är inte skriven av databasen`, en: `${path} was not written by the database` };
     case 'SHORTER':
     case 'LONGER':
-      return {
-        sv: `${path} har ${damage.size} byte, men databasen skrev ${damage.noted}`,
-        en: `${path} has ${damage.size} bytes, but the database wrote ${damage.noted}`,
-      };
+      return fillIn(OTHER_SIZE, { path, size: damage.size, noted: damage.noted });
     case 'CHANGED':
-      return {
-        sv: `${path}: ${damage.blocks} av ${damage.of} block är inte som databasen skrev dem`,
-        en: `${path}: ${damage.blocks} of ${damage.of} blocks are not as the database wrote them`,
-      };
+      return fillIn(CHANGED, { path, blocks: damage.blocks, of: damage.of });
   }
 }
+
+const OTHER_SIZE: Text = {
+  sv: '{path} har {size} byte, men databasen skrev {noted}',
+  en: '{path} has {size} {size|byte|bytes}, but the database wrote {noted}',
+};
+const CHANGED: Text = {
+  sv: '{path}: {blocks} av {of} block är inte som databasen skrev {blocks|det|dem}',
+  en: '{path}: {blocks} of {of} {of|block|blocks} {blocks|is|are} not as the database wrote {blocks|it|them}',
+};
 
 /** What was noted about the files is itself not as it was written. */
 export const damagedNotes = (folder: string, place: string): StoreRefused =>

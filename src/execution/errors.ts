@@ -57,6 +57,9 @@ export function createErrorFormatter(
 const FAULTS_WITHOUT_END = 'Too many errors processing variables, error limit reached. Execution aborted.';
 const LISTED_FAULTS = 50;
 
+/** The same behind the last error of a document that it lists. */
+const ERRORS_WITHOUT_END = 'Too many validation errors, error limit reached. Validation aborted.';
+
 /** The sentences of GraphQL quote what they are about, however long it is. */
 const LONGEST_WORDS = 1000;
 
@@ -77,6 +80,7 @@ function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusa
   if (extensions?.refused) return extensions.refused as Refusal;
   // The parser has no code for it; its words are kept from changing unseen by a test.
   if (message === FAULTS_WITHOUT_END) return refusal('TOO_MANY_FAULTS', [], { limit: LISTED_FAULTS });
+  if (message === ERRORS_WITHOUT_END) return moreErrors(1, false);
   const isTooLarge =
     extensions?.code === 'GRAPHQL_PARSE_FAILED' && message.includes(`more that ${WIDEST_SHAPE.tokens} tokens`);
   return isTooLarge ? refusal('DOCUMENT_TOO_LARGE', [], { limit: WIDEST_SHAPE.tokens }) : undefined;
@@ -99,13 +103,22 @@ function describe(cause: unknown): object {
   return { kind: cause.name, code: typeof code === 'string' ? code : undefined, frames: stackFrames(cause) };
 }
 
-/** As many errors as an answer lists, and behind them how many more there are. */
+const AT_LEAST: Text = { sv: 'minst', en: 'at least' };
+
+const moreErrors = (count: number, isExact: boolean): Refusal =>
+  refusal('MORE_ERRORS', [], isExact ? { count } : { count, least: AT_LEAST });
+
+/**
+ * As many errors as an answer lists, and behind them how many more there are. Where graphql-js has stopped looking, its last error
+ * stands for those that it did not look for, one or more.
+ */
 function listed(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const count = errors.length - MOST_ERRORS;
   if (count <= 0) return errors;
-  const more = refusal('MORE_ERRORS', [], { count });
+  const isExact = errors.at(-1)?.extensions?.code !== 'MORE_ERRORS';
+  const more = moreErrors(count, isExact);
   const text = refusalText(more);
-  return [...errors.slice(0, MOST_ERRORS), { message: text.en, extensions: { code: more.code, text, count } }];
+  return [...errors.slice(0, MOST_ERRORS), { message: text.en, extensions: { code: more.code, text, count, isExact } }];
 }
 
 /**

@@ -14,7 +14,7 @@ export type StoredDocuments = ReadonlyMap<string, string>;
  * What a GraphQL request holds, with its document filled in when only its hash was sent: `documentId` (`sha256:…`, as in the
  * draft on persisted documents), or `extensions.persistedQuery.sha256Hash`.
  * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send; INPUT_TOO_DEEP for one, or
- * variables, that no parser should be given; INVALID_REQUEST_PART, PERSISTED_QUERY_MISMATCH for parts that cannot be what they are for.
+ * variables, that no parser should be given; UNKNOWN_DOCUMENT_ID; INVALID_REQUEST_PART, PERSISTED_QUERY_MISMATCH for parts that cannot be what they are for.
  */
 export type Admit = (request: object, actor: Actor) => object;
 
@@ -59,6 +59,8 @@ export function admission(documents: StoredDocuments, onlyStored: boolean): Admi
     const stored = hash === undefined ? undefined : documents.get(hash);
     if (stored !== undefined) return { ...request, query: stored, extensions: null };
     const isFree = !onlyStored || levelOf(actor) !== 'ANONYMOUS';
+    if (isFree && !isThere(query) && typeof documentId === 'string')
+      throw new SamnavError('UNKNOWN_DOCUMENT_ID', { documentId });
     if (isFree) requireOwnHash(query, extensions);
     if (isFree || (typeof query === 'string' && documents.has(sha256(query)))) return request;
     throw new SamnavError('STORED_DOCUMENTS_ONLY');

@@ -7,5 +7,6 @@ export { enumOf, IntervalType, TextType, toUserErrors, UserErrorType } from './c
 export { connectionOf, PageArgs, toConnection, type Connection } from './connection';
 export type { Context, Loaders } from './context';
 export { fromGlobalId, keyOf, Node, toGlobalId } from './node';
+export { byKey, NUMBER_KEY, TEXT_KEY } from './references';
 export type { FindNode, FindReference, Room } from './room';
 export { CountScalar, DateScalar, DateTimeScalar, JsonObjectScalar, SekScalar } from './scalars';

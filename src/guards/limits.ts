@@ -40,6 +40,9 @@ export interface VariableLimits {
   readonly characters: number;
 }
 
+/** A text of a change is as long as its body may be: each field says what it takes, beside all else that is wrong. */
+type MutationLimits = Omit<VariableLimits, 'characters'>;
+
 /** The longest receipt, of a question with the largest filter, has some 20 000; texts that are kept have 2000. */
 const LONGEST_TEXT = 50_000;
 
@@ -54,10 +57,10 @@ const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
 };
 
 /** Cells sent as variables: what a body of five megabytes holds of them, at eighty bytes and seven values a cell. */
-const MUTATION_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
+const MUTATION_VARIABLES: Readonly<Record<Level, MutationLimits>> = {
   ANONYMOUS: QUERY_VARIABLES.ANONYMOUS,
-  ANALYST: { values: 500_000, items: 65_000, characters: Infinity },
-  SERVICE: { values: 500_000, items: 65_000, characters: Infinity },
+  ANALYST: { values: 500_000, items: 65_000 },
+  SERVICE: { values: 500_000, items: 65_000 },
 };
 
 /** The most errors that an answer lists; graphql-js stops at 50 faults of variables and at 100 of a document. */
@@ -134,8 +137,7 @@ export function limitTable(config: Config): LimitTable {
 export function variableLimits(limits: Limits, isMutation: boolean): VariableLimits {
   const { variableValues, variableItems, variableCharacters: characters, mutationValues, mutationItems } = limits;
   return isMutation
-    ? // A text of a change is as long as its body may be: each field says what it takes, beside all else that is wrong.
-      { values: mutationValues, items: mutationItems, characters: Infinity }
+    ? { values: mutationValues, items: mutationItems, characters: Infinity }
     : { values: variableValues, items: variableItems, characters };
 }
 

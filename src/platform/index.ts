@@ -35,7 +35,10 @@ export {
   NO_TEXT,
   NO_TIME,
   NO_UTF8,
+  noJson,
+  NOT_IN_UNICODE,
   oneOf,
+  OTHER_CHARSET,
   refuseUnknown,
   required,
   TOO_LONG,
@@ -50,6 +53,7 @@ export { checkReason } from './texts/check-reason';
 export { checkText, personalData, personalDataIn } from './texts/check-text';
 export { readCsv, type CsvFault, type CsvRow, type Headers } from './texts/csv';
 export { findPersonalData, PERSONAL_DATA_WORDS } from './texts/find-personal-data';
+export { jsonFault } from './texts/json-fault';
 export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
 export { LISTS, type ListName } from './texts/list-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';

@@ -8,6 +8,7 @@ export { rejectedReport, type SubmissionReport } from './api/submission-report';
 export { SubmissionReportType, SubmissionType, toReport } from './api/submission.types';
 export type { CellInput, CellRow } from './intake/cell';
 export { readResultsFile } from './intake/results-file';
+export { refusedBefore } from './lifecycle/refused-before.use-case';
 export { acceptSubmission, approveSubmission } from './lifecycle/review-submission.use-case';
 export { releasedVersion } from './lifecycle/submission-state.store';
 export { SubmissionRow } from './lifecycle/submission.entity';

@@ -160,6 +160,21 @@ describe('the chain through the audit trail', () => {
     expect((await codes(head)).map(([code, number]) => [code, number])).toEqual([['NOTED_OTHER', head.number]]);
   });
 
+  it('says of an end that was noted wrongly whether its hash is another link’s, or none’s', async () => {
+    const all = await links();
+    const [early, late] = [all[1], all.at(-1)];
+    const numbered = (number: number, hash = '') => codes({ number, hash });
+    expect(await numbered(late?.number ?? 0, early?.hash)).toEqual([
+      ['NOTED_ELSEWHERE', early?.number, early?.eventId],
+    ]);
+    expect(await numbered((late?.number ?? 0) + 5, late?.hash)).toEqual([
+      ['NOTED_ELSEWHERE', late?.number, late?.eventId],
+    ]);
+    expect(await numbered(late?.number ?? 0, 'f'.repeat(64))).toEqual([['NOTED_OTHER', late?.number, late?.eventId]]);
+    expect(await numbered(0, 'f'.repeat(64))).toEqual([['NOTED_OTHER', 0, null]]);
+    expect(await numbered(1, all[0]?.hash)).toEqual([]);
+  });
+
   it('refuses that a link is changed or removed', async () => {
     for (const statement of ['UPDATE audit_link SET hash = hash', 'DELETE FROM audit_link', 'TRUNCATE audit_link'])
       await expect(world.hub.db.query(statement)).rejects.toThrow(/can only grow/);

@@ -64,6 +64,31 @@ describe('the commands that open the database', () => {
     expect((await run('token', 'list')).out).toMatch(new RegExp(`│ ${id} .*│ \\d{4}-\\d\\d-\\d\\d │ +│\\n`));
   });
 
+  it('token list names the förbund that a token is for as users know it', async () => {
+    const [forbund] = await lookInside(place, ({ database }) =>
+      database.source.query<{ id: number; number: string; name: string }[]>(
+        'SELECT id, organisation_number AS number, name FROM forbund WHERE organisation_number IS NOT NULL ORDER BY id DESC LIMIT 1',
+      ),
+    );
+    const { number = '', name = '' } = forbund ?? {};
+    await run('token', 'create', '--role', 'FORBUND_EDITOR', '--name', 'handläggare', '--forbund', number);
+    expect((await run('token', 'list')).out).toContain(`│ handläggare │ FORBUND_EDITOR │ ${number} ${name} `);
+  });
+
+  it('audit verify says of an end that was misnoted that it is misnoted, and not that the trail was changed', async () => {
+    const [, number = '', hash = ''] = /\n(\d+):([0-9a-f]{64})\n$/.exec((await run('audit', 'verify')).out) ?? [];
+    const other = hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const misnoted = await run('audit', 'verify', '--against', `${number}:${other}`);
+    expect(misnoted.code).toBe(1);
+    expect(misnoted.out).toMatch(/│ NOTED_OTHER │ .*hashen som angavs är ingen länks i kedjan/);
+    expect(misnoted.err).toMatch(
+      /^\d+ händelser, och kedjan håller i sig själv, .* the end that was given is not of it\.\n$/,
+    );
+    const misnumbered = await run('audit', 'verify', '--against', `${Number(number) - 1}:${hash}`);
+    expect(misnumbered.out).toMatch(new RegExp(`│ ${number} +│ \\d+ +│ NOTED_ELSEWHERE │`));
+    expect(misnumbered.err).not.toMatch(/ändrad|changed/);
+  });
+
   const HEADER = 'forbund,organisation_number,municipality_code';
 
   it('register import takes a good file in, and says what it did', async () => {
@@ -106,7 +131,7 @@ describe('the commands that open the database', () => {
     );
     const failed = await run('sources', 'harvest');
     expect(failed.code).toBe(1);
-    expect(failed.out).toMatch(/^0 hämtade, [1-9]\d* misslyckade\. 0 fetched, [1-9]\d* failed\.\n$/);
+    expect(failed.out).toMatch(/^0 hämtade, (1 misslyckad|\d+ misslyckade)\. 0 fetched, [1-9]\d* failed\.\n$/);
     expect((await run('sources', 'list')).out).toMatch(/│ 1 +│ \S.* +│ 24 +│ CLOSED +│ – +│ nej +│/);
   });
 
@@ -123,5 +148,19 @@ describe('the commands that open the database', () => {
       [['register', 'import', 'no-such-file'], /^Filen no-such-file kan inte läsas .*The file .* cannot be read/],
       [['release'], /^NOTHING_TO_RELEASE: Det finns inget godtaget att publicera\. Nothing accepted/],
     ]);
+  });
+
+  // Last, since all numbers are further on after it.
+  it('restored says what it takes away, and does it only when somebody says yes', async () => {
+    const before = await contents();
+    const asked = await run('restored', '--last-release', '17');
+    expect([asked.code, asked.out]).toEqual([1, '']);
+    expect(asked.err).toMatch(/nästa publicering får nummer 18, och 1000 nummer .* hoppas över\./);
+    expect(asked.err).toMatch(/which cannot be taken back: .* the next release has number 18, and 1000 numbers/);
+    expect(asked.err).toContain('Nothing was done. Answer yes at a terminal, or add --yes.');
+    expect(await contents()).toEqual(before);
+    const { code, out, err } = await run('restored', '--last-release', '17', '--yes');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Epok \S+ är påbörjad\. .*\nNästa publicering får nummer 18\./);
   });
 });

@@ -47,7 +47,9 @@ describeEmbedded('the files of the embedded database', () => {
     expect(await check()).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringContaining('är hel: varje block') as string,
+      out: expect.stringContaining(
+        'every block is as it wrote it. PostgreSQL has read all of it and found no fault.',
+      ) as string,
     });
     expect(await lookInside(place, wholeDatabase)).toEqual(answers);
   });
@@ -89,8 +91,23 @@ describeEmbedded('the files of the embedded database', () => {
       code: 1,
       err: expect.stringContaining('stray was not written by the database') as string,
     });
-    expect(await check('--accept')).toMatchObject({ code: 0, err: '' });
+    expect(await check('--accept')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('nobody has noted its blocks') as string,
+    });
     expect(await lookInside(place, wholeDatabase)).toEqual(answers);
+  });
+
+  it('are said to have been read, and not to be as they were written, when nobody has noted what was', async () => {
+    rmSync(join(root, NOTES));
+    const { code, out } = await check();
+    expect(code).toBe(0);
+    expect(out).toContain('ingen har antecknat dess block');
+    expect(out).toContain('nobody has noted its blocks');
+    expect(out).toContain('PostgreSQL has read all of it and found no fault.');
+    expect(out).not.toMatch(/som den skrev det|as it wrote it/);
+    expect((await check()).out).toContain('every block is as it wrote it');
   });
 
   it('are refused when they are of another PostgreSQL, or of nobody knows which', async () => {

@@ -144,10 +144,6 @@ describe('the hub in a federation', () => {
       { __typename: 'Forbund', organisationNumber: UMEA },
       { __typename: 'County', code: '99' },
       { __typename: 'Indicator', code: 'NONE' },
-      { __typename: 'Forbund', organisationNumber: null },
-      { __typename: 'Forbund' },
-      { __typename: 'County', code: 24 },
-      { __typename: 'Forbund', organisationNumber: { $ne: '' } },
       { __typename: 'County', code: '24' },
     ];
     const query = ENTITIES.replace('INNER', '... on Forbund { organisationNumber } ... on County { code }');
@@ -159,12 +155,31 @@ describe('the hub in a federation', () => {
       { __typename: 'Forbund', organisationNumber: UMEA },
       null,
       null,
-      null,
-      null,
-      null,
-      null,
       { __typename: 'County', code: '24' },
     ]);
+  });
+
+  it('says of a representation without its key which key its type has, and answers the others', async () => {
+    const wrong: [object, string][] = [
+      [{ __typename: 'Forbund' }, 'Forbund is without its key: state organisationNumber as text.'],
+      [{ __typename: 'Forbund', organisationNumber: null }, 'state organisationNumber as text.'],
+      [{ __typename: 'Forbund', organisationNumber: { $ne: '' } }, 'state organisationNumber as text.'],
+      [{ __typename: 'County', code: 24 }, 'County is without its key: state code as text.'],
+      [{ __typename: 'Municipality', id: '2480' }, 'Municipality is without its key: state code as text.'],
+      [{ __typename: 'Indicator' }, 'Indicator is without its key: state code as text.'],
+      [{ __typename: 'SystemError', number: '1' }, 'state number as a whole number above zero.'],
+    ];
+    const representations = [...wrong.map(([one]) => one), { __typename: 'County', code: '24' }];
+    const { data, errors } = await anybody.ask<{ _entities: unknown[] }>(
+      ENTITIES.replace('INNER', '... on County { code }'),
+      { representations },
+      { 'accept-language': 'en' },
+    );
+    expect(data?._entities).toEqual([...wrong.map(() => null), { __typename: 'County', code: '24' }]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      wrong.map((_, index) => [['_entities', index], 'REPRESENTATION_WITHOUT_KEY']),
+    );
+    wrong.forEach(([, words], index) => expect(errors?.[index]?.message).toContain(words));
   });
 
   it('is no way round the rules of access: what is not public is no entity', async () => {

@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import { inPieces, locationOf } from '../support/pieces';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
-import { Chance, hostileFile, type HostileFile } from './support/hostile-files';
+import { chanceOf, type Chance } from './support/chance';
+import { hostileFile, type HostileFile } from './support/hostile-files';
 
 /** How many files, and the seed of the first; each next one has the next seed. Without a number, as many as there is time for. */
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 400);
@@ -47,8 +48,8 @@ describe('generated files', () => {
       const sender = async () => {
         while (sent < RUNS && performance.now() < until) {
           const seed = SEED + sent++;
-          const chance = new Chance(seed);
-          const caller = chance.of(callers as [Caller, ...Caller[]]);
+          const chance = chanceOf(seed);
+          const caller = chance.pick(callers);
           const file = hostileFile(chance);
           const answer = await send(world.url, { ...file, path: file.path.replace('{begun}', begun) }, caller, chance);
           const fault = faultOf(answer);
@@ -74,7 +75,7 @@ describe('generated files', () => {
     if (!editor) throw new Error('Nobody sends.');
     await changesNothing(world.hub, async () => {
       for (let run = 0; run < 25; run += 1) {
-        const chance = new Chance(SEED + 1_000_000 + run);
+        const chance = chanceOf(SEED + 1_000_000 + run);
         const { body } = hostileFile(chance);
         const path = `/uploads?forbund=${UMEA}&round=2024`;
         // What it says of its length is never so: it is broken off at the latest at its end.
@@ -128,7 +129,7 @@ function send(url: string, file: HostileFile, caller: Caller, chance: Chance): P
       clearTimeout(tooLong);
       resolve(heard);
     });
-    if (file.pace === 'HANGS_UP') socket.write(bytes.subarray(0, chance.below(bytes.length)), () => socket.destroy());
+    if (file.pace === 'HANGS_UP') socket.write(bytes.subarray(0, chance.under(bytes.length)), () => socket.destroy());
     else if (file.pace === 'SLOWLY') void slowly(socket, bytes);
     else {
       socket.write(bytes);

@@ -56,7 +56,10 @@ describe('a request that nobody would make', () => {
   it('for an entity by a wrong key beside one of no type is told so, and nothing is left behind', async () => {
     const wrong = { __typename: 'SystemError', number: 0.5 };
     const answer = await entitiesLookup(world.anybody, [wrong, { __typename: 'Nope' }]);
-    expect([answer.data, codesOf(answer)]).toEqual([{ _entities: [null, null] }, ['UNKNOWN_ENTITY_TYPE']]);
+    expect([answer.data, codesOf(answer)]).toEqual([
+      { _entities: [null, null] },
+      ['REPRESENTATION_WITHOUT_KEY', 'UNKNOWN_ENTITY_TYPE'],
+    ]);
     expect(await entitiesLookup(world.anybody, [wrong])).toMatchObject({ data: { _entities: [null] } });
   });
 
@@ -77,7 +80,7 @@ describe('a request that nobody would make', () => {
     expect(['INVALID_REPRESENTATION', 'UNKNOWN_ENTITY_TYPE']).toContain(codesOf(answer)[0]);
   });
 
-  it('for any entity by what is no key finds nothing, and asks the database nothing of it', async () => {
+  it('for any entity by what is no key says which it should be, and asks the database nothing of it', async () => {
     const subgraph = readFileSync(join(projectRoot, 'schema/subgraph.graphql'), 'utf8');
     const keys = [...subgraph.matchAll(/^type (\w+).*@key\(fields: "(\w+)"/gm)].map(
       ([, type, key]) => [type, key ?? ''] as const,
@@ -89,6 +92,7 @@ describe('a request that nobody would make', () => {
       const before = world.statements();
       const answer = await entitiesLookup(world.anybody, representations);
       expect([__typename, answer]).toMatchObject([__typename, { data: { _entities: NO_KEYS.map(() => null) } }]);
+      expect(codesOf(answer)).toEqual(NO_KEYS.map(() => 'REPRESENTATION_WITHOUT_KEY'));
       expect([__typename, world.statements() - before]).toEqual([__typename, 0]);
     }
   });
@@ -205,8 +209,20 @@ describe('a request that nobody would make', () => {
     );
     expect(listed).toHaveLength(101);
     expect(listed.at(-1)).toMatchObject({
-      message: 'Svaret har 190 fel till, som inte tas med här.',
-      extensions: { code: 'MORE_ERRORS', count: 190 },
+      message: 'Det finns 190 fel till, som inte tas med här.',
+      extensions: { code: 'MORE_ERRORS', count: 190, isExact: true },
     });
+  });
+
+  it('says of a document that nobody has looked through to its end that it has at least one error more', async () => {
+    const query = `{ viewer { ${Array.from({ length: 150 }, (_, index) => `nothing${index}`).join(' ')} } }`;
+    const message = async (language: string) => {
+      const { errors } = await post({ query }, { 'accept-language': language });
+      expect(errors).toHaveLength(101);
+      expect(errors?.at(-1)?.extensions).toMatchObject({ code: 'MORE_ERRORS', count: 1, isExact: false });
+      return errors?.at(-1)?.message;
+    };
+    expect(await message('sv')).toBe('Det finns minst 1 fel till, som inte tas med här.');
+    expect(await message('en')).toBe('There is at least 1 more error, which is left out here.');
   });
 });

@@ -125,4 +125,27 @@ describe('a hub as it is by default', () => {
     const { errors } = (await response.json()) as Answer;
     expect(errors?.[0]?.extensions.code).toMatch(/NOTHING_RELEASED/);
   });
+
+  it.each([
+    ['beside Express', {}],
+    ['through Express', { origin: 'https://elsewhere.example.se' }],
+  ])('says of a documentId that it does not know what one is and where they are, %s', async (_, headers) => {
+    for (const documentId of [sha256('x'), `sha256:${sha256('x')}`, 'min-fråga', '']) {
+      const response = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+        body: JSON.stringify({ documentId }),
+      });
+      const { errors } = (await response.json()) as Answer;
+      expect([response.status, errors?.length, errors?.[0]?.extensions.code]).toEqual([404, 1, 'UNKNOWN_DOCUMENT_ID']);
+      expect(errors?.[0]?.message).toContain('SHA-256 of the text of a document in schema/operations');
+    }
+  });
+
+  it('says so by GET too', async () => {
+    const response = await fetch(`${world.url}/graphql?documentId=x`, { headers: { 'apollo-require-preflight': '1' } });
+    const { errors } = (await response.json()) as Answer;
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([404, 'UNKNOWN_DOCUMENT_ID']);
+    expect(errors?.[0]?.message).toMatch(/^Det finns ingen lagrad fråga x\. documentId är sha256:/);
+  });
 });

@@ -109,6 +109,18 @@ describe('a CSV file', () => {
     expect((await read(content)).flatMap((item) => item.fault ?? [])).toContainEqual(fault);
   });
 
+  it('that has a column twice is not read beyond the line that says so', async () => {
+    let given = 0;
+    async function* chunks() {
+      yield Buffer.from(`namn,värde,Name\n`);
+      for (; given < 1000; given += 1) yield Buffer.from('a,1,b\n'.repeat(10_000));
+    }
+    const items = [];
+    for await (const item of readCsv(chunks(), HEADERS, ['name'])) items.push(item);
+    expect(items).toEqual([{ fault: { kind: 'DUPLICATE_COLUMN', line: 1, column: 'name' } }]);
+    expect(given).toBeLessThan(3);
+  });
+
   it('names the columns it does not know, keeps what stands in them apart, and reads the rest', async () => {
     expect(await read('färg;NAMN;;Värde\nblå;a;x;1\n')).toEqual([
       { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column: 'färg' } },

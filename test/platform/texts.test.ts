@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { CLI_TEXTS } from '../../src/cli/cli-texts';
 import { REGISTER_FINDINGS } from '../../src/register/check-register';
 import { FINDINGS } from '../../src/submissions/checks/finding-catalogue';
 import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
+import { projectRoot } from '../../src/platform/settings/project-root';
 import { refusalText, SamnavError } from '../../src/platform/errors/result';
 import { swedishSortKey } from '../../src/platform/texts/swedish-order';
 import { fillIn, preferredLanguage, type Text } from '../../src/platform/texts/text';
@@ -10,9 +15,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ERROR_CATALOGUE,
   FINDINGS,
   REGISTER_FINDINGS,
+  CLI_TEXTS,
 };
 /** What may be one. A size that is told is beyond a limit, and limits are more than one. */
-const COUNTED = ['count', 'withheld', 'found', 'expected', 'resetsInSeconds', 'n', 'remaining'];
+const COUNTED = ['count', 'withheld', 'found', 'expected', 'resetsInSeconds', 'n', 'remaining', 'already', 'failed'];
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe.each(Object.keys(LISTS))('every code of %s', (list) => {
@@ -29,10 +35,30 @@ describe.each(Object.keys(LISTS))('every code of %s', (list) => {
   it.each(Object.entries(LISTS[list] ?? {}))('%s counts one of something as one', (_, template) => {
     const named = [...template.en.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
     const one = fillIn(template, Object.fromEntries(named.map((name) => [name, COUNTED.includes(name) ? 1 : 'X'])));
-    expect(one.en).not.toMatch(/\b1 (\w+ )?(errors|rows|columns|groups|figures|seconds|answers|readers|items)\b/);
-    expect(one.sv).not.toMatch(
-      /\b1 (små|publicerade|rader|kolumner|grupper|sekunder|förhandsläsare är fler|poster|värden)\b/,
+    expect(one.en).not.toMatch(
+      /\b1 (\w+ )?(errors|rows|columns|groups|figures|seconds|answers|readers|items|events|places|secrets|migrations|were|are)\b/,
     );
+    expect(one.sv).not.toMatch(
+      /\b1 (små|publicerade|rader|kolumner|grupper|sekunder|förhandsläsare är fler|poster|värden|händelser|ställen|hemligheter|migreringar|\w+(erade|tade|givna|lyckade))\b/,
+    );
+  });
+});
+
+describe('the hub', () => {
+  it('is "hubben" in Swedish, in every text that people read', () => {
+    const texts = execFileSync(
+      'git',
+      ['ls-files', 'src', 'web', 'docs', 'schema', 'scripts', 'data', 'examples', '*.md'],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+      },
+    )
+      .split('\n')
+      .filter((file) => /\.(tsx?|md|graphql|json|csv|html)$/.test(file));
+    expect(texts.length).toBeGreaterThan(500);
+    const others = texts.filter((file) => /\bnavets?\b/i.test(readFileSync(join(projectRoot, file), 'utf8')));
+    expect(others).toEqual([]);
   });
 });
 

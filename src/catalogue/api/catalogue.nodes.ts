@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import { currentCatalogue } from '../catalogue.store';
-import type { FindNode, FindReference } from '../../graphql';
-import { textKey } from '../../platform';
+import { byKey, TEXT_KEY, type FindNode, type FindReference } from '../../graphql';
 import { interventionByKeys } from '../interventions/intervention.store';
 import { InterventionType } from '../interventions/intervention.types';
 import { toLocalGroup } from '../local-groups/local-group.types';
@@ -28,10 +27,9 @@ export const catalogueNodes: Readonly<Record<string, FindNode>> = {
 };
 
 export const catalogueReferences: Readonly<Record<string, FindReference>> = {
-  Indicator: async (representation, { hub }) => {
-    const code = textKey(representation.code);
-    return code === undefined ? null : findIndicator(await currentCatalogue(hub.db), (one) => one.code === code);
-  },
+  Indicator: byKey('Indicator', 'code', TEXT_KEY, async (code, { hub }) =>
+    findIndicator(await currentCatalogue(hub.db), (one) => one.code === code),
+  ),
 };
 
 function findIndicator(

@@ -1,6 +1,7 @@
 import { COMMAND_LINE } from '../../permissions';
-import { CHAIN_FAULTS, readHead, verifyAudit, writeHead } from '../../access';
+import { CHAIN_FAULTS, isOfNoted, readHead, verifyAudit, writeHead } from '../../access';
 import type { Config } from '../../platform';
+import { said } from '../cli-texts';
 import { withHub, type ExitCode } from '../hub/hub-command';
 import { complain, print, table } from '../output';
 
@@ -33,12 +34,11 @@ export async function verifyAuditCommand(config: Config, options: VerifyOptions)
           }),
         ),
       );
-      complain(
-        `Händelseloggen är ändrad på ${faultsInAll} ställen. The audit trail was changed in ${faultsInAll} places.`,
-      );
+      const changed = faultsInAll - faults.filter(isOfNoted).length;
+      complain(said(changed > 0 ? 'TRAIL_CHANGED' : 'TRAIL_HOLDS_BUT', { count: changed > 0 ? changed : head.number }));
       return 1;
     }
-    print(`${head.number} händelser, och kedjan håller. ${head.number} events, and the chain holds.`);
+    print(said('TRAIL_HOLDS', { count: head.number }));
     if (head.number > 0) print(`Anteckna på annan plats (note elsewhere):\n${writeHead(head)}`);
     return 0;
   });

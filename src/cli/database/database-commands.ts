@@ -5,8 +5,9 @@ import { applyCatalogue } from '../../catalogue';
 import { grantRunning } from '../../database';
 import { seed } from '../../demo';
 import type { Config } from '../../platform';
-import { forbundByNumbers, importRegister, readRegisterFile, registerFindingText } from '../../register';
+import { forbundByKeys, forbundByNumbers, importRegister, readRegisterFile, registerFindingText } from '../../register';
 import { publishRelease } from '../../releases';
+import { said } from '../cli-texts';
 import { demoTokens } from '../hub/demo-tokens';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { unguardedTrail } from '../hub/open-hub';
@@ -23,9 +24,7 @@ export const migrateCommand = (config: Config, { grantTo }: MigrateOptions): Pro
       complain(`Det finns ingen roll ${grantTo} i databasen. There is no role ${grantTo} in the database.`);
       return 1;
     }
-    print(
-      `${migrated} migreringar körda; register och katalog finns. ${migrated} migrations run; register and catalogue are in place.`,
-    );
+    print(said('MIGRATED', { count: migrated }));
     if (grantTo !== undefined) {
       print(`Rollen ${grantTo} får köra hubben. The role ${grantTo} may run the hub.`);
       return 0;
@@ -153,6 +152,12 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
     const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
     const tokens = await listTokens(hub.db);
     const uses = await lastUses(hub.db);
+    const forbund = await forbundByKeys(
+      hub.db,
+      tokens.flatMap(({ forbundId }) => forbundId ?? []),
+    );
+    const named = new Map(forbund.map(({ key, organisationNumber, name }) => [key, [organisationNumber, name]]));
+    const nameOf = (key: number) => (named.get(key) ?? []).filter(Boolean).join(' ');
     print(
       table(
         ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad', 'senast använd (UTC)'],
@@ -160,7 +165,7 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
           token.id,
           token.name,
           token.role,
-          token.forbundId ?? '',
+          token.forbundId === null ? '' : nameOf(token.forbundId),
           day(token.expiresAt),
           day(token.revokedAt),
           uses.get(token.id)?.toISOString().slice(0, 13).replace('T', ' kl. ') ?? '',

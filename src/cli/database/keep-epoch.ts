@@ -30,6 +30,10 @@ export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | unde
   });
 }
 
+/** The number that the next release would have in an epoch that began now. */
+export const releaseAfterRestore = async (hub: Hub, lastRelease: number | null): Promise<number> =>
+  firstReleaseAfter(await latestReleaseNumber(hub.db), lastRelease);
+
 /** Begins an epoch because whoever restored the database says so, with the last release, if they know of it. */
 export async function beginEpoch(hub: Hub, lastRelease: number | null): Promise<Epoch> {
   const place = await placeOf(hub.db);

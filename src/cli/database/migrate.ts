@@ -1,5 +1,5 @@
 import { DatabaseNotOpened, whileLocked, type Database, type Epoch, type Hub } from '../../database';
-import { MigrationExecutor } from 'typeorm';
+import { MigrationExecutor, type DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
 import { newerProgram } from '../../embedded';
 import { ConfigError, type Config } from '../../platform';
@@ -45,12 +45,25 @@ export async function bringUpToDate(
 
 /** Of an earlier version of the program, which a newer one has used meanwhile, nobody knows what it would do to the data. */
 async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
-  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
-  if (!table?.is) return;
-  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
-  const known = new Set(source.migrations.map(({ name, constructor }) => name ?? constructor.name));
-  const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
+  const known = new Set(knownTo(source));
+  const unknown = (await runOn(source)).filter((name) => !known.has(name));
   if (unknown.length > 0) throw newerProgram(dataDir, unknown);
+}
+
+/** Whether there are migrations that a database has not had. It only looks: of several that start at once, one makes what is missing. */
+export async function lacksMigrations({ source }: Database): Promise<boolean> {
+  const run = new Set(await runOn(source));
+  return knownTo(source).some((name) => !run.has(name));
+}
+
+const knownTo = (source: DataSource): string[] =>
+  source.migrations.map(({ name, constructor }) => name ?? constructor.name);
+
+async function runOn(source: DataSource): Promise<string[]> {
+  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
+  if (!table?.is) return [];
+  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+  return run.map(({ name }) => name);
 }
 
 /** PostgreSQL's insufficient_privilege. */

@@ -4,6 +4,7 @@ import type { Hub } from '../../database';
 import { readConfig, type Config } from '../../platform';
 import { rekeySecrets, unreadableSecrets } from '../../sources';
 import type { Shared } from '../client/add-export-command';
+import { said } from '../cli-texts';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { complain, print } from '../output';
 
@@ -13,22 +14,18 @@ export const rekeyCommand = (config: Config): Promise<ExitCode> =>
     const outcome = await rekeySecrets(hub, COMMAND_LINE);
     if (!outcome.ok) return refusedWith(outcome.refusals);
     const { rekeyed, already, unreadable } = outcome.value;
-    print(`${rekeyed} omkrypterade, ${already} var det redan. ${rekeyed} encrypted anew, ${already} were already.`);
+    print(said('REKEYED', { count: rekeyed, already }));
     for (const { holder, key } of unreadable) complain(`SECRET_UNREADABLE: ${holder} ${key}`);
-    if (unreadable.length > 0) complain(wordsForUnreadable(unreadable.length));
+    if (unreadable.length > 0) complain(said('SECRETS_UNREADABLE', { count: unreadable.length }));
     return unreadable.length > 0 ? 1 : 0;
   });
-
-const wordsForUnreadable = (count: number): string =>
-  `${count} hemligheter kan inte läsas med SAMNAV_SECRET_KEY eller SAMNAV_SECRET_KEY_PREVIOUS; ange dem på nytt, eller rätt nyckel.\n` +
-  `${count} secrets cannot be read with SAMNAV_SECRET_KEY or SAMNAV_SECRET_KEY_PREVIOUS; state them anew, or the right key.`;
 
 /** Says at start that the settings have another key than the one that secrets are under, if they have. */
 export async function tellUnreadable(hub: Hub): Promise<void> {
   const count = await unreadableSecrets(hub);
   if (count === 0) return;
   hub.log.warn({ count }, 'secrets that no key of the settings opens');
-  complain(wordsForUnreadable(count));
+  complain(said('SECRETS_UNREADABLE', { count }));
 }
 
 /** `samnav secrets`: what is stored encrypted. */

@@ -1,5 +1,6 @@
-import { openStore } from '../../embedded';
 import type { Config } from '../../platform';
+import { openStore, type HeldAgainst } from '../../embedded';
+import { said, type CLI_TEXTS } from '../cli-texts';
 import type { ExitCode } from '../hub/hub-command';
 import { inDataDir, inMemory, storeIn } from '../hub/data-dir';
 import { complain, print } from '../output';
@@ -20,10 +21,14 @@ export async function checkStoreCommand(config: Config, { accept }: StoreCheckOp
   return inDataDir<ExitCode>(config.dataDir, async (unlock) => {
     const store = await openStore(storeIn(config.dataDir), { inspect: true, accept });
     await store.close().finally(unlock);
-    print(
-      `Databasen i ${config.dataDir} är hel: varje block är som den skrev det, och PostgreSQL har läst allt. ` +
-        `The database in ${config.dataDir} is whole: every block is as it wrote it, and PostgreSQL has read all of it.`,
-    );
+    print(said(WORDS[store.heldAgainst], { folder: config.dataDir }));
     return 0;
   });
 }
+
+/** What is known of the blocks, and no more than that. */
+const WORDS = {
+  NOTES: 'STORE_AS_WRITTEN',
+  NOTES_BUT_LAST: 'STORE_CUT_OFF',
+  NOTHING: 'STORE_NOT_NOTED',
+} as const satisfies Record<HeldAgainst, keyof typeof CLI_TEXTS>;

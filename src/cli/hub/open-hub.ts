@@ -11,9 +11,9 @@ import {
   type Hub,
 } from '../../database';
 import { readDemoBook } from '../../demo';
-import type { Config, Logger } from '../../platform';
+import type { Clock, Config, Logger } from '../../platform';
 import { inDataDir, inMemory, storeIn } from './data-dir';
-import { bringUpToDate } from '../database/migrate';
+import { bringUpToDate, lacksMigrations } from '../database/migrate';
 
 export interface OpenedHub {
   readonly hub: Hub;
@@ -22,31 +22,42 @@ export interface OpenedHub {
 
 /** Opens the database that the settings name, and brings it up to date. */
 export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<OpenedHub> {
-  const database = await openDatabase(config, log, onStatement);
+  const hub = await hubOn(await openDatabase(config, log, onStatement), config, log);
   try {
-    if (database.kind === 'EMBEDDED') {
-      const hub = await hubOn(database, config, log);
-      return { hub, migrated: (await bringUpToDate(hub, config)).migrated };
-    }
-    const { migrated } = await asOwner(config, log, async (owned) => {
-      const done = await bringUpToDate(owned, config);
-      if (config.migrationDatabaseUrl !== undefined)
-        await grantRunning(owned.database.source, await currentRole(database.source));
-      return done;
-    });
-    return { hub: await hubOn(database, config, log), migrated };
+    return { hub, migrated: await upToDate(hub, config, log) };
   } catch (error) {
-    await database.close().catch(() => undefined);
+    await hub.database.close().catch(() => undefined);
     throw error;
   }
 }
 
-/** A hub on a database, by whose clock it goes. */
+/** By connections of the owner's own only where there is a role that owns, or something to migrate, which the hub's bounds might stop. */
+async function upToDate(hub: Hub, config: Config, log: Logger): Promise<number> {
+  const { database, clock } = hub;
+  const hasOwner = config.migrationDatabaseUrl !== undefined;
+  const isAsItIs = database.kind === 'EMBEDDED' || (!hasOwner && !(await lacksMigrations(database)));
+  if (isAsItIs) return (await bringUpToDate(hub, config)).migrated;
+  const bringUp = async (owned: Hub) => {
+    const { migrated } = await bringUpToDate(owned, config);
+    if (hasOwner) await grantRunning(owned.database.source, await currentRole(database.source));
+    return migrated;
+  };
+  return asOwner(config, log, bringUp, clock);
+}
+
+/** A hub on a database, by whose clock it goes; one whose clock cannot be read is closed. */
 async function hubOn(opened: Database, config: Config, log: Logger): Promise<Hub> {
-  const { clock, stop } = await shareClock(opened, log);
+  const { clock, stop } = await shareClock(opened, log).catch(async (error: unknown) => {
+    await opened.close().catch(() => undefined);
+    throw error;
+  });
+  return hubBy(clock, { ...opened, close: () => (stop(), opened.close()) }, config, log);
+}
+
+function hubBy(clock: Clock, database: Database, config: Config, log: Logger): Hub {
   const { outbox, sources } = config;
   return createHub({
-    database: { ...opened, close: () => (stop(), opened.close()) },
+    database,
     clock,
     log,
     rules: { fourEyes: config.fourEyes },
@@ -56,22 +67,25 @@ async function hubOn(opened: Database, config: Config, log: Logger): Promise<Hub
   });
 }
 
-/** One does the work while another asks for the time. */
+/** A migration holds one connection, and the other tells its place and begins an epoch meanwhile. */
 const OWNER_CONNECTIONS = 2;
 
 /**
  * Does something as the role that owns the database, where the settings have one; otherwise as the one that there is. On a server its
  * statements have no bounds: a migration that is stopped half way is run anew at every start.
+ * @param clock of a hub that is open on the same database; without it the time is asked for anew
  */
-export async function asOwner<T>(config: Config, log: Logger, work: (hub: Hub) => Promise<T>): Promise<T> {
+export async function asOwner<T>(
+  config: Config,
+  log: Logger,
+  work: (hub: Hub) => Promise<T>,
+  clock?: Clock,
+): Promise<T> {
   const url = config.migrationDatabaseUrl ?? config.databaseUrl;
   const database = await (url === undefined
     ? openDatabase(config, log)
     : openServerDatabase(HUB_TABLES, url, OWNER_CONNECTIONS));
-  const hub = await hubOn(database, config, log).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
-  });
+  const hub = await (clock ? hubBy(clock, database, config, log) : hubOn(database, config, log));
   return work(hub).finally(() => hub.database.close());
 }
 

@@ -75,7 +75,7 @@ async function describe(config: Config, { url, hub, tokens, migrated, seeded }: 
       ? 'i minnet (in memory)'
       : `inbäddad i ${config.dataDir}/`;
   const isNew = (fresh: boolean) => (fresh ? 'laddad nu' : 'fanns redan');
-  print(`  databas   ${where}, ${migrated} migreringar körda`);
+  print(`  databas   ${where}, ${migrated} ${migrated === 1 ? 'migrering körd' : 'migreringar körda'}`);
   print(`  register  ${counts?.real ?? 0} kända förbund, ${isNew(seeded.register)}`);
   print(
     `  katalog   ${catalogue.version}${catalogue.status === 'PROPOSAL' ? ' (förslag, inte NNS lydelse)' : ''}, ${isNew(seeded.catalogue)}`,

@@ -1,6 +1,7 @@
 import { COMMAND_LINE } from '../../permissions';
 import { deliveryPage, retryDeliveries } from '../../outbox';
 import type { Config } from '../../platform';
+import { said } from '../cli-texts';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 import { runOutbox } from './outbox-worker';
@@ -9,7 +10,7 @@ import { runOutbox } from './outbox-worker';
 export const deliverCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { delivered, failed } = await runOutbox(hub);
-    print(`${delivered} levererade, ${failed} misslyckade. ${delivered} delivered, ${failed} failed.`);
+    print(said('DELIVERED', { count: delivered, failed }));
     return failed > 0 ? 1 : 0;
   });
 
@@ -30,7 +31,7 @@ export const listDeadCommand = (config: Config): Promise<ExitCode> =>
         ]),
       ),
     );
-    print(`${totalCount} uppgivna. ${totalCount} given up.`);
+    print(said('GIVEN_UP', { count: totalCount }));
     return 0;
   });
 

@@ -1,6 +1,7 @@
 import { breakerState, type Config } from '../../platform';
 import { forbundByKeys } from '../../register';
 import { harvestDue, isStale, listSources } from '../../sources';
+import { said } from '../cli-texts';
 import { withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 
@@ -34,6 +35,6 @@ export const listSourcesCommand = (config: Config): Promise<ExitCode> =>
 export const harvestCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { succeeded, failed } = await harvestDue(hub);
-    print(`${succeeded} hämtade, ${failed} misslyckade. ${succeeded} fetched, ${failed} failed.`);
+    print(said('HARVESTED', { count: succeeded, failed }));
     return failed > 0 ? 1 : 0;
   });

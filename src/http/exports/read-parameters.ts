@@ -36,7 +36,7 @@ function requireUtf8(address: string): void {
 
 function fieldsOf(body: unknown): object {
   if (body === undefined) return {};
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('body', NO_OBJECT);
+  if (typeof body !== 'object' || body === null) throw invalid('body', NO_OBJECT);
   requireShallow(body);
   return body;
 }

@@ -1,18 +1,18 @@
 import { BYTES_OF_A_UNIT, type Allowance } from '../../guards';
 import type { RequestHandler } from 'express';
-import { SamnavError } from '../../platform';
+import { invalid, jsonFault, NO_OBJECT, noJson, NOT_IN_UNICODE, OTHER_CHARSET, SamnavError } from '../../platform';
 import { GRAPHQL_TYPES } from '../uploads/content-type';
 import { uploadBody } from '../uploads/upload-body';
 
 /**
  * The JSON of a body, paid for by its size before it is parsed: what is sent takes the hub's time whatever it asks for.
- * @throws SamnavError BUDGET_SPENT; INVALID_INPUT for what is not text in its charset, or no object or list in JSON
+ * @throws SamnavError BUDGET_SPENT; INVALID_INPUT, which says why, for what is not text in its charset, is not JSON, or is no object
  */
 export async function paidJson(bytes: Uint8Array, { purse }: Allowance, charset = 'utf-8'): Promise<object> {
   const units = Math.floor(bytes.length / BYTES_OF_A_UNIT);
   if (units > 0) await purse.spend(units);
-  const body = parsed(bytes, charset);
-  if (typeof body !== 'object' || body === null) throw invalid();
+  const body = parsed(decoded(bytes, charset));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('body', NO_OBJECT);
   return body;
 }
 
@@ -42,19 +42,31 @@ export const readPaidJson: RequestHandler = async (request, response, next) => {
   next();
 };
 
-/** Strictly: a letter that is broken by its encoding would be stored broken. A byte order mark is passed over. */
-function parsed(bytes: Uint8Array, charset: string): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(decoderOf(charset).decode(bytes));
+    return JSON.parse(text);
   } catch {
-    throw invalid();
+    throw invalid('body', noJson(jsonFault(text) ?? START));
+  }
+}
+
+const START = { line: 1, column: 1 };
+
+/** Strictly: a letter that is broken by its encoding would be stored broken. A byte order mark is passed over. */
+function decoded(bytes: Uint8Array, charset: string): string {
+  const decoder = decoderOf(charset);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw invalid('body', NOT_IN_UNICODE);
   }
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws RangeError for what is no Unicode */
-const decoderOf = (charset: string) =>
-  charset === 'utf-8' ? UTF_8 : new TextDecoder(/^utf-/i.test(charset) ? charset : 'none', { fatal: true });
-
-const invalid = () => new SamnavError('INVALID_INPUT', { field: 'body' });
+/** @throws SamnavError INVALID_INPUT for what is no Unicode */
+function decoderOf(charset: string): typeof UTF_8 {
+  if (charset === 'utf-8') return UTF_8;
+  if (!/^utf-(8|16|16le|16be)$/i.test(charset)) throw invalid('body', OTHER_CHARSET);
+  return new TextDecoder(charset, { fatal: true });
+}

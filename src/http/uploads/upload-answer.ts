@@ -1,4 +1,5 @@
 import {
+  rejectedReport,
   toConflict,
   toReport,
   type PlannedVersion,
@@ -9,7 +10,7 @@ import {
 import { readConsequences, summarise } from '../../benchmarks';
 import { currentCatalogue, ownCategories } from '../../catalogue';
 import type { Hub } from '../../database';
-import type { Language } from '../../platform';
+import type { Language, Refusal } from '../../platform';
 import { toGlobalId, toUserErrors } from '../../graphql';
 
 interface Asked {
@@ -37,6 +38,12 @@ export async function uploadAnswer(
     replayed,
     userErrors: toUserErrors(refusals, language),
   };
+}
+
+/** What a file is answered with that would be refused whatever stands in it, and so was not read. */
+export function unreadAnswer(refusals: readonly Refusal[], language: Language) {
+  const report = toReport(rejectedReport({ cells: [] }, []));
+  return { submission: null, conflict: null, report, replayed: false, userErrors: toUserErrors(refusals, language) };
 }
 
 export const statusOf = ({ refusals }: Pick<SubmitOutcome, 'refusals'>): number => (refusals.length > 0 ? 422 : 200);

@@ -2,7 +2,6 @@ import { OPERATION_COST, UPLOADED_CELL_COST, type Allowance } from '../../guards
 import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { toUserErrors } from '../../graphql';
 import {
   invalid,
   NO_TEXT,
@@ -30,7 +29,7 @@ import {
 } from '../../submissions';
 import { LARGE_BYTES, withPlace } from './large-files';
 import { readParameters } from '../exports/read-parameters';
-import { statusOf, uploadAnswer } from './upload-answer';
+import { statusOf, unreadAnswer, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
 import { payFor } from './upload-charge';
 import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding } from './upload-headers';
@@ -104,9 +103,7 @@ export async function beginInPieces(hub: Hub, limits: UploadLimits, begin: Begin
   const command = { forbund, asked, length: lengthOf(request), digest: digestOf(request) };
   const begun = await beginUpload(hub, response.locals.actor as Actor, command, limits);
   if (!begun.ok) {
-    const report = toReport(rejectedReport({ cells: [] }, []));
-    const userErrors = toUserErrors(begun.refusals, languageOf(request));
-    response.status(422).json({ submission: null, conflict: null, report, replayed: false, userErrors });
+    response.status(422).json(unreadAnswer(begun.refusals, languageOf(request)));
     return;
   }
   const { id, received } = begun.value;

@@ -15,10 +15,10 @@ import {
 } from '../../platform';
 import { BENCHMARK_COSTS } from '../../benchmarks';
 import { forbundByNumbers, hyphenated } from '../../register';
-import { readResultsFile, submitResults, type UploadLimits } from '../../submissions';
+import { readResultsFile, refusedBefore, submitResults, type UploadLimits } from '../../submissions';
 import { onceLarge, withPlace } from './large-files';
 import { readParameters } from '../exports/read-parameters';
-import { statusOf, uploadAnswer } from './upload-answer';
+import { statusOf, unreadAnswer, uploadAnswer } from './upload-answer';
 import { uploadBody } from './upload-body';
 import { payFor } from './upload-charge';
 import { isComplete } from './upload-headers';
@@ -63,6 +63,8 @@ export function uploads(hub: Hub, limits: UploadLimits, places: Places): Router 
       return;
     }
     await purse.spend(OPERATION_COST);
+    const refusals = await refusedBefore(hub, { ...asked, forbund, idempotencyKey });
+    if (refusals.length > 0) return void response.status(422).json(unreadAnswer(refusals, language));
     const body = uploadBody(request, { maxBytes: limits.maxBytes, pay: payFor(purse) });
     const answered = await withPlace(places, `${forbund.key}`, async (takePlace) => {
       const { cells, unreadRows, fileFindings } = await readResultsFile(onceLarge(body, takePlace));

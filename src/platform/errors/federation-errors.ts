@@ -7,6 +7,11 @@ export const FEDERATION_ERRORS = {
     'En representation är ett objekt med __typename och en nyckel.',
     'A representation is an object with __typename and a key.',
   ),
+  REPRESENTATION_WITHOUT_KEY: entry(
+    400,
+    'Representationen av {type} saknar sin nyckel: ange {key} som {expected}.',
+    'The representation of {type} is without its key: state {key} as {expected}.',
+  ),
   UNKNOWN_ENTITY_TYPE: entry(
     404,
     'Typen {type} är ingen entitet här. De som finns: {known}.',

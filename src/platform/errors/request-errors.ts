@@ -7,6 +7,11 @@ export const REQUEST_ERRORS = {
     'Begärans {field} har inte rätt form; det ska vara {expected}.',
     'The {field} of the request is malformed; it should be {expected}.',
   ),
+  UNKNOWN_DOCUMENT_ID: entry(
+    404,
+    'Det finns ingen lagrad fråga {documentId}. documentId är sha256: och SHA-256 av texten till en fråga i schema/operations, med 64 hexadecimala siffror; skicka annars frågan som query.',
+    'There is no stored question {documentId}. A documentId is sha256: and the SHA-256 of the text of a document in schema/operations, in 64 hexadecimal digits; otherwise send the question as query.',
+  ),
   PERSISTED_QUERY_MISMATCH: entry(
     400,
     'Frågans text har inte den hash som anges för den.',
@@ -14,7 +19,7 @@ export const REQUEST_ERRORS = {
   ),
   SUBSCRIPTIONS_NOT_SERVED: entry(
     400,
-    'Navet besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.',
+    'Hubben besvarar inga prenumerationer (subscription); ställ en fråga, eller lägg till en mottagare av webhookar.',
     'The hub answers no subscriptions; ask a query, or add a receiver of webhooks.',
   ),
   VARIABLES_TOO_LARGE: entry(
@@ -39,8 +44,8 @@ export const REQUEST_ERRORS = {
   ),
   MORE_ERRORS: entry(
     400,
-    'Svaret har {count} fel till, som inte tas med här.',
-    'The answer has {count} {count|error|errors} more, which are left out here.',
+    'Det finns [{least} ]{count} fel till, som inte tas med här.',
+    'There {count|is|are} [{least} ]{count} more {count|error|errors}, which {count|is|are} left out here.',
   ),
   TOO_MANY_PIPELINED: entry(
     429,

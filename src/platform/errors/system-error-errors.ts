@@ -76,8 +76,8 @@ export const SYSTEM_ERROR_ERRORS = {
   ),
   VOTES_NOT_IN_NUMBER: entry(
     422,
-    'Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} är angivna.',
-    'A förbund puts {fewest}–{most} system errors first in a year; {count} are given.',
+    'Ett förbund prioriterar {fewest}–{most} systemfel per år; {count} {count|är angivet|är angivna}.',
+    'A förbund puts {fewest}–{most} system errors first in a year; {count} {count|is|are} given.',
   ),
   DEADLINE_PASSED: entry(
     422,

@@ -39,7 +39,7 @@ export const UPLOAD_ERRORS = {
   ),
   TOO_MANY_LARGE_FILES: entry(
     503,
-    'Navet läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.',
+    'Hubben läser redan så många stora filer som det kan, eller en annan av förbundets; försök igen om {resetsInSeconds} {resetsInSeconds|sekund|sekunder}.',
     'The hub is reading as many large files as it can, or another of the förbund’s; try again in {resetsInSeconds} {resetsInSeconds|second|seconds}.',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../texts/json-fault';
 import { SamnavError } from '../errors/result';
 import type { Text } from '../texts/text';
 
@@ -11,6 +12,18 @@ export const NO_UTF8: Text = {
   en: 'it is not UTF-8 in percent-encoding',
 };
 export const NO_OBJECT: Text = { sv: 'den ska vara ett JSON-objekt', en: 'it must be a JSON object' };
+export const NOT_IN_UNICODE: Text = {
+  sv: 'den är inte skriven i den teckenkodning som Content-Type säger, eller i UTF-8 när inget sägs',
+  en: 'it is not written in the charset that Content-Type says, or in UTF-8 where nothing is said',
+};
+export const OTHER_CHARSET: Text = {
+  sv: 'teckenkodningen i Content-Type tas inte emot; använd utf-8',
+  en: 'the charset in Content-Type is not accepted; use utf-8',
+};
+export const noJson = ({ line, column }: TextPlace): Text => ({
+  sv: `den är inte JSON, från rad ${line}, tecken ${column}`,
+  en: `it is not JSON, from line ${line}, character ${column}`,
+});
 export const NO_TIME: Text = {
   sv: 'skriv tiden som 2024-11-15T12:00:00Z',
   en: 'write the time as 2024-11-15T12:00:00Z',

@@ -40,7 +40,7 @@ const normalise = (header: string) =>
 /**
  * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
  * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
- * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one after a line of more than
+ * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one with two columns of a name, nor one after a line of more than
  * `MOST_COLUMNS` columns, or one that cannot be taken apart.
  * @throws SamnavError TOO_MANY_ROWS and TOO_MANY_FIELDS, before there are more of them in memory
  */
@@ -61,11 +61,11 @@ export async function* readCsv(
     const table = new Table(headers, needsOneOf);
     for (let piece: string | undefined = first.head; piece !== undefined; piece = await nextOf(text)) {
       yield* table.itemsOf(records.push(piece));
-      if (table.isElsewhere || records.fault) break;
+      if (table.isOfNoUse || records.fault) break;
     }
-    if (!table.isElsewhere) {
+    if (!table.isOfNoUse) {
       yield* table.itemsOf(records.end());
-      if (records.fault && !table.isElsewhere) yield { fault: faultOf(records.fault, table.width) };
+      if (records.fault && !table.isOfNoUse) yield { fault: faultOf(records.fault, table.width) };
     }
     if (encoding.fault) yield { fault: encoding.fault };
   } finally {
@@ -89,8 +89,8 @@ function faultOf(fault: RecordFault, expected: number): CsvFault {
 
 /** Records as rows by the names of their columns, which the first of them says. */
 class Table {
-  /** Whether it is about something else. */
-  isElsewhere = false;
+  /** Whether it is about something else, or its figures cannot be told apart: no row of it could be read. */
+  isOfNoUse = false;
   private columns: readonly (string | undefined)[] | undefined;
 
   constructor(
@@ -105,7 +105,7 @@ class Table {
 
   *itemsOf(records: readonly CsvRecord[]): Generator<CsvItem> {
     for (const { record, line } of records) {
-      if (this.isElsewhere) return;
+      if (this.isOfNoUse) return;
       const { columns } = this;
       if (!columns) yield* this.readHeader(record);
       else if (record.length !== columns.length)
@@ -119,8 +119,9 @@ class Table {
     this.columns = columns;
     for (const column of unknownColumns(record, columns)) yield { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column } };
     for (const column of repeated(columns)) yield { fault: { kind: 'DUPLICATE_COLUMN', line: 1, column } };
-    this.isElsewhere = !this.needsOneOf.some((name) => columns.includes(name));
-    if (this.isElsewhere) yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: this.needsOneOf[0] } };
+    const isElsewhere = !this.needsOneOf.some((name) => columns.includes(name));
+    this.isOfNoUse = isElsewhere || repeated(columns).length > 0;
+    if (isElsewhere) yield { fault: { kind: 'MISSING_COLUMN', line: 1, column: this.needsOneOf[0] } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../database';
-import { letOthersIn } from '../../platform';
+import { eachOf, inSlices, letOthersIn, slicesOf, type Slices } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import { checkAmounts } from './check-amounts';
 import { checkCoverage } from './check-coverage';
@@ -7,11 +7,11 @@ import { doubtsOfHistory } from './check-history';
 import { doubtsOfPeers } from './check-peers';
 import { doubtsOfRespondents } from './check-respondents';
 import { checkRules, totalsOf } from './check-rules';
-import { reportDoubts } from './doubts';
+import { reportDoubts, type Doubt } from './doubts';
 import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
 import type { Findings } from './finding';
 import { readPast } from './past.store';
-import { placeOf, sameCell } from '../versions/plan-cell-changes';
+import { byPlace, placeOf, sameCell } from '../versions/plan-cell-changes';
 
 /**
  * Asks of figures whose form is right whether they can be right: against the förbund's own before, against what others have
@@ -26,11 +26,12 @@ export async function checkBeyondForm(
   { figures, stood }: { readonly figures: readonly Figure[]; readonly stood: readonly StoredCell[] },
   findings: Findings,
 ): Promise<void> {
-  const fresh = freshAmong(figures, stood);
+  const fresh = await inSlices(freshAmong(figures, stood));
   const past = await readPast(db, occasion, fresh);
   // Of hundreds of thousands of figures each step takes long enough for others to wait.
-  await letOthersIn();
-  const doubts = [...doubtsOfHistory(fresh, past), ...doubtsOfRespondents(fresh, past)];
+  const doubts: Doubt[] = [];
+  for await (const some of slicesOf(fresh, TESTED_AT_A_TIME)) doubts.push(...doubtsOfHistory(some, past));
+  for (const doubt of doubtsOfRespondents(fresh, past)) doubts.push(doubt);
   await letOthersIn();
   reportDoubts([...doubts, ...doubtsOfPeers(fresh, past)], findings);
   await letOthersIn();
@@ -42,15 +43,20 @@ export async function checkBeyondForm(
   checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, stood, occasion)), findings);
 }
 
+/** Exact tests are the dearest of what is asked of a figure: some tenths of a millisecond each. */
+const TESTED_AT_A_TIME = 100;
+
 /** The figures that are new, or not what they were. */
-export function freshAmong(figures: readonly Figure[], stood: readonly StoredCell[]): readonly Figure[] {
+export function* freshAmong(figures: readonly Figure[], stood: readonly StoredCell[]): Slices<readonly Figure[]> {
   if (stood.length === 0) return figures;
-  const before = new Map(stood.map((cell) => [placeOf(cell), cell]));
-  return figures.filter((figure) => {
+  const before = yield* byPlace(stood);
+  const fresh: Figure[] = [];
+  yield* eachOf(figures, (figure) => {
     const cell = toStoredCell(figure);
     const known = before.get(placeOf(cell));
-    return !known || !sameCell(known, cell);
+    if (!known || !sameCell(known, cell)) fresh.push(figure);
   });
+  return fresh;
 }
 
 /** The measures that had a total, and would have none. */

@@ -1,11 +1,12 @@
 import type { Db } from '../../database';
-import { letOthersIn, slicesOf } from '../../platform';
+import { inSlices, letOthersIn, slicesOf } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { isFile } from '../intake/cells';
 import { checkBeyondForm } from './check-beyond-form.use-case';
 import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
 import { toFigures, type Figure } from '../intake/figure';
 import type { Findings } from './finding';
+import { byPlace } from '../versions/plan-cell-changes';
 import { heldBefore, readStanding, sizesBefore } from '../versions/read-before.use-case';
 import { leavesDraft } from './sent-before.use-case';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
@@ -42,7 +43,10 @@ export async function checkSubmission(
   const { findings } = checker;
   const held: CheckedCell[] = [];
   let [rows, good, told] = [0, 0, 0];
-  for await (const batch of checkEach(db, command, context, (row, standing) => checker.check(row, standing))) {
+  // Of what is not a file all is held, and is asked for once.
+  const ahead = isFile(cells) ? undefined : await heldBefore(db, context, null);
+  const stood = ahead && (await inSlices(byPlace(ahead.stood)));
+  for await (const batch of checkEach(db, command, context, (row, standing) => checker.check(row, standing), stood)) {
     for (const cell of batch) {
       if (cell) good += 1;
       if (cell && (!isFile(cells) || catalogue.categories.has(cell.categoryId))) held.push(cell);
@@ -71,14 +75,19 @@ export async function checkSubmission(
   if (findings.errorCount > 0) return { ...checked, figures: [], stored: [] };
   // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
   if (good !== rows) throw new Error('A row was dropped without a finding.');
-  const { stored, stood } = await heldBefore(db, context, isFile(cells) ? [...catalogue.categories.keys()] : null);
-  await letOthersIn();
-  const beside = leavesDraft(command, context.before) ? stood : stored;
-  const kept = toFigures(beside, context, () => 0).filter(({ version }) => !scope.includes(version.measure.code));
+  const before = ahead ?? (await heldBefore(db, context, [...catalogue.categories.keys()]));
+  const beside = leavesDraft(command, context.before) ? before.stood : before.stored;
+  const isInScope = (key: number) => scope.includes(catalogue.measureVersions.get(key)?.measure.code ?? '');
+  const inScope = new Set([...catalogue.measureVersions.keys()].filter(isInScope));
+  const kept = toFigures(
+    beside.filter(({ measureVersionId }) => !inScope.has(measureVersionId)),
+    context,
+    () => 0,
+  );
   const figures: readonly Figure[] = [...held, ...kept];
   await letOthersIn();
-  await checkBeyondForm(db, context, { figures, stood }, findings);
-  return { ...checked, figures, stored };
+  await checkBeyondForm(db, context, { figures, stood: before.stood }, findings);
+  return { ...checked, figures, stored: before.stored };
 }
 
 /** Rows of a file after which it is told how far the checking has come. */
@@ -93,9 +102,10 @@ async function* checkEach(
   { cells }: Pick<SubmitResults, 'cells'>,
   context: SubmissionContext,
   check: (row: CellRow, standing: Figure | undefined) => CheckedCell | undefined,
+  stood?: ReadonlyMap<string, StoredCell>,
 ): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
   for await (const rows of isFile(cells) ? cells.read(db) : slicesOf(cells, ROWS_AT_A_TIME)) {
-    const standing = await readStanding(db, rows, context);
+    const standing = await readStanding(db, rows, context, stood);
     yield rows.map((row) => check(row, standing.get(row)));
   }
 }

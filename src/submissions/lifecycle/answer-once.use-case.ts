@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../database';
-import { refusal } from '../../platform';
+import { refusal, slicesOf } from '../../platform';
 import { isFile } from '../intake/cells';
 import { rejectedReport, type SubmissionReport } from '../api/submission-report';
 import { answeredRequest, rememberRequest } from './submission-key.store';
@@ -37,13 +37,15 @@ export async function rememberAnswer(
   await rememberRequest(db, command.forbund.key, command.idempotencyKey, answered);
 }
 
+const HASHED_AT_A_TIME = 1000;
+
 async function hashRequest(db: Db, command: SubmitResults): Promise<string> {
   const { round, scope, comment, draft, basedOnVersion, correctionReason, cells } = command;
   const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
   // Only what is stated, so that requests without it are known by the hash that they had before.
   if (draft || typeof basedOnVersion === 'number' || correctionReason)
     hash.update(JSON.stringify([draft ?? false, basedOnVersion ?? null, correctionReason ?? null]));
-  for await (const batch of isFile(cells) ? cells.read(db) : [cells])
+  for await (const batch of isFile(cells) ? cells.read(db) : slicesOf(cells, HASHED_AT_A_TIME))
     for (const cell of batch)
       hash.update(JSON.stringify(cell, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
   return hash.digest('hex');

@@ -1,6 +1,6 @@
 import { TOTAL, versionAt } from '../../catalogue';
 import type { Db } from '../../database';
-import { refusal, type Refusal } from '../../platform';
+import { inSlices, refusal, type Refusal } from '../../platform';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from '../versions/cell.store';
 import { checkBeyondForm, freshAmong } from '../checks/check-beyond-form.use-case';
 import { toFigures, type Figure, type Occasion } from '../intake/figure';
@@ -30,7 +30,8 @@ export async function recheckDraft(
   for await (const cells of cellsInTurn(db, draft)) {
     const from = rows + 1;
     const some = toFigures(cells, occasion, (index) => from + index);
-    checkPlaces(freshAmong(some, await cellsAt(db, before, cells)), occasion, findings, outdated);
+    const fresh = await inSlices(freshAmong(some, await cellsAt(db, before, cells)));
+    checkPlaces(fresh, occasion, findings, outdated);
     for (const figure of some) if (!isLarge || categories.has(figure.categoryId)) figures.push(figure);
     rows += cells.length;
   }

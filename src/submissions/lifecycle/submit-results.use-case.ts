@@ -10,6 +10,7 @@ import { checkCommand } from '../checks/check-command.use-case';
 import { checkSubmission, type CheckedCells } from '../checks/check-submission.use-case';
 import type { Findings } from '../checks/finding';
 import type { PlannedVersion } from '../versions/planned-version';
+import { refusedBefore } from './refused-before.use-case';
 import { storeVersion } from '../versions/store-version.use-case';
 import type { SubmissionConflict } from '../versions/submission-conflict';
 import { contextOf, isSameContext } from './submission-context.use-case';
@@ -81,7 +82,8 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
   // What is read outside a transaction is kept; inside, a new catalogue would be read whole for each submission.
   const catalogue = await currentCatalogue(hub.db);
   // A file takes long to check, and others wait for whoever holds the lock.
-  const ahead = isFile(command.cells)
+  const isReadAhead = isFile(command.cells) && (await refusedBefore(hub, command)).length === 0;
+  const ahead = isReadAhead
     ? await checkSubmission(hub.db, command, await contextOf(hub.db, command, catalogue))
     : undefined;
   const isUndone = (outcome: SubmitOutcome) => command.dryRun || outcome.refusals.length > 0;

@@ -1,3 +1,4 @@
+import { eachOf, type Slices } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 
 export interface CellChanges {
@@ -10,20 +11,28 @@ export interface CellChanges {
 /** Names the place of a cell within a förbund’s round. */
 export const placeOf = (cell: StoredCell): string => `${cell.measureVersionId}/${cell.categoryId}`;
 
+/** Cells by their places. */
+export function* byPlace<Cell extends StoredCell>(cells: readonly Cell[]): Slices<Map<string, Cell>> {
+  const found = new Map<string, Cell>();
+  yield* eachOf(cells, (cell) => found.set(placeOf(cell), cell));
+  return found;
+}
+
 /** Compares what is stored for the scope with what came: a cell that is the same is left alone, one that is gone is removed. */
-export function planCellChanges(stored: readonly StoredCell[], incoming: readonly StoredCell[]): CellChanges {
+export function* planCellChanges(stored: readonly StoredCell[], incoming: readonly StoredCell[]): Slices<CellChanges> {
   if (stored.length === 0) return { created: incoming, changed: [], removed: [], unchanged: 0 };
-  const before = new Map(stored.map((cell) => [placeOf(cell), cell]));
+  const before = yield* byPlace(stored);
   const created: StoredCell[] = [];
   const changed: { before: StoredCell; after: StoredCell }[] = [];
   let unchanged = 0;
-  for (const after of incoming) {
-    const known = before.get(placeOf(after));
-    before.delete(placeOf(after));
+  yield* eachOf(incoming, (after) => {
+    const place = placeOf(after);
+    const known = before.get(place);
+    before.delete(place);
     if (!known) created.push(after);
     else if (sameCell(known, after)) unchanged += 1;
     else changed.push({ before: known, after });
-  }
+  });
   return { created, changed, removed: [...before.values()], unchanged };
 }
 

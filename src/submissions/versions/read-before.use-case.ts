@@ -1,8 +1,10 @@
 import type { Db } from '../../database';
-import type { CellRow } from '../intake/cell';
+import { inSlices } from '../../platform';
+import type { CellRow, StoredCell } from '../intake/cell';
 import { cellsAt, cellsAtVersion, splitSizes } from './cell.store';
 import type { SizeBefore } from '../checks/check-splits';
 import type { Figure } from '../intake/figure';
+import { byPlace } from './plan-cell-changes';
 import { cellsOf, standingAmong } from './standing-cells';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
 
@@ -13,15 +15,20 @@ const placeBefore = ({ forbundId, round, sentBefore: version }: SubmissionContex
   version,
 });
 
-/** The rows that repeat what was sent before, with its figures. */
+/**
+ * The rows that repeat what was sent before, with its figures.
+ * @param stood all that was sent before, by place, where it is held; otherwise it is asked for in the places of the rows
+ */
 export async function readStanding(
   db: Db,
   rows: readonly CellRow[],
   context: SubmissionContext,
+  stood?: ReadonlyMap<string, StoredCell>,
 ): Promise<ReadonlyMap<CellRow, Figure>> {
   if (context.sentBefore === 0) return new Map();
   const cells = cellsOf(rows, context);
-  return standingAmong(cells, await cellsAt(db, placeBefore(context), [...cells.values()]), context);
+  const known = stood ?? (await inSlices(byPlace(await cellsAt(db, placeBefore(context), [...cells.values()]))));
+  return standingAmong(cells, known, context);
 }
 
 /** How large the splits of what was sent before are. */

@@ -8,18 +8,18 @@ import { placeOf, sameCell } from './plan-cell-changes';
  * keep anybody from correcting something else.
  *
  * @param cells by row, as `cellsOf` makes them
- * @param stood what was sent before in their places, or in more
+ * @param stood what was sent before in their places, or in more, by place
  */
 export function standingAmong(
   cells: ReadonlyMap<CellRow, StoredCell>,
-  stood: readonly StoredCell[],
+  stood: ReadonlyMap<string, StoredCell>,
   occasion: Occasion,
 ): Map<CellRow, Figure> {
-  const known = new Map(toFigures(stood, occasion, () => 0).map((figure) => [placeOf(toStoredCell(figure)), figure]));
   const standing = new Map<CellRow, Figure>();
   for (const [row, cell] of cells) {
-    const figure = known.get(placeOf(cell));
-    if (figure && sameCell(toStoredCell(figure), cell)) standing.set(row, { ...figure, row: row.row });
+    const before = stood.get(placeOf(cell));
+    const [figure] = before ? toFigures([before], occasion, () => row.row) : [];
+    if (figure && sameCell(toStoredCell(figure), cell)) standing.set(row, figure);
   }
   return standing;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../database';
-import { letOthersIn } from '../../platform';
+import { inSlices, mapped } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import { cellsAt, endCells, insertCells, laterCurrentCells } from './cell.store';
 import type { CheckedCell } from '../checks/check-cells';
@@ -41,12 +41,10 @@ export async function storeCells(
   const conflicts: EditConflict[] = [];
   for await (const { cells, stored } of piecesOf(db, checked, target)) {
     // What is not a file comes as one piece, of any size.
-    await letOthersIn();
-    const incoming = cells.map(toStoredCell);
-    await letOthersIn();
-    const { created, changed, removed, unchanged } = planCellChanges(stored, incoming);
-    await letOthersIn();
-    reportChanges({ created, changed, removed, unchanged }, cells, checked.context, checked.findings);
+    const incoming = await inSlices(mapped(cells, toStoredCell));
+    const changes = await inSlices(planCellChanges(stored, incoming));
+    const { created, changed, removed, unchanged } = changes;
+    await inSlices(reportChanges(changes, cells, checked.context, checked.findings));
     counts.created += created.length;
     counts.updated += changed.length;
     counts.unchanged += unchanged;

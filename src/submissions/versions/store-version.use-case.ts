@@ -2,7 +2,7 @@ import type { Db, Hub } from '../../database';
 import type { Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Round } from '../../catalogue';
-import { refusal, type Refusal } from '../../platform';
+import { inSlices, mapped, refusal, type Refusal } from '../../platform';
 import { rememberAnswer } from '../lifecycle/answer-once.use-case';
 import { countCorrected } from './cell-change.store';
 import { goBackTo } from './cell.store';
@@ -39,7 +39,9 @@ export async function storeVersion(
   const { counts, conflicts } = await storeCells(db, checked, { place, measures, before, expected });
   const report: SubmissionReport = { ...counts, rejected: 0, findings: checked.findings.grouped() };
   const planned =
-    dryRun && isWhole ? { forbundId: forbund.key, roundId: round.key, cells: figures.map(toStoredCell) } : undefined;
+    dryRun && isWhole
+      ? { forbundId: forbund.key, roundId: round.key, cells: await inSlices(mapped(figures, toStoredCell)) }
+      : undefined;
   // Sending the same again is harmless, under whatever key: it neither makes a version nor undoes an approval.
   if (before && !isToBeSentAgain(before, command) && saysNothingNew(command, report, scope, before)) {
     await rememberAnswer(db, command, before, report);

@@ -1,5 +1,4 @@
-import type { FindNode, FindReference } from '../../graphql';
-import { numberKey } from '../../platform';
+import { byKey, NUMBER_KEY, type FindNode, type FindReference } from '../../graphql';
 import { today } from '../cases/today';
 import { findReport } from '../reports/find-report.use-case';
 import { toSystemErrorReport } from '../reports/report.types';
@@ -19,8 +18,5 @@ export const systemErrorNodes: Readonly<Record<string, FindNode>> = {
 };
 
 export const systemErrorReferences: Readonly<Record<string, FindReference>> = {
-  SystemError: (representation, context) => {
-    const number = numberKey(representation.number);
-    return number === undefined ? null : findSystemError(context, number);
-  },
+  SystemError: byKey('SystemError', 'number', NUMBER_KEY, (number, context) => findSystemError(context, number)),
 };

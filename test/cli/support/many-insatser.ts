@@ -32,7 +32,7 @@ export function prepare<R extends Role>(
 }
 
 /** Straight into the tables: registering thousands of insatser is not what is tested. */
-async function registerInsatser({ db }: Hub, forbundId: number, count: number): Promise<void> {
+export async function registerInsatser({ db }: Hub, forbundId: number, count: number): Promise<void> {
   const codes = Array.from({ length: count }, (_, index) => interventionCode(index));
   await db.query(
     `WITH added AS (

@@ -4,6 +4,8 @@ export interface Chance {
   under(below: number): number;
   /** Whether what happens once in so many times happens. */
   once(inSoMany: number): boolean;
+  /** Whether what happens with a probability happens. */
+  happens(probability: number): boolean;
   pick<T>(all: readonly T[]): T;
 }
 
@@ -17,5 +19,10 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const under = (below: number) => Math.floor(next() * below);
-  return { under, once: (inSoMany) => under(inSoMany) === 0, pick: (all) => all[under(all.length)] as never };
+  return {
+    under,
+    once: (inSoMany) => under(inSoMany) === 0,
+    happens: (probability) => next() < probability,
+    pick: (all) => all[under(all.length)] as never,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Caller, GraphqlAnswer } from '../../support/world';
 
 export interface Code {
+  readonly message: string;
   readonly extensions: { readonly code: string; readonly text?: object };
 }
 

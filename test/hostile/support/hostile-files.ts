@@ -1,29 +1,6 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { UMEA } from '../../support/world';
-
-/** Numbers that are the same for the same seed (mulberry32), and choices by them. */
-export class Chance {
-  constructor(private state: number) {}
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-
-  of<T>(choices: readonly [T, ...T[]]): T {
-    return choices[this.below(choices.length)] ?? choices[0];
-  }
-
-  happens(probability: number): boolean {
-    return this.next() < probability;
-  }
-}
+import type { Chance } from './chance';
 
 export interface HostileFile {
   readonly method: string;
@@ -62,26 +39,26 @@ const LETTERS = [
 
 /** The same for the same chance: what it is to be refused, or taken in, without any harm. */
 export function hostileFile(chance: Chance): HostileFile {
-  const door = chance.of(DOORS)(chance);
-  const encoding = chance.of(['identity', 'identity', 'gzip', 'deflate', 'br'] as const);
+  const door = chance.pick(DOORS)(chance);
+  const encoding = chance.pick(['identity', 'identity', 'gzip', 'deflate', 'br'] as const);
   const body = compressed(bytesOf(chance), encoding, chance);
   const headers: Record<string, string> = { ...door.headers };
   if (encoding !== 'identity' || chance.happens(0.05)) headers['content-encoding'] = encoding;
   if (chance.happens(0.1))
-    headers['content-encoding'] = chance.of(['gzip', 'br', 'zip', 'gzip, gzip', '', 'constructor']);
+    headers['content-encoding'] = chance.pick(['gzip', 'br', 'zip', 'gzip, gzip', '', 'constructor']);
   if (chance.happens(0.1))
-    headers['content-type'] = chance.of(['text/plain', 'text/csv; charset=utf-16', '*/*', 'x', 'application/json']);
+    headers['content-type'] = chance.pick(['text/plain', 'text/csv; charset=utf-16', '*/*', 'x', 'application/json']);
   if (chance.happens(0.3)) headers['content-length'] = `${lengthOf(body, chance)}`;
   else headers['transfer-encoding'] = 'chunked';
   if (chance.happens(0.05)) headers.expect = '100-continue';
   if (chance.happens(0.2))
-    headers['idempotency-key'] = chance.of(['', 'x', '"', 'å'.repeat(3), 'x'.repeat(300), '%00', '\\']);
-  if (chance.happens(0.2)) headers['upload-complete'] = chance.of(['?0', '?1', '1', '', '?2']);
+    headers['idempotency-key'] = chance.pick(['', 'x', '"', 'å'.repeat(3), 'x'.repeat(300), '%00', '\\']);
+  if (chance.happens(0.2)) headers['upload-complete'] = chance.pick(['?0', '?1', '1', '', '?2']);
   if (chance.happens(0.2))
-    headers['upload-offset'] = chance.of(['0', '-1', '1e3', '999999999999999', '9'.repeat(40), '0x1', '']);
-  if (chance.happens(0.1)) headers['upload-length'] = chance.of(['0', '5', '-1', '9'.repeat(15), 'x']);
+    headers['upload-offset'] = chance.pick(['0', '-1', '1e3', '999999999999999', '9'.repeat(40), '0x1', '']);
+  if (chance.happens(0.1)) headers['upload-length'] = chance.pick(['0', '5', '-1', '9'.repeat(15), 'x']);
   if (chance.happens(0.1))
-    headers['repr-digest'] = chance.of([
+    headers['repr-digest'] = chance.pick([
       'sha-256=:AAAA:',
       'sha-256=::',
       'md5=:x:',
@@ -100,9 +77,9 @@ interface Door {
 
 const CSV = { 'content-type': 'text/csv' };
 const upload = (chance: Chance): Door => {
-  const forbund = chance.happens(0.95) ? UMEA : chance.of(['', '222000-0001', "'", '222000 1834']);
-  const round = chance.happens(0.95) ? '2024' : chance.of(['', '1999', '%00', 'x'.repeat(500)]);
-  const more = chance.of([
+  const forbund = chance.happens(0.95) ? UMEA : chance.pick(['', '222000-0001', "'", '222000 1834']);
+  const round = chance.happens(0.95) ? '2024' : chance.pick(['', '1999', '%00', 'x'.repeat(500)]);
+  const more = chance.pick([
     '',
     '',
     '&dryRun=true',
@@ -122,46 +99,47 @@ const DOORS: readonly [(chance: Chance) => Door, ...((chance: Chance) => Door)[]
   upload,
   (chance) => ({ ...upload(chance), headers: { ...CSV, 'upload-complete': '?0' } }),
   (chance) => ({
-    method: chance.of(['PATCH', 'GET', 'HEAD', 'DELETE', 'POST']),
-    path: `/uploads/${chance.of(['{begun}', '{begun}', '00000000-0000-4000-8000-000000000000', 'x', '%00', '%', '..', 'å'])}`,
+    method: chance.pick(['PATCH', 'GET', 'HEAD', 'DELETE', 'POST']),
+    path: `/uploads/${chance.pick(['{begun}', '{begun}', '00000000-0000-4000-8000-000000000000', 'x', '%00', '%', '..', 'å'])}`,
     headers: { 'content-type': 'application/partial-upload', 'upload-offset': '0' },
   }),
   (chance) => ({
     method: 'POST',
-    path: chance.of(['/export', '/export?format=xlsx', '/graphql', '/export?format=nothing', '/q/x']),
+    path: chance.pick(['/export', '/export?format=xlsx', '/graphql', '/export?format=nothing', '/q/x']),
     headers: { 'content-type': 'application/json' },
   }),
   (chance) => ({
-    method: chance.of(['GET', 'POST']),
-    path: `/template?forbund=${UMEA}&round=2024&format=${chance.of(['csv', 'xlsx', 'x', '%00'])}`,
+    method: chance.pick(['GET', 'POST']),
+    path: `/template?forbund=${UMEA}&round=2024&format=${chance.pick(['csv', 'xlsx', 'x', '%00'])}`,
     headers: {},
   }),
 ];
 
 function bytesOf(chance: Chance): Buffer {
   const kinds: readonly [() => Buffer, ...(() => Buffer)[]] = [
-    () => Buffer.from(Array.from({ length: chance.below(400) }, () => chance.of(LETTERS)).join('')),
-    () => Buffer.from(`${HEADER}\n${Array.from({ length: chance.below(400) }, () => chance.of(LETTERS)).join('')}`),
-    () => Buffer.from(Array.from({ length: chance.below(5000) }, () => chance.below(256))),
+    () => Buffer.from(Array.from({ length: chance.under(400) }, () => chance.pick(LETTERS)).join('')),
+    () => Buffer.from(`${HEADER}\n${Array.from({ length: chance.under(400) }, () => chance.pick(LETTERS)).join('')}`),
+    () => Buffer.from(Array.from({ length: chance.under(5000) }, () => chance.under(256))),
     () => mutated(Buffer.from(GOOD), chance),
-    () => Buffer.from(GOOD, chance.of(['utf16le', 'latin1'] as const)),
-    () => Buffer.from(`${HEADER}\n${`${'FIN-I99,TOTAL,TOTAL,1,2,,,,,,'}\n`.repeat(chance.below(20_000))}`),
-    () => Buffer.from(`${chance.of(['', GOOD, 'measure,n\n'])}${chance.of(LETTERS).repeat(chance.below(4_000_000))}`),
-    () => Buffer.from(`measure${','.repeat(chance.below(100_000))}\n`),
+    () => Buffer.from(GOOD, chance.pick(['utf16le', 'latin1'] as const)),
+    () => Buffer.from(`${HEADER}\n${`${'FIN-I99,TOTAL,TOTAL,1,2,,,,,,'}\n`.repeat(chance.under(20_000))}`),
+    () =>
+      Buffer.from(`${chance.pick(['', GOOD, 'measure,n\n'])}${chance.pick(LETTERS).repeat(chance.under(4_000_000))}`),
+    () => Buffer.from(`measure${','.repeat(chance.under(100_000))}\n`),
     () => gzipSync(gzipSync(Buffer.alloc(5_000_000))),
-    () => Buffer.from(`{"query":"${'{a'.repeat(chance.below(20_000))}"}`),
+    () => Buffer.from(`{"query":"${'{a'.repeat(chance.under(20_000))}"}`),
   ];
-  return chance.of(kinds)();
+  return chance.pick(kinds)();
 }
 
 /** A valid file of which some bytes are others, gone, or there twice. */
 function mutated(bytes: Buffer, chance: Chance): Buffer {
   let mutant = Buffer.from(bytes);
-  for (let times = chance.below(6); times > 0; times -= 1) {
-    const at = chance.below(mutant.length);
-    const to = at + chance.below(20);
-    const middle = chance.of([
-      Buffer.from([chance.below(256)]),
+  for (let times = chance.under(6); times > 0; times -= 1) {
+    const at = chance.under(mutant.length);
+    const to = at + chance.under(20);
+    const middle = chance.pick([
+      Buffer.from([chance.under(256)]),
       Buffer.alloc(0),
       Buffer.concat([mutant.subarray(at, to), mutant.subarray(at, to)]),
     ]);
@@ -178,10 +156,10 @@ function compressed(bytes: Buffer, encoding: 'identity' | 'gzip' | 'deflate' | '
     deflate: () => deflateSync(bytes),
     br: () => brotliCompressSync(bytes, quickly),
   }[encoding]();
-  if (encoding !== 'identity' && chance.happens(0.2)) return whole.subarray(0, chance.below(whole.length + 1));
+  if (encoding !== 'identity' && chance.happens(0.2)) return whole.subarray(0, chance.under(whole.length + 1));
   return whole;
 }
 
 /** What a sender says of its length: mostly the truth. */
 const lengthOf = (body: Buffer, chance: Chance): number =>
-  chance.happens(0.8) ? body.length : chance.of([0, body.length + 10, Math.max(0, body.length - 10), 10 ** 12]);
+  chance.happens(0.8) ? body.length : chance.pick([0, body.length + 10, Math.max(0, body.length - 10), 10 ** 12]);

@@ -66,6 +66,9 @@ describe('an upload with an idempotency key', () => {
     const first = await send();
     expect(first).toMatchObject({ replayed: false });
     expect(await changesNothing(world.hub, send)).toEqual({ ...first, replayed: true });
+    // A closed round is told before a file is read, but not to whoever repeats what was answered.
+    world.setClock(new Date('2024-12-10T12:00:00Z'));
+    expect(await changesNothing(world.hub, send)).toEqual({ ...first, replayed: true });
   });
 
   it('gives a late repeat the answer it had, when another has been sent since, and changes nothing', async () => {
