@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildServedSchema, withoutLooseEnds } from '../execution';
+import { buildServedSchema } from '../execution';
 import type { FindReference, Room } from '../graphql';
 import { ROOMS } from './rooms';
 import { buildHubSchema } from './schema';
@@ -9,8 +9,7 @@ const built = new WeakMap<readonly Room[], GraphQLSchema>();
 /** The schema that this process serves, made once: it says the same to whoever asks. */
 export function servedSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
   let schema = built.get(rooms);
-  if (!schema)
-    built.set(rooms, (schema = withoutLooseEnds(buildServedSchema(buildHubSchema(rooms), referencesOf(rooms)))));
+  if (!schema) built.set(rooms, (schema = buildServedSchema(buildHubSchema(rooms), referencesOf(rooms))));
   return schema;
 }
 

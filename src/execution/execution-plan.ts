@@ -1,209 +1,94 @@
 import {
+  defaultFieldResolver,
   getArgumentValues,
+  GraphQLError,
   isLeafType,
-  isListType,
   isNonNullType,
-  isObjectType,
   OperationTypeNode,
-  type DocumentNode,
   type FieldNode,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLLeafType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import { coercedVariables, collectFields, fragmentsOf, GIVE_UP, type Fragments } from '../guards';
-import { declaredResolver } from './loose-ends';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
+import { inspect } from 'graphql/jsutils/inspect';
+import { fieldOf, type Fragments } from '../guards';
+import {
+  completedLater,
+  completerOf,
+  failedAt,
+  orFailedAt,
+  wantsInfo,
+  type AskedField,
+  type Complete,
+  type Run,
+} from './complete-value';
+import type { Path } from './field-errors';
+import { isPromise } from './is-promise';
+import { inTurn, together, type PlannedField, type PlannedSelection } from './selection';
 
-type Path = GraphQLResolveInfo['path'] | undefined;
-
-/** What one execution is given; the same for all of its fields. */
-interface Run {
-  readonly contextValue: unknown;
-  readonly variableValues: Record<string, unknown>;
-}
-
-/** Runs an operation: its data, or undefined when only graphql-js can tell what the answer is. */
-export type ExecutionPlan = (contextValue: unknown, variables: Record<string, unknown> | undefined) => Promise<unknown>;
-
-interface Completer {
-  readonly complete: (value: unknown, run: Run, path: Path) => unknown;
-  /** Whether a resolver below is told where it stands; elsewhere no path is made. */
-  readonly tellsPath: boolean;
-}
-
-interface PlannedField extends Completer {
-  readonly name: string;
-  readonly read: (source: unknown, run: Run, path: Path) => unknown;
-}
-
+/** The document, and what of it is planned. */
 interface Planning {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
-  /** How many more fields may be planned. */
-  left: number;
+  /** Variables that `@skip` and `@include` may ask for: a plan is made for their values. */
+  readonly conditions: Record<string, unknown>;
+  /** How many fields have been planned so far. */
+  fields: number;
 }
 
-/** Our own largest documents have some eighty fields; fragments within fragments can multiply without end. */
-const MAX_FIELDS = 2000;
+/** An operation of which every selection that has been met is planned. */
+export interface ExecutionPlan {
+  /** The answer's data, now or later. Throws, now or later, when they may not be null and are. */
+  readonly execute: (run: Run) => unknown;
+  /** How many fields it holds: those that the answers have had so far. */
+  readonly size: () => number;
+}
 
 /**
- * Plans a query once, so that executing it is a walk over closures and not over the document: graphql-js looks up every
- * field of every row anew, and for eighty rows of ten fields that took half of the request.
+ * Plans an operation, so that executing it is a walk over closures and not over the document: graphql-js looks up every field of every
+ * row anew, and for eighty rows of ten fields that took half of the request. A selection is planned when its first object comes.
  *
- * A plan knows the good case only: queries of object types, lists and leaves, with fragments, variables and any resolvers.
- * Anything else gives no plan (directives, abstract types, introspection, mutations) or no answer (an error, a null where
- * none may be). The caller then lets graphql-js execute the query from the start, so that there is one implementation of
- * GraphQL's rules about errors and nulls, and it is not this one. That is why only queries are planned: nothing happens
- * when they run twice.
+ * What is answered is in all what graphql-js 16 answers, errors and their order too, and each step is taken at the same turn as there;
+ * `test/execution/conformance.test.ts` holds the two against each other. One thing is better: no promise is left behind (`abandon`).
  */
 export function planExecution(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  fragments: Fragments,
   operation: OperationDefinitionNode,
-): ExecutionPlan | undefined {
-  const root = schema.getQueryType();
-  if (!root || operation.operation !== OperationTypeNode.QUERY) return undefined;
-  try {
-    const planning = { schema, operation, fragments: fragmentsOf(document), left: MAX_FIELDS };
-    const { complete } = objectCompleter(planning, root, [operation.selectionSet]);
-    return async (contextValue, variables) => {
-      try {
-        const coerced = coercedVariables(schema, operation, variables ?? {});
-        return coerced && (await complete({}, { contextValue, variableValues: coerced }, undefined));
-      } catch {
-        // Whatever it was, graphql-js meets it again and says it as the specification wants it.
-        return undefined;
-      }
-    };
-  } catch (error) {
-    if (error !== GIVE_UP) throw error;
-    return undefined;
-  }
-}
-
-function completerOf(planning: Planning, type: GraphQLOutputType, selections: readonly SelectionSetNode[]): Completer {
-  // Most of what is answered are leaves that must be there: one step instead of two.
-  if (isNonNullType(type) && isLeafType(type.ofType)) return leafCompleter(type.ofType, true);
-  if (isNonNullType(type)) return nonNullCompleter(completerOf(planning, type.ofType, selections));
-  if (isListType(type)) return listCompleter(completerOf(planning, type.ofType, selections));
-  if (isLeafType(type)) return leafCompleter(type, false);
-  if (isObjectType(type)) return objectCompleter(planning, type, selections);
-  throw GIVE_UP;
-}
-
-function leafCompleter(type: GraphQLLeafType, required: boolean): Completer {
-  const complete = (value: unknown) => {
-    if (value === null || value === undefined) {
-      if (required) throw GIVE_UP;
-      return null;
-    }
-    if (typeof value === 'function' || value instanceof Error) throw GIVE_UP;
-    const serialised = type.serialize(value);
-    if (serialised === null || serialised === undefined) throw GIVE_UP;
-    return serialised;
-  };
-  return { complete, tellsPath: false };
-}
-
-function nonNullCompleter({ complete, tellsPath }: Completer): Completer {
-  const notNull = (value: unknown) => {
-    if (value === null) throw GIVE_UP;
-    return value;
-  };
+  conditions: Record<string, unknown>,
+): ExecutionPlan {
+  const planning: Planning = { schema, operation, fragments, conditions, fields: 0 };
+  const root = schema.getRootType(operation.operation);
+  let selection: PlannedSelection | undefined;
+  const execute = operation.operation === OperationTypeNode.MUTATION ? inTurn : together;
   return {
-    tellsPath,
-    complete: (value, run, path) => {
-      const completed = complete(value, run, path);
-      return isPromise(completed) ? completed.then(notNull) : notNull(completed);
+    execute: (run) => {
+      if (!root)
+        throw new GraphQLError(`Schema is not configured to execute ${operation.operation} operation.`, {
+          nodes: operation,
+        });
+      selection ??= planSelection(
+        planning,
+        root,
+        collectFields(schema, fragments, conditions, root, operation.selectionSet),
+      );
+      return execute(selection, undefined, run, undefined);
     },
+    size: () => planning.fields,
   };
 }
 
-function listCompleter({ complete, tellsPath }: Completer): Completer {
-  return {
-    tellsPath,
-    complete: (value, run, path) => {
-      if (value === null || value === undefined) return null;
-      if (!Array.isArray(value)) throw GIVE_UP;
-      const completed = new Array<unknown>(value.length);
-      const later = new Later();
-      try {
-        for (let index = 0; index < value.length; index += 1) {
-          const here = tellsPath ? { prev: path, key: index, typename: undefined } : undefined;
-          later.put(completed, index, later.complete(value[index], complete, run, here));
-        }
-      } catch (error) {
-        throw later.abandonedFor(error, value);
-      }
-      return later.all(completed);
-    },
-  };
-}
-
-function objectCompleter(
+function planSelection(
   planning: Planning,
   type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
-): Completer {
-  const selected = [...collectFields(planning.schema, planning.fragments, type, selections)];
-  const fields = selected.map(([name, nodes]) => planField(planning, type, name, nodes));
-  const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
-  return {
-    tellsPath: fields.some(({ tellsPath }) => tellsPath),
-    complete: (value, run, path) => {
-      if (value === null || value === undefined) return null;
-      if (value instanceof Error || type.isTypeOf?.(value, run.contextValue, {} as GraphQLResolveInfo) === false)
-        throw GIVE_UP;
-      // A copy has all keys in the order of the document, whenever their values come.
-      const completed: Record<string, unknown> = { ...empty };
-      const later = new Later();
-      try {
-        for (const { name, read, complete, tellsPath } of fields) {
-          const here = tellsPath ? { prev: path, key: name, typename: type.name } : undefined;
-          const found = read(value, run, here);
-          const part = isPromise(found) ? later.complete(found, complete, run, here) : complete(found, run, here);
-          if (isPromise(part)) later.put(completed, name, part);
-          else completed[name] = part;
-        }
-      } catch (error) {
-        throw later.abandonedFor(error);
-      }
-      return later.all(completed);
-    },
-  };
-}
-
-/** The parts of an object or of a list that come later. */
-class Later {
-  private waiting: Promise<unknown>[] | undefined;
-
-  complete(value: unknown, complete: Completer['complete'], run: Run, path: Path): unknown {
-    return isPromise(value) ? value.then((found) => complete(found, run, path)) : complete(value, run, path);
-  }
-
-  put(target: object, key: string | number, completed: unknown): void {
-    const into = target as Record<string | number, unknown>;
-    if (!isPromise(completed)) into[key] = completed;
-    else (this.waiting ??= []).push(completed.then((value) => void (into[key] = value)));
-  }
-
-  all<T>(target: T): T | Promise<T> {
-    return this.waiting ? Promise.all(this.waiting).then(() => target) : target;
-  }
-
-  /** Nobody waits for the rest, begun or not: an error in it must not end the process. */
-  abandonedFor(error: unknown, items: readonly unknown[] = []): unknown {
-    for (const promise of [...(this.waiting ?? []), ...items])
-      if (isPromise(promise)) void promise.then(undefined, () => undefined);
-    return error;
-  }
+  asked: ReadonlyMap<string, readonly FieldNode[]>,
+): PlannedSelection {
+  const fields = [...asked].flatMap(([name, nodes]) => planField(planning, type, name, nodes) ?? []);
+  planning.fields += fields.length;
+  return { fields, empty: Object.fromEntries(fields.map(({ name }) => [name, null])) };
 }
 
 function planField(
@@ -211,40 +96,104 @@ function planField(
   parent: GraphQLObjectType,
   name: string,
   nodes: readonly FieldNode[],
-): PlannedField {
-  planning.left -= 1;
-  // As a key of an object this name would set its prototype.
-  if (planning.left < 0 || name === '__proto__') throw GIVE_UP;
-  const fieldName = nodes[0]?.name.value ?? '';
-  if (fieldName === '__typename')
-    return { name, read: () => parent.name, complete: (value) => value, tellsPath: false };
-  const field = parent.getFields()[fieldName];
-  if (!field) throw GIVE_UP;
-  const { complete, tellsPath } = completerOf(
-    planning,
-    field.type,
-    nodes.flatMap((node) => node.selectionSet ?? []),
-  );
-  const resolve = declaredResolver(field);
-  if (resolve) return { name, read: resolverOf(planning, parent, field, resolve, nodes), complete, tellsPath: true };
-  return { name, read: (source) => (source as Record<string, unknown>)[fieldName], complete, tellsPath };
-}
-
-function resolverOf(
-  { schema, operation, fragments }: Planning,
-  parentType: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  resolve: GraphQLFieldResolver<unknown, unknown>,
-  fieldNodes: readonly FieldNode[],
-): PlannedField['read'] {
-  const { name: fieldName, type: returnType } = field;
-  const node = fieldNodes[0] as FieldNode;
-  const same = { fieldName, fieldNodes, returnType, parentType, schema, fragments, rootValue: undefined, operation };
-  return (source, run, path) => {
-    const info = { ...same, path, variableValues: run.variableValues } as GraphQLResolveInfo;
-    return resolve(source, getArgumentValues(field, node, run.variableValues), run.contextValue, info);
+): PlannedField | undefined {
+  const fieldName = (nodes[0] as FieldNode).name.value;
+  if (fieldName === '__typename') return { name, execute: () => parent.name };
+  const field = fieldOf(planning.schema, parent, fieldName);
+  if (!field) return undefined;
+  const asked = { schema: planning.schema, parent, field, nodes };
+  const place = (prev: Path) => ({ prev, key: name, typename: parent.name });
+  const complete = completerOf(field.type, asked, (type) => completerOfObject(planning, type, asked));
+  const { read, isProperty } = readerOf(planning, asked, place);
+  // Most of what is answered are leaves read off their object: where they stand is of interest only when they fail.
+  const isPlain = isProperty && isLeafType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const needsInfo = !isProperty || wantsInfo(field.type);
+  return {
+    name,
+    execute: (source, run, parentPath) => {
+      const path = isPlain ? undefined : place(parentPath);
+      try {
+        const info = needsInfo ? infoOf(planning, asked, run, path) : undefined;
+        const value = read(source, run, parentPath, info);
+        const completed = isPromise(value)
+          ? completedLater(value, complete, run, path, info)
+          : complete(value, run, path, info);
+        if (!isPromise(completed)) return completed;
+        return orFailedAt(field.type, nodes, completed, run, path ?? place(parentPath));
+      } catch (error) {
+        return failedAt(field.type, nodes, error, run, path ?? place(parentPath));
+      }
+    },
   };
 }
 
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+type Read = (source: unknown, run: Run, parentPath: Path, info: GraphQLResolveInfo | undefined) => unknown;
+
+/** What gives a field its value: its resolver, or the property of its name, which needs neither arguments nor to know where it stands. */
+function readerOf(
+  planning: Planning,
+  asked: AskedField,
+  place: (parentPath: Path) => Path,
+): { readonly read: Read; readonly isProperty: boolean } {
+  const { field, nodes } = asked;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const read: Read = (source, { variableValues, contextValue }, _, info) =>
+    resolve(
+      source,
+      getArgumentValues(field, nodes[0] as FieldNode, variableValues),
+      contextValue,
+      info as GraphQLResolveInfo,
+    );
+  const isProperty = !field.resolve && field.args.length === 0;
+  if (!isProperty) return { read, isProperty };
+  return {
+    isProperty,
+    read: (source, run, parentPath) => {
+      if (typeof source === 'object' && source !== null) {
+        const value = (source as Record<string, unknown>)[field.name];
+        if (typeof value !== 'function') return value;
+      }
+      return read(source, run, parentPath, infoOf(planning, asked, run, place(parentPath)));
+    },
+  };
+}
+
+function infoOf(
+  { schema, operation, fragments }: Planning,
+  { field, nodes, parent }: AskedField,
+  { variableValues }: Run,
+  path: Path,
+): GraphQLResolveInfo {
+  return {
+    fieldName: field.name,
+    fieldNodes: nodes,
+    returnType: field.type,
+    parentType: parent,
+    path: path as GraphQLResolveInfo['path'],
+    schema,
+    fragments,
+    rootValue: undefined,
+    operation,
+    variableValues,
+  };
+}
+
+function completerOfObject(planning: Planning, type: GraphQLObjectType, { nodes }: AskedField): Complete {
+  const { schema, fragments, conditions } = planning;
+  let selection: PlannedSelection | undefined;
+  return (value, run, path, info) => {
+    const planned = (selection ??= planSelection(
+      planning,
+      type,
+      collectSubfields(schema, fragments, conditions, type, [...nodes]),
+    ));
+    if (!type.isTypeOf) return together(planned, value, run, path);
+    const proceed = (isOfType: boolean) => {
+      if (!isOfType)
+        throw new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
+      return together(planned, value, run, path);
+    };
+    const isOfType = type.isTypeOf(value, run.contextValue, info as GraphQLResolveInfo);
+    return isPromise(isOfType) ? isOfType.then(proceed) : proceed(isOfType);
+  };
+}

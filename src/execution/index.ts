@@ -4,7 +4,7 @@
  */
 import './errors';
 export { FEDERATION_COSTS } from './costs';
-export { withoutLooseEnds } from './loose-ends';
+export { executePlanned } from './planned-execution';
 export { startGraphqlServer } from './server';
 export { admission, readStoredDocuments, type Admit } from './stored-documents';
 export { buildServedSchema, subgraphSdl } from './subgraph';

@@ -13,7 +13,7 @@ import { costControl, coverageRule, shapeRule, WIDEST_SHAPE } from '../guards';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
-import { plannedExecution } from './planned-execution';
+import { plannedGateway } from './planned-execution';
 import { tellWhenAgain } from './tell-when-again';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
@@ -38,7 +38,7 @@ const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
 /** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
 export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    schema,
+    gateway: plannedGateway(schema),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -58,7 +58,6 @@ export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Pr
       errorPlugin(log),
       costControl,
       longOperations,
-      plannedExecution,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -9,8 +9,8 @@ import {
 import { includedFields } from '../guards';
 
 /**
- * Kept by the nodes of the field that asks: graphql-js collects them anew for every execution, with its variables, and only a
- * plan of a document, which has no directives that could depend on them, has the same again.
+ * Kept by the nodes of the field that asks. Only executions with the same plan have the same list of nodes, and a plan is made for the
+ * values of all variables that directives may ask for.
  */
 const kept = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>();
 

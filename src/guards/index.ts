@@ -3,7 +3,8 @@
  * Rooms say what their fields cost; here it is counted.
  */
 export type { Allowance } from './allowance';
-export { collectFields, fragmentsOf, GIVE_UP, type Fragments } from './asked/collect-fields';
+export { fragmentsOf, type Fragments } from './asked/collect-fields';
+export { fieldOf } from './asked/field-of';
 export { includedFields } from './asked/included-fields';
 export { costControl } from './cost/cost-control';
 export { COST_DIRECTIVES, withCosts } from './cost/cost-directives';

@@ -1,7 +1,8 @@
-import { execute, parse, type GraphQLSchema } from 'graphql';
 import { countCost } from '../../guards';
-import { onlyQuery } from './asked-fields';
+import { parse, type GraphQLSchema } from 'graphql';
+import { executePlanned } from '../../execution';
 import type { Context } from '../../graphql';
+import { onlyQuery } from './asked-fields';
 import type { Ask } from './ask';
 
 /**
@@ -11,14 +12,15 @@ import type { Ask } from './ask';
  */
 export function askWithin(schema: GraphQLSchema, contextValue: Context): Ask {
   let isPaid = true;
-  return async (text, variableValues) => {
+  return async (text, variables) => {
     const document = parse(text);
+    const operation = onlyQuery(document);
     if (!isPaid) {
-      const { units } = countCost(schema, document, onlyQuery(document), variableValues);
+      const { units } = countCost(schema, document, operation, variables);
       await contextValue.allowance.purse.spend(units);
     }
     isPaid = false;
-    const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+    const { data, errors } = await executePlanned({ schema, document, operation, variables }, contextValue);
     const [error] = errors ?? [];
     if (error) throw error.originalError ?? error;
     return data as Record<string, unknown>;

@@ -4,12 +4,9 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,6 +16,7 @@ import {
 import { argumentOf, lengthOf, withDefaults, type Variables } from '../asked/arguments-as-sent';
 import { fragmentsOf } from '../asked/collect-fields';
 import { costsOf, itemCostOf, OPERATION_COST, typeWeightOf, weightOf, type CostTable } from './cost-table';
+import { fieldOf } from '../asked/field-of';
 import { includedFields, type Including } from '../asked/included-fields';
 import { listSizeOf, type ListSize } from './list-sizes';
 
@@ -154,18 +152,6 @@ function sizeOf(
   const size = typeof asked === 'number' ? asked : assumedSize;
   const listed = counted === undefined ? undefined : argument(counted);
   return Math.max(0, Math.min(most, Array.isArray(listed) ? listed.length : size));
-}
-
-function fieldOf(
-  schema: GraphQLSchema,
-  parent: GraphQLObjectType,
-  name: string,
-): GraphQLField<unknown, unknown> | undefined {
-  if (parent === schema.getQueryType()) {
-    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
-    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
-  }
-  return parent.getFields()[name];
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Context } from '../../graphql';
 import type { Admit } from '../../execution';
@@ -88,13 +89,15 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-/** No longer than its Content-Length, which Node holds it to. */
+/**
+ * No longer than its Content-Length, which Node holds it to.
+ * @throws when the sender has gone, also when it had before anybody listened: such a request tells of nothing any more
+ */
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   askForBody(request);
   return new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    request.once('error', reject);
+    finished(request, (error) => (error ? reject(error) : resolve(Buffer.concat(chunks))));
   });
 }

@@ -1,0 +1,72 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { buildSchema, responsePathAsArray } from 'graphql';
+import type { Context } from '../../src/graphql/context';
+import { plannedGateway } from '../../src/execution/planned-execution';
+
+const SDL = 'type Row { id: Int! name: String } type Query { rows: [Row!]! fails: Int }';
+
+/** A server that executes as the hub's does, with plugins that want to be told. */
+async function served(...plugins: ApolloServerPlugin<Context>[]) {
+  const schema = buildSchema(SDL);
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  if (fields.rows)
+    fields.rows.resolve = () => [
+      { id: 1, name: 'a' },
+      { id: 2, name: null },
+    ];
+  if (fields.fails) fields.fails.resolve = () => Promise.reject(new Error('fails'));
+  const server = new ApolloServer<Context>({ gateway: plannedGateway(schema), plugins });
+  await server.start();
+  return async (query: string) => {
+    const { body } = await server.executeOperation({ query }, { contextValue: {} as Context });
+    return JSON.parse(JSON.stringify(body.kind === 'single' && body.singleResult.data)) as unknown;
+  };
+}
+
+const ROWS = [
+  { id: 1, name: 'a' },
+  { id: 2, name: null },
+];
+
+describe('a plugin that traces', () => {
+  it('is told when an execution begins and ends, and of its errors', async () => {
+    const told: string[] = [];
+    const ask = await served({
+      requestDidStart: async () => ({
+        executionDidStart: async () => {
+          told.push('begins');
+          return { executionDidEnd: async () => void told.push('ends') };
+        },
+        didEncounterErrors: async ({ errors }) => void told.push(...errors.map(({ message }) => message)),
+      }),
+    });
+    expect(await ask('{ rows { id name } fails }')).toEqual({ rows: ROWS, fails: null });
+    expect(told).toEqual(['begins', 'fails', 'ends']);
+  });
+
+  it('is told of every field, also of those that a plan was made for before it asked', async () => {
+    const told: string[] = [];
+    let isAsking = false;
+    const ask = await served({
+      requestDidStart: async () => ({
+        executionDidStart: async () => ({
+          willResolveField: isAsking
+            ? ({ info }) => {
+                const place = responsePathAsArray(info.path).join('.');
+                return (error) => void told.push(error ? `${place} failed` : place);
+              }
+            : undefined,
+        }),
+      }),
+    });
+    const text = '{ rows { id name } fails }';
+    expect(await ask(text)).toEqual({ rows: ROWS, fails: null });
+    expect(told).toEqual([]);
+    isAsking = true;
+    for (let time = 0; time < 2; time += 1) {
+      told.length = 0;
+      expect(await ask(text)).toEqual({ rows: ROWS, fails: null });
+      expect(told.sort()).toEqual(['fails failed', 'rows', 'rows.0.id', 'rows.0.name', 'rows.1.id', 'rows.1.name']);
+    }
+  });
+});
