@@ -7,6 +7,15 @@ const onlyConfigReadsTheEnvironment = {
   message: 'Only src/platform/settings/config.ts reads the environment.',
 };
 
+/** UTC's day is yesterday for one or two hours after each Swedish midnight, and an SQL session's is whatever zone the session has. */
+const oneFileSaysTheDay = [
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.callee.property.name=/^(toISOString|toJSON)$/]',
+  'MemberExpression[property.name=/^[gs]etUTC(FullYear|Month|Date|Day)$/]',
+  'MemberExpression[property.name=/^[gs]et(FullYear|Month|Date|Day)$/]',
+  'TemplateElement[value.raw=/current_date|date_trunc|extract\\(epoch/i]',
+  'Literal[value=/current_date|date_trunc|extract\\(epoch/i]',
+].map((selector) => ({ selector, message: 'Only src/platform/time/stockholm-day.ts makes a day of a moment.' }));
+
 /** What graphql-js bounds where its own executor calls it, and what may leave a rejected promise behind. */
 const boundedImports = {
   paths: [
@@ -46,7 +55,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment], 'no-console': 'error' },
+    rules: {
+      'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment, ...oneFileSaysTheDay],
+      'no-console': 'error',
+    },
   },
   {
     files: ['src/**/*.ts'],

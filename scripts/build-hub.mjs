@@ -1,26 +1,39 @@
 /**
- * Turns the TypeScript of the hub into what Node runs, dist/src and dist/migrations: by the same compiler and settings as the tests,
- * so that what is tested is what is run. Types are checked by `npm run typecheck`, which takes ten times as long.
+ * Turns the TypeScript of the hub into what Node runs: dist/src and dist/migrations, or these and other folders somewhere else. The
+ * tests that start the hub as a process build it here too, so that what is tested is what is run. esbuild is among the packages that
+ * run with the hub, so that whoever installs it without development packages can start it. Types are checked by `npm run typecheck`,
+ * which takes ten times as long.
+ *
+ *   node scripts/build-hub.mjs [target] [more folders …]
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformFile } from '@swc/core';
+import { transform } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const FOLDERS = ['src', 'migrations'];
+const [target = join(root, 'dist'), ...more] = process.argv.slice(2);
+const folders = ['src', 'migrations', ...more];
 
-const options = { configFile: join(root, '.swcrc'), sourceMaps: false };
+const options = {
+  loader: 'ts',
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  // As in tsconfig.json.
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+};
 
 async function buildFile(file) {
-  const { code } = await transformFile(join(root, file), options);
-  const target = join(root, 'dist', file.replace(/\.ts$/, '.js'));
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, code);
+  const { code } = await transform(readFileSync(join(root, file), 'utf8'), { ...options, sourcefile: file });
+  const built = join(target, file.replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(built), { recursive: true });
+  writeFileSync(built, code);
 }
 
-for (const folder of FOLDERS) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-const files = FOLDERS.flatMap((folder) =>
+for (const folder of folders) rmSync(join(target, folder), { recursive: true, force: true });
+const files = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name)),

@@ -4,30 +4,46 @@ import { join } from 'node:path';
 import { ChangeType, CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
 import { Command } from 'commander';
 import { buildSchema } from 'graphql';
+import { removableFrom } from './removable-from';
+import { systemClock } from '../src/platform/time/clock';
+import { dayOf } from '../src/platform/time/stockholm-day';
 import { projectRoot } from '../src/platform/settings/project-root';
 
 const FILE = 'schema/schema.graphql';
+/** What users were last promised; a file, so that every clone has it, however shallow. */
+const RELEASED = 'schema/released.graphql';
 
-/** `npm run schema:breaking [-- --against REV]`: what the schema in the working tree takes away from one that is in git. */
+/**
+ * `npm run schema:breaking [-- --against REV]`: what the schema in the working tree takes away from the one that was released, or one
+ * that is in git. What was deprecated there may go when its day has come.
+ */
 async function main(): Promise<number> {
   const program = new Command('schema:breaking')
     .description('Vad schemat tar bort för dem som använder det. What the schema takes away from those who use it.')
-    .option('--against <revision>', 'jämför med denna version i git (compare with this version in git)', 'main')
+    .option('--against <revision>', 'jämför med denna version i git (compare with this version in git)')
+    .option('--today <day>', 'räkna med denna dag (reckon with this day)', dayOf(systemClock()))
     .parse();
-  const { against } = program.opts<{ against: string }>();
-  const before = storedSchema(against);
+  const { against: revision, today } = program.opts<{ against?: string; today: string }>();
+  const against = revision ?? RELEASED;
+  const before = revision === undefined ? readFileSync(join(projectRoot, RELEASED), 'utf8') : storedSchema(revision);
   if (before === undefined) {
     console.log(
       `Det finns inget ${FILE} i ${against} att jämföra med. There is no ${FILE} in ${against} to compare with.`,
     );
     return 0;
   }
-  const changes = await diff(buildSchema(before), buildSchema(readFileSync(join(projectRoot, FILE), 'utf8')));
-  const breaking = changes.filter(isBreaking);
+  const old = buildSchema(before);
+  const changes = await diff(old, buildSchema(readFileSync(join(projectRoot, FILE), 'utf8')));
+  const isDue = ({ path }: Change) => (removableFrom(old, path ?? '') ?? '9999') <= today;
+  const breaking = changes.filter((change) => isBreaking(change) && !isDue(change));
   const dangerous = changes.filter(
     (change) => !isBreaking(change) && change.criticality.level === CriticalityLevel.Dangerous,
   );
   list('Bryter (breaking)', breaking);
+  list(
+    'Borttaget i tid (removed in time)',
+    changes.filter((change) => isBreaking(change) && isDue(change)),
+  );
   list('Kan märkas (dangerous)', dangerous);
   console.log(
     `${changes.length} ändringar mot ${against}, ${breaking.length} bryter. ${changes.length} changes against ${against}, ${breaking.length} breaking.`,

@@ -1,5 +1,5 @@
 import type { Hub } from '../database';
-import { done, isPersonalIdentityNumber, refusal, refused, type Outcome } from '../platform';
+import { checkText, done, refusal, refused, type Outcome } from '../platform';
 import { authorise, FORBUND_ROLES, type Actor, type Role } from '../permissions';
 import type { TokenRow } from './access.entity';
 import { recordEvent } from './audit.store';
@@ -37,9 +37,8 @@ export async function createToken(
   if (!(command.validDays > 0 && command.validDays <= 3660)) {
     return refused(refusal('INVALID_INPUT', ['validDays'], { field: 'validDays' }));
   }
-  if (command.name.trim() === '') return refused(refusal('INVALID_INPUT', ['name'], { field: 'name' }));
-  if (isPersonalIdentityNumber(command.name))
-    return refused(refusal('PERSONAL_DATA_IN_TEXT', ['name'], { field: 'name' }));
+  const unfit = checkText({ field: 'name', text: command.name, kind: 'NAME', required: true });
+  if (unfit.length > 0) return refused(...unfit);
   return hub.transaction(async (db) => {
     const secret = newSecret();
     const now = hub.clock();

@@ -97,7 +97,7 @@ export function createProgram(): Command {
       'publicera även rättelser av några få personer (publish corrections of a few persons too)',
       false,
     )
-    .option('--publish-at <time>', 'offentlig först då (public only then): 2027-03-01T08:00:00+01:00')
+    .option('--publish-at <time>', 'offentlig först då, svensk tid (public only then, Swedish time): 2027-03-01T08:00')
     .option('--early-reader <credential...>', 'får läsa innan dess (may read until then)')
     .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))
     .action(run((options: ReleaseOptions) => releaseCommand(readConfig(), options)));

@@ -593,7 +593,7 @@ export type ErrorCode =
   | 'PERSISTED_QUERY_MISMATCH'
   /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_FOUND'
-  /** The text in {field} seems to contain a personal identity number[, from character {position}]. (Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].) */
+  /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_IN_TEXT'
   /** The time of publication has passed already. Leave it out to publish at once. (Tiden för publicering är redan passerad. Utelämna den för att publicera genast.) */
   | 'PUBLISH_TIME_PASSED'
@@ -1053,7 +1053,7 @@ export type GrantRoundExceptionInput = {
   readonly forbund: Scalars['String']['input'];
   /** Exempt, or more time (slag). */
   readonly kind: RoundExceptionKind;
-  /** Why, in at most 2000 characters; no personal data (skäl). */
+  /** Why, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Code of the round (mätomgång). */
   readonly round: Scalars['String']['input'];
@@ -1526,7 +1526,7 @@ export type PublishReleaseInput = {
   readonly confirmSmallCorrections?: InputMaybe<Scalars['Boolean']['input']>;
   /** Credentials that may read it until then besides those who publish: token:12, which must be in force, or oidc: and 16 hexadecimal digits, of which only the form can be checked. Who read is in the audit trail (förhandsläsare). */
   readonly earlyReaders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** What readers should know, in at most 2000 characters; no personal data (anmärkning). */
+  /** What readers should know, in at most 5000 characters; no personal data (anmärkning). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** When it becomes public; at once when left out (tid för publicering, embargo). */
   readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1579,12 +1579,16 @@ export type RegisterFindingCode =
   | 'INVALID_DATE'
   /** The end date {until} is not after the start date {from}. (Slutdatum {until} ligger inte efter startdatum {from}.) */
   | 'INVALID_DATE_ORDER'
+  /** The value of {field} is malformed[: {fault}]. (Uppgiften {field} har inte rätt form[: {fault}].) */
+  | 'INVALID_INPUT'
   /** {value} is not an organisation number. ({value} är inget organisationsnummer.) */
   | 'INVALID_ORGANISATION_NUMBER'
   /** Municipality {municipality} is a member twice at the same time. (Kommun {municipality} är medlem två gånger samtidigt.) */
   | 'MEMBER_TWICE'
   /** The name of the förbund is missing. (Förbundets namn saknas.) */
   | 'NAME_MISSING'
+  /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
+  | 'PERSONAL_DATA_IN_TEXT'
   /** The text seems to contain a personal identity number. (Texten ser ut att innehålla ett personnummer.) */
   | 'PERSONAL_IDENTITY_NUMBER'
   /** A successor needs the date when the förbund ceased to exist. (En efterträdare kräver datum då förbundet upphörde.) */
@@ -1676,7 +1680,7 @@ export type RemoveSubscriberInput = {
 export type ReopenSubmissionInput = {
   /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in at most 2000 characters; no personal data (skäl). */
+  /** Why, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
@@ -1862,7 +1866,7 @@ export type ReturnSubmissionInput = {
   readonly comments?: InputMaybe<ReadonlyArray<RowCommentInput>>;
   /** The revision that you have seen: refused as STALE_SUBMISSION when it has changed since (väntat ändringsnummer). */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** What the förbund should do, in at most 2000 characters; no personal data (skäl). */
+  /** What the förbund should do, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Id of the submission (identitet). */
   readonly submission: Scalars['String']['input'];
@@ -1911,7 +1915,7 @@ export type ReviseSystemErrorInput = {
 export type RevokeRoundExceptionInput = {
   /** Organisation number of the förbund (förbund). */
   readonly forbund: Scalars['String']['input'];
-  /** Why, in at most 2000 characters; no personal data (skäl). */
+  /** Why, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Code of the round (mätomgång). */
   readonly round: Scalars['String']['input'];
@@ -2541,13 +2545,13 @@ export type WithdrawEvaluationInput = {
 export type WithdrawReleaseInput = {
   /** Its number (nummer). */
   readonly number: Scalars['Int']['input'];
-  /** Why, for everybody to read, in at most 2000 characters; no personal data (skäl). */
+  /** Why, for everybody to read, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
 };
 
 /** A comment that must not be read, and why (återkallelse av kommentar). */
 export type WithdrawReplyInput = {
-  /** Why, for the förbund to read, in at most 2000 characters; no personal data (skäl). */
+  /** Why, for the förbund to read, in at most 5000 characters; no personal data (skäl). */
   readonly reason: Scalars['String']['input'];
   /** Number of the comment (nummer). */
   readonly reply: Scalars['Int']['input'];

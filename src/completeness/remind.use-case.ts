@@ -3,7 +3,7 @@ import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import { currentCatalogue, roundOf, type Round } from '../catalogue';
 import type { Hub } from '../database';
-import { done, refusal, refused, type Outcome } from '../platform';
+import { dayOf, done, refusal, refused, type Outcome } from '../platform';
 import type { Forbund } from '../register';
 import { isOpenFor } from '../rounds';
 import type { Standing } from './completeness';
@@ -16,7 +16,7 @@ export function reminderFor({ key: roundId, code }: Round, { forbund, deadline }
     roundId,
     forbundId: forbund.key,
     data: { round: code, deadline: deadline?.toISOString() },
-    key: `reminder:${code}:${forbund.key}:${now.toISOString().slice(0, 10)}`,
+    key: `reminder:${code}:${forbund.key}:${dayOf(now)}`,
   };
 }
 

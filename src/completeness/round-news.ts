@@ -1,5 +1,6 @@
 import type { Round } from '../catalogue';
 import type { NewEvent } from '../outbox';
+import { dayOf, daysAfter } from '../platform';
 import type { Standing } from './completeness';
 
 const DAY = 86_400_000;
@@ -37,11 +38,6 @@ export const mayRemindOf = ({ opensAt, closesAt }: Round, now: Date): boolean =>
 export function remindersDue(standings: readonly Standing[], days: readonly number[], now: Date): Standing[] {
   return standings.filter(
     ({ isWaitedFor, deadline }) =>
-      isWaitedFor &&
-      deadline !== null &&
-      days.some((before) => {
-        const since = now.getTime() - (deadline.getTime() - before * DAY);
-        return since >= 0 && since < DAY;
-      }),
+      isWaitedFor && deadline !== null && days.some((before) => dayOf(daysAfter(deadline, -before)) === dayOf(now)),
   );
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { ERROR_CATALOGUE, refusalText, type Language, type Refusal, type Text } from '../platform';
+import { ERROR_CATALOGUE, refusalText, type CatalogueEntry, type Language, type Refusal, type Text } from '../platform';
 
 /** Turns a list of words into the object that type-graphql wants of an enum. */
 export function enumOf<T extends string>(words: readonly T[]): { [K in T]: K } {
@@ -32,7 +32,10 @@ registerEnumType(ErrorCodeEnum, {
   name: 'ErrorCode',
   description: 'Every reason for which a request can be refused (felkod).',
   valuesConfig: Object.fromEntries(
-    Object.entries(ERROR_CATALOGUE).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
+    Object.entries<CatalogueEntry>(ERROR_CATALOGUE).map(([code, { sv, en, deprecated }]) => [
+      code,
+      { description: `${en} (${sv})`, deprecationReason: deprecated },
+    ]),
   ),
 });
 

@@ -1,4 +1,4 @@
-import type { Text } from '../platform';
+import { swedishTime, type Text } from '../platform';
 import type { EventKind, StoredEvent } from './outbox-event';
 
 interface About {
@@ -152,10 +152,6 @@ const WORDS: Record<EventKind, { readonly subject: Text; readonly sentence: (abo
   },
 };
 
-/** As clocks in Sweden show it. */
-const inSweden = (iso: string): string =>
-  new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
-
 /** Names of förbund are set by an import, and a line break in one would begin a line of its own. */
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
@@ -178,7 +174,7 @@ export function mailOf(
     systemError: String(data.systemError ?? ''),
     lastDay: data.lastDay ?? '',
   });
-  const until = data.deadline && inSweden(data.deadline);
+  const until = data.deadline && swedishTime(new Date(data.deadline));
   const round = { sv: data.round ? `, mätomgång ${data.round}` : '', en: data.round ? `, round ${data.round}` : '' };
   const lines = [
     [said.sv, until && `Senast ${until}.`],

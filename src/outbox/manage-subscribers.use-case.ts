@@ -1,7 +1,7 @@
 import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import type { Hub } from '../database';
-import { done, isPersonalIdentityNumber, refusal, refused, sealWith, type Outcome, type Refusal } from '../platform';
+import { checkText, done, refusal, refused, sealWith, type Outcome, type Refusal } from '../platform';
 import { checkMailbox, domainOf, maskedMailbox } from './check-mailbox';
 import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
@@ -66,7 +66,8 @@ async function checkAddress(
   { outbox }: Hub,
   { channel, address, isFunctionMailbox = false }: AddSubscriber,
 ): Promise<Refusal | undefined> {
-  if (isPersonalIdentityNumber(address)) return refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' });
+  const [unfit] = checkText({ field: 'address', text: address, kind: 'ADDRESS' });
+  if (unfit) return unfit;
   if (channel === 'EMAIL') return checkMailbox(address, isFunctionMailbox, outbox?.mail !== undefined);
   return checkWebhook(address, outbox?.allowInside ?? false);
 }

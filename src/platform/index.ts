@@ -3,6 +3,7 @@
  * It imports nothing of ours, and holds no text of a room.
  */
 export type { CatalogueEntry } from './errors/catalogue-entry';
+export { deprecation } from './errors/deprecation';
 export { ERROR_CATALOGUE, type ErrorCode } from './errors/error-catalogue';
 export {
   done,
@@ -30,7 +31,6 @@ export {
   invalid,
   longerThan,
   MISSING,
-  NO_LINE,
   NO_OBJECT,
   NO_TEXT,
   NO_TIME,
@@ -41,7 +41,6 @@ export {
   OTHER_CHARSET,
   refuseUnknown,
   required,
-  TOO_LONG,
   TWICE,
   word,
   type Parameters,
@@ -49,30 +48,38 @@ export {
 export { projectRoot } from './settings/project-root';
 export { SERVICE_VERSION } from './settings/service-version';
 export type { SourcesConfig } from './settings/sources-config';
-export { checkReason } from './texts/check-reason';
-export { checkText, personalData, personalDataIn } from './texts/check-text';
+export {
+  checkIdempotencyKey,
+  checkReason,
+  checkText,
+  checkTexts,
+  personalData,
+  personalDataIn,
+} from './texts/check-text';
 export { readCsv, type CsvFault, type CsvRow, type Headers } from './texts/csv';
-export { findPersonalData, PERSONAL_DATA_WORDS } from './texts/find-personal-data';
 export { jsonFault } from './texts/json-fault';
 export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
 export { LISTS, type ListName } from './texts/list-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
 export { swedishSortKey } from './texts/swedish-order';
-export {
-  fillIn,
-  isOneLine,
-  isText,
-  preferredLanguage,
-  quoted,
-  type Language,
-  type Text,
-  type TextArguments,
-} from './texts/text';
+export { fillIn, isText, preferredLanguage, quoted, type Language, type Text, type TextArguments } from './texts/text';
 export { delayAfter, LONGEST_WAIT_MS } from './time/backoff';
 export type { Clock } from './time/clock';
 export { isTimeUp, withinLimit, type OuterLimit } from './time/outer-limit';
 export { letOthersIn, slicesOf } from './time/pause';
 export { createSteadyClock } from './time/steady-clock';
+export {
+  dayInSql,
+  dayOf,
+  daysAfter,
+  daysBetween,
+  isDay,
+  momentOf,
+  startOfDay,
+  swedishTime,
+  yearOf,
+  yearsAfter,
+} from './time/stockholm-day';
 export { afterAttempt, BREAKER_STATES, breakerState, type Breaker, type BreakerState } from './work/breaker';
 export { createBudget, UNLIMITED, type Purse, type Standing } from './work/budget';
 export { Places } from './work/places';

@@ -1,4 +1,13 @@
-import { fillIn, isPersonalIdentityNumber, quoted, type Text, type TextArguments } from '../platform';
+import {
+  checkTexts,
+  deprecation,
+  ERROR_CATALOGUE,
+  fillIn,
+  isDay,
+  quoted,
+  type Text,
+  type TextArguments,
+} from '../platform';
 import { organisationNumber } from './organisation-number';
 
 /** One line of a register file: a förbund and one of its members. A förbund with no members has one line without. */
@@ -73,10 +82,15 @@ export const REGISTER_FINDINGS = {
     'En efterträdare kräver datum då förbundet upphörde.',
     'A successor needs the date when the förbund ceased to exist.',
   ),
-  PERSONAL_IDENTITY_NUMBER: text(
-    'Texten ser ut att innehålla ett personnummer.',
-    'The text seems to contain a personal identity number.',
-  ),
+  INVALID_INPUT: ERROR_CATALOGUE.INVALID_INPUT,
+  PERSONAL_DATA_IN_TEXT: ERROR_CATALOGUE.PERSONAL_DATA_IN_TEXT,
+  PERSONAL_IDENTITY_NUMBER: {
+    ...text('Texten ser ut att innehålla ett personnummer.', 'The text seems to contain a personal identity number.'),
+    deprecated: deprecation('2026-11-29', '2027-11-29', {
+      sv: 'PERSONAL_DATA_IN_TEXT svaras i stället.',
+      en: 'PERSONAL_DATA_IN_TEXT is answered instead.',
+    }),
+  },
 } as const;
 
 export type RegisterFindingCode = keyof typeof REGISTER_FINDINGS;
@@ -130,13 +144,17 @@ function numbersByName(rows: readonly RegisterRow[]): Map<string, string> {
 
 const hasNumber = (pair: readonly [string, string | undefined]): pair is [string, string] => pair[1] !== undefined;
 
-const isDate = (value: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+const textFaults = ({ forbund, successor, note, source }: RegisterRow) =>
+  checkTexts([
+    { field: 'forbund', text: forbund, kind: 'NAME' },
+    { field: 'successor', text: successor, kind: 'NAME' },
+    { field: 'note', text: note, kind: 'TEXT' },
+    { field: 'source', text: source, kind: 'REMARK' },
+  ]);
 
 function checkRow(row: RegisterRow, geography: Geography, report: Report): void {
-  for (const value of [row.forbund, row.successor, row.note, row.source]) {
-    if (value && isPersonalIdentityNumber(value)) report('PERSONAL_IDENTITY_NUMBER', row.row);
-  }
+  for (const { code, args } of textFaults(row))
+    report(code === 'PERSONAL_DATA_IN_TEXT' ? code : 'INVALID_INPUT', row.row, args);
   if (row.organisationNumber && !organisationNumber(row.organisationNumber)) {
     report('INVALID_ORGANISATION_NUMBER', row.row, { value: row.organisationNumber });
   }
@@ -146,7 +164,7 @@ function checkRow(row: RegisterRow, geography: Geography, report: Report): void 
   if (row.countyCode && !geography.counties.has(row.countyCode))
     report('UNKNOWN_COUNTY', row.row, { value: row.countyCode });
   for (const value of [row.memberFrom, row.memberUntil, row.existsFrom, row.existsUntil]) {
-    if (value && !isDate(value)) report('INVALID_DATE', row.row, { value });
+    if (value && !isDay(value)) report('INVALID_DATE', row.row, { value });
   }
   checkOrder(row.row, row.memberFrom, row.memberUntil, report);
   checkOrder(row.row, row.existsFrom, row.existsUntil, report);

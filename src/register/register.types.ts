@@ -47,7 +47,10 @@ registerEnumType(RegisterFindingCodeEnum, {
   name: 'RegisterFindingCode',
   description: 'Everything that can be wrong with a register file (felkod för register).',
   valuesConfig: Object.fromEntries(
-    Object.entries(REGISTER_FINDINGS).map(([code, { sv, en }]) => [code, { description: `${en} (${sv})` }]),
+    Object.entries<Text & { readonly deprecated?: string }>(REGISTER_FINDINGS).map(([code, { sv, en, deprecated }]) => [
+      code,
+      { description: `${en} (${sv})`, deprecationReason: deprecated },
+    ]),
   ),
 });
 

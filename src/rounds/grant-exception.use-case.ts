@@ -2,7 +2,7 @@ import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import { currentCatalogue, referenceDay, roundOf, type Round } from '../catalogue';
 import type { Hub } from '../database';
-import { checkReason, done, refusal, refused, type Outcome, type Refusal } from '../platform';
+import { checkReason, done, refusal, refused, yearsAfter, type Outcome, type Refusal } from '../platform';
 import { holdsOn, type Forbund } from '../register';
 import { insertException, markRevoked, standingException, type StandingException } from './round-exception.store';
 import type { ExceptionKind } from './round-state';
@@ -30,9 +30,7 @@ export async function grantException(
   authorise(actor, 'rounds:manage');
   const { forbund, kind } = command;
   const round = roundOf(await currentCatalogue(hub.db), command.round);
-  const faults = [checkReason(command.reason), checkTimes(command, round, hub.clock())].filter(
-    (fault) => fault !== undefined,
-  );
+  const faults = [...checkReason(command.reason), ...checkTimes(command, round, hub.clock())];
   if (!holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil))
     faults.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
   if (faults.length > 0) return refused(...faults);
@@ -60,14 +58,12 @@ const OUT_OF_REACH = {
 };
 
 /** An extension is later than the closing that it moves, and ends in some years' time; an exemption has no time. */
-function checkTimes({ kind, until }: GrantException, { closesAt }: Round, now: Date): Refusal | undefined {
+function checkTimes({ kind, until }: GrantException, { closesAt }: Round, now: Date): Refusal[] {
   const isSound = kind === 'EXEMPT' ? !until : Boolean(until && closesAt && until > closesAt);
-  if (!isSound) return refusal('EXTENSION_TIME', ['until']);
-  const last = new Date(now);
-  last.setUTCFullYear(now.getUTCFullYear() + MOST_YEARS);
-  return until && (until <= now || until > last)
-    ? refusal('INVALID_INPUT', ['until'], { field: 'until', fault: OUT_OF_REACH })
-    : undefined;
+  if (!isSound) return [refusal('EXTENSION_TIME', ['until'])];
+  return until && (until <= now || until > yearsAfter(now, MOST_YEARS))
+    ? [refusal('INVALID_INPUT', ['until'], { field: 'until', fault: OUT_OF_REACH })]
+    : [];
 }
 
 /** Ends the exception that stands for a förbund in a round. */
@@ -78,8 +74,8 @@ export async function revokeException(
 ): Promise<Outcome<StandingException>> {
   authorise(actor, 'rounds:manage');
   const round = roundOf(await currentCatalogue(hub.db), command.round);
-  const fault = checkReason(command.reason);
-  if (fault) return refused(fault);
+  const unfit = checkReason(command.reason);
+  if (unfit.length > 0) return refused(...unfit);
   return hub.transaction(async (db) => {
     const before = await standingException(db, round.key, command.forbund.key);
     const reason = command.reason.trim();

@@ -50,7 +50,7 @@ export class GrantRoundExceptionInput {
   })
   until?: Date | null;
 
-  @Field(() => String, { description: 'Why, in at most 2000 characters; no personal data (skäl).' })
+  @Field(() => String, { description: 'Why, in at most 5000 characters; no personal data (skäl).' })
   reason!: string;
 }
 
@@ -62,7 +62,7 @@ export class RevokeRoundExceptionInput {
   @Field(() => String, { description: 'Organisation number of the förbund (förbund).' })
   forbund!: string;
 
-  @Field(() => String, { description: 'Why, in at most 2000 characters; no personal data (skäl).' })
+  @Field(() => String, { description: 'Why, in at most 5000 characters; no personal data (skäl).' })
   reason!: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Round } from '../catalogue';
+import { daysAfter } from '../platform';
 
 /** LATE is the window after closing in which results are still taken in. RELEASED: closed, and in a public release. */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'LATE', 'CLOSED', 'RELEASED'] as const;
@@ -14,8 +15,6 @@ export interface Exception {
 }
 
 type Times = Pick<Round, 'opensAt' | 'closesAt' | 'lateDays'>;
-
-const DAY = 86_400_000;
 
 /** A released round that is still open, or in its late window, is said to be that: results can be sent. */
 export function roundState(round: Times, now: Date, isReleased: boolean): RoundState {
@@ -39,4 +38,4 @@ export function isOpenFor(round: Times, exception: Exception | undefined, now: D
   return now < deadline || now < endOfLateWindow(round, round.closesAt);
 }
 
-const endOfLateWindow = ({ lateDays }: Times, closesAt: Date): Date => new Date(closesAt.getTime() + lateDays * DAY);
+const endOfLateWindow = ({ lateDays }: Times, closesAt: Date): Date => daysAfter(closesAt, lateDays);

@@ -3,8 +3,8 @@ import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import {
   addressFault,
+  checkText,
   done,
-  isPersonalIdentityNumber,
   NO_TEXT,
   refusal,
   refused,
@@ -135,7 +135,8 @@ const OF_ADDRESS = {
 } as const;
 
 async function addressFaults(hub: Hub, address: string): Promise<Refusal[]> {
-  if (isPersonalIdentityNumber(address)) return [refusal('PERSONAL_DATA_IN_TEXT', ['address'], { field: 'address' })];
+  const unfit = checkText({ field: 'address', text: address, kind: 'ADDRESS' });
+  if (unfit.length > 0) return unfit;
   const fault = await addressFault(address, hub.sources?.allowInside ?? false);
   return fault ? [refusal(OF_ADDRESS[fault], ['address'])] : [];
 }

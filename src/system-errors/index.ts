@@ -19,7 +19,6 @@ export { prioritiseSystemErrors } from './dialogue/prioritise-system-errors.use-
 export { sendSystemError } from './dialogue/send-system-error.use-case';
 export { ANSWER_WORDS } from './dialogue/timeline';
 export { BeforeAfterType, EvidenceType } from './evidence/evidence.types';
-export { checkStatedReason, checkTexts, LONGEST_LINE, LONGEST_TEXT } from './law/check-texts';
 export { AUTHORITIES, type NamedCode } from './law/code-lists';
 export type { Instrument, SystemErrorKind } from './law/instruments';
 export { AuthorityType } from './law/legal-reference.types';

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/settings/project-root';
 
+const withGone = (reason: string) =>
+  `${now}\nextend type Query { "Gone (borta)." gone: String @deprecated(reason: "${reason}") }`;
 const now = readFileSync(join(projectRoot, 'schema/schema.graphql'), 'utf8');
 
 describe('npm run schema:breaking', () => {
@@ -51,11 +53,16 @@ describe('npm run schema:breaking', () => {
       'keyed',
       now.replace(/^type Round implements Node \{/m, 'type Round implements Node @key(fields: "code") {'),
     );
+    branch('deprecated', withGone('Since 2026-01-01, removed on 2027-01-01 at the earliest: ask node (fråga node)'));
+    branch('vague', withGone('Old.'));
     branch('less', now.replace(/^ {2}"""[^\n]*"""\n {2}totalCount: Int!\n/m, ''));
   });
 
   it('finds nothing against the same schema', () => {
-    expect(run()).toEqual({ status: 0, said: expect.stringContaining('0 ändringar mot main, 0 bryter') as string });
+    expect(run('--against', 'main')).toEqual({
+      status: 0,
+      said: expect.stringContaining('0 ändringar mot main, 0 bryter') as string,
+    });
   });
 
   it('names what has been taken away, and fails', () => {
@@ -68,6 +75,18 @@ describe('npm run schema:breaking', () => {
   it('takes a lost key of an entity for what it is', () => {
     const { status, said } = run('--against', 'keyed');
     expect({ status, said }).toEqual({ status: 1, said: expect.stringContaining('Round') as string });
+  });
+
+  it('lets what was deprecated go from its day on, and not before or without one', () => {
+    const against = (name: string, day: string) => run('--against', name, '--today', day).status;
+    expect([against('deprecated', '2026-12-31'), against('deprecated', '2027-01-01')]).toEqual([1, 0]);
+    expect(against('vague', '2099-01-01')).toBe(1);
+    expect(run('--against', 'deprecated', '--today', '2027-01-01').said).toMatch(/removed in time[^]*Query\.gone/);
+  });
+
+  it('finds nothing that breaks what was released', () => {
+    const { status, said } = run();
+    expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('0 bryter') as string });
   });
 
   it('lets additions pass', () => {

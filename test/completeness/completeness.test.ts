@@ -157,7 +157,7 @@ describe('a round', () => {
 
   it.each([
     ['no reason', { reason: ' ' }, 'REASON_REQUIRED', 'reason'],
-    ['a reason of many pages', { reason: 'å'.repeat(2001) }, 'INVALID_INPUT', 'reason'],
+    ['a reason of many pages', { reason: 'å'.repeat(5001) }, 'INVALID_INPUT', 'reason'],
     ['a personal number', { reason: `Gäller ${PERSONAL_NUMBER}.` }, 'PERSONAL_DATA_IN_TEXT', 'reason'],
     ['an extension without time', { kind: 'EXTENSION' }, 'EXTENSION_TIME', 'until'],
     ['an extension before closing', { kind: 'EXTENSION', until: '2024-11-19T00:00:00Z' }, 'EXTENSION_TIME', 'until'],

@@ -47,7 +47,7 @@ describe('in the demo nation', () => {
       of(1).replace('inget', ' '),
       of(1).replace('FK', 'MUNICIPALITY'),
       of(1, 'remaining: 2,'),
-      of(1).replace('inget', 'x'.repeat(501)),
+      of(1).replace('inget', 'x'.repeat(1001)),
     ])
       expect(await errorOf(`${input} { sources }`)).toBe('INVALID_INPUT');
     const ofSomebody = of(1).replace('antaget', 'om 19121212-1212');

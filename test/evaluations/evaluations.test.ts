@@ -85,13 +85,13 @@ describe('the register of evaluations', () => {
     expect(answer.evaluation).toBeNull();
     expect(answer.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
       'INVALID_INPUT study.title',
-      'PERSONAL_DATA_FOUND study.questionSv',
-      'PERSONAL_DATA_FOUND study.conductedBy',
+      'PERSONAL_DATA_IN_TEXT study.questionSv',
+      'PERSONAL_DATA_IN_TEXT study.conductedBy',
       'INVALID_INPUT study.subjects',
       'INVALID_INPUT study.budget',
       'INVALID_DATE_ORDER study.untilYear',
-      'PERSONAL_DATA_FOUND study.doi',
-      'PERSONAL_DATA_FOUND study.registryNumber',
+      'PERSONAL_DATA_IN_TEXT study.doi',
+      'PERSONAL_DATA_IN_TEXT study.registryNumber',
       'INVALID_INPUT study.url',
       'UNKNOWN_CODE study.measures.0',
       'UNKNOWN_CODE study.systemErrors.0',

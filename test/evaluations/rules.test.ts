@@ -195,16 +195,16 @@ describe('what is said of a study', () => {
     ).map(({ code, path }) => [code, path.join('.')]);
 
   it.each([
-    ['registryNumber', '19121212-1212', 'PERSONAL_DATA_FOUND'],
-    ['registryNumber', '090-123 45 67', 'PERSONAL_DATA_FOUND'],
+    ['registryNumber', '19121212-1212', 'PERSONAL_DATA_IN_TEXT'],
+    ['registryNumber', '090-123 45 67', 'PERSONAL_DATA_IN_TEXT'],
     ['registryNumber', '-', 'INVALID_INPUT'],
-    ['doi', '10.1000/19121212-1212', 'PERSONAL_DATA_FOUND'],
-    ['doi', '10.1000/anna%40ex.se', 'PERSONAL_DATA_FOUND'],
+    ['doi', '10.1000/19121212-1212', 'PERSONAL_DATA_IN_TEXT'],
+    ['doi', '10.1000/anna%40ex.se', 'PERSONAL_DATA_IN_TEXT'],
     ['doi', '10.1000/100%', 'INVALID_INPUT'],
     ['doi', 'doi:1', 'INVALID_INPUT'],
-    ['url', 'https://www.umu.se/?q=anna%40ex.se', 'PERSONAL_DATA_FOUND'],
-    ['url', 'https://www.umu.se/anna%2540ex.se', 'PERSONAL_DATA_FOUND'],
-    ['url', 'https://www.umu.se/%31%39121212-1212', 'PERSONAL_DATA_FOUND'],
+    ['url', 'https://www.umu.se/?q=anna%40ex.se', 'PERSONAL_DATA_IN_TEXT'],
+    ['url', 'https://www.umu.se/anna%2540ex.se', 'PERSONAL_DATA_IN_TEXT'],
+    ['url', 'https://www.umu.se/%31%39121212-1212', 'PERSONAL_DATA_IN_TEXT'],
     ['url', 'https://www.umu.se/%E5', 'INVALID_INPUT'],
     ['url', 'https://www.umu.se/%00', 'INVALID_INPUT'],
     ['title', 'Två\nrader', 'INVALID_INPUT'],

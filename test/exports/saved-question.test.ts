@@ -113,10 +113,16 @@ describe('a saved question', () => {
   });
 
   it('can be had as a text that any GraphQL tool reads', async () => {
-    const { question } = await save(analyst, { titleSv: 'Två\nrader' });
-    expect(question?.text).toContain('# alla-lan, version 1');
-    expect(question?.text).toContain('# Två rader');
-    expect(parse(question?.text ?? '').definitions).toHaveLength(1);
+    await save(analyst);
+    // Titles of before had no rule of lines.
+    await world.hub.db.query(`UPDATE saved_question_version SET title_sv = E'Två\\nrader'`);
+    const { savedQuestion: question } = await analyst.data<{ savedQuestion: { text: string } }>(
+      'query ($name: String!) { savedQuestion(name: $name) { text } }',
+      { name: QUESTION.name },
+    );
+    expect(question.text).toContain('# alla-lan, version 1');
+    expect(question.text).toContain('# Två rader');
+    expect(parse(question.text).definitions).toHaveLength(1);
   });
 
   it('that the schema does not answer, or that is no question, is refused, and nothing is stored', async () => {
@@ -141,6 +147,7 @@ describe('a saved question', () => {
       [{ name: 'Alla län' }, 'INVALID_SAVED_QUESTION_NAME', ['name']],
       [{ name: '../etc' }, 'INVALID_SAVED_QUESTION_NAME', ['name']],
       [{ titleSv: ' ' }, 'INVALID_INPUT', ['titleSv']],
+      [{ titleSv: 'Två\nrader' }, 'INVALID_INPUT', ['titleSv']],
       [{ titleEn: 'x'.repeat(201) }, 'INVALID_INPUT', ['titleEn']],
       [{ titleSv: 'om 811228-9874' }, 'PERSONAL_DATA_IN_TEXT', ['titleSv']],
       [{ variables: '{"round":"811228-9874"}' }, 'PERSONAL_DATA_IN_TEXT', ['variables']],

@@ -153,7 +153,7 @@ describe('whoever finds a hole', () => {
     const answer = await fetch(`${world.url}/.well-known/security.txt`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
     expect(await answer.text()).toBe(
-      `Contact: ${CONTACT}\nExpires: 2025-05-14T00:00:00.000Z\nPreferred-Languages: sv, en\n`,
+      `Contact: ${CONTACT}\nExpires: 2025-05-13T22:00:00.000Z\nPreferred-Languages: sv, en\n`,
     );
     await world.close();
   });

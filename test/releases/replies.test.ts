@@ -1,4 +1,4 @@
-import { LONGEST_REPLY } from '../../src/releases/replies/reply';
+import { TEXT_POLICY } from '../../src/platform/texts/text-policy';
 import { fetchExport } from '../exports/support/exports';
 import { PERSONAL_NUMBER, registerForbund } from '../support/forbund';
 import { bySex, forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
@@ -229,13 +229,13 @@ describe('what a förbund says of its own figure', () => {
 
   it.each([
     [{ text: `Fråga ${PERSONAL_NUMBER}.` }, 'PERSONAL_DATA_IN_TEXT'],
-    [{ text: 'Fråga anna@forbund.example.' }, 'PERSONAL_DATA_FOUND'],
-    [{ text: 'Fråga anna@x.' }, 'PERSONAL_DATA_FOUND'],
-    [{ text: 'Ring 070-123 45 67.' }, 'PERSONAL_DATA_FOUND'],
+    [{ text: 'Fråga anna@forbund.example.' }, 'PERSONAL_DATA_IN_TEXT'],
+    [{ text: 'Fråga anna@x.' }, 'PERSONAL_DATA_IN_TEXT'],
+    [{ text: 'Ring 070-123 45 67.' }, 'PERSONAL_DATA_IN_TEXT'],
     [{ text: 'Bland männen var det 3 av 4.' }, 'REPLY_WITHOUT_NUMBERS'],
     [{ text: 'Bland männen var det ３.' }, 'REPLY_WITHOUT_NUMBERS'],
     [{ text: ' \n ' }, 'INVALID_INPUT'],
-    [{ text: 'x'.repeat(LONGEST_REPLY + 1) }, 'INVALID_INPUT'],
+    [{ text: 'x'.repeat(TEXT_POLICY.REPLY.longest + 1) }, 'INVALID_INPUT'],
     [{ text: 'x', measure: 'FIN-I02' }, 'UNKNOWN_FIGURE'],
     [{ text: 'x', dimension: 'SEX', category: 'X' }, 'UNKNOWN_FIGURE'],
     [{ text: 'x', dimension: 'INTERVENTION', category: 'A1' }, 'UNKNOWN_FIGURE'],

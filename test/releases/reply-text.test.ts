@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { asOneLine, checkReply, LONGEST_REPLY } from '../../src/releases/replies/reply';
+import { TEXT_POLICY } from '../../src/platform/texts/text-policy';
+import { asOneLine, checkReply } from '../../src/releases/replies/reply';
 
 describe('a comment that is taken', () => {
   const piece = fc.oneof(
@@ -16,7 +17,7 @@ describe('a comment that is taken', () => {
         if (checkReply(line)) return;
         expect(line).not.toMatch(/[\r\n\t]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
         expect(line).toBe(line.normalize('NFC'));
-        expect(line.length).toBeLessThanOrEqual(LONGEST_REPLY);
+        expect(line.length).toBeLessThanOrEqual(TEXT_POLICY.REPLY.longest);
         for (const number of line.match(/\p{N}+/gu) ?? []) expect(number).toMatch(/^\d{1,}$/);
         for (const number of line.split(/[^\p{N}:-]+/u).filter((part) => /\p{N}/u.test(part)))
           expect(number).toMatch(/(19|20)\d\d/);

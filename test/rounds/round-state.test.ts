@@ -47,3 +47,17 @@ describe('whether a förbund may send', () => {
     expect(deadlineOf(endless, extension)).toBeNull();
   });
 });
+
+describe('the late window', () => {
+  it.each([
+    ['in spring, when a day has 23 hours', '2025-03-24T00:00:00+01:00', '2025-03-31T00:00:00+02:00'],
+    ['in autumn, when a day has 25 hours', '2025-10-20T00:00:00+02:00', '2025-10-27T00:00:00+01:00'],
+    ['in summer', '2025-07-01T01:30:00+02:00', '2025-07-08T01:30:00+02:00'],
+  ])('is of days of the calendar %s', (_, closes, ends) => {
+    const closing = { ...round, closesAt: new Date(closes), lateDays: 7 };
+    const end = new Date(ends);
+    const before = new Date(end.getTime() - 1);
+    expect([before, end].map((now) => roundState(closing, now, false))).toEqual(['LATE', 'CLOSED']);
+    expect([before, end].map((now) => isOpenFor(closing, undefined, now))).toEqual([true, false]);
+  });
+});

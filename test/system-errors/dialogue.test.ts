@@ -133,7 +133,7 @@ describe('the dialogue about a case', () => {
     await refuses(() => send(number, 'SKATTEVERKET'), 'UNKNOWN_CODE');
     await refuses(() => send(number, 'FK', { registryNumber: ' ' }), 'INVALID_INPUT');
     await refuses(() => send(number, 'FK', { registryNumber: 'dnr.' }), 'INVALID_INPUT');
-    await refuses(() => send(number, 'FK', { registryNumber: '19121212-1212' }), 'PERSONAL_DATA_FOUND');
+    await refuses(() => send(number, 'FK', { registryNumber: '19121212-1212' }), 'PERSONAL_DATA_IN_TEXT');
     await refuses(() => send(number, 'FK', { expectedRevision: 7 }), 'STALE_SYSTEM_ERROR');
     await refuses(() => answer(number, 'FULLY'), 'SYSTEM_ERROR_STEP_NOT_ALLOWED');
     granted(await send(number));
@@ -142,7 +142,7 @@ describe('the dialogue about a case', () => {
     await refuses(() => answer(number, 'NO', { inForceFrom: '2025-01-01' }), 'IN_FORCE_OF_WHAT');
     for (const inForceFrom of ['0001-01-01', '1899-12-31', '2044-11-16', '9999-12-31'])
       await refuses(() => answer(number, 'FULLY', { inForceFrom }), 'INVALID_INPUT');
-    await refuses(() => answer(number, 'NO', { reason: 'Ring 070-123 45 67.' }), 'PERSONAL_DATA_FOUND');
+    await refuses(() => answer(number, 'NO', { reason: 'Ring 070-123 45 67.' }), 'PERSONAL_DATA_IN_TEXT');
     await refuses(() => answer(number, 'NO', { reason: 'x'.repeat(2 ** 20) }), 'INVALID_INPUT');
     const html = '<b onclick="x">&</b>';
     granted(await stepCase(secretariat, 'followUpSystemError', { systemError: number, note: html }));

@@ -100,9 +100,9 @@ describe('a report of a system error', () => {
       }),
     );
     expect(answer.userErrors.map(({ code, path }) => [code, path[0]])).toEqual([
-      ['PERSONAL_DATA_FOUND', 'title'],
-      ['PERSONAL_DATA_FOUND', 'consequence'],
-      ['PERSONAL_DATA_FOUND', 'proposedChange'],
+      ['PERSONAL_DATA_IN_TEXT', 'title'],
+      ['PERSONAL_DATA_IN_TEXT', 'consequence'],
+      ['PERSONAL_DATA_IN_TEXT', 'proposedChange'],
     ]);
     expect(answer.userErrors[0]?.message).toMatch(/title .*personnummer, från tecken 4/);
     const said = JSON.stringify(answer) + world.logged.join('') + (await storedText(world.hub));

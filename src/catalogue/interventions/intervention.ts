@@ -1,4 +1,4 @@
-import { isPersonalIdentityNumber, LISTS, refusal, type Refusal } from '../../platform';
+import { checkText, LISTS, refusal, type Refusal } from '../../platform';
 import { categoryOf, type Catalogue } from '../catalogue';
 import { checkOwnCode } from '../measures/own-categories';
 
@@ -22,11 +22,10 @@ export interface InterventionInput {
 /** What is wrong with an insats, as refusals under `path`. */
 export function checkIntervention(input: InterventionInput, catalogue: Catalogue, path: readonly string[]): Refusal[] {
   const at = (field: string) => [...path, field];
-  const found = checkOwnCode(input.code, at('code'));
-  if (input.nameSv.trim() === '' || input.nameSv.length > 200)
-    found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
-  if (isPersonalIdentityNumber(input.nameSv))
-    found.push(refusal('PERSONAL_DATA_IN_TEXT', at('nameSv'), { field: 'nameSv' }));
+  const found = [
+    ...checkOwnCode(input.code, at('code')),
+    ...checkText({ field: 'nameSv', text: input.nameSv, kind: 'NAME', required: true, path: at('nameSv') }),
+  ];
   if (!categoryOf(catalogue, 'FOCUS', input.focus))
     found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: LISTS.focus }));
   if (!categoryOf(catalogue, 'TARGET_GROUP', input.targetGroup)) {

@@ -1,4 +1,4 @@
-import { isOneLine, isText, NO_LINE, NO_TEXT, personalDataIn, refusal, type Refusal, type Text } from '../../platform';
+import { checkText, refusal, type Refusal, type Text } from '../../platform';
 import { checkOwnCode } from '../measures/own-categories';
 
 /** A period is half-open, from its first day until the day before its end; null is an end that is not known. */
@@ -63,7 +63,6 @@ export const MOST_LOCAL_GROUPS = 100;
 const MOST_COORDINATORS = 50;
 /** Periods of a group. */
 const MOST_PERIODS = 50;
-const LONGEST_NAME = 200;
 const NO_NEGATIVE: Text = { sv: 'talet får inte vara negativt', en: 'it must not be negative' };
 const ONE_OR_MORE: Text = { sv: 'minst en kommun ska anges', en: 'at least one municipality must be given' };
 const TOO_MANY: Text = { sv: `högst ${MOST_PERIODS} perioder`, en: `${MOST_PERIODS} periods at most` };
@@ -76,12 +75,10 @@ export function checkLocalGroup(
 ): Refusal[] {
   const at = (field: string) => [...path, field];
   const { code, nameSv } = input;
-  const found = checkOwnCode(code, at('code'));
-  if (!isText(nameSv)) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv', fault: NO_TEXT }));
-  else if (!isOneLine(nameSv)) found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv', fault: NO_LINE }));
-  else if (nameSv.trim() === '' || nameSv.length > LONGEST_NAME)
-    found.push(refusal('INVALID_INPUT', at('nameSv'), { field: 'nameSv' }));
-  else found.push(...personalDataIn('nameSv', nameSv, at('nameSv')));
+  const found = [
+    ...checkOwnCode(code, at('code')),
+    ...checkText({ field: 'nameSv', text: nameSv, kind: 'NAME', required: true, path: at('nameSv') }),
+  ];
   if (isReversed(input)) return [...found, refusal('INVALID_DATE_ORDER', at('endsOn'))];
   return [...found, ...checkMunicipalities(input, surroundings, path), ...checkResources(input, at('resources'))];
 }

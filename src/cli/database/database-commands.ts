@@ -4,7 +4,7 @@ import { createToken, lastUses, listTokens, revokeToken } from '../../access';
 import { applyCatalogue } from '../../catalogue';
 import { grantRunning } from '../../database';
 import { seed } from '../../demo';
-import type { Config } from '../../platform';
+import { dayOf, momentOf, swedishTime, type Config } from '../../platform';
 import { forbundByKeys, forbundByNumbers, importRegister, readRegisterFile, registerFindingText } from '../../register';
 import { publishRelease } from '../../releases';
 import { said } from '../cli-texts';
@@ -97,8 +97,8 @@ export interface ReleaseOptions {
 
 export const releaseCommand = (config: Config, options: ReleaseOptions): Promise<ExitCode> =>
   withHub(config, async (hub) => {
-    const publishAt = options.publishAt ? new Date(options.publishAt) : null;
-    if (publishAt && Number.isNaN(publishAt.getTime())) {
+    const publishAt = options.publishAt ? momentOf(options.publishAt) : null;
+    if (publishAt === undefined) {
       complain('--publish-at är inte en tid, som 2027-03-01T08:00:00+01:00. --publish-at is not a time like that.');
       return 1;
     }
@@ -149,7 +149,9 @@ export const createTokenCommand = (config: Config, options: TokenOptions): Promi
 
 export const listTokensCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
-    const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '';
+    const day = (date: Date | null) => (date ? dayOf(date) : '');
+    // Only the hour is kept.
+    const hour = (date: Date | undefined) => (date ? swedishTime(date).slice(0, 13).replace(' ', ' kl. ') : '');
     const tokens = await listTokens(hub.db);
     const uses = await lastUses(hub.db);
     const forbund = await forbundByKeys(
@@ -160,7 +162,7 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
     const nameOf = (key: number) => (named.get(key) ?? []).filter(Boolean).join(' ');
     print(
       table(
-        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad', 'senast använd (UTC)'],
+        ['id', 'namn', 'roll', 'förbund', 'gäller till', 'återkallad', 'senast använd'],
         tokens.map((token) => [
           token.id,
           token.name,
@@ -168,7 +170,7 @@ export const listTokensCommand = (config: Config): Promise<ExitCode> =>
           token.forbundId === null ? '' : nameOf(token.forbundId),
           day(token.expiresAt),
           day(token.revokedAt),
-          uses.get(token.id)?.toISOString().slice(0, 13).replace('T', ' kl. ') ?? '',
+          hour(uses.get(token.id)),
         ]),
       ),
     );

@@ -10,7 +10,7 @@ import {
 } from '../../system-errors';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import type { Outcome } from '../../platform';
+import { dayOf, type Outcome } from '../../platform';
 
 interface Letter {
   /** Title of the story whose case it is about. */
@@ -86,7 +86,7 @@ export async function loadDialogue(
   const letters = LETTERS.flatMap(({ story, authority, sent, answer }, place): Step[] => {
     const systemError = caseOf(story);
     const asked = known.find((one) => one.systemErrorId === systemError && one.authority === authority);
-    const deadline = new Date(begins + (sent + DAYS_TO_ANSWER) * DAY).toISOString().slice(0, 10);
+    const deadline = dayOf(new Date(begins + (sent + DAYS_TO_ANSWER) * DAY));
     const letter = { systemError, authority, registryNumber: `DEMO 2024/${place + 1}`, deadline };
     const send: Step = {
       ...{ day: sent, isTaken: asked !== undefined },

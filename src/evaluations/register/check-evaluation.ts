@@ -1,5 +1,5 @@
-import { LISTS, MISSING, refusal, type Refusal, type Text } from '../../platform';
-import { checkCodes, checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../../system-errors';
+import { checkText, checkTexts, LISTS, MISSING, refusal, type Refusal, type Text } from '../../platform';
+import { checkCodes } from '../../system-errors';
 import type { EvaluationWords } from './evaluation';
 import { decoded, isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
 
@@ -33,8 +33,6 @@ const YEARS_AHEAD = 10;
 /** More than there are insatser in the country. */
 const MOST_UNITS = 2000;
 
-const LONGEST_REFERENCE = 1000;
-
 /** Where in the input a study lies. */
 const at = (...path: string[]): string[] => ['study', ...path];
 
@@ -61,13 +59,13 @@ const invalid = (field: string, fault: Text): Refusal => refusal('INVALID_INPUT'
 function checkWords({ subjects, ...words }: EvaluationWords): Refusal[] {
   return [
     ...checkTexts([
-      { field: 'title', text: words.title, longest: LONGEST_LINE, required: true, oneLine: true },
-      { field: 'questionSv', text: words.questionSv, longest: LONGEST_TEXT, required: true },
-      { field: 'questionEn', text: words.questionEn, longest: LONGEST_TEXT, required: false },
-      { field: 'conductedBy', text: words.conductedBy, longest: LONGEST_REFERENCE, required: true },
-      { field: 'citation', text: words.citation, longest: LONGEST_REFERENCE, required: false },
-      { field: 'findingsSv', text: words.findingsSv, longest: LONGEST_TEXT, required: false },
-      { field: 'findingsEn', text: words.findingsEn, longest: LONGEST_TEXT, required: false },
+      { field: 'title', text: words.title, kind: 'NAME', required: true },
+      { field: 'questionSv', text: words.questionSv, kind: 'TEXT', required: true },
+      { field: 'questionEn', text: words.questionEn, kind: 'TEXT' },
+      { field: 'conductedBy', text: words.conductedBy, kind: 'REMARK', required: true },
+      { field: 'citation', text: words.citation, kind: 'REMARK' },
+      { field: 'findingsSv', text: words.findingsSv, kind: 'TEXT' },
+      { field: 'findingsEn', text: words.findingsEn, kind: 'TEXT' },
     ]),
     ...(subjects.length > 0 ? [] : [invalid('subjects', MISSING)]),
     ...(words.budget !== null && words.budget < 0n ? [invalid('budget', NEGATIVE)] : []),
@@ -91,7 +89,7 @@ function checkReference({ doi, url, registryNumber }: EvaluationWords): Refusal[
   const check = (field: string, text: string | null, isRight: (text: string) => boolean, fault: Text) => {
     const read = text === null ? '' : decoded(text);
     return (text === null || isRight(text)) && read !== undefined
-      ? checkTexts([{ field, text: read, longest: LONGEST_TEXT, required: false }])
+      ? checkText({ field, text: read, kind: 'REMARK' })
       : [invalid(field, fault)];
   };
   return [

@@ -1,6 +1,6 @@
 import { currentCatalogue } from '../../catalogue';
 import type { Hub } from '../../database';
-import { done, refused, type Outcome } from '../../platform';
+import { done, refused, yearOf, type Outcome } from '../../platform';
 import { forbundByNumbers } from '../../register';
 import { systemErrorsByKeys } from '../../system-errors';
 import { checkEvaluation, nameOf, type KnownScope, type NamedScope } from './check-evaluation';
@@ -20,7 +20,7 @@ export async function prepareEvaluation(
   ownerId: number | null,
 ): Promise<Outcome<EvaluationFacts>> {
   const known = await knownScope(hub, words, scope);
-  const thisYear = hub.clock().getUTCFullYear();
+  const thisYear = yearOf(hub.clock());
   const found = checkEvaluation(words, scope, { known, ownerId, thisYear });
   if (found.length > 0) return refused(...found);
   return done({

@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
-import {
-  done,
-  EMPTY,
-  isPersonalIdentityNumber,
-  refusal,
-  refused,
-  TOO_LONG,
-  type Outcome,
-  type Refusal,
-} from '../../platform';
+import { checkIdempotencyKey, done, refusal, refused, type Outcome } from '../../platform';
 import { describeEvaluation, type StoredEvaluation } from './evaluation';
 import { evaluationsByKeys, insertEvaluation, registeredUnder } from './evaluation.store';
 import { prepareEvaluation, type WrittenEvaluation } from './prepare-evaluation.use-case';
@@ -31,8 +22,8 @@ export async function registerEvaluation(
 ): Promise<Outcome<StoredEvaluation>> {
   const { ownerId, idempotencyKey } = command;
   authorise(actor, 'evaluations:register', ownerId);
-  const unfit = checkKey(idempotencyKey);
-  if (unfit) return refused(unfit);
+  const unfit = checkIdempotencyKey(idempotencyKey);
+  if (unfit.length > 0) return refused(...unfit);
   const prepared = await prepareEvaluation(hub, command, ownerId);
   if (!prepared.ok) return prepared;
   const requestHash = hashOf(command);
@@ -55,17 +46,6 @@ export async function registerEvaluation(
     });
     return done(stored);
   });
-}
-
-/** A key is a UUID or the like; what is longer would not fit an index of the database. */
-const LONGEST_KEY = 200;
-
-function checkKey(key: string | null): Refusal | undefined {
-  const field = 'idempotencyKey';
-  if (key === null) return undefined;
-  if (isPersonalIdentityNumber(key)) return refusal('PERSONAL_DATA_IN_TEXT', [field], { field });
-  if (key.length > 0 && key.length <= LONGEST_KEY) return undefined;
-  return refusal('INVALID_INPUT', [field], { field, fault: key === '' ? EMPTY : TOO_LONG });
 }
 
 const hashOf = ({ ownerId, words, scope }: RegisterEvaluation): string =>

@@ -1,8 +1,7 @@
 import type { Db, Hub } from '../../database';
 import { authorise, type Actor, type Permission } from '../../permissions';
 import { recordEvent } from '../../access';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
-import { checkStatedReason } from '../../system-errors';
+import { checkReason, done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
 import { endConfirmation, insertConfirmation } from './confirmation.store';
 import { describeEvaluation, type StoredEvaluation } from './evaluation';
 import { EVALUATION_STATE_WORDS, evaluationTransition, type EvaluationAction } from './evaluation-states';
@@ -23,7 +22,7 @@ export async function reviseEvaluation(
   const [found] = await evaluationsByKeys(hub.db, [command.evaluation]);
   mayStep(actor, 'evaluations:register', found);
   const prepared = await prepareEvaluation(hub, command.written, found.ownerId);
-  const unfit = [...checkStatedReason(command.reason), ...(prepared.ok ? [] : prepared.refusals)];
+  const unfit = [...checkReason(command.reason), ...(prepared.ok ? [] : prepared.refusals)];
   if (!prepared.ok || unfit.length > 0) return refused(...unfit);
   return takeStep(hub, actor, 'REVISE', command, async (db, before) => {
     await endConfirmation(db, before.key, hub.clock());
@@ -41,7 +40,7 @@ export async function withdrawEvaluation(
   actor: Actor,
   command: Step & { readonly reason: string },
 ): Promise<Outcome<StoredEvaluation>> {
-  const unfit = checkStatedReason(command.reason);
+  const unfit = checkReason(command.reason);
   return takeStep(hub, actor, 'WITHDRAW', command, async (db, before) => {
     if (unfit.length > 0) return unfit;
     await endConfirmation(db, before.key, hub.clock());

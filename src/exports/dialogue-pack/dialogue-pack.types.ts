@@ -44,7 +44,7 @@ export class DialoguePackArgs {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The cases as they stood when this day ended (UTC); today, unless stated (per datum).',
+    description: 'The cases as they stood when this day ended in Sweden; today, unless stated (per datum).',
   })
   asOf?: string | null;
 }

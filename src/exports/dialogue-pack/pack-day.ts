@@ -1,5 +1,5 @@
 import type { Context } from '../../graphql';
-import { invalid, type Text } from '../../platform';
+import { dayOf, daysAfter, invalid, isDay, startOfDay, type Text } from '../../platform';
 import { createSystemErrorLoaders } from '../../system-errors';
 
 /** A day, YYYY-MM-DD, and the moment when it ended; of today, the moment it is. */
@@ -15,13 +15,14 @@ const NO_DAY: Text = {
 
 /** The day that is asked for; today, unless one is. @throws SamnavError INVALID_INPUT */
 export function readPackDay(asked: string | null | undefined, now: Date): PackDay {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const asOf = asked ?? today;
-  const end = new Date(`${asOf}T23:59:59.999Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && end.toJSON()?.slice(0, 10) === asOf;
-  if (!isDay || asOf > today) throw invalid('asOf', NO_DAY);
-  return { asOf, moment: asOf === today ? now : end };
+  if (!isDay(asOf) || asOf > today) throw invalid('asOf', NO_DAY);
+  return { asOf, moment: asOf === today ? now : lastMomentOf(asOf) };
 }
+
+/** Times are kept to the millisecond. */
+const lastMomentOf = (day: string): Date => new Date(daysAfter(startOfDay(day), 1).getTime() - 1);
 
 /** The hub as it was told of cases at an earlier moment. What is public and who may read is as it is. */
 export function contextAt(context: Context, moment: Date): Context {

@@ -3,7 +3,7 @@ import { parse, print, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
 import { WIDEST_SHAPE } from '../../guards';
-import { SERVICE_VERSION } from '../../platform';
+import { dayOf, SERVICE_VERSION } from '../../platform';
 import type { Asker } from './ask';
 import { onlyQuery, UnfitDocument, type Asked } from './asked-fields';
 import type { ExportOptions } from './export-options';
@@ -36,7 +36,7 @@ export async function prepareExport(
   question: Question,
   options: ExportOptions,
 ): Promise<PreparedExport> {
-  const state = await exportState(hub.db, actor);
+  const state = await exportState(hub.db, actor, dayOf(hub.clock()));
   const release = question.release ?? state.release;
   const asked = askedOf(schema, question, release);
   const parts = [

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform';
+import { dayOf, type Text } from '../../platform';
 import type { About, MeasureNote } from './about';
 
 const METHODS: Readonly<Record<string, Text>> = {
@@ -26,7 +26,7 @@ const ALWAYS: readonly Text[] = [
 
 /** Where the figures come from, in a line that can be cited. */
 export function sourceLine({ release, dataVersion, publishedAt, receipt }: About): Text {
-  const day = publishedAt?.slice(0, 10) ?? '';
+  const day = publishedAt ? dayOf(new Date(publishedAt)) : '';
   const cited = receipt === null ? { sv: '', en: '' } : { sv: `, kvitto ${receipt}`, en: `, receipt ${receipt}` };
   if (release === null || dataVersion === null) return { sv: `Samnav${cited.sv}`, en: `Samnav${cited.en}` };
   return {

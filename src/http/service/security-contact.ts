@@ -1,7 +1,5 @@
 import { Router } from 'express';
-import type { Clock } from '../../platform';
-
-const DAY_MS = 86_400_000;
+import { dayOf, daysAfter, startOfDay, type Clock } from '../../platform';
 
 /** Less than the year that the standard recommends. Each answer counts anew: what is kept expires when nobody has asked for so long. */
 const VALID_DAYS = 180;
@@ -12,7 +10,7 @@ export function securityContact(clock: Clock, contact: string | undefined): Rout
   if (contact === undefined) return router;
   router.get('/.well-known/security.txt', (_, response) => {
     // Whole days, so that it is the same text all day.
-    const expires = new Date((Math.floor(clock().getTime() / DAY_MS) + VALID_DAYS) * DAY_MS);
+    const expires = daysAfter(startOfDay(dayOf(clock())), VALID_DAYS);
     const lines = [
       `Contact: ${new URL(contact).href}`,
       `Expires: ${expires.toISOString()}`,

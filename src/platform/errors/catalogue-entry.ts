@@ -5,6 +5,8 @@ export interface CatalogueEntry extends Text {
   readonly httpStatus: number;
   /** The seconds after which it is worth while to ask again: what `Retry-After` says. */
   readonly retryAfter?: number;
+  /** As `deprecation` writes it, of a code that is answered no longer. */
+  readonly deprecated?: string;
 }
 
 export const entry = (httpStatus: number, sv: string, en: string): CatalogueEntry => ({ httpStatus, sv, en });

@@ -156,8 +156,8 @@ export const ERROR_CATALOGUE = {
   ...LOCAL_GROUP_ERRORS,
   PERSONAL_DATA_IN_TEXT: entry(
     422,
-    'Texten i {field} ser ut att innehålla ett personnummer[, från tecken {position}].',
-    'The text in {field} seems to contain a personal identity number[, from character {position}].',
+    'Texten i {field} ser ut att innehålla {what}, från tecken {position}.',
+    'The text in {field} seems to contain {what}, from character {position}.',
   ),
   INVALID_SAVED_DOCUMENT: entry(
     422,

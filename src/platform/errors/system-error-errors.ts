@@ -1,14 +1,21 @@
 import { entry, type CatalogueEntry } from './catalogue-entry';
+import { deprecation } from './deprecation';
 
 /** What is refused about system errors: reports, cases and their signatures. A part of the error catalogue. */
 export const SYSTEM_ERROR_ERRORS = {
   UNKNOWN_SYSTEM_ERROR: entry(404, 'Det finns inget systemfel {number}.', 'There is no system error {number}.'),
   UNKNOWN_SYSTEM_ERROR_REPORT: entry(404, 'Det finns ingen sådan rapport.', 'There is no such report.'),
-  PERSONAL_DATA_FOUND: entry(
-    422,
-    'Texten i {field} ser ut att innehålla {what}, från tecken {position}.',
-    'The text in {field} seems to contain {what}, from character {position}.',
-  ),
+  PERSONAL_DATA_FOUND: {
+    ...entry(
+      422,
+      'Texten i {field} ser ut att innehålla {what}, från tecken {position}.',
+      'The text in {field} seems to contain {what}, from character {position}.',
+    ),
+    deprecated: deprecation('2026-11-29', '2027-11-29', {
+      sv: 'PERSONAL_DATA_IN_TEXT svaras i stället, vilka personuppgifter det än är.',
+      en: 'PERSONAL_DATA_IN_TEXT is answered instead, whatever personal data it is.',
+    }),
+  },
   INVALID_LEGAL_REFERENCE: entry(
     422,
     'Laghänvisningen har inte rätt form i {field}: skriv SFS-nummer som 2009:400 och ställe som 10 kap. 27 §.',

@@ -28,7 +28,6 @@ export const NO_TIME: Text = {
   sv: 'skriv tiden som 2024-11-15T12:00:00Z',
   en: 'write the time as 2024-11-15T12:00:00Z',
 };
-export const TOO_LONG: Text = { sv: 'den är för lång', en: 'it is too long' };
 export const longerThan = (limit: number): Text => ({
   sv: `den är längre än ${limit} tecken`,
   en: `it is longer than ${limit} characters`,

@@ -1,29 +1,60 @@
-import { findPersonalData, PERSONAL_DATA_WORDS, type PersonalDataKind } from './find-personal-data';
-import { longerThan, NO_TEXT } from '../settings/parameters';
 import { refusal, type Refusal } from '../errors/result';
-import { isText } from './text';
+import { longerThan, MISSING, NO_LINE, NO_TEXT } from '../settings/parameters';
+import { findPersonalData, PERSONAL_DATA_WORDS, type PersonalDataKind } from './find-personal-data';
+import { isOneLine, isText, type Text } from './text';
+import { ruleOf, type TextKind } from './text-policy';
 
-/** Characters: a page of text, and not a report. */
-const LONGEST_TEXT = 2000;
-
-/** What is wrong with a text that is kept and read by others: no text, too long, or about a person. */
-export function checkText(field: string, text: string): Refusal[] {
-  if (!isText(text)) return [refusal('INVALID_INPUT', [field], { field, fault: NO_TEXT })];
-  if (text.length > LONGEST_TEXT)
-    return [refusal('INVALID_INPUT', [field], { field, fault: longerThan(LONGEST_TEXT) })];
-  return personalDataIn(field, text);
+export interface WrittenText {
+  /** Its name in the input, with dots between the parts. */
+  readonly field: string;
+  readonly text: string | null | undefined;
+  readonly kind: TextKind;
+  readonly required?: boolean;
+  /** Where in the input it lies, when that is further in than `field` says. */
+  readonly path?: readonly string[];
 }
 
-/** The personal data in a text, each with its place and not its value. */
-export const personalDataIn = (field: string, text: string, path: readonly string[] = [field]): Refusal[] =>
-  findPersonalData(text).map(({ kind, position }) => personalData(kind, { field, position }, path));
+/**
+ * What is wrong with a text that somebody writes and the hub keeps, by the policy of its kind: absent, no text, too long, more than a
+ * line, or about a person. The place is told, never the value.
+ */
+export function checkText({ field, text, kind, required = false, path = field.split('.') }: WrittenText): Refusal[] {
+  const { longest, isOneLine: mustBeOneLine, refuses } = ruleOf(kind);
+  const said = text ?? '';
+  const invalid = (fault: Text) => [refusal('INVALID_INPUT', path, { field, fault })];
+  if (said.trim() === '') return required ? invalid(MISSING) : [];
+  if (!isText(said)) return invalid(NO_TEXT);
+  if (said.length > longest) return invalid(longerThan(longest));
+  if (mustBeOneLine && !isOneLine(said)) return invalid(NO_LINE);
+  return personalDataIn(field, said, path, refuses);
+}
 
-/** A personal identity number has a code of its own; of an address or a telephone number, the text says what it is. */
+export const checkTexts = (texts: readonly WrittenText[]): Refusal[] => texts.flatMap(checkText);
+
+/** A reason is read by whoever it is about: it must be there, and name nobody. */
+export const checkReason = (reason: string | null | undefined): Refusal[] =>
+  reason?.trim()
+    ? checkText({ field: 'reason', text: reason, kind: 'REASON' })
+    : [refusal('REASON_REQUIRED', ['reason'])];
+
+/** The key of a request, which need not be there; an empty one is a slip. */
+export const checkIdempotencyKey = (text: string | null | undefined): Refusal[] =>
+  typeof text === 'string' ? checkText({ field: 'idempotencyKey', text, kind: 'KEY', required: true }) : [];
+
+/** The personal data in a text, each with its place and not its value. */
+export const personalDataIn = (
+  field: string,
+  text: string,
+  path: readonly string[] = [field],
+  refuses: 'PERSONAL_DATA' | 'PERSONAL_NUMBER' = 'PERSONAL_DATA',
+): Refusal[] =>
+  findPersonalData(text)
+    .filter(({ kind }) => refuses === 'PERSONAL_DATA' || kind === refuses)
+    .map(({ kind, position }) => personalData(kind, { field, position }, path));
+
+/** One code for every kind of personal data: the text says which it is. */
 export const personalData = (
   kind: PersonalDataKind,
   place: { readonly field: string; readonly position: number },
   path: readonly string[],
-): Refusal =>
-  kind === 'PERSONAL_NUMBER'
-    ? refusal('PERSONAL_DATA_IN_TEXT', path, place)
-    : refusal('PERSONAL_DATA_FOUND', path, { ...place, what: PERSONAL_DATA_WORDS[kind] });
+): Refusal => refusal('PERSONAL_DATA_IN_TEXT', path, { ...place, what: PERSONAL_DATA_WORDS[kind] });

@@ -102,7 +102,7 @@ export const ReleaseConnection = connectionOf(ReleaseType, 'Release');
 export class PublishReleaseInput {
   @Field(() => String, {
     nullable: true,
-    description: 'What readers should know, in at most 2000 characters; no personal data (anmärkning).',
+    description: 'What readers should know, in at most 5000 characters; no personal data (anmärkning).',
   })
   note?: string | null;
 
@@ -133,7 +133,7 @@ export class WithdrawReleaseInput {
   number!: number;
 
   @Field(() => String, {
-    description: 'Why, for everybody to read, in at most 2000 characters; no personal data (skäl).',
+    description: 'Why, for everybody to read, in at most 5000 characters; no personal data (skäl).',
   })
   reason!: string;
 }

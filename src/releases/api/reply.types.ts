@@ -112,7 +112,7 @@ export class WithdrawReplyInput {
   reply!: number;
 
   @Field(() => String, {
-    description: 'Why, for the förbund to read, in at most 2000 characters; no personal data (skäl).',
+    description: 'Why, for the förbund to read, in at most 5000 characters; no personal data (skäl).',
   })
   reason!: string;
 }

@@ -46,7 +46,7 @@ export async function publishRelease(
   { book, onProgress }: ReleaseAid = {},
 ): Promise<Outcome<StoredRelease>> {
   authorise(actor, 'release:publish');
-  const unfit = command.note ? checkText('note', command.note) : [];
+  const unfit = checkText({ field: 'note', text: command.note, kind: 'TEXT' });
   if (unfit.length > 0) return refused(...unfit);
   const impossible = checkEmbargo(command, hub.clock(), await latestRelease(hub.db));
   if (impossible.length > 0) return refused(...impossible);

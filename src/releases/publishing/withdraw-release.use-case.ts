@@ -17,7 +17,7 @@ export async function withdrawRelease(
   const { number } = command;
   const reason = command.reason.trim();
   const unfit = checkReason(reason);
-  if (unfit) return refused(unfit);
+  if (unfit.length > 0) return refused(...unfit);
   return hub.transaction(
     async (db) => {
       await lockTables(db, 'release');

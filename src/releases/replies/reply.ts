@@ -1,13 +1,4 @@
-import {
-  EMPTY,
-  isText,
-  longerThan,
-  NO_TEXT,
-  personalData,
-  personalDataIn,
-  refusal,
-  type Refusal,
-} from '../../platform';
+import { checkText, personalData, refusal, type Refusal } from '../../platform';
 import type { CubeRow } from '../cube/cube-row';
 
 /** A förbund's own comment on one of its figures: whose figure it is, in which round, of which measure and split. */
@@ -26,9 +17,6 @@ export interface WaitingReply extends ReplyPlace {
 
 export const REPLY_STATES = ['WAITING', 'PUBLISHED', 'ENDED', 'WITHDRAWN'] as const;
 export type ReplyState = (typeof REPLY_STATES)[number];
-
-/** As long as stands beside a figure in a table. */
-export const LONGEST_REPLY = 500;
 
 /** Years, dates, and laws by their year: `2024`, `2024-03-01`, `2003:1210`. */
 const YEARS = /(?<![\p{N}\p{L}])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?|:\d+)?(?![\p{N}\p{L}])/gu;
@@ -52,12 +40,8 @@ export const asOneLine = (text: string): string =>
  * one number more, also beside a figure that is shown; no audit reads free text, so it has none to read.
  */
 export function checkReply(text: string): Refusal | undefined {
-  if (!isText(text)) return refusal('INVALID_INPUT', ['text'], { field: 'text', fault: NO_TEXT });
-  if (text === '') return refusal('INVALID_INPUT', ['text'], { field: 'text', fault: EMPTY });
-  if (text.length > LONGEST_REPLY)
-    return refusal('INVALID_INPUT', ['text'], { field: 'text', fault: longerThan(LONGEST_REPLY) });
-  const [personal] = personalDataIn('text', text);
-  if (personal) return personal;
+  const [unfit] = checkText({ field: 'text', text, kind: 'REPLY', required: true });
+  if (unfit) return unfit;
   const address = text.search(MAIL_ADDRESS);
   if (address >= 0) return personalData('EMAIL', { field: 'text', position: address + 1 }, ['text']);
   return /\p{N}/u.test(text.replace(YEARS, '')) ? refusal('REPLY_WITHOUT_NUMBERS', ['text']) : undefined;

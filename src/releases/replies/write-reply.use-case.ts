@@ -92,8 +92,8 @@ export async function withdrawReply(
   command: { readonly reply: number; readonly reason: string },
 ): Promise<Outcome<StoredReply>> {
   authorise(actor, 'replies:withdraw');
-  const fault = checkReason(command.reason);
-  if (fault) return refused(fault);
+  const unfit = checkReason(command.reason);
+  if (unfit.length > 0) return refused(...unfit);
   return hub.transaction(async (db) => {
     const before = await lockReply(db, command.reply);
     if (before?.text == null) return refused(refusal('UNKNOWN_REPLY', ['reply']));

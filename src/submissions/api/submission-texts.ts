@@ -3,7 +3,7 @@ import type { Finding } from '../checks/finding';
 
 /** What is wrong with texts that go with a submission, by the name of their field. */
 export const textFaults = (texts: Readonly<Record<string, string | null | undefined>>): Refusal[] =>
-  Object.entries(texts).flatMap(([field, text]) => (text ? checkText(field, text) : []));
+  Object.entries(texts).flatMap(([field, text]) => checkText({ field, text, kind: 'COMMENT' }));
 
 /** Warnings are for people to judge: they pass with a word on them. Notices need none. */
 export function missingComment(findings: readonly Finding[], comment: string | null | undefined): Refusal[] {

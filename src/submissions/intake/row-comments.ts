@@ -1,4 +1,4 @@
-import { EMPTY, isText, NO_TEXT, personalDataIn, refusal, TOO_LONG, type Refusal } from '../../platform';
+import { checkText, personalDataIn, refusal, type Refusal } from '../../platform';
 
 /** What the reviewer says of one cell of a submission that is sent back. */
 export interface RowComment {
@@ -10,7 +10,6 @@ export interface RowComment {
 
 /** As many as somebody will read; a submission that is wrong throughout is sent back with a reason. */
 export const MOST_ROW_COMMENTS = 100;
-const LONGEST_TEXT = 1000;
 
 /** Whether the comments can be taken, the cells apart: their number, that each says something, and no personal data. */
 export function checkRowComments(comments: readonly RowComment[]): Refusal[] {
@@ -22,12 +21,12 @@ export function checkRowComments(comments: readonly RowComment[]): Refusal[] {
       }),
     ];
   return comments.flatMap(({ measure, dimension, category, text }, index) => {
-    const path = ['comments', `${index}`, 'text'];
-    if (text.trim() === '') return [refusal('INVALID_INPUT', path, { field: 'text', fault: EMPTY })];
-    if (!isText(text)) return [refusal('INVALID_INPUT', path, { field: 'text', fault: NO_TEXT })];
-    if (text.length > LONGEST_TEXT) return [refusal('INVALID_INPUT', path, { field: 'text', fault: TOO_LONG })];
-    return Object.entries({ measure, dimension, category, text }).flatMap(([field, said]) =>
-      personalDataIn(field, said, ['comments', `${index}`, field]),
-    );
+    const at = (field: string) => ['comments', `${index}`, field];
+    return [
+      ...checkText({ field: 'text', text, kind: 'REMARK', required: true, path: at('text') }),
+      ...Object.entries({ measure, dimension, category }).flatMap(([field, code]) =>
+        personalDataIn(field, code, at(field)),
+      ),
+    ];
   });
 }

@@ -119,7 +119,7 @@ export class ReviewSubmissionInput {
 @InputType({ description: 'Which submission to send back, and why (återsändning).' })
 export class ReturnSubmissionInput extends ReviewSubmissionInput {
   @Field(() => String, {
-    description: 'What the förbund should do, in at most 2000 characters; no personal data (skäl).',
+    description: 'What the förbund should do, in at most 5000 characters; no personal data (skäl).',
   })
   reason!: string;
 
@@ -132,7 +132,7 @@ export class ReturnSubmissionInput extends ReviewSubmissionInput {
 
 @InputType({ description: 'Which submission to reopen, and why (öppna igen).' })
 export class ReopenSubmissionInput extends ReviewSubmissionInput {
-  @Field(() => String, { description: 'Why, in at most 2000 characters; no personal data (skäl).' })
+  @Field(() => String, { description: 'Why, in at most 5000 characters; no personal data (skäl).' })
   reason!: string;
 }
 

@@ -104,9 +104,7 @@ function checkStep(
   reason: string | undefined,
 ): Refusal[] {
   if (needsOtherEyes && hub.rules.fourEyes && wroteIt(actor, before)) return [refusal('FOUR_EYES')];
-  if (!needsReason) return [];
-  const unfit = checkReason(reason ?? '');
-  return unfit ? [unfit] : [];
+  return needsReason ? checkReason(reason) : [];
 }
 
 async function carryOut(

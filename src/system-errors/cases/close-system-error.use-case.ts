@@ -1,8 +1,8 @@
+import type { ClosingOutcome } from '../dialogue/dialogue';
+import { isFoundUnsolvable } from '../dialogue/dialogue';
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { refusal, refused, type Outcome, type Refusal } from '../../platform';
-import { checkStatedReason, checkTexts, LONGEST_TEXT } from '../law/check-texts';
-import { isFoundUnsolvable, type ClosingOutcome } from '../dialogue/dialogue';
+import { checkReason, checkText, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { dialogueStep } from '../dialogue/dialogue-step.use-case';
 import { insertClosing, insertNote, questionsOf } from '../dialogue/dialogue.store';
 import { checkInForceDay } from './in-force';
@@ -21,7 +21,7 @@ export async function followUpSystemError(
   { note, ...which }: Which & { readonly note: string },
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
-  const found = checkTexts([{ field: 'note', text: note, longest: LONGEST_TEXT, required: true }]);
+  const found = checkText({ field: 'note', text: note, kind: 'TEXT', required: true });
   if (found.length > 0) return refused(...found);
   const step = { ...which, action: 'FOLLOW_UP', event: 'SYSTEM_ERROR_FOLLOWED_UP', said: { note } } as const;
   return dialogueStep(hub, actor, step, async (db, at) => {
@@ -46,7 +46,7 @@ export async function closeSystemError(
   { outcome, reason, inForceFrom = null, ...which }: CloseSystemError,
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
-  const found = [...checkStatedReason(reason), ...checkInForce(outcome, inForceFrom, today(hub))];
+  const found = [...checkReason(reason), ...checkInForce(outcome, inForceFrom, today(hub))];
   if (found.length > 0) return refused(...found);
   const { systemError } = which;
   const said = { outcome, reason, inForceFrom };

@@ -1,9 +1,8 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
 import { announce } from '../../outbox';
-import { done, refusal, refused, type Outcome } from '../../platform';
+import { checkText, done, refusal, refused, type Outcome } from '../../platform';
 import { checkEstimate } from '../reports/check-report';
-import { checkTexts, LONGEST_TEXT } from '../law/check-texts';
 import type { EstimateBasis } from '../law/instruments';
 import { insertSignature } from './signature.store';
 import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
@@ -28,7 +27,7 @@ export async function cosignSystemError(
   const { systemError: number, forbundId, personsPerYear, estimateBasis, evidence } = command;
   authorise(actor, 'system-errors:report', forbundId);
   const found = [
-    ...checkTexts([{ field: 'evidence', text: evidence, longest: LONGEST_TEXT, required: false }]),
+    ...checkText({ field: 'evidence', text: evidence, kind: 'TEXT' }),
     ...checkEstimate({ personsPerYear, estimateBasis }),
   ];
   if (found.length > 0) return refused(...found);

@@ -1,9 +1,9 @@
+import { lastMergeOf } from './signature.store';
+import { moveSignatures } from './signature.store';
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
 import { announce } from '../../outbox';
-import { done, refusal, refused, type Outcome } from '../../platform';
-import { checkStatedReason } from '../law/check-texts';
-import { lastMergeOf, moveSignatures } from './signature.store';
+import { checkReason, done, refusal, refused, type Outcome } from '../../platform';
 import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
 import type { StoredSystemError } from './system-error';
 import { mergedInto, moveSystemError } from './system-error.store';
@@ -26,7 +26,7 @@ export async function mergeSystemErrors(
   authorise(actor, 'system-errors:manage');
   const { systemError: from, into, reason } = command;
   if (from === into) return refused(refusal('MERGE_WITH_ITSELF', ['into']));
-  const found = checkStatedReason(reason);
+  const found = checkReason(reason);
   if (found.length > 0) return refused(...found);
   return hub.transaction(async (db) => {
     const [source, target] = (await holdCases(db, [from, into])) as [HeldCase, HeldCase];
@@ -61,7 +61,7 @@ export async function mergeSystemErrors(
 export async function undoMerge(hub: Hub, actor: Actor, command: WhichCase): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
   const { systemError: number, reason, expectedRevision } = command;
-  const found = checkStatedReason(reason);
+  const found = checkReason(reason);
   if (found.length > 0) return refused(...found);
   return hub.transaction(async (db) => {
     const holder = (await mergedInto(db, number)).at(-1);

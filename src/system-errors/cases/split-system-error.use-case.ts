@@ -1,9 +1,8 @@
+import { checkWords } from '../law/check-words';
 import type { Db, Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { announce } from '../../outbox';
-import { done, refusal, refused, type Outcome, type Refusal } from '../../platform';
-import { checkStatedReason } from '../law/check-texts';
-import { checkWords } from '../law/check-words';
+import { checkReason, done, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import type { WhichCase } from './merge-system-errors.use-case';
 import { reportsByKeys } from '../reports/report.store';
 import { moveSignatures } from './signature.store';
@@ -34,7 +33,7 @@ export async function splitSystemError(
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
   const { systemError: from, reason, words } = command;
-  const found = [...checkStatedReason(reason), ...checkWords(words ?? {})];
+  const found = [...checkReason(reason), ...checkWords(words ?? {})];
   if (found.length > 0) return refused(...found);
   return hub.transaction(async (db) => {
     const [source] = (await holdCases(db, [from])) as [HeldCase];

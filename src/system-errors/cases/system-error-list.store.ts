@@ -1,4 +1,5 @@
 import { listPage, type Db, type List, type Page, type PageRequest } from '../../database';
+import { dayInSql } from '../../platform';
 import { FEWEST_SHOWN } from './breadth';
 import type { Origin, StoredSystemError } from './system-error';
 import type { SystemErrorState } from './system-error-states';
@@ -43,7 +44,7 @@ const ORDERS: Readonly<Record<SystemErrorOrder, List['order']>> = {
   AFFECTED: [{ sql: AFFECTED, type: 'number', descending: true }, number],
   LAST_SEEN: [
     {
-      sql: `(SELECT coalesce(max(extract(epoch FROM s.signed_at) / 86400), 0)::integer ${SIGNED} ${OF_CASE})`,
+      sql: `(SELECT coalesce(${dayInSql('max(s.signed_at)')} - date '1970-01-01', 0) ${SIGNED} ${OF_CASE})`,
       type: 'number',
       descending: true,
     },

@@ -1,8 +1,9 @@
+import type { AnswerKind } from './dialogue';
+import { lastToEach } from './dialogue';
+import { authorityOf } from './dialogue';
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { refusal, refused, type Outcome, type Refusal } from '../../platform';
-import { checkTexts, LONGEST_TEXT } from '../law/check-texts';
-import { authorityOf, lastToEach, type AnswerKind } from './dialogue';
+import { checkText, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { dialogueStep } from './dialogue-step.use-case';
 import { insertAnswer, questionsOf } from './dialogue.store';
 import { checkInForceDay } from '../cases/in-force';
@@ -51,7 +52,7 @@ function checkAnswer(
   const canChange = answer === 'FULLY' || answer === 'PARTLY';
   return [
     ...(reason === null && answer !== 'FULLY' ? [refusal('REASON_REQUIRED', ['reason'])] : []),
-    ...checkTexts([{ field: 'reason', text: reason, longest: LONGEST_TEXT, required: false }]),
+    ...checkText({ field: 'reason', text: reason, kind: 'REASON' }),
     ...(inForceFrom === null
       ? []
       : canChange

@@ -1,10 +1,9 @@
 import { median } from '../../statistics';
+import { dayOf, daysBetween, yearOf } from '../../platform';
 import { ANSWERS, questionState, type AnswerKind, type StoredClosing, type StoredQuestion } from './dialogue';
 import type { SystemErrorState } from '../cases/system-error-states';
 
-const DAY = 86_400_000;
-
-/** Days, and of how many; the three figures are null of none. */
+/** Days of the calendar, and of how many; the three figures are null of none. */
 export interface Days {
   readonly n: number;
   readonly median: number | null;
@@ -55,7 +54,7 @@ export function dialogueStatistics(
   now: Date,
 ): DialogueStatistics {
   const standing = facts.cases.filter(({ state }) => STANDING.includes(state));
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const authorities = [...new Set(facts.questions.map(({ authority }) => authority))].sort();
   const byAuthority = authorities.map((authority) =>
     figuresOf(
@@ -64,7 +63,7 @@ export function dialogueStatistics(
       today,
     ),
   );
-  const years = [...new Set(facts.closings.map(yearOf))].sort((a, b) => a - b);
+  const years = [...new Set(facts.closings.map(({ closedAt }) => yearOf(closedAt)))].sort((a, b) => a - b);
   return {
     standing: standing.length,
     age: daysOf(standing.map(({ createdAt }) => daysBetween(createdAt, now))),
@@ -72,14 +71,11 @@ export function dialogueStatistics(
     byAuthority,
     byYear: years.map((year) => {
       const count = (outcome: string) =>
-        facts.closings.filter((one) => yearOf(one) === year && one.outcome === outcome).length;
+        facts.closings.filter((one) => yearOf(one.closedAt) === year && one.outcome === outcome).length;
       return { year, solved: count('SOLVED'), notSolvable: count('NOT_SOLVABLE') };
     }),
   };
 }
-
-const yearOf = ({ closedAt }: Pick<StoredClosing, 'closedAt'>) => closedAt.getUTCFullYear();
-const daysBetween = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / DAY);
 
 function daysOf(values: readonly number[]): Days {
   const n = values.length;

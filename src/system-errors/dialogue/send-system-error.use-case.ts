@@ -1,17 +1,6 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import {
-  findPersonalData,
-  LISTS,
-  longerThan,
-  MISSING,
-  NO_TEXT,
-  PERSONAL_DATA_WORDS,
-  refusal,
-  refused,
-  type Outcome,
-  type Refusal,
-} from '../../platform';
+import { checkText, LISTS, NO_TEXT, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { lastToEach } from './dialogue';
 import { dialogueStep } from './dialogue-step.use-case';
@@ -57,31 +46,15 @@ export async function sendSystemError(
   });
 }
 
-const LONGEST_REGISTRY_NUMBER = 60;
 const REGISTRY_NUMBER = /^[\p{L}\d](?:[\p{L}\d .,:/-]*[\p{L}\d])?$/u;
-/** What makes a number known for one of a case, so that it is not taken for a telephone's. */
-const BEFORE = 'dnr ';
 /** People write it so, and everything that tells of the number says so itself. */
 const SAID_BEFORE = /^dnr(?:[.:\s]+|$)/i;
 
 function checkRegistryNumber(text: string): Refusal[] {
   const field = 'registryNumber';
-  const fault =
-    text === ''
-      ? MISSING
-      : text.length > LONGEST_REGISTRY_NUMBER
-        ? longerThan(LONGEST_REGISTRY_NUMBER)
-        : REGISTRY_NUMBER.test(text)
-          ? null
-          : NO_TEXT;
-  if (fault) return [refusal('INVALID_INPUT', [field], { field, fault })];
-  return findPersonalData(BEFORE + text).map(({ kind, position }) =>
-    refusal('PERSONAL_DATA_FOUND', [field], {
-      field,
-      position: position - BEFORE.length,
-      what: PERSONAL_DATA_WORDS[kind],
-    }),
-  );
+  const unfit = checkText({ field, text, kind: 'REGISTRY_NUMBER', required: true });
+  if (unfit.length > 0 || REGISTRY_NUMBER.test(text)) return unfit;
+  return [refusal('INVALID_INPUT', [field], { field, fault: NO_TEXT })];
 }
 
 /** A day further off than this is a slip of the pen. */

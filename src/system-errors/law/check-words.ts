@@ -1,6 +1,5 @@
-import type { Refusal } from '../../platform';
+import { checkTexts, type Refusal } from '../../platform';
 import { checkCodes } from '../reports/check-report';
-import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from './check-texts';
 import { THEMES } from './code-lists';
 import type { SystemErrorWords } from '../cases/system-error';
 
@@ -9,9 +8,9 @@ export function checkWords({ titleSv, titleEn, summary, themes }: SystemErrorWor
   const isGiven = (text: string | null | undefined) => typeof text === 'string';
   return [
     ...checkTexts([
-      { field: 'titleSv', text: titleSv, longest: LONGEST_LINE, required: isGiven(titleSv) },
-      { field: 'titleEn', text: titleEn, longest: LONGEST_LINE, required: isGiven(titleEn) },
-      { field: 'summary', text: summary, longest: LONGEST_TEXT, required: isGiven(summary) },
+      { field: 'titleSv', text: titleSv, kind: 'NAME', required: isGiven(titleSv) },
+      { field: 'titleEn', text: titleEn, kind: 'NAME', required: isGiven(titleEn) },
+      { field: 'summary', text: summary, kind: 'TEXT', required: isGiven(summary) },
     ]),
     ...checkCodes('themes', themes ?? [], THEMES),
   ];

@@ -1,6 +1,5 @@
-import { LISTS, MISSING, refusal, type ListName, type Refusal, type Text } from '../../platform';
+import { checkTexts, LISTS, MISSING, refusal, type ListName, type Refusal, type Text } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
-import { checkTexts, LONGEST_LINE, LONGEST_TEXT } from '../law/check-texts';
 import type { ReportFacts } from './report';
 
 /** Codes that a report may name, of the hub and of the förbund. */
@@ -20,12 +19,12 @@ export function checkReport(facts: ReportFacts, known: KnownCodes, isDraft: bool
   const { title, description, affectedGroup, consequence, proposedChange, estimateNote } = facts;
   return [
     ...checkTexts([
-      { field: 'title', text: title, longest: LONGEST_LINE, required: true },
-      { field: 'description', text: description, longest: LONGEST_TEXT, required },
-      { field: 'affectedGroup', text: affectedGroup, longest: LONGEST_LINE, required },
-      { field: 'consequence', text: consequence, longest: LONGEST_TEXT, required },
-      { field: 'proposedChange', text: proposedChange, longest: LONGEST_TEXT, required },
-      { field: 'estimateNote', text: estimateNote, longest: LONGEST_TEXT, required: false },
+      { field: 'title', text: title, kind: 'NAME', required: true },
+      { field: 'description', text: description, kind: 'TEXT', required },
+      { field: 'affectedGroup', text: affectedGroup, kind: 'NAME', required },
+      { field: 'consequence', text: consequence, kind: 'TEXT', required },
+      { field: 'proposedChange', text: proposedChange, kind: 'TEXT', required },
+      { field: 'estimateNote', text: estimateNote, kind: 'TEXT' },
     ]),
     ...(required ? checkChoices(facts) : []),
     ...checkNumbers(facts),

@@ -1,10 +1,9 @@
+import { checkWords } from '../law/check-words';
 import type { Db, Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import { announce } from '../../outbox';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
-import { checkStatedReason } from '../law/check-texts';
-import { checkWords } from '../law/check-words';
+import { checkReason, done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
 import { describeReport } from '../dialogue/describe-events';
 import type { StoredReport } from './report';
 import { staleReport } from './report-system-error.use-case';
@@ -37,7 +36,7 @@ export async function triageReport(hub: Hub, actor: Actor, command: TriageReport
   authorise(actor, 'system-errors:manage');
   const { answers, reason, duplicateOf } = command;
   const verdict = verdictOf(answers);
-  const found = [...checkStatedReason(reason), ...checkWords(command.words ?? {})];
+  const found = [...checkReason(reason), ...checkWords(command.words ?? {})];
   if ((verdict === 'DUPLICATE') !== (typeof duplicateOf === 'number'))
     found.push(refusal('DUPLICATE_OF_WHICH', ['duplicateOf']));
   if (found.length > 0) return refused(...found);
@@ -61,7 +60,7 @@ export async function reconsiderReport(
 ): Promise<Outcome<StoredReport>> {
   authorise(actor, 'system-errors:manage');
   const { reason } = command;
-  const found = checkStatedReason(reason);
+  const found = checkReason(reason);
   if (found.length > 0) return refused(...found);
   return stepReport(hub, actor, command, 'RECONSIDER', async (db, before, to) => {
     await moveReport(db, before.key, { to, at: hub.clock(), reason });

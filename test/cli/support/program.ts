@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { join } from 'node:path';
 import { projectRoot } from '../../../src/platform/settings/project-root';
 import { testDatabases, copyTemplate } from '../../support/test-database';
 import type { Template } from '../../support/templates';
@@ -45,14 +44,16 @@ export interface Program {
 const LIMIT_MS = 150_000;
 
 /**
- * The program as its users run it, a process of its own. It is compiled as the tests are: starting through tsx takes twice
+ * The program as its users run it, a process of its own. It is built as `npm start` builds it: starting through tsx takes twice
  * the processor time (2.3 s against 1.0 s), and `dist/` may be of yesterday.
  */
 export function compileProgram(limitMs = LIMIT_MS): Program {
   mkdirSync(join(projectRoot, 'node_modules/.cache'), { recursive: true });
   // Beneath the project, so that it finds its packages and its data.
   const compiled = mkdtempSync(join(projectRoot, 'node_modules/.cache/samnav-program-'));
-  for (const folder of ['src', 'migrations', 'scripts']) compileFolder(folder, compiled);
+  execFileSync(process.execPath, [join(projectRoot, 'scripts/build-hub.mjs'), compiled, 'scripts'], {
+    stdio: 'ignore',
+  });
   const running = new Map<ChildProcess, Promise<Ended>>();
   const start = (args: readonly string[], settings: Settings = {}, file = 'src/main.js'): Running => {
     const child = spawn(process.execPath, [join(compiled, file), ...args], {
@@ -77,16 +78,6 @@ export function compileProgram(limitMs = LIMIT_MS): Program {
       rmSync(compiled, { recursive: true, force: true });
     },
   };
-}
-
-function compileFolder(folder: string, target: string): void {
-  for (const name of readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts')) continue;
-    const { code } = transformFileSync(join(projectRoot, folder, name));
-    const file = join(target, folder, name.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, code);
-  }
 }
 
 function follow(child: ChildProcess, limitMs: number): Running {
