@@ -16,6 +16,7 @@ const ROOMS = [
   'catalogue',
   'accounts',
   'outbox',
+  'lifecycle',
   'rounds',
   'submissions',
   'sources',

@@ -1,6 +1,17 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { findPersonalData, LISTS, longerThan, MISSING, NO_TEXT, PERSONAL_DATA_WORDS, refusal, refused, type Outcome, type Refusal } from '../../platform';
+import {
+  findPersonalData,
+  LISTS,
+  longerThan,
+  MISSING,
+  NO_TEXT,
+  PERSONAL_DATA_WORDS,
+  refusal,
+  refused,
+  type Outcome,
+  type Refusal,
+} from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import { lastToEach } from './dialogue';
 import { dialogueStep } from './dialogue-step';
@@ -37,12 +48,21 @@ export async function sendSystemError(
   ];
   if (found.length > 0) return refused(...found);
   const said = { authority, registryNumber, deadline };
-  const step = { action: 'SEND', event: 'SYSTEM_ERROR_SENT', said, told: { authority, lastDay: deadline } } as const;
-  return dialogueStep(hub, actor, { systemError, expectedRevision, ...step }, async (db, at) => {
-    const last = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
-    if (last?.answers.length === 0) return refusal('ALREADY_ASKED', ['authority'], { number: systemError, authority });
-    await insertQuestion(db, { systemErrorId: systemError, ...said, by: actor.name, at });
-    return undefined;
+  return dialogueStep(hub, actor, {
+    systemError,
+    expectedRevision,
+    action: 'SEND',
+    event: 'SYSTEM_ERROR_SENT',
+    said,
+    told: { authority, lastDay: deadline },
+    check: async (db) => {
+      const last = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
+      const isWaiting = last?.answers.length === 0;
+      return {
+        refusals: isWaiting ? [refusal('ALREADY_ASKED', ['authority'], { number: systemError, authority })] : [],
+      };
+    },
+    write: (db, at) => insertQuestion(db, { systemErrorId: systemError, ...said, by: actor.name, at }),
   });
 }
 
