@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { COMMAND_LINE } from '../src/permissions/actor';
-import { suggestDuplicates } from '../src/system-errors/duplicates/suggest-duplicates';
+import { suggestDuplicates } from '../src/system-errors/duplicates/suggest-duplicates.use-case';
 import { createDatabase } from './database';
 import { interleaved, median } from './median';
 import { plantedReports } from './planted-reports';

@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../src/permissions/actor';
-import { createToken } from '../src/access/manage-tokens';
+import { createToken } from '../src/access/manage-tokens.use-case';
 import type { Hub } from '../src/database/hub';
 import { forbundByNumbers } from '../src/register/register.store';
 import type { Server } from './child';

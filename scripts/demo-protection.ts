@@ -15,11 +15,11 @@ import { createLogger } from '../src/platform/log/logger';
 import { projectRoot } from '../src/platform/settings/project-root';
 import { forbundByNumbers } from '../src/register/register.store';
 import { readResultsFile } from '../src/submissions/intake/results-file';
-import { acceptSubmission, approveSubmission } from '../src/submissions/lifecycle/review-submission';
-import { submitResults } from '../src/submissions/lifecycle/submit-results';
+import { acceptSubmission, approveSubmission } from '../src/submissions/lifecycle/review-submission.use-case';
+import { submitResults } from '../src/submissions/lifecycle/submit-results.use-case';
 import { PUBLISHED_FILE, readPublishedFigures } from '../src/client/published-figures';
 import type { Actor, Role } from '../src/permissions/actor';
-import { decideRelease } from '../src/releases/publishing/decide-release';
+import { decideRelease } from '../src/releases/publishing/decide-release.use-case';
 
 /**
  * `npm run demo:protection`: decides what the demo nation withholds, and what it withholds when the example has sent in its

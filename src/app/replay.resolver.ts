@@ -7,9 +7,25 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { BenchmarkType, ChangeType, ForbundResultConnection, ForbundResultType, MatrixType, NationalValueType, PlaceType, ProfileType, TrendType } from '../benchmarks';
+import {
+  BenchmarkType,
+  ChangeType,
+  ForbundResultConnection,
+  ForbundResultType,
+  MatrixType,
+  NationalValueType,
+  PlaceType,
+  ProfileType,
+  TrendType,
+} from '../benchmarks';
 import { currentCatalogue } from '../catalogue';
-import { FactorsAndResultsType, InterventionCalculationType, LongTermShareType, ResourceEffectType, ScenarioType } from '../economy';
+import {
+  FactorsAndResultsType,
+  InterventionCalculationType,
+  LongTermShareType,
+  ResourceEffectType,
+  ScenarioType,
+} from '../economy';
 import { AvailabilityType, ObservationConnection } from '../observations';
 import { SamnavError } from '../platform';
 import { readReceipt, requireRelease, type ReceiptContent } from '../releases';

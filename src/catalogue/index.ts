@@ -8,21 +8,56 @@ export { MeasureType, RoundType, toMeasure, toRound } from './api/catalogue.type
 export { PayerEnum, PriceIndexType, toPriceIndex } from './api/economy.types';
 export { CategoryRow } from './catalogue.entity';
 export { catalogueOfRevision, currentCatalogue, keptCatalogue } from './catalogue.store';
-export { categoryOf, groupAndParents, INTERVENTION, isAskedOf, LOCAL_GROUP, measureOf, referenceDay, roundOf, TOTAL, versionAt, type Catalogue, type Category, type Direction, type Level, type Measure, type MeasureKind, type MeasureVersion, type Round, type SuccessFactor } from './catalogue';
-export { applyCatalogue } from './file/apply-catalogue';
+export {
+  categoryOf,
+  groupAndParents,
+  INTERVENTION,
+  isAskedOf,
+  LOCAL_GROUP,
+  measureOf,
+  referenceDay,
+  roundOf,
+  TOTAL,
+  versionAt,
+  type Catalogue,
+  type Category,
+  type Direction,
+  type Level,
+  type Measure,
+  type MeasureKind,
+  type MeasureVersion,
+  type Round,
+  type SuccessFactor,
+} from './catalogue';
+export { applyCatalogue } from './file/apply-catalogue.use-case';
 export { LEVELS, SUCCESS_FACTORS, type CatalogueFile, type MeasureVersionInFile } from './file/catalogue-file';
 export { checkCatalogue } from './file/check-catalogue';
 export type { EconomyRole, Payer, PriceIndex } from './file/economy-definitions';
-export { individualInterventions, interventionByKeys, interventionKeys, interventionPage, interventionsOf, type StoredIntervention } from './interventions/intervention.store';
+export {
+  individualInterventions,
+  interventionByKeys,
+  interventionKeys,
+  interventionPage,
+  interventionsOf,
+  type StoredIntervention,
+} from './interventions/intervention.store';
 export type { InterventionInput } from './interventions/intervention';
 export { InterventionType } from './interventions/intervention.types';
-export { registerInterventions } from './interventions/register-interventions';
+export { registerInterventions } from './interventions/register-interventions.use-case';
 export { localGroupsOf } from './local-groups/local-group.store';
 export type { LocalGroupInput } from './local-groups/local-group';
 export { LocalGroupType, toLocalGroup } from './local-groups/local-group.types';
-export { registerLocalGroups } from './local-groups/register-local-groups';
+export { registerLocalGroups } from './local-groups/register-local-groups.use-case';
 export { termsOf, type MeasureRule, type Operator, type Term, type TotalTerm } from './measures/measure-rule';
 export { MeasureVersionRow } from './measures/measure-version.entity';
 export { CATEGORY_CODE, ownCategories } from './measures/own-categories.store';
-export { categoryKey, categoryNames, isSameOwn, ownCategory, runsInRound, toOwnCategories, type OwnCategories } from './measures/own-categories';
+export {
+  categoryKey,
+  categoryNames,
+  isSameOwn,
+  ownCategory,
+  runsInRound,
+  toOwnCategories,
+  type OwnCategories,
+} from './measures/own-categories';
 export { RoundRow } from './round.entity';

@@ -16,8 +16,8 @@ import {
   MeasureCompletenessType,
   RoundStateEnum,
 } from './completeness.types';
-import { countByCounty, countByMeasure, readStandings } from './read-completeness';
-import { standingPage } from './standing-page';
+import { countByCounty, countByMeasure, readStandings } from './read-completeness.use-case';
+import { standingPage } from './standing-page.use-case';
 
 @Resolver(() => CompletenessType)
 export class CompletenessResolver {

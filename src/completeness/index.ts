@@ -3,4 +3,4 @@
  * National figures are worth what this says.
  */
 import './permissions';
-export { announceDue } from './announce-due';
+export { announceDue } from './announce-due.use-case';

@@ -1,7 +1,7 @@
 import { toUserErrors, type Context } from '../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { SamnavError } from '../platform';
-import { remind } from './remind';
+import { remind } from './remind.use-case';
 import { RemindInput, RemindPayload } from './remind.types';
 
 @Resolver()

@@ -9,16 +9,34 @@ export { DatabaseNotOpened } from './connection/not-opened';
 export { inSameTick } from './connection/same-tick';
 export { createHub, type Hub } from './hub';
 export { EpochRow } from './safekeeping/epoch.entity';
-export { currentEpoch, insertEpoch, latestReleaseNumber, lockEpochs, notePlace, placeOf, skipIds } from './safekeeping/epoch.store';
+export {
+  currentEpoch,
+  insertEpoch,
+  latestReleaseNumber,
+  lockEpochs,
+  notePlace,
+  placeOf,
+  skipIds,
+} from './safekeeping/epoch.store';
 export { firstReleaseAfter, movedFrom, nextReleaseNumber, type Epoch, type EpochReason } from './safekeeping/epoch';
 export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
 export { shareClock } from './safekeeping/shared-clock';
 export { bulkInsert } from './statements/bulk-insert';
 export { isPublic } from './statements/is-public';
 export { jsonRows, selected } from './statements/json-rows';
-export { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, MAX_PAGE_SIZE, pageSize, type KeyValue, type Page, type PageRequest } from './statements/keyset-page';
+export {
+  decodeCursor,
+  DEFAULT_PAGE_SIZE,
+  encodeCursor,
+  MAX_PAGE_SIZE,
+  pageSize,
+  type KeyValue,
+  type Page,
+  type PageRequest,
+} from './statements/keyset-page';
 export { listPage, type List } from './statements/list-page';
 export { many, one } from './statements/loaders-of';
+export { lockTables, takeTurn, takeTurnOf, whileLocked } from './statements/locks';
 export { RequestLoader } from './statements/request-loader';
 export type { Db } from './statements/transaction';
 export { isUnstorableText } from './statements/unstorable-text';

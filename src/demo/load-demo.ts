@@ -1,4 +1,10 @@
-import { currentCatalogue, registerInterventions, registerLocalGroups, type CatalogueFile, type InterventionInput } from '../catalogue';
+import {
+  currentCatalogue,
+  registerInterventions,
+  registerLocalGroups,
+  type CatalogueFile,
+  type InterventionInput,
+} from '../catalogue';
 import { COMMAND_LINE, type Actor, type Role } from '../permissions';
 import { createToken } from '../access';
 import type { Hub } from '../database';

@@ -9,6 +9,6 @@ export type { NamedScope } from './register/check-evaluation';
 export { confirmationsOf } from './register/confirmation.store';
 export type { EvaluationDesign } from './register/evaluation-design';
 export type { EvaluationWords, StoredEvaluation } from './register/evaluation';
-export { registerEvaluation } from './register/register-evaluation';
-export { confirmEvaluation } from './register/step-evaluation';
+export { registerEvaluation } from './register/register-evaluation.use-case';
+export { confirmEvaluation } from './register/step-evaluation.use-case';
 export { studiesBehind, type ConfirmedStudy } from './register/studies-behind';

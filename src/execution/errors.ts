@@ -3,7 +3,16 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { databaseFault, isUnstorableText } from '../database';
-import { refusal, refusalText, SamnavError, stackFrames, withoutPersonalIdentityNumbers, type Logger, type Refusal, type Text } from '../platform';
+import {
+  refusal,
+  refusalText,
+  SamnavError,
+  stackFrames,
+  withoutPersonalIdentityNumbers,
+  type Logger,
+  type Refusal,
+  type Text,
+} from '../platform';
 import { GRAPHQL_CODES, textOfGraphql } from './graphql-words';
 import { MOST_ERRORS, WIDEST_SHAPE, withLimitsOf, type ShapeLimits } from '../guards';
 

@@ -7,9 +7,29 @@ export { collectFields, fragmentsOf, GIVE_UP, type Fragments } from './asked/col
 export { includedFields } from './asked/included-fields';
 export { costControl } from './cost/cost-control';
 export { COST_DIRECTIVES, withCosts } from './cost/cost-directives';
-export { composeCosts, costsOf, OPERATION_COST, PAGE_OF_SHARED_ANSWER, UPLOADED_BYTES_A_UNIT, UPLOADED_CELL_COST, UPLOADED_MARKS_A_UNIT, type Costs, type CostTable } from './cost/cost-table';
+export {
+  composeCosts,
+  costsOf,
+  OPERATION_COST,
+  PAGE_OF_SHARED_ANSWER,
+  UPLOADED_BYTES_A_UNIT,
+  UPLOADED_CELL_COST,
+  UPLOADED_MARKS_A_UNIT,
+  type Costs,
+  type CostTable,
+} from './cost/cost-table';
 export { countCost } from './cost/count-cost';
-export { BYTES_OF_A_UNIT, levelOf, LEVELS, limitTable, MOST_ERRORS, WIDEST_SHAPE, type Level, type Limits, type ShapeLimits } from './limits';
+export {
+  BYTES_OF_A_UNIT,
+  levelOf,
+  LEVELS,
+  limitTable,
+  MOST_ERRORS,
+  WIDEST_SHAPE,
+  type Level,
+  type Limits,
+  type ShapeLimits,
+} from './limits';
 export { coverageRule } from './shape/coverage-rule';
 export { requireShallow } from './shape/nesting';
 export { shapeRule, withLimitsOf } from './shape/shape-rule';

@@ -10,7 +10,15 @@ import type { Allowance } from '../guards';
 import type { Context, Room } from '../graphql';
 import { loadersOf, ROOMS, servedSchema } from '../app';
 import { admission, readStoredDocuments, startGraphqlServer } from '../execution';
-import { Places, preferredLanguage, projectRoot, requestIdOf, SamnavError, SERVICE_VERSION, type Config } from '../platform';
+import {
+  Places,
+  preferredLanguage,
+  projectRoot,
+  requestIdOf,
+  SamnavError,
+  SERVICE_VERSION,
+  type Config,
+} from '../platform';
 import { withEarlyReading } from '../releases';
 import { allow, createAllowances } from './request/allowances';
 import { actorOf, authenticate } from './request/authenticate';

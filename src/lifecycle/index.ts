@@ -14,4 +14,4 @@ export {
   type Standing,
   type Transition,
 } from './life-cycle';
-export { recordStep, takeStep, type Kept, type Step, type StepConflict, type StepOutcome } from './take-step';
+export { recordStep, takeStep, type Kept, type Step, type StepConflict, type StepOutcome } from './take-step.use-case';

@@ -3,8 +3,8 @@
  * Never figures, reasons or names.
  */
 import './permissions';
-export { deliverDue, startDelivering, type Delivered } from './deliver-due';
+export { deliverDue, startDelivering, type Delivered } from './deliver-due.use-case';
 export { deliveryPage } from './delivery.store';
-export { retryDeliveries } from './manage-subscribers';
+export { retryDeliveries } from './manage-subscribers.use-case';
 export { announce, announcedKeys } from './outbox-event.store';
 export type { EventData, EventKind, NewEvent } from './outbox-event';

@@ -1,4 +1,13 @@
-import { decodeCursor, encodeCursor, listPage, type Db, type Hub, type KeyValue, type Page, type PageRequest } from '../database';
+import {
+  decodeCursor,
+  encodeCursor,
+  listPage,
+  type Db,
+  type Hub,
+  type KeyValue,
+  type Page,
+  type PageRequest,
+} from '../database';
 import { SamnavError } from '../platform';
 import type { NewEvent, StoredEvent } from './outbox-event';
 

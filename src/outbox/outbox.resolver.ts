@@ -5,7 +5,7 @@ import { currentCatalogue, roundOf, RoundType, toRound } from '../catalogue';
 import { SamnavError } from '../platform';
 import { Forbund } from '../register';
 import { deliveryPage } from './delivery.store';
-import { addSubscriber, removeSubscriber, retryDeliveries } from './manage-subscribers';
+import { addSubscriber, removeSubscriber, retryDeliveries } from './manage-subscribers.use-case';
 import { eventPage } from './outbox-event.store';
 import {
   AddSubscriberInput,

@@ -4,7 +4,16 @@
  */
 export type { CatalogueEntry } from './errors/catalogue-entry';
 export { ERROR_CATALOGUE, type ErrorCode } from './errors/error-catalogue';
-export { done, refusal, refusalText, refused, retryAfterOf, SamnavError, type Outcome, type Refusal } from './errors/result';
+export {
+  done,
+  refusal,
+  refusalText,
+  refused,
+  retryAfterOf,
+  SamnavError,
+  type Outcome,
+  type Refusal,
+} from './errors/result';
 export { createLogger, Logger } from './log/logger';
 export { requestIdOf } from './log/request-id';
 export { stackFrames } from './log/stack-frames';
@@ -15,7 +24,25 @@ export type { DatabaseBounds, RequestBounds } from './settings/bounds-config';
 export { ConfigError, readConfig, type Config, type OidcConfig } from './settings/config';
 export type { MailConfig } from './settings/mail-config';
 export type { OutboxConfig } from './settings/outbox-config';
-export { EMPTY, flag, invalid, longerThan, MISSING, NO_LINE, NO_OBJECT, NO_TEXT, NO_TIME, NO_UTF8, oneOf, refuseUnknown, required, TOO_LONG, TWICE, word, type Parameters } from './settings/parameters';
+export {
+  EMPTY,
+  flag,
+  invalid,
+  longerThan,
+  MISSING,
+  NO_LINE,
+  NO_OBJECT,
+  NO_TEXT,
+  NO_TIME,
+  NO_UTF8,
+  oneOf,
+  refuseUnknown,
+  required,
+  TOO_LONG,
+  TWICE,
+  word,
+  type Parameters,
+} from './settings/parameters';
 export { projectRoot } from './settings/project-root';
 export { SERVICE_VERSION } from './settings/service-version';
 export type { SourcesConfig } from './settings/sources-config';
@@ -27,7 +54,16 @@ export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
 export { LISTS, type ListName } from './texts/list-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
 export { swedishSortKey } from './texts/swedish-order';
-export { fillIn, isOneLine, isText, preferredLanguage, quoted, type Language, type Text, type TextArguments } from './texts/text';
+export {
+  fillIn,
+  isOneLine,
+  isText,
+  preferredLanguage,
+  quoted,
+  type Language,
+  type Text,
+  type TextArguments,
+} from './texts/text';
 export { delayAfter, LONGEST_WAIT_MS } from './time/backoff';
 export type { Clock } from './time/clock';
 export { isTimeUp, withinLimit, type OuterLimit } from './time/outer-limit';

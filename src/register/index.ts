@@ -6,11 +6,22 @@ import './permissions';
 export { registerFindingText } from './check-register';
 export { County } from './county.entity';
 export { Forbund } from './forbund.entity';
-export { importRegister } from './import-register';
+export { importRegister } from './import-register.use-case';
 export { MembershipRow } from './membership.entity';
 export { Municipality } from './municipality.entity';
 export { hyphenated } from './organisation-number';
 export { holdsOn } from './period';
 export { readRegisterFile } from './register-file';
 export type { RegisterLoaders } from './register.loaders';
-export { countiesByCodes, existsOn, forbundByKeys, forbundByNumbers, forbundInCounties, memberships, predecessorsOf, readGeography, storeGeography, type MembershipFact } from './register.store';
+export {
+  countiesByCodes,
+  existsOn,
+  forbundByKeys,
+  forbundByNumbers,
+  forbundInCounties,
+  memberships,
+  predecessorsOf,
+  readGeography,
+  storeGeography,
+  type MembershipFact,
+} from './register.store';

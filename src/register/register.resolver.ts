@@ -4,7 +4,7 @@ import { refusal } from '../platform';
 import { registerFindingText } from './check-register';
 import { County } from './county.entity';
 import { Forbund } from './forbund.entity';
-import { importRegister } from './import-register';
+import { importRegister } from './import-register.use-case';
 import { Municipality } from './municipality.entity';
 import { allCounties, forbundPage, municipalityPage, type MembershipFact } from './register.store';
 import {

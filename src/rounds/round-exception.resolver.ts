@@ -2,7 +2,7 @@ import { toUserErrors, type Context } from '../graphql';
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { SamnavError, type Outcome } from '../platform';
 import type { Forbund } from '../register';
-import { grantException, revokeException } from './grant-exception';
+import { grantException, revokeException } from './grant-exception.use-case';
 import type { StandingException } from './round-exception.store';
 import { GrantRoundExceptionInput, RevokeRoundExceptionInput, RoundExceptionPayload } from './round-exception.types';
 

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, R
 import { authorise, reachOf } from '../permissions';
 import { currentCatalogue, roundOf, RoundType, toRound } from '../catalogue';
 import { SubmissionType } from '../submissions';
-import { askHarvest } from './ask-harvest';
+import { askHarvest } from './ask-harvest.use-case';
 import { harvestPage } from './harvest.store';
 import {
   HarvestArgs,

@@ -3,8 +3,8 @@
  * A source that fails is left alone for a while.
  */
 import './permissions';
-export { harvestDue, startHarvesting } from './harvest-due';
-export { rekeySecrets, unreadableSecrets } from './rekey-secrets';
+export { harvestDue, startHarvesting } from './harvest-due.use-case';
+export { rekeySecrets, unreadableSecrets } from './rekey-secrets.use-case';
 export { listSources, sourcesByForbund } from './source.store';
 export { isStale } from './source';
 export { SourceStandingType, toSourceStanding } from './source.types';

@@ -3,7 +3,7 @@ import { Arg, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } 
 import { authorise, reachOf } from '../permissions';
 import { SamnavError, type Outcome } from '../platform';
 import { Forbund } from '../register';
-import { addSource, removeSource, updateSource } from './manage-sources';
+import { addSource, removeSource, updateSource } from './manage-sources.use-case';
 import type { Source } from './source';
 import { listSources } from './source.store';
 import {

@@ -2,7 +2,13 @@
  * The arithmetic of comparison, each method with its source.
  * Pure: numbers in, numbers out; tested against reference values.
  */
-export { classifyFamily, compareWithCountry, compareWithTarget, type FunnelCategory, type FunnelTest } from './comparison/funnel-category';
+export {
+  classifyFamily,
+  compareWithCountry,
+  compareWithTarget,
+  type FunnelCategory,
+  type FunnelTest,
+} from './comparison/funnel-category';
 export { funnelLimits } from './comparison/funnel-limits';
 export { benjaminiHochberg } from './comparison/multiple-comparisons';
 export { overdispersion } from './comparison/overdispersion';
@@ -22,7 +28,13 @@ export { costPerOutcome } from './resources/cost-per-outcome';
 export { efficiencyFrontier, type FrontierScore } from './resources/dea';
 export { fiellerSet } from './resources/fieller';
 export { payback } from './resources/payback';
-export { elasticity, resourceAgainstEffect, type Direction, type ResourceEffect, type RobustLine } from './resources/resource-effect';
+export {
+  elasticity,
+  resourceAgainstEffect,
+  type Direction,
+  type ResourceEffect,
+  type RobustLine,
+} from './resources/resource-effect';
 export { reliability } from './shares/reliability';
 export { fisherExactP, newcombeDifference } from './shares/share-difference';
 export { wilsonInterval, type ShareCell } from './shares/share';

@@ -2,7 +2,7 @@ import { COMMAND_LINE } from '../../src/permissions/actor';
 import { linkHash, type ChainFaultCode, type ChainLink } from '../../src/access/audit-chain';
 import { chainLinks } from '../../src/access/audit-chain.store';
 import { recordEvent } from '../../src/access/audit.store';
-import { verifyAudit } from '../../src/access/verify-audit';
+import { verifyAudit } from '../../src/access/verify-audit.use-case';
 import { MIGRATIONS } from '../../migrations';
 import { migrate } from '../../src/cli/database/migrate';
 import { share, submit, teamOf } from '../support/results';

@@ -1,7 +1,7 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { createToken, revokeToken } from '../../src/access/manage-tokens';
+import { createToken, revokeToken } from '../../src/access/manage-tokens.use-case';
 import { listTokens } from '../../src/access/token.store';
-import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { readCatalogueFile } from '../../src/demo/seed';
 import { numberFor, registerForbund } from '../support/forbund';
 import {

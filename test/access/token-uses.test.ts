@@ -1,7 +1,7 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { createToken } from '../../src/access/manage-tokens';
+import { createToken } from '../../src/access/manage-tokens.use-case';
 import { lastUses } from '../../src/access/token.store';
-import { keepTokenUses, type TokenUses } from '../../src/access/token-uses';
+import { keepTokenUses, type TokenUses } from '../../src/access/token-uses.use-case';
 import { A_DAY, startWorld, type World } from '../support/world';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { COMMAND_LINE, FORBUND_ROLES, ROLES, type Actor } from '../../src/permissions/actor';
-import { createToken, revokeToken, type CreateToken } from '../../src/access/manage-tokens';
+import { createToken, revokeToken, type CreateToken } from '../../src/access/manage-tokens.use-case';
 import { PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing, storedText } from '../support/whole-database';
 import { A_DAY, startWorld, type World } from '../support/world';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distributionOf } from '../../src/benchmarks/family/distribution';
 import { funnelCurve } from '../../src/benchmarks/family/funnel-curve';
-import { scoreOf } from '../../src/benchmarks/family/profile';
+import { scoreOf } from '../../src/benchmarks/family/profile.use-case';
 import { rankIntervals, stabilise } from '../../src/benchmarks/figures/stabilise';
 import { typicalValue } from '../../src/benchmarks/figures/typical-value';
 import { unweightedMean } from '../../src/benchmarks/figures/unweighted-mean';

@@ -1,4 +1,4 @@
-import { MOST_INTERVENTIONS } from '../../src/benchmarks/family/peers-of';
+import { MOST_INTERVENTIONS } from '../../src/benchmarks/family/peers-of.use-case';
 import { startWorld, type World } from '../support/world';
 
 const PAIRS = `query ($forbund: String!) { forbundByNumber(organisationNumber: $forbund) {

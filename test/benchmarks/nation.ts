@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { importRegister } from '../../src/register/import-register';
+import { importRegister } from '../../src/register/import-register.use-case';
 import { seededRandom, type SeededRandom } from '../../src/statistics/numbers/seeded-random';
 import { numberFor } from '../support/forbund';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';

@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import type { CatalogueFile } from '../../src/catalogue/file/catalogue-file';
 import { catalogueFile, measureIn, versionIn, type Changeable } from '../support/catalogue-file';
 import { changesNothing } from '../support/whole-database';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { share, submit, teamOf } from '../support/results';

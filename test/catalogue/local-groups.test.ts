@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { holdThroughout } from '../../src/catalogue/local-groups/local-group';
-import { importRegister } from '../../src/register/import-register';
+import { importRegister } from '../../src/register/import-register.use-case';
 import { numberFor, PERSONAL_NUMBER } from '../support/forbund';
 import { teamOf, type Team } from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';

@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createHub } from '../../src/database/hub';
-import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { addSubscriber } from '../../src/outbox/manage-subscribers.use-case';
 import { announce } from '../../src/outbox/outbox-event.store';
 import { systemClock } from '../../src/platform/time/clock';
 import { readConfig } from '../../src/platform/settings/config';

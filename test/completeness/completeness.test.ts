@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { catalogueFile } from '../support/catalogue-file';
 import { PERSONAL_NUMBER, registerForbund } from '../support/forbund';
 import { forgetResults, getAccepted, publish, review, share, submit, teamOf, type Team } from '../support/results';

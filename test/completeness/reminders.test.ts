@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue';
-import { announceDue } from '../../src/completeness/announce-due';
+import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
+import { announceDue } from '../../src/completeness/announce-due.use-case';
 import { catalogueFile } from '../support/catalogue-file';
 import { registerForbund } from '../support/forbund';
 import { forgetPublic, getAccepted, publish, share, submit, teamOf, type Team } from '../support/results';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { verifyAudit } from '../../src/access/verify-audit';
+import { verifyAudit } from '../../src/access/verify-audit.use-case';
 import { openHub, unguardedTrail } from '../../src/cli/hub/open-hub';
 import { openServerDatabase, type Database } from '../../src/database/connection/data-source';
 import { privilegesOn } from '../../src/database/safekeeping/running-role';

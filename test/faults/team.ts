@@ -1,6 +1,6 @@
 import { HUB_TABLES } from '../../src/app/tables';
 import { COMMAND_LINE, type Role } from '../../src/permissions/actor';
-import { createToken } from '../../src/access/manage-tokens';
+import { createToken } from '../../src/access/manage-tokens.use-case';
 import { openServerDatabase } from '../../src/database/connection/data-source';
 import { createHub } from '../../src/database/hub';
 import { systemClock } from '../../src/platform/time/clock';

@@ -1,8 +1,8 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { announceDue } from '../../src/completeness/announce-due';
-import { deliverDue } from '../../src/outbox/deliver-due';
+import { announceDue } from '../../src/completeness/announce-due.use-case';
+import { deliverDue } from '../../src/outbox/deliver-due.use-case';
 import { leaseDue } from '../../src/outbox/delivery.store';
-import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { addSubscriber } from '../../src/outbox/manage-subscribers.use-case';
 import { announce } from '../../src/outbox/outbox-event.store';
 import { readConfig } from '../../src/platform/settings/config';
 import { BEHAVIOURS, startReceiver, type Receiver } from '../support/outside/receiver';

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { readConfig } from '../../src/platform/settings/config';
-import { deliverDue } from '../../src/outbox/deliver-due';
-import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { deliverDue } from '../../src/outbox/deliver-due.use-case';
+import { addSubscriber } from '../../src/outbox/manage-subscribers.use-case';
 import { registerForbund } from '../support/forbund';
 import { BEHAVIOURS, startReceiver, type Behaviour, type Received, type Receiver } from '../support/outside/receiver';
 import { forgetResults, review, share, submit, teamOf, type Team } from '../support/results';

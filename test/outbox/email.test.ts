@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { deliverDue } from '../../src/outbox/deliver-due';
-import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { deliverDue } from '../../src/outbox/deliver-due.use-case';
+import { addSubscriber } from '../../src/outbox/manage-subscribers.use-case';
 import { readConfig } from '../../src/platform/settings/config';
 import { review, share, submit, teamOf, forgetResults, type Team } from '../support/results';
 import { startSmtpReceiver, type SmtpReceiver } from '../support/outside/smtp-receiver';

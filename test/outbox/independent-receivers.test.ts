@@ -1,7 +1,7 @@
-import { deliverDue, startDelivering } from '../../src/outbox/deliver-due';
+import { deliverDue, startDelivering } from '../../src/outbox/deliver-due.use-case';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { startOutbox } from '../../src/cli/workers/outbox-worker';
-import { addSubscriber } from '../../src/outbox/manage-subscribers';
+import { addSubscriber } from '../../src/outbox/manage-subscribers.use-case';
 import { announce } from '../../src/outbox/outbox-event.store';
 import { readConfig } from '../../src/platform/settings/config';
 import {

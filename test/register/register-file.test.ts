@@ -8,7 +8,7 @@ import {
 import { organisationNumber } from '../../src/register/organisation-number';
 import { readRegisterFile } from '../../src/register/register-file';
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { importRegister } from '../../src/register/import-register';
+import { importRegister } from '../../src/register/import-register.use-case';
 import { numberFor, PERSONAL_NUMBER } from '../support/forbund';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';

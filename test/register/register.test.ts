@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { importRegister } from '../../src/register/import-register';
+import { importRegister } from '../../src/register/import-register.use-case';
 import type { RegisterRow } from '../../src/register/check-register';
 import { numberFor } from '../support/forbund';
 import { getAccepted, publish, share, teamOf } from '../support/results';

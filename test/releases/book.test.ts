@@ -4,7 +4,7 @@ import { RULES, type Cell } from '../../src/disclosure/problem/protection-proble
 import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
 import { inSlices } from '../../src/platform/work/slices';
 import { protectionProblems } from '../../src/releases/protection/protection-problems';
-import { decideRelease } from '../../src/releases/publishing/decide-release';
+import { decideRelease } from '../../src/releases/publishing/decide-release.use-case';
 import { waitingSubmissions } from '../../src/releases/publishing/release.store';
 import { numberFor, registerForbund } from '../support/forbund';
 import { bySex, forgetResults, getAccepted, teamOf } from '../support/results';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import type { Hub } from '../../src/database/hub';
 import { writeMark } from '../../src/database/statements/write-mark';
-import { publishRelease } from '../../src/releases/publishing/publish-release';
+import { publishRelease } from '../../src/releases/publishing/publish-release.use-case';
 import { registerForbund } from '../support/forbund';
 import {
   bySex,

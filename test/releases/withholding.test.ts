@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { importRegister } from '../../src/register/import-register';
+import { importRegister } from '../../src/register/import-register.use-case';
 import { numberFor, registerForbund } from '../support/forbund';
 import { forgetResults, getAccepted, publish, share, teamOf, type SentCell, type Team } from '../support/results';
 import { startWorld, type World } from '../support/world';

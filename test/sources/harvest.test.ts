@@ -1,5 +1,5 @@
 import { startSources } from '../../src/cli/workers/sources-worker';
-import { harvestDue } from '../../src/sources/harvest-due';
+import { harvestDue } from '../../src/sources/harvest-due.use-case';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { getAccepted, publish, review, REVIEW, share, type Review } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';

@@ -2,7 +2,7 @@ import { COMMAND_LINE } from '../../src/permissions/actor';
 import { readConfig } from '../../src/platform/settings/config';
 import { seal } from '../../src/platform/secrets/secret-box';
 import { sealedUnder, sealWith, unsealWith, UnknownSecretKey } from '../../src/platform/secrets/secret-keys';
-import { rekeySecrets, unreadableSecrets } from '../../src/sources/rekey-secrets';
+import { rekeySecrets, unreadableSecrets } from '../../src/sources/rekey-secrets.use-case';
 import { sealedSecrets } from '../../src/sources/sealed-secret.store';
 import { storedText } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';

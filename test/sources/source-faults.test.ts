@@ -1,7 +1,7 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { forbundByNumbers } from '../../src/register/register.store';
-import { harvestDue, startHarvesting } from '../../src/sources/harvest-due';
-import { addSource } from '../../src/sources/manage-sources';
+import { harvestDue, startHarvesting } from '../../src/sources/harvest-due.use-case';
+import { addSource } from '../../src/sources/manage-sources.use-case';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { share } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';

@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { importRegister, type ImportRegister } from '../../src/register/import-register';
+import { importRegister, type ImportRegister } from '../../src/register/import-register.use-case';
 import { demoOrganisationNumber } from '../../src/demo/nation/organisation-numbers';
 import type { World } from './world';
 

@@ -1,4 +1,4 @@
-import { saveQuestion } from '../../src/exports/saved/save-question';
+import { saveQuestion } from '../../src/exports/saved/save-question.use-case';
 import { buildHubSchema } from '../../src/app/schema';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import type { World } from './world';

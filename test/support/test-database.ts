@@ -27,7 +27,11 @@ export async function openTestDatabase(
   const databases = testDatabases();
   if (databases.kind === 'SERVER') return copyOnServer(databases, template, onStatement, bounds);
   const loadDataDir = template === 'EMPTY' ? undefined : new Blob([readFileSync(databases.templates[template])]);
-  return joinEmbeddedDatabase(HUB_TABLES, await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}), onStatement);
+  return joinEmbeddedDatabase(
+    HUB_TABLES,
+    await createEmbeddedPostgres(loadDataDir ? { loadDataDir } : {}),
+    onStatement,
+  );
 }
 
 async function copyOnServer(

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Writable } from 'node:stream';
 import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/permissions/actor';
-import { createToken } from '../../src/access/manage-tokens';
+import { createToken } from '../../src/access/manage-tokens.use-case';
 import type { Database, StatementListener } from '../../src/database/connection/data-source';
 import { createHub, type Hub } from '../../src/database/hub';
 import type { Room } from '../../src/graphql/room';
@@ -77,7 +77,13 @@ const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SER
 /** A hub of its own on a real database, or on the one that it is given, served over HTTP on a free loopback port. Close it. */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
-  options: { config?: Partial<Config>; fourEyes?: boolean; onStatement?: StatementListener; rooms?: readonly Room[]; database?: Database } = {},
+  options: {
+    config?: Partial<Config>;
+    fourEyes?: boolean;
+    onStatement?: StatementListener;
+    rooms?: readonly Room[];
+    database?: Database;
+  } = {},
 ): Promise<World> {
   let sent = 0;
   let now = A_DAY;

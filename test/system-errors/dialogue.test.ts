@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { createToken } from '../../src/access/manage-tokens';
+import { createToken } from '../../src/access/manage-tokens.use-case';
 import { registerForbund } from '../support/forbund';
 import { changesNothing, countRows } from '../support/whole-database';
 import { A_DAY, startWorld, UMEA, type Caller, type World } from '../support/world';

@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
-import { suggestDuplicates } from '../../src/system-errors/duplicates/suggest-duplicates';
+import { suggestDuplicates } from '../../src/system-errors/duplicates/suggest-duplicates.use-case';
 import { plantedReports } from '../../bench/planted-reports';
 import { storePlanted } from '../../bench/store-planted';
 import { startWorld, type World } from '../support/world';

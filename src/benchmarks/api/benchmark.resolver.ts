@@ -14,10 +14,10 @@ import {
   PlaceType,
   RoundResultsArgs,
 } from './benchmark.types';
-import { nationalValue } from '../figures/national-value';
+import { nationalValue } from '../figures/national-value.use-case';
 import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods';
-import type { FigureQuestion } from '../figures/read-place';
-import { forbundResults, placeOf, roundResults, type ForbundResult } from '../figures/results';
+import type { FigureQuestion } from '../figures/read-place.use-case';
+import { forbundResults, placeOf, roundResults, type ForbundResult } from '../figures/results.use-case';
 
 /** Fields of a förbund that tell who it is. */
 const NAMING: readonly string[] = ['id', 'organisationNumber', 'name', 'county'];

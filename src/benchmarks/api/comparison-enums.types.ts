@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../graphql';
-import { GROUPINGS } from '../family/benchmark';
+import { GROUPINGS } from '../family/benchmark.use-case';
 import { CATEGORIES } from '../family/category-words';
 import { COMPARATORS, NOT_ASSESSED_REASONS } from '../family/comparator';
 

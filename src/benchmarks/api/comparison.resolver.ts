@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { toMeasure, toRound } from '../../catalogue';
 import type { Context } from '../../graphql';
 import { answerTo } from '../../releases';
-import { benchmark } from '../family/benchmark';
+import { benchmark } from '../family/benchmark.use-case';
 import { cite } from '../figures/methods';
 import { BenchmarkArgs, BenchmarkType, toBenchmark } from './comparison.types';
 

@@ -4,7 +4,7 @@ import { TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { CoverageType, type Coverage } from '../../releases';
 import { FigureArgs } from './benchmark.types';
-import type { Benchmark, Grouping } from '../family/benchmark';
+import type { Benchmark, Grouping } from '../family/benchmark.use-case';
 import { BenchmarkRowType, ShownRow } from './benchmark-row.types';
 import { MethodUsedType } from './explain.types';
 import type { Category } from '../family/category-words';

@@ -4,7 +4,7 @@ import { pageSize } from '../../database';
 import type { Context } from '../../graphql';
 import { SubmissionReportType } from '../../submissions';
 import { ConsequencesType } from './consequence.types';
-import { readConsequences } from '../consequences/read-consequences';
+import { readConsequences } from '../consequences/read-consequences.use-case';
 import { summarise } from '../consequences/summarise-consequences';
 
 /** What the report of a dry run has when figures are released and compared. Worked out when it is asked for. */

@@ -4,15 +4,15 @@ import type { Context } from '../../graphql';
 import { Forbund } from '../../register';
 import { answerTo, ReleasedValueType, type ReleasedValue } from '../../releases';
 import { NationalValueType } from './benchmark.types';
-import { changeOf } from '../series/change-of';
-import { constantPanel } from '../series/constant-panel';
+import { changeOf } from '../series/change-of.use-case';
+import { constantPanel } from '../series/constant-panel.use-case';
 import { distributionOf, type Distribution } from '../family/distribution';
 import { DistributionType } from './comparison.types';
 import { explain } from '../family/explain';
 import { ExplanationType } from './explain.types';
-import { matrix } from '../family/matrix';
+import { matrix } from '../family/matrix.use-case';
 import { BENCHMARK_METHODS, DIFFERENCE_METHODS, FIGURE_METHODS, TREND_METHODS } from '../figures/methods';
-import type { NationalValue } from '../figures/national-value';
+import type { NationalValue } from '../figures/national-value.use-case';
 import {
   ConstantPanelType,
   LearningArgs,
@@ -24,11 +24,11 @@ import {
   toProfile,
   TypicalValueType,
 } from './overview.types';
-import { learningPairs, peersOf } from '../family/peers-of';
+import { learningPairs, peersOf } from '../family/peers-of.use-case';
 import { LearningPairType, PeerType, toLearningPair, toPeer } from './peers.types';
-import { profileOf } from '../family/profile';
+import { profileOf } from '../family/profile.use-case';
 import { ChangeArgs, ChangeType, toChange, toTrend, TrendArgs, TrendType } from './series.types';
-import { trendOf } from '../series/trend-of';
+import { trendOf } from '../series/trend-of.use-case';
 import { typicalValue } from '../figures/typical-value';
 
 @Resolver()

@@ -8,8 +8,8 @@ import { colourOf, type Category, type Colour } from '../family/category-words';
 import { ColourType } from './benchmark-row.types';
 import type { NotAssessedReason } from '../family/comparator';
 import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
-import type { Matrix, MatrixEntry } from '../family/matrix';
-import type { Profile } from '../family/profile';
+import type { Matrix, MatrixEntry } from '../family/matrix.use-case';
+import type { Profile } from '../family/profile.use-case';
 
 @ArgsType()
 export class RoundArgs {

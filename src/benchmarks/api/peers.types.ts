@@ -11,8 +11,8 @@ import {
   type FoundPeer,
   type LearningPair,
   type LearningReason,
-} from '../family/peers-of';
-import { STRUCTURE_VARIABLES, type StructureVariableName } from '../family/structure.store';
+} from '../family/peers-of.use-case';
+import { STRUCTURE_VARIABLES, type StructureVariableName } from '../family/structure';
 
 const LearningReasonEnum = enumOf(LEARNING_REASONS);
 registerEnumType(LearningReasonEnum, {

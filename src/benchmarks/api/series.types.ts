@@ -3,9 +3,9 @@ import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
 import { enumOf, IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { ReleasedValueType, type ReleasedValue } from '../../releases';
-import { DESIGNS, type Change, type Design } from '../series/change-of';
+import { DESIGNS, type Change, type Design } from '../series/change-of.use-case';
 import { trendSentence, type Segment, type SeriesPoint } from '../series/series';
-import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of';
+import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of.use-case';
 
 const StructureEnum = enumOf(STRUCTURES);
 registerEnumType(StructureEnum, {

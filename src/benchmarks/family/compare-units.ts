@@ -1,4 +1,19 @@
-import { classifyFamily, compareWithCountry, compareWithTarget, meanDispersion, meanInterval, overdispersion, summariseMean, twoSidedNormalP, twoSidedTP, wilsonInterval, type FunnelCategory, type FunnelTest, type Interval, type MeanSummary } from '../../statistics';
+import {
+  classifyFamily,
+  compareWithCountry,
+  compareWithTarget,
+  meanDispersion,
+  meanInterval,
+  overdispersion,
+  summariseMean,
+  twoSidedNormalP,
+  twoSidedTP,
+  wilsonInterval,
+  type FunnelCategory,
+  type FunnelTest,
+  type Interval,
+  type MeanSummary,
+} from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 import { differenceBetween, type Difference } from './difference';
 import { once } from '../figures/once';

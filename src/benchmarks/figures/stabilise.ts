@@ -1,4 +1,13 @@
-import { meanDispersion, meanRankIntervals, shareRankIntervals, stabilisedMeans, stabilisedShares, summariseMean, type Interval, type RankInterval } from '../../statistics';
+import {
+  meanDispersion,
+  meanRankIntervals,
+  shareRankIntervals,
+  stabilisedMeans,
+  stabilisedShares,
+  summariseMean,
+  type Interval,
+  type RankInterval,
+} from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 import { familyKind, type Cell } from '../family/comparator';
 

@@ -28,7 +28,7 @@ import {
   RegisterInterventionsInput,
   RegisterInterventionsPayload,
 } from '../interventions/intervention.types';
-import { registerInterventions } from '../interventions/register-interventions';
+import { registerInterventions } from '../interventions/register-interventions.use-case';
 
 const measuresOf = (catalogue: Catalogue, key: number) =>
   [...catalogue.measures.values()].filter((m) => m.indicator.key === key);

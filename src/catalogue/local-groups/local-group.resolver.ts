@@ -9,7 +9,7 @@ import {
   RegisterLocalGroupsPayload,
   toLocalGroup,
 } from './local-group.types';
-import { registerLocalGroups } from './register-local-groups';
+import { registerLocalGroups } from './register-local-groups.use-case';
 
 const onDay =
   (day: string | null | undefined) =>

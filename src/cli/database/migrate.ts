@@ -1,6 +1,6 @@
+import { DatabaseNotOpened, whileLocked, type Database, type Epoch, type Hub } from '../../database';
 import { MigrationExecutor } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
-import { DatabaseNotOpened, type Database, type Epoch, type Hub } from '../../database';
 import { newerProgram } from '../../embedded';
 import { ConfigError, type Config } from '../../platform';
 import { inMemory } from '../hub/data-dir';
@@ -20,13 +20,7 @@ export async function migrate({ source, kind }: Database): Promise<number> {
   const run = async () => (await executor.executePendingMigrations()).length;
   try {
     if (kind === 'EMBEDDED') return await run();
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    try {
-      return await run();
-    } finally {
-      // A connection that was lost has lost the lock too.
-      if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    }
+    return await whileLocked(runner, MIGRATION_LOCK, run);
   } finally {
     await runner.release();
   }

@@ -1,4 +1,13 @@
-import { answerSystemError, closeSystemError, closingsOf, followUpSystemError, prioritiseSystemErrors, questionsOf, sendSystemError, type AnswerKind } from '../../system-errors';
+import {
+  answerSystemError,
+  closeSystemError,
+  closingsOf,
+  followUpSystemError,
+  prioritiseSystemErrors,
+  questionsOf,
+  sendSystemError,
+  type AnswerKind,
+} from '../../system-errors';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
 import type { Outcome } from '../../platform';

@@ -1,4 +1,12 @@
-import { cosignSystemError, mergeSystemErrors, reportSystemError, triageReport, withdrawReport, type StoredReport, type TriageAnswers } from '../../system-errors';
+import {
+  cosignSystemError,
+  mergeSystemErrors,
+  reportSystemError,
+  triageReport,
+  withdrawReport,
+  type StoredReport,
+  type TriageAnswers,
+} from '../../system-errors';
 import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Hub } from '../../database';

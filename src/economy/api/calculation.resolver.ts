@@ -7,7 +7,7 @@ import { SocioEconomicCalculationType, SocioEconomicInput } from './calculation.
 import { cautionsOf } from '../effect/claims';
 import { requireFitSources } from '../calculation/check-sources';
 import { CALCULATION_CITED } from '../effect/economy-methods';
-import { interventionCalculation } from '../calculation/intervention-calculation';
+import { interventionCalculation } from '../calculation/intervention-calculation.use-case';
 import { InterventionCalculationArgs, InterventionCalculationType } from './intervention-calculation.types';
 import { calculate, faultIn, LEVELS, sensitivityOf, type Calculation } from '../calculation/socio-economics';
 

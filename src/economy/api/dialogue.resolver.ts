@@ -16,9 +16,9 @@ import {
   type ScenarioInput,
 } from './dialogue.types';
 import { FACTOR_CITED, RATIO_CITED, SCENARIO_CITED } from '../effect/economy-methods';
-import { factorsAndResults } from '../effect/factors-and-results';
-import { longTermShare } from '../resources/long-term-share';
-import { resourceEffect, type ResourceAnswer } from '../effect/resource-effect';
+import { factorsAndResults } from '../effect/factors-and-results.use-case';
+import { longTermShare } from '../resources/long-term-share.use-case';
+import { resourceEffect, type ResourceAnswer } from '../effect/resource-effect.use-case';
 import { toFigures } from './resource-figures.types';
 import { fundingChange, toMedian, type Scenario } from '../effect/scenario';
 

@@ -1,4 +1,11 @@
-import { EvaluationDesignEnum, EvaluationType, toEvaluation, type ConfirmedStudy, type EvaluationDesign, type StoredEvaluation } from '../../evaluations';
+import {
+  EvaluationDesignEnum,
+  EvaluationType,
+  toEvaluation,
+  type ConfirmedStudy,
+  type EvaluationDesign,
+  type StoredEvaluation,
+} from '../../evaluations';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../graphql';
 

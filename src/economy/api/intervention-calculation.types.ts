@@ -6,7 +6,7 @@ import { Forbund } from '../../register';
 import { OriginEnum, type Origin } from '../../releases';
 import { PayerAssumptionInput, SocioEconomicCalculationType } from './calculation.types';
 import type { CausalClaim, Comparison, Design } from '../effect/claims';
-import type { InterventionQuestion } from '../calculation/intervention-calculation';
+import type { InterventionQuestion } from '../calculation/intervention-calculation.use-case';
 import { CausalClaimEnum, ComparisonEnum, DesignEnum } from './resource-enums.types';
 
 @InputType('InterventionCalculationInput', { description: 'An insats, and what is taken for granted (kalkylfråga).' })

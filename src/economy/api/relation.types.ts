@@ -5,7 +5,7 @@ import type { Text } from '../../platform';
 import { FEWEST_ON_FRONTIER, MOST_ON_FRONTIER, type Frontier, type NoFrontier } from '../effect/frontier';
 import { FEWEST_UNITS, type Influence, type NoRelation, type Point, type Relation } from '../effect/relation';
 import { DirectionOfLineEnum, ReturnsToScaleEnum, VariedEnum } from './resource-enums.types';
-import type { SensitivityRow } from '../effect/sensitivity';
+import type { SensitivityRow } from '../effect/sensitivity.use-case';
 
 @ObjectType('ScatterPoint', { simpleResolvers: true, description: 'A unit in the scatter (punkt).' })
 class ScatterPointType implements Point {

@@ -17,11 +17,11 @@ import {
   toFrontier,
   toRelation,
 } from './relation.types';
-import { resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect';
+import { resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect.use-case';
 import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
 import { toFigures } from './resource-figures.types';
 import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
-import { sensitivityOf } from '../effect/sensitivity';
+import { sensitivityOf } from '../effect/sensitivity.use-case';
 
 @Resolver(() => ResourceEffectType)
 export class ResourceEffectResolver {

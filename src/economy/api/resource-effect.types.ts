@@ -8,7 +8,7 @@ import { CoverageType, OriginEnum, type Coverage, type Origin } from '../../rele
 import type { CausalClaim, Design } from '../effect/claims';
 import type { PlaceInPlane } from '../effect/place-in-plane';
 import { CausalClaimEnum, DesignEnum, UnitStatusEnum } from './resource-enums.types';
-import type { ResourceAnswer } from '../effect/resource-effect';
+import type { ResourceAnswer } from '../effect/resource-effect.use-case';
 import { ResourceFiguresType, ResourcePlaceType, ResourceRatiosType } from './resource-figures.types';
 
 @ObjectType('ResourceTotal', {

@@ -1,8 +1,18 @@
 import { refuseAcrossBreak } from '../../benchmarks';
-import { categoryOf, INTERVENTION, measureOf, roundOf, versionAt, type Catalogue, type Category, type Measure, type Round } from '../../catalogue';
+import {
+  categoryOf,
+  INTERVENTION,
+  measureOf,
+  roundOf,
+  versionAt,
+  type Catalogue,
+  type Category,
+  type Measure,
+  type Round,
+} from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { designOf, type CausalClaim, type Comparison, type Design } from '../effect/claims';
-import { termFor, versionFor, type Series } from '../resources/economy-cells';
+import { termFor, versionFor, type Series } from '../resources/terms';
 import { priceFactor, requireOnePriceYear } from '../resources/price-year';
 
 const FINANCIER = 'FINANCIER';

@@ -1,4 +1,14 @@
-import { certainQuadrant, countInterval, criticalZ, newcombeDifference, wilsonInterval, type CostEffectQuadrant, type Estimate, type Interval, type ShareCell } from '../../statistics';
+import {
+  certainQuadrant,
+  countInterval,
+  criticalZ,
+  newcombeDifference,
+  wilsonInterval,
+  type CostEffectQuadrant,
+  type Estimate,
+  type Interval,
+  type ShareCell,
+} from '../../statistics';
 import { restOf, type WholeUnit } from '../resources/unit-figures';
 
 /** An index of 100 is the units taken together; its interval is that of the outcome, null where only counts are in it. */

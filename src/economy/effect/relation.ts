@@ -1,4 +1,11 @@
-import { elasticity, leastSquares, resourceAgainstEffect, type Direction, type ResourceEffect, type RobustLine } from '../../statistics';
+import {
+  elasticity,
+  leastSquares,
+  resourceAgainstEffect,
+  type Direction,
+  type ResourceEffect,
+  type RobustLine,
+} from '../../statistics';
 import type { WholeUnit } from '../resources/unit-figures';
 
 /** A unit in the scatter: kronor per participant against per cent in work or studies. */

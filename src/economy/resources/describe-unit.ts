@@ -2,7 +2,7 @@ import type { ShareCell } from '../../statistics';
 import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
 import { placeOf, type PlaceInPlane } from '../effect/place-in-plane';
 import { ratiosOf, type Ratios } from './ratios';
-import type { NamedUnit, ResourceAnswer } from '../effect/resource-effect';
+import type { NamedUnit, ResourceAnswer } from '../effect/resource-effect.use-case';
 import { isWhole, restOf, type UnitFigures } from './unit-figures';
 
 /** The costs, and the persons beyond the comparison that the last of them is divided by. */

@@ -3,7 +3,7 @@ import { SekScalar } from '../../graphql';
 import type { NamedInsats } from '../register/check-evaluation';
 import type { EvaluationDesign, EvaluationSubject } from '../register/evaluation-design';
 import { EvaluationDesignEnum, EvaluationSubjectEnum } from './evaluation-enums.types';
-import type { WrittenEvaluation } from '../register/prepare-evaluation';
+import type { WrittenEvaluation } from '../register/prepare-evaluation.use-case';
 
 @InputType('EvaluatedInterventionInput', { description: 'An insats that was studied (studerad insats).' })
 export class EvaluatedInterventionInput implements NamedInsats {

@@ -9,8 +9,8 @@ import {
   WithdrawEvaluationInput,
 } from './evaluation-input.types';
 import { EvaluationPayload, toEvaluationPayload } from './evaluation.types';
-import { registerEvaluation } from '../register/register-evaluation';
-import { confirmEvaluation, reviseEvaluation, withdrawEvaluation } from '../register/step-evaluation';
+import { registerEvaluation } from '../register/register-evaluation.use-case';
+import { confirmEvaluation, reviseEvaluation, withdrawEvaluation } from '../register/step-evaluation.use-case';
 
 /** The steps that a study takes, one mutation for each. */
 @Resolver()

@@ -8,7 +8,7 @@ import { EVALUATION_LIFE, evaluationStanding, type EvaluationAction } from '../r
 import { EvaluationActionEnum } from './evaluation-enums.types';
 import { evaluationPage } from '../register/evaluation-list.store';
 import { EvaluationArgs, EvaluationConnection, EvaluationType, toEvaluation } from './evaluation.types';
-import { readFilter } from '../register/read-filter';
+import { readFilter } from '../register/read-filter.use-case';
 
 @Resolver(() => EvaluationType)
 export class EvaluationResolver {

@@ -1,5 +1,14 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, Node, PageArgs, SekScalar, TextType, toUserErrors, UserErrorType } from '../../graphql';
+import {
+  connectionOf,
+  DateTimeScalar,
+  Node,
+  PageArgs,
+  SekScalar,
+  TextType,
+  toUserErrors,
+  UserErrorType,
+} from '../../graphql';
 import type { Language, Outcome, Text } from '../../platform';
 import type { StoredEvaluation } from '../register/evaluation';
 import {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { harmless } from '../formats/csv-format';
-import type { DialoguePack, PackCase } from './dialogue-pack';
+import type { DialoguePack, PackCase } from './dialogue-pack.use-case';
 import type { PackEvidence } from './dialogue-pack-question';
 
 const COLUMNS = [

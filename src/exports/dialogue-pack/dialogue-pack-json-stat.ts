@@ -1,5 +1,5 @@
 import type { Text } from '../../platform';
-import type { DialoguePack, PackCase } from './dialogue-pack';
+import type { DialoguePack, PackCase } from './dialogue-pack.use-case';
 import type { PackChange, PackEvidence } from './dialogue-pack-question';
 
 /** A figure that a pack has of its rows, in the order in which a cube holds them. */

@@ -5,7 +5,7 @@ import type { Context } from '../../graphql';
 import { LISTS, SamnavError } from '../../platform';
 import { readEdition } from '../../releases';
 import { askWithin } from '../questions/ask-within';
-import { dialoguePack } from './dialogue-pack';
+import { dialoguePack } from './dialogue-pack.use-case';
 import { DialoguePackArgs, DialoguePackType, PackCaseType, toDialoguePack } from './dialogue-pack.types';
 
 @Resolver(() => PackCaseType)

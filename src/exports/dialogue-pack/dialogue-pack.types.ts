@@ -2,8 +2,15 @@ import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql
 import { measureOf, roundOf, toMeasure, toRound, type Catalogue } from '../../catalogue';
 import { DateScalar, enumOf, TextType } from '../../graphql';
 import type { Text } from '../../platform';
-import { AuthorityType, BeforeAfterType, BreadthType, ClosingType, EvidenceType, QuestionType } from '../../system-errors';
-import type { DialoguePack, PackCase, PackCoverage } from './dialogue-pack';
+import {
+  AuthorityType,
+  BeforeAfterType,
+  BreadthType,
+  ClosingType,
+  EvidenceType,
+  QuestionType,
+} from '../../system-errors';
+import type { DialoguePack, PackCase, PackCoverage } from './dialogue-pack.use-case';
 import { packAddress, PACK_FORMATS, type PackFormat } from './pack-formats';
 
 /** An enum has no hyphens. */

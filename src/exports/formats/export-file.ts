@@ -7,7 +7,7 @@ import { jsonLinesFormat } from './json-lines-format';
 import { jsonStatFormat } from './json-stat-format';
 import { parquetFormat } from './parquet-format';
 import type { Question } from '../questions/read-question';
-import type { OpenTable } from '../tables/read-table';
+import type { OpenTable } from '../tables/read-table.use-case';
 import { watch } from '../questions/seen';
 import { chooseColumns } from '../tables/table';
 import { xlsxFormat } from './xlsx-format';

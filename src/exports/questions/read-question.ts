@@ -1,4 +1,13 @@
-import { invalid, LARGEST_KEY, MISSING, refuseUnknown, SamnavError, word, type Parameters, type Text } from '../../platform';
+import {
+  invalid,
+  LARGEST_KEY,
+  MISSING,
+  refuseUnknown,
+  SamnavError,
+  word,
+  type Parameters,
+  type Text,
+} from '../../platform';
 import { AUDIT_DOCUMENT, AUDIT_NAMES, auditVariables } from './audit-question';
 import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
 import { OPTION_NAMES } from './read-options';

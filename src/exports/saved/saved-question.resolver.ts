@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Extensions, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { may } from '../../permissions';
 import { WIDEST_SHAPE } from '../../guards';
-import { findSavedQuestion } from './find-saved-question';
-import { saveQuestion } from './save-question';
+import { findSavedQuestion } from './find-saved-question.use-case';
+import { saveQuestion } from './save-question.use-case';
 import { savedQuestionPage } from './saved-question.store';
 import {
   SaveQuestionInput,

@@ -1,6 +1,15 @@
 import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
-import { asker, dialoguePack, dialoguePackCsv, dialoguePackJsonStat, PACK_FORMATS, readRelease, type DialoguePack, type PackFormat } from '../../exports';
+import {
+  asker,
+  dialoguePack,
+  dialoguePackCsv,
+  dialoguePackJsonStat,
+  PACK_FORMATS,
+  readRelease,
+  type DialoguePack,
+  type PackFormat,
+} from '../../exports';
 import type { Context } from '../../graphql';
 import { invalid, oneOf, refuseUnknown, required, SamnavError, word } from '../../platform';
 import { AUTHORITIES } from '../../system-errors';

@@ -4,7 +4,24 @@ import { Router, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { asker, EXPORT_FORMATS, exportFile, exportMetadata, FILE_ENDINGS, findSavedQuestion, MEDIA_TYPES, noteExport, prepareExport, questionOfSaved, readOptions, readQuestion, savedName, type ExportFormat, type ExportLimits, type Question } from '../../exports';
+import {
+  asker,
+  EXPORT_FORMATS,
+  exportFile,
+  exportMetadata,
+  FILE_ENDINGS,
+  findSavedQuestion,
+  MEDIA_TYPES,
+  noteExport,
+  prepareExport,
+  questionOfSaved,
+  readOptions,
+  readQuestion,
+  savedName,
+  type ExportFormat,
+  type ExportLimits,
+  type Question,
+} from '../../exports';
 import type { Context } from '../../graphql';
 import type { Admit } from '../../execution';
 import { SamnavError, type Parameters } from '../../platform';

@@ -1,6 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { databaseFault, isUnstorableText } from '../../database';
-import { preferredLanguage, refusalText, requestIdOf, SamnavError, stackFrames, type Logger, type Text } from '../../platform';
+import {
+  preferredLanguage,
+  refusalText,
+  requestIdOf,
+  SamnavError,
+  stackFrames,
+  type Logger,
+  type Text,
+} from '../../platform';
 import { isBrokenCompression } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;

@@ -1,4 +1,11 @@
-import { toConflict, toReport, type PlannedVersion, type StoredSubmission, type SubmissionConflict, type SubmitOutcome } from '../../submissions';
+import {
+  toConflict,
+  toReport,
+  type PlannedVersion,
+  type StoredSubmission,
+  type SubmissionConflict,
+  type SubmitOutcome,
+} from '../../submissions';
 import { readConsequences, summarise } from '../../benchmarks';
 import { currentCatalogue, ownCategories } from '../../catalogue';
 import type { Hub } from '../../database';

@@ -3,9 +3,31 @@ import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../permissions';
 import type { Hub } from '../../database';
 import { toUserErrors } from '../../graphql';
-import { invalid, NO_TEXT, preferredLanguage, refuseUnknown, SamnavError, type Parameters, type Places } from '../../platform';
+import {
+  invalid,
+  NO_TEXT,
+  preferredLanguage,
+  refuseUnknown,
+  SamnavError,
+  type Parameters,
+  type Places,
+} from '../../platform';
 import type { Forbund } from '../../register';
-import { appendToUpload, beginUpload, completeUpload, findUpload, giveUpUpload, rejectedReport, submissionsByKeys, toReport, WORDS, type SubmitResults, type Upload, type UploadLimits, type Words } from '../../submissions';
+import {
+  appendToUpload,
+  beginUpload,
+  completeUpload,
+  findUpload,
+  giveUpUpload,
+  rejectedReport,
+  submissionsByKeys,
+  toReport,
+  WORDS,
+  type SubmitResults,
+  type Upload,
+  type UploadLimits,
+  type Words,
+} from '../../submissions';
 import { LARGE_BYTES, withPlace } from './large-files';
 import { readParameters } from '../exports/read-parameters';
 import { statusOf, uploadAnswer } from './upload-answer';

@@ -2,7 +2,17 @@ import { OPERATION_COST, UPLOADED_CELL_COST, type Allowance } from '../../guards
 import { Router } from 'express';
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { flag, invalid, NO_TEXT, preferredLanguage, refuseUnknown, required, SamnavError, type Parameters, type Places } from '../../platform';
+import {
+  flag,
+  invalid,
+  NO_TEXT,
+  preferredLanguage,
+  refuseUnknown,
+  required,
+  SamnavError,
+  type Parameters,
+  type Places,
+} from '../../platform';
 import { BENCHMARK_COSTS } from '../../benchmarks';
 import { forbundByNumbers, hyphenated } from '../../register';
 import { readResultsFile, submitResults, type UploadLimits } from '../../submissions';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
-import type { Availability } from '../answers/availability';
+import type { Availability } from '../answers/availability.use-case';
 import type { BreakdownDimension, ObservationDimension } from '../questions/dimensions';
 import { ObservationDimensionEnum } from './observation-enums.types';
 

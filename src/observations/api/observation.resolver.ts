@@ -1,7 +1,7 @@
 import { toConnection, type Connection, type Context } from '../../graphql';
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { LocalGroupType, toLocalGroup } from '../../catalogue';
-import { availability } from '../answers/availability';
+import { availability } from '../answers/availability.use-case';
 import { AvailabilityType, toAvailability } from './availability.types';
 import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
 import {
@@ -13,7 +13,7 @@ import {
 } from './observation.types';
 import { answerTo } from '../../releases';
 import { FIGURE_METHODS } from '../../benchmarks';
-import { observe, type Observations } from '../answers/observe';
+import { observe, type Observations } from '../answers/observe.use-case';
 
 interface Answer extends Connection<ObservationType> {
   readonly observations: Observations;

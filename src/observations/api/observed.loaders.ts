@@ -1,4 +1,4 @@
-import type { Answered } from '../answers/observe';
+import type { Answered } from '../answers/observe.use-case';
 
 declare module '../../graphql/context' {
   interface Loaders {

@@ -1,4 +1,12 @@
-import { groupAndParents, LOCAL_GROUP, versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue';
+import {
+  groupAndParents,
+  LOCAL_GROUP,
+  versionAt,
+  type Catalogue,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+} from '../../catalogue';
 import type { Forbund } from '../../register';
 import type { BreakdownDimension, SizeClass } from './dimensions';
 import { holds, type Ask, type ReadyFilter } from './filter';

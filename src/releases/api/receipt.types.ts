@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
 import type { Context } from '../../graphql';
-import { receiptOf } from '../figures/receipt-of';
+import { receiptOf } from '../figures/receipt-of.use-case';
 import { queryHash, writeReceipt, type ReceiptContent } from '../figures/receipt';
 
 @ObjectType('Receipt', {

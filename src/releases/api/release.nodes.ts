@@ -1,5 +1,5 @@
 import type { FindNode } from '../../graphql';
-import { findReadableRelease } from '../figures/read-early';
+import { findReadableRelease } from '../figures/read-early.use-case';
 import { toRelease } from './release.types';
 
 export const findReleaseNode: FindNode = async ({ hub }, key) => {

@@ -1,16 +1,16 @@
 import { DateTimeScalar, PageArgs, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../../permissions';
-import { publishRelease } from '../publishing/publish-release';
+import { publishRelease } from '../publishing/publish-release.use-case';
 import { pageSize } from '../../database';
 import { currentCatalogue } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { releaseToRead } from '../publishing/edition.store';
-import { rehearseRelease } from '../publishing/rehearse-release';
+import { rehearseRelease } from '../publishing/rehearse-release.use-case';
 import { ReleaseRehearsalType } from './rehearsal.types';
 import { releaseChangePage } from '../publishing/release-change.store';
 import { ChangesArgs, ReleaseChangeConnection, toReleaseChange, type ReleaseChangeType } from './release-change.types';
-import { findReadableRelease } from '../figures/read-early';
+import { findReadableRelease } from '../figures/read-early.use-case';
 import { releaseAsOf, releasePage } from '../publishing/release.store';
 import {
   PublishReleaseInput,
@@ -21,7 +21,7 @@ import {
   WithdrawReleaseInput,
   WithdrawReleasePayload,
 } from './release.types';
-import { withdrawRelease } from '../publishing/withdraw-release';
+import { withdrawRelease } from '../publishing/withdraw-release.use-case';
 
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {

@@ -15,7 +15,7 @@ import {
   WithdrawReplyInput,
   WithdrawReplyPayload,
 } from './reply.types';
-import { withdrawReply, writeReply } from '../replies/write-reply';
+import { withdrawReply, writeReply } from '../replies/write-reply.use-case';
 
 @Resolver(() => ReplyType)
 export class ReplyResolver {

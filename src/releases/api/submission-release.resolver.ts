@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql';
 import { SubmissionType } from '../../submissions';
-import { mayKnowOf } from '../figures/read-early';
+import { mayKnowOf } from '../figures/read-early.use-case';
 import { releasesUnderEmbargo } from '../publishing/release.store';
 
 /** What submissions have when there are releases. */

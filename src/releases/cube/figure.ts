@@ -1,4 +1,11 @@
-import { countInterval, meanInterval, summariseMean, wilsonInterval, type Estimate, type Interval } from '../../statistics';
+import {
+  countInterval,
+  meanInterval,
+  summariseMean,
+  wilsonInterval,
+  type Estimate,
+  type Interval,
+} from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 
 /** The numbers of one cell. `sum` is the numerator, the sum of the answers, the count or the kronor. */

@@ -2,7 +2,15 @@ import { jsonRows, listPage, selected, type Db, type Page, type PageRequest } fr
 import { Forbund } from '../../register';
 import type { UnitKind } from '../cube/cube-row';
 import { EDITION, type EditionRead } from '../publishing/edition.store';
-import { CELL, CELL_OF_EDITION, FORBUND, IN_EDITION, IN_FORCE, NAMED, PLACED_CELL } from './released-cell.columns';
+import {
+  CELL,
+  CELL_OF_EDITION,
+  FORBUND,
+  IN_EDITION,
+  IN_FORCE,
+  NAMED,
+  PLACED_CELL,
+} from './released-cell-columns.store';
 import type { ReleasedCell } from './released-value';
 
 /** Where in the cube a figure stands. */

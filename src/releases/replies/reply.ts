@@ -1,4 +1,13 @@
-import { EMPTY, isText, longerThan, NO_TEXT, personalData, personalDataIn, refusal, type Refusal } from '../../platform';
+import {
+  EMPTY,
+  isText,
+  longerThan,
+  NO_TEXT,
+  personalData,
+  personalDataIn,
+  refusal,
+  type Refusal,
+} from '../../platform';
 import type { CubeRow } from '../cube/cube-row';
 
 /** A förbund's own comment on one of its figures: whose figure it is, in which round, of which measure and split. */

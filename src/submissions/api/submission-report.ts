@@ -1,4 +1,4 @@
-import { isFile, type Cells } from '../intake/cell-file';
+import { isFile, type Cells } from '../intake/cells';
 import type { Finding } from '../checks/finding';
 
 /** What a förbund is told of its upload. Counts are of cells. */

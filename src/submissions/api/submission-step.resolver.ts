@@ -3,16 +3,16 @@ import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { may } from '../../permissions';
 import { currentCatalogue, ownCategories, toOwnCategories } from '../../catalogue';
 import { SamnavError } from '../../platform';
-import { returnSubmission } from '../lifecycle/return-submission';
+import { returnSubmission } from '../lifecycle/return-submission.use-case';
 import {
   acceptSubmission,
   approveSubmission,
   reopenSubmission,
   type ReviewOutcome,
   type Which,
-} from '../lifecycle/review-submission';
-import { submitDraft } from '../lifecycle/submit-draft';
-import { submitResults } from '../lifecycle/submit-results';
+} from '../lifecycle/review-submission.use-case';
+import { submitDraft } from '../lifecycle/submit-draft.use-case';
+import { submitResults } from '../lifecycle/submit-results.use-case';
 import {
   ReopenSubmissionInput,
   ReturnSubmissionInput,

@@ -3,8 +3,8 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { currentCatalogue } from '../../catalogue';
 import { decide } from '../../lifecycle';
 import { CellChangeConnection, toCellChange, type CellChangeType } from '../versions/cell-change.types';
-import { standingOf } from '../lifecycle/review-submission';
-import { readCellChanges } from '../intake/read-submission-cells';
+import { standingOf } from '../lifecycle/review-submission.use-case';
+import { readCellChanges } from '../intake/read-submission-cells.use-case';
 import { SUBMISSION_LIFE, type SubmissionAction } from '../lifecycle/submission-states';
 import { SubmissionType } from './submission.types';
 

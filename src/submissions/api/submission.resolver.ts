@@ -4,7 +4,7 @@ import { authorise, reachOf } from '../../permissions';
 import { currentCatalogue, roundOf, RoundType, toRound } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { Forbund } from '../../register';
-import { readSubmissionCells } from '../intake/read-submission-cells';
+import { readSubmissionCells } from '../intake/read-submission-cells.use-case';
 import { submissionPage, submissionsByKeys } from '../lifecycle/submission.store';
 import type { SubmittedCellType } from './submission.types';
 import {

@@ -1,5 +1,14 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, CountScalar, DateTimeScalar, enumOf, JsonObjectScalar, Node, PageArgs, TextType } from '../../graphql';
+import {
+  connectionOf,
+  CountScalar,
+  DateTimeScalar,
+  enumOf,
+  JsonObjectScalar,
+  Node,
+  PageArgs,
+  TextType,
+} from '../../graphql';
 import type { Text } from '../../platform';
 import { FINDINGS, SEVERITIES } from '../checks/finding-catalogue';
 import { occurrenceText, type Finding } from '../checks/finding';

@@ -1,4 +1,14 @@
-import { categoryOf, INTERVENTION, isAskedOf, LOCAL_GROUP, ownCategory, runsInRound, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
+import {
+  categoryOf,
+  INTERVENTION,
+  isAskedOf,
+  LOCAL_GROUP,
+  ownCategory,
+  runsInRound,
+  TOTAL,
+  versionAt,
+  type MeasureVersion,
+} from '../../catalogue';
 import { isPersonalIdentityNumber } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';

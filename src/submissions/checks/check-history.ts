@@ -1,4 +1,11 @@
-import { fisherExactP, newcombeDifference, summariseMean, twoSidedNormalP, welchDifference, type Interval } from '../../statistics';
+import {
+  fisherExactP,
+  newcombeDifference,
+  summariseMean,
+  twoSidedNormalP,
+  welchDifference,
+  type Interval,
+} from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
 import { placeArgs, type Figure } from '../intake/figure';
 import { comparedAs, pastPlace, type EarlierFigure, type Past } from './past-figure';

@@ -1,5 +1,12 @@
 import { TOTAL } from '../../catalogue';
-import { compareWithTarget, meanDispersion, overdispersion, summariseMean, twoSidedTP, type MeanSummary } from '../../statistics';
+import {
+  compareWithTarget,
+  meanDispersion,
+  overdispersion,
+  summariseMean,
+  twoSidedTP,
+  type MeanSummary,
+} from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
 import type { Figure } from '../intake/figure';
 import { comparedAs, type OtherFigures, type Past } from './past-figure';

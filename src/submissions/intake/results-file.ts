@@ -1,5 +1,12 @@
 import { MOST_ROWS } from '../../guards';
-import { isPersonalIdentityNumber, readCsv, SamnavError, type CsvFault, type CsvRow, type Headers } from '../../platform';
+import {
+  isPersonalIdentityNumber,
+  readCsv,
+  SamnavError,
+  type CsvFault,
+  type CsvRow,
+  type Headers,
+} from '../../platform';
 import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../../catalogue';
 import { hyphenated } from '../../register';
 import type { CellRow, NumberField } from './cell';

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '../../catalogue';
 import type { Text } from '../../platform';
 import { RESULT_COLUMNS } from '../intake/results-file';
-import type { Template } from './make-template';
+import type { Template } from './make-template.use-case';
 import type { TemplateRow } from './template';
 
 export interface TemplateColumn {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql';
-import { makeTemplate } from './make-template';
+import { makeTemplate } from './make-template.use-case';
 import { TemplateType, toTemplate } from './template.types';
 
 @Resolver()

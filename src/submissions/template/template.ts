@@ -1,4 +1,13 @@
-import { INTERVENTION, LOCAL_GROUP, TOTAL, versionAt, type Catalogue, type MeasureKind, type MeasureVersion, type Round } from '../../catalogue';
+import {
+  INTERVENTION,
+  LOCAL_GROUP,
+  TOTAL,
+  versionAt,
+  type Catalogue,
+  type MeasureKind,
+  type MeasureVersion,
+  type Round,
+} from '../../catalogue';
 
 /** A line to fill in: what the figure is of, in codes and in words. */
 export interface TemplateRow {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { TextType } from '../../graphql';
 import type { Text } from '../../platform';
-import type { Template } from './make-template';
+import type { Template } from './make-template.use-case';
 import { swedishHeader, TEMPLATE_COLUMNS } from './template-columns';
 
 @ObjectType('TemplateColumn', { simpleResolvers: true, description: 'A column of a template (kolumn i en mall).' })

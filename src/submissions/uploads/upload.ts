@@ -1,7 +1,7 @@
 import type { Refusal } from '../../platform';
 import type { Finding } from '../checks/finding';
 import type { SubmissionReport } from '../api/submission-report';
-import type { SubmitResults } from '../lifecycle/submit-results';
+import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
 /** RECEIVING until it has been dealt with; then what became of it: STORED, REHEARSED when that was all, or REFUSED. */
 export type UploadState = 'RECEIVING' | 'STORED' | 'REHEARSED' | 'REFUSED';

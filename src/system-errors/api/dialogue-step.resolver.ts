@@ -1,14 +1,14 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql';
-import { answerSystemError } from '../dialogue/answer-system-error';
-import { closeSystemError, followUpSystemError } from '../cases/close-system-error';
+import { answerSystemError } from '../dialogue/answer-system-error.use-case';
+import { closeSystemError, followUpSystemError } from '../cases/close-system-error.use-case';
 import {
   AnswerSystemErrorInput,
   CloseSystemErrorInput,
   FollowUpSystemErrorInput,
   SendSystemErrorInput,
 } from './dialogue-input.types';
-import { sendSystemError } from '../dialogue/send-system-error';
+import { sendSystemError } from '../dialogue/send-system-error.use-case';
 import { SystemErrorPayload, toSystemErrorPayload } from './system-error.types';
 
 /** The steps of the dialogue with authorities, one mutation for each. */

@@ -15,7 +15,7 @@ import {
   QuestionType,
   toQuestion,
 } from './dialogue.types';
-import { prioritiseSystemErrors } from '../dialogue/prioritise-system-errors';
+import { prioritiseSystemErrors } from '../dialogue/prioritise-system-errors.use-case';
 import { requireCode } from '../cases/read-filter';
 import type { StoredSystemError } from '../cases/system-error';
 import { SystemErrorType, toSystemError } from './system-error.types';

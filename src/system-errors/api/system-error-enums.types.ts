@@ -3,7 +3,7 @@ import { enumOf } from '../../graphql';
 import { ESTIMATE_BASES, INSTRUMENTS, SYSTEM_ERROR_KINDS } from '../law/instruments';
 import { REPORT_ACTIONS, REPORT_STATES } from '../reports/report-states';
 import { ORIGINS } from '../cases/system-error';
-import { SYSTEM_ERROR_ORDERS } from '../cases/system-error-list.store';
+import { SYSTEM_ERROR_ORDERS } from '../cases/system-error-order';
 import { SYSTEM_ERROR_ACTIONS, SYSTEM_ERROR_STATES } from '../cases/system-error-states';
 
 export const SystemErrorKindEnum = enumOf(SYSTEM_ERROR_KINDS);

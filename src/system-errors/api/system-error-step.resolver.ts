@@ -1,10 +1,10 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql';
 import { SamnavError, type Outcome } from '../../platform';
-import { cosignSystemError } from '../cases/cosign-system-error';
-import { mergeSystemErrors, undoMerge } from '../cases/merge-system-errors';
-import { reviseSystemError } from '../cases/revise-system-error';
-import { splitSystemError } from '../cases/split-system-error';
+import { cosignSystemError } from '../cases/cosign-system-error.use-case';
+import { mergeSystemErrors, undoMerge } from '../cases/merge-system-errors.use-case';
+import { reviseSystemError } from '../cases/revise-system-error.use-case';
+import { splitSystemError } from '../cases/split-system-error.use-case';
 import type { StoredSystemError } from '../cases/system-error';
 import {
   CosignSystemErrorInput,

@@ -1,7 +1,7 @@
 import type { FindNode, FindReference } from '../../graphql';
 import { numberKey } from '../../platform';
 import { today } from '../cases/today';
-import { findReport } from '../reports/find-report';
+import { findReport } from '../reports/find-report.use-case';
 import { toSystemErrorReport } from '../reports/report.types';
 import { toSystemError } from './system-error.types';
 

@@ -22,7 +22,7 @@ import {
   toSignature,
   toSystemError,
 } from './system-error.types';
-import { caseStanding } from '../cases/step-system-error';
+import { caseStanding } from '../cases/step-system-error.use-case';
 import { today } from '../cases/today';
 
 @Resolver(() => SystemErrorType)

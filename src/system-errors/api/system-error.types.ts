@@ -13,7 +13,7 @@ import {
   SystemErrorOrderEnum,
   SystemErrorStateEnum,
 } from './system-error-enums.types';
-import type { SystemErrorOrder } from '../cases/system-error-list.store';
+import type { SystemErrorOrder } from '../cases/system-error-order';
 import type { SystemErrorState } from '../cases/system-error-states';
 
 @ObjectType('SystemErrorSignature', {

@@ -3,9 +3,7 @@ import { FEWEST_SHOWN } from './breadth';
 import type { Origin, StoredSystemError } from './system-error';
 import type { SystemErrorState } from './system-error-states';
 import { CASE_COLUMNS } from './system-error.store';
-
-export const SYSTEM_ERROR_ORDERS = ['NEWEST', 'TITLE', 'BREADTH', 'AFFECTED', 'LAST_SEEN'] as const;
-export type SystemErrorOrder = (typeof SYSTEM_ERROR_ORDERS)[number];
+import type { SystemErrorOrder } from './system-error-order';
 
 export interface SystemErrorFilter {
   /** Merged cases are listed only when they are asked for. */

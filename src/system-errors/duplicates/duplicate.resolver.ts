@@ -1,6 +1,6 @@
 import { keyOf, type Context } from '../../graphql';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { MAX_SUGGESTIONS, suggestDuplicates } from './suggest-duplicates';
+import { MAX_SUGGESTIONS, suggestDuplicates } from './suggest-duplicates.use-case';
 import { SamnavError } from '../../platform';
 import { explainLikeness } from './explain-likeness';
 import { DuplicateSuggestionType, SystemErrorReportType, toSystemErrorReport } from '../reports/report.types';

@@ -1,4 +1,12 @@
-import { FEWEST_UNITS, groupDifference, REASON_WORDS, signed, type GroupDifference, type MeasureTable, type NotAssessedReason } from '../../benchmarks';
+import {
+  FEWEST_UNITS,
+  groupDifference,
+  REASON_WORDS,
+  signed,
+  type GroupDifference,
+  type MeasureTable,
+  type NotAssessedReason,
+} from '../../benchmarks';
 import type { Measure, Round } from '../../catalogue';
 import { fillIn, type Text } from '../../platform';
 import type { Interval } from '../../statistics';

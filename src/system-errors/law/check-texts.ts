@@ -1,4 +1,15 @@
-import { findPersonalData, isOneLine, isText, longerThan, MISSING, NO_LINE, NO_TEXT, PERSONAL_DATA_WORDS, refusal, type Refusal } from '../../platform';
+import {
+  findPersonalData,
+  isOneLine,
+  isText,
+  longerThan,
+  MISSING,
+  NO_LINE,
+  NO_TEXT,
+  PERSONAL_DATA_WORDS,
+  refusal,
+  type Refusal,
+} from '../../platform';
 
 /** A line, such as a title; and a text of about two pages, which nobody's case has needed more than. */
 export const LONGEST_LINE = 200;

@@ -18,15 +18,15 @@ import {
   toSystemErrorReport,
 } from './report.types';
 import type { ReplacedActNotice } from '../law/read-legal-references';
-import { findReport } from './find-report';
-import { reportSystemError, withdrawReport } from './report-system-error';
+import { findReport } from './find-report.use-case';
+import { reportSystemError, withdrawReport } from './report-system-error.use-case';
 import { REPORT_LIFE, type ReportAction } from './report-states';
 import { reportPage } from './report.store';
 import type { StoredReport } from './report';
 import { ReportActionEnum } from '../api/system-error-enums.types';
 import { SystemErrorType, toSystemError } from '../api/system-error.types';
 import { today } from '../cases/today';
-import { reconsiderReport, triageReport } from './triage-report';
+import { reconsiderReport, triageReport } from './triage-report.use-case';
 
 @Resolver(() => SystemErrorReportType)
 export class SystemErrorReportResolver {

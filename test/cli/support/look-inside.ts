@@ -9,7 +9,9 @@ export async function lookInside<T>(
   look: (opened: { database: Database }) => Promise<T>,
 ): Promise<T> {
   const url = settings.DATABASE_URL;
-  const database = await (url ? openServerDatabase(HUB_TABLES, url, 1) : openEmbeddedDatabase(HUB_TABLES, join(dataDir, 'database')));
+  const database = await (url
+    ? openServerDatabase(HUB_TABLES, url, 1)
+    : openEmbeddedDatabase(HUB_TABLES, join(dataDir, 'database')));
   try {
     return await look({ database });
   } finally {

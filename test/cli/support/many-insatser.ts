@@ -1,5 +1,5 @@
 import { COMMAND_LINE, type Role } from '../../../src/permissions/actor';
-import { createToken } from '../../../src/access/manage-tokens';
+import { createToken } from '../../../src/access/manage-tokens.use-case';
 import { createHub, type Hub } from '../../../src/database/hub';
 import { systemClock } from '../../../src/platform/time/clock';
 import { createLogger } from '../../../src/platform/log/logger';

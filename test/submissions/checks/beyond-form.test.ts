@@ -1,5 +1,5 @@
 import { COMMAND_LINE } from '../../../src/permissions/actor';
-import { applyCatalogue } from '../../../src/catalogue/file/apply-catalogue';
+import { applyCatalogue } from '../../../src/catalogue/file/apply-catalogue.use-case';
 import { breakSeries, catalogueFile, versionIn } from '../../support/catalogue-file';
 import { means, releaseEarlierRound } from '../../support/earlier-round';
 import { PERSONAL_NUMBER } from '../../support/forbund';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { COMMAND_LINE } from '../../../src/permissions/actor';
-import { createToken } from '../../../src/access/manage-tokens';
+import { createToken } from '../../../src/access/manage-tokens.use-case';
 import { currentCatalogue } from '../../../src/catalogue/catalogue.store';
 import { forbundByNumbers } from '../../../src/register/register.store';
 import { corruption, validCells } from '../../support/arbitrary-cells';

@@ -1,0 +1,102 @@
+/**
+ * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file that knows more than
+ * its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
+ *
+ *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
+ *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
+ *   store       .store.ts, .entity.ts           the only files of a capability with SQL
+ *   GraphQL     .types.ts, .resolver.ts, …      no SQL, no store but through what a use case gives, or a reading store
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const IMPORT = /^(?:import|export) (type )?(\{[^}]*\}|\* as \w+|\w+) from '([^']+)';/gm;
+/** What is not a capability: see .dependency-cruiser.cjs. */
+const NOT_CAPABILITIES =
+  'main.ts platform embedded database statistics disclosure permissions guards graphql demo execution app http client cli'.split(
+    ' ',
+  );
+const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$/;
+const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
+const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
+/** Statements of SQL that are sent, not built. */
+const SENDS_SQL = /[.]query\(/;
+/** Disclosure control is decided in one place: a figure cannot be made anywhere else. */
+const MAKES_FIGURES = ['releases', 'benchmarks', 'observations', 'economy'];
+
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+function namesOf(statement) {
+  return statement
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => ({ isType: name.startsWith('type '), name: name.replace(/^type /, '').split(' as ')[0] }));
+}
+
+function importsOf(file) {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, isType, what, from]) =>
+    namesOf(what).map((one) => ({ name: one.name, isType: Boolean(isType) || one.isType, from })),
+  );
+}
+
+/** The file that a name is from, through the door of a room if need be. */
+function originOf(file, { name, from }, doors) {
+  if (!from.startsWith('.')) return from;
+  const path = resolve(dirname(file), from);
+  if (existsSync(`${path}.ts`)) return `${path}.ts`;
+  if (!existsSync(path) || !statSync(path).isDirectory()) return path;
+  const door = join(path, 'index.ts');
+  if (!doors.has(door))
+    doors.set(door, new Map(importsOf(door).map((one) => [one.name, resolve(path, `${one.from}.ts`)])));
+  return doors.get(door).get(name) ?? door;
+}
+
+/** Every fault of the layers below `src`, as sentences. */
+function faultsOfLayers(src) {
+  const doors = new Map();
+  return filesIn(src).flatMap((file) => faultsOfFile(src, file, doors));
+}
+
+function faultsOfFile(src, file, doors) {
+  const place = relative(src, file);
+  const [room, ...rest] = place.split('/');
+  const isCapability = !NOT_CAPABILITIES.includes(room);
+  const isRule = isCapability && room !== 'exports' && !SUFFIXED.test(file) && !OF_THE_ROOM.test(rest.join('/'));
+  const faults = [];
+  const says = (what) => faults.push(`${place} ${what}`);
+  for (const one of importsOf(file)) {
+    const origin = originOf(file, one, doors);
+    const of = relative(src, origin);
+    if (isRule && LIBRARIES.test(one.from)) says(`is a rule and imports ${one.from}`);
+    if (isRule && /^(database|graphql)\//.test(of)) says(`is a rule and imports ${one.name} of ${of}`);
+    if (isRule && !one.isType && SUFFIXED.test(origin)) says(`is a rule and imports ${one.name} of ${of}`);
+    if (/[.]store[.]ts$/.test(file) && !one.isType && /[.](use-case|resolver)[.]ts$/.test(origin))
+      says(`is a store and imports ${one.name} of ${of}`);
+    if (/[.]types[.]ts$/.test(file) && !one.isType && /[.]store[.]ts$/.test(origin))
+      says(`is a type and imports ${one.name} of ${of}`);
+    if (/\/released-value[.]ts$/.test(origin) && !one.isType && !MAKES_FIGURES.includes(room))
+      says(`makes figures with ${one.name}, which only ${MAKES_FIGURES.join(', ')} may`);
+  }
+  if (
+    SENDS_SQL.test(readFileSync(file, 'utf8')) &&
+    room !== 'database' &&
+    room !== 'embedded' &&
+    !/[.]store[.]ts$/.test(file)
+  )
+    says('sends SQL and is no store');
+  return faults;
+}
+
+const [, , root = dirname(dirname(fileURLToPath(import.meta.url)))] = process.argv;
+const faults = faultsOfLayers(join(root, 'src'));
+for (const fault of faults) console.error(`src/${fault}`);
+console.log(
+  faults.length === 0 ? 'Every file keeps to its layer.' : `${faults.length} files or names out of their layer.`,
+);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+import type { QueryRunner } from 'typeorm';
+import type { Db } from './transaction';
+
+/** Waits until no other transaction does what has this name, and keeps the turn until this one ends. */
+export async function takeTurn(db: Db, name: string): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+}
+
+/** As `takeTurn`, for what is done to one förbund. */
+export async function takeTurnOf(db: Db, forbundId: number): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock($1)', [forbundId]);
+}
+
+/** Keeps others from changing whole tables until the transaction ends; they can be read. The names are ours: nothing from outside. */
+export async function lockTables(db: Db, ...tables: readonly string[]): Promise<void> {
+  await db.query(`LOCK TABLE ${tables.join(', ')} IN SHARE ROW EXCLUSIVE MODE`);
+}
+
+/** Does work while no other process does what has this number; the connection holds the lock, and not a transaction. */
+export async function whileLocked<T>(runner: QueryRunner, number: number, work: () => Promise<T>): Promise<T> {
+  await runner.query('SELECT pg_advisory_lock($1)', [number]);
+  try {
+    return await work();
+  } finally {
+    // A connection that was lost has lost the lock too.
+    if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [number]);
+  }
+}

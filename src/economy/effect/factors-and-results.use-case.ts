@@ -1,0 +1,151 @@
+import { termFor, versionFor, type Series } from '../resources/terms';
+import { refuseAcrossBreak, scoreOf } from '../../benchmarks';
+import {
+  measureOf,
+  referenceDay,
+  roundOf,
+  SUCCESS_FACTORS,
+  versionAt,
+  type Catalogue,
+  type Measure,
+  type Round,
+} from '../../catalogue';
+import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
+import { countExisting, readEdition, type Coverage, type Origin, type ReleasedValue } from '../../releases';
+import { summariseMean } from '../../statistics';
+import { readSeries, type EconomyCells, type UnitPlace } from '../resources/economy-cells.use-case';
+import { factorGrid, type Column, type GridCell, type Value } from './factor-grid';
+import { earlierBy } from '../calculation/frame';
+
+export interface FactorsQuestion {
+  readonly rounds: readonly string[];
+  readonly lag: number;
+  /** Measures of results; the outcome and the primary measures of participants, unless stated. */
+  readonly results?: readonly string[] | null;
+}
+
+export interface FactorsAnswer {
+  readonly release: number;
+  readonly rounds: readonly Round[];
+  readonly factorRounds: readonly Round[];
+  readonly cells: readonly GridCell[];
+  readonly results: readonly Measure[];
+  readonly coverage: Coverage;
+  readonly origin: Origin | null;
+}
+
+const PERCENT = 100;
+const MOST_RESULTS = 20;
+
+/** Five success factors against results, over förbund, of published figures alone. Association, not cause. */
+export async function factorsAndResults(
+  hub: Hub,
+  question: FactorsQuestion,
+  asked: number | null | undefined,
+): Promise<FactorsAnswer> {
+  const edition = await readEdition(hub, asked);
+  const { catalogue } = edition;
+  const { lag } = question;
+  if (question.rounds.length === 0 || question.rounds.length > 20)
+    throw new SamnavError('INVALID_INPUT', { field: 'rounds' });
+  if (!Number.isInteger(lag) || lag < 0 || lag > 20) throw new SamnavError('INVALID_INPUT', { field: 'lag' });
+  const rounds = [...new Set(question.rounds)].sort().map((code) => roundOf(catalogue, code));
+  const factorRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
+  const results = resultsOf(catalogue, question);
+  const factors = new Map(SUCCESS_FACTORS.map((factor) => [factor, partsOf(catalogue, factor, factorRounds)]));
+  results.forEach((measure) => requireWholeSeries(measure, rounds));
+  const release = edition.release();
+  const series = [
+    ...results.map((measure) => seriesOf(measure, rounds)),
+    ...[...factors.values()].flat().map((measure) => seriesOf(measure, factorRounds)),
+  ];
+  const cells = await readSeries(hub.db, release, series, [catalogue.totalCategory.key]);
+  const columns = (measures: readonly Measure[], of: readonly Round[]) => columnOf(cells, measures, of);
+  const grid = factorGrid(
+    new Map([...factors].map(([factor, parts]) => [factor, columns(parts, factorRounds)])),
+    new Map(results.map((measure) => [measure.code, columns([measure], rounds)])),
+  );
+  const used = Math.max(0, ...grid.map(({ n }) => n));
+  const lastRound = rounds[rounds.length - 1] as Round;
+  const unitsExisting = await countExisting(hub.db, referenceDay(lastRound), null);
+  const coverage = { unitsReporting: used, unitsExisting, respondents: null };
+  return { release, rounds, factorRounds, cells: grid, results, coverage, origin: cells.origin };
+}
+
+const seriesOf = (measure: Measure, rounds: readonly Round[]): Series => ({ measure, of: 'SUM', rounds });
+
+function resultsOf(catalogue: Catalogue, { results }: FactorsQuestion): Measure[] {
+  if (results && results.length > MOST_RESULTS) throw new SamnavError('INVALID_INPUT', { field: 'results' });
+  const chosen = results
+    ? [...new Set(results)].map((code) => measureOf(catalogue, code))
+    : [
+        measureOf(catalogue, termFor(catalogue, 'OUTCOME').measure),
+        ...[...catalogue.measures.values()].filter(
+          ({ primary, indicator }) => primary && indicator.level === 'PARTICIPANT',
+        ),
+      ];
+  const unfit = chosen.find(({ versions }) => versions.some(({ kind }) => kind === 'COUNT' || kind === 'AMOUNT'));
+  if (chosen.length === 0 || unfit) throw new SamnavError('INVALID_INPUT', { field: 'results' });
+  return chosen;
+}
+
+/** The primary measures of a factor that were asked in all the rounds. */
+function partsOf(catalogue: Catalogue, factor: string, rounds: readonly Round[]): Measure[] {
+  const parts = [...catalogue.measures.values()].filter(
+    (measure) =>
+      measure.primary &&
+      measure.indicator.successFactor === factor &&
+      rounds.every((round) => versionAt(measure, round) !== undefined),
+  );
+  parts.forEach((measure) => requireWholeSeries(measure, rounds));
+  return parts;
+}
+
+function requireWholeSeries(measure: Measure, rounds: readonly Round[]): void {
+  for (const [index, round] of rounds.entries()) {
+    const before = rounds[index - 1];
+    const version = versionFor(measure, round);
+    if (before) refuseAcrossBreak(versionFor(measure, before), version, before, round);
+  }
+}
+
+/** Each förbund's mean over the rounds of the mean of the parts that are published. A förbund that lacks a round is left out. */
+function columnOf(cells: EconomyCells, measures: readonly Measure[], rounds: readonly Round[]): Column {
+  const column = new Map<number, Value>();
+  for (const place of cells.places) {
+    const byRound = rounds.map((round) => measures.flatMap((measure) => valueOf(cells, measure, round, place) ?? []));
+    if (measures.length > 0 && byRound.every((values) => values.length > 0))
+      column.set(place.forbundId, meanOf(byRound.map(meanOf)));
+  }
+  return column;
+}
+
+function meanOf(values: readonly Value[]): Value {
+  const known = values.every(({ variance }) => variance !== null);
+  return {
+    value: values.reduce((sum, { value }) => sum + value, 0) / values.length,
+    variance: known ? values.reduce((sum, { variance }) => sum + (variance ?? 0), 0) / values.length ** 2 : null,
+  };
+}
+
+function valueOf(cells: EconomyCells, measure: Measure, round: Round, place: UnitPlace): Value | null {
+  const found = cells.value(measure, round, place);
+  const score = found ? scoreOf(versionFor(measure, round), found.value) : null;
+  return found && score !== null ? { value: score, variance: varianceOf(found) } : null;
+}
+
+/** Sampling variance on the scale 0–100; null for an account of kronor, which has none. */
+function varianceOf({ published }: ReleasedValue): number | null {
+  if (!published || published.version.base === 'SEK') return null;
+  const { version, numbers } = published;
+  const { n } = numbers;
+  if (version.kind === 'SHARE') {
+    // One success and one failure more, so that none or all is not certainty.
+    const p = (Number(numbers.sum) + 1) / (n + 2);
+    return (PERCENT ** 2 * p * (1 - p)) / (n + 2);
+  }
+  const summary = summariseMean({ n, sum: Number(numbers.sum), sumOfSquares: Number(numbers.sumOfSquares) });
+  const width = (version.scaleMax ?? 1) - (version.scaleMin ?? 0);
+  return summary?.variance ? (summary.variance / n) * (PERCENT / width) ** 2 : null;
+}

@@ -1,0 +1,165 @@
+import {
+  afterAttempt,
+  delayAfter,
+  LONGEST_WAIT_MS,
+  startPool,
+  unsealWith,
+  type OutboxConfig,
+  type OuterLimit,
+  type WorkPool,
+} from '../platform';
+import type { Hub } from '../database';
+import type { Failure } from './delivery';
+import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';
+import { mailOf } from './mail-text';
+import { eventId, messageOf } from './outbox-event';
+import { postWebhook } from './post-webhook';
+import { sendMail } from './send-mail';
+import { lockBreaker, mendBreakers, noteBreaker } from './subscriber.store';
+import { signedHeaders } from './webhook-signature';
+
+/** Beyond the time limit, for what is done before and after the sending. */
+const LEASE_MARGIN_MS = 5000;
+
+/** A receiver that is answering when the hub stops is given so long to end. */
+const GRACE_MS = 1000;
+
+export interface Delivered {
+  readonly delivered: number;
+  readonly failed: number;
+}
+
+export interface Delivering extends Omit<WorkPool, 'idle'> {
+  /** Waits until nothing is being sent. */
+  idle(): Promise<Delivered>;
+}
+
+/**
+ * Sends what is due, so many at a time and so many to one receiver, each by itself: a receiver that hangs, or has a thousand messages waiting,
+ * keeps nobody else waiting.
+ *
+ * What is sent is marked after the receiver has taken it: a process that dies in between sends it again, under the same
+ * id. A failure waits longer each time, and after `maxAttempts`, or at once when it is final, is put on the dead-letter list.
+ */
+export function startDelivering(hub: Hub, outbox: OutboxConfig, onFault: (error: unknown) => void): Delivering {
+  const total = { delivered: 0, failed: 0 };
+  const pool = startPool<Leased>({
+    take: (underWay) => takeOn(hub, outbox, underWay),
+    do: async (leased, stop) => {
+      const failure = await deliver(hub, outbox, leased, stop);
+      if (failure !== 'STOPPED') total[failure ? 'failed' : 'delivered'] += 1;
+    },
+    onFault,
+    stopping: { graceMs: GRACE_MS, limitMs: LEASE_MARGIN_MS },
+  });
+  return {
+    ...pool,
+    look: async () => {
+      try {
+        await mendWaits(hub.db, hub.clock());
+        await mendBreakers(hub.db, new Date(hub.clock().getTime() + LONGEST_WAIT_MS));
+      } catch (error) {
+        onFault(error);
+      }
+      await pool.look();
+    },
+    idle: () => pool.idle().then(() => total),
+  };
+}
+
+/** Sends what is due, until nothing is, and answers how many got through. */
+export async function deliverDue(hub: Hub): Promise<Delivered> {
+  if (!hub.outbox) return { delivered: 0, failed: 0 };
+  const faults: unknown[] = [];
+  const delivering = startDelivering(hub, hub.outbox, (error) => faults.push(error));
+  await delivering.look();
+  const total = await delivering.idle();
+  if (faults.length > 0) throw faults[0];
+  return total;
+}
+
+/** Those that failed last share half of the places: they are the ones that may hang. */
+async function takeOn(hub: Hub, { atOnce, perReceiver, timeLimitMs }: OutboxConfig, underWay: ReadonlySet<Leased>) {
+  const most = atOnce - underWay.size;
+  if (most <= 0) return [];
+  const busy = new Map<number, number>();
+  for (const { receiver } of underWay) busy.set(receiver, (busy.get(receiver) ?? 0) + 1);
+  const failing = [...underWay].filter(({ failures }) => failures > 0).length;
+  const now = hub.clock();
+  const leaseUntil = new Date(now.getTime() + timeLimitMs + LEASE_MARGIN_MS);
+  const mostFailing = Math.floor(atOnce / 2) - failing;
+  return leaseDue(hub.db, now, leaseUntil, { most, mostFailing, perReceiver, busy });
+}
+
+async function deliver(
+  hub: Hub,
+  outbox: OutboxConfig,
+  leased: Leased,
+  stop: AbortSignal,
+): Promise<Failure | 'STOPPED' | undefined> {
+  const failure = await send(outbox, leased, stop);
+  const at = hub.clock();
+  if (!failure) await markDelivered(hub.db, leased, at);
+  else if (failure.error === 'STOPPED') {
+    await handBack(hub.db, leased, at);
+    return 'STOPPED';
+  } else await noteFailure(hub, outbox, leased, failure);
+  return failure;
+}
+
+/** Failures in a row after which a receiver is left alone, and the most that count: the pause is doubled with each. */
+const OPENS_AFTER = 5;
+const MOST_COUNTED = OPENS_AFTER + 4;
+
+async function noteFailure(
+  hub: Hub,
+  outbox: OutboxConfig,
+  leased: Leased,
+  { error, isFinal, isOurs = false }: Failure,
+): Promise<void> {
+  const at = hub.clock();
+  const { eventId, subscriberId, attempts } = leased;
+  const state = isFinal || attempts >= outbox.maxAttempts ? 'DEAD' : 'PENDING';
+  const nextAttemptAt = new Date(at.getTime() + delayAfter(attempts, outbox.retryMs, Math.random()));
+  await hub.transaction(async (db) => {
+    if (!(await markFailed(db, leased, { state, nextAttemptAt, error, at })) || isOurs) return;
+    const breaker = await lockBreaker(db, subscriberId);
+    const rules = { opensAfter: OPENS_AFTER, pauseMs: outbox.retryMs };
+    const next = breaker && afterAttempt(breaker, true, at, rules, Math.random());
+    if (next) await noteBreaker(db, subscriberId, { ...next, failures: Math.min(next.failures, MOST_COUNTED) });
+  });
+  hub.log.warn({ event: eventId, subscriber: subscriberId, attempts, error, state }, 'delivery failed');
+}
+
+const later = (error: string): Failure => ({ error, isFinal: false });
+const ours = (error: string): Failure => ({ ...later(error), isOurs: true });
+
+async function send(outbox: OutboxConfig, leased: Leased, stop: AbortSignal): Promise<Failure | undefined> {
+  if (!outbox.secretKeys) return ours('NO_SECRET_KEY');
+  let secret: string;
+  try {
+    secret = unsealWith(outbox.secretKeys, leased.secret, leased.address);
+  } catch {
+    // The settings have not the key that it was encrypted under.
+    return ours('SECRET_KEY_CHANGED');
+  }
+  const limit = { limitMs: outbox.timeLimitMs, stop };
+  return leased.channel === 'EMAIL'
+    ? sendAsMail(outbox, leased, secret, limit)
+    : sendAsWebhook(outbox, leased, secret, limit);
+}
+
+async function sendAsWebhook({ allowInside }: OutboxConfig, leased: Leased, secret: string, limit: OuterLimit) {
+  const { address, event } = leased;
+  const { id, body } = messageOf(event);
+  const headers = signedHeaders(secret, id, body, new Date());
+  const error = await postWebhook(new URL(address), headers, body, { allowInside, ...limit });
+  return error === undefined ? undefined : later(error);
+}
+
+async function sendAsMail({ mail }: OutboxConfig, leased: Leased, to: string, limit: OuterLimit) {
+  if (!mail) return ours('NO_MAIL_SERVER');
+  const { event, subscriberId, forbundName } = leased;
+  const id = `${eventId(event)}.${subscriberId}`;
+  return sendMail(mail, { id, to, at: event.createdAt, ...mailOf(event, forbundName, mail.hubAddress) }, limit);
+}

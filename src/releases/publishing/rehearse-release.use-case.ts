@@ -1,0 +1,96 @@
+import { authorise, type Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { currentCatalogue } from '../../catalogue';
+import { currentEpoch, nextReleaseNumber, type Hub } from '../../database';
+import type { CubeChanges, CubeRow } from '../cube/cube-row';
+import { nextDataVersion } from './data-version';
+import { decideAhead } from './decide-release.use-case';
+import { describePlaces, type ReleaseChange } from './release-change.store';
+import { replyTexts } from '../replies/reply.store';
+import { waitingSubmissions } from './release.store';
+import { smallCorrections } from '../protection/small-corrections';
+import type { Usefulness } from '../protection/usefulness';
+
+/** What a release would do to what the public sees, if it were made now. */
+export interface Rehearsal {
+  readonly submissions: number;
+  /** Comments of förbund that it would be the first to carry. */
+  readonly replies: number;
+  readonly dataVersion: string;
+  readonly shown: number;
+  readonly withheld: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  /** Figures that were shown and would be withheld, and the other way round. */
+  readonly newlyWithheld: number;
+  readonly newlyShown: number;
+  readonly smallCorrections: number;
+  /** Small figures that could be worked out: with any, the release is refused. */
+  readonly revealed: number;
+  readonly usefulness: readonly Usefulness[];
+  readonly changes: readonly ReleaseChange[];
+  /** What is shown of its rounds, and what would be; `release` is the number of the former. */
+  readonly cubes: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[]; readonly release: number };
+}
+
+/** Rehearses a release: nothing is stored but that somebody looked at what is not published yet. */
+export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
+  authorise(actor, 'release:publish');
+  const submissions = (await waitingSubmissions(hub.db)).length;
+  const { cube, changes, before, shownBefore, replies } = await decideAhead(hub);
+  const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
+  const flipped = (from: CubeRow['status']) =>
+    changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
+  const next = nextReleaseNumber(before?.number, await currentEpoch(hub.db));
+  const small = smallCorrections(changes, await currentCatalogue(hub.db));
+  const event = { action: 'release:rehearse', subject: 'release:next', forbundId: null, before: null };
+  await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
+  return {
+    submissions,
+    replies: replies.length,
+    dataVersion: nextDataVersion(before?.dataVersion, changes),
+    shown,
+    withheld: cube.rows.length - shown,
+    added: changes.added.length,
+    changed: changes.changed.length,
+    withdrawn: changes.withdrawn.length,
+    newlyWithheld: flipped('PUBLISHED'),
+    newlyShown: flipped('SUPPRESSED'),
+    smallCorrections: small.length,
+    revealed: cube.revealed,
+    usefulness: cube.usefulness,
+    cubes: { before: shownBefore, after: cube.rows, release: before?.number ?? 0 },
+    changes: await described(hub, changes, { before: before?.number ?? 0, next, first }),
+  };
+}
+
+/** The first changes, those of what is shown already before what is new: they are what a reader may have quoted. */
+async function described(
+  { db }: Hub,
+  { changed, withdrawn, added }: CubeChanges,
+  { before: release, next, first }: { readonly before: number; readonly next: number; readonly first: number },
+): Promise<ReleaseChange[]> {
+  const all: { before?: CubeRow; after?: CubeRow }[] = [
+    ...changed,
+    ...withdrawn.map((before) => ({ before })),
+    ...added.map((after) => ({ after })),
+  ];
+  const pairs = all.slice(0, first);
+  const rows = pairs.map(({ before, after }) => (after ?? before) as CubeRow);
+  const places = await describePlaces(db, rows);
+  const texts = await replyTexts(
+    db,
+    pairs.flatMap(({ before, after }) => [before?.replyId ?? [], after?.replyId ?? []].flat()),
+  );
+  const cellIn = (row: CubeRow | undefined, number: number) =>
+    row && { ...row, reply: texts.get(row.replyId ?? 0) ?? null, release: number };
+  return pairs.map(({ before, after }, index) => ({
+    ...(rows[index] as CubeRow),
+    ...(places[index] as (typeof places)[number]),
+    madeIn: next,
+    note: null,
+    before: cellIn(before, release),
+    after: cellIn(after, next),
+  }));
+}

@@ -1,0 +1,142 @@
+import type { Db, Hub } from '../database';
+import { LONGEST_WAIT_MS, startPool, type SourcesConfig } from '../platform';
+import { currentCatalogue, referenceDay } from '../catalogue';
+import { forbundByKeys, holdsOn } from '../register';
+import { isOpenFor, standingExceptions } from '../rounds';
+import { isSuccess } from './harvest';
+import { harvestRound } from './harvest-round.use-case';
+import { forgetOldHarvests, handBack, planHarvests, startHarvest, takeUpAgain } from './harvest.store';
+import { harvestFault } from './harvest-faults';
+import { endLease, leaseSource, mendWaits, type LeasedSource } from './lease.store';
+
+/** Beyond the deadline, for what is done before and after the fetching. */
+const LEASE_MARGIN_MS = 60_000;
+
+/** When the hub stops, for what is being written down: what is being fetched ends at once. */
+const STOP_MS = 15_000;
+
+/** Harvests that led to no version are kept for so long. */
+const KEPT_MS = 90 * 86_400_000;
+
+export interface Harvested {
+  readonly succeeded: number;
+  readonly failed: number;
+}
+
+export interface Harvesting {
+  /** Begins with what is due, as far as there is room; more is begun as others end. */
+  look(): Promise<void>;
+  /** Waits until nothing is being made. */
+  idle(): Promise<Harvested>;
+  /** Breaks off what is being made and puts it back in line. */
+  stop(): Promise<Harvested>;
+}
+
+/**
+ * Asks sources that are due, so many at a time, each by itself: one that hangs keeps nobody waiting but whoever would have its place. Any
+ * number of processes may do so; each source is leased by one of them.
+ */
+export function startHarvesting(hub: Hub, config: SourcesConfig): Harvesting {
+  const total = { succeeded: 0, failed: 0 };
+  const onFault = (error: unknown) =>
+    hub.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'looking for sources failed');
+  const pool = startPool<LeasedSource>({
+    take: async (underWay) => {
+      if (underWay.size >= config.atOnce) return [];
+      const failing = [...underWay].filter(({ failures }) => failures > 0).length;
+      const source = await leaseNext(hub, config, failing < config.atOnce / 2);
+      return source ? [source] : [];
+    },
+    do: (source, stop) => harvestLeased(hub, config, source, stop, total),
+    onFault,
+    stopping: { graceMs: 0, limitMs: STOP_MS },
+  });
+  const idle = () => pool.idle().then(() => total);
+  const look = async () => {
+    const now = hub.clock();
+    const waitUntil = new Date(now.getTime() + LONGEST_WAIT_MS);
+    await mendWaits(hub.db, now, { leaseUntil: leaseEnd(now, config), waitUntil }).catch(onFault);
+    await pool.look();
+  };
+  return { look, idle, stop: () => pool.stop().then(() => total) };
+}
+
+/** Makes what is due, once. */
+export async function harvestDue(hub: Hub): Promise<Harvested> {
+  if (!hub.sources) return { succeeded: 0, failed: 0 };
+  const harvesting = startHarvesting(hub, hub.sources);
+  await harvesting.look();
+  return harvesting.idle();
+}
+
+/** Leases a source, and puts in line what it is due for. */
+async function leaseNext(
+  hub: Hub,
+  config: SourcesConfig,
+  hasRoomForFailing: boolean,
+): Promise<LeasedSource | undefined> {
+  // Outside the transaction, where it is kept.
+  const { rounds } = await currentCatalogue(hub.db);
+  return hub.transaction(async (db) => {
+    const now = hub.clock();
+    const source = await leaseSource(db, now, leaseEnd(now, config), hasRoomForFailing);
+    if (!source) return undefined;
+    const fault = harvestFault('INTERRUPTED');
+    await takeUpAgain(db, source.key, { maxAttempts: config.maxAttempts, at: now, fault });
+    if (source.isDue) {
+      const open = await openRounds(db, [...rounds.values()], source.forbundId, now);
+      await planHarvests(db, source.key, open, { askedBy: null, at: now });
+      await forgetOldHarvests(db, source.key, new Date(now.getTime() - KEPT_MS));
+    }
+    return source;
+  });
+}
+
+type Round = Parameters<typeof referenceDay>[0] & Parameters<typeof isOpenFor>[0] & { readonly key: number };
+
+/** The rounds that a förbund may send results for now. */
+async function openRounds(db: Db, rounds: readonly Round[], forbundId: number, now: Date): Promise<number[]> {
+  const keys = rounds.map(({ key }) => key);
+  const exceptions = (await standingExceptions(db, keys)).filter((one) => one.forbundId === forbundId);
+  const [forbund] = await forbundByKeys(db, [forbundId]);
+  return rounds
+    .filter((round) => forbund && holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil))
+    .filter((round) =>
+      isOpenFor(
+        round,
+        exceptions.find(({ roundId }) => roundId === round.key),
+        now,
+      ),
+    )
+    .map(({ key }) => key);
+}
+
+const leaseEnd = (now: Date, { deadlineMs }: SourcesConfig) => new Date(now.getTime() + deadlineMs + LEASE_MARGIN_MS);
+
+/**
+ * Makes the harvests that wait for a source, one by one. One of which nothing is known to have become, other than by a stop, is left with
+ * the lease: it is taken up again when that ends, and counts as an attempt.
+ */
+async function harvestLeased(
+  hub: Hub,
+  config: SourcesConfig,
+  source: LeasedSource,
+  stop: AbortSignal,
+  total: { succeeded: number; failed: number },
+): Promise<void> {
+  try {
+    while (!stop.aborted) {
+      const now = hub.clock();
+      const harvest = await startHarvest(hub.db, source, now, leaseEnd(now, config));
+      if (!harvest) break;
+      const end = await harvestRound({ hub, config, source, harvest, stop });
+      if (end) total[isSuccess(end) ? 'succeeded' : 'failed'] += 1;
+      else if (stop.aborted) await handBack(hub.db, source);
+      else return;
+    }
+    await endLease(hub.db, source);
+  } catch (error) {
+    // The database is away: the lease ends by itself.
+    hub.log.error({ source: source.key, fault: error instanceof Error ? error.name : 'unknown' }, 'harvesting failed');
+  }
+}

@@ -1,0 +1,40 @@
+import type { Db, Hub } from '../../database';
+import { referenceDay, roundOf, type Catalogue } from '../../catalogue';
+import { EMPTY, isPersonalIdentityNumber, LISTS, refusal, TOO_LONG, type Refusal } from '../../platform';
+import { holdsOn } from '../../register';
+import { isOpenFor, standingException } from '../../rounds';
+import { textFaults } from '../api/submission-texts';
+import type { SubmitResults } from '../lifecycle/submit-results.use-case';
+
+/** A key is a UUID or the like; what is longer would not fit an index of the database. */
+const LONGEST_KEY = 200;
+
+/** What a submission says of itself, without its cells. */
+export type Statement = Pick<
+  SubmitResults,
+  'forbund' | 'round' | 'scope' | 'comment' | 'correctionReason' | 'idempotencyKey'
+>;
+
+/** What stands in the way of a submission whatever its cells are. @throws SamnavError UNKNOWN_ROUND */
+export async function checkCommand(hub: Hub, db: Db, command: Statement, catalogue: Catalogue): Promise<Refusal[]> {
+  const { forbund, comment, correctionReason, idempotencyKey, scope } = command;
+  const round = roundOf(catalogue, command.round);
+  const exception = await standingException(db, round.key, forbund.key);
+  const existed = holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil);
+  const found: Refusal[] = [];
+  if (!isOpenFor(round, exception, hub.clock()))
+    found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
+  if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
+  found.push(...textFaults({ comment, correctionReason }));
+  if (idempotencyKey && isPersonalIdentityNumber(idempotencyKey))
+    found.push(refusal('PERSONAL_DATA_IN_TEXT', ['idempotencyKey'], { field: 'idempotencyKey' }));
+  if (idempotencyKey === '' || (idempotencyKey && idempotencyKey.length > LONGEST_KEY)) {
+    const fault = idempotencyKey === '' ? EMPTY : TOO_LONG;
+    found.push(refusal('INVALID_INPUT', ['idempotencyKey'], { field: 'idempotencyKey', fault }));
+  }
+  scope?.forEach((code, index) => {
+    if (catalogue.measures.has(code)) return;
+    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: LISTS.measures }));
+  });
+  return found;
+}

@@ -1,0 +1,70 @@
+import { TOTAL, versionAt } from '../../catalogue';
+import type { Db } from '../../database';
+import { refusal, type Refusal } from '../../platform';
+import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from '../versions/cell.store';
+import { checkBeyondForm, freshAmong } from '../checks/check-beyond-form.use-case';
+import { toFigures, type Figure, type Occasion } from '../intake/figure';
+import { Findings, type Finding } from '../checks/finding';
+import { BEYOND_FORM, type FindingCode } from '../checks/finding-catalogue';
+import { sentBefore } from '../checks/sent-before.use-case';
+import type { SubmissionReport } from '../api/submission-report';
+import type { StoredSubmission } from './submission.store';
+
+/**
+ * Checks a draft by the catalogue and the figures that are there when it is sent in, which may not be those of the day it
+ * was saved. What its numbers are by themselves was settled then. Rows are positions among the cells of the draft, from 1. It is read
+ * some thousands of cells at a time; of one that is too large to hold, the insatser are not asked about beyond form, as in a file in pieces.
+ */
+export async function recheckDraft(
+  db: Db,
+  occasion: Occasion,
+  draft: StoredSubmission,
+): Promise<{ readonly report: SubmissionReport; readonly refusals: readonly Refusal[] }> {
+  const before: CellVersion = { ...draft, version: await sentBefore(db, draft) };
+  const { categories } = occasion.catalogue;
+  const isLarge = (await countCells(db, draft)) + (await countCells(db, before)) > MOST_HELD;
+  const findings = new Findings();
+  const outdated = new Set<string>();
+  const figures: Figure[] = [];
+  let rows = 0;
+  for await (const cells of cellsInTurn(db, draft)) {
+    const from = rows + 1;
+    const some = toFigures(cells, occasion, (index) => from + index);
+    checkPlaces(freshAmong(some, await cellsAt(db, before, cells)), occasion, findings, outdated);
+    for (const figure of some) if (!isLarge || categories.has(figure.categoryId)) figures.push(figure);
+    rows += cells.length;
+  }
+  const stood = await cellsAtVersion(db, before, isLarge ? [...categories.keys()] : null);
+  if (findings.errorCount + outdated.size === 0) await checkBeyondForm(db, occasion, { figures, stood }, findings);
+  const settled = merge(draft.report.findings, findings.grouped(), isLarge ? [] : BEYOND_FORM);
+  const report = { ...draft.report, findings: settled };
+  const round = occasion.round.code;
+  const refusals = [...outdated].map((measure) => refusal('DRAFT_OUTDATED', [], { measure, round }));
+  const count = findings.errorCount;
+  return { report, refusals: count > 0 ? [...refusals, refusal('REPORT_HAS_ERRORS', [], { count })] : refusals };
+}
+
+/** Cells of a draft and of what was sent before it, together. A förbund has some hundred; more than so many had better come in pieces. */
+const MOST_HELD = 50_000;
+
+async function countCells(db: Db, version: CellVersion): Promise<number> {
+  return (await splitSizes(db, version)).reduce((sum, { cells }) => sum + cells, 0);
+}
+
+/** Whether the round still has the measures and the splits. Measures of which it has another version are added to `outdated`. */
+function checkPlaces(figures: readonly Figure[], { round }: Occasion, findings: Findings, outdated: Set<string>): void {
+  for (const { row, version, dimension } of figures) {
+    const measure = version.measure.code;
+    const inForce = versionAt(version.measure, round);
+    if (!inForce) findings.add('MEASURE_NOT_IN_ROUND', row, { measure, round: round.code });
+    else if (inForce !== version) outdated.add(measure);
+    else if (dimension !== TOTAL && !version.dimensions.includes(dimension))
+      findings.add('UNKNOWN_DIMENSION', row, { dimension, measure });
+  }
+}
+
+/** What was told of the file stands; what is told of the figures is as they are seen today, where all of them are looked at. */
+function merge(saved: readonly Finding[], found: readonly Finding[], lookedFor: readonly FindingCode[]): Finding[] {
+  const again = new Set([...lookedFor, ...found.map(({ code }) => code)]);
+  return [...saved.filter(({ code }) => !again.has(code)), ...found];
+}

@@ -1,0 +1,138 @@
+import type { Db, Hub } from '../../database';
+import { authorise, type Actor } from '../../permissions';
+import { currentCatalogue } from '../../catalogue';
+import { refusal, type Refusal } from '../../platform';
+import { announce } from '../../outbox';
+import type { Forbund } from '../../register';
+import { eventOf } from './step-events';
+import { answerToSameRequest } from './answer-once.use-case';
+import { isFile, type Cells } from '../intake/cells';
+import { checkCommand } from '../checks/check-command.use-case';
+import { checkSubmission, type CheckedCells } from '../checks/check-submission.use-case';
+import type { Findings } from '../checks/finding';
+import type { PlannedVersion } from '../versions/planned-version';
+import { storeVersion } from '../versions/store-version.use-case';
+import type { SubmissionConflict } from '../versions/submission-conflict';
+import { contextOf, isSameContext } from './submission-context.use-case';
+import { rejectedReport, type SubmissionReport } from '../api/submission-report';
+import { waitForRelease } from './submission-state.store';
+import { lockForbund, type StoredSubmission } from './submission.store';
+
+/** What a machine has fetched, nobody having sent it. */
+export interface Fetched {
+  readonly source: number;
+  readonly version: string;
+  readonly at: Date;
+  /** Whose hand it counts as: with four eyes, whoever set the source up does not approve what comes of it. */
+  readonly setUpBy: string;
+}
+
+export interface SubmitResults {
+  readonly forbund: Forbund;
+  readonly round: string;
+  readonly cells: Cells;
+  /** Rows of a file that could not be made out, and so are no cells. */
+  readonly unreadRows?: number;
+  /** Codes of the measures that this submission answers for; those it contains, when left out. */
+  readonly scope?: readonly string[];
+  readonly dryRun: boolean;
+  readonly idempotencyKey?: string | null;
+  readonly comment?: string | null;
+  /** Saved for the förbund to go on with, and not sent in. */
+  readonly draft?: boolean;
+  /** The version that the sender started from, 0 for none: refused when there is a later one. */
+  readonly basedOnVersion?: number | null;
+  /** Why figures that are released are corrected. */
+  readonly correctionReason?: string | null;
+  readonly fetched?: Fetched;
+  /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
+  readonly fileFindings?: (findings: Findings) => void;
+  /**
+   * Done in the same transaction when it is neither refused nor a rehearsal, so that what the cells came by is settled with them; what it
+   * throws undoes all.
+   */
+  readonly andThen?: (db: Db, outcome: SubmitOutcome) => Promise<void>;
+}
+
+export interface SubmitOutcome {
+  /** The submission now in force for the förbund and round; undefined when nothing was stored. */
+  readonly submission: StoredSubmission | undefined;
+  readonly report: SubmissionReport;
+  readonly refusals: readonly Refusal[];
+  /** Whether `submission` is a version that these cells made; otherwise it had the same figures before. */
+  readonly isNew?: boolean;
+  /** Whether this is the answer that an earlier request with the same key was given; nothing was stored anew. */
+  readonly replayed?: boolean;
+  /** What the refusal STALE_SUBMISSION is about. */
+  readonly conflict?: SubmissionConflict;
+  /** What would be in force; told of a dry run that is not refused, unless it is of a file that is not held whole. */
+  readonly planned?: PlannedVersion;
+}
+
+/**
+ * Accepts one förbund's cells for one round.
+ *
+ * All rows are checked before anything is stored. What is stored before for the measures in scope is replaced, so that a
+ * shorter resend leaves nothing stale; earlier versions are kept, because published figures must be reproducible.
+ * A dry run does the same work and is rolled back.
+ */
+export async function submitResults(hub: Hub, actor: Actor, command: SubmitResults): Promise<SubmitOutcome> {
+  const { forbund } = command;
+  authorise(actor, 'results:submit', forbund.key);
+  // What is read outside a transaction is kept; inside, a new catalogue would be read whole for each submission.
+  const catalogue = await currentCatalogue(hub.db);
+  // A file takes long to check, and others wait for whoever holds the lock.
+  const ahead = isFile(command.cells)
+    ? await checkSubmission(hub.db, command, await contextOf(hub.db, command, catalogue))
+    : undefined;
+  const isUndone = (outcome: SubmitOutcome) => command.dryRun || outcome.refusals.length > 0;
+  return hub.transaction(
+    async (db) => {
+      await lockForbund(db, forbund.key);
+      await waitForRelease(db);
+      const outcome = await decide(hub, db, actor, command, ahead);
+      if (isUndone(outcome)) return outcome;
+      await command.andThen?.(db, outcome);
+      const { submission, isNew } = outcome;
+      const event = submission && isNew ? eventOf(command.draft ? 'SAVE' : 'SUBMIT', submission) : undefined;
+      // Last in the transaction: it keeps others from telling meanwhile.
+      if (event) await announce(db, hub, event);
+      return outcome;
+    },
+    { rollBackWhen: isUndone },
+  );
+}
+
+async function decide(
+  hub: Hub,
+  db: Db,
+  actor: Actor,
+  command: SubmitResults,
+  ahead: CheckedCells | undefined,
+): Promise<SubmitOutcome> {
+  const catalogue = await currentCatalogue(db);
+  // Before anything else: a repeat gets the same answer even when the round has closed meanwhile.
+  const earlier = await answerToSameRequest(db, command);
+  if (earlier) return earlier;
+  const refusals = await checkCommand(hub, db, command, catalogue);
+  if (refusals.length > 0) return refuse(command, refusals);
+  const context = await contextOf(db, command, catalogue);
+  const holds = ahead && isSameContext(ahead.context, context);
+  const checked = holds ? { ...ahead, context } : await checkSubmission(db, command, context);
+  const { findings } = checked;
+  if (findings.errorCount > 0) {
+    const report = rejectedReport(command, findings.grouped());
+    return {
+      submission: undefined,
+      report,
+      refusals: [refusal('REPORT_HAS_ERRORS', [], { count: findings.errorCount })],
+    };
+  }
+  return storeVersion(hub, db, actor, command, checked);
+}
+
+const refuse = (command: SubmitResults, refusals: readonly Refusal[]): SubmitOutcome => ({
+  submission: undefined,
+  report: rejectedReport(command, []),
+  refusals,
+});

@@ -1,0 +1,102 @@
+import { authorise, type Actor } from '../../permissions';
+import type { Hub } from '../../database';
+import {
+  findPersonalData,
+  LISTS,
+  longerThan,
+  MISSING,
+  NO_TEXT,
+  PERSONAL_DATA_WORDS,
+  refusal,
+  refused,
+  type Outcome,
+  type Refusal,
+} from '../../platform';
+import { AUTHORITIES } from '../law/code-lists';
+import { lastToEach } from './dialogue';
+import { dialogueStep } from './dialogue-step.use-case';
+import { insertQuestion, questionsOf } from './dialogue.store';
+import type { StoredSystemError } from '../cases/system-error';
+import { today } from '../cases/today';
+
+export interface SendSystemError {
+  readonly systemError: number;
+  readonly expectedRevision?: number | null;
+  /** Its code. */
+  readonly authority: string;
+  /** The secretariat's own, under which the letter is kept (diarienummer). */
+  readonly registryNumber: string;
+  /** YYYY-MM-DD. */
+  readonly deadline: string;
+}
+
+/** Sends a case to an authority, which is to answer by a day. One that has answered may be asked again. */
+export async function sendSystemError(
+  hub: Hub,
+  actor: Actor,
+  command: SendSystemError,
+): Promise<Outcome<StoredSystemError>> {
+  authorise(actor, 'system-errors:manage');
+  const { systemError, expectedRevision, authority, deadline } = command;
+  const registryNumber = command.registryNumber.trim().replace(SAID_BEFORE, '');
+  const found = [
+    ...(AUTHORITIES.has(authority)
+      ? []
+      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: LISTS.authorities })]),
+    ...checkRegistryNumber(registryNumber),
+    ...checkDeadline(deadline, today(hub)),
+  ];
+  if (found.length > 0) return refused(...found);
+  const said = { authority, registryNumber, deadline };
+  return dialogueStep(hub, actor, {
+    systemError,
+    expectedRevision,
+    action: 'SEND',
+    event: 'SYSTEM_ERROR_SENT',
+    said,
+    told: { authority, lastDay: deadline },
+    check: async (db) => {
+      const last = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
+      const isWaiting = last?.answers.length === 0;
+      return {
+        refusals: isWaiting ? [refusal('ALREADY_ASKED', ['authority'], { number: systemError, authority })] : [],
+      };
+    },
+    write: (db, at) => insertQuestion(db, { systemErrorId: systemError, ...said, by: actor.name, at }),
+  });
+}
+
+const LONGEST_REGISTRY_NUMBER = 60;
+const REGISTRY_NUMBER = /^[\p{L}\d](?:[\p{L}\d .,:/-]*[\p{L}\d])?$/u;
+/** What makes a number known for one of a case, so that it is not taken for a telephone's. */
+const BEFORE = 'dnr ';
+/** People write it so, and everything that tells of the number says so itself. */
+const SAID_BEFORE = /^dnr(?:[.:\s]+|$)/i;
+
+function checkRegistryNumber(text: string): Refusal[] {
+  const field = 'registryNumber';
+  const fault =
+    text === ''
+      ? MISSING
+      : text.length > LONGEST_REGISTRY_NUMBER
+        ? longerThan(LONGEST_REGISTRY_NUMBER)
+        : REGISTRY_NUMBER.test(text)
+          ? null
+          : NO_TEXT;
+  if (fault) return [refusal('INVALID_INPUT', [field], { field, fault })];
+  return findPersonalData(BEFORE + text).map(({ kind, position }) =>
+    refusal('PERSONAL_DATA_FOUND', [field], {
+      field,
+      position: position - BEFORE.length,
+      what: PERSONAL_DATA_WORDS[kind],
+    }),
+  );
+}
+
+/** A day further off than this is a slip of the pen. */
+const LONGEST_WAIT_YEARS = 2;
+
+function checkDeadline(deadline: string, day: string): Refusal[] {
+  const last = `${Number(day.slice(0, 4)) + LONGEST_WAIT_YEARS}${day.slice(4)}`;
+  return deadline > day && deadline <= last ? [] : [refusal('DEADLINE_PASSED', ['deadline'])];
+}

@@ -1,0 +1,159 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../src/platform/settings/project-root';
+
+/** A house as small as there can be one, in which every file keeps to its layer. */
+const HOUSE: Readonly<Record<string, string>> = {
+  'platform/index.ts': "export { plus } from './sums';",
+  'platform/sums.ts': 'export const plus = (a: number, b: number): number => a + b;',
+  'database/index.ts': "export type { Db } from './hub';",
+  'database/hub.ts': 'export interface Db { query(sql: string): Promise<unknown[]> }',
+  'graphql/index.ts': "export type { Context } from './context';",
+  'graphql/context.ts': 'export interface Context { readonly db: unknown }',
+  'register/index.ts': "export { forbundByKey } from './register.store';\nexport { isOpen } from './is-open';",
+  'register/register.store.ts':
+    "import type { Db } from '../database';\nexport const forbundByKey = (db: Db) => db.query('SELECT 1');",
+  'register/is-open.ts':
+    "import { plus } from '../platform';\nexport const isOpen = (day: number) => plus(day, 1) > 2;",
+  'register/manifest.ts': "import { isOpen } from './is-open';\nexport const REGISTER = { isOpen };",
+  'rounds/index.ts': "export { openRound } from './open-round.use-case';",
+  'rounds/open-round.use-case.ts':
+    "import type { Db } from '../database';\nimport { forbundByKey, isOpen } from '../register';\nexport const openRound = (db: Db) => [forbundByKey(db), isOpen(1)];",
+  'app/index.ts': "export { rooms } from './rooms';",
+  'app/rooms.ts':
+    "import { REGISTER } from '../register/manifest';\nimport { openRound } from '../rounds';\nexport const rooms = [REGISTER, openRound];",
+  'main.ts': "import { rooms } from './app';\nvoid rooms;",
+};
+
+/** What is planted in which file, and which rule of which tool finds it. */
+const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
+  [
+    'a room that knows a later one',
+    'register/is-open.ts',
+    "import { openRound } from '../rounds';\nexport const isOpen = () => openRound;",
+    /register-knows-only-earlier/,
+  ],
+  [
+    'platform that knows a room',
+    'platform/sums.ts',
+    "import { isOpen } from '../register';\nexport const plus = isOpen;",
+    /platform-knows-only-earlier/,
+  ],
+  [
+    'a database that knows a room',
+    'database/hub.ts',
+    "import { isOpen } from '../register';\nexport type Db = typeof isOpen;",
+    /database-knows-only-earlier/,
+  ],
+  [
+    'an import past a front door',
+    'rounds/open-round.use-case.ts',
+    "import { isOpen } from '../register/is-open';\nexport const openRound = isOpen;",
+    /register-by-its-front-door/,
+  ],
+  [
+    'a manifest read by another room',
+    'rounds/open-round.use-case.ts',
+    "import { REGISTER } from '../register/manifest';\nexport const openRound = REGISTER;",
+    /only-app-reads-manifests/,
+  ],
+  [
+    'a folder that has no place',
+    'attic/box.ts',
+    "import { plus } from '../platform';\nexport const box = plus;",
+    /every-folder-is-a-room/,
+  ],
+  [
+    'files that import each other',
+    'register/is-open.ts',
+    "import { forbundByKey } from './register.store';\nimport { REGISTER } from './manifest';\nexport const isOpen = () => [forbundByKey, REGISTER];",
+    /no-cycles/,
+  ],
+  [
+    'a rule that knows GraphQL',
+    'register/is-open.ts',
+    "import type { Context } from '../graphql';\nexport const isOpen = (context: Context) => context;",
+    /is a rule and imports Context of graphql/,
+  ],
+  [
+    'a rule that knows the database',
+    'register/is-open.ts',
+    "import type { Db } from '../database';\nexport const isOpen = (db: Db) => db;",
+    /is a rule and imports Db of database/,
+  ],
+  [
+    'a rule that asks a store of its room',
+    'register/is-open.ts',
+    "import { forbundByKey } from './register.store';\nexport const isOpen = forbundByKey;",
+    /is a rule and imports forbundByKey of register/,
+  ],
+  [
+    'a rule that asks a store through a door',
+    'rounds/is-late.ts',
+    "import { forbundByKey } from '../register';\nexport const isLate = forbundByKey;",
+    /rounds\/is-late.ts is a rule and imports forbundByKey/,
+  ],
+  [
+    'a use case that sends SQL',
+    'rounds/open-round.use-case.ts',
+    "import type { Db } from '../database';\nexport const openRound = (db: Db) => db.query('SELECT 1');",
+    /sends SQL and is no store/,
+  ],
+  [
+    'a store that knows a use case',
+    'register/register.store.ts',
+    "import { open } from './open.use-case';\nexport const forbundByKey = open;",
+    /is a store and imports open/,
+  ],
+  [
+    'a type that asks a store',
+    'register/register.types.ts',
+    "import { forbundByKey } from './register.store';\nexport const t = forbundByKey;",
+    /is a type and imports forbundByKey/,
+  ],
+];
+
+describe('the rules of the layers', () => {
+  let house: string;
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(join(house, 'src', file)), { recursive: true });
+    writeFileSync(join(house, 'src', file), `${text}\n`);
+  };
+  beforeEach(() => {
+    house = mkdtempSync(join(tmpdir(), 'samnav-house-'));
+    for (const [file, text] of Object.entries(HOUSE)) put(file, text);
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json']) cpSync(join(projectRoot, file), join(house, file));
+    symlinkSync(join(projectRoot, 'node_modules'), join(house, 'node_modules'));
+  });
+  afterEach(() => rmSync(house, { recursive: true, force: true }));
+
+  const cruiser = join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  function said(): string {
+    const cruised = spawnSync(process.execPath, [cruiser, 'src', '--config', '.dependency-cruiser.cjs'], {
+      cwd: house,
+    });
+    const looked = spawnSync(process.execPath, [join(projectRoot, 'scripts/layers.mjs'), house]);
+    return [cruised, looked].map(({ stdout, stderr }) => `${stdout.toString()}${stderr.toString()}`).join('');
+  }
+
+  it('find nothing in a house that keeps them', () => {
+    const told = said();
+    expect(told).toContain('no dependency violations found');
+    expect(told).toContain('Every file keeps to its layer.');
+  });
+
+  it.each(PLANTED)('find %s', (_, file, text, rule) => {
+    if (text.includes('open.use-case')) put('register/open.use-case.ts', 'export const open = 1;');
+    put(file, text);
+    expect(said()).toMatch(rule);
+  });
+
+  it('are run by the command that the README names', () => {
+    const { scripts } = JSON.parse(execFileSync('cat', [join(projectRoot, 'package.json')]).toString()) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts.layers).toMatch(/depcruise src.* && node scripts\/layers.mjs/);
+  });
+});
