@@ -1,4 +1,4 @@
-import type { Hub } from '../../database';
+import type { Clock } from '../../platform';
 
 /** The day by the hub's clock, YYYY-MM-DD. */
-export const today = ({ clock }: Pick<Hub, 'clock'>): string => clock().toISOString().slice(0, 10);
+export const today = ({ clock }: { readonly clock: Clock }): string => clock().toISOString().slice(0, 10);
