@@ -22,6 +22,8 @@ export { firstReleaseAfter, movedFrom, nextReleaseNumber, type Epoch, type Epoch
 export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
 export { shareClock } from './safekeeping/shared-clock';
 export { bulkInsert } from './statements/bulk-insert';
+export { inForceAt, standsOn } from './statements/in-force';
+export { conditions } from './statements/conditions';
 export { isPublic } from './statements/is-public';
 export { jsonRows, selected } from './statements/json-rows';
 export {

@@ -3,7 +3,6 @@
  * Rooms bring the table as data, and say how their own is read, held and told of.
  */
 export {
-  aimOf,
   checkStep,
   decide,
   openActions,
@@ -14,4 +13,4 @@ export {
   type Standing,
   type Transition,
 } from './life-cycle';
-export { recordStep, takeStep, type Kept, type Step, type StepConflict, type StepOutcome } from './take-step.use-case';
+export { recordStep, takeStep, type Kept, type Step, type StepOutcome } from './take-step.use-case';

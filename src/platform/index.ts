@@ -53,6 +53,7 @@ export { findPersonalData, PERSONAL_DATA_WORDS } from './texts/find-personal-dat
 export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
 export { LISTS, type ListName } from './texts/list-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
+export { searchWords } from './texts/search-words';
 export { swedishSortKey } from './texts/swedish-order';
 export {
   fillIn,
