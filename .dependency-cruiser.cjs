@@ -17,6 +17,7 @@ const ROOMS = [
   'catalogue',
   'accounts',
   'outbox',
+  'lifecycle',
   'rounds',
   'submissions',
   'sources',

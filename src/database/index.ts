@@ -29,6 +29,8 @@ export {
 export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
 export { shareClock } from './safekeeping/shared-clock';
 export { bulkInsert } from './statements/bulk-insert';
+export { conditions } from './statements/conditions';
+export { inForceAt, standsOn } from './statements/in-force';
 export { isPublic } from './statements/is-public';
 export { jsonRows, selected } from './statements/json-rows';
 export {

@@ -29,7 +29,6 @@ export {
   EMPTY,
   flag,
   invalid,
-  longerThan,
   MISSING,
   NO_OBJECT,
   NO_TEXT,
@@ -61,6 +60,7 @@ export { jsonFault } from './texts/json-fault';
 export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
 export { LISTS, type ListName } from './texts/list-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
+export { searchWords } from './texts/search-words';
 export { swedishSortKey } from './texts/swedish-order';
 export { fillIn, isText, preferredLanguage, quoted, type Language, type Text, type TextArguments } from './texts/text';
 export { delayAfter, LONGEST_WAIT_MS } from './time/backoff';

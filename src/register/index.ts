@@ -3,6 +3,7 @@
  * Förbund merge; nothing here is ever deleted.
  */
 import './permissions';
+export { askedForbund } from './asked-forbund';
 export { registerFindingText } from './check-register';
 export { County } from './county.entity';
 export { Forbund } from './forbund.entity';

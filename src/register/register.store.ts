@@ -1,4 +1,4 @@
-import { listPage, type Db, type Page, type PageRequest } from '../database';
+import { listPage, standsOn, type Db, type Page, type PageRequest } from '../database';
 import { swedishSortKey } from '../platform';
 import { County } from './county.entity';
 import type { ForbundEntry, Geography } from './check-register';
@@ -32,8 +32,7 @@ const FORBUND_COLUMNS = `
 export const toForbund = (row: object): Forbund => Object.assign(new Forbund(), row);
 
 /** SQL that holds for a förbund existing on the day that `parameter` names. */
-export const existsOn = (parameter: string, alias = 'f'): string =>
-  `(${alias}.exists_from IS NULL OR ${alias}.exists_from <= ${parameter}::date) AND (${alias}.exists_until IS NULL OR ${alias}.exists_until > ${parameter}::date)`;
+export const existsOn = (parameter: string, alias = 'f'): string => standsOn(`${alias}.exists`, `${parameter}::date`);
 
 export interface ForbundFilter {
   readonly onDate?: string | null;

@@ -30,6 +30,7 @@ export { fiellerSet } from './resources/fieller';
 export { payback } from './resources/payback';
 export {
   elasticity,
+  FEWEST_UNITS_OF_A_LINE,
   resourceAgainstEffect,
   type Direction,
   type ResourceEffect,

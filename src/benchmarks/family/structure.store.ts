@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { inForceAt, standsOn, type Db } from '../../database';
 import type { Structure } from './structure';
 
 /** The structure of every förbund that exists on a day, with its newest published participants and funds up to a round. */
@@ -13,12 +13,12 @@ export async function structures(
       JOIN round r ON r.id = c.round_id AND r.code <= $2
       JOIN category k ON k.id = c.category_id AND k.dimension_code = 'TOTAL'
       WHERE c.unit_kind = 'FORBUND' AND c.unit_id = f.id AND c.status = 'PUBLISHED'
-        AND c.release_from <= $3 AND (c.release_to IS NULL OR c.release_to > $3)
+        AND ${inForceAt('c.release', '$3')}
       ORDER BY r.code DESC LIMIT 1) ${alias} ON true`;
   return db.query(
     `SELECT f.id AS "forbundId", participants.value AS participants, funds.value AS funds,
        (SELECT count(*)::integer FROM membership m WHERE m.forbund_id = f.id
-          AND (m.valid_from IS NULL OR m.valid_from <= $1) AND (m.valid_until IS NULL OR m.valid_until > $1)) AS municipalities,
+          AND ${standsOn('m.valid', '$1')}) AS municipalities,
        i.count AS interventions, i.long_term AS "longTermShare", i.individual AS "individualShare"
      FROM forbund f
      LEFT JOIN LATERAL (
@@ -27,7 +27,7 @@ export async function structures(
        FROM intervention WHERE forbund_id = f.id AND starts_on <= $1 AND (ends_on IS NULL OR ends_on > $1)) i ON true
      ${newest('FIN-S13-DELTAGARE', 'participants')}
      ${newest('FIN-S14-MEDEL', 'funds')}
-     WHERE (f.exists_from IS NULL OR f.exists_from <= $1) AND (f.exists_until IS NULL OR f.exists_until > $1)
+     WHERE ${standsOn('f.exists', '$1')}
      ORDER BY f.id`,
     [at.day, at.round, at.release],
   );

@@ -1,4 +1,4 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
+import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
 import { INTERVENTION } from '../catalogue';
 import type { InterventionInput } from './intervention';
 import { addOwnCategory, renameOwnCategory } from '../measures/own-categories.store';
@@ -63,18 +63,12 @@ export async function interventionPage<T>(
   page: PageRequest,
   toItem: (row: StoredIntervention) => T,
 ): Promise<Page<T>> {
-  const where: string[] = [];
-  const parameters: unknown[] = [];
-  const add = (condition: (parameter: string) => string, value: unknown) => {
-    if (value === null || value === undefined) return;
-    parameters.push(value);
-    where.push(condition(`$${parameters.length}`));
-  };
-  add((p) => `i.forbund_id = ${p}`, filter.forbundId);
-  add((p) => `i.focus = ${p}`, filter.focus);
-  add((p) => `i.form = ${p}`, filter.form);
-  add((p) => `i.target_group = ${p}`, filter.targetGroup);
-  add((p) => `i.starts_on <= ${p}::date AND (i.ends_on IS NULL OR i.ends_on > ${p}::date)`, filter.onDate);
+  const { where, parameters, add } = conditions();
+  add(filter.forbundId, (p) => `i.forbund_id = ${p}`);
+  add(filter.focus, (p) => `i.focus = ${p}`);
+  add(filter.form, (p) => `i.form = ${p}`);
+  add(filter.targetGroup, (p) => `i.target_group = ${p}`);
+  add(filter.onDate, (p) => `i.starts_on <= ${p}::date AND (i.ends_on IS NULL OR i.ends_on > ${p}::date)`);
   const order = [
     { sql: 'i.forbund_id', type: 'number' as const },
     { sql: 'i.code', type: 'string' as const },

@@ -1,9 +1,15 @@
-import type { FrontierScore, Interval, RobustLine, TheilSenLine } from '../../statistics';
+import {
+  FEWEST_UNITS_OF_A_LINE,
+  type FrontierScore,
+  type Interval,
+  type RobustLine,
+  type TheilSenLine,
+} from '../../statistics';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { FEWEST_ON_FRONTIER, MOST_ON_FRONTIER, type Frontier, type NoFrontier } from '../effect/frontier';
-import { FEWEST_UNITS, type Influence, type NoRelation, type Point, type Relation } from '../effect/relation';
+import type { Influence, NoRelation, Point, Relation } from '../effect/relation';
 import { DirectionOfLineEnum, ReturnsToScaleEnum, VariedEnum } from './resource-enums.types';
 import type { SensitivityRow } from '../effect/sensitivity.use-case';
 
@@ -159,8 +165,8 @@ export class ResourceSensitivityType implements SensitivityRow {
 
 const NO_RELATION: Readonly<Record<NoRelation, Text>> = {
   TOO_FEW_UNITS: {
-    sv: `Färre än ${FEWEST_UNITS} enheter har allt publicerat: ingen linje dras.`,
-    en: `Fewer than ${FEWEST_UNITS} units have everything published: no line is drawn.`,
+    sv: `Färre än ${FEWEST_UNITS_OF_A_LINE} enheter har allt publicerat: ingen linje dras.`,
+    en: `Fewer than ${FEWEST_UNITS_OF_A_LINE} units have everything published: no line is drawn.`,
   },
   NO_VARIATION: {
     sv: 'Enheterna skiljer sig inte åt i resurs eller i utfall: ingen linje dras.',

@@ -1,5 +1,6 @@
 import {
   elasticity,
+  FEWEST_UNITS_OF_A_LINE,
   leastSquares,
   resourceAgainstEffect,
   type Direction,
@@ -35,7 +36,6 @@ export interface Relation extends ResourceEffect {
 /** Why there is no line, in a code that has its words elsewhere. */
 export type NoRelation = 'TOO_FEW_UNITS' | 'NO_VARIATION';
 
-export const FEWEST_UNITS = 20;
 const MOST_INFLUENTIAL = 5;
 const PERCENT = 100;
 
@@ -48,7 +48,7 @@ export const pointsOf = (units: readonly WholeUnit[]): Point[] =>
 
 /** Two lines through the points, when there are enough of them and they differ. Says nothing about cause. */
 export function relationOf(points: readonly Point[]): Relation | NoRelation {
-  if (points.length < FEWEST_UNITS) return 'TOO_FEW_UNITS';
+  if (points.length < FEWEST_UNITS_OF_A_LINE) return 'TOO_FEW_UNITS';
   // By key, so that the order in which units come changes no digit.
   const sorted = [...points].sort((a, b) => (a.key < b.key ? -1 : 1));
   const [x, y] = [sorted.map((point) => point.x), sorted.map((point) => point.y)];

@@ -1,10 +1,10 @@
 import { keyOf, toConnection, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { may } from '../../permissions';
 import { currentCatalogue, InterventionType, MeasureType, toMeasure } from '../../catalogue';
+import { openActions } from '../../lifecycle';
 import { Forbund } from '../../register';
 import { SystemErrorType, toSystemError } from '../../system-errors';
-import { EVALUATION_TRANSITIONS, type EvaluationAction } from '../register/evaluation-states';
+import { EVALUATION_LIFE, evaluationStanding, type EvaluationAction } from '../register/evaluation-states';
 import { EvaluationActionEnum } from './evaluation-enums.types';
 import { evaluationPage } from '../register/evaluation-list.store';
 import { EvaluationArgs, EvaluationConnection, EvaluationType, toEvaluation } from './evaluation.types';
@@ -67,10 +67,8 @@ export class EvaluationResolver {
   }
 
   @FieldResolver(() => [EvaluationActionEnum], { description: 'The steps that you may take with it (du kan).' })
-  viewerCan(@Root() { stored }: EvaluationType, @Ctx() { actor }: Context): EvaluationAction[] {
-    return EVALUATION_TRANSITIONS.filter(
-      ({ from, permission }) => from === stored.state && may(actor, permission, stored.ownerId),
-    ).map(({ action }) => action);
+  viewerCan(@Root() { stored }: EvaluationType, @Ctx() { actor, hub: { rules } }: Context): EvaluationAction[] {
+    return openActions(EVALUATION_LIFE, evaluationStanding(stored), { actor, rules });
   }
 }
 

@@ -1,4 +1,4 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
+import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { StoredEvaluation } from './evaluation';
 import { EVALUATION_DESIGNS, hasComparison, type EvaluationDesign, type EvaluationSubject } from './evaluation-design';
 import type { EvaluationState } from './evaluation-states';
@@ -41,13 +41,7 @@ export async function evaluationPage<T>(
   page: PageRequest,
   toItem: (row: StoredEvaluation) => T,
 ): Promise<Page<T>> {
-  const where = filter.state ? [] : [`e.state <> 'WITHDRAWN'`];
-  const parameters: unknown[] = [];
-  const add = (value: unknown, condition: (parameter: string) => string) => {
-    if (value === null || value === undefined) return;
-    parameters.push(value);
-    where.push(condition(`$${parameters.length}`));
-  };
+  const { where, parameters, add } = conditions(...(filter.state ? [] : [`e.state <> 'WITHDRAWN'`]));
   add(filter.state, (p) => `e.state = ${p}`);
   add(filter.design, (p) => `e.design = ${p}`);
   if (typeof filter.hasComparison === 'boolean')

@@ -29,11 +29,9 @@ export async function evaluationsByKeys(db: Db, keys: readonly number[]): Promis
   return rows.map(toStoredEvaluation);
 }
 
-/** A study as it stands, which nobody else can change before the transaction ends. */
-export async function lockEvaluation(db: Db, key: number): Promise<StoredEvaluation | undefined> {
+/** Nobody else can change the study before the transaction ends. */
+export async function lockEvaluation(db: Db, key: number): Promise<void> {
   await db.query('SELECT FROM evaluation WHERE id = $1 FOR UPDATE', [key]);
-  const [found] = await evaluationsByKeys(db, [key]);
-  return found;
 }
 
 const FACTS = `title, question_sv, question_en, design, subjects, from_year, until_year, budget, conducted_by, citation, doi, url,

@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { inForceAt, type Db } from '../../database';
 
 /** Figures of single förbund, which all others are made of. */
 export interface Counts {
@@ -31,7 +31,7 @@ export async function countCells(db: Db, release: number, { units, slots }: ToCo
      JOIN unnest($2::integer[], $3::integer[]) AS u (round_id, unit_id) ON u.round_id = c.round_id AND u.unit_id = c.unit_id
      JOIN unnest($4::integer[], $5::integer[]) AS s (version_id, category_id)
        ON s.version_id = c.measure_version_id AND s.category_id = c.category_id
-     WHERE c.unit_kind = 'FORBUND' AND c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1)
+     WHERE c.unit_kind = 'FORBUND' AND ${inForceAt('c.release', '$1')}
      GROUP BY GROUPING SETS ((c.round_id, c.measure_version_id, c.category_id), (c.round_id, c.unit_id))`,
     [
       release,

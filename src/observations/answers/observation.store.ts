@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { inForceAt, type Db } from '../../database';
 import { County, Forbund, MembershipRow } from '../../register';
 import { releasedTable } from '../../releases';
 import { CellIndex } from './cell-index';
@@ -53,7 +53,7 @@ export async function readCells(db: Db, release: number, plan: ReadingPlan): Pro
 export async function releasedRounds(db: Db, release: number, rounds: readonly number[]): Promise<Set<number>> {
   const rows = await db.query<{ id: number }[]>(
     `SELECT r.id FROM unnest($2::integer[]) AS r (id) WHERE EXISTS (
-       SELECT FROM released_cell c WHERE c.round_id = r.id AND c.release_from <= $1 AND (c.release_to IS NULL OR c.release_to > $1))`,
+       SELECT FROM released_cell c WHERE c.round_id = r.id AND ${inForceAt('c.release', '$1')})`,
     [release, rounds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { CATEGORY_CODE, LOCAL_GROUP } from '../../catalogue';
-import type { Db } from '../../database';
+import { inForceAt, standsOn, type Db } from '../../database';
 import { inSlices, mapped } from '../../platform';
 import { NATION, type CountedRow } from './cube-row';
 
@@ -32,7 +32,7 @@ const ACCEPTED_CELLS = `
            ${CATEGORY_NAME} AS category_name, f.synthetic, k.dimension_code
     FROM cell c
     JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
-      AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
+      AND ${inForceAt('c.version', 'a.version')}
     JOIN forbund f ON f.id = c.forbund_id
     JOIN category k ON k.id = c.category_id),
   -- Above the förbund, insatser are seen grouped by focus, form and target group; local groups are not seen.
@@ -125,8 +125,7 @@ async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<s
   const rows = await db.query<{ round: number; county: number; count: number }[]>(
     `SELECT r.id AS round, coalesce(f.county_code::integer, ${NATION}) AS county, count(*)::integer AS count
      FROM round r JOIN forbund f
-       ON (f.exists_from IS NULL OR f.exists_from <= make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
-      AND (f.exists_until IS NULL OR f.exists_until > make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END))
+       ON ${standsOn('f.exists', 'make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END)')}
      WHERE r.id = ANY($1)
      GROUP BY GROUPING SETS ((r.id, f.county_code), (r.id))`,
     [roundIds],

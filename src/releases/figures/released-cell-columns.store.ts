@@ -1,11 +1,11 @@
+import { inForceAt } from '../../database';
 import { replyTextOf } from '../replies/reply-text.store';
 
 /*
  * Conditions and columns of statements about released cells, called `c`, and förbund, called `f`.
  */
 
-const inForce = (release: string) =>
-  `c.release_from <= ${release} AND (c.release_to IS NULL OR c.release_to > ${release})`;
+const inForce = (release: string) => `${inForceAt('c.release', release)}`;
 
 const NUMBERS = {
   status: 'c.status',

@@ -1,4 +1,4 @@
-import { jsonRows, listPage, selected, type Db, type Page, type PageRequest } from '../../database';
+import { jsonRows, listPage, selected, standsOn, type Db, type Page, type PageRequest } from '../../database';
 import { Forbund } from '../../register';
 import type { UnitKind } from '../cube/cube-row';
 import { EDITION, type EditionRead } from '../publishing/edition.store';
@@ -150,7 +150,7 @@ function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
 export async function countExisting(db: Db, day: string, county: string | null): Promise<number> {
   const [row] = await db.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM forbund f
-     WHERE (f.exists_from IS NULL OR f.exists_from <= $1) AND (f.exists_until IS NULL OR f.exists_until > $1)
+     WHERE ${standsOn('f.exists', '$1')}
        AND ($2::text IS NULL OR f.county_code = $2)`,
     [day, county],
   );

@@ -1,4 +1,4 @@
-import { isPublic, type Db } from '../../database';
+import { inForceAt, isPublic, type Db } from '../../database';
 import type { UnitKind } from '../cube/cube-row';
 
 /** A figure of the release that is public. The numbers are null when they are withheld. */
@@ -37,7 +37,7 @@ export async function publicCells(
             c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting"
      FROM (SELECT max(number) AS number FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}) latest,
           released_cell c
-     WHERE c.release_from <= latest.number AND (c.release_to IS NULL OR c.release_to > latest.number) AND c.round_id = $1
+     WHERE ${inForceAt('c.release', 'latest.number')} AND c.round_id = $1
        AND (c.unit_kind = 'NATION' OR c.unit_kind = 'COUNTY' AND c.unit_id = $3
          OR c.unit_kind = 'FORBUND' AND (c.unit_id = $2 OR c.category_id = $4))
      ORDER BY c.measure_version_id, c.category_id, c.unit_id`,

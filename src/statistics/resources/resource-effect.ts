@@ -26,7 +26,7 @@ export interface ResourceEffect {
 }
 
 /** Below this number of units HC3 and rank intervals are too rough to be shown. */
-const FEWEST_UNITS = 20;
+export const FEWEST_UNITS_OF_A_LINE = 20;
 
 /**
  * A straight line by least squares with HC3 standard error and t(n − 2) interval.
@@ -58,7 +58,7 @@ export function robustLine(x: readonly number[], y: readonly number[], confidenc
  * Domain: at least 20 units (TOO_FEW_VALUES below). Unit: y per x.
  */
 export function resourceAgainstEffect(x: readonly number[], y: readonly number[], confidence = 0.95): ResourceEffect {
-  requireAtLeast('units', x, FEWEST_UNITS);
+  requireAtLeast('units', x, FEWEST_UNITS_OF_A_LINE);
   const line = robustLine(x, y, confidence);
   const ranks = theilSen(x, y, confidence);
   const rising = line.interval.lower > 0 && ranks.interval.lower > 0;

@@ -126,7 +126,11 @@ async function answer({ hub, language, actor }: Context, outcome: ReviewOutcome)
     const visible = may(actor, 'results:read-unreleased', outcome.value.forbundId);
     return { submission: visible ? toSubmission(outcome.value) : null, report: null, conflict: null, userErrors: [] };
   }
-  const conflict = toConflict(outcome.conflict, await currentCatalogue(hub.db), NONE);
-  const report = outcome.report ? toReport(outcome.report) : null;
+  const conflict = toConflict(
+    outcome.conflict && { ...outcome.conflict, cells: [] },
+    await currentCatalogue(hub.db),
+    NONE,
+  );
+  const report = outcome.found ? toReport(outcome.found) : null;
   return { submission: null, report, conflict, userErrors: toUserErrors(outcome.refusals, language) };
 }

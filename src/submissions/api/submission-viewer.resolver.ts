@@ -1,14 +1,15 @@
 import { PageArgs, toConnection, type Connection, type Context } from '../../graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { currentCatalogue } from '../../catalogue';
+import { decide } from '../../lifecycle';
 import { CellChangeConnection, toCellChange, type CellChangeType } from '../versions/cell-change.types';
-import { mayTake } from '../lifecycle/may-take';
+import { standingOf } from '../lifecycle/review-submission.use-case';
 import { readCellChanges } from '../intake/read-submission-cells.use-case';
-import type { SubmissionAction } from '../lifecycle/submission-states';
+import { SUBMISSION_LIFE, type SubmissionAction } from '../lifecycle/submission-states';
 import { SubmissionType } from './submission.types';
 
 const can = (action: SubmissionAction, { stored }: SubmissionType, { actor, hub }: Context): boolean =>
-  mayTake(actor, action, stored, hub.rules);
+  decide(SUBMISSION_LIFE, standingOf(stored), { action, actor, rules: hub.rules }).ok;
 
 /** What whoever asks may do with a submission, by the table of transitions, and what there is to look at before. */
 @Resolver(() => SubmissionType)

@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { inForceAt, type Db } from '../../database';
 import type { Figure, Occasion } from '../intake/figure';
 import { othersAmong } from './other-figures';
 import { comparableVersions, pastPlace, type EarlierFigure, type Past } from './past-figure';
@@ -45,7 +45,7 @@ async function readOwn(db: Db, parameters: readonly unknown[]): Promise<Past['ow
             v.measure_id AS "measureId", c.category_id AS "categoryId", a.code AS round, ${NUMBERS}
      FROM accepted a
      JOIN cell c ON c.round_id = a.round_id AND c.forbund_id = $1
-       AND c.version_from <= a.version AND (c.version_to IS NULL OR c.version_to > a.version)
+       AND ${inForceAt('c.version', 'a.version')}
      JOIN measure_version v ON v.id = c.measure_version_id
      WHERE v.id = ANY($3)
      ORDER BY v.measure_id, c.category_id, a.code DESC`,

@@ -1,4 +1,4 @@
-import { isPublic, type Db } from '../../database';
+import { inForceAt, isPublic, type Db } from '../../database';
 import type { Round } from '../../catalogue';
 
 /** The published total of a förbund in a measure. */
@@ -74,7 +74,7 @@ async function readTotals(db: Db, { release, key, code, totalCategoryId }: Asked
     `SELECT measure_version_id AS version, unit_id AS "forbundId", n::float8 AS n, sum::float8 AS sum,
             coalesce(sum_of_squares, 0)::float8 AS "sumOfSquares"
      FROM released_cell
-     WHERE release_from <= $1 AND (release_to IS NULL OR release_to > $1) AND round_id = $2 AND category_id = $3
+     WHERE ${inForceAt('release', '$1')} AND round_id = $2 AND category_id = $3
        AND unit_kind = 'FORBUND' AND status = 'PUBLISHED'
      ORDER BY measure_version_id, unit_id`,
     [release, key, totalCategoryId],

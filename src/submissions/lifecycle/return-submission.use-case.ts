@@ -3,7 +3,7 @@ import type { Actor } from '../../permissions';
 import { currentCatalogue } from '../../catalogue';
 import { refusal, type Refusal } from '../../platform';
 import { namedCells } from '../versions/cell.store';
-import { takeStep, type ReviewOutcome, type Which } from './review-submission.use-case';
+import { reviewSubmission, type ReviewOutcome, type Which } from './review-submission.use-case';
 import { checkRowComments, type RowComment } from '../intake/row-comments';
 import type { StoredSubmission } from './submission.store';
 
@@ -15,9 +15,8 @@ export interface ReturnSubmission extends Which {
 /** Sends the figures back, with a reason that the förbund reads and a word on the cells that are wrong. */
 export async function returnSubmission(hub: Hub, actor: Actor, command: ReturnSubmission): Promise<ReviewOutcome> {
   const { comments, reason } = command;
-  return takeStep(hub, actor, command, {
+  return reviewSubmission(hub, actor, command, {
     action: 'RETURN',
-    permission: 'results:return',
     reason,
     // A new return has its own comments, also when it has none.
     says: { rowComments: comments ?? [] },

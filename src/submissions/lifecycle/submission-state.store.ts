@@ -2,7 +2,7 @@ import { isPublic, type Db } from '../../database';
 import type { RowComment } from '../intake/row-comments';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmissionState } from './submission-states';
-import { writeSubmission, type StoredSubmission } from './submission.store';
+import type { StoredSubmission } from './submission.store';
 
 /** A version of a förbund's round. */
 export type VersionPlace = Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>;
@@ -29,10 +29,9 @@ export interface Move {
 }
 
 /** Moves a submission on. What the move does not say is kept. An approval is noted, and undone by what is to be approved again. */
-export async function moveSubmission(db: Db, key: number, move: Move): Promise<StoredSubmission> {
+export async function moveSubmission(db: Db, key: number, move: Move): Promise<void> {
   const { to, at, reason, rowComments, correctionReason, submittedBy, comment, report } = move;
-  return writeSubmission(
-    db,
+  await db.query(
     `UPDATE submission SET state = $2, changed_at = $3, revision = revision + 1,
        reason = coalesce($4, reason), row_comments = coalesce($5, row_comments),
        correction_reason = coalesce($6, correction_reason), submitted_by = coalesce($7, submitted_by),

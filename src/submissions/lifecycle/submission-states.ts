@@ -1,3 +1,4 @@
+import { transition, type LifeCycle, type Transition } from '../../lifecycle';
 import type { Permission } from '../../permissions';
 import type { Text } from '../../platform';
 
@@ -5,7 +6,7 @@ export const SUBMISSION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ACCEPTED', 
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** As a text that people read says it. */
-export const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
+const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
   DRAFT: { sv: 'utkast', en: 'draft' },
   SUBMITTED: { sv: 'inlämnad', en: 'submitted' },
   APPROVED: { sv: 'godkänd', en: 'approved' },
@@ -17,16 +18,7 @@ export const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
 export const SUBMISSION_ACTIONS = ['SAVE', 'SUBMIT', 'APPROVE', 'ACCEPT', 'RETURN', 'REOPEN'] as const;
 export type SubmissionAction = (typeof SUBMISSION_ACTIONS)[number];
 
-export interface Transition {
-  readonly action: SubmissionAction;
-  /** Null: there was none, and a new version is made. */
-  readonly from: SubmissionState | null;
-  readonly to: SubmissionState;
-  /** Who may, by the permission table. */
-  readonly permission: Permission;
-  readonly needsReason: boolean;
-  /** With the house rule of four eyes, not whoever wrote it. */
-  readonly needsOtherEyes: boolean;
+export interface SubmissionTransition extends Transition<SubmissionAction, SubmissionState> {
   /** Earlier versions of the förbund's round in these states become REPLACED, unless a release holds them. */
   readonly replaces: readonly SubmissionState[];
 }
@@ -38,14 +30,14 @@ const row = (
   from: SubmissionState | null,
   to: SubmissionState,
   permission: Permission,
-  more: Partial<Transition> = {},
-): Transition => ({ action, from, to, permission, needsReason: false, needsOtherEyes: false, replaces: [], ...more });
+  more: Partial<SubmissionTransition> = {},
+): SubmissionTransition => ({ ...transition(action, from, to, permission), replaces: [], ...more });
 
 /**
  * The one table of what can become of a submission: use cases, `viewerCan…`, the documentation and the model test all read
  * it. A released version is ACCEPTED with the number of its release, and stays so for ever. docs/adr/0019
  */
-export const TRANSITIONS: readonly Transition[] = [
+export const TRANSITIONS: readonly SubmissionTransition[] = [
   row('SAVE', null, 'DRAFT', 'results:submit', { replaces: ['DRAFT'] }),
   row('SUBMIT', null, 'SUBMITTED', 'results:submit', { replaces: UNSETTLED }),
   row('SUBMIT', 'DRAFT', 'SUBMITTED', 'results:submit', { replaces: UNSETTLED }),
@@ -57,18 +49,14 @@ export const TRANSITIONS: readonly Transition[] = [
   row('REOPEN', 'ACCEPTED', 'SUBMITTED', 'results:accept', { needsReason: true }),
 ];
 
-/** The row for an action on a submission in a state; undefined when the table has none. */
-export const transitionOf = (action: SubmissionAction, from: SubmissionState | null): Transition | undefined =>
-  TRANSITIONS.find((one) => one.action === action && one.from === from);
-
-/** What an action makes of a new version. */
-export function transitionToNew(action: 'SAVE' | 'SUBMIT'): Transition {
-  return TRANSITIONS.find((one) => one.action === action && one.from === null) as Transition;
-}
-
-/** What an action leads to, whatever it starts from. */
-export const aimOf = (action: SubmissionAction): SubmissionState =>
-  (TRANSITIONS.find((one) => one.action === action) as Transition).to;
+export const SUBMISSION_LIFE: LifeCycle<SubmissionTransition> = {
+  transitions: TRANSITIONS,
+  words: SUBMISSION_STATE_WORDS,
+  codes: { notAllowed: 'TRANSITION_NOT_ALLOWED', stale: 'STALE_SUBMISSION', notYours: 'ONLY_SECRETARIAT_REOPENS' },
+  path: [],
+  // Whoever is behind is shown both sides, and sees there what state it is in.
+  firstAsked: 'REVISION',
+};
 
 /** Whether a submission is ever moved from one state to the other, by a step of its own or by giving way to another. */
 export const canBecome = (state: SubmissionState, next: SubmissionState): boolean =>

@@ -1,4 +1,4 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
+import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
 import type { RowComment } from '../intake/row-comments';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmissionState } from './submission-states';
@@ -84,17 +84,10 @@ export async function submissionPage<T>(
   page: PageRequest,
   toItem: (row: StoredSubmission) => T,
 ): Promise<Page<T>> {
-  const where: string[] = [];
-  const parameters: unknown[] = [];
-  for (const [column, value] of [
-    ['s.forbund_id', filter.forbundId],
-    ['r.code', filter.round],
-    ['s.state', filter.state],
-  ] as const) {
-    if (value === null || value === undefined) continue;
-    parameters.push(value);
-    where.push(`${column} = $${parameters.length}`);
-  }
+  const { where, parameters, add } = conditions();
+  add(filter.forbundId, (p) => `s.forbund_id = ${p}`);
+  add(filter.round, (p) => `r.code = ${p}`);
+  add(filter.state, (p) => `s.state = ${p}`);
   const order = [{ sql: 's.id', type: 'number' as const, descending: true }];
   return listPage(db, { name: 'submission', select: COLUMNS, from: FROM, where, parameters, order }, page, toItem);
 }

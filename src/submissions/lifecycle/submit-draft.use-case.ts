@@ -1,10 +1,11 @@
 import type { Db, Hub } from '../../database';
 import type { Actor } from '../../permissions';
-import { refusal } from '../../platform';
+import { refusal, type Refusal } from '../../platform';
 import { isOpenFor, standingException } from '../../rounds';
 import { recheckDraft } from './recheck-draft.use-case';
-import { takeStep, type ReviewOutcome, type StepCheck, type Which } from './review-submission.use-case';
+import { reviewSubmission, type ReviewOutcome, type Which } from './review-submission.use-case';
 import { correctedCells } from '../versions/store-version.use-case';
+import type { SubmissionReport } from '../api/submission-report';
 import { missingComment, textFaults } from '../api/submission-texts';
 import type { StoredSubmission } from './submission.store';
 import { occasionOf } from '../versions/occasion.store';
@@ -20,9 +21,8 @@ export interface SubmitDraft extends Which {
 export async function submitDraft(hub: Hub, actor: Actor, command: SubmitDraft): Promise<ReviewOutcome> {
   const correctionReason = command.correctionReason?.trim() || null;
   const comment = command.comment?.trim() || null;
-  return takeStep(hub, actor, command, {
+  return reviewSubmission(hub, actor, command, {
     action: 'SUBMIT',
-    permission: 'results:submit',
     says: { submittedBy: actor.name, correctionReason, comment },
     check: (db, submission) => checkDraft(hub, db, submission, { correctionReason, comment }),
   });
@@ -38,7 +38,7 @@ async function checkDraft(
   db: Db,
   submission: StoredSubmission,
   { correctionReason, comment }: Texts,
-): Promise<StepCheck> {
+): Promise<{ readonly refusals: readonly Refusal[]; readonly found?: SubmissionReport }> {
   const occasion = await occasionOf(db, submission);
   const { round } = occasion;
   const exception = await standingException(db, round.key, submission.forbundId);
@@ -47,10 +47,10 @@ async function checkDraft(
   const faults = textFaults({ correctionReason, comment });
   if (faults.length > 0) return { refusals: faults };
   const { report, refusals } = await recheckDraft(db, occasion, submission);
-  if (refusals.length > 0) return { refusals, report };
+  if (refusals.length > 0) return { refusals, found: report };
   const missing = missingComment(report.findings, comment ?? submission.comment);
   const isExplained = correctionReason ?? submission.correctionReason;
   const count = isExplained ? 0 : await correctedCells(db, submission);
   if (count > 0) missing.push(refusal('CORRECTION_REASON_REQUIRED', ['correctionReason'], { count }));
-  return { refusals: missing, report };
+  return { refusals: missing, found: report };
 }

@@ -2,8 +2,9 @@ import type { Db, Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
 import { currentCatalogue } from '../../catalogue';
 import { refusal, type Refusal } from '../../platform';
+import { announce } from '../../outbox';
 import type { Forbund } from '../../register';
-import { announceStep } from './announce-step.use-case';
+import { eventOf } from './step-events';
 import { answerToSameRequest } from './answer-once.use-case';
 import { isFile, type Cells } from '../intake/cells';
 import { checkCommand } from '../checks/check-command.use-case';
@@ -95,7 +96,9 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
       if (isUndone(outcome)) return outcome;
       await command.andThen?.(db, outcome);
       const { submission, isNew } = outcome;
-      if (submission && isNew) await announceStep(db, hub, command.draft ? 'SAVE' : 'SUBMIT', submission);
+      const event = submission && isNew ? eventOf(command.draft ? 'SAVE' : 'SUBMIT', submission) : undefined;
+      // Last in the transaction: it keeps others from telling meanwhile.
+      if (event) await announce(db, hub, event);
       return outcome;
     },
     { rollBackWhen: isUndone },

@@ -1,4 +1,4 @@
-import { listPage, type Db, type List, type Page, type PageRequest } from '../../database';
+import { inForceAt, listPage, type Db, type List, type Page, type PageRequest } from '../../database';
 import { CATEGORY_CODE } from '../../catalogue';
 import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
@@ -20,7 +20,7 @@ const figures = (alias: string) =>
      'n', ${alias}.n, 'sum', ${alias}.sum::text, 'sumOfSquares', ${alias}.sum_of_squares::text) END`;
 
 const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares FROM cell
-  WHERE round_id = $1 AND forbund_id = $2 AND version_from <= ${version} AND (version_to IS NULL OR version_to > ${version}))`;
+  WHERE round_id = $1 AND forbund_id = $2 AND ${inForceAt('version', version)})`;
 
 /** The cells that differ between two versions of a förbund's round ($1 round, $2 förbund, $3 from, $4 to). */
 const CHANGED = `${inForce('$3')} before FULL JOIN ${inForce('$4')} after USING (measure_version_id, category_id)`;

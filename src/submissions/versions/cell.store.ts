@@ -1,4 +1,4 @@
-import { bulkInsert, listPage, type Db, type Page, type PageRequest } from '../../database';
+import { bulkInsert, inForceAt, listPage, type Db, type Page, type PageRequest } from '../../database';
 import { CATEGORY_CODE } from '../../catalogue';
 import { slicesOf } from '../../platform';
 import type { StoredCell } from '../intake/cell';
@@ -27,7 +27,7 @@ export async function cellsAtVersion(
   return db.query(
     `SELECT ${FIGURES} FROM cell
      WHERE round_id = $1 AND forbund_id = $2 AND ($3::integer[] IS NULL OR category_id = ANY($3))
-       AND version_from <= $4 AND (version_to IS NULL OR version_to > $4)
+       AND ${inForceAt('version', '$4')}
      ORDER BY measure_version_id, category_id`,
     [roundId, forbundId, categories, version],
   );
@@ -46,7 +46,7 @@ export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVe
   return db.query(
     `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, count(*)::integer AS cells
      FROM cell c JOIN category k ON k.id = c.category_id
-     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND ${inForceAt('c.version', '$3')}
      GROUP BY c.measure_version_id, k.dimension_code`,
     [roundId, forbundId, version],
   );
@@ -65,7 +65,7 @@ export async function cellsAt(
     `SELECT found.* FROM (SELECT DISTINCT * FROM unnest($3::integer[], $4::integer[]) AS place (measure, category)) asked,
        LATERAL (SELECT ${FIGURES} FROM cell
          WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = asked.measure AND category_id = asked.category
-           AND version_from <= $5 AND (version_to IS NULL OR version_to > $5) OFFSET 0) found`,
+           AND ${inForceAt('version', '$5')} OFFSET 0) found`,
     [
       roundId,
       forbundId,
@@ -87,7 +87,7 @@ export async function* cellsInTurn(
   for (let last: StoredCell | undefined; ;) {
     const cells: StoredCell[] = await db.query(
       `SELECT ${FIGURES} FROM cell
-       WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $3 AND (version_to IS NULL OR version_to > $3)
+       WHERE round_id = $1 AND forbund_id = $2 AND ${inForceAt('version', '$3')}
          AND (measure_version_id, category_id) > ($4, $5)
        ORDER BY measure_version_id, category_id LIMIT ${CELLS_AT_A_TIME}`,
       [roundId, forbundId, version, last?.measureVersionId ?? 0, last?.categoryId ?? 0],
@@ -196,12 +196,7 @@ export async function cellsOfSubmission(
       select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
         c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category`,
       from: 'cell c JOIN category k ON k.id = c.category_id',
-      where: [
-        'c.round_id = $1',
-        'c.forbund_id = $2',
-        'c.version_from <= $3',
-        '(c.version_to IS NULL OR c.version_to > $3)',
-      ],
+      where: ['c.round_id = $1', 'c.forbund_id = $2', inForceAt('c.version', '$3')],
       parameters: [submission.roundId, submission.forbundId, submission.version],
       order: [
         { sql: 'c.measure_version_id', type: 'number' },
@@ -221,7 +216,7 @@ export async function namedCells(
   return db.query(
     `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category
      FROM cell c JOIN category k ON k.id = c.category_id
-     WHERE c.round_id = $1 AND c.forbund_id = $2 AND c.version_from <= $3 AND (c.version_to IS NULL OR c.version_to > $3)`,
+     WHERE c.round_id = $1 AND c.forbund_id = $2 AND ${inForceAt('c.version', '$3')}`,
     [roundId, forbundId, version],
   );
 }

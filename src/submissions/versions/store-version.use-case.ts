@@ -1,4 +1,5 @@
 import type { Db, Hub } from '../../database';
+import { transitionToNew } from '../../lifecycle';
 import type { Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Round } from '../../catalogue';
@@ -12,7 +13,7 @@ import { leavesDraft } from '../checks/sent-before.use-case';
 import { storeCells } from './store-cells.use-case';
 import { rejectedReport, type SubmissionReport } from '../api/submission-report';
 import { releasedVersion, replaceEarlier, type VersionPlace } from '../lifecycle/submission-state.store';
-import { transitionToNew } from '../lifecycle/submission-states';
+import { SUBMISSION_LIFE } from '../lifecycle/submission-states';
 import { missingComment } from '../api/submission-texts';
 import { insertSubmission, type StoredSubmission } from '../lifecycle/submission.store';
 import type { SubmitOutcome, SubmitResults } from '../lifecycle/submit-results.use-case';
@@ -95,7 +96,7 @@ async function insertVersion(
   command: SubmitResults,
   { place, scope, report, before, round }: NextVersion,
 ): Promise<StoredSubmission> {
-  const { to, action, replaces } = transitionToNew(command.draft ? 'SAVE' : 'SUBMIT');
+  const { to, action, replaces } = transitionToNew(SUBMISSION_LIFE, command.draft ? 'SAVE' : 'SUBMIT');
   const at = hub.clock();
   const hand = command.fetched?.setUpBy ?? actor.name;
   const replaced = await replaceEarlier(db, place, replaces, at);

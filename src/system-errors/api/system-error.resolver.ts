@@ -1,5 +1,6 @@
 import { toConnection, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { openActions } from '../../lifecycle';
 import { may } from '../../permissions';
 import { Forbund } from '../../register';
 import { breadthOf, FEWEST_SHOWN } from '../cases/breadth';
@@ -11,7 +12,7 @@ import { SystemErrorReportType, toSystemErrorReport } from '../reports/report.ty
 import { authoritiesOf, legalReferencesOf } from '../cases/system-error';
 import { SystemErrorActionEnum } from './system-error-enums.types';
 import { systemErrorPage } from '../cases/system-error-list.store';
-import { SYSTEM_ERROR_TRANSITIONS, type SystemErrorAction } from '../cases/system-error-states';
+import { SYSTEM_ERROR_LIFE, type SystemErrorAction } from '../cases/system-error-states';
 import {
   BreadthType,
   SignatureType,
@@ -21,6 +22,7 @@ import {
   toSignature,
   toSystemError,
 } from './system-error.types';
+import { caseStanding } from '../cases/step-system-error.use-case';
 import { today } from '../cases/today';
 
 @Resolver(() => SystemErrorType)
@@ -93,7 +95,7 @@ export class SystemErrorResolver {
   @FieldResolver(() => [SystemErrorActionEnum], { description: 'The steps that you may take with it (du kan).' })
   async viewerCan(
     @Root() { stored }: SystemErrorType,
-    @Ctx() { actor, loaders }: Context,
+    @Ctx() { actor, loaders, hub: { rules } }: Context,
   ): Promise<SystemErrorAction[]> {
     const signatures = await loaders.systemErrors.signatures.load(stored.key);
     const questions = await loaders.systemErrors.systemErrorQuestions.load(stored.key);
@@ -103,10 +105,9 @@ export class SystemErrorResolver {
       ANSWER: questions.some(({ authority }) => authority === own),
       FIND_NOT_SOLVABLE: isFoundUnsolvable(questions),
     };
-    return SYSTEM_ERROR_TRANSITIONS.filter(
-      ({ from, action, permission }) =>
-        from === stored.state && may(actor, permission, actor.forbundId) && (has[action] ?? true),
-    ).map(({ action }) => action);
+    // Whoever signs or votes does so for its own förbund.
+    const standing = { ...caseStanding(stored), forbundId: actor.forbundId };
+    return openActions(SYSTEM_ERROR_LIFE, standing, { actor, rules }).filter((action) => has[action] ?? true);
   }
 }
 

@@ -23,10 +23,12 @@ export async function followUpSystemError(
   authorise(actor, 'system-errors:manage');
   const found = checkText({ field: 'note', text: note, kind: 'TEXT', required: true });
   if (found.length > 0) return refused(...found);
-  const step = { ...which, action: 'FOLLOW_UP', event: 'SYSTEM_ERROR_FOLLOWED_UP', said: { note } } as const;
-  return dialogueStep(hub, actor, step, async (db, at) => {
-    await insertNote(db, which.systemError, note, actor.name, at);
-    return undefined;
+  return dialogueStep(hub, actor, {
+    ...which,
+    action: 'FOLLOW_UP',
+    event: 'SYSTEM_ERROR_FOLLOWED_UP',
+    said: { note },
+    write: (db, at) => insertNote(db, which.systemError, note, actor.name, at),
   });
 }
 
@@ -50,12 +52,17 @@ export async function closeSystemError(
   if (found.length > 0) return refused(...found);
   const { systemError } = which;
   const said = { outcome, reason, inForceFrom };
-  const step = { ...which, action: ACTION_OF_OUTCOME[outcome], event: 'SYSTEM_ERROR_CLOSED', said } as const;
-  return dialogueStep(hub, actor, step, async (db, at) => {
-    if (outcome === 'NOT_SOLVABLE' && !isFoundUnsolvable(await questionsOf(db, [systemError])))
-      return refusal('NOT_FOUND_UNSOLVABLE', ['outcome'], { number: systemError });
-    await insertClosing(db, { systemErrorId: systemError, ...said, by: actor.name, at });
-    return undefined;
+  return dialogueStep(hub, actor, {
+    ...which,
+    action: ACTION_OF_OUTCOME[outcome],
+    event: 'SYSTEM_ERROR_CLOSED',
+    said,
+    reason,
+    check: async (db) => {
+      const isFit = outcome === 'SOLVED' || isFoundUnsolvable(await questionsOf(db, [systemError]));
+      return { refusals: isFit ? [] : [refusal('NOT_FOUND_UNSOLVABLE', ['outcome'], { number: systemError })] };
+    },
+    write: (db, at) => insertClosing(db, { systemErrorId: systemError, ...said, by: actor.name, at }),
   });
 }
 

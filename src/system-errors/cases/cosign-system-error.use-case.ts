@@ -1,11 +1,12 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
+import { checkStep, recordStep } from '../../lifecycle';
 import { announce } from '../../outbox';
 import { checkText, done, refusal, refused, type Outcome } from '../../platform';
 import { checkEstimate } from '../reports/check-report';
 import type { EstimateBasis } from '../law/instruments';
 import { insertSignature } from './signature.store';
-import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
+import { CASES, holdCases, type HeldCase } from './step-system-error.use-case';
 import type { StoredSystemError } from './system-error';
 import { moveSystemError } from './system-error.store';
 
@@ -33,7 +34,7 @@ export async function cosignSystemError(
   if (found.length > 0) return refused(...found);
   return hub.transaction(async (db) => {
     const [held] = (await holdCases(db, [number])) as [HeldCase];
-    const unfit = checkStep('COSIGN', held.stored, 'systemError');
+    const unfit = checkStep(CASES, 'COSIGN', held.stored);
     if (held.signatures.some((signature) => signature.forbundId === forbundId))
       unfit.push(refusal('ALREADY_SIGNED', ['systemError'], { number }));
     if (unfit.length > 0) return refused(...unfit);
@@ -49,9 +50,10 @@ export async function cosignSystemError(
       signedAt,
     });
     await moveSystemError(db, number, { to: held.stored.state, at: signedAt });
-    const after = await recordStep(hub, db, actor, 'cosign', held, forbundId);
+    const step = { action: 'COSIGN', key: number, before: held, forbundId };
+    const { stored } = await recordStep(hub, db, actor, CASES, step);
     const data = { systemError: number };
     await announce(db, hub, { kind: 'SYSTEM_ERROR_COSIGNED', roundId: null, forbundId, data });
-    return done(after);
+    return done(stored);
   });
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { recordStep } from '../../lifecycle';
 import { COMMAND_LINE } from '../../permissions';
 import type { Hub } from '../../database';
 import { projectRoot } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
 import type { SystemErrorKind } from '../law/instruments';
 import { readPlace, type LegalReference } from '../law/legal-reference';
-import { recordStep } from './step-system-error.use-case';
+import { CASES } from './step-system-error.use-case';
 import type { SystemErrorFacts } from './system-error';
 import { insertSystemError } from './system-error.store';
 
@@ -30,7 +31,7 @@ export async function loadPublishedCases(hub: Hub): Promise<void> {
   await hub.transaction(async (db) => {
     for (const { facts, source } of readPublishedCases()) {
       const key = await insertSystemError(db, facts, { origin: 'PUBLISHED_SOURCE', source, at: hub.clock() });
-      await recordStep(hub, db, COMMAND_LINE, 'register', key);
+      await recordStep(hub, db, COMMAND_LINE, CASES, { action: 'REGISTER', key, before: null });
     }
   });
 }

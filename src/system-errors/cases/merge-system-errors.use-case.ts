@@ -1,10 +1,10 @@
-import { lastMergeOf } from './signature.store';
-import { moveSignatures } from './signature.store';
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
+import { checkStep, recordStep } from '../../lifecycle';
 import { announce } from '../../outbox';
 import { checkReason, done, refusal, refused, type Outcome } from '../../platform';
-import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
+import { lastMergeOf, moveSignatures } from './signature.store';
+import { CASES, holdCases, type HeldCase } from './step-system-error.use-case';
 import type { StoredSystemError } from './system-error';
 import { mergedInto, moveSystemError } from './system-error.store';
 
@@ -24,7 +24,7 @@ export async function mergeSystemErrors(
   command: WhichCase & { readonly into: number },
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
-  const { systemError: from, into, reason } = command;
+  const { systemError: from, into, reason, expectedRevision } = command;
   if (from === into) return refused(refusal('MERGE_WITH_ITSELF', ['into']));
   const found = checkReason(reason);
   if (found.length > 0) return refused(...found);
@@ -33,8 +33,8 @@ export async function mergeSystemErrors(
     if ((await mergedInto(db, into)).includes(from))
       return refused(refusal('MERGE_IN_CIRCLE', ['into'], { into, number: from }));
     const unfit = [
-      ...checkStep('MERGE', source.stored, 'systemError', command.expectedRevision),
-      ...checkStep('RECEIVE', target.stored, 'into'),
+      ...checkStep(CASES, 'MERGE', source.stored, { expectedRevision }),
+      ...checkStep(CASES, 'RECEIVE', target.stored, { path: ['into'] }),
     ];
     if (unfit.length > 0) return refused(...unfit);
     const at = hub.clock();
@@ -42,15 +42,15 @@ export async function mergeSystemErrors(
     await moveSignatures(db, { kind: 'MERGE', from, to: into, signatures, reason, by: actor.name, at });
     await moveSystemError(db, from, { to: 'MERGED', at, mergedInto: into });
     await moveSystemError(db, into, { to: target.stored.state, at });
-    await recordStep(hub, db, actor, 'merge', source);
-    const after = await recordStep(hub, db, actor, 'receive', target);
+    await recordStep(hub, db, actor, CASES, { action: 'MERGE', key: from, before: source });
+    const { stored } = await recordStep(hub, db, actor, CASES, { action: 'RECEIVE', key: into, before: target });
     await announce(db, hub, {
       kind: 'SYSTEM_ERROR_MERGED',
       roundId: null,
       forbundId: null,
       data: { systemError: from },
     });
-    return done(after);
+    return done(stored);
   });
 }
 
@@ -68,7 +68,7 @@ export async function undoMerge(hub: Hub, actor: Actor, command: WhichCase): Pro
     const [merged, target] = (await holdCases(db, holder ? [number, holder] : [number])) as [HeldCase, HeldCase?];
     if (!target || merged.stored.state !== 'MERGED')
       return refused(refusal('NOTHING_TO_UNDO', ['systemError'], { number }));
-    const unfit = checkStep('RESTORE', merged.stored, 'systemError', expectedRevision);
+    const unfit = checkStep(CASES, 'RESTORE', merged.stored, { expectedRevision });
     if (unfit.length > 0) return refused(...unfit);
     const at = hub.clock();
     const went = new Set(await lastMergeOf(db, number));
@@ -77,14 +77,14 @@ export async function undoMerge(hub: Hub, actor: Actor, command: WhichCase): Pro
     await moveSignatures(db, { kind: 'UNDO', from: to, to: number, signatures, reason, by: actor.name, at });
     await moveSystemError(db, number, { to: 'OPEN', at });
     await moveSystemError(db, to, { to: target.stored.state, at });
-    await recordStep(hub, db, actor, 'give-back', target);
-    const after = await recordStep(hub, db, actor, 'restore', merged);
+    await recordStep(hub, db, actor, CASES, { action: 'GIVE_BACK', key: to, before: target });
+    const { stored } = await recordStep(hub, db, actor, CASES, { action: 'RESTORE', key: number, before: merged });
     await announce(db, hub, {
       kind: 'SYSTEM_ERROR_SPLIT',
       roundId: null,
       forbundId: null,
       data: { systemError: number },
     });
-    return done(after);
+    return done(stored);
   });
 }

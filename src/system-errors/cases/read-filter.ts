@@ -1,5 +1,5 @@
-import { invalid, LISTS, longerThan, SamnavError, type ListName } from '../../platform';
-import type { RegisterLoaders } from '../../register';
+import { LISTS, SamnavError, searchWords, type ListName } from '../../platform';
+import { askedForbund, type RegisterLoaders } from '../../register';
 import { AUTHORITIES, THEMES, type NamedCode } from '../law/code-lists';
 import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from '../law/legal-reference';
 import type { SystemErrorFilter } from './system-error-list.store';
@@ -12,23 +12,18 @@ export interface AskedFilter extends Omit<SystemErrorFilter, 'state' | 'lawKey' 
   readonly forbund?: string | null;
 }
 
-const LONGEST_SEARCH = 200;
-
 /**
  * Reads a filter. A code that does not exist would find nothing, and look like an answer.
  * @throws SamnavError UNKNOWN_CODE, UNKNOWN_COUNTY, UNKNOWN_FORBUND, INVALID_LEGAL_REFERENCE, INVALID_INPUT
  */
 export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): Promise<SystemErrorFilter> {
   const { status, act, place, forbund, ...rest } = asked;
-  // A field that nothing has been written in asks for nothing.
-  const filter = { ...rest, text: rest.text?.trim() || null };
-  requireCode(AUTHORITIES, 'authorities', filter.authority);
-  requireCode(THEMES, 'themes', filter.theme);
-  if ((rest.text?.length ?? 0) > LONGEST_SEARCH) throw invalid('text', longerThan(LONGEST_SEARCH));
+  requireCode(AUTHORITIES, 'authorities', rest.authority);
+  requireCode(THEMES, 'themes', rest.theme);
+  const filter = { ...rest, text: searchWords('text', rest.text) };
   if (filter.county && !(await loaders.county.load(filter.county)))
     throw new SamnavError('UNKNOWN_COUNTY', { county: filter.county });
-  const found = forbund ? await loaders.forbundByNumber.load(forbund) : null;
-  if (forbund && !found) throw new SamnavError('UNKNOWN_FORBUND', { forbund });
+  const found = await askedForbund(loaders, forbund);
   return { ...filter, state: status, lawKey: keyOfPlace(act && plainSfsNumber(act), place), forbundId: found?.key };
 }
 

@@ -1,8 +1,8 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { done, refused, type Outcome } from '../../platform';
+import { refused, type Outcome } from '../../platform';
 import { checkWords } from '../law/check-words';
-import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
+import { stepCase } from './step-system-error.use-case';
 import { revised, type StoredSystemError, type SystemErrorWords } from './system-error';
 import { reviseFacts } from './system-error.store';
 
@@ -17,13 +17,13 @@ export async function reviseSystemError(
   },
 ): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');
-  const found = checkWords(command.words);
+  const { systemError: key, expectedRevision, words } = command;
+  const found = checkWords(words);
   if (found.length > 0) return refused(...found);
-  return hub.transaction(async (db) => {
-    const [held] = (await holdCases(db, [command.systemError])) as [HeldCase];
-    const unfit = checkStep('REVISE', held.stored, 'systemError', command.expectedRevision);
-    if (unfit.length > 0) return refused(...unfit);
-    await reviseFacts(db, held.stored.key, revised(held.stored, command.words), hub.clock());
-    return done(await recordStep(hub, db, actor, 'revise', held));
+  return stepCase(hub, actor, {
+    action: 'REVISE',
+    key,
+    expectedRevision,
+    change: (db, { before, at }) => reviseFacts(db, key, revised(before.stored, words), at),
   });
 }

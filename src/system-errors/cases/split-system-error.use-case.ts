@@ -1,12 +1,13 @@
 import { checkWords } from '../law/check-words';
 import type { Db, Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
+import { checkStep, recordStep } from '../../lifecycle';
 import { announce } from '../../outbox';
 import { checkReason, done, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import type { WhichCase } from './merge-system-errors.use-case';
 import { reportsByKeys } from '../reports/report.store';
 import { moveSignatures } from './signature.store';
-import { checkStep, holdCases, recordStep, type HeldCase } from './step-system-error.use-case';
+import { CASES, holdCases, type HeldCase } from './step-system-error.use-case';
 import {
   caseOfReport,
   revised,
@@ -37,10 +38,7 @@ export async function splitSystemError(
   if (found.length > 0) return refused(...found);
   return hub.transaction(async (db) => {
     const [source] = (await holdCases(db, [from])) as [HeldCase];
-    const unfit = [
-      ...checkStep('SPLIT', source.stored, 'systemError', command.expectedRevision),
-      ...checkParts(source, command.signatures),
-    ];
+    const unfit = [...checkStep(CASES, 'SPLIT', source.stored, command), ...checkParts(source, command.signatures)];
     if (unfit.length > 0) return refused(...unfit);
     const at = hub.clock();
     const signatures = [...new Set(command.signatures)];
@@ -48,10 +46,10 @@ export async function splitSystemError(
     const to = await insertSystemError(db, facts, { origin: 'REPORTED', source: null, at });
     await moveSignatures(db, { kind: 'SPLIT', from, to, signatures, reason, by: actor.name, at });
     await moveSystemError(db, from, { to: source.stored.state, at });
-    await recordStep(hub, db, actor, 'split', source);
-    const after = await recordStep(hub, db, actor, 'register', to);
+    await recordStep(hub, db, actor, CASES, { action: 'SPLIT', key: from, before: source });
+    const { stored } = await recordStep(hub, db, actor, CASES, { action: 'REGISTER', key: to, before: null });
     await announce(db, hub, { kind: 'SYSTEM_ERROR_SPLIT', roundId: null, forbundId: null, data: { systemError: to } });
-    return done(after);
+    return done(stored);
   });
 }
 

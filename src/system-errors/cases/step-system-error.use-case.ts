@@ -1,11 +1,11 @@
+import { checkReason, SamnavError, type Outcome } from '../../platform';
 import type { Db, Hub } from '../../database';
+import { takeStep, type Kept, type Standing, type Step } from '../../lifecycle';
 import type { Actor } from '../../permissions';
-import { recordEvent } from '../../access';
-import { refusal, SamnavError, type Refusal } from '../../platform';
 import { describeSystemError } from '../dialogue/describe-events';
 import { signaturesOf } from './signature.store';
 import type { StoredSignature, StoredSystemError } from './system-error';
-import { SYSTEM_ERROR_STATE_WORDS, systemErrorTransition, type SystemErrorAction } from './system-error-states';
+import { SYSTEM_ERROR_LIFE, type SystemErrorState, type SystemErrorTransition } from './system-error-states';
 import { lockSystemErrors, systemErrorsByKeys } from './system-error.store';
 
 /** A case that is being changed, with those who have signed it. Nobody else can change it meanwhile. */
@@ -14,53 +14,59 @@ export interface HeldCase {
   readonly signatures: readonly StoredSignature[];
 }
 
-/** @throws SamnavError UNKNOWN_SYSTEM_ERROR */
+/** Cases with their signatures, in the order of the keys. @throws SamnavError UNKNOWN_SYSTEM_ERROR */
 export async function holdCases(db: Db, keys: readonly number[]): Promise<HeldCase[]> {
-  const found = await lockSystemErrors(db, keys);
-  const signatures = await signaturesOf(db, keys);
+  await lockSystemErrors(db, keys);
+  const held = await readCases(db, keys);
   return keys.map((number) => {
-    const stored = found.get(number);
-    if (!stored) throw new SamnavError('UNKNOWN_SYSTEM_ERROR', { number });
-    return { stored, signatures: signatures.filter(({ systemErrorId }) => systemErrorId === number) };
+    const found = held.find(({ stored }) => stored.key === number);
+    if (!found) throw new SamnavError('UNKNOWN_SYSTEM_ERROR', { number });
+    return found;
   });
 }
 
-/** What keeps a step from being taken with a case: its state, or that somebody else was quicker. */
-export function checkStep(
-  action: SystemErrorAction,
-  { key: number, state, revision }: StoredSystemError,
-  path: string,
-  expected?: number | null,
-): Refusal[] {
-  if (!systemErrorTransition(action, state))
-    return [refusal('SYSTEM_ERROR_STEP_NOT_ALLOWED', [path], { number, state: SYSTEM_ERROR_STATE_WORDS[state] })];
-  return typeof expected === 'number' && expected !== revision
-    ? [refusal('STALE_SYSTEM_ERROR', ['expectedRevision'], { expected, current: revision })]
-    : [];
+async function readCases(db: Db, keys: readonly number[]): Promise<HeldCase[]> {
+  const cases = await systemErrorsByKeys(db, keys);
+  const signatures = await signaturesOf(db, keys);
+  return cases.map((stored) => ({
+    stored,
+    signatures: signatures.filter(({ systemErrorId }) => systemErrorId === stored.key),
+  }));
 }
 
-const keysOf = (signatures: readonly StoredSignature[]) => signatures.map(({ key }) => key);
+/** A case is of all who sign it. */
+export const caseStanding = ({
+  key,
+  state,
+  revision,
+}: Pick<StoredSystemError, 'key' | 'state' | 'revision'>): Standing<SystemErrorState> => ({
+  key,
+  state,
+  revision,
+  forbundId: null,
+});
 
-/** Puts what was done to a case in the trail, with its signatures before and after, and answers with the case as it is. */
-export async function recordStep(
+export const CASES: Kept<HeldCase, SystemErrorTransition> = {
+  ...SYSTEM_ERROR_LIFE,
+  unknown: 'UNKNOWN_SYSTEM_ERROR',
+  trail: { subject: 'system-error', steps: 'system-error' },
+  checkReason,
+  read: async (db, key) => (await readCases(db, [key]))[0],
+  lock: (db, { stored }) => lockSystemErrors(db, [stored.key]),
+  standing: ({ stored }) => caseStanding(stored),
+  describe: ({ stored, signatures }) =>
+    describeSystemError(
+      stored,
+      signatures.map(({ key }) => key),
+    ),
+};
+
+/** Takes a step with one case. What is done with two, or by who signs, checks and records them by itself. */
+export async function stepCase<Found>(
   hub: Hub,
-  db: Db,
   actor: Actor,
-  action: string,
-  before: HeldCase | number,
-  forbundId: number | null = null,
-  /** What the step said, beside how the case stands after it. */
-  said: object = {},
-): Promise<StoredSystemError> {
-  const key = typeof before === 'number' ? before : before.stored.key;
-  const [after] = (await systemErrorsByKeys(db, [key])) as [StoredSystemError];
-  const signatures = await signaturesOf(db, [key]);
-  await recordEvent(db, hub, actor, {
-    action: `system-error:${action}`,
-    subject: `system-error:${key}`,
-    forbundId,
-    before: typeof before === 'number' ? null : describeSystemError(before.stored, keysOf(before.signatures)),
-    after: { ...describeSystemError(after, keysOf(signatures)), ...said },
-  });
-  return after;
+  step: Step<HeldCase, SystemErrorTransition, Found>,
+): Promise<Outcome<StoredSystemError>> {
+  const outcome = await takeStep(hub, actor, CASES, step);
+  return outcome.ok ? { ok: true, value: outcome.value.stored } : outcome;
 }

@@ -1,4 +1,4 @@
-import { listPage, type Db, type List, type Page, type PageRequest } from '../../database';
+import { conditions, listPage, type Db, type List, type Page, type PageRequest } from '../../database';
 import { dayInSql } from '../../platform';
 import { FEWEST_SHOWN } from './breadth';
 import type { Origin, StoredSystemError } from './system-error';
@@ -60,13 +60,7 @@ export async function systemErrorPage<T>(
   page: PageRequest,
   toItem: (row: StoredSystemError) => T,
 ): Promise<Page<T>> {
-  const where = filter.state ? [] : [`e.state <> 'MERGED'`];
-  const parameters: unknown[] = [];
-  const add = (value: unknown, condition: (parameter: string) => string) => {
-    if (value === null || value === undefined) return;
-    parameters.push(value);
-    where.push(condition(`$${parameters.length}`));
-  };
+  const { where, parameters, add } = conditions(...(filter.state ? [] : [`e.state <> 'MERGED'`]));
   add(filter.state, (p) => `e.state = ${p}`);
   add(filter.kind, (p) => `e.kind = ${p}`);
   add(filter.origin, (p) => `e.origin = ${p}`);

@@ -1,3 +1,4 @@
+import { transition, type LifeCycle, type Transition } from '../../lifecycle';
 import type { Permission } from '../../permissions';
 import type { Text } from '../../platform';
 
@@ -5,7 +6,7 @@ export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_S
 export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];
 
 /** As a text that people read says it. */
-export const SYSTEM_ERROR_STATE_WORDS: Readonly<Record<SystemErrorState, Text>> = {
+const SYSTEM_ERROR_STATE_WORDS: Readonly<Record<SystemErrorState, Text>> = {
   OPEN: { sv: 'öppet', en: 'open' },
   SENT: { sv: 'skickat', en: 'sent' },
   ANSWERED: { sv: 'besvarat', en: 'answered' },
@@ -31,20 +32,18 @@ export const SYSTEM_ERROR_ACTIONS = [
 ] as const;
 export type SystemErrorAction = (typeof SYSTEM_ERROR_ACTIONS)[number];
 
-export interface SystemErrorTransition {
-  readonly action: SystemErrorAction;
-  /** Null: there was none. */
-  readonly from: SystemErrorState | null;
-  readonly to: SystemErrorState;
-  readonly permission: Permission;
-}
+export type SystemErrorTransition = Transition<SystemErrorAction, SystemErrorState>;
 
 const row = (
   action: SystemErrorAction,
   from: SystemErrorState | null,
   to: SystemErrorState,
   permission: Permission = 'system-errors:manage',
-): SystemErrorTransition => ({ action, from, to, permission });
+): SystemErrorTransition => transition(action, from, to, permission);
+
+/** Whoever signed it is told why. */
+const withReason = (action: SystemErrorAction, from: SystemErrorState, to: SystemErrorState): SystemErrorTransition =>
+  transition(action, from, to, 'system-errors:manage', { needsReason: true });
 
 /** A case that is talked about with an authority goes on being signed, and takes in others. */
 const STANDING = ['OPEN', 'SENT', 'ANSWERED'] as const;
@@ -57,24 +56,26 @@ const STANDING = ['OPEN', 'SENT', 'ANSWERED'] as const;
  */
 export const SYSTEM_ERROR_TRANSITIONS: readonly SystemErrorTransition[] = [
   row('REGISTER', null, 'OPEN'),
-  row('MERGE', 'OPEN', 'MERGED'),
-  row('RESTORE', 'MERGED', 'OPEN'),
+  withReason('MERGE', 'OPEN', 'MERGED'),
+  withReason('RESTORE', 'MERGED', 'OPEN'),
   ...STANDING.flatMap((state) => [
     row('REVISE', state, state),
     row('COSIGN', state, state, 'system-errors:report'),
     row('RECEIVE', state, state),
-    row('SPLIT', state, state),
+    withReason('SPLIT', state, state),
     row('PRIORITISE', state, state, 'system-errors:report'),
     row('SEND', state, 'SENT'),
-    row('SOLVE', state, 'SOLVED'),
+    withReason('SOLVE', state, 'SOLVED'),
   ]),
   ...(['SENT', 'ANSWERED'] as const).map((state) => row('ANSWER', state, 'ANSWERED', 'system-errors:answer')),
-  row('FIND_NOT_SOLVABLE', 'ANSWERED', 'NOT_SOLVABLE'),
+  withReason('FIND_NOT_SOLVABLE', 'ANSWERED', 'NOT_SOLVABLE'),
   ...(['SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE'] as const).map((state) => row('FOLLOW_UP', state, state)),
 ];
 
-export const systemErrorTransition = (
-  action: SystemErrorAction,
-  from: SystemErrorState | null,
-): SystemErrorTransition | undefined =>
-  SYSTEM_ERROR_TRANSITIONS.find((one) => one.action === action && one.from === from);
+export const SYSTEM_ERROR_LIFE: LifeCycle<SystemErrorTransition> = {
+  transitions: SYSTEM_ERROR_TRANSITIONS,
+  words: SYSTEM_ERROR_STATE_WORDS,
+  codes: { notAllowed: 'SYSTEM_ERROR_STEP_NOT_ALLOWED', stale: 'STALE_SYSTEM_ERROR' },
+  path: ['systemError'],
+  firstAsked: 'STATE',
+};

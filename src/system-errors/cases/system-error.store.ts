@@ -13,10 +13,9 @@ export async function systemErrorsByKeys(db: Db, keys: readonly number[]): Promi
   return db.query(`SELECT ${CASE_COLUMNS} FROM system_error e WHERE e.id = ANY($1) ORDER BY e.id`, [keys]);
 }
 
-/** Cases as they stand, which nobody else can change before the transaction ends. Locked by number, so that two who lock the same do not wait for each other. */
-export async function lockSystemErrors(db: Db, keys: readonly number[]): Promise<Map<number, StoredSystemError>> {
+/** Nobody else can change the cases before the transaction ends. Locked by number, so that two who lock the same do not wait for each other. */
+export async function lockSystemErrors(db: Db, keys: readonly number[]): Promise<void> {
   await db.query('SELECT FROM system_error WHERE id = ANY($1) ORDER BY id FOR UPDATE', [keys]);
-  return new Map((await systemErrorsByKeys(db, keys)).map((one) => [one.key, one]));
 }
 
 /** The cases that one went into, the nearest first. */

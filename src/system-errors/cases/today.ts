@@ -1,5 +1,4 @@
-import type { Hub } from '../../database';
-import { dayOf } from '../../platform';
+import { dayOf, type Clock } from '../../platform';
 
 /** The day by the hub's clock, YYYY-MM-DD. */
-export const today = ({ clock }: Pick<Hub, 'clock'>): string => dayOf(clock());
+export const today = ({ clock }: { readonly clock: Clock }): string => dayOf(clock());

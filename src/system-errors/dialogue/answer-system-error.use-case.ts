@@ -36,12 +36,20 @@ export async function answerSystemError(
   const found = checkAnswer({ answer, reason, inForceFrom }, today(hub));
   if (found.length > 0) return refused(...found);
   const said = { authority, answer, inForceFrom };
-  const step = { action: 'ANSWER', event: 'SYSTEM_ERROR_ANSWERED', said, told: { authority } } as const;
-  return dialogueStep(hub, actor, { systemError, expectedRevision, ...step }, async (db, at) => {
-    const asked = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
-    if (!asked) return refusal('NOT_ASKED', ['authority'], { number: systemError, authority });
-    await insertAnswer(db, { questionId: asked.key, answer, reason, inForceFrom, by: actor.name, at });
-    return undefined;
+  return dialogueStep<number>(hub, actor, {
+    systemError,
+    expectedRevision,
+    action: 'ANSWER',
+    event: 'SYSTEM_ERROR_ANSWERED',
+    said,
+    told: { authority },
+    check: async (db) => {
+      const asked = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
+      const unfit = asked ? [] : [refusal('NOT_ASKED', ['authority'], { number: systemError, authority })];
+      return { refusals: unfit, found: asked?.key };
+    },
+    write: (db, at, asked) =>
+      insertAnswer(db, { questionId: asked as number, answer, reason, inForceFrom, by: actor.name, at }),
   });
 }
 

@@ -1,10 +1,11 @@
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
+import { checkStep } from '../../lifecycle';
 import { announce } from '../../outbox';
 import { done, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { VOTES } from './dialogue';
-import { checkStep, holdCases } from '../cases/step-system-error.use-case';
+import { CASES, holdCases } from '../cases/step-system-error.use-case';
 import { today } from '../cases/today';
 import { replaceVotes } from './vote.store';
 
@@ -29,7 +30,7 @@ export async function prioritiseSystemErrors(
   return hub.transaction(async (db) => {
     const cases = await holdCases(db, systemErrors);
     const unfit = cases.flatMap(({ stored }, place) =>
-      checkStep('PRIORITISE', stored, 'systemErrors').map((one) => ({ ...one, path: [...one.path, String(place)] })),
+      checkStep(CASES, 'PRIORITISE', stored, { path: ['systemErrors', String(place)] }),
     );
     if (unfit.length > 0) return refused(...unfit);
     const ballot = { forbundId, year, systemErrors };

@@ -37,12 +37,21 @@ export async function sendSystemError(
   ];
   if (found.length > 0) return refused(...found);
   const said = { authority, registryNumber, deadline };
-  const step = { action: 'SEND', event: 'SYSTEM_ERROR_SENT', said, told: { authority, lastDay: deadline } } as const;
-  return dialogueStep(hub, actor, { systemError, expectedRevision, ...step }, async (db, at) => {
-    const last = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
-    if (last?.answers.length === 0) return refusal('ALREADY_ASKED', ['authority'], { number: systemError, authority });
-    await insertQuestion(db, { systemErrorId: systemError, ...said, by: actor.name, at });
-    return undefined;
+  return dialogueStep(hub, actor, {
+    systemError,
+    expectedRevision,
+    action: 'SEND',
+    event: 'SYSTEM_ERROR_SENT',
+    said,
+    told: { authority, lastDay: deadline },
+    check: async (db) => {
+      const last = lastToEach(await questionsOf(db, [systemError])).find((one) => one.authority === authority);
+      const isWaiting = last?.answers.length === 0;
+      return {
+        refusals: isWaiting ? [refusal('ALREADY_ASKED', ['authority'], { number: systemError, authority })] : [],
+      };
+    },
+    write: (db, at) => insertQuestion(db, { systemErrorId: systemError, ...said, by: actor.name, at }),
   });
 }
 

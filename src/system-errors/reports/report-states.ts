@@ -1,4 +1,4 @@
-import type { Permission } from '../../permissions';
+import { transition, type LifeCycle, type Transition } from '../../lifecycle';
 import type { Text } from '../../platform';
 
 export const REPORT_STATES = [
@@ -13,7 +13,7 @@ export const REPORT_STATES = [
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** As a text that people read says it. */
-export const REPORT_STATE_WORDS: Readonly<Record<ReportState, Text>> = {
+const REPORT_STATE_WORDS: Readonly<Record<ReportState, Text>> = {
   DRAFT: { sv: 'utkast', en: 'draft' },
   SUBMITTED: { sv: 'inskickad', en: 'submitted' },
   WITHDRAWN: { sv: 'återtagen', en: 'withdrawn' },
@@ -35,31 +35,14 @@ export const REPORT_ACTIONS = [
 ] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
-export interface ReportTransition {
-  readonly action: ReportAction;
-  /** Null: there was none. */
-  readonly from: ReportState | null;
-  readonly to: ReportState;
-  readonly permission: Permission;
-  /** Whoever reported is told why. */
-  readonly needsReason: boolean;
-}
+export type ReportTransition = Transition<ReportAction, ReportState>;
 
-const byForbund = (action: ReportAction, from: ReportState | null, to: ReportState): ReportTransition => ({
-  action,
-  from,
-  to,
-  permission: 'system-errors:report',
-  needsReason: false,
-});
+const byForbund = (action: ReportAction, from: ReportState | null, to: ReportState): ReportTransition =>
+  transition(action, from, to, 'system-errors:report');
 
-const bySecretariat = (action: ReportAction, from: ReportState, to: ReportState): ReportTransition => ({
-  action,
-  from,
-  to,
-  permission: 'system-errors:manage',
-  needsReason: true,
-});
+/** Whoever reported is told why. */
+const bySecretariat = (action: ReportAction, from: ReportState, to: ReportState): ReportTransition =>
+  transition(action, from, to, 'system-errors:manage', { needsReason: true });
 
 /**
  * The one table of what can become of a report: use cases, `viewerCan`, the documentation and the model test read it.
@@ -80,5 +63,10 @@ export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
   bySecretariat('RECONSIDER', 'NOT_A_SYSTEM_ERROR', 'SUBMITTED'),
 ];
 
-export const reportTransition = (action: ReportAction, from: ReportState | null): ReportTransition | undefined =>
-  REPORT_TRANSITIONS.find((row) => row.action === action && row.from === from);
+export const REPORT_LIFE: LifeCycle<ReportTransition> = {
+  transitions: REPORT_TRANSITIONS,
+  words: REPORT_STATE_WORDS,
+  codes: { notAllowed: 'REPORT_STEP_NOT_ALLOWED', stale: 'STALE_SYSTEM_ERROR' },
+  path: ['report'],
+  firstAsked: 'STATE',
+};

@@ -1,16 +1,15 @@
-import type { Db, Hub } from '../../database';
-import { authorise, type Actor } from '../../permissions';
-import { recordEvent } from '../../access';
 import { currentCatalogue, interventionKeys } from '../../catalogue';
-import { announce } from '../../outbox';
-import { done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
+import type { Hub } from '../../database';
+import { recordStep, takeStep, transitionToNew } from '../../lifecycle';
+import { announce, type NewEvent } from '../../outbox';
+import { authorise, type Actor } from '../../permissions';
+import { done, refused, type Outcome } from '../../platform';
 import { checkReport, type KnownCodes } from './check-report';
-import { describeReport } from '../dialogue/describe-events';
 import { readLegalReferences, type ReplacedActNotice, type WrittenReference } from '../law/read-legal-references';
 import type { ReportFacts, StoredReport } from './report';
-import { REPORT_STATE_WORDS, reportTransition, type ReportState } from './report-states';
 import { today } from '../cases/today';
-import { insertReport, lockReport, moveReport, reportsByKeys, updateReport } from './report.store';
+import { insertReport, moveReport, updateReport } from './report.store';
+import { REPORTS } from './step-report.use-case';
 
 export interface ReportSystemError {
   readonly forbundId: number;
@@ -39,76 +38,67 @@ export async function reportSystemError(
 ): Promise<Outcome<Reported>> {
   const { forbundId, isDraft } = command;
   authorise(actor, 'system-errors:report', forbundId);
-  const now = hub.clock();
   const { references, refusals, notices } = readLegalReferences(command.legalReferences, today(hub));
   const facts: ReportFacts = { ...command.facts, legalReferences: references };
   const found = [...refusals, ...checkReport(facts, await knownCodes(hub, forbundId), isDraft)];
   if (found.length > 0) return refused(...found);
-  return hub.transaction(async (db) => {
-    const action = isDraft ? 'SAVE' : 'SUBMIT';
-    const before = command.report ? await ownReport(db, command.report, forbundId) : undefined;
-    const transition = reportTransition(action, before?.state ?? null);
-    if (!transition) return refused(notFrom(before?.state));
-    const stale = staleReport(before, command.expectedRevision);
-    if (stale) return refused(stale);
-    const writing = { state: transition.to, at: now, by: actor.name };
-    if (before) await updateReport(db, before.key, facts, writing);
-    const key = before?.key ?? (await insertReport(db, forbundId, facts, writing));
-    const [report] = (await reportsByKeys(db, [key])) as [StoredReport];
-    await recordEvent(db, hub, actor, {
-      action: `system-error-report:${action.toLowerCase()}`,
-      subject: `system-error-report:${key}`,
-      forbundId,
-      before: before ? describeReport(before) : null,
-      after: describeReport(report),
-    });
-    if (!isDraft) await announce(db, hub, { kind: 'SYSTEM_ERROR_REPORTED', roundId: null, forbundId, data: {} });
-    return done({ report, notices });
-  });
+  const outcome = await (command.report
+    ? writeAnew(hub, actor, command, command.report, facts)
+    : writeNew(hub, actor, command, facts));
+  return outcome.ok ? done({ report: outcome.value, notices }) : outcome;
 }
 
-/** Takes back a report that the secretariat has not decided about. It stays, and says so. */
-export async function withdrawReport(
+/** A draft is its förbund's own affair: of another's there is none. */
+const writeAnew = (
   hub: Hub,
   actor: Actor,
-  command: { readonly report: number; readonly expectedRevision?: number | null },
-): Promise<Outcome<StoredReport>> {
-  return hub.transaction(async (db) => {
-    const before = await lockReport(db, command.report);
-    authorise(actor, 'system-errors:report', before?.forbundId ?? null);
-    if (!before) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
-    const transition = reportTransition('WITHDRAW', before.state);
-    if (!transition) return refused(notFrom(before.state));
-    const stale = staleReport(before, command.expectedRevision);
-    if (stale) return refused(stale);
-    await moveReport(db, before.key, { to: transition.to, at: hub.clock() });
-    const [report] = (await reportsByKeys(db, [before.key])) as [StoredReport];
-    await recordEvent(db, hub, actor, {
-      action: 'system-error-report:withdraw',
-      subject: `system-error-report:${before.key}`,
-      forbundId: before.forbundId,
-      before: describeReport(before),
-      after: describeReport(report),
-    });
+  { forbundId, isDraft, expectedRevision }: ReportSystemError,
+  key: number,
+  facts: ReportFacts,
+): Promise<Outcome<StoredReport>> =>
+  takeStep(hub, actor, REPORTS, {
+    action: actionOf(isDraft),
+    key,
+    expectedRevision,
+    forbundId,
+    sees: (report) => report.forbundId === forbundId,
+    change: (db, { row, at }) => updateReport(db, key, facts, { state: row.to, at, by: actor.name }),
+    tell: () => eventOf(forbundId, isDraft),
+  });
+
+const writeNew = (
+  hub: Hub,
+  actor: Actor,
+  { forbundId, isDraft }: ReportSystemError,
+  facts: ReportFacts,
+): Promise<Outcome<StoredReport>> =>
+  hub.transaction(async (db) => {
+    const { action, to } = transitionToNew(REPORTS, actionOf(isDraft));
+    const key = await insertReport(db, forbundId, facts, { state: to, at: hub.clock(), by: actor.name });
+    const report = await recordStep(hub, db, actor, REPORTS, { action, key, before: null });
+    const event = eventOf(forbundId, isDraft);
+    if (event) await announce(db, hub, event);
     return done(report);
   });
-}
 
-/** A report that there is not yet is one to be written, as a draft is. */
-const notFrom = (state: ReportState = 'DRAFT'): Refusal =>
-  refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: REPORT_STATE_WORDS[state] });
+const actionOf = (isDraft: boolean) => (isDraft ? 'SAVE' : 'SUBMIT');
 
-/** Somebody else has changed the report since the caller read it. */
-export const staleReport = (before: StoredReport | undefined, expected: number | null | undefined) =>
-  before && typeof expected === 'number' && expected !== before.revision
-    ? refusal('STALE_SYSTEM_ERROR', ['expectedRevision'], { expected, current: before.revision })
-    : undefined;
+/** Nobody is told of a draft. */
+const eventOf = (forbundId: number, isDraft: boolean): NewEvent | undefined =>
+  isDraft ? undefined : { kind: 'SYSTEM_ERROR_REPORTED', roundId: null, forbundId, data: {} };
 
-async function ownReport(db: Db, key: number, forbundId: number): Promise<StoredReport> {
-  const report = await lockReport(db, key);
-  if (report?.forbundId !== forbundId) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
-  return report;
-}
+/** Takes back a report that the secretariat has not decided about. It stays, and says so. */
+export const withdrawReport = (
+  hub: Hub,
+  actor: Actor,
+  { report: key, expectedRevision }: { readonly report: number; readonly expectedRevision?: number | null },
+): Promise<Outcome<StoredReport>> =>
+  takeStep(hub, actor, REPORTS, {
+    action: 'WITHDRAW',
+    key,
+    expectedRevision,
+    change: (db, { row, at }) => moveReport(db, key, { to: row.to, at }),
+  });
 
 async function knownCodes(hub: Hub, forbundId: number): Promise<KnownCodes> {
   const { measures, rounds } = await currentCatalogue(hub.db);

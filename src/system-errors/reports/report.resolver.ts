@@ -1,6 +1,7 @@
 import { keyOf, toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, may, reachOf } from '../../permissions';
+import { openActions } from '../../lifecycle';
+import { authorise, reachOf } from '../../permissions';
 import { fillIn, SamnavError, type Outcome } from '../../platform';
 import { Forbund } from '../../register';
 import {
@@ -19,7 +20,7 @@ import {
 import type { ReplacedActNotice } from '../law/read-legal-references';
 import { findReport } from './find-report.use-case';
 import { reportSystemError, withdrawReport } from './report-system-error.use-case';
-import { REPORT_TRANSITIONS, type ReportAction } from './report-states';
+import { REPORT_LIFE, type ReportAction } from './report-states';
 import { reportPage } from './report.store';
 import type { StoredReport } from './report';
 import { ReportActionEnum } from '../api/system-error-enums.types';
@@ -74,10 +75,8 @@ export class SystemErrorReportResolver {
   }
 
   @FieldResolver(() => [ReportActionEnum], { description: 'The steps that you may take with it (du kan).' })
-  viewerCan(@Root() { stored }: SystemErrorReportType, @Ctx() { actor }: Context): ReportAction[] {
-    return REPORT_TRANSITIONS.filter(
-      ({ from, permission }) => from === stored.state && may(actor, permission, stored.forbundId),
-    ).map(({ action }) => action);
+  viewerCan(@Root() { stored }: SystemErrorReportType, @Ctx() { actor, hub: { rules } }: Context): ReportAction[] {
+    return openActions(REPORT_LIFE, stored, { actor, rules });
   }
 
   @Extensions({ permission: 'system-errors:report' })

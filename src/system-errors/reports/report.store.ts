@@ -25,11 +25,9 @@ export async function reportsByKeys(db: Db, keys: readonly number[]): Promise<St
   return rows.map(toReport);
 }
 
-/** The report as it stands, which nobody else can change before the transaction ends. */
-export async function lockReport(db: Db, key: number): Promise<StoredReport | undefined> {
+/** Nobody else can change the report before the transaction ends. */
+export async function lockReport(db: Db, key: number): Promise<void> {
   await db.query('SELECT FROM system_error_report WHERE id = $1 FOR UPDATE', [key]);
-  const [report] = await reportsByKeys(db, [key]);
-  return report;
 }
 
 export interface ReportFilter {

@@ -1,16 +1,14 @@
-import { checkWords } from '../law/check-words';
 import type { Db, Hub } from '../../database';
+import { checkStep, recordStep, takeStep, type Step } from '../../lifecycle';
 import { authorise, type Actor } from '../../permissions';
-import { recordEvent } from '../../access';
-import { announce } from '../../outbox';
-import { checkReason, done, refusal, refused, SamnavError, type Outcome, type Refusal } from '../../platform';
-import { describeReport } from '../dialogue/describe-events';
+import { checkReason, refusal, refused, type Outcome } from '../../platform';
+import { checkWords } from '../law/check-words';
 import type { StoredReport } from './report';
-import { staleReport } from './report-system-error.use-case';
-import { REPORT_STATE_WORDS, reportTransition, type ReportAction } from './report-states';
-import { lockReport, moveReport, reportsByKeys } from './report.store';
+import type { ReportTransition } from './report-states';
+import { moveReport } from './report.store';
+import { REPORTS } from './step-report.use-case';
 import { insertSignature } from '../cases/signature.store';
-import { checkStep, holdCases, recordStep, type HeldCase } from '../cases/step-system-error.use-case';
+import { CASES, holdCases, type HeldCase } from '../cases/step-system-error.use-case';
 import { caseOfReport, type SystemErrorWords } from '../cases/system-error';
 import { insertSystemError, moveSystemError } from '../cases/system-error.store';
 import { ACTION_OF_VERDICT, verdictOf, type TriageAnswers } from './triage';
@@ -40,65 +38,55 @@ export async function triageReport(hub: Hub, actor: Actor, command: TriageReport
   if ((verdict === 'DUPLICATE') !== (typeof duplicateOf === 'number'))
     found.push(refusal('DUPLICATE_OF_WHICH', ['duplicateOf']));
   if (found.length > 0) return refused(...found);
-  return stepReport(hub, actor, command, ACTION_OF_VERDICT[verdict], async (db, before, to) => {
-    const at = hub.clock();
-    if (verdict === 'ACCEPTED') await signNewCase(hub, db, actor, before, command.words ?? {});
-    if (typeof duplicateOf === 'number') {
-      const unfit = await signCase(hub, db, actor, before, duplicateOf);
-      if (unfit) return unfit;
-    }
-    await moveReport(db, before.key, { to, at, reason, triage: answers });
-    return undefined;
+  return stepReport<HeldCase>(hub, actor, command, {
+    action: ACTION_OF_VERDICT[verdict],
+    check: async (db) => (typeof duplicateOf === 'number' ? holdCaseToSign(db, duplicateOf) : { refusals: [] }),
+    change: async (db, { before, row: { to }, at, found: held }) => {
+      if (verdict === 'ACCEPTED') await signNewCase(hub, db, actor, before, command.words ?? {});
+      if (held) await signCase(hub, db, actor, before, held);
+      await moveReport(db, before.key, { to, at, reason, triage: answers });
+    },
   });
 }
 
 /** Takes up again what was found to be no system error, or a lack of information. */
-export async function reconsiderReport(
-  hub: Hub,
-  actor: Actor,
-  command: Pick<TriageReport, 'report' | 'expectedRevision' | 'reason'>,
-): Promise<Outcome<StoredReport>> {
+export async function reconsiderReport(hub: Hub, actor: Actor, command: Which): Promise<Outcome<StoredReport>> {
   authorise(actor, 'system-errors:manage');
   const { reason } = command;
   const found = checkReason(reason);
   if (found.length > 0) return refused(...found);
-  return stepReport(hub, actor, command, 'RECONSIDER', async (db, before, to) => {
-    await moveReport(db, before.key, { to, at: hub.clock(), reason });
-    return undefined;
+  return stepReport(hub, actor, command, {
+    action: 'RECONSIDER',
+    change: (db, { before, row: { to }, at }) => moveReport(db, before.key, { to, at, reason }),
   });
 }
 
-async function stepReport(
+type Which = Pick<TriageReport, 'report' | 'expectedRevision' | 'reason'>;
+
+const stepReport = <Found>(
   hub: Hub,
   actor: Actor,
-  which: Pick<TriageReport, 'report' | 'expectedRevision'>,
-  action: ReportAction,
-  change: (db: Db, before: StoredReport, to: StoredReport['state']) => Promise<Refusal | undefined>,
-): Promise<Outcome<StoredReport>> {
-  return hub.transaction(
-    async (db) => {
-      const before = await lockReport(db, which.report);
-      // A draft is its förbund's own affair.
-      if (!before?.submittedAt) throw new SamnavError('UNKNOWN_SYSTEM_ERROR_REPORT');
-      const transition = reportTransition(action, before.state);
-      if (!transition)
-        return refused(refusal('REPORT_STEP_NOT_ALLOWED', ['report'], { state: REPORT_STATE_WORDS[before.state] }));
-      const stale = staleReport(before, which.expectedRevision) ?? (await change(db, before, transition.to));
-      if (stale) return refused(stale);
-      const [report] = (await reportsByKeys(db, [before.key])) as [StoredReport];
-      await recordEvent(db, hub, actor, {
-        action: `system-error-report:${action.toLowerCase().replaceAll('_', '-')}`,
-        subject: `system-error-report:${before.key}`,
-        forbundId: before.forbundId,
-        before: describeReport(before),
-        after: describeReport(report),
-      });
-      const data = { systemError: report.systemErrorId };
-      await announce(db, hub, { kind: 'SYSTEM_ERROR_TRIAGED', roundId: null, forbundId: before.forbundId, data });
-      return done(report);
-    },
-    { rollBackWhen: (answer) => !answer.ok },
-  );
+  { report: key, expectedRevision, reason }: Which,
+  step: Pick<Step<StoredReport, ReportTransition, Found>, 'action' | 'check' | 'change'>,
+): Promise<Outcome<StoredReport>> =>
+  takeStep(hub, actor, REPORTS, {
+    ...step,
+    key,
+    expectedRevision,
+    reason,
+    // A draft is its förbund's own affair.
+    sees: ({ submittedAt }) => submittedAt !== null,
+    tell: ({ forbundId, systemErrorId: systemError }) => ({
+      kind: 'SYSTEM_ERROR_TRIAGED',
+      roundId: null,
+      forbundId,
+      data: { systemError },
+    }),
+  });
+
+async function holdCaseToSign(db: Db, key: number) {
+  const [held] = (await holdCases(db, [key])) as [HeldCase];
+  return { refusals: checkStep(CASES, 'COSIGN', held.stored, { path: ['duplicateOf'] }), found: held };
 }
 
 async function signNewCase(
@@ -111,23 +99,15 @@ async function signNewCase(
   const at = hub.clock();
   const key = await insertSystemError(db, caseOfReport(report, words), { origin: 'REPORTED', source: null, at });
   await signByReport(db, actor, report, key);
-  await recordStep(hub, db, actor, 'register', key);
+  await recordStep(hub, db, actor, CASES, { action: 'REGISTER', key, before: null });
 }
 
-async function signCase(
-  hub: Hub,
-  db: Db,
-  actor: Actor,
-  report: StoredReport,
-  key: number,
-): Promise<Refusal | undefined> {
-  const [held] = (await holdCases(db, [key])) as [HeldCase];
-  const [unfit] = checkStep('COSIGN', held.stored, 'duplicateOf');
-  if (unfit) return unfit;
+async function signCase(hub: Hub, db: Db, actor: Actor, report: StoredReport, held: HeldCase): Promise<void> {
+  const { key, state } = held.stored;
+  const { forbundId } = report;
   await signByReport(db, actor, report, key);
-  await moveSystemError(db, key, { to: held.stored.state, at: hub.clock() });
-  await recordStep(hub, db, actor, 'sign', held, report.forbundId);
-  return undefined;
+  await moveSystemError(db, key, { to: state, at: hub.clock() });
+  await recordStep(hub, db, actor, CASES, { action: 'SIGN', key, before: held, forbundId });
 }
 
 /** Signed when it was reported, not when it was read. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { transitionOf } from '../../../src/lifecycle/life-cycle';
 import {
   canBecome,
+  SUBMISSION_LIFE,
   SUBMISSION_STATES,
-  transitionOf,
   type SubmissionAction,
   type SubmissionState,
 } from '../../../src/submissions/lifecycle/submission-states';
@@ -76,7 +77,7 @@ describe('a submission', () => {
       expect(answer.errors?.[0]?.extensions.code).toBe(denied);
       return;
     }
-    const transition = transitionOf(ACTION[step.do], target.state);
+    const transition = transitionOf(SUBMISSION_LIFE, ACTION[step.do], target.state);
     if (!transition) return expect(refusedFor).toEqual(['TRANSITION_NOT_ALLOWED']);
     if (!mayStep(step.as, step.do, target.state)) return expect(refusedFor).toEqual(['ONLY_SECRETARIAT_REOPENS']);
     if (target.released) return expect(refusedFor).toEqual(['ALREADY_RELEASED']);
@@ -131,7 +132,7 @@ describe('a submission', () => {
       );
       const expected = model.map(({ id, state, released }) => {
         const can = (step: Step, of: SubmissionAction) =>
-          !released && transitionOf(of, state) !== undefined && mayStep(role, step, state);
+          !released && transitionOf(SUBMISSION_LIFE, of, state) !== undefined && mayStep(role, step, state);
         const steps = Object.entries(ACTION).map(([step, of]) => [step, can(step as Step, of)] as const);
         return { id, ...(Object.fromEntries(steps) as Record<Step, boolean>) };
       });

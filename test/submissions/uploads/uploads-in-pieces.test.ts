@@ -18,7 +18,7 @@ const TO = { forbund: UMEA, round: '2024' };
 const DAY_MS = 86_400_000;
 const CELLS = [share('FIN-I01', 30, 20), share('FIN-I02', 25, 5), share('FIN-I04', 12, 6)];
 const FILE = Buffer.from(toCsv(CELLS));
-const MIDDLE_OF_A_LINE = FILE.length - 20;
+const MIDDLE = FILE.length - 20;
 
 describe('a file in pieces', () => {
   let world: World;
@@ -96,12 +96,12 @@ describe('a file in pieces', () => {
 
   it('tells how far it has come, and what became of it, also to whoever did not hear the answer', async () => {
     const location = await begun();
-    await editor.append(location, 0, FILE.subarray(0, MIDDLE_OF_A_LINE));
+    await editor.append(location, 0, FILE.subarray(0, MIDDLE));
     expect(await editor.read(location)).toMatchObject({
-      upload: { state: 'RECEIVING', received: MIDDLE_OF_A_LINE, lines: CELLS.length, rowsChecked: 0 },
+      upload: { state: 'RECEIVING', received: MIDDLE, lines: CELLS.length, rowsChecked: 0 },
       answer: null,
     });
-    const answer = await complete(location, MIDDLE_OF_A_LINE);
+    const answer = await complete(location, MIDDLE);
     expect(await refusalOf(await editor.giveUp(location))).toEqual([409, 'UPLOAD_SETTLED']);
     const told = await editor.read(location);
     expect(told).toMatchObject({ upload: { state: 'STORED', received: FILE.length, rowsChecked: CELLS.length } });
@@ -164,16 +164,14 @@ describe('a file in pieces', () => {
     const headers = { authorization: `Bearer ${outcome.ok ? outcome.value.secret : ''}` };
     const first = inPieces(world.url, { headers });
     const location = locationOf(await first.begin(TO));
-    expect((await first.append(location, 0, FILE.subarray(0, MIDDLE_OF_A_LINE))).status).toBe(204);
+    expect((await first.append(location, 0, FILE.subarray(0, MIDDLE))).status).toBe(204);
     world.setClock(new Date(A_DAY.getTime() + 2 * DAY_MS));
-    const late = await changesNothing(world.hub, () =>
-      first.append(location, MIDDLE_OF_A_LINE, FILE.subarray(MIDDLE_OF_A_LINE), true),
-    );
+    const late = await changesNothing(world.hub, () => first.append(location, MIDDLE, FILE.subarray(MIDDLE), true));
     expect(late.headers.get('www-authenticate')).toBe('Bearer');
     expect(await refusalOf(late)).toEqual([401, 'INVALID_TOKEN']);
     const second = inPieces(world.url, await world.as('FORBUND_EDITOR'));
     const offset = offsetOf(await second.ask(location));
-    expect(offset).toBe(MIDDLE_OF_A_LINE);
+    expect(offset).toBe(MIDDLE);
     expect((await second.append(location, offset, FILE.subarray(offset), true)).status).toBe(200);
   });
 
@@ -199,12 +197,12 @@ describe('a file in pieces', () => {
   it('is known again by its digest, for the same and while it is unfinished', async () => {
     const digest = { 'repr-digest': `sha-512=:AA==:, ${digestOf(FILE)}`, 'upload-length': `${FILE.length}` };
     const location = await begun({}, digest);
-    await editor.append(location, 0, FILE.subarray(0, MIDDLE_OF_A_LINE));
+    await editor.append(location, 0, FILE.subarray(0, MIDDLE));
     const again = await editor.begin(TO, digest);
-    expect([again.status, locationOf(again), offsetOf(again)]).toEqual([201, location, MIDDLE_OF_A_LINE]);
+    expect([again.status, locationOf(again), offsetOf(again)]).toEqual([201, location, MIDDLE]);
     const other = await begun({ draft: 'true' }, digest);
     expect(other).not.toBe(location);
-    expect((await complete(location, MIDDLE_OF_A_LINE)).submission?.version).toBe(1);
+    expect((await complete(location, MIDDLE)).submission?.version).toBe(1);
     expect(await begun({}, digest)).not.toBe(location);
   });
 
@@ -269,9 +267,9 @@ describe('a file in pieces', () => {
     const location = await begun();
     const after = (days: number) => world.setClock(new Date(A_DAY.getTime() + days * DAY_MS));
     after(6);
-    expect((await editor.append(location, 0, FILE.subarray(0, MIDDLE_OF_A_LINE))).status).toBe(204);
+    expect((await editor.append(location, 0, FILE.subarray(0, MIDDLE))).status).toBe(204);
     after(12);
-    expect(offsetOf(await editor.ask(location))).toBe(MIDDLE_OF_A_LINE);
+    expect(offsetOf(await editor.ask(location))).toBe(MIDDLE);
     after(14);
     expect((await editor.ask(location)).status).toBe(404);
     await begun();

@@ -1,5 +1,4 @@
-import { announce, type EventKind } from '../../outbox';
-import type { Db, Hub } from '../../database';
+import type { EventKind, NewEvent } from '../../outbox';
 import type { SubmissionAction } from './submission-states';
 import type { StoredSubmission } from './submission.store';
 
@@ -11,15 +10,13 @@ const KINDS: Record<Exclude<SubmissionAction, 'SAVE'>, EventKind> = {
   REOPEN: 'REOPENED',
 };
 
-/** Tells of a step in the life of a submission, in the transaction of the step and last in it. */
-export async function announceStep(
-  db: Db,
-  hub: Hub,
+/** What those outside are told of a step in the life of a submission, if anything. */
+export function eventOf(
   action: SubmissionAction,
   { roundId, forbundId, round, version, sourceId }: StoredSubmission,
-): Promise<void> {
+): NewEvent | undefined {
   const kind = action === 'SAVE' ? kindOfDraft(sourceId) : KINDS[action];
-  if (kind) await announce(db, hub, { kind, roundId, forbundId, data: { round, version } });
+  return kind && { kind, roundId, forbundId, data: { round, version } };
 }
 
 /** A draft is its writer's own affair; one that a machine saved nobody has seen. */

@@ -1,0 +1,161 @@
+import { recordEvent } from '../access';
+import type { Db, Hub } from '../database';
+import { announce, type NewEvent } from '../outbox';
+import { authorise, type Actor } from '../permissions';
+import { SamnavError, type ErrorCode, type Refusal } from '../platform';
+import { aimOf, decide, type LifeCycle, type Standing, type Transition } from './life-cycle';
+
+/** Something with a life cycle, and how a room keeps it. */
+export interface Kept<Thing, Row extends Transition> extends LifeCycle<Row> {
+  /** Told when there is none, or none that whoever asks knows of. */
+  readonly unknown: ErrorCode;
+  /** As the audit trail names them: it, before its key, and its steps. */
+  readonly trail: { readonly subject: string; readonly steps: string };
+  /** What is wrong with a reason that the table asks for. */
+  readonly checkReason: (reason: string) => readonly Refusal[];
+  readonly read: (db: Db, key: number) => Promise<Thing | undefined>;
+  /** Waits until nobody else can change it before the transaction ends. */
+  readonly lock: (db: Db, thing: Thing) => Promise<void>;
+  readonly standing: (thing: Thing) => Standing<Row['to']>;
+  /** What the audit trail knows of it: how it stands, never its texts. */
+  readonly describe: (thing: Thing) => object;
+}
+
+/** Both sides, when the caller started from what is not in force any more. */
+export interface StepConflict<Thing> {
+  readonly expected: number;
+  readonly current: number;
+  readonly theirs: Thing;
+}
+
+/** What becomes of a step. An `Outcome`, and more where it was refused. */
+export type StepOutcome<Thing, Found = undefined> =
+  | { readonly ok: true; readonly value: Thing }
+  | {
+      readonly ok: false;
+      readonly refusals: readonly Refusal[];
+      readonly conflict?: StepConflict<Thing>;
+      /** What the step's own rules found. */
+      readonly found?: Found;
+    };
+
+/** What a step's own rules say: why not, and what they found on the way. */
+interface Checked<Found> {
+  readonly refusals: readonly Refusal[];
+  readonly found?: Found;
+}
+
+interface Change<Thing, Row, Found> {
+  readonly before: Thing;
+  readonly row: Row;
+  readonly at: Date;
+  readonly found: Found | undefined;
+}
+
+export interface Step<Thing, Row extends Transition, Found = undefined> {
+  readonly action: Row['action'];
+  readonly key: number;
+  readonly expectedRevision?: number | null;
+  readonly reason?: string;
+  /** Whose it is, where the command says so; what the thing itself says, when left out. */
+  readonly forbundId?: number;
+  /** Whether whoever takes this step knows of it. */
+  readonly sees?: (thing: Thing) => boolean;
+  /** Rules of this step beyond the table. Nothing is written before they have been asked. */
+  readonly check?: (db: Db, before: Thing) => Promise<Checked<Found>>;
+  /** Writes it. What it answers with is put in the trail, beside how the thing stands afterwards. */
+  readonly change: (db: Db, change: Change<Thing, Row, Found>) => Promise<object | void>;
+  /** What those outside are told. */
+  readonly tell?: (after: Thing) => NewEvent | undefined;
+}
+
+/**
+ * Takes a step with one thing: authorise, lock, ask the table and the step's own rules, change, put in the trail, tell. Nothing is changed when
+ * it is refused.
+ * @throws SamnavError of `unknown`, or for who may not
+ */
+export async function takeStep<Thing, Row extends Transition, Found = undefined>(
+  hub: Hub,
+  actor: Actor,
+  kept: Kept<Thing, Row>,
+  step: Step<Thing, Row, Found>,
+): Promise<StepOutcome<Thing, Found>> {
+  const { action, expectedRevision, reason = '' } = step;
+  return hub.transaction(async (db) => {
+    const before = await hold(db, actor, kept, step);
+    const decision = decide(kept, kept.standing(before), { action, expectedRevision, actor, rules: hub.rules });
+    if (!decision.ok) return { ...decision, conflict: conflictOf(kept, before, step, decision.refusals) };
+    const row = decision.value;
+    const { refusals = [], found } = (await step.check?.(db, before)) ?? {};
+    const broken = [...(row.needsReason ? kept.checkReason(reason) : []), ...refusals];
+    if (broken.length > 0) return { ok: false, refusals: broken, found };
+    const said = await step.change(db, { before, row, at: hub.clock(), found });
+    const { key } = kept.standing(before);
+    const after = await recordStep(hub, db, actor, kept, { action, key, before, said: said ?? {} });
+    const event = step.tell?.(after);
+    if (event) await announce(db, hub, event);
+    return { ok: true, value: after };
+  });
+}
+
+/** Finds it, and locks it for somebody who may try the step. It is read again behind the lock: it may have been moved meanwhile. */
+async function hold<Thing, Row extends Transition, Found>(
+  db: Db,
+  actor: Actor,
+  kept: Kept<Thing, Row>,
+  { action, key, forbundId, sees = () => true }: Step<Thing, Row, Found>,
+): Promise<Thing> {
+  const read = async () => {
+    const thing = await kept.read(db, key);
+    return thing && sees(thing) ? thing : undefined;
+  };
+  const seen = await read();
+  authorise(actor, aimOf(kept, action).permission, forbundId ?? (seen ? kept.standing(seen).forbundId : null));
+  if (seen) await kept.lock(db, seen);
+  const held = seen && (await read());
+  if (!held) throw new SamnavError(kept.unknown, { number: key });
+  return held;
+}
+
+function conflictOf<Thing, Row extends Transition, Found>(
+  { codes, standing }: Kept<Thing, Row>,
+  theirs: Thing,
+  { expectedRevision }: Step<Thing, Row, Found>,
+  refusals: readonly Refusal[],
+): StepConflict<Thing> | undefined {
+  const isStale = refusals.some(({ code }) => code === codes.stale);
+  return isStale && typeof expectedRevision === 'number'
+    ? { expected: expectedRevision, current: standing(theirs).revision, theirs }
+    : undefined;
+}
+
+/** What was done with something, as the audit trail is to have it. */
+interface Recorded<Thing> {
+  readonly action: string;
+  readonly key: number;
+  /** As it was; null when it was made. */
+  readonly before: Thing | null;
+  /** Whom it concerns, when not whose it is. */
+  readonly forbundId?: number;
+  /** What the step said, beside how the thing stands after it. */
+  readonly said?: object;
+}
+
+/** Puts a step in the trail, by what is stored after it, and answers with that. */
+export async function recordStep<Thing, Row extends Transition>(
+  hub: Hub,
+  db: Db,
+  actor: Actor,
+  { read, standing, describe, trail }: Kept<Thing, Row>,
+  { action, key, before, forbundId, said = {} }: Recorded<Thing>,
+): Promise<Thing> {
+  const after = (await read(db, key)) as Thing;
+  await recordEvent(db, hub, actor, {
+    action: `${trail.steps}:${action.toLowerCase().replaceAll('_', '-')}`,
+    subject: `${trail.subject}:${key}`,
+    forbundId: forbundId ?? standing(after).forbundId,
+    before: before && describe(before),
+    after: { ...describe(after), ...said },
+  });
+  return after;
+}

@@ -1,0 +1,14 @@
+import { SamnavError } from '../platform';
+import type { Forbund } from './forbund.entity';
+import type { RegisterLoaders } from './register.loaders';
+
+/** The förbund that is asked for by its number, if any is: one that does not exist would find nothing, and look like an answer. @throws SamnavError UNKNOWN_FORBUND */
+export async function askedForbund(
+  { forbundByNumber }: Pick<RegisterLoaders, 'forbundByNumber'>,
+  forbund: string | null | undefined,
+): Promise<Forbund | undefined> {
+  if (!forbund) return undefined;
+  const found = await forbundByNumber.load(forbund);
+  if (!found) throw new SamnavError('UNKNOWN_FORBUND', { forbund });
+  return found;
+}
