@@ -6,6 +6,9 @@ import { storedText, wholeDatabase } from '../support/whole-database';
 import { lookInside } from './support/look-inside';
 import { compileProgram, placeOf, type Ended, type Place, type Program } from './support/program';
 
+/** Each of them starts the program several times. */
+jest.setTimeout(300_000);
+
 describe('the commands that open the database', () => {
   let program: Program;
   let place: Place;

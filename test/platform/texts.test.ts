@@ -55,7 +55,8 @@ describe('the hub', () => {
       },
     )
       .split('\n')
-      .filter((file) => /\.(tsx?|md|graphql|json|csv|html)$/.test(file));
+      // What was released stays as it was.
+      .filter((file) => /\.(tsx?|md|graphql|json|csv|html)$/.test(file) && file !== 'schema/released.graphql');
     expect(texts.length).toBeGreaterThan(500);
     const others = texts.filter((file) => /\bnavets?\b/i.test(readFileSync(join(projectRoot, file), 'utf8')));
     expect(others).toEqual([]);

@@ -36,8 +36,11 @@ export async function checkBeyondForm(
   reportDoubts([...doubts, ...doubtsOfPeers(fresh, past)], findings);
   await letOthersIn();
   checkAmounts(fresh, past, findings);
+  await letOthersIn();
   const news = new Set(fresh);
+  await letOthersIn();
   checkCoverage(figures, news, findings);
+  await letOthersIn();
   const { catalogue } = occasion;
   const rules = catalogue.measureRules;
   checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, stood, occasion)), findings);

@@ -53,7 +53,7 @@ export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVe
 }
 
 /**
- * The cells of a förbund's round that stand in the same places as others, as they stood in a version. Each place is looked up by the key
+ * The cells of a förbund's round that stand in the same places as others, as they stood in a version, in the order of `cellsAtVersion`. Each place is looked up by the key
  * (`OFFSET 0` keeps it so): a planner that has not yet heard that a förbund has sent 200 000 cells reads them all, each time.
  */
 export async function cellsAt(
@@ -65,7 +65,8 @@ export async function cellsAt(
     `SELECT found.* FROM (SELECT DISTINCT * FROM unnest($3::integer[], $4::integer[]) AS place (measure, category)) asked,
        LATERAL (SELECT ${FIGURES} FROM cell
          WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = asked.measure AND category_id = asked.category
-           AND ${inForceAt('version', '$5')} OFFSET 0) found`,
+           AND ${inForceAt('version', '$5')} OFFSET 0) found
+     ORDER BY 1, 2`,
     [
       roundId,
       forbundId,
@@ -84,6 +85,7 @@ export async function* cellsInTurn(
   db: Db,
   { forbundId, roundId, version }: CellVersion,
 ): AsyncGenerator<readonly StoredCell[]> {
+  if (version === BEFORE_ALL) return;
   for (let last: StoredCell | undefined; ;) {
     const cells: StoredCell[] = await db.query(
       `SELECT ${FIGURES} FROM cell

@@ -1,7 +1,7 @@
 import type { Db } from '../../database';
 import { inSlices } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
-import { cellsAt, cellsAtVersion, splitSizes } from './cell.store';
+import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from './cell.store';
 import type { SizeBefore } from '../checks/check-splits';
 import type { Figure } from '../intake/figure';
 import { byPlace } from './plan-cell-changes';
@@ -44,8 +44,16 @@ export async function sizesBefore(db: Db, context: SubmissionContext): Promise<S
 /** The cells in force, and those that were sent before, in some categories or all. They differ when the newest is a draft. */
 export async function heldBefore(db: Db, context: SubmissionContext, categories: readonly number[] | null) {
   const place = placeBefore(context);
-  const stood = await cellsAtVersion(db, place, categories);
+  const held = (at: CellVersion) => (categories ? cellsAtVersion(db, at, categories) : allCellsOf(db, at));
+  const stood = await held(place);
   const version = context.before?.version ?? 0;
-  const stored = version === place.version ? stood : await cellsAtVersion(db, { ...place, version }, categories);
+  const stored = version === place.version ? stood : await held({ ...place, version });
   return { stored, stood };
+}
+
+/** Some thousands at a time: of an answer of hundreds of thousands the driver makes rows for a tenth of a second on end. */
+async function allCellsOf(db: Db, place: CellVersion): Promise<StoredCell[]> {
+  const cells: StoredCell[] = [];
+  for await (const some of cellsInTurn(db, place)) for (const cell of some) cells.push(cell);
+  return cells;
 }

@@ -15,7 +15,6 @@ import { changesNothing, countRows, storedText } from '../../support/whole-datab
 import { A_DAY, startWorld, UMEA, type World } from '../../support/world';
 
 const TO = { forbund: UMEA, round: '2024' };
-const DAY_MS = 86_400_000;
 const CELLS = [share('FIN-I01', 30, 20), share('FIN-I02', 25, 5), share('FIN-I04', 12, 6)];
 const FILE = Buffer.from(toCsv(CELLS));
 const MIDDLE = FILE.length - 20;
@@ -132,7 +131,8 @@ describe('a file in pieces', () => {
   it('is guarded by the statements themselves, where two have passed every check at the same moment', async () => {
     const id = (await begun()).replace('/uploads/', '');
     const { db } = world.hub;
-    const add = () => insertPiece(db, id, { startAt: 0, bytes: FILE, lines: 1 }, new Date(A_DAY.getTime() + DAY_MS));
+    const add = () =>
+      insertPiece(db, id, { startAt: 0, bytes: FILE, lines: 1 }, new Date(A_DAY.getTime() + 86_400_000));
     expect((await Promise.all([add(), add()])).sort()).toEqual([false, true]);
     const outcome = { state: 'REFUSED', submissionId: null, report: null, refusals: [] } as const;
     const settle = (received: number) => settleUpload(db, { id, received }, outcome);
@@ -165,7 +165,7 @@ describe('a file in pieces', () => {
     const first = inPieces(world.url, { headers });
     const location = locationOf(await first.begin(TO));
     expect((await first.append(location, 0, FILE.subarray(0, MIDDLE))).status).toBe(204);
-    world.setClock(new Date(A_DAY.getTime() + 2 * DAY_MS));
+    world.setClock(new Date(A_DAY.getTime() + 2 * 86_400_000));
     const late = await changesNothing(world.hub, () => first.append(location, MIDDLE, FILE.subarray(MIDDLE), true));
     expect(late.headers.get('www-authenticate')).toBe('Bearer');
     expect(await refusalOf(late)).toEqual([401, 'INVALID_TOKEN']);
@@ -265,7 +265,7 @@ describe('a file in pieces', () => {
 
   it('is kept for some days after the last piece, and then cleared away', async () => {
     const location = await begun();
-    const after = (days: number) => world.setClock(new Date(A_DAY.getTime() + days * DAY_MS));
+    const after = (days: number) => world.setClock(new Date(A_DAY.getTime() + days * 86_400_000));
     after(6);
     expect((await editor.append(location, 0, FILE.subarray(0, MIDDLE))).status).toBe(204);
     after(12);
