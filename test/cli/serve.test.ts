@@ -139,7 +139,9 @@ describe('samnav serve, with the demo', () => {
     );
     const long = await upload(GOOD_FILE, '--idempotency-key', 'x'.repeat(300));
     expect(long.code).toBe(1);
-    expect(long.err).toMatch(/^INVALID_INPUT: .*: den är för lång\. .*: it is too long\.\n$/);
+    expect(long.err).toMatch(
+      /^INVALID_INPUT: .*: den är längre än 200 tecken\. .*: it is longer than 200 characters\.\n$/,
+    );
     const args = ['upload', GOOD_FILE, '--round', '2022', '--forbund', '222000-0001', '--url', hub.url];
     expect(await program.run(args, place.settings)).toMatchObject({
       code: 1,

@@ -62,7 +62,8 @@ describe('the hub in a federation', () => {
     const { _service } = await anybody.data<{ _service: { sdl: string } }>('{ _service { sdl } }');
     // Compared as a truth: the difference of two such texts is nothing that anybody could read.
     expect(_service.sdl === subgraph).toBe(true);
-    expect(directivesOf(parse(_service.sdl))).toEqual(['cost', 'key', 'link', 'listSize', 'shareable', 'specifiedBy']);
+    const built = ['cost', 'deprecated', 'key', 'link', 'listSize', 'shareable', 'specifiedBy'];
+    expect(directivesOf(parse(_service.sdl))).toEqual(built);
   });
 
   it('answers one question from all three', async () => {
