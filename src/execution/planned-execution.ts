@@ -1,5 +1,10 @@
 import type { Context } from '../graphql';
-import type { ApolloServerOptionsWithGateway as WithGateway } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServerOptionsWithGateway as WithGateway,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+} from '@apollo/server';
 import {
   execute,
   GraphQLBoolean,
@@ -78,33 +83,68 @@ const BYTES_OF_A_LETTER = 60;
 /** Some forty thousand fields: four hundred screens. */
 const MOST_BYTES = 32 * 1024 ** 2;
 
+/** What an Apollo server is given for it to execute with plans. */
+interface Served {
+  readonly gateway: WithGateway<Context>['gateway'];
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+}
+
 /**
  * Lets Apollo execute with plans. A gateway is what Apollo calls whoever executes in the place of graphql-js: its plugins are told of an
- * execution as ever, and errors go the same way.
+ * execution as ever, and errors go the same way. What Apollo makes for a gateway keeps a whole request from the garbage collector's
+ * quick rounds, which takes a fifth of a request: therefore an answer without errors is given before the gateway is asked, unless there
+ * are plugins that want to be told of executions (`tracing`).
  */
-export function plannedGateway(schema: GraphQLSchema): WithGateway<Context>['gateway'] {
-  const plans = new PlanMemory(MOST_BYTES);
-  // Resolvers are wrapped all or none: one of them tells.
-  const [aField] = Object.values(schema.getQueryType()?.getFields() ?? {});
-  let resolver = aField?.resolve;
-  return {
-    onSchemaLoadOrUpdate: (listener) => {
-      listener({ apiSchema: schema, coreSupergraphSdl: '' });
+export function plannedExecution(schema: GraphQLSchema, tracing: readonly ApolloServerPlugin<Context>[]): Served {
+  const run = keepingPlans(schema);
+  /** What has been executed and has errors, by what Apollo gives both of us and nobody else. */
+  const executed = new WeakMap<object, ExecutionResult>();
+  const listener: GraphQLRequestListener<Context> = {
+    async responseForOperation({ document, operation, contextValue, request, queryHash, metrics }) {
+      // Not there when the document has several and none is named, whatever the type says.
+      if (!(operation as OperationDefinitionNode | undefined)) return null;
+      const result = await run({ document, operation, request, queryHash }, contextValue);
+      if (!result.errors)
+        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: result.data } } };
+      executed.set(metrics, result);
+      return null;
+    },
+  };
+  const gateway: Served['gateway'] = {
+    onSchemaLoadOrUpdate: (loaded) => {
+      loaded({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => undefined;
     },
     load: async () => ({
-      executor: async ({ document, operation, context, request, queryHash }) => {
+      executor: async ({ document, operation, context, request, queryHash, metrics }) => {
         // Nothing can be executed of a document with several operations of which none is named: graphql-js says so in words.
         if (!(operation as OperationDefinitionNode | undefined))
           return execute({ schema, document, operationName: request.operationName });
-        // Apollo has wrapped the resolvers, since a plugin wants to be told of every field: plans made before have the bare ones.
-        if (aField?.resolve !== resolver) plans.forgetAll();
-        resolver = aField?.resolve;
-        const key = `${queryHash} ${operation.name?.value ?? ''}`;
-        const { variables = {} } = request;
-        return executePlanned({ schema, document, operation, variables }, context, { plans, key });
+        return executed.get(metrics) ?? run({ document, operation, request, queryHash }, context);
       },
     }),
     stop: async () => undefined,
+  };
+  return { gateway, plugins: tracing.length > 0 ? tracing : [{ requestDidStart: async () => listener }] };
+}
+
+/** A request as Apollo gives it to plugins and to gateways. */
+interface Requested extends Pick<Operation, 'document' | 'operation'> {
+  readonly request: { readonly variables?: Record<string, unknown> };
+  readonly queryHash: string | undefined;
+}
+
+/** Executes what is asked of a schema, with the plans of what was asked before. */
+function keepingPlans(schema: GraphQLSchema): (asked: Requested, context: unknown) => Promise<ExecutionResult> {
+  const plans = new PlanMemory(MOST_BYTES);
+  // Apollo wraps all resolvers or none: one of them tells.
+  const [aField] = Object.values(schema.getQueryType()?.getFields() ?? {});
+  let resolver = aField?.resolve;
+  return ({ document, operation, request: { variables = {} }, queryHash }, context) => {
+    // A plugin wants to be told of every field, and plans that were made before have the bare resolvers.
+    if (aField?.resolve !== resolver) plans.forgetAll();
+    resolver = aField?.resolve;
+    const shelf = queryHash === undefined ? undefined : { plans, key: `${queryHash} ${operation.name?.value ?? ''}` };
+    return executePlanned({ schema, document, operation, variables }, context, shelf);
   };
 }

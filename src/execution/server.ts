@@ -13,7 +13,7 @@ import { costControl, coverageRule, shapeRule, WIDEST_SHAPE } from '../guards';
 import { createErrorFormatter, forCaller, thrownIn } from './errors';
 import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
-import { plannedGateway } from './planned-execution';
+import { plannedExecution } from './planned-execution';
 import { tellWhenAgain } from './tell-when-again';
 
 /** Errors name their request, and speak its language and of the limits of whoever makes it. */
@@ -35,10 +35,14 @@ const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   },
 });
 
+/** Plugins that want to be told of executions and of fields: none of ours does, and each costs time. */
+const TRACING: readonly ApolloServerPlugin<Context>[] = [];
+
 /** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
 export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
+  const planned = plannedExecution(schema, TRACING);
   const server = new ApolloServer<Context>({
-    gateway: plannedGateway(schema),
+    gateway: planned.gateway,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -58,6 +62,7 @@ export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Pr
       errorPlugin(log),
       costControl,
       longOperations,
+      ...planned.plugins,
       // Each would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
