@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import { harmless } from '../../src/exports/formats/csv-format';
 import { startWorld, UMEA, type World } from '../support/world';
 import { fetchExport } from './support/exports';
 
 const REGISTER = `mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code path } } }`;
 const QUESTION = '{ interventions { nodes { code nameSv } } }';
-const NAMES = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tX', 'Ärlig =1', '"citat", med; tecken'];
+/** A name is one line, and holds no tab: other texts do. */
+const NAMES = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', 'Ärlig =1', '"citat", med; tecken'];
 
 describe('a text that a spreadsheet would take for a formula', () => {
   let world: World;
@@ -45,6 +47,14 @@ describe('a text that a spreadsheet would take for a formula', () => {
       );
     }
   });
+
+  it.each(['=1', '+1', '-1', '@A1', '\tX', '\rX', '\nX', '＝1', '＋1', '－1', '＠A1'])(
+    'is made text where it begins with %j',
+    (text) => {
+      expect(harmless(text)).toBe(`'${text}`);
+      expect(harmless(`Ärlig ${text}`)).toBe(`Ärlig ${text}`);
+    },
+  );
 
   it('is a text and no formula in xlsx', async () => {
     const { default: readXlsx } = await import('read-excel-file/node');
