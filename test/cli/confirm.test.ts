@@ -5,7 +5,7 @@ function terminal(isTTY: boolean) {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   let shown = '';
-  output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  output.setEncoding('utf8').on('data', (text: string) => (shown += text));
   return { input, output, shown: () => shown };
 }
 

@@ -24,7 +24,7 @@ describe('the requests of a connection', () => {
   const untilClosed = (socket: Socket): Promise<string> =>
     new Promise((resolve) => {
       let text = '';
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.setEncoding('utf8').on('data', (some: string) => (text += some));
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(text));
     });

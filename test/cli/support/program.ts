@@ -84,8 +84,9 @@ function follow(child: ChildProcess, limitMs: number): Running {
   let out = '';
   let err = '';
   const tooLate = setTimeout(() => child.kill('SIGKILL'), limitMs);
-  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  // Decoded by the stream, since a chunk may end in the middle of a letter.
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code) => {
       clearTimeout(tooLate);
