@@ -1,4 +1,3 @@
-import type { CatalogueEntry } from '../platform';
 import type { PermissionRow } from '../permissions';
 import type { Costs } from '../guards';
 import type { Hub } from '../database';
@@ -20,8 +19,6 @@ export interface Room {
   readonly resolvers?: readonly Decorated[];
   /** Classes of TypeORM, one for each table. What makes the tables is in `migrations/`, in the order of time. */
   readonly tables?: readonly Decorated[];
-  /** Codes with their texts, made by `defineErrors`. */
-  readonly errors?: Readonly<Record<string, CatalogueEntry>>;
   /** Who may do what, made by `definePermissions`. */
   readonly permissions?: Readonly<Record<string, PermissionRow>>;
   readonly costs?: Costs;

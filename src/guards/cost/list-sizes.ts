@@ -4,7 +4,7 @@ import type { CostTable } from './cost-table';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The most that the demo nation has, or the catalogue, with room. */
+/** How long a list is taken to be: the most that the demo nation has, or the catalogue, with room. */
 export interface ListSize {
   /** How many items it is taken to have when no argument says. */
   readonly assumedSize: number;
