@@ -8,6 +8,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFiles: ['<rootDir>/test/support/every-error.ts'],
   testTimeout: 60_000,
   // Each file opens databases of its own in WebAssembly, whose memory the worker does not give back.
   maxWorkers: Math.max(2, Math.min(4, availableParallelism(), Math.floor(totalmem() / 4e9))),

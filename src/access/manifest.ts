@@ -1,9 +1,11 @@
 import type { Room } from '../graphql';
 import { TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow } from './access.entity';
+import { ACCESS_ERRORS } from './errors';
 import { ACCESS_PERMISSIONS } from './permissions';
 
 export const ACCESS_ROOM: Room = {
   name: 'access',
+  errors: ACCESS_ERRORS,
   permissions: ACCESS_PERMISSIONS,
   tables: [TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow],
 };

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { FEDERATION_COSTS } from '../execution';
-import type { Room } from '../graphql';
+import { nameErrorCodes, type Room } from '../graphql';
 import { composeCosts, COST_DIRECTIVES, withCosts } from '../guards';
 import { receiptResolver } from '../releases';
 import { carry } from './carried';
@@ -41,6 +41,7 @@ export function buildHubSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
     ReplayResolver,
     ...rooms.flatMap(({ cited = [] }) => cited.map(receiptResolver)),
   ];
+  nameErrorCodes();
   const schema = buildSchemaSync({
     resolvers: resolvers as [never],
     directives: [...specifiedDirectives, keyDirective, shareableDirective, ...COST_DIRECTIVES],

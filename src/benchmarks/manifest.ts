@@ -16,9 +16,11 @@ import { BenchmarkType } from './api/comparison.types';
 import { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 import { MatrixType, ProfileType } from './api/overview.types';
 import { ChangeType, TrendType } from './api/series.types';
+import { BENCHMARKS_ERRORS } from './errors';
 
 export const BENCHMARKS_ROOM: Room = {
   name: 'benchmarks',
+  errors: BENCHMARKS_ERRORS,
   resolvers: [
     BenchmarkResolver,
     ForbundFiguresResolver,

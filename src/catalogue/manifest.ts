@@ -10,10 +10,12 @@ import { RoundRow, QuestionRow } from './round.entity';
 import { CATALOGUE_COSTS } from './costs';
 import { createLocalGroupLoaders } from './local-groups/local-group.loaders';
 import { catalogueNodes, catalogueReferences } from './api/catalogue.nodes';
+import { CATALOGUE_ERRORS } from './errors';
 import { CATALOGUE_PERMISSIONS } from './permissions';
 
 export const CATALOGUE_ROOM: Room = {
   name: 'catalogue',
+  errors: CATALOGUE_ERRORS,
   permissions: CATALOGUE_PERMISSIONS,
   resolvers: [CatalogueResolver, MeasureResolver, InterventionResolver, ForbundLocalGroupsResolver, LocalGroupResolver],
   tables: [

@@ -7,10 +7,12 @@ import {
 } from './completeness.resolver';
 import { RemindResolver } from './remind.resolver';
 import { COMPLETENESS_COSTS } from './costs';
+import { COMPLETENESS_ERRORS } from './errors';
 import { COMPLETENESS_PERMISSIONS } from './permissions';
 
 export const COMPLETENESS_ROOM: Room = {
   name: 'completeness',
+  errors: COMPLETENESS_ERRORS,
   permissions: COMPLETENESS_PERMISSIONS,
   resolvers: [
     RemindResolver,

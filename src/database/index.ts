@@ -2,6 +2,8 @@
  * The database, embedded or a server: connections, statements, transactions, and its safekeeping.
  * It knows no room: tables and migrations are given to it.
  */
+import './errors';
+
 export { openEmbeddedDatabase, openServerDatabase, type Database, type Tables } from './connection/data-source';
 export { databaseFault } from './connection/database-fault';
 export { storeFault } from './connection/disk-full';

@@ -7,9 +7,11 @@ import { ECONOMY_CITED } from './effect/economy-methods';
 import { FactorsAndResultsType, LongTermShareType, ScenarioType } from './api/dialogue.types';
 import { InterventionCalculationType } from './api/intervention-calculation.types';
 import { ResourceEffectType } from './api/resource-effect.types';
+import { ECONOMY_ERRORS } from './errors';
 
 export const ECONOMY_ROOM: Room = {
   name: 'economy',
+  errors: ECONOMY_ERRORS,
   resolvers: [ResourceEffectResolver, DialogueResolver, CalculationResolver],
   costs: ECONOMY_COSTS,
   cited: [FactorsAndResultsType, InterventionCalculationType, LongTermShareType, ResourceEffectType, ScenarioType],

@@ -11,10 +11,12 @@ import { EvaluationRow, EvaluationConfirmationRow } from './register/evaluation.
 import { EVALUATION_COSTS } from './costs';
 import { createEvaluationLoaders } from './register/evaluation.loaders';
 import { findEvaluationNode } from './api/evaluation.nodes';
+import { EVALUATIONS_ERRORS } from './errors';
 import { EVALUATION_PERMISSIONS } from './permissions';
 
 export const EVALUATIONS_ROOM: Room = {
   name: 'evaluations',
+  errors: EVALUATIONS_ERRORS,
   permissions: EVALUATION_PERMISSIONS,
   resolvers: [
     EvaluationResolver,

@@ -3,6 +3,8 @@
  * It is given a schema, and knows no room.
  */
 import './errors';
+
+import './errors';
 export { FEDERATION_COSTS } from './costs';
 export { executePlanned } from './planned-execution';
 export { startGraphqlServer } from './server';

@@ -10,7 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform';
 import type { Context } from '../graphql';
 import { costControl, coverageRule, shapeRule, WIDEST_SHAPE } from '../guards';
-import { createErrorFormatter, forCaller, thrownIn } from './errors';
+import { createErrorFormatter, forCaller, thrownIn } from './answered-errors';
 import { longOperations } from './long-operations';
 import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';

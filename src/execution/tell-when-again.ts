@@ -1,6 +1,6 @@
 import type { HTTPGraphQLHead } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { ERROR_CATALOGUE, retryAfterOf, type ErrorCode } from '../platform';
+import { isErrorCode, retryAfterOf } from '../platform';
 
 /**
  * Says over HTTP too that a bound was reached, so that a client, a proxy and whoever counts statuses need not read the answer: when to
@@ -13,6 +13,4 @@ export function tellWhenAgain(http: HTTPGraphQLHead, { data, errors }: Formatted
   if (Object.values(data ?? {}).every((value) => value === null)) http.status = 503;
 }
 
-const waitOf = (code: unknown): number | undefined => (isKnown(code) ? retryAfterOf(code) : undefined);
-
-const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code);
+const waitOf = (code: unknown): number | undefined => (isErrorCode(code) ? retryAfterOf(code) : undefined);

@@ -3,10 +3,12 @@ import { DialoguePackResolver } from './dialogue-pack/dialogue-pack.resolver';
 import { SavedQuestionRow, SavedQuestionVersionRow } from './saved/saved-question.entity';
 import { SavedQuestionResolver } from './saved/saved-question.resolver';
 import { EXPORT_COSTS } from './costs';
+import { EXPORTS_ERRORS } from './errors';
 import { EXPORT_PERMISSIONS } from './permissions';
 
 export const EXPORTS_ROOM: Room = {
   name: 'exports',
+  errors: EXPORTS_ERRORS,
   permissions: EXPORT_PERMISSIONS,
   resolvers: [DialoguePackResolver, SavedQuestionResolver],
   tables: [SavedQuestionRow, SavedQuestionVersionRow],

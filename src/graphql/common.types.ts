@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { ERROR_CATALOGUE, refusalText, type CatalogueEntry, type Language, type Refusal, type Text } from '../platform';
+import { errorCatalogue, refusalText, type Language, type Refusal, type Text } from '../platform';
 
 /** Turns a list of words into the object that type-graphql wants of an enum. */
 export function enumOf<T extends string>(words: readonly T[]): { [K in T]: K } {
@@ -27,17 +27,22 @@ export class IntervalType {
   confidence!: number;
 }
 
-export const ErrorCodeEnum = Object.fromEntries(Object.keys(ERROR_CATALOGUE).map((code) => [code, code]));
+/** Filled by `nameErrorCodes`: type-graphql reads them when it builds a schema. */
+const ErrorCodeEnum: Record<string, string> = {};
+const ERROR_CODE_TEXTS: Record<string, { description: string; deprecationReason: string | undefined }> = {};
 registerEnumType(ErrorCodeEnum, {
   name: 'ErrorCode',
   description: 'Every reason for which a request can be refused (felkod).',
-  valuesConfig: Object.fromEntries(
-    Object.entries<CatalogueEntry>(ERROR_CATALOGUE).map(([code, { sv, en, deprecated }]) => [
-      code,
-      { description: `${en} (${sv})`, deprecationReason: deprecated },
-    ]),
-  ),
+  valuesConfig: ERROR_CODE_TEXTS,
 });
+
+/** Gives the enum ErrorCode the codes of all rooms that have been loaded, before a schema is built. */
+export function nameErrorCodes(): void {
+  for (const [code, { sv, en, deprecated }] of errorCatalogue()) {
+    ErrorCodeEnum[code] = code;
+    ERROR_CODE_TEXTS[code] = { description: `${en} (${sv})`, deprecationReason: deprecated };
+  }
+}
 
 @ObjectType('UserError', {
   simpleResolvers: true,

@@ -2,8 +2,10 @@
  * What all resolvers share: connections, scalars, nodes, the context of a request, the shape of a room.
  * Nothing here belongs to one room.
  */
+import './errors';
+
 export { askedOf } from './asked-of';
-export { enumOf, IntervalType, TextType, toUserErrors, UserErrorType } from './common.types';
+export { enumOf, IntervalType, nameErrorCodes, TextType, toUserErrors, UserErrorType } from './common.types';
 export { connectionOf, PageArgs, toConnection, type Connection } from './connection';
 export type { Context, Loaders } from './context';
 export { fromGlobalId, keyOf, Node, toGlobalId } from './node';

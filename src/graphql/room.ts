@@ -1,4 +1,5 @@
 import type { PermissionRow } from '../permissions';
+import type { CatalogueEntry } from '../platform';
 import type { Costs } from '../guards';
 import type { Hub } from '../database';
 import type { Context, Loaders } from './context';
@@ -21,6 +22,8 @@ export interface Room {
   readonly tables?: readonly Decorated[];
   /** Who may do what, made by `definePermissions`. */
   readonly permissions?: Readonly<Record<string, PermissionRow>>;
+  /** What it refuses, and in which words, made by `defineErrors`. */
+  readonly errors?: Readonly<Record<string, CatalogueEntry>>;
   readonly costs?: Costs;
   /** How things with an id are found by their key, by kind: the prefix of the id. The same access rules hold as by any other way to them. */
   readonly nodes?: Readonly<Record<string, FindNode>>;

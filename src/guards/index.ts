@@ -2,6 +2,8 @@
  * What is refused before it is answered: limits, cost, and the shape of documents and variables.
  * Rooms say what their fields cost; here it is counted.
  */
+import './errors';
+
 export type { Allowance } from './allowance';
 export { fragmentsOf, type Fragments } from './asked/collect-fields';
 export { fieldOf } from './asked/field-of';

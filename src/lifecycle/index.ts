@@ -1,6 +1,8 @@
 /**
  * TODO
  */
+import './errors';
+
 export {
   checkStep,
   decide,

@@ -4,9 +4,11 @@ import { OBSERVATION_COSTS } from './costs';
 import { createObserved } from './api/observed.loaders';
 import { AvailabilityType } from './api/availability.types';
 import { ObservationConnection } from './api/observation.types';
+import { OBSERVATIONS_ERRORS } from './errors';
 
 export const OBSERVATIONS_ROOM: Room = {
   name: 'observations',
+  errors: OBSERVATIONS_ERRORS,
   resolvers: [ObservationResolver, ObservedGroupResolver],
   costs: OBSERVATION_COSTS,
   loaders: { observed: createObserved },

@@ -2,10 +2,12 @@ import type { Room } from '../graphql';
 import { OutboxEventRow, SubscriberRow, DeliveryRow } from './outbox.entity';
 import { SubmissionEventResolver, SubscriberResolver } from './outbox.resolver';
 import { OUTBOX_COSTS } from './costs';
+import { OUTBOX_ERRORS } from './errors';
 import { OUTBOX_PERMISSIONS } from './permissions';
 
 export const OUTBOX_ROOM: Room = {
   name: 'outbox',
+  errors: OUTBOX_ERRORS,
   permissions: OUTBOX_PERMISSIONS,
   resolvers: [SubmissionEventResolver, SubscriberResolver],
   tables: [OutboxEventRow, SubscriberRow, DeliveryRow],

@@ -2,9 +2,11 @@
  * What any program needs, of this kind: errors, settings, texts, time, threads, what goes out.
  * It imports nothing of ours, and holds no text of a room.
  */
-export type { CatalogueEntry } from './errors/catalogue-entry';
+import './errors/errors';
+
+export { atOnce, entry, unavailable, type CatalogueEntry } from './errors/catalogue-entry';
 export { deprecation } from './errors/deprecation';
-export { ERROR_CATALOGUE, type ErrorCode } from './errors/error-catalogue';
+export { defineErrors, entryOf, errorCatalogue, isErrorCode, type ErrorCode } from './errors/error-catalogue';
 export {
   done,
   refusal,

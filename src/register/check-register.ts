@@ -1,7 +1,7 @@
 import {
   checkTexts,
   deprecation,
-  ERROR_CATALOGUE,
+  entryOf,
   fillIn,
   isDay,
   quoted,
@@ -82,8 +82,8 @@ export const REGISTER_FINDINGS = {
     'En efterträdare kräver datum då förbundet upphörde.',
     'A successor needs the date when the förbund ceased to exist.',
   ),
-  INVALID_INPUT: ERROR_CATALOGUE.INVALID_INPUT,
-  PERSONAL_DATA_IN_TEXT: ERROR_CATALOGUE.PERSONAL_DATA_IN_TEXT,
+  INVALID_INPUT: entryOf('INVALID_INPUT'),
+  PERSONAL_DATA_IN_TEXT: entryOf('PERSONAL_DATA_IN_TEXT'),
   PERSONAL_IDENTITY_NUMBER: {
     ...text('Texten ser ut att innehålla ett personnummer.', 'The text seems to contain a personal identity number.'),
     deprecated: deprecation('2026-11-29', '2027-11-29', {

@@ -7,10 +7,12 @@ import { ForbundResolver, MembershipResolver, CountyResolver, MunicipalityResolv
 import { REGISTER_COSTS } from './costs';
 import { createRegisterLoaders } from './register.loaders';
 import { findForbund, registerReferences } from './register.nodes';
+import { REGISTER_ERRORS } from './errors';
 import { REGISTER_PERMISSIONS } from './permissions';
 
 export const REGISTER_ROOM: Room = {
   name: 'register',
+  errors: REGISTER_ERRORS,
   permissions: REGISTER_PERMISSIONS,
   resolvers: [ForbundResolver, MembershipResolver, CountyResolver, MunicipalityResolver],
   tables: [County, Municipality, Forbund, MembershipRow],

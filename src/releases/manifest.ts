@@ -5,10 +5,12 @@ import { SubmissionReleaseResolver } from './api/submission-release.resolver';
 import { ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow } from './publishing/release.entity';
 import { RELEASE_COSTS } from './costs';
 import { findReleaseNode } from './api/release.nodes';
+import { RELEASES_ERRORS } from './errors';
 import { RELEASE_PERMISSIONS } from './permissions';
 
 export const RELEASES_ROOM: Room = {
   name: 'releases',
+  errors: RELEASES_ERRORS,
   permissions: RELEASE_PERMISSIONS,
   resolvers: [ReleaseResolver, SubmissionReleaseResolver, ReplyResolver],
   tables: [ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow],

@@ -2,10 +2,12 @@ import type { Room } from '../graphql';
 import { RoundExceptionRow } from './round-exception.entity';
 import { RoundExceptionResolver } from './round-exception.resolver';
 import { ROUND_COSTS } from './costs';
+import { ROUNDS_ERRORS } from './errors';
 import { ROUND_PERMISSIONS } from './permissions';
 
 export const ROUNDS_ROOM: Room = {
   name: 'rounds',
+  errors: ROUNDS_ERRORS,
   permissions: ROUND_PERMISSIONS,
   resolvers: [RoundExceptionResolver],
   tables: [RoundExceptionRow],

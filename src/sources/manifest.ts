@@ -3,10 +3,12 @@ import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolve
 import { SourceRow, HarvestRow } from './source.entity';
 import { SourceResolver } from './source.resolver';
 import { SOURCE_COSTS } from './costs';
+import { SOURCES_ERRORS } from './errors';
 import { SOURCE_PERMISSIONS } from './permissions';
 
 export const SOURCES_ROOM: Room = {
   name: 'sources',
+  errors: SOURCES_ERRORS,
   permissions: SOURCE_PERMISSIONS,
   resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
   tables: [SourceRow, HarvestRow],

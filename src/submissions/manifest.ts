@@ -8,10 +8,12 @@ import { TemplateResolver } from './template/template.resolver';
 import { UploadRow, UploadPieceRow } from './uploads/upload.entity';
 import { SUBMISSION_COSTS } from './costs';
 import { findSubmissionNode } from './api/submission.nodes';
+import { SUBMISSIONS_ERRORS } from './errors';
 import { SUBMISSION_PERMISSIONS } from './permissions';
 
 export const SUBMISSIONS_ROOM: Room = {
   name: 'submissions',
+  errors: SUBMISSIONS_ERRORS,
   permissions: SUBMISSION_PERMISSIONS,
   resolvers: [SubmissionResolver, SubmissionStepResolver, SubmissionViewerResolver, TemplateResolver],
   tables: [SubmissionRow, SubmissionKeyRow, StoredCellRow, UploadRow, UploadPieceRow],

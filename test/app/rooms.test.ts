@@ -43,6 +43,14 @@ describe('a room that is added by one line', () => {
     ]);
   });
 
+  it('refuses in its own words, by a code of the schema', async () => {
+    const POST = 'mutation { postBulletin(input: { text: "Lapp" }) { bulletin { text } userErrors { code message } } }';
+    const message = 'Anslagstavlan rymmer bara 2 anslag.';
+    expect(await (await world.as('SECRETARIAT')).data(POST)).toEqual({
+      postBulletin: { bulletin: null, userErrors: [{ code: 'BOARD_FULL', message }] },
+    });
+  });
+
   it('is not there where it is not added, although it has been loaded', () => {
     expect(buildHubSchema().getQueryType()?.getFields()).not.toHaveProperty('bulletins');
   });

@@ -1,7 +1,7 @@
 import { ROLES } from '../../src/permissions/actor';
 import { GRAPHQL_CODES } from '../../src/execution/graphql-words';
 import { servedSchema } from '../../src/app/served-schema';
-import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
+import { errorCatalogue } from '../../src/platform/errors/error-catalogue';
 import { demoIds } from '../app/support/demo-arguments';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { chanceOf } from './support/chance';
@@ -15,7 +15,7 @@ const SEED = Number(process.env.HOSTILE_SEED ?? 20_241_115);
 const SECONDS = process.env.HOSTILE_RUNS ? Infinity : 45;
 const AT_ONCE = 4;
 
-const CODES: ReadonlySet<string> = new Set([...Object.keys(ERROR_CATALOGUE), ...GRAPHQL_CODES]);
+const CODES: ReadonlySet<string> = new Set([...errorCatalogue().keys(), ...GRAPHQL_CODES]);
 
 interface Answered {
   readonly status: number;

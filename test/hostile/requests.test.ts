@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forCaller } from '../../src/execution/errors';
+import { forCaller } from '../../src/execution/answered-errors';
 import { limitTable, SHAPE_LIMITS, variableLimits } from '../../src/guards/limits';
 import { ROOMS } from '../../src/app/rooms';
 import { variablesRefusal } from '../../src/guards/shape/variables-size';

@@ -5,14 +5,14 @@ import fc from 'fast-check';
 import { CLI_TEXTS } from '../../src/cli/cli-texts';
 import { REGISTER_FINDINGS } from '../../src/register/check-register';
 import { FINDINGS } from '../../src/submissions/checks/finding-catalogue';
-import { ERROR_CATALOGUE } from '../../src/platform/errors/error-catalogue';
+import { errorCatalogue } from '../../src/platform/errors/error-catalogue';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { refusalText, SamnavError } from '../../src/platform/errors/result';
 import { swedishSortKey } from '../../src/platform/texts/swedish-order';
 import { fillIn, preferredLanguage, type Text } from '../../src/platform/texts/text';
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  ERROR_CATALOGUE,
+  'the error catalogue': Object.fromEntries(errorCatalogue()),
   FINDINGS,
   REGISTER_FINDINGS,
   CLI_TEXTS,
@@ -64,7 +64,7 @@ describe('the hub', () => {
 });
 
 describe('an error', () => {
-  it.each(Object.entries(ERROR_CATALOGUE))(
+  it.each([...errorCatalogue()])(
     '%s has an HTTP status that says whose fault it is',
     (code, { httpStatus, ...more }) => {
       // Of what may be asked again, the hub says when; of everything else, whose fault it is.

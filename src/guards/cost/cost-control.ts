@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { ERROR_CATALOGUE, refusal, refusalText, SamnavError, type Refusal, type Standing } from '../../platform';
+import { entryOf, refusal, refusalText, SamnavError, type Refusal, type Standing } from '../../platform';
 import type { Variables } from '../asked/arguments-as-sent';
 import type { Allowance } from '../allowance';
 import { costOfOperation } from './cost-of-operation';
@@ -105,6 +105,6 @@ function refusedAs(refused: Pick<Refusal, 'code' | 'path' | 'args'>): GraphQLErr
   const headers = new HeaderMap(
     resetsInSeconds === undefined ? [] : [['retry-after', String(Number(resetsInSeconds))]],
   );
-  const http = { status: ERROR_CATALOGUE[refused.code].httpStatus, headers };
+  const http = { status: entryOf(refused.code).httpStatus, headers };
   return new GraphQLError(refusalText(refused).en, { extensions: { refused, http } });
 }

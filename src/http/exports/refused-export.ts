@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { AnswerErrors } from '../../exports';
-import { ERROR_CATALOGUE, type ErrorCode } from '../../platform';
+import { entryOf, isErrorCode } from '../../platform';
 
 const OF_THE_FILE = ['ETag', 'Content-Disposition', 'Content-Type', 'Link', 'Samnav-Release'];
 
@@ -13,8 +13,8 @@ export function answerRefusedExport(error: unknown, response: Response): void {
   for (const name of OF_THE_FILE) response.removeHeader(name);
   response.set('Cache-Control', 'no-store');
   if (!(error instanceof AnswerErrors)) throw error;
-  const code = error.codes[0] as ErrorCode;
-  const known = ERROR_CATALOGUE[code]?.httpStatus as number | undefined;
+  const [code] = error.codes;
+  const known = isErrorCode(code) ? entryOf(code).httpStatus : undefined;
   const retryAfter = error.headers.get('retry-after');
   if (retryAfter !== undefined) response.set('Retry-After', retryAfter);
   response.status(known ?? error.httpStatus ?? 400).json({ errors: error.errors });

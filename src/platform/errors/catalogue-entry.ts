@@ -5,6 +5,11 @@ export interface CatalogueEntry extends Text {
   readonly httpStatus: number;
   /** The seconds after which it is worth while to ask again: what `Retry-After` says. */
   readonly retryAfter?: number;
+  /**
+   * Found out before anything is read or computed: who may, and whether there is what was named. Not what a field can also say when it
+   * has done its work, such as that an order would tell of a withheld number.
+   */
+  readonly atOnce?: true;
   /** As `deprecation` writes it, of a code that is answered no longer. */
   readonly deprecated?: string;
 }
@@ -17,3 +22,5 @@ export const unavailable = (retryAfter: number, sv: string, en: string): Catalog
   sv,
   en,
 });
+
+export const atOnce = (refused: CatalogueEntry): CatalogueEntry => ({ ...refused, atOnce: true });

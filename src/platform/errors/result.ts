@@ -1,5 +1,4 @@
-import type { CatalogueEntry } from './catalogue-entry';
-import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue';
+import { entryOf, type ErrorCode } from './error-catalogue';
 import { fillIn, quoted, type Text, type TextArguments } from '../texts/text';
 
 /** An expected refusal: a code from the closed list, where in the input it lies, and the values its text names. */
@@ -14,7 +13,7 @@ export function refusal(code: ErrorCode, path: readonly string[] = [], args: Tex
 }
 
 export function refusalText({ code, args }: Pick<Refusal, 'code' | 'args'>): Text {
-  return fillIn(ERROR_CATALOGUE[code], quoted(args));
+  return fillIn(entryOf(code), quoted(args));
 }
 
 /**
@@ -35,7 +34,7 @@ export class SamnavError extends Error {
   }
 
   get httpStatus(): number {
-    return ERROR_CATALOGUE[this.code].httpStatus;
+    return entryOf(this.code).httpStatus;
   }
 
   /** The seconds after which it is worth while to ask again, if that is known. */
@@ -46,10 +45,7 @@ export class SamnavError extends Error {
 }
 
 /** What the catalogue says of a code, as `SamnavError.retryAfter` does of an error. */
-export function retryAfterOf(code: ErrorCode): number | undefined {
-  const known: CatalogueEntry = ERROR_CATALOGUE[code];
-  return known.retryAfter;
-}
+export const retryAfterOf = (code: ErrorCode): number | undefined => entryOf(code).retryAfter;
 
 /** What a use case answers: its result, or the refusals that kept it from being done. */
 export type Outcome<T> =

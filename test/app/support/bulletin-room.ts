@@ -1,8 +1,11 @@
 import { Ctx, Extensions, Field, InputType, Mutation, ObjectType, Arg, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../../src/graphql/context';
 import type { Room } from '../../../src/graphql/room';
-import { UserErrorType } from '../../../src/graphql/common.types';
+import { toUserErrors, UserErrorType } from '../../../src/graphql/common.types';
 import { Node } from '../../../src/graphql/node';
+import { entry } from '../../../src/platform/errors/catalogue-entry';
+import { defineErrors } from '../../../src/platform/errors/error-catalogue';
+import { refusal } from '../../../src/platform/errors/result';
 import { authorise, definePermissions } from '../../../src/permissions/permissions';
 
 const PERMISSIONS = definePermissions({
@@ -12,6 +15,16 @@ const PERMISSIONS = definePermissions({
 declare module '../../../src/permissions/permissions' {
   interface Permissions {
     'bulletins:post': true;
+  }
+}
+
+const ERRORS = defineErrors({
+  BOARD_FULL: entry(409, 'Anslagstavlan rymmer bara {limit} anslag.', 'The board has room for {limit} bulletins only.'),
+});
+
+declare module '../../../src/platform/errors/error-catalogue' {
+  interface ErrorEntries {
+    readonly BOARD_FULL: true;
   }
 }
 
@@ -60,6 +73,9 @@ class BulletinResolver {
     @Ctx() { actor }: Context,
   ): PostBulletinPayload {
     authorise(actor, 'bulletins:post');
+    if (input.text === 'Lapp') {
+      return { bulletin: null, userErrors: toUserErrors([refusal('BOARD_FULL', ['text'], { limit: '2' })], 'sv') };
+    }
     return { bulletin: Object.assign(new Bulletin(), { key: 2, text: input.text }), userErrors: [] };
   }
 }
@@ -69,6 +85,7 @@ export const BULLETIN_ROOM: Room = {
   name: 'bulletins',
   resolvers: [BulletinResolver],
   permissions: PERMISSIONS,
+  errors: ERRORS,
   costs: {
     weights: { 'Query.bulletins': 700, 'Mutation.postBulletin': 100 },
     lists: { 'Query.bulletins': { assumedSize: 30 } },

@@ -1,7 +1,7 @@
-import { entry, type CatalogueEntry } from './catalogue-entry';
+import { defineErrors, entry } from '../platform';
 
-/** What is refused about studies in the register of evaluations. A part of the error catalogue. */
-export const EVALUATION_ERRORS = {
+/** What is refused about studies in the register of evaluations. */
+export const EVALUATIONS_ERRORS = defineErrors({
   UNKNOWN_EVALUATION: entry(404, 'Det finns ingen sådan utvärdering.', 'There is no such evaluation.'),
   EVALUATION_OF_OTHERS: entry(
     422,
@@ -23,4 +23,11 @@ export const EVALUATION_ERRORS = {
     'Någon annan har ändrat under tiden: du utgick från {expected}, nu gäller {current}. Läs om och försök igen.',
     'Somebody else has changed it meanwhile: you started from {expected}, in force is {current}. Read it again and try once more.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+});
+
+type EvaluationsErrors = typeof EVALUATIONS_ERRORS;
+
+declare module '../platform/errors/error-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface ErrorEntries extends EvaluationsErrors {}
+}

@@ -1,8 +1,7 @@
-import { entry, type CatalogueEntry } from './catalogue-entry';
-import { deprecation } from './deprecation';
+import { defineErrors, deprecation, entry } from '../platform';
 
-/** What is refused about system errors: reports, cases and their signatures. A part of the error catalogue. */
-export const SYSTEM_ERROR_ERRORS = {
+/** What is refused about system errors: reports, cases and their signatures. */
+export const SYSTEM_ERRORS_ERRORS = defineErrors({
   UNKNOWN_SYSTEM_ERROR: entry(404, 'Det finns inget systemfel {number}.', 'There is no system error {number}.'),
   UNKNOWN_SYSTEM_ERROR_REPORT: entry(404, 'Det finns ingen sådan rapport.', 'There is no such report.'),
   PERSONAL_DATA_FOUND: {
@@ -121,4 +120,11 @@ export const SYSTEM_ERROR_ERRORS = {
     'Systemfel {number} kan inte avslutas som olösligt: varje tillfrågad myndighet ska ha svarat NO och sagt varför.',
     'System error {number} cannot be closed as unsolvable: each authority that was asked must have answered NO and said why.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+});
+
+type SystemErrorsErrors = typeof SYSTEM_ERRORS_ERRORS;
+
+declare module '../platform/errors/error-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface ErrorEntries extends SystemErrorsErrors {}
+}

@@ -1,7 +1,7 @@
-import { entry, type CatalogueEntry } from './catalogue-entry';
+import { defineErrors, entry } from '../platform';
 
-/** What is refused of sources that the hub fetches from. A part of the error catalogue. */
-export const SOURCE_ERRORS = {
+/** What is refused of sources that the hub fetches from. */
+export const SOURCES_ERRORS = defineErrors({
   SOURCE_ADDRESS: entry(
     422,
     'Adressen till en källa börjar med https:// och har inget användarnamn.',
@@ -34,4 +34,11 @@ export const SOURCE_ERRORS = {
     'Källan har misslyckats flera gånger i rad och lämnas i fred till {until}.',
     'The source has failed several times in a row and is left alone until {until}.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+});
+
+type SourcesErrors = typeof SOURCES_ERRORS;
+
+declare module '../platform/errors/error-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface ErrorEntries extends SourcesErrors {}
+}

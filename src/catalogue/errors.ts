@@ -1,7 +1,7 @@
-import { entry, type CatalogueEntry } from './catalogue-entry';
+import { atOnce, defineErrors, entry } from '../platform';
 
-/** Why a local development group is not registered. A part of the error catalogue. */
-export const LOCAL_GROUP_ERRORS = {
+/** What is refused about measures, rounds, categories, insatser and local groups. */
+export const CATALOGUE_ERRORS = defineErrors({
   UNKNOWN_MUNICIPALITY: entry(
     422,
     'Det finns ingen kommun med koden {municipality}.',
@@ -38,4 +38,19 @@ export const LOCAL_GROUP_ERRORS = {
     'Ett förbund kan ha högst {limit} lokusgrupper.',
     'A förbund can have {limit} local groups at most.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+  UNKNOWN_MEASURE: atOnce(entry(404, 'Det finns inget mått {measure}.', 'There is no measure {measure}.')),
+  UNKNOWN_ROUND: atOnce(entry(404, 'Det finns ingen mätomgång {round}.', 'There is no round {round}.')),
+  UNKNOWN_CATEGORY: entry(
+    404,
+    'Måttet redovisas inte på {dimension} {category}.',
+    'The measure is not broken down by {dimension} {category}.',
+  ),
+  UNKNOWN_CODE: entry(422, 'Koden {code} finns inte i {list}.', 'The code {code} is not in {list}.'),
+});
+
+type CatalogueErrors = typeof CATALOGUE_ERRORS;
+
+declare module '../platform/errors/error-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface ErrorEntries extends CatalogueErrors {}
+}

@@ -1,7 +1,14 @@
-import { entry, type CatalogueEntry } from './catalogue-entry';
+import { defineErrors, entry, unavailable } from '../platform';
 
-/** What is refused when resources are set against outcomes. A part of the error catalogue. */
-export const ECONOMY_ERRORS = {
+/**
+ * What is refused when resources are set against outcomes. Each code of 503 has the seconds after which the request may be sent again.
+ */
+export const ECONOMY_ERRORS = defineErrors({
+  ANALYSES_WAITING: unavailable(
+    30,
+    'Redan {limit} analyser väntar på sin tur. Försök igen om en stund.',
+    '{limit} analyses are waiting for their turn already. Try again in a while.',
+  ),
   NOT_IN_ECONOMY: entry(404, 'Katalogen anger inget mått för {role}.', 'The catalogue names no measure for {role}.'),
   MIXED_PRICE_YEARS: entry(
     422,
@@ -45,4 +52,11 @@ export const ECONOMY_ERRORS = {
     'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',
     'The measure {measure} is not broken down by {dimension} in round {round}.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+});
+
+type EconomyErrors = typeof ECONOMY_ERRORS;
+
+declare module '../platform/errors/error-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface ErrorEntries extends EconomyErrors {}
+}
