@@ -2,6 +2,7 @@
  * Who somebody is: tokens, sign-in by OIDC, and the audit trail of what was done.
  * Nothing here knows what there is to see; that is `permissions/` and the rooms themselves.
  */
+import './errors';
 import './permissions';
 export { CHAIN_FAULTS, isOfNoted, readHead, writeHead } from './audit-chain';
 export { AUDIT_KINDS, kindOf, type AuditKind } from './audit-kind';

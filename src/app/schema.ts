@@ -12,6 +12,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { FEDERATION_COSTS } from '../execution';
 import { nameErrorCodes, type Room } from '../graphql';
 import { composeCosts, COST_DIRECTIVES, withCosts } from '../guards';
+import { nameEventKinds } from '../outbox';
 import { receiptResolver } from '../releases';
 import { carry } from './carried';
 import { APP_COSTS } from './costs';
@@ -42,6 +43,7 @@ export function buildHubSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
     ...rooms.flatMap(({ cited = [] }) => cited.map(receiptResolver)),
   ];
   nameErrorCodes();
+  nameEventKinds();
   const schema = buildSchemaSync({
     resolvers: resolvers as [never],
     directives: [...specifiedDirectives, keyDirective, shareableDirective, ...COST_DIRECTIVES],

@@ -2,6 +2,8 @@
  * Compares what has been released: a förbund with the country, with its like, with itself over time.
  * What may be said of a difference is decided here.
  */
+import './errors';
+
 export { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 export { ReasonEnum } from './api/comparison-enums.types';
 export { BenchmarkType } from './api/comparison.types';

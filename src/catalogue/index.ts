@@ -2,6 +2,7 @@
  * What is measured, and about whom: indicators, measures, rounds, insatser, local groups.
  * Whatever else the hub knows points here.
  */
+import './errors';
 import './permissions';
 export { SuccessFactorEnum } from './api/catalogue-enums.types';
 export { MeasureType, RoundType, toMeasure, toRound } from './api/catalogue.types';

@@ -8,11 +8,13 @@ import {
 import { RemindResolver } from './remind.resolver';
 import { COMPLETENESS_COSTS } from './costs';
 import { COMPLETENESS_ERRORS } from './errors';
+import { COMPLETENESS_EVENTS } from './events';
 import { COMPLETENESS_PERMISSIONS } from './permissions';
 
 export const COMPLETENESS_ROOM: Room = {
   name: 'completeness',
   errors: COMPLETENESS_ERRORS,
+  events: COMPLETENESS_EVENTS,
   permissions: COMPLETENESS_PERMISSIONS,
   resolvers: [
     RemindResolver,

@@ -2,6 +2,7 @@
  * The register of studies: what was studied, how, and what may be said of it.
  * The secretariat confirms what a förbund registers.
  */
+import './errors';
 import './permissions';
 export { EvaluationDesignEnum } from './api/evaluation-enums.types';
 export { EvaluationType, toEvaluation } from './api/evaluation.types';

@@ -2,6 +2,7 @@
  * Answers as files: CSV, JSON, Parquet, Excel, JSON-stat; saved questions; the dialogue pack.
  * A file says no more than the question that it answers.
  */
+import './errors';
 import './permissions';
 export { dialoguePackCsv } from './dialogue-pack/dialogue-pack-csv';
 export { dialoguePackJsonStat } from './dialogue-pack/dialogue-pack-json-stat';

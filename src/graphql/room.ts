@@ -24,6 +24,8 @@ export interface Room {
   readonly permissions?: Readonly<Record<string, PermissionRow>>;
   /** What it refuses, and in which words, made by `defineErrors`. */
   readonly errors?: Readonly<Record<string, CatalogueEntry>>;
+  /** What others are told of, and in which words, made by `defineEvents`. */
+  readonly events?: Readonly<Record<string, object>>;
   readonly costs?: Costs;
   /** How things with an id are found by their key, by kind: the prefix of the id. The same access rules hold as by any other way to them. */
   readonly nodes?: Readonly<Record<string, FindNode>>;

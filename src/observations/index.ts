@@ -2,6 +2,8 @@
  * Free questions: what has been released, by whatever one likes, and what there is to ask for.
  * Withheld figures stay withheld however they are asked for.
  */
+import './errors';
+
 export { AvailabilityType } from './api/availability.types';
 export { ObservationConnection } from './api/observation.types';
 export { GROUPING_COST } from './costs';

@@ -1,6 +1,7 @@
 import { listPage, type Db, type Page, type PageRequest } from '../database';
 import type { Channel, DeliveryState } from './delivery';
-import type { EventKind, StoredEvent } from './outbox-event';
+import type { EventKind } from './event-catalogue';
+import type { StoredEvent } from './outbox-event';
 
 /** A delivery that this process has the lease of. */
 export interface Leased {

@@ -6,7 +6,7 @@ import { checkMailbox, domainOf, maskedMailbox } from './check-mailbox';
 import { checkWebhook } from './check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
-import type { EventKind } from './outbox-event';
+import type { EventKind } from './event-catalogue';
 import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
 import { newWebhookSecret } from './webhook-signature';
 

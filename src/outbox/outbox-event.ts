@@ -1,27 +1,4 @@
-export const EVENT_KINDS = [
-  'SUBMITTED',
-  'APPROVED',
-  'ACCEPTED',
-  'RETURNED',
-  'REOPENED',
-  'ROUND_OPENED',
-  'ROUND_CLOSED',
-  'REMINDER',
-  'RELEASED',
-  'DRAFT_KEPT',
-  'SOURCE_FAILED',
-  'SYSTEM_ERROR_REPORTED',
-  'SYSTEM_ERROR_TRIAGED',
-  'SYSTEM_ERROR_COSIGNED',
-  'SYSTEM_ERROR_MERGED',
-  'SYSTEM_ERROR_SPLIT',
-  'SYSTEM_ERROR_PRIORITISED',
-  'SYSTEM_ERROR_SENT',
-  'SYSTEM_ERROR_ANSWERED',
-  'SYSTEM_ERROR_FOLLOWED_UP',
-  'SYSTEM_ERROR_CLOSED',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+import { eventOf, type EventKind } from './event-catalogue';
 
 /** What is told of an event, beside its kind and time. Never figures, reasons or names of persons: it leaves the hub. */
 export interface EventData {
@@ -61,31 +38,6 @@ export interface StoredEvent {
   readonly createdAt: Date;
 }
 
-/** `SUBMITTED` → `submission.submitted`: types of the Standard Webhooks specification are lower-case and dotted. */
-const TYPES: Record<EventKind, string> = {
-  SUBMITTED: 'submission.submitted',
-  APPROVED: 'submission.approved',
-  ACCEPTED: 'submission.accepted',
-  RETURNED: 'submission.returned',
-  REOPENED: 'submission.reopened',
-  ROUND_OPENED: 'round.opened',
-  ROUND_CLOSED: 'round.closed',
-  REMINDER: 'round.reminder',
-  RELEASED: 'release.published',
-  DRAFT_KEPT: 'submission.draft_kept',
-  SOURCE_FAILED: 'source.failed',
-  SYSTEM_ERROR_REPORTED: 'system_error.reported',
-  SYSTEM_ERROR_TRIAGED: 'system_error.triaged',
-  SYSTEM_ERROR_COSIGNED: 'system_error.cosigned',
-  SYSTEM_ERROR_MERGED: 'system_error.merged',
-  SYSTEM_ERROR_SPLIT: 'system_error.split',
-  SYSTEM_ERROR_PRIORITISED: 'system_error.prioritised',
-  SYSTEM_ERROR_SENT: 'system_error.sent',
-  SYSTEM_ERROR_ANSWERED: 'system_error.answered',
-  SYSTEM_ERROR_FOLLOWED_UP: 'system_error.followed_up',
-  SYSTEM_ERROR_CLOSED: 'system_error.closed',
-};
-
 /**
  * What an event is known by outside. A number alone would be given anew after a restore, and receivers who keep the ids they have handled
  * would drop the new event.
@@ -100,6 +52,6 @@ export function messageOf(event: StoredEvent): { readonly id: string; readonly b
   const told = { sequence: id, round, forbund, version, release, systemError, deadline, authority, lastDay };
   return {
     id: eventId(event),
-    body: JSON.stringify({ type: TYPES[kind], timestamp: createdAt.toISOString(), data: told }),
+    body: JSON.stringify({ type: eventOf(kind).type, timestamp: createdAt.toISOString(), data: told }),
   };
 }

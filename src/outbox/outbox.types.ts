@@ -1,36 +1,24 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, enumOf, PageArgs, UserErrorType } from '../graphql';
 import { CHANNELS, DELIVERY_STATES, type Channel, type DeliveryState } from './delivery';
-import { EVENT_KINDS, type EventKind } from './outbox-event';
+import { eventCatalogue, type EventKind } from './event-catalogue';
 
-export const EventKindEnum = enumOf(EVENT_KINDS);
+/** Filled by `nameEventKinds`: type-graphql reads them when it builds a schema. */
+const EventKindEnum: Record<string, string> = {};
+const EVENT_KIND_TEXTS: Record<string, { description: string }> = {};
 registerEnumType(EventKindEnum, {
   name: 'SubmissionEventKind',
   description: 'What has happened (slag av händelse).',
-  valuesConfig: {
-    SUBMITTED: { description: 'A förbund sent a version (inlämnad).' },
-    APPROVED: { description: 'The förbund approved it (godkänd).' },
-    ACCEPTED: { description: 'The secretariat took it in (godtagen).' },
-    RETURNED: { description: 'It was sent back (återsänd).' },
-    REOPENED: { description: 'It was opened again (återöppnad).' },
-    ROUND_OPENED: { description: 'A round opened (omgången öppnade).' },
-    ROUND_CLOSED: { description: 'A round closed (omgången stängde).' },
-    REMINDER: { description: 'A förbund was reminded (påminnelse).' },
-    RELEASED: { description: 'A release became public (publicerad).' },
-    DRAFT_KEPT: { description: 'What a source has waits as a draft for somebody to say why (hämtat utkast).' },
-    SOURCE_FAILED: { description: 'A source fails, and is left alone for a while (källan svarar inte som den ska).' },
-    SYSTEM_ERROR_REPORTED: { description: 'A förbund reported a system error (rapporterat systemfel).' },
-    SYSTEM_ERROR_TRIAGED: { description: 'The secretariat has decided about a report (bedömd rapport).' },
-    SYSTEM_ERROR_COSIGNED: { description: 'A förbund signed a case too (gäller oss också).' },
-    SYSTEM_ERROR_MERGED: { description: 'A case was merged into another (sammanfört systemfel).' },
-    SYSTEM_ERROR_SPLIT: { description: 'A case was split (delat systemfel).' },
-    SYSTEM_ERROR_PRIORITISED: { description: 'A förbund has voted for cases (prioriterade systemfel).' },
-    SYSTEM_ERROR_SENT: { description: 'A case was sent to an authority (skickat till myndighet).' },
-    SYSTEM_ERROR_ANSWERED: { description: 'An authority has answered (myndigheten har svarat).' },
-    SYSTEM_ERROR_FOLLOWED_UP: { description: 'A case was followed up (uppföljt systemfel).' },
-    SYSTEM_ERROR_CLOSED: { description: 'A case was closed (avslutat systemfel).' },
-  },
+  valuesConfig: EVENT_KIND_TEXTS,
 });
+
+/** Gives the enum the kinds of all rooms that have been loaded, before a schema is built. */
+export function nameEventKinds(): void {
+  for (const [kind, { description }] of eventCatalogue()) {
+    EventKindEnum[kind] = kind;
+    EVENT_KIND_TEXTS[kind] = { description };
+  }
+}
 
 export const ChannelEnum = enumOf(CHANNELS);
 registerEnumType(ChannelEnum, {

@@ -1,7 +1,7 @@
 import type { Db } from '../database';
 import type { Breaker } from '../platform';
 import type { Channel } from './delivery';
-import type { EventKind } from './outbox-event';
+import type { EventKind } from './event-catalogue';
 
 export interface Subscriber {
   readonly key: number;

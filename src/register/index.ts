@@ -2,6 +2,7 @@
  * The förbund and what they are made of: counties, municipalities, members over time.
  * Förbund merge; nothing here is ever deleted.
  */
+import './errors';
 import './permissions';
 export { askedForbund } from './asked-forbund';
 export { registerFindingText } from './check-register';

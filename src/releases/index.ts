@@ -2,6 +2,7 @@
  * Decides and keeps what is public: the cube of a release, what is withheld, receipts and replies.
  * What was released stays what it was.
  */
+import './errors';
 import './permissions';
 export { receiptResolver } from './api/receipt.types';
 export { ReleaseRehearsalType } from './api/rehearsal.types';

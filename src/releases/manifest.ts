@@ -6,11 +6,13 @@ import { ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow } from './publishi
 import { RELEASE_COSTS } from './costs';
 import { findReleaseNode } from './api/release.nodes';
 import { RELEASES_ERRORS } from './errors';
+import { RELEASES_EVENTS } from './events';
 import { RELEASE_PERMISSIONS } from './permissions';
 
 export const RELEASES_ROOM: Room = {
   name: 'releases',
   errors: RELEASES_ERRORS,
+  events: RELEASES_EVENTS,
   permissions: RELEASE_PERMISSIONS,
   resolvers: [ReleaseResolver, SubmissionReleaseResolver, ReplyResolver],
   tables: [ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow],

@@ -2,6 +2,7 @@
  * When a round is open, and for whom longer.
  * Time is the secretariat's; exceptions are granted, said and kept.
  */
+import './errors';
 import './permissions';
 export { standingException, standingExceptions, type StandingException } from './round-exception.store';
 export { RoundExceptionType } from './round-exception.types';

@@ -3,11 +3,13 @@ import { RoundExceptionRow } from './round-exception.entity';
 import { RoundExceptionResolver } from './round-exception.resolver';
 import { ROUND_COSTS } from './costs';
 import { ROUNDS_ERRORS } from './errors';
+import { ROUNDS_EVENTS } from './events';
 import { ROUND_PERMISSIONS } from './permissions';
 
 export const ROUNDS_ROOM: Room = {
   name: 'rounds',
   errors: ROUNDS_ERRORS,
+  events: ROUNDS_EVENTS,
   permissions: ROUND_PERMISSIONS,
   resolvers: [RoundExceptionResolver],
   tables: [RoundExceptionRow],

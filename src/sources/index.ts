@@ -2,6 +2,7 @@
  * Fetches what förbund have in systems of their own, and sends it in as they would.
  * A source that fails is left alone for a while.
  */
+import './errors';
 import './permissions';
 export { harvestDue, startHarvesting } from './harvest-due.use-case';
 export { rekeySecrets, unreadableSecrets } from './rekey-secrets.use-case';

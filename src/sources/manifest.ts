@@ -4,11 +4,13 @@ import { SourceRow, HarvestRow } from './source.entity';
 import { SourceResolver } from './source.resolver';
 import { SOURCE_COSTS } from './costs';
 import { SOURCES_ERRORS } from './errors';
+import { SOURCES_EVENTS } from './events';
 import { SOURCE_PERMISSIONS } from './permissions';
 
 export const SOURCES_ROOM: Room = {
   name: 'sources',
   errors: SOURCES_ERRORS,
+  events: SOURCES_EVENTS,
   permissions: SOURCE_PERMISSIONS,
   resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
   tables: [SourceRow, HarvestRow],

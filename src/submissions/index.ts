@@ -2,6 +2,7 @@
  * What a förbund sends in: read, checked, compared with what is there, kept in versions, taken through its steps.
  * Nothing is lost or half stored.
  */
+import './errors';
 import './permissions';
 export { toConflict } from './api/submission-payload.types';
 export { rejectedReport, type SubmissionReport } from './api/submission-report';

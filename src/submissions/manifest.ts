@@ -9,11 +9,13 @@ import { UploadRow, UploadPieceRow } from './uploads/upload.entity';
 import { SUBMISSION_COSTS } from './costs';
 import { findSubmissionNode } from './api/submission.nodes';
 import { SUBMISSIONS_ERRORS } from './errors';
+import { SUBMISSIONS_EVENTS } from './events';
 import { SUBMISSION_PERMISSIONS } from './permissions';
 
 export const SUBMISSIONS_ROOM: Room = {
   name: 'submissions',
   errors: SUBMISSIONS_ERRORS,
+  events: SUBMISSIONS_EVENTS,
   permissions: SUBMISSION_PERMISSIONS,
   resolvers: [SubmissionResolver, SubmissionStepResolver, SubmissionViewerResolver, TemplateResolver],
   tables: [SubmissionRow, SubmissionKeyRow, StoredCellRow, UploadRow, UploadPieceRow],

@@ -2,6 +2,7 @@
  * Rules that do not fit each other: reports, cases, evidence, and what the authorities answer.
  * A person is never in a report.
  */
+import './errors';
 import './permissions';
 export { ClosingType, QuestionType } from './api/dialogue.types';
 export { BreadthType, SystemErrorType, toSystemError } from './api/system-error.types';

@@ -20,11 +20,13 @@ import { SYSTEM_ERROR_COSTS } from './costs';
 import { createSystemErrorLoaders } from './cases/system-error.loaders';
 import { systemErrorNodes, systemErrorReferences } from './api/system-error.nodes';
 import { SYSTEM_ERRORS_ERRORS } from './errors';
+import { SYSTEM_ERRORS_EVENTS } from './events';
 import { SYSTEM_ERROR_PERMISSIONS } from './permissions';
 
 export const SYSTEM_ERRORS_ROOM: Room = {
   name: 'system-errors',
   errors: SYSTEM_ERRORS_ERRORS,
+  events: SYSTEM_ERRORS_EVENTS,
   permissions: SYSTEM_ERROR_PERMISSIONS,
   resolvers: [
     CodeListResolver,

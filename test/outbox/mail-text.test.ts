@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import addressparser from 'nodemailer/lib/addressparser';
+import '../../src/app/rooms';
 import { mailOf } from '../../src/outbox/mail-text';
-import { EVENT_KINDS } from '../../src/outbox/outbox-event';
+import { eventCatalogue, type EventKind } from '../../src/outbox/event-catalogue';
 import { ConfigError, readConfig } from '../../src/platform/settings/config';
 import { isMailAddress } from '../../src/platform/outgoing/mail-address';
 import { A_DAY, UMEA } from '../support/world';
 
 const FROM = 'samnav@nav.example';
+
+const EVENT_KINDS = [...eventCatalogue().keys()] as EventKind[];
 
 describe('an address that is taken', () => {
   const strange = fc.string({ unit: fc.constantFrom(...'aZ9._%+-@<>()[],;:"\\ \r\n\t\0åé'), maxLength: 12 });

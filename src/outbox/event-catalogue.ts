@@ -1,0 +1,48 @@
+import type { Text } from '../platform';
+
+/** What an event is about, as its words name it: never figures, reasons or names of persons, since it leaves the hub. */
+export interface About {
+  readonly forbund: string;
+  readonly round: string;
+  readonly version: string;
+  readonly release: string;
+  readonly systemError: string;
+  readonly lastDay: string;
+}
+
+export interface EventEntry {
+  /** As receivers know it: `submission.submitted`. Types of the Standard Webhooks specification are lower-case and dotted. */
+  readonly type: string;
+  /** What the schema says of it. */
+  readonly description: string;
+  /** What has happened, as it stands in the subject of an e-mail. */
+  readonly subject: Text;
+  /** What has happened, as a sentence. */
+  readonly sentence: (about: About) => Text;
+}
+
+/** Every kind of event. Each room adds its own in its `events.ts`: `declare module '…/outbox/event-catalogue'`. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Rooms fill it.
+export interface Events {}
+
+export type EventKind = keyof Events;
+
+const catalogue = new Map<string, EventEntry>();
+
+/** @throws Error when there is such a kind already */
+export function defineEvents<const Own extends Readonly<Record<string, EventEntry>>>(own: Own): Own {
+  for (const [kind, entry] of Object.entries(own)) {
+    if (catalogue.has(kind)) throw new Error(`Two rooms define ${kind}`);
+    catalogue.set(kind, entry);
+  }
+  return own;
+}
+
+/** The whole catalogue, of every room that has been loaded. */
+export const eventCatalogue = (): ReadonlyMap<string, EventEntry> => catalogue;
+
+export function eventOf(kind: EventKind): EventEntry {
+  const entry = catalogue.get(kind);
+  if (!entry) throw new Error(`No room has defined ${kind}`);
+  return entry;
+}

@@ -1,0 +1,18 @@
+import { defineEvents } from '../outbox';
+
+/** What others are told of, and in which words. */
+export const RELEASES_EVENTS = defineEvents({
+  RELEASED: {
+    type: 'release.published',
+    description: 'A release became public (publicerad).',
+    subject: { sv: 'publicering', en: 'release' },
+    sentence: ({ release }) => ({ sv: `Publicering ${release} är offentlig.`, en: `Release ${release} is public.` }),
+  },
+});
+
+type ReleasesEvents = typeof RELEASES_EVENTS;
+
+declare module '../outbox/event-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface Events extends ReleasesEvents {}
+}
