@@ -1,36 +1,12 @@
-import { keyOf, PageArgs, type Connection, type Context } from '../graphql';
-import {
-  coerceInputValue,
-  isRequiredArgument,
-  type GraphQLArgument,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-} from 'graphql';
+import { PageArgs, type Cited, type Context } from '../graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import {
-  BenchmarkType,
-  ChangeType,
-  ForbundResultConnection,
-  ForbundResultType,
-  MatrixType,
-  NationalValueType,
-  PlaceType,
-  ProfileType,
-  TrendType,
-} from '../benchmarks';
 import { currentCatalogue } from '../catalogue';
-import {
-  FactorsAndResultsType,
-  InterventionCalculationType,
-  LongTermShareType,
-  ResourceEffectType,
-  ScenarioType,
-} from '../economy';
-import { AvailabilityType, ObservationConnection } from '../observations';
 import { SamnavError } from '../platform';
-import { readReceipt, requireRelease, type ReceiptContent } from '../releases';
+import { readReceipt, requireRelease } from '../releases';
 import { requireShallow } from '../guards';
 import { carriedBy } from './carried';
+import { putAgain } from './put-again';
 import { ReplayType } from './replay.types';
 
 /**
@@ -56,170 +32,33 @@ export class ReplayResolver {
     const given = JSON.stringify(content.arguments);
     return { content, field, arguments: given, release, catalogueChanged: revision !== content.catalogue };
   }
-
-  @FieldResolver(() => AvailabilityType, { nullable: true, description: 'Availability (tillgänglighet).' })
-  availability(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'availability', context, info);
-  }
-
-  @FieldResolver(() => BenchmarkType, { nullable: true, description: 'A benchmark (jämförelse).' })
-  benchmark(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'benchmark', context, info);
-  }
-
-  @FieldResolver(() => ChangeType, { nullable: true, description: 'A change (förändring).' })
-  change(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'change', context, info);
-  }
-
-  @FieldResolver(() => MatrixType, { nullable: true, description: 'The overview (översikt).' })
-  matrix(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'matrix', context, info);
-  }
-
-  @FieldResolver(() => NationalValueType, { nullable: true, description: 'A national value (nationellt värde).' })
-  nationalValue(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'nationalValue', context, info);
-  }
-
-  @FieldResolver(() => ObservationConnection, { nullable: true, description: 'A free question (fri fråga).' })
-  observations(
-    @Root() replay: ReplayType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection<unknown> | null {
-    return again(replay, 'observations', context, info, page) as Connection<unknown> | null;
-  }
-
-  @FieldResolver(() => ForbundResultConnection, { nullable: true, description: 'Results (förbundens resultat).' })
-  results(
-    @Root() replay: ReplayType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection<unknown> | null {
-    return again(replay, 'results', context, info, page) as Connection<unknown> | null;
-  }
-
-  @FieldResolver(() => ResourceEffectType, {
-    nullable: true,
-    description: 'Resources beside outcomes (resurs mot effekt).',
-  })
-  resourceEffect(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'resourceEffect', context, info);
-  }
-
-  @FieldResolver(() => ScenarioType, { nullable: true, description: 'Plain arithmetic (räkneexempel).' })
-  scenario(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'scenario', context, info);
-  }
-
-  @FieldResolver(() => FactorsAndResultsType, { nullable: true, description: 'Factors (faktorer och resultat).' })
-  factorsAndResults(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'factorsAndResults', context, info);
-  }
-
-  @FieldResolver(() => InterventionCalculationType, {
-    nullable: true,
-    description: 'What an insats is worth (kalkyl för en insats).',
-  })
-  interventionCalculation(
-    @Root() replay: ReplayType,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return again(replay, 'interventionCalculation', context, info);
-  }
-
-  @FieldResolver(() => LongTermShareType, { nullable: true, description: 'Long-term share (andel långsiktigt).' })
-  longTermShare(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'longTermShare', context, info);
-  }
-
-  @FieldResolver(() => TrendType, { nullable: true, description: 'A series (trend).' })
-  trend(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return again(replay, 'trend', context, info);
-  }
-
-  @FieldResolver(() => PlaceType, { nullable: true, description: 'A förbund’s place (läge mot landet).' })
-  place(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return againOfForbund(replay, 'place', context, info);
-  }
-
-  @FieldResolver(() => ProfileType, { nullable: true, description: 'A förbund’s profile (profil).' })
-  profile(@Root() replay: ReplayType, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return againOfForbund(replay, 'profile', context, info);
-  }
-
-  @FieldResolver(() => ForbundResultType, { nullable: true, description: 'A förbund’s figure (förbundets resultat).' })
-  async forbundResult(
-    @Root() replay: ReplayType,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    if (replay.field !== 'forbundResult') return null;
-    const { measure, ...rest } = replay.content.arguments;
-    const content = { ...replay.content, field: 'results', arguments: { ...rest, measures: [measure] } };
-    const list = await againOfForbund({ ...replay, content, field: 'results' }, 'results', context, info);
-    return (list as readonly unknown[])[0] ?? null;
-  }
-}
-
-function again(
-  { field, content }: ReplayType,
-  asked: string,
-  context: Context,
-  info: GraphQLResolveInfo,
-  page: object = {},
-): unknown {
-  if (field !== asked || content.forbund) return null;
-  return put(info.schema.getQueryType(), undefined, content, page, context, info);
-}
-
-async function againOfForbund(
-  { field, content }: ReplayType,
-  asked: string,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<unknown> {
-  if (field !== asked || !content.forbund) return null;
-  const forbund = await context.loaders.register.forbundByKey.load(keyOf('Forbund', content.forbund));
-  if (!forbund) throw new SamnavError('INVALID_RECEIPT');
-  return put(info.schema.getType('Forbund') as GraphQLObjectType, forbund, content, {}, context, info);
-}
-
-/** Puts the question to its field, with its arguments checked as those of any caller. */
-function put(
-  type: GraphQLObjectType | null | undefined,
-  source: unknown,
-  { field, arguments: given, release }: ReceiptContent,
-  page: object,
-  context: Context,
-  info: GraphQLResolveInfo,
-): unknown {
-  const definition = type?.getFields()[field];
-  if (!definition?.resolve) throw new SamnavError('INVALID_RECEIPT');
-  const asked: Record<string, unknown> = { ...given, ...page, release };
-  const names = new Set(definition.args.map(({ name }) => name));
-  if (Object.keys(asked).some((name) => asked[name] !== undefined && !names.has(name)))
-    throw new SamnavError('INVALID_RECEIPT');
-  const args = Object.fromEntries(
-    definition.args.flatMap((arg) => {
-      const value = coerced(arg, asked[arg.name]);
-      return value === undefined ? [] : [[arg.name, value]];
-    }),
-  );
-  return definition.resolve(source, args, context, info);
-}
-
-function coerced(arg: GraphQLArgument, value: unknown): unknown {
-  const { type, defaultValue } = arg;
-  if (value === undefined && !isRequiredArgument(arg)) return defaultValue;
-  return coerceInputValue(value, type, () => {
-    throw new SamnavError('INVALID_RECEIPT');
-  });
 }
 
 /** A name of ours, or that it is none: an error repeats nothing that a stranger wrote. */
 const known = (method: string) => (/^[A-Z0-9_]{1,60} v\d{1,4}$/.test(method) ? method : '?');
+
+/** Gives `Replay` the field for an answer that can be cited. */
+export function replayedField(field: string, answer: Cited): new () => object {
+  let made = resolvers.get(answer);
+  if (!made) resolvers.set(answer, (made = newResolver(field, answer)));
+  return made;
+}
+
+const resolvers = new Map<Cited, new () => object>();
+
+/** Says to type-graphql by calls what decorators would say beside a method that is written by hand. */
+function newResolver(field: string, answer: Cited): new () => object {
+  @Resolver(() => ReplayType)
+  class ReplayedField {}
+  const methods = ReplayedField.prototype as Record<string, unknown>;
+  methods[field] = (replay: ReplayType, context: Context, info: GraphQLResolveInfo, page: object = {}) =>
+    putAgain(field, answer, replay, page, context, info);
+  Root()(methods, field, 0);
+  Ctx()(methods, field, 1);
+  Info()(methods, field, 2);
+  if (answer.isPaged) Args(() => PageArgs)(methods, field, 3);
+  const { type, description } = answer;
+  const descriptor = Object.getOwnPropertyDescriptor(methods, field) as PropertyDescriptor;
+  FieldResolver(() => type, { nullable: true, description })(methods, field, descriptor);
+  return ReplayedField;
+}

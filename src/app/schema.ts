@@ -18,7 +18,7 @@ import { carry } from './carried';
 import { APP_COSTS } from './costs';
 import { NodeResolver } from './node.resolver';
 import { replayCosts } from './replay-costs';
-import { ReplayResolver } from './replay.resolver';
+import { replayedField, ReplayResolver } from './replay.resolver';
 import { ROOMS } from './rooms';
 import { ServiceResolver } from './service.resolver';
 
@@ -40,7 +40,8 @@ export function buildHubSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
     ServiceResolver,
     NodeResolver,
     ReplayResolver,
-    ...rooms.flatMap(({ cited = [] }) => cited.map(receiptResolver)),
+    ...rooms.flatMap(({ cited = {} }) => Object.values(cited).map(({ type }) => receiptResolver(type))),
+    ...rooms.flatMap(({ cited = {} }) => Object.entries(cited).map(([field, answer]) => replayedField(field, answer))),
   ];
   nameErrorCodes();
   nameEventKinds();

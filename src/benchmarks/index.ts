@@ -4,12 +4,8 @@
  */
 import './errors';
 
-export { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 export { ReasonEnum } from './api/comparison-enums.types';
-export { BenchmarkType } from './api/comparison.types';
 export { MethodUsedType } from './api/explain.types';
-export { MatrixType, ProfileType } from './api/overview.types';
-export { ChangeType, TrendType } from './api/series.types';
 export { readConsequences } from './consequences/read-consequences.use-case';
 export { sumOfParts } from './consequences/sum-of-parts';
 export { summarise } from './consequences/summarise-consequences';

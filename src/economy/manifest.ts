@@ -9,11 +9,24 @@ import { InterventionCalculationType } from './api/intervention-calculation.type
 import { ResourceEffectType } from './api/resource-effect.types';
 import { ECONOMY_ERRORS } from './errors';
 
+/**
+ * Resources beside outcomes: ratios, frontiers, scenarios and calculations of insatser. What is no effect is not called one here.
+ * Nobody uses the room but through the schema, so that it has no front door yet.
+ */
 export const ECONOMY_ROOM: Room = {
   name: 'economy',
   errors: ECONOMY_ERRORS,
   resolvers: [ResourceEffectResolver, DialogueResolver, CalculationResolver],
   costs: ECONOMY_COSTS,
-  cited: [FactorsAndResultsType, InterventionCalculationType, LongTermShareType, ResourceEffectType, ScenarioType],
+  cited: {
+    factorsAndResults: { type: FactorsAndResultsType, description: 'Factors (faktorer och resultat).' },
+    interventionCalculation: {
+      type: InterventionCalculationType,
+      description: 'What an insats is worth (kalkyl för en insats).',
+    },
+    longTermShare: { type: LongTermShareType, description: 'Long-term share (andel långsiktigt).' },
+    resourceEffect: { type: ResourceEffectType, description: 'Resources beside outcomes (resurs mot effekt).' },
+    scenario: { type: ScenarioType, description: 'Plain arithmetic (räkneexempel).' },
+  },
   methods: ECONOMY_CITED,
 };

@@ -10,5 +10,5 @@ export { connectionOf, PageArgs, toConnection, type Connection } from './connect
 export type { Context, Loaders } from './context';
 export { fromGlobalId, keyOf, Node, toGlobalId } from './node';
 export { byKey, NUMBER_KEY, TEXT_KEY } from './references';
-export type { FindNode, FindReference, Room } from './room';
+export type { Cited, FindNode, FindReference, Room } from './room';
 export { CountScalar, DateScalar, DateTimeScalar, JsonObjectScalar, SekScalar } from './scalars';

@@ -32,11 +32,26 @@ export interface Room {
   /** How a gateway's representations are found. A representation is what a stranger sent: nobody has looked at its keys. */
   readonly references?: Readonly<Record<string, FindReference>>;
   readonly loaders?: { readonly [Group in keyof Loaders]?: (hub: Hub) => Loaders[Group] };
-  /** Types of answers that can be cited; each is given the field `receipt`. */
-  readonly cited?: readonly (new () => object)[];
+  /** Answers that can be cited, by the field that gives them: their types are given the field `receipt`, and `Replay` a field for each. */
+  readonly cited?: Readonly<Record<string, Cited>>;
   /** What those answers are computed with: a receipt of other methods cannot be replayed. */
   readonly methods?: Iterable<string>;
 }
 
 export type FindNode = (context: Context, key: number) => Promise<Node | null>;
 export type FindReference = (representation: Readonly<Record<string, unknown>>, context: Context) => unknown;
+
+export interface Cited {
+  readonly type: new () => object;
+  /** What `Replay` says of it. */
+  readonly description: string;
+  /** Whether it is a field of a förbund, and not of the query. */
+  readonly ofForbund?: true;
+  readonly isPaged?: true;
+  /** What is asked in its place, where the field is found through another, and how the answer is found in that one's. */
+  readonly through?: {
+    readonly field: string;
+    readonly arguments: (given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+    readonly answer: (found: unknown) => unknown;
+  };
+}

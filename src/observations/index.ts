@@ -4,8 +4,6 @@
  */
 import './errors';
 
-export { AvailabilityType } from './api/availability.types';
-export { ObservationConnection } from './api/observation.types';
 export { GROUPING_COST } from './costs';
 export { FIXED_DIMENSIONS, OBSERVATION_DIMENSIONS } from './questions/dimensions';
 export { NUMBER_KEYS, ORDER_DIRECTIONS } from './questions/question';

@@ -12,5 +12,8 @@ export const OBSERVATIONS_ROOM: Room = {
   resolvers: [ObservationResolver, ObservedGroupResolver],
   costs: OBSERVATION_COSTS,
   loaders: { observed: createObserved },
-  cited: [AvailabilityType, ObservationConnection],
+  cited: {
+    availability: { type: AvailabilityType, description: 'Availability (tillgänglighet).' },
+    observations: { type: ObservationConnection, description: 'A free question (fri fråga).', isPaged: true },
+  },
 };
