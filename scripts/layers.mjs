@@ -99,12 +99,7 @@ function faultsOfFile(src, file, doors) {
   }
   const text = readFileSync(file, 'utf8');
   if (!READS_ROWS_ITSELF.test(place) && believesRows(text)) says('believes what rows come, unchecked');
-  if (
-    SENDS_SQL.test(text) &&
-    room !== 'database' &&
-    room !== 'embedded' &&
-    !/[.]store[.]ts$/.test(file)
-  )
+  if (SENDS_SQL.test(text) && room !== 'database' && room !== 'embedded' && !/[.]store[.]ts$/.test(file))
     says('sends SQL and is no store');
   return faults;
 }

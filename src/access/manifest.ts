@@ -1,9 +1,9 @@
 import type { Room } from '../graphql';
-import { TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow } from './access.entity';
+import { TokenRow, TokenUseRow } from './access.entity';
 import { ACCESS_PERMISSIONS } from './permissions';
 
 export const ACCESS_ROOM: Room = {
   name: 'access',
   permissions: ACCESS_PERMISSIONS,
-  tables: [TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow],
+  tables: [TokenRow, TokenUseRow],
 };

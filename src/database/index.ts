@@ -8,7 +8,6 @@ export { storeFault } from './connection/disk-full';
 export { DatabaseNotOpened } from './connection/not-opened';
 export { inSameTick } from './connection/same-tick';
 export { createHub, type Hub } from './hub';
-export { EpochRow } from './safekeeping/epoch.entity';
 export {
   currentEpoch,
   insertEpoch,

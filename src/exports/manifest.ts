@@ -1,6 +1,5 @@
 import type { Room } from '../graphql';
 import { DialoguePackResolver } from './dialogue-pack/dialogue-pack.resolver';
-import { SavedQuestionRow, SavedQuestionVersionRow } from './saved/saved-question.entity';
 import { SavedQuestionResolver } from './saved/saved-question.resolver';
 import { EXPORT_COSTS } from './costs';
 import { EXPORT_PERMISSIONS } from './permissions';
@@ -9,6 +8,5 @@ export const EXPORTS_ROOM: Room = {
   name: 'exports',
   permissions: EXPORT_PERMISSIONS,
   resolvers: [DialoguePackResolver, SavedQuestionResolver],
-  tables: [SavedQuestionRow, SavedQuestionVersionRow],
   costs: EXPORT_COSTS,
 };

@@ -1,5 +1,4 @@
 import type { Room } from '../graphql';
-import { OutboxEventRow, SubscriberRow, DeliveryRow } from './outbox.entity';
 import { SubmissionEventResolver, SubscriberResolver } from './outbox.resolver';
 import { OUTBOX_COSTS } from './costs';
 import { OUTBOX_PERMISSIONS } from './permissions';
@@ -8,6 +7,5 @@ export const OUTBOX_ROOM: Room = {
   name: 'outbox',
   permissions: OUTBOX_PERMISSIONS,
   resolvers: [SubmissionEventResolver, SubscriberResolver],
-  tables: [OutboxEventRow, SubscriberRow, DeliveryRow],
   costs: OUTBOX_COSTS,
 };

@@ -144,12 +144,9 @@ export async function countiesByCodes(db: Db, codes: readonly string[]): Promise
 }
 
 export async function municipalitiesByCodes(db: Db, codes: readonly string[]): Promise<Municipality[]> {
-  const found = await rows(
-    db,
-    MUNICIPALITY,
-    `SELECT ${MUNICIPALITY.select()} FROM municipality WHERE code = ANY($1)`,
-    [codes],
-  );
+  const found = await rows(db, MUNICIPALITY, `SELECT ${MUNICIPALITY.select()} FROM municipality WHERE code = ANY($1)`, [
+    codes,
+  ]);
   return found.map((one) => Object.assign(new Municipality(), one));
 }
 

@@ -1,5 +1,4 @@
 import type { Room } from '../graphql';
-import { RoundExceptionRow } from './round-exception.entity';
 import { RoundExceptionResolver } from './round-exception.resolver';
 import { ROUND_COSTS } from './costs';
 import { ROUND_PERMISSIONS } from './permissions';
@@ -8,6 +7,5 @@ export const ROUNDS_ROOM: Room = {
   name: 'rounds',
   permissions: ROUND_PERMISSIONS,
   resolvers: [RoundExceptionResolver],
-  tables: [RoundExceptionRow],
   costs: ROUND_COSTS,
 };

@@ -58,12 +58,10 @@ export async function endLease(db: Db, { key, lease }: Lease): Promise<void> {
 
 /** The breaker of a source, locked until the transaction ends; undefined when the lease is somebody else's by then. */
 export async function lockLeased(db: Db, { key, lease }: Lease): Promise<Breaker | undefined> {
-  return oneRow(
-    db,
-    BREAKER,
-    `SELECT ${BREAKER.select()} FROM source WHERE id = $1 AND lease = $2 FOR UPDATE`,
-    [key, lease],
-  );
+  return oneRow(db, BREAKER, `SELECT ${BREAKER.select()} FROM source WHERE id = $1 AND lease = $2 FOR UPDATE`, [
+    key,
+    lease,
+  ]);
 }
 
 /** Notes how an attempt went. `version` is what the source said it has; what is null is kept. */

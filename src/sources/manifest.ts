@@ -1,6 +1,5 @@
 import type { Room } from '../graphql';
 import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
-import { SourceRow, HarvestRow } from './source.entity';
 import { SourceResolver } from './source.resolver';
 import { SOURCE_COSTS } from './costs';
 import { SOURCE_PERMISSIONS } from './permissions';
@@ -9,6 +8,5 @@ export const SOURCES_ROOM: Room = {
   name: 'sources',
   permissions: SOURCE_PERMISSIONS,
   resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
-  tables: [SourceRow, HarvestRow],
   costs: SOURCE_COSTS,
 };

@@ -1,16 +1,4 @@
-import {
-  inSameTick,
-  integer,
-  moment,
-  nullable,
-  oneRow,
-  row,
-  rows,
-  sql,
-  text,
-  truth,
-  type Db,
-} from '../database';
+import { inSameTick, integer, moment, nullable, oneRow, row, rows, sql, text, truth, type Db } from '../database';
 import type { Source } from './source';
 
 const SOURCE = row('source', {

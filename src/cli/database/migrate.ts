@@ -5,7 +5,10 @@ import {
   truth,
   values,
   whileLocked,
-  type Database, type Epoch, type Hub } from '../../database';
+  type Database,
+  type Epoch,
+  type Hub,
+} from '../../database';
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
 import { newerProgram } from '../../embedded';

@@ -66,10 +66,7 @@ async function stopSignal(log: Logger): Promise<string> {
 const COUNTS = row('what the hub has', {
   real: sql('(count(*) FILTER (WHERE NOT synthetic))::integer', integer),
   demo: sql('(count(*) FILTER (WHERE synthetic))::integer', integer),
-  release: sql(
-    `(SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL)`,
-    integer,
-  ),
+  release: sql(`(SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL)`, integer),
 });
 
 async function describe(config: Config, { url, hub, tokens, migrated, seeded }: StartedHub): Promise<void> {

@@ -1,5 +1,5 @@
 import { json, nullable, type Columns, type Row, type RowOf } from './row';
-import { checkedValues } from './rows';
+import { misfit } from './rows';
 import type { Db } from './transaction';
 import { theValue } from './values';
 
@@ -30,10 +30,14 @@ export async function jsonRows<C extends Columns>(
   );
   // A copy is faster than keys that are added one by one.
   const empty = Object.fromEntries(names.map((name) => [name, null]));
-  const read = (found ?? []).map((values) => {
+  const columns = Object.entries(shape.columns);
+  return (found ?? []).map((values) => {
     const one: Record<string, unknown> = { ...empty };
-    names.forEach((name, index) => (one[name] = values[index]));
-    return one;
+    columns.forEach(([name, { holds, called }], index) => {
+      const value = values[index];
+      if (!holds(value)) throw misfit(shape.called, name, called, value);
+      one[name] = value;
+    });
+    return one as RowOf<Row<C>>;
   });
-  return checkedValues(shape, read);
 }

@@ -91,12 +91,7 @@ const KEYS: Readonly<Record<'string' | 'number', Kind<string | number>>> = { num
 
 /** Beyond the last row there is none to tell the count. */
 async function countOf(db: Db, list: Omit<List, 'row'>): Promise<number> {
-  return theValue(
-    db,
-    integer,
-    `SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}`,
-    list.parameters,
-  );
+  return theValue(db, integer, `SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}`, list.parameters);
 }
 
 const conditions = (where: readonly string[]) => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '');

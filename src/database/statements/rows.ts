@@ -57,7 +57,7 @@ export async function answerOf(
   return { rows: answer as object[] };
 }
 
-/** Of more rows so many are looked at, evenly spread: it takes a millisecond or two, in which nothing else is done. */
+/** Of more rows so many are looked at, evenly spread: it takes some milliseconds, in which nothing else is done. */
 const MOST_CHECKED = 10_000;
 
 /**
@@ -66,14 +66,9 @@ const MOST_CHECKED = 10_000;
  *
  * @throws Error, a fault of ours, that names the shape, the column and what kind of thing came: not what came, which may be somebody's
  */
-export function checked<C extends Columns>(shape: Row<C>, found: readonly object[]): RowOf<Row<C>>[] {
+function checked<C extends Columns>(shape: Row<C>, found: readonly object[]): RowOf<Row<C>>[] {
   const [first] = found;
   if (first) checkNames(shape, Object.keys(first));
-  return checkedValues(shape, found);
-}
-
-/** As `checked`, for rows whose names are the shape's by making. */
-export function checkedValues<C extends Columns>(shape: Row<C>, found: readonly object[]): RowOf<Row<C>>[] {
   const step = Math.max(1, Math.ceil(found.length / MOST_CHECKED));
   for (const [name, { holds, called }] of Object.entries(shape.columns)) {
     for (let index = 0; index < found.length; index += step) {

@@ -11,7 +11,9 @@ const STATE = row('state of an export', {
   withdrawnReleases: sql(counted(`release WHERE ${isPublic()} AND withdrawn_at IS NOT NULL`), integer),
   /** Comments of förbund that public releases no longer show. */
   withdrawnReplies: sql(
-    counted(`reply y JOIN release r ON r.number = y.release_number WHERE ${isPublic('r')} AND y.withdrawn_at IS NOT NULL`),
+    counted(
+      `reply y JOIN release r ON r.number = y.release_number WHERE ${isPublic('r')} AND y.withdrawn_at IS NOT NULL`,
+    ),
     integer,
   ),
   /**
@@ -33,10 +35,11 @@ const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:regist
  */
 export async function exportState(db: Db, actor: Actor, day: string): Promise<ExportState> {
   const reach = reachOf(actor, 'audit:read');
-  return theRow(
-    db,
-    STATE,
-    `SELECT ${STATE.select()} FROM ${EDITION} e`,
-    [null, reach === 'ANY', reach === 'OWN' ? actor.forbundId : null, SEEN_BY_ALL, day],
-  );
+  return theRow(db, STATE, `SELECT ${STATE.select()} FROM ${EDITION} e`, [
+    null,
+    reach === 'ANY',
+    reach === 'OWN' ? actor.forbundId : null,
+    SEEN_BY_ALL,
+    day,
+  ]);
 }

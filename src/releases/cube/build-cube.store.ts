@@ -87,9 +87,7 @@ const COUNTED = row('counted figure', {
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
   const groups = await groupsOfInterventions(db);
-  const grouped = (
-    unitName: string,
-  ) => `sum(n) AS n, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares,
+  const grouped = (unitName: string) => `sum(n) AS n, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares,
     count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
     ${unitName} AS unit_name`;
   const found = await rows(
@@ -156,10 +154,6 @@ const GROUPED = row('groups of an insats', {
 
 /** The groups that each insats belongs to, by its id. */
 async function groupsOfInterventions(db: Db): Promise<Map<number, readonly number[]>> {
-  const found = await rows(
-    db,
-    GROUPED,
-    `SELECT ${GROUPED.select()} FROM intervention i ${GROUPS} GROUP BY i.id`,
-  );
+  const found = await rows(db, GROUPED, `SELECT ${GROUPED.select()} FROM intervention i ${GROUPS} GROUP BY i.id`);
   return new Map(found.map(({ id, groups }) => [id, groups]));
 }

@@ -11,12 +11,10 @@ const ANSWERED = row('answered request', {
 export type AnsweredRequest = RowOf<typeof ANSWERED>;
 
 export async function answeredRequest(db: Db, forbundId: number, key: string): Promise<AnsweredRequest | undefined> {
-  return oneRow(
-    db,
-    ANSWERED,
-    `SELECT ${ANSWERED.select()} FROM submission_key WHERE forbund_id = $1 AND key = $2`,
-    [forbundId, key],
-  );
+  return oneRow(db, ANSWERED, `SELECT ${ANSWERED.select()} FROM submission_key WHERE forbund_id = $1 AND key = $2`, [
+    forbundId,
+    key,
+  ]);
 }
 
 export async function rememberRequest(

@@ -68,10 +68,10 @@ export async function countCorrected(
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
   from: number,
 ): Promise<number> {
-  return theValue(
-    db,
-    integer,
-    `SELECT count(*)::integer FROM ${CHANGED} WHERE ${DIFFERS} AND before.n IS NOT NULL`,
-    [roundId, forbundId, from, version],
-  );
+  return theValue(db, integer, `SELECT count(*)::integer FROM ${CHANGED} WHERE ${DIFFERS} AND before.n IS NOT NULL`, [
+    roundId,
+    forbundId,
+    from,
+    version,
+  ]);
 }

@@ -152,12 +152,9 @@ export async function insertNote(db: Db, systemErrorId: number, note: string, by
 const NOTE = row('note', { systemErrorId: integer, note: text, writtenAt: moment });
 
 export async function notesOf(db: Db, systemErrors: readonly number[]): Promise<StoredNote[]> {
-  return rows(
-    db,
-    NOTE,
-    `SELECT ${NOTE.select()} FROM system_error_note WHERE system_error_id = ANY($1) ORDER BY id`,
-    [systemErrors],
-  );
+  return rows(db, NOTE, `SELECT ${NOTE.select()} FROM system_error_note WHERE system_error_id = ANY($1) ORDER BY id`, [
+    systemErrors,
+  ]);
 }
 
 export async function insertClosing(
@@ -190,10 +187,7 @@ const CLOSING = row('closing', {
 });
 
 export async function closingsOf(db: Db, systemErrors: readonly number[]): Promise<StoredClosing[]> {
-  return rows(
-    db,
-    CLOSING,
-    `SELECT ${CLOSING.select()} FROM system_error_closing WHERE system_error_id = ANY($1)`,
-    [systemErrors],
-  );
+  return rows(db, CLOSING, `SELECT ${CLOSING.select()} FROM system_error_closing WHERE system_error_id = ANY($1)`, [
+    systemErrors,
+  ]);
 }

@@ -63,12 +63,9 @@ const toReport = ({ sekLostPerYear: sek, ...report }: RowOf<typeof REPORT>): Sto
 });
 
 export async function reportsByKeys(db: Db, keys: readonly number[]): Promise<StoredReport[]> {
-  const found = await rows(
-    db,
-    REPORT,
-    `SELECT ${REPORT.select('r')} FROM ${FROM} WHERE r.id = ANY($1) ORDER BY r.id`,
-    [keys],
-  );
+  const found = await rows(db, REPORT, `SELECT ${REPORT.select('r')} FROM ${FROM} WHERE r.id = ANY($1) ORDER BY r.id`, [
+    keys,
+  ]);
   return found.map(toReport);
 }
 
@@ -156,7 +153,12 @@ export async function insertReport(db: Db, forbundId: number, facts: ReportFacts
     forbund_id: forbundId,
     created_at: writing.at,
   });
-  return theValue(db, integer, `INSERT INTO system_error_report (${names}) VALUES (${places}) RETURNING id`, parameters);
+  return theValue(
+    db,
+    integer,
+    `INSERT INTO system_error_report (${names}) VALUES (${places}) RETURNING id`,
+    parameters,
+  );
 }
 
 /** Writes a draft anew. */
