@@ -45,7 +45,7 @@ const KINDS: readonly (readonly [string, Column<unknown>, string, string])[] = [
 describe('rows that are read', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('EMPTY');
+    world = await startWorld('SEEDED');
   });
   afterAll(() => world.close());
 
@@ -102,7 +102,7 @@ describe('rows that are read', () => {
       return countiesByCodes(db, ['01']);
     });
     await expect(renamed).rejects.toThrow('column "name" does not exist');
-    expect(await countiesByCodes(hub.db, ['01'])).toEqual([]);
+    expect(await countiesByCodes(hub.db, ['01'])).toHaveLength(1);
   });
 });
 
