@@ -4,7 +4,7 @@
  *
  *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
  *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
- *   store       .store.ts, .entity.ts           the only files of a capability with SQL
+ *   store       .store.ts, .entity.ts           the only files of a capability with SQL; rows come through `rows` and its like
  *   GraphQL     .types.ts, .resolver.ts, …      no SQL, no store but through what a use case gives, or a reading store
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -21,9 +21,23 @@ const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$
 const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
 /** Statements of SQL that are sent, not built. */
-const SENDS_SQL = /[.]query\(/;
+const SENDS_SQL = /[.]query[<(]/;
+/**
+ * What stands before a statement whose answer nobody reads: such a one is sent as it is. What comes back of the others is checked by the
+ * readers of `database/statements`; the connection itself speaks to the driver.
+ */
+const UNREAD = /(?:[;{})]|\belse)\s*await [\w.]+$/;
+const READS_ROWS_ITSELF = /^(embedded|database\/(connection|statements))\//;
 /** Disclosure control is decided in one place: a figure cannot be made anywhere else. */
 const MAKES_FIGURES = ['releases', 'benchmarks', 'observations', 'economy'];
+
+/** Whether the file takes what a statement answers to be of a type, without looking. */
+function believesRows(text) {
+  const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/[.]query\b(<|\()/g)].some(
+    ({ 1: next, index }) => next === '<' || !UNREAD.test(code.slice(Math.max(0, index - 200), index)),
+  );
+}
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true })
@@ -83,12 +97,9 @@ function faultsOfFile(src, file, doors) {
     if (/\/released-value[.]ts$/.test(origin) && !one.isType && !MAKES_FIGURES.includes(room))
       says(`makes figures with ${one.name}, which only ${MAKES_FIGURES.join(', ')} may`);
   }
-  if (
-    SENDS_SQL.test(readFileSync(file, 'utf8')) &&
-    room !== 'database' &&
-    room !== 'embedded' &&
-    !/[.]store[.]ts$/.test(file)
-  )
+  const text = readFileSync(file, 'utf8');
+  if (!READS_ROWS_ITSELF.test(place) && believesRows(text)) says('believes what rows come, unchecked');
+  if (SENDS_SQL.test(text) && room !== 'database' && room !== 'embedded' && !/[.]store[.]ts$/.test(file))
     says('sends SQL and is no store');
   return faults;
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../database';
+import { integer, nullable, row, rows, sql, text, values, type Db } from '../database';
 import type { ChainLink } from './audit-chain';
 
 /**
@@ -8,6 +8,13 @@ import type { ChainLink } from './audit-chain';
 const TEXT = `jsonb_build_array(e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor, e.role, e.action,
   e.subject, e.forbund_id, e.before, e.after, e.request_id)::text`;
 
+const LINK = row('link of the chain', {
+  number: integer,
+  eventId: integer,
+  hash: text,
+  text: sql(`CASE WHEN e.id IS NOT NULL THEN ${TEXT} END`, nullable(text)),
+});
+
 /** 5 000 events are some 2 MB of text. */
 const AT_A_TIME = 5000;
 
@@ -15,8 +22,10 @@ const AT_A_TIME = 5000;
 export async function* chainLinks(db: Db): AsyncGenerator<ChainLink> {
   let after: number | undefined;
   for (;;) {
-    const part: ChainLink[] = await db.query(
-      `SELECT l.number, l.event_id AS "eventId", l.hash, CASE WHEN e.id IS NOT NULL THEN ${TEXT} END AS text
+    const part: ChainLink[] = await rows(
+      db,
+      LINK,
+      `SELECT ${LINK.select('l')}
        FROM audit_link l LEFT JOIN audit_event e ON e.id = l.event_id
        WHERE $1::integer IS NULL OR l.number > $1 ORDER BY l.number LIMIT ${AT_A_TIME}`,
       [after ?? null],
@@ -29,10 +38,11 @@ export async function* chainLinks(db: Db): AsyncGenerator<ChainLink> {
 
 /** Events that are in no link, oldest first. */
 export async function eventsWithoutLink(db: Db, most: number): Promise<number[]> {
-  const rows = await db.query<{ id: number }[]>(
+  return values(
+    db,
+    integer,
     `SELECT e.id FROM audit_event e WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.event_id = e.id)
      ORDER BY e.id LIMIT $1`,
     [most],
   );
-  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,20 @@
-import { isPublic, listPage, type Db, type Hub, type Page, type PageRequest } from '../database';
-import { AuditEventRow } from './access.entity';
+import {
+  insertRow,
+  integer,
+  isPublic,
+  json,
+  listPage,
+  moment,
+  nullable,
+  row,
+  sql,
+  text,
+  type Db,
+  type Hub,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../database';
 import type { Actor } from '../permissions';
 import { actionsOf, type AuditKind } from './audit-kind';
 
@@ -13,21 +28,17 @@ export interface AuditEvent {
 }
 
 export async function recordEvent(db: Db, hub: Hub, actor: Actor, event: AuditEvent): Promise<void> {
-  await db.query(
-    `INSERT INTO audit_event (at, actor, role, action, subject, forbund_id, before, after, request_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      hub.clock(),
-      actor.name,
-      actor.roles.join('+'),
-      event.action,
-      event.subject,
-      event.forbundId,
-      event.before && JSON.stringify(event.before),
-      event.after && JSON.stringify(event.after),
-      actor.requestId ?? null,
-    ],
-  );
+  await insertRow(db, 'audit_event', {
+    at: hub.clock(),
+    actor: actor.name,
+    role: actor.roles.join('+'),
+    action: event.action,
+    subject: event.subject,
+    forbund_id: event.forbundId,
+    before: event.before && JSON.stringify(event.before),
+    after: event.after && JSON.stringify(event.after),
+    request_id: actor.requestId ?? null,
+  });
 }
 
 /** What is asked of the trail; all where null. */
@@ -61,21 +72,35 @@ const OF_ROUND = `(subject = 'round:' || $5 OR starts_with(subject, 'figure:' ||
   UNION ALL SELECT 'reply:' || y.id FROM reply y JOIN round d ON d.id = y.round_id WHERE d.code = $5
   UNION ALL SELECT 'release:' || s.release_number FROM ${RELEASED} s JOIN round d ON d.id = s.round_id WHERE d.code = $5))`;
 
-const said = (column: string) => `CASE WHEN $2::boolean OR forbund_id IS NOT NULL THEN ${column} END AS ${column}`;
+const said = (column: string) =>
+  sql(`CASE WHEN $2::boolean OR forbund_id IS NOT NULL THEN ${column} END`, nullable(json()));
+
+const EVENT = row('event of the trail', {
+  id: integer,
+  at: moment,
+  actor: text,
+  role: text,
+  action: text,
+  subject: text,
+  forbundId: nullable(integer),
+  before: said('before'),
+  after: said('after'),
+  requestId: nullable(text),
+});
+export type StoredEvent = RowOf<typeof EVENT>;
 
 /** The trail, newest first. */
 export async function auditPage(
   db: Db,
   { forbundId, seesAll, kind, round, actor, from, until }: AuditFilter,
   page: PageRequest,
-): Promise<Page<AuditEventRow>> {
+): Promise<Page<StoredEvent>> {
   const { actions, areTheOthers } = kind ? actionsOf(kind) : { actions: null, areTheOthers: false };
   return listPage(
     db,
     {
       name: 'audit',
-      select: `id, at, actor, role, action, subject, forbund_id AS "forbundId", ${said('before')}, ${said('after')},
-        request_id AS "requestId"`,
+      row: EVENT,
       from: 'audit_event',
       where: [
         `($1::integer IS NULL OR forbund_id = $1 OR ${ITS_RELEASES})`,
@@ -89,6 +114,6 @@ export async function auditPage(
       order: [{ sql: 'id', type: 'number', descending: true }],
     },
     page,
-    (row) => Object.assign(new AuditEventRow(), row),
+    (event) => event,
   );
 }

@@ -1,5 +1,5 @@
 import type { Room } from '../graphql';
-import { TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow } from './access.entity';
+import { TokenRow, TokenUseRow } from './access.entity';
 import { ACCESS_ERRORS } from './errors';
 import { ACCESS_PERMISSIONS } from './permissions';
 
@@ -7,5 +7,5 @@ export const ACCESS_ROOM: Room = {
   name: 'access',
   errors: ACCESS_ERRORS,
   permissions: ACCESS_PERMISSIONS,
-  tables: [TokenRow, TokenUseRow, AuditEventRow, AuditLinkRow],
+  tables: [TokenRow, TokenUseRow],
 };

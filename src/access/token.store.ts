@@ -1,21 +1,31 @@
-import type { Db } from '../database';
+import { integer, moment, nullable, oneOf, oneRow, row, text, values, type Db } from '../database';
 import { TokenRow, TokenUseRow } from './access.entity';
-import type { Actor, Role } from '../permissions';
+import { ROLES, type Actor } from '../permissions';
 import { hashSecret } from './token';
 
 export async function storeToken(db: Db, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<TokenRow> {
   return db.getRepository(TokenRow).save({ ...token, revokedAt: null });
 }
 
+const IN_FORCE = row('token', {
+  id: integer,
+  role: oneOf(ROLES),
+  forbundId: nullable(integer),
+  authority: nullable(text),
+  expiresAt: moment,
+});
+
 /** The actor of a service token, or undefined when it is unknown, expired or revoked: a caller is not told which. */
 export async function actorOfToken(db: Db, secret: string, now: Date): Promise<Actor | undefined> {
-  const [row] = await db.query<Pick<TokenRow, 'id' | 'role' | 'forbundId' | 'authority' | 'expiresAt'>[]>(
-    `SELECT id, role, forbund_id AS "forbundId", authority, expires_at AS "expiresAt" FROM token
-     WHERE secret_hash = $1 AND revoked_at IS NULL`,
+  const found = await oneRow(
+    db,
+    IN_FORCE,
+    `SELECT ${IN_FORCE.select()} FROM token WHERE secret_hash = $1 AND revoked_at IS NULL`,
     [hashSecret(secret)],
   );
-  if (!row || row.expiresAt <= now) return undefined;
-  return { name: `token:${row.id}`, roles: [row.role as Role], forbundId: row.forbundId, authority: row.authority };
+  if (!found || found.expiresAt <= now) return undefined;
+  const { id, role, forbundId, authority } = found;
+  return { name: `token:${id}`, roles: [role], forbundId, authority };
 }
 
 export async function listTokens(db: Db): Promise<TokenRow[]> {
@@ -42,11 +52,12 @@ export async function storeTokenUses(
 
 /** Those of some tokens that open something. */
 export async function tokensInForce(db: Db, ids: readonly number[], now: Date): Promise<number[]> {
-  const rows = await db.query<{ id: number }[]>(
+  return values(
+    db,
+    integer,
     'SELECT id FROM token WHERE id = ANY($1::integer[]) AND revoked_at IS NULL AND expires_at > $2',
     [ids, now],
   );
-  return rows.map(({ id }) => id);
 }
 
 export async function findToken(db: Db, id: number): Promise<TokenRow | null> {

@@ -1,4 +1,4 @@
-import { inSameTick, type Db } from '../database';
+import { inSameTick, integer, oneValue, type Db } from '../database';
 import { CategoryRow, CatalogueRow, DimensionRow, RespondentGroupRow } from './catalogue.entity';
 import {
   OWN_DIMENSIONS,
@@ -18,10 +18,9 @@ import { QuestionRow, RoundRow } from './round.entity';
 /** One copy per connection pool; the revision in the database says when it is old, so any number of processes agree. */
 const loaded = new WeakMap<object, Catalogue>();
 
-const revisionInForce = inSameTick<'catalogue', number>(async (db) => {
-  const [row] = await db.query<{ revision: number }[]>('SELECT revision FROM catalogue');
-  return row?.revision ?? 0;
-});
+const revisionInForce = inSameTick<'catalogue', number>(
+  async (db) => (await oneValue(db, integer, 'SELECT revision FROM catalogue')) ?? 0,
+);
 
 /** The catalogue in force: one small query when it has not changed. */
 export async function currentCatalogue(db: Db): Promise<Catalogue> {

@@ -7,7 +7,6 @@ import './permissions';
 export { SuccessFactorEnum } from './api/catalogue-enums.types';
 export { MeasureType, RoundType, toMeasure, toRound } from './api/catalogue.types';
 export { PayerEnum, PriceIndexType, toPriceIndex } from './api/economy.types';
-export { CategoryRow } from './catalogue.entity';
 export { catalogueOfRevision, currentCatalogue, keptCatalogue } from './catalogue.store';
 export {
   categoryOf,
@@ -50,7 +49,6 @@ export type { LocalGroupInput } from './local-groups/local-group';
 export { LocalGroupType, toLocalGroup } from './local-groups/local-group.types';
 export { registerLocalGroups } from './local-groups/register-local-groups.use-case';
 export { termsOf, type MeasureRule, type Operator, type Term, type TotalTerm } from './measures/measure-rule';
-export { MeasureVersionRow } from './measures/measure-version.entity';
 export { CATEGORY_CODE, ownCategories } from './measures/own-categories.store';
 export {
   categoryKey,
@@ -61,4 +59,3 @@ export {
   toOwnCategories,
   type OwnCategories,
 } from './measures/own-categories';
-export { RoundRow } from './round.entity';

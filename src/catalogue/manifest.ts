@@ -1,8 +1,6 @@
 import type { Room } from '../graphql';
 import { CatalogueResolver, MeasureResolver, InterventionResolver } from './api/catalogue.resolver';
 import { CatalogueRow, RespondentGroupRow, DimensionRow, CategoryRow } from './catalogue.entity';
-import { InterventionRow } from './interventions/intervention.entity';
-import { LocalGroupRow, LocalGroupResourceRow } from './local-groups/local-group.entity';
 import { ForbundLocalGroupsResolver, LocalGroupResolver } from './local-groups/local-group.resolver';
 import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
 import { MeasureVersionRow } from './measures/measure-version.entity';
@@ -28,9 +26,6 @@ export const CATALOGUE_ROOM: Room = {
     MeasureVersionRow,
     RoundRow,
     QuestionRow,
-    InterventionRow,
-    LocalGroupRow,
-    LocalGroupResourceRow,
   ],
   costs: CATALOGUE_COSTS,
   nodes: catalogueNodes,

@@ -1,20 +1,47 @@
-import { inSameTick, isPublic, type Db } from '../database';
-import type { ExpectedForbund, Sent } from './completeness';
+import {
+  day,
+  inSameTick,
+  integer,
+  isPublic,
+  moment,
+  nullable,
+  row,
+  rows,
+  sql,
+  text,
+  truth,
+  values,
+  type Db,
+  type RowOf,
+} from '../database';
+import type { ExpectedForbund } from './completeness';
+
+const EXPECTED = row('expected förbund', {
+  key: sql('id', integer),
+  sortKey: text,
+  countyCode: text,
+  existsFrom: nullable(day),
+  existsUntil: nullable(day),
+});
 
 /** The register in Swedish alphabetical order: all of it, or one förbund. */
 export async function expectedForbund(db: Db, forbundId: number | null): Promise<ExpectedForbund[]> {
-  return db.query(
-    `SELECT id AS key, sort_key AS "sortKey", county_code AS "countyCode", exists_from::text AS "existsFrom",
-       exists_until::text AS "existsUntil"
-     FROM forbund WHERE $1::integer IS NULL OR id = $1 ORDER BY sort_key, id`,
+  return rows(
+    db,
+    EXPECTED,
+    `SELECT ${EXPECTED.select()} FROM forbund WHERE $1::integer IS NULL OR id = $1 ORDER BY sort_key, id`,
     [forbundId],
   );
 }
 
-export interface SentRow extends Sent {
-  readonly roundId: number;
-  readonly forbundId: number;
-}
+const SENT = row('sent', {
+  roundId: integer,
+  forbundId: integer,
+  firstSentAt: sql('min(s.submitted_at)', moment),
+  state: sql('(array_agg(s.state ORDER BY s.version DESC))[1]', text),
+  isReleased: sql(`coalesce(bool_or(${isPublic('r')} AND r.withdrawn_at IS NULL), false)`, truth),
+});
+export type SentRow = RowOf<typeof SENT>;
 
 /**
  * SQL that holds for a version that has been sent. A draft has not, nor has one that gave way to another: it has changed once
@@ -24,24 +51,27 @@ const WAS_SENT = `s.state <> 'DRAFT' AND NOT (s.state = 'REPLACED' AND s.drafted
 
 /** What has been sent for some rounds. A release under embargo has not been released. */
 export async function sentInRounds(db: Db, roundIds: readonly number[]): Promise<SentRow[]> {
-  return db.query(
-    `SELECT s.round_id AS "roundId", s.forbund_id AS "forbundId", min(s.submitted_at) AS "firstSentAt",
-       (array_agg(s.state ORDER BY s.version DESC))[1] AS state,
-       coalesce(bool_or(${isPublic('r')} AND r.withdrawn_at IS NULL), false) AS "isReleased"
-     FROM submission s LEFT JOIN release r ON r.number = s.release_number
+  return rows(
+    db,
+    SENT,
+    `SELECT ${SENT.select('s')} FROM submission s LEFT JOIN release r ON r.number = s.release_number
      WHERE s.round_id = ANY($1) AND ${WAS_SENT} GROUP BY s.round_id, s.forbund_id`,
     [roundIds],
   );
 }
+
+const RECEIVED = row('measure received', { measureVersionId: integer, forbundId: integer });
 
 /** Which förbund have a total of which measure versions in a round, in the version that holds now. */
 export async function measuresReceived(
   db: Db,
   roundId: number,
   totalCategory: number,
-): Promise<{ measureVersionId: number; forbundId: number }[]> {
-  return db.query(
-    `SELECT measure_version_id AS "measureVersionId", forbund_id AS "forbundId" FROM cell
+): Promise<RowOf<typeof RECEIVED>[]> {
+  return rows(
+    db,
+    RECEIVED,
+    `SELECT ${RECEIVED.select()} FROM cell
      WHERE round_id = $1 AND category_id = $2 AND version_to IS NULL`,
     [roundId, totalCategory],
   );
@@ -49,19 +79,22 @@ export async function measuresReceived(
 
 /** The rounds that a public release has figures of: a list of rounds asks once. */
 export const releasedRounds = inSameTick<'now', ReadonlySet<number>>(async (db) => {
-  const rows = await db.query<{ roundId: number }[]>(
-    `SELECT DISTINCT s.round_id AS "roundId" FROM submission s JOIN release r ON r.number = s.release_number
+  const found = await values(
+    db,
+    integer,
+    `SELECT DISTINCT s.round_id FROM submission s JOIN release r ON r.number = s.release_number
      WHERE ${isPublic('r')} AND r.withdrawn_at IS NULL`,
   );
-  return new Set(rows.map(({ roundId }) => roundId));
+  return new Set(found);
 });
 
 /** Releases that became public in the last days before a moment and stand. */
 export async function newlyReleased(db: Db, now: Date, days: number): Promise<number[]> {
-  const rows = await db.query<{ number: number }[]>(
+  return values(
+    db,
+    integer,
     `SELECT number FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}
        AND published_at > $1::timestamptz - make_interval(days => $2) ORDER BY number`,
     [now, days],
   );
-  return rows.map(({ number }) => number);
 }

@@ -10,7 +10,6 @@ export { storeFault } from './connection/disk-full';
 export { DatabaseNotOpened } from './connection/not-opened';
 export { inSameTick } from './connection/same-tick';
 export { createHub, type Hub } from './hub';
-export { EpochRow } from './safekeeping/epoch.entity';
 export {
   currentEpoch,
   insertEpoch,
@@ -34,7 +33,7 @@ export { bulkInsert } from './statements/bulk-insert';
 export { conditions } from './statements/conditions';
 export { inForceAt, standsOn } from './statements/in-force';
 export { isPublic } from './statements/is-public';
-export { jsonRows, selected } from './statements/json-rows';
+export { jsonRows } from './statements/json-rows';
 export {
   decodeCursor,
   DEFAULT_PAGE_SIZE,
@@ -49,6 +48,29 @@ export { listPage, type List } from './statements/list-page';
 export { many, one } from './statements/loaders-of';
 export { lockTables, takeTurn, takeTurnOf, whileLocked } from './statements/locks';
 export { RequestLoader } from './statements/request-loader';
+export {
+  bytes,
+  day,
+  exact,
+  float,
+  integer,
+  json,
+  listOf,
+  moment,
+  nullable,
+  of,
+  oneOf,
+  row,
+  sql,
+  text,
+  truth,
+  type Kind,
+  type RowOf,
+  word,
+} from './statements/row';
+export { changedRows, oneRow, rows, theRow } from './statements/rows';
 export type { Db } from './statements/transaction';
 export { isUnstorableText } from './statements/unstorable-text';
+export { oneValue, theValue, values } from './statements/values';
 export { writeMark } from './statements/write-mark';
+export { insertRow, MadeBySql, written } from './statements/written';

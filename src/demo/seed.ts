@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { COMMAND_LINE } from '../permissions';
 import { recordEvent } from '../access';
 import { applyCatalogue, checkCatalogue, currentCatalogue, type CatalogueFile } from '../catalogue';
-import type { Hub } from '../database';
+import { row, sql, text, theRow, truth, values, type Hub } from '../database';
 import type { PatternBook } from '../disclosure';
 import { projectRoot } from '../platform';
 import { importRegister, readRegisterFile, storeGeography } from '../register';
@@ -44,6 +44,11 @@ export interface SeedReport {
   readonly demo: boolean;
 }
 
+const SEEDED = row('what is seeded', {
+  register: sql('EXISTS (SELECT FROM forbund)', truth),
+  demo: sql('EXISTS (SELECT FROM audit_event WHERE action = $1)', truth),
+});
+
 /**
  * Gives a new database its counties, municipalities, known förbund, catalogue and published system errors, and the demo nation
  * where it is wanted.
@@ -53,15 +58,12 @@ export async function seed(
   options: { readonly demo: boolean; readonly rounds?: readonly string[] },
   progress: Progress = () => undefined,
 ): Promise<SeedReport> {
-  const [found] = await hub.db.query<{ register: boolean; demo: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM forbund) AS register, EXISTS (SELECT FROM audit_event WHERE action = $1) AS demo`,
-    [DEMO_LOADED],
-  );
-  const register = !found?.register;
+  const found = await theRow(hub.db, SEEDED, `SELECT ${SEEDED.select()}`, [DEMO_LOADED]);
+  const register = !found.register;
   if (register) await seedRegister(hub);
   const catalogue = (await currentCatalogue(hub.db)).revision === 0;
   if (catalogue) await seedCatalogue(hub);
-  const demo = options.demo && !found?.demo;
+  const demo = options.demo && !found.demo;
   if (demo) await seedDemo(hub, progress, options.rounds);
   await loadPublishedCases(hub);
   if (options.demo) await loadSystemErrors(hub);
@@ -108,11 +110,13 @@ async function seedDemo(hub: Hub, progress: Progress, rounds?: readonly string[]
  * so that a load that was cut off invents the same nation again.
  */
 export async function readGeography(hub: Hub): Promise<Geography> {
-  const rows = await hub.db.query<{ code: string }[]>(
-    'SELECT m.municipality_code AS code FROM membership m JOIN forbund f ON f.id = m.forbund_id WHERE NOT f.synthetic',
+  const members = await values(
+    hub.db,
+    text,
+    'SELECT m.municipality_code FROM membership m JOIN forbund f ON f.id = m.forbund_id WHERE NOT f.synthetic',
   );
   const known = readRows('register-known.csv').map((row) => row.municipality_code ?? '');
   const counties = readRows('counties.csv').map((row) => ({ code: row.county_code ?? '', name: row.name ?? '' }));
-  const taken = [...new Set([...known, ...rows.map(({ code }) => code)])];
+  const taken = [...new Set([...known, ...members])];
   return { counties, municipalities: municipalities(), taken };
 }

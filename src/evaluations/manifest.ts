@@ -7,7 +7,6 @@ import {
 } from './api/evaluation-links.resolver';
 import { EvaluationStepResolver } from './api/evaluation-step.resolver';
 import { EvaluationResolver } from './api/evaluation.resolver';
-import { EvaluationRow, EvaluationConfirmationRow } from './register/evaluation.entity';
 import { EVALUATION_COSTS } from './costs';
 import { createEvaluationLoaders } from './register/evaluation.loaders';
 import { findEvaluationNode } from './api/evaluation.nodes';
@@ -26,7 +25,6 @@ export const EVALUATIONS_ROOM: Room = {
     MeasureEvaluationsResolver,
     SystemErrorEvaluationsResolver,
   ],
-  tables: [EvaluationRow, EvaluationConfirmationRow],
   costs: EVALUATION_COSTS,
   nodes: { Evaluation: findEvaluationNode },
   loaders: { evaluations: createEvaluationLoaders },

@@ -1,6 +1,5 @@
 import type { Room } from '../graphql';
 import { DialoguePackResolver } from './dialogue-pack/dialogue-pack.resolver';
-import { SavedQuestionRow, SavedQuestionVersionRow } from './saved/saved-question.entity';
 import { SavedQuestionResolver } from './saved/saved-question.resolver';
 import { EXPORT_COSTS } from './costs';
 import { EXPORTS_ERRORS } from './errors';
@@ -11,6 +10,5 @@ export const EXPORTS_ROOM: Room = {
   errors: EXPORTS_ERRORS,
   permissions: EXPORT_PERMISSIONS,
   resolvers: [DialoguePackResolver, SavedQuestionResolver],
-  tables: [SavedQuestionRow, SavedQuestionVersionRow],
   costs: EXPORT_COSTS,
 };

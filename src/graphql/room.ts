@@ -18,7 +18,7 @@ export interface Room {
   readonly name: string;
   /** Classes of type-graphql: fields of its own, and fields that it adds to the types of earlier rooms. */
   readonly resolvers?: readonly Decorated[];
-  /** Classes of TypeORM, one for each table. What makes the tables is in `migrations/`, in the order of time. */
+  /** Classes of TypeORM, for tables that are read or written by them. What makes the tables is in `migrations/`, in the order of time. */
   readonly tables?: readonly Decorated[];
   /** Who may do what, made by `definePermissions`. */
   readonly permissions?: Readonly<Record<string, PermissionRow>>;

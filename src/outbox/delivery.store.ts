@@ -1,23 +1,51 @@
-import { listPage, type Db, type Page, type PageRequest } from '../database';
-import type { Channel, DeliveryState } from './delivery';
-import type { EventKind } from './event-catalogue';
-import type { StoredEvent } from './outbox-event';
+import {
+  integer,
+  json,
+  listPage,
+  moment,
+  nullable,
+  of,
+  oneOf,
+  oneValue,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../database';
+import { CHANNELS, DELIVERY_STATES, type DeliveryState } from './delivery';
+import { eventKind } from './event-kind';
+import type { EventData, StoredEvent } from './outbox-event';
+
+const LEASED_DELIVERY = {
+  eventId: integer,
+  subscriberId: integer,
+  /** Who gets it: a subscriber, or the one server that takes all mail. */
+  receiver: integer,
+  /** Failures of the subscriber in a row, before this attempt. */
+  failures: integer,
+  attempts: integer,
+};
+const LEASED = row('leased delivery', {
+  ...of('l', LEASED_DELIVERY),
+  channel: sql('s.channel', oneOf(CHANNELS)),
+  address: sql('s.address', text),
+  /** Encrypted: what a webhook is signed with, or the address of an e-mail. */
+  secret: sql('s.secret', text),
+  forbundName: sql('(SELECT f.name FROM forbund f WHERE f.id = e.forbund_id)', nullable(text)),
+  kind: sql('e.kind', eventKind),
+  epoch: sql('(SELECT p.name FROM epoch p WHERE p.number = e.epoch)', nullable(text)),
+  data: sql('e.data', json<EventData>()),
+  createdAt: sql('e.created_at', moment),
+});
 
 /** A delivery that this process has the lease of. */
-export interface Leased {
-  readonly eventId: number;
-  readonly subscriberId: number;
-  /** Who gets it: a subscriber, or the one server that takes all mail. */
-  readonly receiver: number;
-  /** Failures of the subscriber in a row, before this attempt. */
-  readonly failures: number;
-  readonly attempts: number;
-  readonly channel: Channel;
-  readonly address: string;
-  /** Encrypted: what a webhook is signed with, or the address of an e-mail. */
-  readonly secret: string;
+export interface Leased extends Omit<RowOf<typeof LEASED>, 'kind' | 'epoch' | 'data' | 'createdAt'> {
   readonly event: StoredEvent;
-  readonly forbundName: string | null;
 }
 
 /** How much may be taken on. */
@@ -41,7 +69,9 @@ const AT_ONCE = 'CASE WHEN failures > 0 THEN 1 ELSE $4::integer END';
  * Each receiver has its turn: the first of everybody's comes before the second of anybody's, and whoever is left alone has none.
  */
 export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Room): Promise<Leased[]> {
-  const rows = await db.query<(Omit<Leased, 'event'> & Omit<StoredEvent, 'id'>)[]>(
+  const leased = await rows(
+    db,
+    LEASED,
     `WITH first_of_each AS (
        SELECT d.event_id, d.subscriber_id, s.failures, s.receiver,
          row_number() OVER (PARTITION BY s.receiver ORDER BY d.next_attempt_at, d.event_id, d.subscriber_id) AS turn
@@ -62,16 +92,14 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Room):
        UPDATE delivery d SET attempts = d.attempts + 1, next_attempt_at = $2, changed_at = $1 FROM due
        WHERE d.event_id = due.event_id AND d.subscriber_id = due.subscriber_id
        RETURNING d.event_id, d.subscriber_id, d.attempts, due.receiver, due.failures)
-     SELECT l.event_id AS "eventId", l.subscriber_id AS "subscriberId", l.receiver, l.failures, l.attempts, s.channel, s.address,
-       s.secret, e.kind, (SELECT p.name FROM epoch p WHERE p.number = e.epoch) AS epoch, e.data, e.created_at AS "createdAt",
-       (SELECT f.name FROM forbund f WHERE f.id = e.forbund_id) AS "forbundName"
+     SELECT ${LEASED.select()}
      FROM leased l JOIN subscriber s ON s.id = l.subscriber_id JOIN outbox_event e ON e.id = l.event_id
      ORDER BY l.event_id, l.subscriber_id`,
     [now, leaseUntil, room.most, room.perReceiver, room.mostFailing, [...room.busy.keys()], [...room.busy.values()]],
   );
-  return rows.map(({ kind, epoch, data, createdAt, ...row }) => ({
-    ...row,
-    event: { id: row.eventId, epoch, kind, data, createdAt },
+  return leased.map(({ kind, epoch, data, createdAt, ...delivery }) => ({
+    ...delivery,
+    event: { id: delivery.eventId, epoch, kind, data, createdAt },
   }));
 }
 
@@ -98,14 +126,16 @@ export async function markFailed(
     readonly at: Date;
   },
 ): Promise<boolean> {
-  const marked = await db.query<unknown[]>(
+  const marked = await oneValue(
+    db,
+    integer,
     `WITH marked AS (
        UPDATE delivery SET state = $4, next_attempt_at = $5, last_error = $6, changed_at = $7
        WHERE event_id = $1 AND subscriber_id = $2 AND attempts = $3 AND state = 'PENDING' RETURNING event_id)
      SELECT event_id FROM marked`,
     [eventId, subscriberId, attempts, failure.state, failure.nextAttemptAt, failure.error, failure.at],
   );
-  return marked.length > 0;
+  return marked !== undefined;
 }
 
 /** Puts back what was begun and not finished, as if it had not been begun. */
@@ -134,15 +164,16 @@ export async function mendWaits(db: Db, now: Date): Promise<void> {
 
 /** Makes dead deliveries of a subscriber due again, with all their attempts; of one event, or of all. Answers how many. */
 export async function reviveDead(db: Db, subscriberId: number, eventId: number | null, now: Date): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(
+  return theValue(
+    db,
+    integer,
     `WITH well AS (UPDATE subscriber SET failures = 0, open_until = NULL WHERE id = $1),
      revived AS (
        UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = $3, changed_at = $3
        WHERE subscriber_id = $1 AND state = 'DEAD' AND ($2::integer IS NULL OR event_id = $2) RETURNING event_id)
-     SELECT count(*)::integer AS count FROM revived`,
+     SELECT count(*)::integer FROM revived`,
     [subscriberId, eventId, now],
   );
-  return row?.count ?? 0;
 }
 
 /** What waits for a subscriber that is removed is not sent. */
@@ -154,16 +185,17 @@ export async function endDeliveries(db: Db, subscriberId: number, at: Date): Pro
   );
 }
 
-export interface ListedDelivery {
-  readonly eventId: number;
-  readonly subscriberId: number;
-  readonly kind: EventKind;
-  readonly state: DeliveryState;
-  readonly attempts: number;
-  readonly nextAttemptAt: Date;
-  readonly lastError: string | null;
-  readonly changedAt: Date;
-}
+const LISTED = row('delivery', {
+  eventId: integer,
+  subscriberId: integer,
+  kind: sql('e.kind', eventKind),
+  state: oneOf(DELIVERY_STATES),
+  attempts: integer,
+  nextAttemptAt: moment,
+  lastError: nullable(text),
+  changedAt: moment,
+});
+export type ListedDelivery = RowOf<typeof LISTED>;
 
 /** Deliveries, newest event first; those in one state, or all. */
 export async function deliveryPage(
@@ -175,8 +207,8 @@ export async function deliveryPage(
     db,
     {
       name: `delivery-${state ?? 'all'}`,
-      select: `d.event_id AS "eventId", d.subscriber_id AS "subscriberId", e.kind, d.state, d.attempts,
-        d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.changed_at AS "changedAt"`,
+      row: LISTED,
+      alias: 'd',
       from: 'delivery d JOIN outbox_event e ON e.id = d.event_id',
       where: ['($1::text IS NULL OR d.state = $1)'],
       parameters: [state],
@@ -186,6 +218,6 @@ export async function deliveryPage(
       ],
     },
     page,
-    (row: ListedDelivery) => row,
+    (delivery) => delivery,
   );
 }

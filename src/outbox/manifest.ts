@@ -1,5 +1,4 @@
 import type { Room } from '../graphql';
-import { OutboxEventRow, SubscriberRow, DeliveryRow } from './outbox.entity';
 import { SubmissionEventResolver, SubscriberResolver } from './outbox.resolver';
 import { OUTBOX_COSTS } from './costs';
 import { OUTBOX_ERRORS } from './errors';
@@ -10,6 +9,5 @@ export const OUTBOX_ROOM: Room = {
   errors: OUTBOX_ERRORS,
   permissions: OUTBOX_PERMISSIONS,
   resolvers: [SubmissionEventResolver, SubscriberResolver],
-  tables: [OutboxEventRow, SubscriberRow, DeliveryRow],
   costs: OUTBOX_COSTS,
 };

@@ -1,15 +1,26 @@
 import {
   decodeCursor,
   encodeCursor,
+  integer,
+  json,
   listPage,
+  moment,
+  nullable,
+  oneValue,
+  row,
+  sql,
+  text,
+  values,
   type Db,
   type Hub,
   type KeyValue,
   type Page,
   type PageRequest,
+  type RowOf,
 } from '../database';
 import { SamnavError } from '../platform';
-import type { NewEvent, StoredEvent } from './outbox-event';
+import { eventKind } from './event-kind';
+import type { EventData, NewEvent } from './outbox-event';
 
 const OUTBOX_LOCK = 7_270_022;
 
@@ -22,7 +33,9 @@ const OUTBOX_LOCK = 7_270_022;
  */
 export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boolean> {
   const { key, kind, roundId, forbundId, data } = event;
-  const [stored] = await db.query<{ id: number }[]>(
+  const stored = await oneValue(
+    db,
+    integer,
     `WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(${OUTBOX_LOCK})),
      event AS (
        INSERT INTO outbox_event (key, kind, round_id, forbund_id, data, created_at, epoch)
@@ -45,14 +58,19 @@ export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boole
 /** Those of some keys that have been told already. */
 export async function announcedKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const rows = await db.query<{ key: string }[]>('SELECT key FROM outbox_event WHERE key = ANY($1)', [keys]);
-  return new Set(rows.map(({ key }) => key));
+  return new Set(await values(db, text, 'SELECT key FROM outbox_event WHERE key = ANY($1)', [keys]));
 }
 
-export interface ListedEvent extends StoredEvent {
-  readonly roundId: number | null;
-  readonly forbundId: number | null;
-}
+const LISTED = row('event', {
+  id: integer,
+  epoch: sql('(SELECT p.name FROM epoch p WHERE p.number = outbox_event.epoch)', nullable(text)),
+  kind: eventKind,
+  roundId: nullable(integer),
+  forbundId: nullable(integer),
+  data: json<EventData>(),
+  createdAt: moment,
+});
+export type ListedEvent = RowOf<typeof LISTED>;
 
 export interface EventFilter {
   readonly roundId: number | null;
@@ -75,8 +93,7 @@ export async function eventPage<T>(
     db,
     {
       name: LIST,
-      select: `id, (SELECT p.name FROM epoch p WHERE p.number = outbox_event.epoch) AS epoch, kind, round_id AS "roundId",
-        forbund_id AS "forbundId", data, created_at AS "createdAt"`,
+      row: LISTED,
       from: 'outbox_event',
       where: [
         '($1::integer IS NULL OR round_id = $1)',
@@ -86,7 +103,7 @@ export async function eventPage<T>(
       order: [{ sql: 'id', type: 'number' }],
     },
     { first, after: seen === undefined ? null : encodeCursor(LIST, [seen]) },
-    (event: ListedEvent) => event,
+    (event) => event,
   );
   const cursorOf = (index: number) => {
     const { id, epoch } = page.rows[index] as ListedEvent;
@@ -100,13 +117,15 @@ const LIST = 'event';
 /** The event that a cursor names, which is never removed; an older cursor names one without an epoch. */
 async function seenEvent(db: Db, after: string): Promise<number> {
   const [id, epoch = null] = decodeEventCursor(after);
-  const [found] = await db.query<{ id: number }[]>(
+  const found = await oneValue(
+    db,
+    integer,
     `SELECT o.id FROM outbox_event o LEFT JOIN epoch p ON p.number = o.epoch
      WHERE o.id = $1 AND p.name IS NOT DISTINCT FROM $2::text`,
     [id, epoch],
   );
-  if (!found) throw new SamnavError('CURSOR_OF_OTHER_EPOCH');
-  return found.id;
+  if (found === undefined) throw new SamnavError('CURSOR_OF_OTHER_EPOCH');
+  return found;
 }
 
 function decodeEventCursor(after: string): KeyValue[] {

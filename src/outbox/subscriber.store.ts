@@ -1,66 +1,88 @@
-import type { Db } from '../database';
+import {
+  integer,
+  listOf,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  row,
+  rows,
+  sql,
+  text,
+  theRow,
+  written,
+  type Db,
+  type RowOf,
+} from '../database';
 import type { Breaker } from '../platform';
-import type { Channel } from './delivery';
-import type { EventKind } from './event-catalogue';
+import { CHANNELS } from './delivery';
+import { eventKind } from './event-kind';
 
-export interface Subscriber {
-  readonly key: number;
-  readonly channel: Channel;
+const SUBSCRIBER = row('subscriber', {
+  key: sql('id', integer),
+  channel: oneOf(CHANNELS),
   /** Of an e-mail only what may be shown. */
-  readonly address: string;
+  address: text,
   /** Empty is all. */
-  readonly kinds: readonly EventKind[];
-  readonly forbundId: number | null;
-  readonly createdAt: Date;
-}
-
-const COLUMNS = 'id AS key, channel, address, kinds, forbund_id AS "forbundId", created_at AS "createdAt"';
+  kinds: listOf(eventKind),
+  forbundId: nullable(integer),
+  createdAt: moment,
+});
+export type Subscriber = RowOf<typeof SUBSCRIBER>;
 
 export async function insertSubscriber(
   db: Db,
   subscriber: Omit<Subscriber, 'key'> & { readonly secret: string },
 ): Promise<Subscriber> {
   const { channel, address, secret, kinds, forbundId, createdAt } = subscriber;
-  const [row] = await db.query<Subscriber[]>(
-    `INSERT INTO subscriber (channel, address, secret, kinds, forbund_id, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-    [channel, address, secret, kinds, forbundId, createdAt],
+  const { names, places, parameters } = written({
+    channel,
+    address,
+    secret,
+    kinds,
+    forbund_id: forbundId,
+    created_at: createdAt,
+  });
+  return theRow(
+    db,
+    SUBSCRIBER,
+    `INSERT INTO subscriber (${names}) VALUES (${places}) RETURNING ${SUBSCRIBER.select()}`,
+    parameters,
   );
-  return row as Subscriber;
 }
 
 /** Locked until the transaction ends: two who remove it wait for each other. */
 export async function lockSubscriber(db: Db, key: number): Promise<Subscriber | undefined> {
-  const [row] = await db.query<Subscriber[]>(
-    `SELECT ${COLUMNS} FROM subscriber WHERE id = $1 AND removed_at IS NULL FOR UPDATE`,
+  return oneRow(
+    db,
+    SUBSCRIBER,
+    `SELECT ${SUBSCRIBER.select()} FROM subscriber WHERE id = $1 AND removed_at IS NULL FOR UPDATE`,
     [key],
   );
-  return row;
 }
 
 export async function markRemoved(db: Db, key: number, at: Date): Promise<void> {
   await db.query('UPDATE subscriber SET removed_at = $2 WHERE id = $1', [key, at]);
 }
 
+const deliveries = (state: 'PENDING' | 'DEAD') =>
+  sql(`(SELECT count(*)::integer FROM delivery WHERE subscriber_id = id AND state = '${state}')`, integer);
+const COUNTED = row('subscriber', {
+  ...SUBSCRIBER.columns,
+  pending: deliveries('PENDING'),
+  dead: deliveries('DEAD'),
+});
+
 /** Those that are told, oldest first, with what waits for each and what is dead. */
-export async function listSubscribers(
-  db: Db,
-): Promise<(Subscriber & { readonly pending: number; readonly dead: number })[]> {
-  return db.query(
-    `SELECT ${COLUMNS},
-       (SELECT count(*)::integer FROM delivery WHERE subscriber_id = id AND state = 'PENDING') AS pending,
-       (SELECT count(*)::integer FROM delivery WHERE subscriber_id = id AND state = 'DEAD') AS dead
-     FROM subscriber WHERE removed_at IS NULL ORDER BY id`,
-  );
+export async function listSubscribers(db: Db): Promise<RowOf<typeof COUNTED>[]> {
+  return rows(db, COUNTED, `SELECT ${COUNTED.select()} FROM subscriber WHERE removed_at IS NULL ORDER BY id`);
 }
+
+const BREAKER = row('breaker', { failures: integer, openUntil: nullable(moment) });
 
 /** The breaker of a subscriber, locked until the transaction ends. */
 export async function lockBreaker(db: Db, key: number): Promise<Breaker | undefined> {
-  const [row] = await db.query<Breaker[]>(
-    'SELECT failures, open_until AS "openUntil" FROM subscriber WHERE id = $1 FOR UPDATE',
-    [key],
-  );
-  return row;
+  return oneRow(db, BREAKER, `SELECT ${BREAKER.select()} FROM subscriber WHERE id = $1 FOR UPDATE`, [key]);
 }
 
 export async function noteBreaker(db: Db, key: number, { failures, openUntil }: Breaker): Promise<void> {

@@ -127,6 +127,6 @@ async function recordChanges(hub: Hub, db: Db, actor: Actor, applied: readonly A
 }
 
 async function membersElsewhere(db: Db): Promise<RegisterFinding[]> {
-  const rows = await doubleMembers(db);
-  return rows.map(({ municipality }) => ({ code: 'MEMBER_TWICE', row: 0, args: { municipality } }));
+  const municipalities = await doubleMembers(db);
+  return municipalities.map((municipality) => ({ code: 'MEMBER_TWICE', row: 0, args: { municipality } }));
 }

@@ -18,6 +18,8 @@ export type { RegisterLoaders } from './register.loaders';
 export {
   countiesByCodes,
   existsOn,
+  FORBUND_FACTS,
+  FORBUND_NAMES,
   forbundByKeys,
   forbundByNumbers,
   forbundInCounties,

@@ -1,4 +1,22 @@
-import { listPage, standsOn, type Db, type Page, type PageRequest } from '../database';
+import {
+  day,
+  integer,
+  listPage,
+  nullable,
+  row,
+  rows,
+  sql,
+  standsOn,
+  text,
+  theValue,
+  truth,
+  values,
+  written,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../database';
 import { swedishSortKey } from '../platform';
 import { County } from './county.entity';
 import type { ForbundEntry, Geography } from './check-register';
@@ -25,11 +43,23 @@ export async function storeGeography(
   await db.upsert(Municipality, municipalities.map(withKey), ['code']);
 }
 
-const FORBUND_COLUMNS = `
-  f.id AS key, f.organisation_number AS "organisationNumber", f.name, f.sort_key AS "sortKey", f.county_code AS "countyCode",
-  f.exists_from::text AS "existsFrom", f.exists_until::text AS "existsUntil", f.successor_id AS "successorId", f.synthetic, f.source`;
+/** Who a förbund is, and what else the register says of it; the table is called `f`. */
+export const FORBUND_NAMES = {
+  key: sql('f.id', integer),
+  organisationNumber: nullable(text),
+  name: text,
+  countyCode: text,
+};
+export const FORBUND_FACTS = {
+  existsFrom: nullable(day),
+  existsUntil: nullable(day),
+  successorId: nullable(integer),
+  synthetic: truth,
+  source: nullable(text),
+};
+const FORBUND = row('förbund', { ...FORBUND_NAMES, sortKey: text, ...FORBUND_FACTS });
 
-export const toForbund = (row: object): Forbund => Object.assign(new Forbund(), row);
+const toForbund = (found: RowOf<typeof FORBUND>): Forbund => Object.assign(new Forbund(), found);
 
 /** SQL that holds for a förbund existing on the day that `parameter` names. */
 export const existsOn = (parameter: string, alias = 'f'): string => standsOn(`${alias}.exists`, `${parameter}::date`);
@@ -57,18 +87,21 @@ export async function forbundPage(db: Db, filter: ForbundFilter, page: PageReque
   ];
   return listPage(
     db,
-    { name: 'forbund', select: FORBUND_COLUMNS, from: 'forbund f', where, parameters, order },
+    { name: 'forbund', row: FORBUND, alias: 'f', from: 'forbund f', where, parameters, order },
     page,
     toForbund,
   );
 }
+
+const MUNICIPALITY = row('municipality', { code: text, name: text, countyCode: text });
+const SORTED_MUNICIPALITY = row('municipality', { ...MUNICIPALITY.columns, sortKey: text });
 
 export async function municipalityPage(db: Db, county: string | null, page: PageRequest): Promise<Page<Municipality>> {
   return listPage(
     db,
     {
       name: 'municipality',
-      select: 'code, name, sort_key AS "sortKey", county_code AS "countyCode"',
+      row: SORTED_MUNICIPALITY,
       from: 'municipality',
       where: county ? ['county_code = $1'] : [],
       parameters: county ? [county] : [],
@@ -78,7 +111,7 @@ export async function municipalityPage(db: Db, county: string | null, page: Page
       ],
     },
     page,
-    (row) => Object.assign(new Municipality(), row),
+    (found) => Object.assign(new Municipality(), found),
   );
 }
 
@@ -87,11 +120,13 @@ export async function allCounties(db: Db): Promise<County[]> {
 }
 
 async function forbundWhere(db: Db, condition: string, parameters: unknown[]): Promise<Forbund[]> {
-  const rows = await db.query<object[]>(
-    `SELECT ${FORBUND_COLUMNS} FROM forbund f WHERE ${condition} ORDER BY f.sort_key, f.id`,
+  const found = await rows(
+    db,
+    FORBUND,
+    `SELECT ${FORBUND.select('f')} FROM forbund f WHERE ${condition} ORDER BY f.sort_key, f.id`,
     parameters,
   );
-  return rows.map(toForbund);
+  return found.map(toForbund);
 }
 
 export const forbundByKeys = (db: Db, keys: readonly number[]) => forbundWhere(db, 'f.id = ANY($1)', [keys]);
@@ -101,29 +136,28 @@ export const predecessorsOf = (db: Db, keys: readonly number[]) => forbundWhere(
 export const forbundInCounties = (db: Db, codes: readonly string[]) =>
   forbundWhere(db, 'f.county_code = ANY($1)', [codes]);
 
+const COUNTY = row('county', { code: text, name: text });
+
 export async function countiesByCodes(db: Db, codes: readonly string[]): Promise<County[]> {
-  const rows = await db.query<object[]>('SELECT code, name FROM county WHERE code = ANY($1)', [codes]);
-  return rows.map((row) => Object.assign(new County(), row));
+  const found = await rows(db, COUNTY, `SELECT ${COUNTY.select()} FROM county WHERE code = ANY($1)`, [codes]);
+  return found.map((one) => Object.assign(new County(), one));
 }
 
 export async function municipalitiesByCodes(db: Db, codes: readonly string[]): Promise<Municipality[]> {
-  const rows = await db.query<object[]>(
-    'SELECT code, name, county_code AS "countyCode" FROM municipality WHERE code = ANY($1)',
-    [codes],
-  );
-  return rows.map((row) => Object.assign(new Municipality(), row));
+  const found = await rows(db, MUNICIPALITY, `SELECT ${MUNICIPALITY.select()} FROM municipality WHERE code = ANY($1)`, [
+    codes,
+  ]);
+  return found.map((one) => Object.assign(new Municipality(), one));
 }
 
-export interface MembershipFact {
-  readonly forbundId: number;
-  readonly municipalityCode: string;
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly note: string | null;
-}
-
-const MEMBERSHIP_COLUMNS = `
-  forbund_id AS "forbundId", municipality_code AS "municipalityCode", valid_from::text AS "validFrom", valid_until::text AS "validUntil", note`;
+const MEMBERSHIP = row('membership', {
+  forbundId: integer,
+  municipalityCode: text,
+  validFrom: nullable(day),
+  validUntil: nullable(day),
+  note: nullable(text),
+});
+export type MembershipFact = RowOf<typeof MEMBERSHIP>;
 
 /** The memberships of some förbund, or of some municipalities, by municipality and then in time. */
 export async function memberships(
@@ -131,8 +165,10 @@ export async function memberships(
   by: { readonly forbund: readonly number[] } | { readonly municipalities: readonly string[] },
 ): Promise<MembershipFact[]> {
   const [column, keys] = 'forbund' in by ? ['forbund_id', by.forbund] : ['municipality_code', by.municipalities];
-  return db.query(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${column} = ANY($1) ORDER BY municipality_code, valid_from NULLS FIRST, id`,
+  return rows(
+    db,
+    MEMBERSHIP,
+    `SELECT ${MEMBERSHIP.select()} FROM membership WHERE ${column} = ANY($1) ORDER BY municipality_code, valid_from NULLS FIRST, id`,
     [keys],
   );
 }
@@ -152,24 +188,21 @@ export async function findForbundFor(
 }
 
 export async function storeForbund(db: Db, entry: ForbundEntry, synthetic: boolean, known?: Forbund): Promise<number> {
-  const values = [
-    entry.organisationNumber ?? known?.organisationNumber ?? null,
-    entry.name,
-    swedishSortKey(entry.name),
-    entry.countyCode,
-    entry.existsFrom,
-    entry.existsUntil,
+  const { names, places, sets, parameters, next } = written({
+    organisation_number: entry.organisationNumber ?? known?.organisationNumber ?? null,
+    name: entry.name,
+    sort_key: swedishSortKey(entry.name),
+    county_code: entry.countyCode,
+    exists_from: entry.existsFrom,
+    exists_until: entry.existsUntil,
     // What is invented stays so, whoever corrects it: its results were made up under that mark.
-    synthetic || known?.synthetic === true,
-    entry.source ?? known?.source ?? null,
-  ];
-  const sql = known
-    ? `UPDATE forbund SET organisation_number = $1, name = $2, sort_key = $3, county_code = $4, exists_from = $5,
-         exists_until = $6, synthetic = $7, source = $8 WHERE id = $9`
-    : `INSERT INTO forbund (organisation_number, name, sort_key, county_code, exists_from, exists_until, synthetic, source)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`;
-  const answer = await db.query<{ id: number }[]>(sql, known ? [...values, known.key] : values);
-  return known?.key ?? (answer[0] as { id: number }).id;
+    synthetic: synthetic || known?.synthetic === true,
+    source: entry.source ?? known?.source ?? null,
+  });
+  if (!known)
+    return theValue(db, integer, `INSERT INTO forbund (${names}) VALUES (${places}) RETURNING id`, parameters);
+  await db.query(`UPDATE forbund SET ${sets} WHERE id = ${next}`, [...parameters, known.key]);
+  return known.key;
 }
 
 export async function setSuccessor(db: Db, forbundId: number, successorId: number | null): Promise<void> {
@@ -189,10 +222,13 @@ export async function replaceMembers(db: Db, forbundId: number, entry: ForbundEn
 }
 
 /** Municipalities that are members of two förbund on the same day: none, unless a file was wrong. */
-export async function doubleMembers(db: Db): Promise<{ municipality: string }[]> {
-  return db.query(`
-    SELECT DISTINCT a.municipality_code AS municipality FROM membership a
-    JOIN membership b ON b.municipality_code = a.municipality_code AND b.id > a.id
-    WHERE daterange(a.valid_from, a.valid_until) && daterange(b.valid_from, b.valid_until)
-    ORDER BY 1`);
+export async function doubleMembers(db: Db): Promise<string[]> {
+  return values(
+    db,
+    text,
+    `SELECT DISTINCT a.municipality_code FROM membership a
+     JOIN membership b ON b.municipality_code = a.municipality_code AND b.id > a.id
+     WHERE daterange(a.valid_from, a.valid_until) && daterange(b.valid_from, b.valid_until)
+     ORDER BY 1`,
+  );
 }

@@ -40,5 +40,4 @@ export { publicCells, type PublicCell } from './protection/public-cells.store';
 export { EDITION, readEdition, releaseToRead, type Edition, type EditionRead } from './publishing/edition.store';
 export { publishRelease } from './publishing/publish-release.use-case';
 export type { Rehearsal } from './publishing/rehearse-release.use-case';
-export { ReleaseRow } from './publishing/release.entity';
 export { notePublic } from './publishing/release.store';

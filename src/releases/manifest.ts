@@ -2,7 +2,6 @@ import type { Room } from '../graphql';
 import { ReleaseResolver } from './api/release.resolver';
 import { ReplyResolver } from './api/reply.resolver';
 import { SubmissionReleaseResolver } from './api/submission-release.resolver';
-import { ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow } from './publishing/release.entity';
 import { RELEASE_COSTS } from './costs';
 import { findReleaseNode } from './api/release.nodes';
 import { RELEASES_ERRORS } from './errors';
@@ -15,7 +14,6 @@ export const RELEASES_ROOM: Room = {
   events: RELEASES_EVENTS,
   permissions: RELEASE_PERMISSIONS,
   resolvers: [ReleaseResolver, SubmissionReleaseResolver, ReplyResolver],
-  tables: [ReleaseRow, PublicMarkRow, ReplyRow, ReleasedCellRow],
   costs: RELEASE_COSTS,
   nodes: { Release: findReleaseNode },
 };

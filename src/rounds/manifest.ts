@@ -1,5 +1,4 @@
 import type { Room } from '../graphql';
-import { RoundExceptionRow } from './round-exception.entity';
 import { RoundExceptionResolver } from './round-exception.resolver';
 import { ROUND_COSTS } from './costs';
 import { ROUNDS_ERRORS } from './errors';
@@ -12,6 +11,5 @@ export const ROUNDS_ROOM: Room = {
   events: ROUNDS_EVENTS,
   permissions: ROUND_PERMISSIONS,
   resolvers: [RoundExceptionResolver],
-  tables: [RoundExceptionRow],
   costs: ROUND_COSTS,
 };

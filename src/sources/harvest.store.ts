@@ -1,32 +1,47 @@
-import { listPage, type Db, type Page, type PageRequest } from '../database';
+import {
+  integer,
+  json,
+  listPage,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  oneValue,
+  row,
+  sql,
+  text,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../database';
 import type { SubmissionReport } from '../submissions';
-import type { HarvestEnd, HarvestState } from './harvest';
+import { HARVEST_STATES, type HarvestEnd } from './harvest';
 import type { HarvestFault } from './harvest-faults';
 import type { LeasedSource } from './lease.store';
 
+const HARVEST = row('harvest', {
+  key: sql('h.id', integer),
+  sourceId: integer,
+  round: sql('r.code', text),
+  state: oneOf(HARVEST_STATES),
+  askedBy: nullable(text),
+  askedAt: moment,
+  notBefore: moment,
+  attempts: integer,
+  startedAt: nullable(moment),
+  endedAt: nullable(moment),
+  version: nullable(text),
+  pages: integer,
+  cells: integer,
+  submissionId: nullable(integer),
+  report: nullable(json<SubmissionReport>()),
+  faults: json<readonly HarvestFault[]>(),
+});
 /** A harvest with what has become of it so far. */
-export interface StoredHarvest {
-  readonly key: number;
-  readonly sourceId: number;
-  readonly round: string;
-  readonly state: HarvestState;
-  readonly askedBy: string | null;
-  readonly askedAt: Date;
-  readonly notBefore: Date;
-  readonly attempts: number;
-  readonly startedAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly version: string | null;
-  readonly pages: number;
-  readonly cells: number;
-  readonly submissionId: number | null;
-  readonly report: SubmissionReport | null;
-  readonly faults: readonly HarvestFault[];
-}
+export type StoredHarvest = RowOf<typeof HARVEST>;
 
-const COLUMNS = `h.id AS key, h.source_id AS "sourceId", r.code AS round, h.state, h.asked_by AS "askedBy", h.asked_at AS "askedAt",
-  h.not_before AS "notBefore", h.attempts, h.started_at AS "startedAt", h.ended_at AS "endedAt", h.version, h.pages, h.cells,
-  h.submission_id AS "submissionId", h.report, h.faults`;
+const COLUMNS = HARVEST.select('h');
 const FROM = 'harvest h JOIN round r ON r.id = h.round_id';
 
 /** Puts harvests of some rounds in line. One that is in line already is not put there twice. */
@@ -54,11 +69,12 @@ export async function hastenHarvest(db: Db, source: number, roundId: number, ask
 
 /** The one of a round that waits or is being made. */
 export async function harvestUnderWay(db: Db, source: number, roundId: number): Promise<StoredHarvest | undefined> {
-  const [row] = await db.query<StoredHarvest[]>(
+  return oneRow(
+    db,
+    HARVEST,
     `SELECT ${COLUMNS} FROM ${FROM} WHERE h.source_id = $1 AND h.round_id = $2 AND h.state IN ('WAITING', 'RUNNING')`,
     [source, roundId],
   );
-  return row;
 }
 
 /**
@@ -103,7 +119,9 @@ export async function startHarvest(
   now: Date,
   until: Date,
 ): Promise<StoredHarvest | undefined> {
-  const [row] = await db.query<StoredHarvest[]>(
+  return oneRow(
+    db,
+    HARVEST,
     `WITH held AS (UPDATE source SET leased_until = $4 WHERE id = $1 AND lease = $2 RETURNING id),
      h AS (
        UPDATE harvest SET state = 'RUNNING', attempts = attempts + 1, started_at = $3
@@ -113,7 +131,6 @@ export async function startHarvest(
      SELECT ${COLUMNS} FROM h JOIN round r ON r.id = h.round_id`,
     [key, lease, now, until],
   );
-  return row;
 }
 
 /** The version of the figures that the hub has of a round, of those fetched since the source was set up as it is. */
@@ -122,12 +139,14 @@ export async function harvestedVersion(
   { key, setUpAt }: LeasedSource,
   round: string,
 ): Promise<string | undefined> {
-  const [row] = await db.query<{ version: string }[]>(
+  const version = await oneValue(
+    db,
+    nullable(text),
     `SELECT h.version FROM ${FROM} WHERE h.source_id = $1 AND r.code = $2 AND h.state IN ('STORED', 'UNCHANGED')
        AND h.started_at >= $3 ORDER BY h.id DESC LIMIT 1`,
     [key, round, setUpAt],
   );
-  return row?.version;
+  return version ?? undefined;
 }
 
 /** Ends a harvest, or with `againAt` puts it back in line. */
@@ -185,7 +204,8 @@ export async function harvestPage<T>(
     db,
     {
       name: 'harvest',
-      select: COLUMNS,
+      row: HARVEST,
+      alias: 'h',
       from: FROM,
       where: [
         '($1::integer IS NULL OR h.source_id = $1)',
@@ -195,6 +215,6 @@ export async function harvestPage<T>(
       order: [{ sql: 'h.id', type: 'number', descending: true }],
     },
     page,
-    (row) => toItem(row as unknown as StoredHarvest),
+    toItem,
   );
 }

@@ -1,21 +1,24 @@
-import type { Db } from '../database';
+import { integer, moment, nullable, oneRow, row, sql, text, truth, type Db, type RowOf } from '../database';
 import type { Breaker } from '../platform';
 
-/** A source that this process has the lease of. */
-export interface LeasedSource {
-  readonly key: number;
-  readonly lease: number;
-  readonly forbundId: number;
-  readonly address: string;
+const LEASED = row('leased source', {
+  key: sql('id', integer),
+  lease: integer,
+  forbundId: integer,
+  address: text,
   /** Encrypted, bound to the address. */
-  readonly credential: string;
-  readonly setUpBy: string;
-  readonly setUpAt: Date;
+  credential: text,
+  setUpBy: text,
+  setUpAt: moment,
   /** Whether its schedule says that all open rounds are to be fetched. */
-  readonly isDue: boolean;
+  isDue: truth,
   /** In a row, before this attempt. */
-  readonly failures: number;
-}
+  failures: integer,
+});
+/** A source that this process has the lease of. */
+export type LeasedSource = RowOf<typeof LEASED>;
+
+const BREAKER = row('breaker', { failures: integer, openUntil: nullable(moment) });
 
 /**
  * Leases the source that is most due, so that no other process asks it; undefined when none is. One whose breaker is open is not. Those
@@ -27,7 +30,9 @@ export async function leaseSource(
   until: Date,
   hasRoomForFailing: boolean,
 ): Promise<LeasedSource | undefined> {
-  const [row] = await db.query<LeasedSource[]>(
+  return oneRow(
+    db,
+    LEASED,
     `WITH due AS (
        SELECT id, coalesce(next_at <= $1, false) AS is_due FROM source s
        WHERE removed_at IS NULL AND active AND coalesce(leased_until <= $1, true) AND coalesce(open_until <= $1, true)
@@ -40,11 +45,9 @@ export async function leaseSource(
          next_at = CASE WHEN due.is_due THEN $1::timestamptz + make_interval(hours => s.every_hours) ELSE s.next_at END
        FROM due WHERE s.id = due.id
        RETURNING s.id, s.lease, s.forbund_id, s.address, s.credential, s.set_up_by, s.set_up_at, s.failures, due.is_due)
-     SELECT id AS key, lease, forbund_id AS "forbundId", address, credential, set_up_by AS "setUpBy", set_up_at AS "setUpAt",
-       failures, is_due AS "isDue" FROM leased`,
+     SELECT ${LEASED.select()} FROM leased`,
     [now, until, hasRoomForFailing],
   );
-  return row;
 }
 
 type Lease = Pick<LeasedSource, 'key' | 'lease'>;
@@ -55,11 +58,10 @@ export async function endLease(db: Db, { key, lease }: Lease): Promise<void> {
 
 /** The breaker of a source, locked until the transaction ends; undefined when the lease is somebody else's by then. */
 export async function lockLeased(db: Db, { key, lease }: Lease): Promise<Breaker | undefined> {
-  const [row] = await db.query<Breaker[]>(
-    'SELECT failures, open_until AS "openUntil" FROM source WHERE id = $1 AND lease = $2 FOR UPDATE',
-    [key, lease],
-  );
-  return row;
+  return oneRow(db, BREAKER, `SELECT ${BREAKER.select()} FROM source WHERE id = $1 AND lease = $2 FOR UPDATE`, [
+    key,
+    lease,
+  ]);
 }
 
 /** Notes how an attempt went. `version` is what the source said it has; what is null is kept. */

@@ -1,6 +1,5 @@
 import type { Room } from '../graphql';
 import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
-import { SourceRow, HarvestRow } from './source.entity';
 import { SourceResolver } from './source.resolver';
 import { SOURCE_COSTS } from './costs';
 import { SOURCES_ERRORS } from './errors';
@@ -13,6 +12,5 @@ export const SOURCES_ROOM: Room = {
   events: SOURCES_EVENTS,
   permissions: SOURCE_PERMISSIONS,
   resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
-  tables: [SourceRow, HarvestRow],
   costs: SOURCE_COSTS,
 };

@@ -1,16 +1,19 @@
-import type { Db } from '../database';
+import { integer, oneOf, oneValue, row, rows, text, type Db, type RowOf } from '../database';
 
+const SEALED = row('sealed secret', {
+  holder: oneOf(['subscriber', 'source']),
+  key: integer,
+  context: text,
+  sealed: text,
+});
 /** Something that is stored encrypted, with what it is bound to. */
-export interface SealedSecret {
-  readonly holder: 'subscriber' | 'source';
-  readonly key: number;
-  readonly context: string;
-  readonly sealed: string;
-}
+export type SealedSecret = RowOf<typeof SEALED>;
 
 /** Everything that is encrypted, also of those that are removed. */
 export async function sealedSecrets(db: Db): Promise<SealedSecret[]> {
-  return db.query(
+  return rows(
+    db,
+    SEALED,
     `SELECT 'subscriber' AS holder, id AS key, address AS context, secret AS sealed FROM subscriber
      UNION ALL SELECT 'source', id, address, credential FROM source ORDER BY 1, 2`,
   );
@@ -21,10 +24,12 @@ const COLUMN = { subscriber: 'secret', source: 'credential' } as const;
 /** False when somebody has stated another meanwhile, which is then under the key of the day. */
 export async function replaceSealed(db: Db, { holder, key, sealed }: SealedSecret, by: string): Promise<boolean> {
   const column = COLUMN[holder];
-  const [row] = await db.query<{ count: number }[]>(
+  const changed = await oneValue(
+    db,
+    integer,
     `WITH changed AS (UPDATE ${holder} SET ${column} = $3 WHERE id = $1 AND ${column} = $2 RETURNING id)
-     SELECT count(*)::integer AS count FROM changed`,
+     SELECT id FROM changed`,
     [key, sealed, by],
   );
-  return row?.count === 1;
+  return changed !== undefined;
 }

@@ -1,9 +1,21 @@
-import { inSameTick, type Db } from '../database';
+import { inSameTick, integer, moment, nullable, oneRow, row, rows, sql, text, truth, type Db } from '../database';
 import type { Source } from './source';
 
-const COLUMNS = `id AS key, forbund_id AS "forbundId", address, every_hours AS "everyHours", active, set_up_at AS "setUpAt",
-  removed_at AS "removedAt", next_at AS "nextAt", failures, open_until AS "openUntil", last_success_at AS "lastSuccessAt",
-  last_failure_at AS "lastFailureAt", last_version AS "lastVersion"`;
+const SOURCE = row('source', {
+  key: sql('id', integer),
+  forbundId: integer,
+  address: text,
+  everyHours: nullable(integer),
+  active: truth,
+  setUpAt: moment,
+  removedAt: nullable(moment),
+  nextAt: nullable(moment),
+  failures: integer,
+  openUntil: nullable(moment),
+  lastSuccessAt: nullable(moment),
+  lastFailureAt: nullable(moment),
+  lastVersion: nullable(text),
+});
 
 export interface SourceSettings {
   readonly address: string;
@@ -22,19 +34,19 @@ export async function insertSource(
   },
 ): Promise<Source | undefined> {
   const { forbundId, address, credential, everyHours, active, setUpBy, at } = source;
-  const [row] = await db.query<Source[]>(
+  return oneRow(
+    db,
+    SOURCE,
     `INSERT INTO source (forbund_id, address, credential, every_hours, active, set_up_by, set_up_at, next_at)
      VALUES ($1, $2, $3, $4::integer, $5, $6, $7::timestamptz, CASE WHEN $4 IS NOT NULL THEN $7 END)
-     ON CONFLICT (forbund_id) WHERE removed_at IS NULL DO NOTHING RETURNING ${COLUMNS}`,
+     ON CONFLICT (forbund_id) WHERE removed_at IS NULL DO NOTHING RETURNING ${SOURCE.select()}`,
     [forbundId, address, credential, everyHours, active, setUpBy, at],
   );
-  return row;
 }
 
 /** Locked until the transaction ends; also one that is removed, so that it is known whose it was. */
 export async function lockSource(db: Db, key: number): Promise<Source | undefined> {
-  const [row] = await db.query<Source[]>(`SELECT ${COLUMNS} FROM source WHERE id = $1 FOR UPDATE`, [key]);
-  return row;
+  return oneRow(db, SOURCE, `SELECT ${SOURCE.select()} FROM source WHERE id = $1 FOR UPDATE`, [key]);
 }
 
 /** Whoever fetches from it loses the lease; what it was after begins anew by the new settings. */
@@ -66,8 +78,10 @@ export async function markSourceRemoved(db: Db, key: number, at: Date): Promise<
 
 /** Those there are, by number: of one förbund, or of all. */
 export async function listSources(db: Db, forbundId: number | null): Promise<Source[]> {
-  return db.query(
-    `SELECT ${COLUMNS} FROM source WHERE removed_at IS NULL AND ($1::integer IS NULL OR forbund_id = $1) ORDER BY id`,
+  return rows(
+    db,
+    SOURCE,
+    `SELECT ${SOURCE.select()} FROM source WHERE removed_at IS NULL AND ($1::integer IS NULL OR forbund_id = $1) ORDER BY id`,
     [forbundId],
   );
 }

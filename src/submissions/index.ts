@@ -12,7 +12,6 @@ export { readResultsFile } from './intake/results-file';
 export { refusedBefore } from './lifecycle/refused-before.use-case';
 export { acceptSubmission, approveSubmission } from './lifecycle/review-submission.use-case';
 export { releasedVersion } from './lifecycle/submission-state.store';
-export { SubmissionRow } from './lifecycle/submission.entity';
 export { lockForbund, submissionsByKeys, type StoredSubmission } from './lifecycle/submission.store';
 export { submitResults, type SubmitOutcome, type SubmitResults } from './lifecycle/submit-results.use-case';
 export { makeTemplate, type Template } from './template/make-template.use-case';

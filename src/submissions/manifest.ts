@@ -2,10 +2,7 @@ import type { Room } from '../graphql';
 import { SubmissionStepResolver } from './api/submission-step.resolver';
 import { SubmissionViewerResolver } from './api/submission-viewer.resolver';
 import { SubmissionResolver } from './api/submission.resolver';
-import { SubmissionKeyRow } from './lifecycle/submission-key.entity';
-import { SubmissionRow, StoredCellRow } from './lifecycle/submission.entity';
 import { TemplateResolver } from './template/template.resolver';
-import { UploadRow, UploadPieceRow } from './uploads/upload.entity';
 import { SUBMISSION_COSTS } from './costs';
 import { findSubmissionNode } from './api/submission.nodes';
 import { SUBMISSIONS_ERRORS } from './errors';
@@ -18,7 +15,6 @@ export const SUBMISSIONS_ROOM: Room = {
   events: SUBMISSIONS_EVENTS,
   permissions: SUBMISSION_PERMISSIONS,
   resolvers: [SubmissionResolver, SubmissionStepResolver, SubmissionViewerResolver, TemplateResolver],
-  tables: [SubmissionRow, SubmissionKeyRow, StoredCellRow, UploadRow, UploadPieceRow],
   costs: SUBMISSION_COSTS,
   nodes: { Submission: findSubmissionNode },
 };

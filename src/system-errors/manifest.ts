@@ -9,12 +9,9 @@ import {
 import { SystemErrorStepResolver } from './api/system-error-step.resolver';
 import { SystemErrorResolver, SignatureResolver } from './api/system-error.resolver';
 import { TimelineResolver, TimelineEntryResolver, StatisticsResolver } from './api/timeline.resolver';
-import { SystemErrorRow, SignatureRow, SystemErrorMoveRow } from './cases/system-error.entity';
-import { VoteRow, AuthorityQuestionRow, AnswerRow, NoteRow, ClosingRow } from './dialogue/dialogue.entity';
 import { DuplicateSuggestionResolver } from './duplicates/duplicate.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { CodeListResolver } from './law/code-list.resolver';
-import { SystemErrorReportRow } from './reports/report.entity';
 import { SystemErrorReportResolver } from './reports/report.resolver';
 import { SYSTEM_ERROR_COSTS } from './costs';
 import { createSystemErrorLoaders } from './cases/system-error.loaders';
@@ -44,17 +41,6 @@ export const SYSTEM_ERRORS_ROOM: Room = {
     TimelineEntryResolver,
     StatisticsResolver,
     EvidenceResolver,
-  ],
-  tables: [
-    SystemErrorRow,
-    SystemErrorReportRow,
-    SignatureRow,
-    SystemErrorMoveRow,
-    VoteRow,
-    AuthorityQuestionRow,
-    AnswerRow,
-    NoteRow,
-    ClosingRow,
   ],
   costs: SYSTEM_ERROR_COSTS,
   nodes: systemErrorNodes,

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { jsonRows, selected } from '../../src/database/statements/json-rows';
+import { jsonRows } from '../../src/database/statements/json-rows';
+import { float, integer, nullable, row, sql, text, truth } from '../../src/database/statements/row';
+import { rows as plainRows } from '../../src/database/statements/rows';
 import { startWorld, type World } from '../support/world';
 
 /** Columns of every kind that the function is for, in a table whose rows are parameters. */
-const COLUMNS = {
-  place: 'v.place',
-  whole: 'v.whole',
-  'a float': 'v.number',
-  text: 'v.text',
-  truth: 'v.truth',
-};
+const COLUMNS = row('row of every kind', {
+  place: integer,
+  whole: nullable(integer),
+  'a float': sql('v.number', nullable(float)),
+  text: nullable(text),
+  truth: nullable(truth),
+});
 const REST = `FROM unnest($1::integer[], $2::integer[], $3::float8[], $4::text[], $5::boolean[])
   AS v (place, whole, number, text, truth) ORDER BY v.place DESC`;
 
@@ -34,23 +36,23 @@ describe('rows read as JSON', () => {
         const { db } = world.hub;
         const columns = [0, 1, 2, 3].map((index) => rows.map((row) => row[index]));
         const parameters = [rows.map((_, place) => place), ...columns];
-        const plain = await db.query<object[]>(`SELECT ${selected(COLUMNS)} ${REST}`, parameters);
-        const read = await jsonRows<object>(db, COLUMNS, REST, parameters);
+        const plain = await plainRows(db, COLUMNS, `SELECT ${COLUMNS.select('v')} ${REST}`, parameters);
+        const read = await jsonRows(db, COLUMNS, REST, parameters, 'v');
         expect(read).toEqual(plain);
         expect(read).toHaveLength(rows.length);
-        for (const row of read) expect(Object.keys(row)).toEqual(Object.keys(COLUMNS));
+        for (const one of read) expect(Object.keys(one)).toEqual(Object.keys(COLUMNS.columns));
       }),
       { numRuns: 60 },
     );
   });
 
   it('keep exact what a float has, and whole numbers to 2^53', async () => {
-    const [row] = await jsonRows<{ tenth: number; third: number; largest: number }>(
-      world.hub.db,
-      { tenth: '0.1::float8', third: '1 / 3::float8', largest: '9007199254740991::bigint' },
-      '',
-      [],
-    );
-    expect(row).toEqual({ tenth: 0.1, third: 1 / 3, largest: Number.MAX_SAFE_INTEGER });
+    const exact = row('exact', {
+      tenth: sql('0.1::float8', float),
+      third: sql('1 / 3::float8', float),
+      largest: sql('9007199254740991::bigint', integer),
+    });
+    const [found] = await jsonRows(world.hub.db, exact, '', []);
+    expect(found).toEqual({ tenth: 0.1, third: 1 / 3, largest: Number.MAX_SAFE_INTEGER });
   });
 });

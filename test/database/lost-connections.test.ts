@@ -1,4 +1,4 @@
-import { AuditEventRow } from '../../src/access/access.entity';
+import { TokenRow } from '../../src/access/access.entity';
 import { databaseFault } from '../../src/database/connection/database-fault';
 import type { Db } from '../../src/database/statements/transaction';
 import { County } from '../../src/register/county.entity';
@@ -29,8 +29,11 @@ onServer('a connection that is lost (skipped without TEST_DATABASE_URL)', () => 
       (db) => db.query(`SELECT 1 -- ${'x'.repeat(3000)}`),
       (db) => db.find(County),
       (db) => db.createQueryBuilder(County, 'c').getMany(),
-      (db) => db.getRepository(AuditEventRow).insert({ action: 'x' }),
-      (db) => db.getRepository(AuditEventRow).save({ action: 'x', subject: 'x', actor: 'x', at: new Date() }),
+      (db) => db.getRepository(TokenRow).insert({ name: 'x' }),
+      (db) =>
+        db
+          .getRepository(TokenRow)
+          .save({ name: 'x', role: 'x', secretHash: 'x', createdAt: new Date(), expiresAt: new Date() }),
       async () => undefined,
     ];
     for (const use of uses) {

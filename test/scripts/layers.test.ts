@@ -8,13 +8,14 @@ import { projectRoot } from '../../src/platform/settings/project-root';
 const HOUSE: Readonly<Record<string, string>> = {
   'platform/index.ts': "export { plus } from './sums';",
   'platform/sums.ts': 'export const plus = (a: number, b: number): number => a + b;',
-  'database/index.ts': "export type { Db } from './hub';",
-  'database/hub.ts': 'export interface Db { query(sql: string): Promise<unknown[]> }',
+  'database/index.ts': "export { rows, type Db } from './hub';",
+  'database/hub.ts':
+    'export interface Db { query<T = unknown>(sql: string): Promise<T[]> }\nexport const rows = (db: Db) => db;',
   'graphql/index.ts': "export type { Context } from './context';",
   'graphql/context.ts': 'export interface Context { readonly db: unknown }',
   'register/index.ts': "export { forbundByKey } from './register.store';\nexport { isOpen } from './is-open';",
   'register/register.store.ts':
-    "import type { Db } from '../database';\nexport const forbundByKey = (db: Db) => db.query('SELECT 1');",
+    "import { rows, type Db } from '../database';\nexport const forbundByKey = async (db: Db) => {\n  await db.query('LOCK TABLE forbund');\n  return rows(db);\n};",
   'register/is-open.ts':
     "import { plus } from '../platform';\nexport const isOpen = (day: number) => plus(day, 1) > 2;",
   'register/manifest.ts': "import { isOpen } from './is-open';\nexport const REGISTER = { isOpen };",
@@ -98,8 +99,26 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
   [
     'a use case that sends SQL',
     'rounds/open-round.use-case.ts',
-    "import type { Db } from '../database';\nexport const openRound = (db: Db) => db.query('SELECT 1');",
+    "import type { Db } from '../database';\nexport const openRound = async (db: Db) => {\n  await db.query('SELECT 1');\n};",
     /sends SQL and is no store/,
+  ],
+  [
+    'a store that believes rows by their type',
+    'register/register.store.ts',
+    "import type { Db } from '../database';\nexport const forbundByKey = async (db: Db) => {\n  await db.query<{ id: number }>('SELECT 1 AS id');\n};",
+    /register.store.ts believes what rows come/,
+  ],
+  [
+    'a store that believes rows by what it answers',
+    'register/register.store.ts',
+    "import type { Db } from '../database';\nexport const forbundByKey = (db: Db): Promise<{ id: number }[]> => db.query('SELECT 1 AS id');",
+    /register.store.ts believes what rows come/,
+  ],
+  [
+    'a store that believes rows by the variable that they are put in',
+    'register/register.store.ts',
+    "import type { Db } from '../database';\nexport const forbundByKey = async (db: Db) => {\n  const found: { id: number }[] = await db.query('SELECT 1 AS id');\n  return found;\n};",
+    /register.store.ts believes what rows come/,
   ],
   [
     'a store that knows a use case',

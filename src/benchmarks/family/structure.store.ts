@@ -1,5 +1,17 @@
-import { inForceAt, standsOn, type Db } from '../../database';
+import { float, inForceAt, integer, nullable, row, rows, sql, standsOn, type Db } from '../../database';
 import type { Structure } from './structure';
+
+const MUNICIPALITIES = `(SELECT count(*)::integer FROM membership m WHERE m.forbund_id = f.id AND ${standsOn('m.valid', '$1')})`;
+
+const STRUCTURE = row('structure', {
+  forbundId: sql('f.id', integer),
+  participants: sql('participants.value', nullable(float)),
+  funds: sql('funds.value', nullable(float)),
+  municipalities: sql(MUNICIPALITIES, integer),
+  interventions: sql('i.count', integer),
+  longTermShare: sql('i.long_term', float),
+  individualShare: sql('i.individual', float),
+});
 
 /** The structure of every förbund that exists on a day, with its newest published participants and funds up to a round. */
 export async function structures(
@@ -15,12 +27,10 @@ export async function structures(
       WHERE c.unit_kind = 'FORBUND' AND c.unit_id = f.id AND c.status = 'PUBLISHED'
         AND ${inForceAt('c.release', '$3')}
       ORDER BY r.code DESC LIMIT 1) ${alias} ON true`;
-  return db.query(
-    `SELECT f.id AS "forbundId", participants.value AS participants, funds.value AS funds,
-       (SELECT count(*)::integer FROM membership m WHERE m.forbund_id = f.id
-          AND ${standsOn('m.valid', '$1')}) AS municipalities,
-       i.count AS interventions, i.long_term AS "longTermShare", i.individual AS "individualShare"
-     FROM forbund f
+  return rows(
+    db,
+    STRUCTURE,
+    `SELECT ${STRUCTURE.select()} FROM forbund f
      LEFT JOIN LATERAL (
        SELECT count(*)::integer AS count, coalesce(avg((form = 'LONG_TERM')::integer), 0)::float8 AS long_term,
               coalesce(avg((kind = 'INDIVIDUAL')::integer), 0)::float8 AS individual

@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { integer, values, type Db } from '../../database';
 import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../catalogue';
 import { CatalogueRow, DimensionRow, RespondentGroupRow } from '../catalogue.entity';
 import type { CatalogueFile, MeasureVersionInFile } from './catalogue-file';
@@ -100,9 +100,7 @@ async function storeMeasures(db: Db, file: CatalogueFile): Promise<string[]> {
     ['code'],
   );
   const measures = new Map((await db.find(MeasureRow)).map((row) => [row.code, row.id]));
-  const inUse = new Set(
-    (await db.query<{ id: number }[]>('SELECT DISTINCT measure_version_id AS id FROM cell')).map((row) => row.id),
-  );
+  const inUse = new Set(await values(db, integer, 'SELECT DISTINCT measure_version_id FROM cell'));
   const stored = await db.find(MeasureVersionRow);
   for (const measure of file.measures) {
     for (const version of measure.versions) {

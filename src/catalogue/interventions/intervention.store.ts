@@ -1,39 +1,66 @@
-import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  conditions,
+  day,
+  insertRow,
+  integer,
+  listOf,
+  listPage,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  written,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import { INTERVENTION } from '../catalogue';
-import type { InterventionInput } from './intervention';
+import { INTERVENTION_FORMS, INTERVENTION_KINDS, PARTIES, type InterventionInput } from './intervention';
 import { addOwnCategory, renameOwnCategory } from '../measures/own-categories.store';
 
-export interface StoredIntervention extends Required<InterventionInput> {
-  readonly key: number;
-  readonly forbundId: number;
-}
+const STORED_INTERVENTION = row('insats', {
+  key: sql('id', integer),
+  forbundId: integer,
+  code: text,
+  nameSv: text,
+  kind: oneOf(INTERVENTION_KINDS),
+  form: oneOf(INTERVENTION_FORMS),
+  focus: text,
+  targetGroup: text,
+  startsOn: day,
+  endsOn: nullable(day),
+  parties: listOf(oneOf(PARTIES)),
+});
+export type StoredIntervention = RowOf<typeof STORED_INTERVENTION>;
 
-const COLUMNS = `
-  i.id AS key, i.forbund_id AS "forbundId", i.code, i.name_sv AS "nameSv", i.kind, i.form, i.focus,
-  i.target_group AS "targetGroup", i.starts_on::text AS "startsOn", i.ends_on::text AS "endsOn", i.parties`;
+const SELECTED = `SELECT ${STORED_INTERVENTION.select()} FROM intervention`;
 
 export async function interventionsOf(
   db: Db,
   forbundId: number,
   codes?: readonly string[],
 ): Promise<StoredIntervention[]> {
-  return db.query(
-    `SELECT ${COLUMNS} FROM intervention i WHERE i.forbund_id = $1 AND ($2::text[] IS NULL OR i.code = ANY($2)) ORDER BY i.code`,
+  return rows(
+    db,
+    STORED_INTERVENTION,
+    `${SELECTED} WHERE forbund_id = $1 AND ($2::text[] IS NULL OR code = ANY($2)) ORDER BY code`,
     [forbundId, codes ?? null],
   );
 }
 
 /** The category ids of a förbund's insatser by code: all that checking a cell needs. */
 export async function interventionKeys(db: Db, forbundId: number): Promise<Map<string, number>> {
-  const rows = await db.query<{ code: string; id: number }[]>(
-    'SELECT code, id FROM intervention WHERE forbund_id = $1',
-    [forbundId],
-  );
-  return new Map(rows.map(({ code, id }) => [code, id]));
+  const found = await rows(db, CODED, `SELECT ${CODED.select()} FROM intervention WHERE forbund_id = $1`, [forbundId]);
+  return new Map(found.map(({ code, id }) => [code, id]));
 }
 
+const CODED = row('code of an insats', { code: text, id: integer });
+
 export async function interventionByKeys(db: Db, keys: readonly number[]): Promise<StoredIntervention[]> {
-  return db.query(`SELECT ${COLUMNS} FROM intervention i WHERE i.id = ANY($1)`, [keys]);
+  return rows(db, STORED_INTERVENTION, `${SELECTED} WHERE id = ANY($1)`, [keys]);
 }
 
 /** The insatser of all förbund that have participants, with a focus, form or target group, or all of them. */
@@ -41,10 +68,12 @@ export async function individualInterventions(
   db: Db,
   { focus, form, targetGroup }: Pick<InterventionFilter, 'focus' | 'form' | 'targetGroup'>,
 ): Promise<StoredIntervention[]> {
-  return db.query(
-    `SELECT ${COLUMNS} FROM intervention i
-     WHERE i.kind = 'INDIVIDUAL' AND ($1::text IS NULL OR i.focus = $1) AND ($2::text IS NULL OR i.form = $2) AND ($3::text IS NULL OR i.target_group = $3)
-     ORDER BY i.forbund_id, i.code`,
+  return rows(
+    db,
+    STORED_INTERVENTION,
+    `${SELECTED}
+     WHERE kind = 'INDIVIDUAL' AND ($1::text IS NULL OR focus = $1) AND ($2::text IS NULL OR form = $2) AND ($3::text IS NULL OR target_group = $3)
+     ORDER BY forbund_id, code`,
     [focus ?? null, form ?? null, targetGroup ?? null],
   );
 }
@@ -64,18 +93,18 @@ export async function interventionPage<T>(
   toItem: (row: StoredIntervention) => T,
 ): Promise<Page<T>> {
   const { where, parameters, add } = conditions();
-  add(filter.forbundId, (p) => `i.forbund_id = ${p}`);
-  add(filter.focus, (p) => `i.focus = ${p}`);
-  add(filter.form, (p) => `i.form = ${p}`);
-  add(filter.targetGroup, (p) => `i.target_group = ${p}`);
-  add(filter.onDate, (p) => `i.starts_on <= ${p}::date AND (i.ends_on IS NULL OR i.ends_on > ${p}::date)`);
+  add(filter.forbundId, (p) => `forbund_id = ${p}`);
+  add(filter.focus, (p) => `focus = ${p}`);
+  add(filter.form, (p) => `form = ${p}`);
+  add(filter.targetGroup, (p) => `target_group = ${p}`);
+  add(filter.onDate, (p) => `starts_on <= ${p}::date AND (ends_on IS NULL OR ends_on > ${p}::date)`);
   const order = [
-    { sql: 'i.forbund_id', type: 'number' as const },
-    { sql: 'i.code', type: 'string' as const },
+    { sql: 'forbund_id', type: 'number' as const },
+    { sql: 'code', type: 'string' as const },
   ];
   return listPage(
     db,
-    { name: 'intervention', select: COLUMNS, from: 'intervention i', where, parameters, order },
+    { name: 'intervention', row: STORED_INTERVENTION, from: 'intervention', where, parameters, order },
     page,
     toItem,
   );
@@ -87,31 +116,24 @@ export async function storeIntervention(
   input: InterventionInput,
   known?: StoredIntervention,
 ): Promise<number> {
-  const facts = [
-    input.nameSv,
-    input.kind,
-    input.form,
-    input.focus,
-    input.targetGroup,
-    input.startsOn,
-    input.endsOn ?? null,
-    input.parties,
-  ];
+  const facts = {
+    name_sv: input.nameSv,
+    kind: input.kind,
+    form: input.form,
+    focus: input.focus,
+    target_group: input.targetGroup,
+    starts_on: input.startsOn,
+    ends_on: input.endsOn ?? null,
+    parties: input.parties,
+  };
   if (known) {
-    await db.query(
-      `UPDATE intervention SET name_sv = $1, kind = $2, form = $3, focus = $4, target_group = $5, starts_on = $6,
-         ends_on = $7, parties = $8 WHERE id = $9`,
-      [...facts, known.key],
-    );
+    const { sets, parameters, next } = written(facts);
+    await db.query(`UPDATE intervention SET ${sets} WHERE id = ${next}`, [...parameters, known.key]);
     // An insats is a category too, and is named there by whoever reads a split.
     await renameOwnCategory(db, known.key, input.nameSv);
     return known.key;
   }
   const id = await addOwnCategory(db, INTERVENTION, forbundId, input);
-  await db.query(
-    `INSERT INTO intervention (name_sv, kind, form, focus, target_group, starts_on, ends_on, parties, id, forbund_id, code)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [...facts, id, forbundId, input.code],
-  );
+  await insertRow(db, 'intervention', { ...facts, id, forbund_id: forbundId, code: input.code });
   return id;
 }

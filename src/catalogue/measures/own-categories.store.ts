@@ -1,12 +1,21 @@
-import type { Db } from '../../database';
-import { toOwnCategories, type OwnCategories, type OwnCategory } from './own-categories';
+import { day, integer, nullable, row, rows, sql, text, theValue, type Db } from '../../database';
+import { toOwnCategories, type OwnCategories } from './own-categories';
+
+const OWN_CATEGORY = row('own category', {
+  key: sql('o.id', integer),
+  dimension: sql('k.dimension_code', text),
+  code: text,
+  startsOn: day,
+  endsOn: nullable(day),
+});
 
 /** A förbund's own categories: its insatser and its local groups. */
 export async function ownCategories(db: Db, forbundId: number): Promise<OwnCategories> {
   return toOwnCategories(
-    await db.query<OwnCategory[]>(
-      `SELECT o.id AS key, k.dimension_code AS dimension, o.code, o.starts_on::text AS "startsOn", o.ends_on::text AS "endsOn"
-       FROM (SELECT id, code, starts_on, ends_on FROM intervention WHERE forbund_id = $1
+    await rows(
+      db,
+      OWN_CATEGORY,
+      `SELECT ${OWN_CATEGORY.select('o')} FROM (SELECT id, code, starts_on, ends_on FROM intervention WHERE forbund_id = $1
              UNION ALL SELECT id, code, starts_on, ends_on FROM local_group WHERE forbund_id = $1) o
        JOIN category k ON k.id = o.id`,
       [forbundId],
@@ -24,12 +33,14 @@ export async function addOwnCategory(
   forbundId: number,
   { code, nameSv }: { readonly code: string; readonly nameSv: string },
 ): Promise<number> {
-  const [category] = await db.query<{ id: number }[]>(
+  return theValue(
+    db,
+    integer,
     `INSERT INTO category (dimension_code, code, name_sv, name_en, ordinal) VALUES ($1, $2, $3, $3, 1) RETURNING id`,
     [dimension, `${forbundId}:${code}`, nameSv],
   );
-  return (category as { id: number }).id;
 }
 
-export const renameOwnCategory = (db: Db, key: number, nameSv: string): Promise<unknown> =>
-  db.query('UPDATE category SET name_sv = $1, name_en = $1 WHERE id = $2', [nameSv, key]);
+export async function renameOwnCategory(db: Db, key: number, nameSv: string): Promise<void> {
+  await db.query('UPDATE category SET name_sv = $1, name_en = $1 WHERE id = $2', [nameSv, key]);
+}

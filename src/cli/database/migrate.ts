@@ -1,4 +1,14 @@
-import { DatabaseNotOpened, whileLocked, type Database, type Epoch, type Hub } from '../../database';
+import {
+  DatabaseNotOpened,
+  text,
+  theValue,
+  truth,
+  values,
+  whileLocked,
+  type Database,
+  type Epoch,
+  type Hub,
+} from '../../database';
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
 import { newerProgram } from '../../embedded';
@@ -60,10 +70,8 @@ const knownTo = (source: DataSource): string[] =>
   source.migrations.map(({ name, constructor }) => name ?? constructor.name);
 
 async function runOn(source: DataSource): Promise<string[]> {
-  const [table] = await source.query<{ is: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS is`);
-  if (!table?.is) return [];
-  const run = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
-  return run.map(({ name }) => name);
+  const isThere = await theValue(source, truth, `SELECT to_regclass('migration') IS NOT NULL`);
+  return isThere ? values(source, text, 'SELECT name FROM migration ORDER BY id') : [];
 }
 
 /** PostgreSQL's insufficient_privilege. */

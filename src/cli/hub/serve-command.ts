@@ -1,4 +1,4 @@
-import { isPublic } from '../../database';
+import { integer, isPublic, row, sql, theRow } from '../../database';
 import { SERVICE_VERSION, type Config, type Logger } from '../../platform';
 import { currentCatalogue } from '../../catalogue';
 import type { Progress } from '../../demo';
@@ -63,12 +63,15 @@ async function stopSignal(log: Logger): Promise<string> {
   return signal;
 }
 
+const COUNTS = row('what the hub has', {
+  real: sql('(count(*) FILTER (WHERE NOT synthetic))::integer', integer),
+  demo: sql('(count(*) FILTER (WHERE synthetic))::integer', integer),
+  release: sql(`(SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL)`, integer),
+});
+
 async function describe(config: Config, { url, hub, tokens, migrated, seeded }: StartedHub): Promise<void> {
   const catalogue = await currentCatalogue(hub.db);
-  const [counts] = await hub.db.query<{ real: number; demo: number; release: number }[]>(
-    `SELECT (count(*) FILTER (WHERE NOT synthetic))::integer AS real, (count(*) FILTER (WHERE synthetic))::integer AS demo,
-       (SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL) AS release FROM forbund`,
-  );
+  const counts = await theRow(hub.db, COUNTS, `SELECT ${COUNTS.select()} FROM forbund`);
   const where = config.databaseUrl
     ? 'PostgreSQL-server'
     : inMemory(config)
@@ -76,7 +79,7 @@ async function describe(config: Config, { url, hub, tokens, migrated, seeded }: 
       : `inbäddad i ${config.dataDir}/`;
   const isNew = (fresh: boolean) => (fresh ? 'laddad nu' : 'fanns redan');
   print(`  databas   ${where}, ${migrated} ${migrated === 1 ? 'migrering körd' : 'migreringar körda'}`);
-  print(`  register  ${counts?.real ?? 0} kända förbund, ${isNew(seeded.register)}`);
+  print(`  register  ${counts.real} kända förbund, ${isNew(seeded.register)}`);
   print(
     `  katalog   ${catalogue.version}${catalogue.status === 'PROPOSAL' ? ' (förslag, inte NNS lydelse)' : ''}, ${isNew(seeded.catalogue)}`,
   );

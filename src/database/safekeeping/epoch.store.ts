@@ -1,16 +1,21 @@
 import { ID_GAP, type Epoch, type EpochReason } from './epoch';
+import { integer, nullable, row, text } from '../statements/row';
+import { oneRow, theRow } from '../statements/rows';
 import type { Db } from '../statements/transaction';
+import { theValue } from '../statements/values';
 
-const COLUMNS = 'number, name, first_release AS "firstRelease", place';
+const EPOCH = row('epoch', { number: integer, name: text, firstRelease: integer, place: nullable(text) });
 
 export async function currentEpoch(db: Db): Promise<Epoch> {
-  const [row] = await db.query<Epoch[]>(`SELECT ${COLUMNS} FROM epoch ORDER BY number DESC LIMIT 1`);
-  if (!row) throw new Error('A database without an epoch.');
-  return row;
+  const newest = await oneRow(db, EPOCH, `SELECT ${EPOCH.select()} FROM epoch ORDER BY number DESC LIMIT 1`);
+  if (!newest) throw new Error('A database without an epoch.');
+  return newest;
 }
 
 /** Two processes that start at once begin one epoch. */
-export const lockEpochs = (db: Db): Promise<unknown> => db.query('LOCK TABLE epoch IN SHARE ROW EXCLUSIVE MODE');
+export async function lockEpochs(db: Db): Promise<void> {
+  await db.query('LOCK TABLE epoch IN SHARE ROW EXCLUSIVE MODE');
+}
 
 /** PostgreSQL's insufficient_privilege, and object_not_in_prerequisite_state. */
 const CANNOT_BE_TOLD = ['42501', '55000'];
@@ -22,12 +27,13 @@ const CANNOT_BE_TOLD = ['42501', '55000'];
  */
 export async function placeOf(db: Db): Promise<string | null> {
   try {
-    const [row] = await db.query<{ place: string }[]>(
+    return await theValue(
+      db,
+      text,
       `SELECT concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
          left(pg_walfile_name(pg_current_wal_lsn()), 8),
          (SELECT oid FROM pg_database WHERE datname = current_database()), 'epoch'::regclass::oid) AS place`,
     );
-    return row?.place ?? null;
   } catch (error) {
     if (CANNOT_BE_TOLD.includes(String((error as { code?: unknown }).code))) return null;
     throw error;
@@ -47,13 +53,14 @@ export async function insertEpoch(
     readonly at: Date;
   },
 ): Promise<Epoch> {
-  const [row] = await db.query<Epoch[]>(
+  return theRow(
+    db,
+    EPOCH,
     `INSERT INTO epoch (number, name, reason, begun_at, first_release, place)
      SELECT max(number) + 1, left(replace(gen_random_uuid()::text, '-', ''), 12), $1, $2, $3, $4 FROM epoch
-     RETURNING ${COLUMNS}`,
+     RETURNING ${EPOCH.select()}`,
     [epoch.reason, epoch.at, epoch.firstRelease, epoch.place],
   );
-  return row as Epoch;
 }
 
 /** Has everything that the database counts go on a good way ahead. */
@@ -66,6 +73,5 @@ export async function skipIds(db: Db): Promise<void> {
 }
 
 export async function latestReleaseNumber(db: Db): Promise<number> {
-  const [row] = await db.query<{ number: number }[]>('SELECT coalesce(max(number), 0) AS number FROM release');
-  return row?.number ?? 0;
+  return theValue(db, integer, 'SELECT coalesce(max(number), 0) FROM release');
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { privilegesOn } from './running-role';
+import { row, text, truth } from '../statements/row';
+import { rows, type Asked } from '../statements/rows';
 import { inTransaction, type Db } from '../statements/transaction';
+import { oneValue, theValue } from '../statements/values';
 
-export const currentRole = async (db: Pick<Db, 'query'>): Promise<string> =>
-  (await db.query<{ role: string }[]>('SELECT current_user AS role'))[0]?.role ?? '';
+export const currentRole = (db: Asked): Promise<string> => theValue(db, text, 'SELECT current_user::text');
 
 /**
  * Gives a role what it needs to run the hub, of every table that there is, and takes from it whatever else it was given. In one
@@ -11,12 +13,8 @@ export const currentRole = async (db: Pick<Db, 'query'>): Promise<string> =>
  */
 export async function grantRunning(source: DataSource, role: string): Promise<boolean> {
   return inTransaction(source, async (db) => {
-    const [found] = await db.query<{ quoted: string }[]>(
-      'SELECT quote_ident(rolname) AS quoted FROM pg_roles WHERE rolname = $1',
-      [role],
-    );
-    if (!found) return false;
-    const { quoted } = found;
+    const quoted = await oneValue(db, text, 'SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = $1', [role]);
+    if (quoted === undefined) return false;
     // Before PostgreSQL 15 everybody could make tables and functions here, and databases that came from there still let them.
     await db.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     await db.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${quoted}`);
@@ -29,18 +27,23 @@ export async function grantRunning(source: DataSource, role: string): Promise<bo
   });
 }
 
+const TABLE = row('table', { name: text, table: text });
+
 const tables = (db: Db) =>
-  db.query<{ name: string; table: string }[]>(
+  rows(
+    db,
+    TABLE,
     `SELECT c.relname AS name, c.oid::regclass::text AS table FROM pg_class c
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY c.oid`,
   );
 
 /** Whether whoever asks could take the guard of the audit trail away: as its owner, or by what it was given. */
-export async function mayUnguardTrail(db: Pick<Db, 'query'>): Promise<boolean> {
-  const [row] = await db.query<{ may: boolean }[]>(
+export async function mayUnguardTrail(db: Asked): Promise<boolean> {
+  return theValue(
+    db,
+    truth,
     `SELECT bool_or(pg_has_role(current_user, relowner, 'MEMBER')
-       OR has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')) AS may
+       OR has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER'))
      FROM pg_class WHERE oid IN ('audit_event'::regclass, 'audit_link'::regclass)`,
   );
-  return row?.may ?? true;
 }

@@ -1,5 +1,7 @@
 import { createSteadyClock, type Clock, type Logger } from '../../platform';
 import type { Database } from '../connection/data-source';
+import { moment } from '../statements/row';
+import { theValue } from '../statements/values';
 
 const LOOK_MS = 30_000;
 
@@ -11,10 +13,7 @@ export async function shareClock(
   { source }: Database,
   log: Logger,
 ): Promise<{ readonly clock: Clock; readonly stop: () => void }> {
-  const look = async (): Promise<Date> => {
-    const [row] = await source.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
-    return new Date(row?.now ?? Date.now());
-  };
+  const look = (): Promise<Date> => theValue(source, moment, 'SELECT clock_timestamp()');
   const steady = createSteadyClock(
     await look(),
     () => performance.now(),

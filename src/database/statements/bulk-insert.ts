@@ -3,7 +3,7 @@ import type { Db } from './transaction';
 /** A column of a bulk insert: its name, its PostgreSQL type, and its values, one per row. */
 export interface BulkColumn {
   readonly name: string;
-  readonly type: 'integer' | 'bigint' | 'numeric' | 'text' | 'date' | 'jsonb' | 'boolean';
+  readonly type: 'integer' | 'bigint' | 'numeric' | 'float8' | 'text' | 'date' | 'jsonb' | 'boolean';
   readonly values: readonly unknown[];
 }
 

@@ -1,12 +1,9 @@
+import { json, nullable, type Columns, type Row, type RowOf } from './row';
+import { misfit } from './rows';
 import type { Db } from './transaction';
+import { theValue } from './values';
 
-/** The columns of a row: the SQL of each, by the name that it has there. */
-export type Columns = Readonly<Record<string, string>>;
-
-export const selected = (columns: Columns): string =>
-  Object.entries(columns)
-    .map(([name, sql]) => `${sql} AS "${name}"`)
-    .join(', ');
+const ROWS = nullable(json<readonly (readonly unknown[])[]>());
 
 /**
  * The rows of a statement, sent as one JSON text of arrays. The driver makes a string of every field of every row, which for
@@ -15,24 +12,32 @@ export const selected = (columns: Columns): string =>
  * For columns of integers up to 2^53, floats, texts, booleans and nulls, which come out as they would have: of anything else,
  * such as a time, JSON makes a string. For as many rows as fit in memory twice.
  */
-export async function jsonRows<Row>(
+export async function jsonRows<C extends Columns>(
   db: Db,
-  columns: Columns,
+  shape: Row<C>,
   /** From `FROM` on. */
   rest: string,
-  parameters: unknown[],
-): Promise<Row[]> {
-  const names = Object.keys(columns);
+  parameters: readonly unknown[],
+  alias?: string,
+): Promise<RowOf<Row<C>>[]> {
+  const names = Object.keys(shape.columns);
   const array = `json_build_array(${names.map((name) => `r."${name}"`).join(', ')})`;
-  const [found] = await db.query<{ readonly rows: readonly (readonly unknown[])[] | null }[]>(
-    `SELECT json_agg(${array}) AS rows FROM (SELECT ${selected(columns)} ${rest}) r`,
+  const found = await theValue(
+    db,
+    ROWS,
+    `SELECT json_agg(${array}) AS rows FROM (SELECT ${shape.select(alias)} ${rest}) r`,
     parameters,
   );
   // A copy is faster than keys that are added one by one.
   const empty = Object.fromEntries(names.map((name) => [name, null]));
-  return (found?.rows ?? []).map((values) => {
-    const row: Record<string, unknown> = { ...empty };
-    names.forEach((name, index) => (row[name] = values[index]));
-    return row as Row;
+  const columns = Object.entries(shape.columns);
+  return (found ?? []).map((values) => {
+    const one: Record<string, unknown> = { ...empty };
+    columns.forEach(([name, { holds, called }], index) => {
+      const value = values[index];
+      if (!holds(value)) throw misfit(shape.called, name, called, value);
+      one[name] = value;
+    });
+    return one as RowOf<Row<C>>;
   });
 }

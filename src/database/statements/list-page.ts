@@ -1,12 +1,18 @@
-import { jsonRows, selected, type Columns } from './json-rows';
+import { jsonRows } from './json-rows';
+import { integer, row, sql, text, type Columns, type Kind, type Row, type RowOf } from './row';
+import { rows as readRows } from './rows';
 import type { Db } from './transaction';
+import { theValue } from './values';
 import { decodeCursor, encodeCursor, pageSize, type KeyValue, type Page, type PageRequest } from './keyset-page';
 
 /** A list that can be paged: a FROM clause, what holds for its rows, and the columns that order it (unique together). */
-export interface List {
+export interface List<C extends Columns = Columns> {
   readonly name: string;
-  /** SQL, or columns that can be read as JSON and then are: see `jsonRows`. */
-  readonly select: string | Columns;
+  readonly row: Row<C>;
+  /** What `from` calls the table of the columns that have no SQL of their own, where there are several. */
+  readonly alias?: string;
+  /** Read as JSON: see `jsonRows` for which columns can be. */
+  readonly asJson?: boolean;
   readonly from: string;
   /** Conditions that use the parameters $1, $2, … in order. */
   readonly where: readonly string[];
@@ -15,7 +21,7 @@ export interface List {
     readonly sql: string;
     readonly type: 'string' | 'number';
     readonly descending?: boolean;
-    /** What `select` calls it, where it is selected anyway. */
+    /** What the row calls it, where it is there anyway. */
     readonly as?: string;
   }[];
 }
@@ -23,13 +29,12 @@ export interface List {
 /**
  * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
  * One statement: the rows, one more than asked for to see whether there is a next, each with the count of the whole list.
- * A row is what `select` names; that the two agree is for the caller to see to, as with every statement.
  */
-export async function listPage<Row extends object, Item = Row>(
+export async function listPage<C extends Columns, Item>(
   db: Db,
-  list: List,
+  list: List<C>,
   request: PageRequest,
-  toItem: (row: Row) => Item,
+  toItem: (row: RowOf<Row<C>>) => Item,
 ): Promise<Page<Item>> {
   const size = pageSize(request);
   const parameters = [...list.parameters];
@@ -44,18 +49,25 @@ export async function listPage<Row extends object, Item = Row>(
   }
   const order = list.order.map((column) => `${column.sql} ${column.descending ? 'DESC' : 'ASC'}`).join(', ');
   const nameOf = (index: number) => list.order[index]?.as ?? `cursor_${index}`;
-  const cursor = list.order.flatMap(({ sql, as }, index) => (as ? [] : [[nameOf(index), sql] as const]));
+  const cursor = list.order.flatMap((column, index) =>
+    column.as ? [] : [[nameOf(index), sql<string | number>(column.sql, KEYS[column.type])] as const],
+  );
   // From the beginning the rows read are those to count; further down the list is counted beside them.
   const total = request.after
     ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)})`
     : '(count(*) OVER ())::integer';
-  const beside: Columns = { ...Object.fromEntries(cursor), total_count: total };
+  const shape = row(list.row.called, {
+    ...list.row.columns,
+    ...Object.fromEntries(cursor),
+    total_count: sql(total, integer),
+  });
   parameters.push(size + 1);
   const rest = `FROM ${list.from} ${conditions(where)} ORDER BY ${order} LIMIT $${parameters.length}`;
-  const rows =
-    typeof list.select === 'string'
-      ? await db.query<(Row & Beside)[]>(`SELECT ${list.select}, ${selected(beside)} ${rest}`, parameters)
-      : await jsonRows<Row & Beside>(db, { ...list.select, ...beside }, rest, parameters);
+  const found = list.asJson
+    ? await jsonRows(db, shape, rest, parameters, list.alias)
+    : await readRows(db, shape, `SELECT ${shape.select(list.alias)} ${rest}`, parameters);
+  // The compiler does not see that a shape with more columns has those of the list.
+  const rows = found as unknown as readonly (RowOf<Row<C>> & Beside)[];
   const shown = rows.length > size ? rows.slice(0, size) : rows;
   return {
     rows: shown.map(toItem),
@@ -69,23 +81,22 @@ export async function listPage<Row extends object, Item = Row>(
   };
 }
 
-/** What stands beside each row: how long the list is, and its place in the order where `select` does not say it. */
+/** What stands beside each row: how long the list is, and its place in the order where the row does not say it. */
 interface Beside {
   readonly total_count: number;
 }
 
+/** What a key of each type comes as. */
+const KEYS: Readonly<Record<'string' | 'number', Kind<string | number>>> = { number: integer, string: text };
+
 /** Beyond the last row there is none to tell the count. */
-async function countOf(db: Db, list: List): Promise<number> {
-  const [total] = await db.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM ${list.from} ${conditions(list.where)}`,
-    [...list.parameters],
-  );
-  return total?.count ?? 0;
+async function countOf(db: Db, list: Omit<List, 'row'>): Promise<number> {
+  return theValue(db, integer, `SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}`, list.parameters);
 }
 
 const conditions = (where: readonly string[]) => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '');
 
-function afterKey(list: List, key: readonly KeyValue[], parameters: unknown[]): string {
+function afterKey(list: Pick<List, 'order'>, key: readonly KeyValue[], parameters: unknown[]): string {
   const alternatives = list.order.map((column, index) => {
     const equalSoFar = list.order.slice(0, index).map((earlier, i) => `${earlier.sql} = ${parameter(i)}`);
     return [...equalSoFar, `${column.sql} ${column.descending ? '<' : '>'} ${parameter(index)}`].join(' AND ');

@@ -1,4 +1,6 @@
+import { text } from './row';
 import type { Db } from './transaction';
+import { theValue } from './values';
 
 /**
  * A word for what the database holds that others have written: as long as it stays the same, nobody has committed anything.
@@ -8,6 +10,5 @@ import type { Db } from './transaction';
  * Source: PostgreSQL, "Transaction ID and Snapshot Information Functions" (pg_current_snapshot).
  */
 export async function writeMark(db: Db): Promise<string> {
-  const [row] = await db.query<{ mark: string }[]>('SELECT pg_current_snapshot()::text AS mark');
-  return row?.mark ?? '';
+  return theValue(db, text, 'SELECT pg_current_snapshot()::text');
 }

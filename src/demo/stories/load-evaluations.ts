@@ -2,7 +2,7 @@ import { confirmEvaluation, registerEvaluation, type NamedScope } from '../../ev
 import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
 import { recordEvent } from '../../access';
 import { individualInterventions, interventionsOf, type StoredIntervention } from '../../catalogue';
-import type { Hub } from '../../database';
+import { theValue, truth, type Hub } from '../../database';
 import type { Outcome } from '../../platform';
 import { Forbund } from '../../register';
 import { EVALUATION_STORIES, KIND, type EvaluationStory } from './evaluation-stories';
@@ -23,11 +23,7 @@ const LOADED = 'demo:evaluations-loaded';
 
 /** Loads the invented studies by the same use cases as real ones. Taken up again after a cut, it leaves what is there. */
 export async function loadEvaluations(hub: Hub): Promise<void> {
-  const [found] = await hub.db.query<{ loaded: boolean }[]>(
-    'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1) AS loaded',
-    [LOADED],
-  );
-  if (found?.loaded) return;
+  if (await theValue(hub.db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED])) return;
   const owners = await hub.db.find(Forbund, { where: { synthetic: true }, order: { key: 'ASC' } });
   for (const [place, story] of EVALUATION_STORIES.entries()) {
     const then: Hub = { ...hub, clock: () => new Date(BEGINS + place * 30 * DAY) };

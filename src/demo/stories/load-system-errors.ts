@@ -9,7 +9,7 @@ import {
 } from '../../system-errors';
 import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
 import { recordEvent } from '../../access';
-import type { Hub } from '../../database';
+import { integer, nullable, row, rows, sql, text, theValue, truth, type Hub } from '../../database';
 import type { Outcome } from '../../platform';
 import { Forbund } from '../../register';
 import { loadDialogue } from './load-dialogue';
@@ -83,11 +83,7 @@ export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<v
 }
 
 async function isLoaded({ db }: Hub): Promise<boolean> {
-  const [found] = await db.query<{ loaded: boolean }[]>(
-    'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1) AS loaded',
-    [LOADED],
-  );
-  return found?.loaded ?? false;
+  return theValue(db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED]);
 }
 
 /** Those of the demo nation that have been there all the time. */
@@ -96,13 +92,20 @@ async function inventedForbund({ db }: Hub): Promise<Forbund[]> {
   return all.filter(({ existsFrom, existsUntil }) => existsUntil === null && (existsFrom ?? '') <= '2023-01-01');
 }
 
+const TOLD = row('told story', {
+  title: sql('r.title', text),
+  systemErrorId: sql('s.system_error_id', nullable(integer)),
+});
+
 /** The stories that have been told already, by their titles, with the case of each; null for none. */
 async function casesOfStories({ db }: Hub): Promise<Map<string, number | null>> {
-  const rows = await db.query<{ title: string; systemErrorId: number | null }[]>(
-    `SELECT r.title, s.system_error_id AS "systemErrorId" FROM system_error_report r
+  const told = await rows(
+    db,
+    TOLD,
+    `SELECT ${TOLD.select()} FROM system_error_report r
      JOIN forbund f ON f.id = r.forbund_id AND f.synthetic LEFT JOIN system_error_signature s ON s.report_id = r.id`,
   );
-  return new Map(rows.map(({ title, systemErrorId }) => [title, systemErrorId]));
+  return new Map(told.map(({ title, systemErrorId }) => [title, systemErrorId]));
 }
 
 async function tell(hub: Hub, story: Story, owner: Forbund, streams: Streams, place: number): Promise<StoredReport> {

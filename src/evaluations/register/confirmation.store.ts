@@ -1,5 +1,19 @@
-import type { Db } from '../../database';
+import {
+  insertRow,
+  integer,
+  listOf,
+  moment,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  truth,
+  type Db,
+} from '../../database';
 import type { StoredEvaluation } from './evaluation';
+import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS } from './evaluation-design';
 import type { ConfirmedStudy } from './studies-behind';
 
 /** Keeps what is confirmed of a study, as it stands. */
@@ -8,12 +22,19 @@ export async function insertConfirmation(
   study: StoredEvaluation,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
-  const { key, revision, design, subjects, measures, forbundIds, interventionIds, fromYear, untilYear } = study;
-  await db.query(
-    `INSERT INTO evaluation_confirmation (evaluation_id, revision, design, subjects, measures, forbund_ids, intervention_ids,
-       from_year, until_year, confirmed_by, confirmed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [key, revision, design, subjects, measures, forbundIds, interventionIds, fromYear, untilYear, by, at],
-  );
+  await insertRow(db, 'evaluation_confirmation', {
+    evaluation_id: study.key,
+    revision: study.revision,
+    design: study.design,
+    subjects: study.subjects,
+    measures: study.measures,
+    forbund_ids: study.forbundIds,
+    intervention_ids: study.interventionIds,
+    from_year: study.fromYear,
+    until_year: study.untilYear,
+    confirmed_by: by,
+    confirmed_at: at,
+  });
 }
 
 export async function endConfirmation(db: Db, evaluationId: number, at: Date): Promise<void> {
@@ -23,15 +44,30 @@ export async function endConfirmation(db: Db, evaluationId: number, at: Date): P
   ]);
 }
 
+const IS_SYNTHETIC = `EXISTS (SELECT FROM forbund f WHERE f.synthetic AND (f.id = ANY(c.forbund_ids)
+  OR f.id IN (SELECT i.forbund_id FROM intervention i WHERE i.id = ANY(c.intervention_ids))))`;
+
+const CONFIRMED = row('confirmed study', {
+  evaluationId: integer,
+  revision: integer,
+  design: oneOf(EVALUATION_DESIGNS),
+  subjects: listOf(oneOf(EVALUATION_SUBJECTS)),
+  measures: listOf(text),
+  forbundIds: listOf(integer),
+  interventionIds: listOf(integer),
+  fromYear: integer,
+  untilYear: integer,
+  confirmedAt: moment,
+  endedAt: nullable(moment),
+  synthetic: sql(IS_SYNTHETIC, truth),
+});
+
 /** All that has ever been confirmed about a measure, with when. */
 export async function confirmationsOf(db: Db, measure: string): Promise<ConfirmedStudy[]> {
-  return db.query(
-    `SELECT c.evaluation_id AS "evaluationId", c.revision, c.design, c.subjects, c.measures, c.forbund_ids AS "forbundIds",
-       c.intervention_ids AS "interventionIds", c.from_year AS "fromYear", c.until_year AS "untilYear",
-       c.confirmed_at AS "confirmedAt", c.ended_at AS "endedAt",
-       EXISTS (SELECT FROM forbund f WHERE f.synthetic AND (f.id = ANY(c.forbund_ids)
-         OR f.id IN (SELECT i.forbund_id FROM intervention i WHERE i.id = ANY(c.intervention_ids)))) AS synthetic
-     FROM evaluation_confirmation c WHERE c.measures @> ARRAY[$1]::text[] ORDER BY c.evaluation_id, c.id`,
+  return rows(
+    db,
+    CONFIRMED,
+    `SELECT ${CONFIRMED.select('c')} FROM evaluation_confirmation c WHERE c.measures @> ARRAY[$1]::text[] ORDER BY c.evaluation_id, c.id`,
     [measure],
   );
 }

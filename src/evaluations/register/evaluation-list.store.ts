@@ -1,8 +1,19 @@
-import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  conditions,
+  integer,
+  listPage,
+  row,
+  rows,
+  sql,
+  text,
+  type Db,
+  type Page,
+  type PageRequest,
+} from '../../database';
 import type { StoredEvaluation } from './evaluation';
 import { EVALUATION_DESIGNS, hasComparison, type EvaluationDesign, type EvaluationSubject } from './evaluation-design';
 import type { EvaluationState } from './evaluation-states';
-import { EVALUATION_COLUMNS, toStoredEvaluation, type EvaluationColumns } from './evaluation.store';
+import { EVALUATION, toStoredEvaluation } from './evaluation.store';
 
 export interface EvaluationFilter {
   /** Withdrawn studies are listed only when they are asked for. */
@@ -55,8 +66,8 @@ export async function evaluationPage<T>(
   add(filter.untilYear, (p) => `e.from_year <= ${p}`);
   add(filter.text?.toLocaleLowerCase('sv'), (p) => `e.search @@ websearch_to_tsquery('swedish', ${p})`);
   const order = [{ sql: 'e.id', type: 'number', descending: true }] as const;
-  const list = { name: 'evaluations', select: EVALUATION_COLUMNS, from: 'evaluation e', where, parameters, order };
-  return listPage<EvaluationColumns, T>(db, list, page, (row) => toItem(toStoredEvaluation(row)));
+  const list = { name: 'evaluations', row: EVALUATION, alias: 'e', from: 'evaluation e', where, parameters, order };
+  return listPage(db, list, page, (found) => toItem(toStoredEvaluation(found)));
 }
 
 /** The newest studies about one thing, and how many there are. */
@@ -76,6 +87,13 @@ const ABOUT = {
 /** Beside a förbund, an insats, a measure or a case, as many as a reader looks through; the rest by the list. */
 export const MOST_BESIDE = 20;
 
+const COUNTED = row('evaluation', {
+  ...EVALUATION.columns,
+  totalCount: sql('(count(*) OVER ())::integer', integer),
+});
+/** A key or a code, as text. */
+const ABOUT_ONE = row('evaluation about', { ...COUNTED.columns, about: text });
+
 /** Studies that stand, about each of some things, in one statement. */
 export async function evaluationsAbout(
   db: Db,
@@ -83,14 +101,16 @@ export async function evaluationsAbout(
   keys: readonly (string | number)[],
 ): Promise<EvaluationsAbout[]> {
   const { type, condition } = ABOUT[kind];
-  const rows = await db.query<(EvaluationColumns & { about: string | number; totalCount: number })[]>(
-    `SELECT o.about, e.* FROM unnest($1::${type}[]) AS o(about) CROSS JOIN LATERAL (
-       SELECT ${EVALUATION_COLUMNS}, (count(*) OVER ())::integer AS "totalCount" FROM evaluation e
+  const found = await rows(
+    db,
+    ABOUT_ONE,
+    `SELECT o.about::text AS about, e.* FROM unnest($1::${type}[]) AS o(about) CROSS JOIN LATERAL (
+       SELECT ${COUNTED.select('e')} FROM evaluation e
        WHERE e.state <> 'WITHDRAWN' AND ${condition} ORDER BY e.id DESC LIMIT ${MOST_BESIDE}) AS e ORDER BY e.key DESC`,
     [keys],
   );
   return keys.map((about) => {
-    const own = rows.filter((row) => row.about === about);
+    const own = found.filter((study) => study.about === String(about));
     return { about, totalCount: own[0]?.totalCount ?? 0, newest: own.map(toStoredEvaluation) };
   });
 }

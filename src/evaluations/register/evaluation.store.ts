@@ -1,32 +1,75 @@
-import type { Db } from '../../database';
+import {
+  exact,
+  integer,
+  listOf,
+  MadeBySql,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  oneValue,
+  row,
+  rows,
+  sql,
+  text,
+  truth,
+  written,
+  type Db,
+  type RowOf,
+} from '../../database';
 import { evaluationText, type EvaluationFacts, type StoredEvaluation } from './evaluation';
-import type { EvaluationState } from './evaluation-states';
+import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS } from './evaluation-design';
+import { EVALUATION_STATES, type EvaluationState } from './evaluation-states';
 
 /** True of a study (e) that is about an invented förbund: it is invented itself. */
 const IS_SYNTHETIC = `EXISTS (SELECT FROM forbund f WHERE f.synthetic AND (f.id = e.owner_id OR f.id = ANY(e.forbund_ids)
   OR f.id IN (SELECT i.forbund_id FROM intervention i WHERE i.id = ANY(e.intervention_ids))))`;
 
-export const EVALUATION_COLUMNS = `
-  e.id AS key, e.owner_id AS "ownerId", e.state, e.revision, e.title, e.question_sv AS "questionSv", e.question_en AS "questionEn",
-  e.design, e.subjects, e.from_year AS "fromYear", e.until_year AS "untilYear", e.budget::text AS budget, e.conducted_by AS "conductedBy",
-  e.citation, e.doi, e.url, e.registry_number AS "registryNumber", e.findings_sv AS "findingsSv", e.findings_en AS "findingsEn",
-  e.measures, e.system_errors AS "systemErrors", e.forbund_ids AS "forbundIds", e.intervention_ids AS "interventionIds", e.reason,
-  e.created_at AS "createdAt", e.changed_at AS "changedAt", ${IS_SYNTHETIC} AS synthetic`;
+/** A study, called `e`. */
+export const EVALUATION = row('evaluation', {
+  key: sql('e.id', integer),
+  ownerId: nullable(integer),
+  state: oneOf(EVALUATION_STATES),
+  revision: integer,
+  title: text,
+  questionSv: text,
+  questionEn: nullable(text),
+  design: oneOf(EVALUATION_DESIGNS),
+  subjects: listOf(oneOf(EVALUATION_SUBJECTS)),
+  fromYear: integer,
+  untilYear: integer,
+  /** Kronor beyond 2^53 come as text. */
+  budget: nullable(exact),
+  conductedBy: text,
+  citation: nullable(text),
+  doi: nullable(text),
+  url: nullable(text),
+  registryNumber: nullable(text),
+  findingsSv: nullable(text),
+  findingsEn: nullable(text),
+  measures: listOf(text),
+  systemErrors: listOf(integer),
+  forbundIds: listOf(integer),
+  interventionIds: listOf(integer),
+  reason: nullable(text),
+  createdAt: moment,
+  changedAt: moment,
+  synthetic: sql(IS_SYNTHETIC, truth),
+});
 
-/** A row of these columns: kronor beyond 2^53 come as text. */
-export type EvaluationColumns = Omit<StoredEvaluation, 'budget'> & { readonly budget: string | null };
-
-export const toStoredEvaluation = <Row extends EvaluationColumns>(row: Row) => ({
-  ...row,
-  budget: row.budget === null ? null : BigInt(row.budget),
+export const toStoredEvaluation = <Found extends RowOf<typeof EVALUATION>>(found: Found) => ({
+  ...found,
+  budget: found.budget === null ? null : BigInt(found.budget),
 });
 
 export async function evaluationsByKeys(db: Db, keys: readonly number[]): Promise<StoredEvaluation[]> {
-  const rows = await db.query<EvaluationColumns[]>(
-    `SELECT ${EVALUATION_COLUMNS} FROM evaluation e WHERE e.id = ANY($1) ORDER BY e.id`,
+  const found = await rows(
+    db,
+    EVALUATION,
+    `SELECT ${EVALUATION.select('e')} FROM evaluation e WHERE e.id = ANY($1) ORDER BY e.id`,
     [keys],
   );
-  return rows.map(toStoredEvaluation);
+  return found.map(toStoredEvaluation);
 }
 
 /** Nobody else can change the study before the transaction ends. */
@@ -34,34 +77,29 @@ export async function lockEvaluation(db: Db, key: number): Promise<void> {
   await db.query('SELECT FROM evaluation WHERE id = $1 FOR UPDATE', [key]);
 }
 
-const FACTS = `title, question_sv, question_en, design, subjects, from_year, until_year, budget, conducted_by, citation, doi, url,
-  registry_number, findings_sv, findings_en, measures, system_errors, forbund_ids, intervention_ids, search`;
-
-const PLACES = Array.from({ length: 19 }, (_, index) => `$${index + 1}`).join(', ');
-const VALUES = `${PLACES}, to_tsvector('swedish', $20)`;
-
-const valuesOf = (facts: EvaluationFacts): unknown[] => [
-  facts.title,
-  facts.questionSv,
-  facts.questionEn,
-  facts.design,
-  facts.subjects,
-  facts.fromYear,
-  facts.untilYear,
-  facts.budget?.toString() ?? null,
-  facts.conductedBy,
-  facts.citation,
-  facts.doi,
-  facts.url,
-  facts.registryNumber,
-  facts.findingsSv,
-  facts.findingsEn,
-  facts.measures,
-  facts.systemErrors,
-  facts.forbundIds,
-  facts.interventionIds,
-  evaluationText(facts),
-];
+/** What is written of a study, and what is searched of it. */
+const factsOf = (facts: EvaluationFacts) => ({
+  title: facts.title,
+  question_sv: facts.questionSv,
+  question_en: facts.questionEn,
+  design: facts.design,
+  subjects: facts.subjects,
+  from_year: facts.fromYear,
+  until_year: facts.untilYear,
+  budget: facts.budget?.toString() ?? null,
+  conducted_by: facts.conductedBy,
+  citation: facts.citation,
+  doi: facts.doi,
+  url: facts.url,
+  registry_number: facts.registryNumber,
+  findings_sv: facts.findingsSv,
+  findings_en: facts.findingsEn,
+  measures: facts.measures,
+  system_errors: facts.systemErrors,
+  forbund_ids: facts.forbundIds,
+  intervention_ids: facts.interventionIds,
+  search: new MadeBySql(evaluationText(facts), (parameter) => `to_tsvector('swedish', ${parameter})`),
+});
 
 export interface Registration {
   readonly ownerId: number | null;
@@ -77,25 +115,39 @@ export async function insertEvaluation(
   facts: EvaluationFacts,
   { ownerId, by, at, idempotencyKey, requestHash }: Registration,
 ): Promise<number | undefined> {
-  const [row] = await db.query<{ id: number }[]>(
-    `INSERT INTO evaluation (${FACTS}, state, owner_id, registered_by, idempotency_key, request_hash, created_at, changed_at)
-     VALUES (${VALUES}, 'REGISTERED', $21, $22, $23, $24, $25, $25) ON CONFLICT (registered_by, idempotency_key) DO NOTHING RETURNING id`,
-    [...valuesOf(facts), ownerId, by, idempotencyKey, requestHash, at],
+  const { names, places, parameters } = written({
+    ...factsOf(facts),
+    state: 'REGISTERED',
+    owner_id: ownerId,
+    registered_by: by,
+    idempotency_key: idempotencyKey,
+    request_hash: requestHash,
+    created_at: at,
+    changed_at: at,
+  });
+  return oneValue(
+    db,
+    integer,
+    `INSERT INTO evaluation (${names}) VALUES (${places})
+     ON CONFLICT (registered_by, idempotency_key) DO NOTHING RETURNING id`,
+    parameters,
   );
-  return row?.id;
 }
+
+const REGISTERED = row('registered evaluation', { key: sql('id', integer), requestHash: text });
 
 /** What was registered under the key of a request. */
 export async function registeredUnder(
   db: Db,
   by: string,
   idempotencyKey: string,
-): Promise<{ readonly key: number; readonly requestHash: string } | undefined> {
-  const [found] = await db.query<{ key: number; requestHash: string }[]>(
-    'SELECT id AS key, request_hash AS "requestHash" FROM evaluation WHERE registered_by = $1 AND idempotency_key = $2',
+): Promise<RowOf<typeof REGISTERED> | undefined> {
+  return oneRow(
+    db,
+    REGISTERED,
+    `SELECT ${REGISTERED.select()} FROM evaluation WHERE registered_by = $1 AND idempotency_key = $2`,
     [by, idempotencyKey],
   );
-  return found;
 }
 
 interface Change {
@@ -105,7 +157,8 @@ interface Change {
 }
 
 export async function updateEvaluation(db: Db, key: number, facts: EvaluationFacts, change: Change): Promise<void> {
-  await db.query(`UPDATE evaluation SET (${FACTS}) = (${VALUES}) WHERE id = $21`, [...valuesOf(facts), key]);
+  const { sets, parameters, next } = written(factsOf(facts));
+  await db.query(`UPDATE evaluation SET ${sets} WHERE id = ${next}`, [...parameters, key]);
   await moveEvaluation(db, key, change);
 }
 

@@ -1,17 +1,20 @@
-import type { Db } from '../../database';
+import { integer, row, rows, sql, text, type Db, type RowOf } from '../../database';
 import type { NamedInsats } from './check-evaluation';
 
-export interface FoundInsats {
-  readonly forbund: string;
-  readonly code: string;
-  readonly key: number;
-  readonly forbundId: number;
-}
+const FOUND = row('named insats', {
+  forbund: sql('f.organisation_number', text),
+  code: text,
+  key: sql('i.id', integer),
+  forbundId: integer,
+});
+export type FoundInsats = RowOf<typeof FOUND>;
 
 /** The insatser of some förbund that go by these names. */
 export async function insatserByNames(db: Db, names: readonly NamedInsats[]): Promise<FoundInsats[]> {
-  return db.query(
-    `SELECT f.organisation_number AS forbund, i.code, i.id AS key, i.forbund_id AS "forbundId"
+  return rows(
+    db,
+    FOUND,
+    `SELECT ${FOUND.select('i')}
      FROM unnest($1::text[], $2::text[]) AS n(forbund, code) JOIN forbund f ON f.organisation_number = n.forbund
      JOIN intervention i ON i.forbund_id = f.id AND i.code = n.code`,
     [names.map(({ forbund }) => forbund), names.map(({ code }) => code)],

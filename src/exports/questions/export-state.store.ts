@@ -1,21 +1,30 @@
-import { isPublic, type Db } from '../../database';
+import { integer, isPublic, nullable, row, sql, text, theRow, type Db, type RowOf } from '../../database';
 import { reachOf, type Actor } from '../../permissions';
 import { EDITION } from '../../releases';
 
-/** What an answer may depend on beside the question: what is public, what has been done that the asker can see, and the day. */
-export interface ExportState {
-  readonly release: number | null;
-  readonly publicReleases: number;
-  readonly withdrawnReleases: number;
+const counted = (what: string) => `(SELECT count(*) FROM ${what})::integer`;
+
+const STATE = row('state of an export', {
+  release: nullable(integer),
+  day: sql('$5::text', text),
+  publicReleases: sql(counted(`release WHERE ${isPublic()}`), integer),
+  withdrawnReleases: sql(counted(`release WHERE ${isPublic()} AND withdrawn_at IS NOT NULL`), integer),
   /** Comments of förbund that public releases no longer show. */
-  readonly withdrawnReplies: number;
+  withdrawnReplies: sql(
+    counted(
+      `reply y JOIN release r ON r.number = y.release_number WHERE ${isPublic('r')} AND y.withdrawn_at IS NOT NULL`,
+    ),
+    integer,
+  ),
   /**
    * How many events the audit trail has, of those that the asker may know of. Not the newest one's id: of two that are written at
    * the same time, the later id can be seen first.
    */
-  readonly events: string;
-  readonly day: string;
-}
+  events: sql('(SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text', text),
+});
+
+/** What an answer may depend on beside the question: what is public, what has been done that the asker can see, and the day. */
+export type ExportState = RowOf<typeof STATE>;
 
 /** What changes names and lists that everybody reads. */
 const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:register', 'local-groups:register'];
@@ -26,15 +35,11 @@ const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:regist
  */
 export async function exportState(db: Db, actor: Actor, day: string): Promise<ExportState> {
   const reach = reachOf(actor, 'audit:read');
-  const [row] = await db.query<ExportState[]>(
-    `SELECT release, $5::text AS day,
-            (SELECT count(*) FROM release WHERE ${isPublic()})::integer AS "publicReleases",
-            (SELECT count(*) FROM release WHERE ${isPublic()} AND withdrawn_at IS NOT NULL)::integer AS "withdrawnReleases",
-            (SELECT count(*) FROM reply y JOIN release r ON r.number = y.release_number
-             WHERE ${isPublic('r')} AND y.withdrawn_at IS NOT NULL)::integer AS "withdrawnReplies",
-            (SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text AS events
-     FROM ${EDITION} e`,
-    [null, reach === 'ANY', reach === 'OWN' ? actor.forbundId : null, SEEN_BY_ALL, day],
-  );
-  return row ?? { release: null, publicReleases: 0, withdrawnReleases: 0, withdrawnReplies: 0, events: '0', day };
+  return theRow(db, STATE, `SELECT ${STATE.select()} FROM ${EDITION} e`, [
+    null,
+    reach === 'ANY',
+    reach === 'OWN' ? actor.forbundId : null,
+    SEEN_BY_ALL,
+    day,
+  ]);
 }

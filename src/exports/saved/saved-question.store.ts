@@ -1,12 +1,40 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  integer,
+  json,
+  listPage,
+  moment,
+  nullable,
+  oneRow,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  truth,
+  type Db,
+  type Page,
+  type PageRequest,
+} from '../../database';
 import type { NamedQuestion, SavedQuestion } from './saved-question';
 
-const COLUMNS = `q.name, v.version, v.title_sv AS "titleSv", v.title_en AS "titleEn", v.document, v.variables,
-  v.release_number AS release, q.owner, q.is_shared AS "isShared", v.saved_at AS "savedAt"`;
+const NAMED = row('named question', { id: integer, owner: text, isShared: truth });
+/** The version is called `v`. */
+const SAVED = row('saved question', {
+  name: sql('q.name', text),
+  owner: sql('q.owner', text),
+  isShared: sql('q.is_shared', truth),
+  version: integer,
+  titleSv: text,
+  titleEn: text,
+  document: text,
+  variables: json<SavedQuestion['variables']>(),
+  release: sql('v.release_number', nullable(integer)),
+  savedAt: moment,
+});
 
 /** Everybody's questions of a name, the oldest first. */
 export async function questionsNamed(db: Db, name: string): Promise<NamedQuestion[]> {
-  return db.query('SELECT id, owner, is_shared AS "isShared" FROM saved_question WHERE name = $1 ORDER BY id', [name]);
+  return rows(db, NAMED, `SELECT ${NAMED.select()} FROM saved_question WHERE name = $1 ORDER BY id`, [name]);
 }
 
 /** A version of a question; the newest when none is stated. */
@@ -15,12 +43,13 @@ export async function savedQuestionVersion(
   id: number,
   version: number | null,
 ): Promise<SavedQuestion | undefined> {
-  const [found] = await db.query<SavedQuestion[]>(
-    `SELECT ${COLUMNS} FROM saved_question q JOIN saved_question_version v ON v.question_id = q.id
+  return oneRow(
+    db,
+    SAVED,
+    `SELECT ${SAVED.select('v')} FROM saved_question q JOIN saved_question_version v ON v.question_id = q.id
      WHERE q.id = $1 AND ($2::integer IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
     [id, version],
   );
-  return found;
 }
 
 /** The newest versions, by name: those of an owner and those that are shared, or all. */
@@ -34,7 +63,8 @@ export async function savedQuestionPage<T>(
     db,
     {
       name: 'saved questions',
-      select: COLUMNS,
+      row: SAVED,
+      alias: 'v',
       from: `saved_question q JOIN saved_question_version v ON v.question_id = q.id
         AND v.version = (SELECT max(n.version) FROM saved_question_version n WHERE n.question_id = q.id)`,
       where: readableBy === null ? [] : ['(q.is_shared OR q.owner = $1)'],
@@ -50,11 +80,7 @@ export async function savedQuestionPage<T>(
 }
 
 export async function countOwned(db: Db, owner: string): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(
-    'SELECT count(*)::integer AS count FROM saved_question WHERE owner = $1',
-    [owner],
-  );
-  return row?.count ?? 0;
+  return theValue(db, integer, 'SELECT count(*)::integer FROM saved_question WHERE owner = $1', [owner]);
 }
 
 /** Adds a version, and the name when it is new to its owner. */

@@ -1,4 +1,4 @@
-import { inForceAt, type Db } from '../../database';
+import { inForceAt, integer, nullable, row, rows, sql, type Db, type RowOf } from '../../database';
 
 /** Figures of single förbund, which all others are made of. */
 export interface Counts {
@@ -6,13 +6,16 @@ export interface Counts {
   readonly withheld: number;
 }
 
+const COUNTED = row('count of figures', {
+  roundId: sql('c.round_id', integer),
+  versionId: sql('c.measure_version_id', nullable(integer)),
+  categoryId: sql('c.category_id', nullable(integer)),
+  forbundId: sql('c.unit_id', nullable(integer)),
+  published: sql(`(count(*) FILTER (WHERE c.status = 'PUBLISHED'))::integer`, integer),
+  withheld: sql(`(count(*) FILTER (WHERE c.status = 'SUPPRESSED'))::integer`, integer),
+});
 /** Either what a category of a measure version has in a round, or what a förbund has in a round. */
-export interface CellCount extends Counts {
-  readonly roundId: number;
-  readonly versionId: number | null;
-  readonly categoryId: number | null;
-  readonly forbundId: number | null;
-}
+export type CellCount = RowOf<typeof COUNTED>;
 
 export interface ToCount {
   /** Rounds with förbund, in pairs. */
@@ -23,11 +26,10 @@ export interface ToCount {
 
 /** Counts the figures of förbund in a release, in one statement. */
 export async function countCells(db: Db, release: number, { units, slots }: ToCount): Promise<CellCount[]> {
-  return db.query(
-    `SELECT c.round_id AS "roundId", c.measure_version_id AS "versionId", c.category_id AS "categoryId", c.unit_id AS "forbundId",
-            (count(*) FILTER (WHERE c.status = 'PUBLISHED'))::integer AS published,
-            (count(*) FILTER (WHERE c.status = 'SUPPRESSED'))::integer AS withheld
-     FROM released_cell c
+  return rows(
+    db,
+    COUNTED,
+    `SELECT ${COUNTED.select()} FROM released_cell c
      JOIN unnest($2::integer[], $3::integer[]) AS u (round_id, unit_id) ON u.round_id = c.round_id AND u.unit_id = c.unit_id
      JOIN unnest($4::integer[], $5::integer[]) AS s (version_id, category_id)
        ON s.version_id = c.measure_version_id AND s.category_id = c.category_id

@@ -1,4 +1,4 @@
-import { inForceAt, type Db } from '../../database';
+import { inForceAt, integer, row, rows, sql, text, values, type Db } from '../../database';
 import { County, Forbund, MembershipRow } from '../../register';
 import { releasedTable } from '../../releases';
 import { CellIndex } from './cell-index';
@@ -21,17 +21,21 @@ export async function readNation(
   };
 }
 
+const KEPT_BY_FORBUND = { key: sql('id', integer), forbundId: integer };
+const INSATS = row('insats', {
+  ...KEPT_BY_FORBUND,
+  FOCUS: sql('focus', text),
+  FORM: sql('form', text),
+  TARGET_GROUP: sql('target_group', text),
+});
+const GROUP = row('local group', { ...KEPT_BY_FORBUND, code: text, nameSv: text });
+
 const insatser = (db: Db): Promise<Insats[]> =>
-  db.query(
-    `SELECT id AS key, forbund_id AS "forbundId", focus AS "FOCUS", form AS "FORM", target_group AS "TARGET_GROUP"
-     FROM intervention ORDER BY id`,
-  );
+  rows(db, INSATS, `SELECT ${INSATS.select()} FROM intervention ORDER BY id`);
 
 /** In the order of their förbund. */
 async function localGroups(db: Db, forbund: readonly Forbund[]): Promise<LocalGroup[]> {
-  const groups = await db.query<LocalGroup[]>(
-    'SELECT id AS key, forbund_id AS "forbundId", code, name_sv AS "nameSv" FROM local_group ORDER BY code, id',
-  );
+  const groups = await rows(db, GROUP, `SELECT ${GROUP.select()} FROM local_group ORDER BY code, id`);
   return forbund.flatMap((one) =>
     groups
       .filter(({ forbundId }) => forbundId === one.key)
@@ -51,10 +55,12 @@ export async function readCells(db: Db, release: number, plan: ReadingPlan): Pro
 
 /** Those of some rounds that a release has anything about. */
 export async function releasedRounds(db: Db, release: number, rounds: readonly number[]): Promise<Set<number>> {
-  const rows = await db.query<{ id: number }[]>(
+  const found = await values(
+    db,
+    integer,
     `SELECT r.id FROM unnest($2::integer[]) AS r (id) WHERE EXISTS (
        SELECT FROM released_cell c WHERE c.round_id = r.id AND ${inForceAt('c.release', '$1')})`,
     [release, rounds],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Set(found);
 }

@@ -1,7 +1,23 @@
 import { CATEGORY_CODE, LOCAL_GROUP } from '../../catalogue';
-import { inForceAt, standsOn, type Db } from '../../database';
+import {
+  exact,
+  float,
+  inForceAt,
+  integer,
+  listOf,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  standsOn,
+  text,
+  type Db,
+  type RowOf,
+} from '../../database';
 import { inSlices, mapped } from '../../platform';
-import { NATION, type CountedRow } from './cube-row';
+import { ORIGINS } from '../figures/released-value';
+import { NATION, UNIT_KINDS, type CountedRow } from './cube-row';
 
 /**
  * Names a category `k` of a figure whose förbund is named beside it. The code of an insats, or a local group, begins with the id of
@@ -47,22 +63,22 @@ const ACCEPTED_CELLS = `
 
 const ORIGIN = `CASE WHEN bool_and(synthetic) THEN 'SYNTHETIC' WHEN bool_or(synthetic) THEN 'MIXED' ELSE 'REAL' END`;
 
-interface RawRow {
-  round_id: number;
-  measure_version_id: number;
-  category_id: number;
-  unit_kind: CountedRow['unitKind'];
-  unit_id: number;
-  county: number;
-  n: number;
-  sum: string;
-  sum_of_squares: string | null;
-  units: number;
-  origin: CountedRow['origin'];
-  dimension: string;
-  unit_name: string;
-  category_name: string;
-}
+const COUNTED = row('counted figure', {
+  roundId: integer,
+  measureVersionId: integer,
+  categoryId: integer,
+  unitKind: oneOf(UNIT_KINDS),
+  unitId: integer,
+  county: integer,
+  n: float,
+  sum: exact,
+  sumOfSquares: nullable(exact),
+  units: integer,
+  origin: oneOf(ORIGINS),
+  dimension: text,
+  unitName: text,
+  categoryName: text,
+});
 
 /**
  * Counts the cube of some rounds: every förbund's figures, and their exact sums. From what is accepted now, or as it was
@@ -71,15 +87,15 @@ interface RawRow {
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
   const groups = await groupsOfInterventions(db);
-  const sums = `n::float8 AS n, sum::text AS sum, sum_of_squares::text AS sum_of_squares`;
-  const grouped = (
-    unitName: string,
-  ) => `sum(n)::float8 AS n, sum(sum)::text AS sum, sum(sum_of_squares)::text AS sum_of_squares,
+  const grouped = (unitName: string) => `sum(n) AS n, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares,
     count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
     ${unitName} AS unit_name`;
-  const rows = await db.query<RawRow[]>(
+  const found = await rows(
+    db,
+    COUNTED,
     `${ACCEPTED_CELLS}
-     SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, ${sums},
+     SELECT ${COUNTED.select()} FROM (
+     SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, n, sum, sum_of_squares,
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
             dimension_code AS dimension, category_name, unit_name
      FROM part
@@ -88,55 +104,56 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
      FROM splits GROUP BY round_id, measure_version_id, category_id, county
      UNION ALL
      SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped(`'${NATION}'`)}
-     FROM splits GROUP BY round_id, measure_version_id, category_id`,
+     FROM splits GROUP BY round_id, measure_version_id, category_id) counted`,
     [roundIds, release],
   );
-  return inSlices(mapped(rows, (row) => toCountedRow(row, existing, groups)));
+  return inSlices(mapped(found, (one) => toCountedRow(one, existing, groups)));
 }
 
 function toCountedRow(
-  row: RawRow,
+  { units, ...counted }: RowOf<typeof COUNTED>,
   existing: ReadonlyMap<string, number>,
   groups: ReadonlyMap<number, readonly number[]>,
 ): CountedRow {
-  const place = { roundId: row.round_id, measureVersionId: row.measure_version_id, categoryId: row.category_id };
-  const isForbund = row.unit_kind === 'FORBUND';
+  const { roundId, unitKind, unitId, categoryId } = counted;
+  const isForbund = unitKind === 'FORBUND';
   return {
-    ...place,
-    unitKind: row.unit_kind,
-    unitId: row.unit_id,
+    ...counted,
     status: 'PUBLISHED',
-    n: row.n,
-    sum: row.sum,
-    sumOfSquares: row.sum_of_squares,
-    unitsReporting: row.units,
-    unitsExisting: isForbund ? 1 : (existing.get(`${row.round_id}/${row.unit_id}`) ?? 0),
-    origin: row.origin,
-    dimension: row.dimension,
-    unitName: row.unit_name,
-    categoryName: row.category_name,
-    county: row.county,
-    groups: (isForbund ? groups.get(row.category_id) : undefined) ?? [row.category_id],
+    unitsReporting: units,
+    unitsExisting: isForbund ? 1 : (existing.get(`${roundId}/${unitId}`) ?? 0),
+    groups: (isForbund ? groups.get(categoryId) : undefined) ?? [categoryId],
   };
 }
 
+const EXISTING = row('existing units', {
+  round: sql('r.id', integer),
+  county: sql(`coalesce(f.county_code::integer, ${NATION})`, integer),
+  count: sql('count(*)::integer', integer),
+});
+
 /** How many förbund existed in each county and in the nation on the last day of each round. */
 async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<string, number>> {
-  const rows = await db.query<{ round: number; county: number; count: number }[]>(
-    `SELECT r.id AS round, coalesce(f.county_code::integer, ${NATION}) AS county, count(*)::integer AS count
+  const found = await rows(
+    db,
+    EXISTING,
+    `SELECT ${EXISTING.select()}
      FROM round r JOIN forbund f
        ON ${standsOn('f.exists', 'make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END)')}
      WHERE r.id = ANY($1)
      GROUP BY GROUPING SETS ((r.id, f.county_code), (r.id))`,
     [roundIds],
   );
-  return new Map(rows.map(({ round, county, count }) => [`${round}/${county}`, count]));
+  return new Map(found.map(({ round, county, count }) => [`${round}/${county}`, count]));
 }
 
+const GROUPED = row('groups of an insats', {
+  id: sql('i.id', integer),
+  groups: sql('array_agg(g.id ORDER BY g.id)', listOf(integer)),
+});
+
 /** The groups that each insats belongs to, by its id. */
-async function groupsOfInterventions(db: Db): Promise<Map<number, number[]>> {
-  const rows = await db.query<{ id: number; groups: number[] }[]>(
-    `SELECT i.id, array_agg(g.id ORDER BY g.id) AS groups FROM intervention i ${GROUPS} GROUP BY i.id`,
-  );
-  return new Map(rows.map(({ id, groups }) => [id, groups]));
+async function groupsOfInterventions(db: Db): Promise<Map<number, readonly number[]>> {
+  const found = await rows(db, GROUPED, `SELECT ${GROUPED.select()} FROM intervention i ${GROUPS} GROUP BY i.id`);
+  return new Map(found.map(({ id, groups }) => [id, groups]));
 }

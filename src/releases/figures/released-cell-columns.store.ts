@@ -1,5 +1,8 @@
-import { inForceAt } from '../../database';
+import { exact, float, inForceAt, integer, nullable, of, oneOf, row, sql, text } from '../../database';
+import { FORBUND_FACTS, FORBUND_NAMES } from '../../register';
+import { UNIT_KINDS } from '../cube/cube-row';
 import { replyTextOf } from '../replies/reply-text.store';
+import { ORIGINS } from './released-value';
 
 /*
  * Conditions and columns of statements about released cells, called `c`, and förbund, called `f`.
@@ -7,39 +10,52 @@ import { replyTextOf } from '../replies/reply-text.store';
 
 const inForce = (release: string) => `${inForceAt('c.release', release)}`;
 
+/** What a released cell says, and how much it rests on. */
+export const FIGURE = {
+  status: oneOf(['PUBLISHED', 'SUPPRESSED']),
+  n: nullable(float),
+  sum: nullable(exact),
+  sumOfSquares: nullable(exact),
+  unitsReporting: integer,
+  unitsExisting: integer,
+};
+
 const NUMBERS = {
-  status: 'c.status',
-  n: 'c.n::float8',
-  sum: 'c.sum::text',
-  sumOfSquares: 'c.sum_of_squares::text',
-  unitsReporting: 'c.units_reporting',
-  unitsExisting: 'c.units_existing',
-  origin: 'c.origin',
-  reply: replyTextOf('c'),
+  ...of('c', FIGURE),
+  origin: sql('c.origin', oneOf(ORIGINS)),
+  reply: sql(replyTextOf('c'), nullable(text)),
 };
 
 /** A cell that is in force in a release; `$1` is the release. */
 export const IN_FORCE = inForce('$1');
-export const CELL = { ...NUMBERS, release: '$1::integer' };
-export const PLACED_CELL = { unitId: 'c.unit_id', ...CELL };
+const CELL = { ...NUMBERS, release: sql('$1::integer', integer) };
+const PLACED = { unitId: sql('c.unit_id', integer), ...CELL };
+
+/** Where in the cube a cell stands. */
+const ROUND = { roundId: sql('c.round_id', integer) };
+const MEASURE = { measureVersionId: sql('c.measure_version_id', integer) };
+const CATEGORY = { categoryId: sql('c.category_id', integer) };
+const KIND = { unitKind: sql('c.unit_kind', oneOf(UNIT_KINDS)) };
+
+export const PLACED_CELL = row('figure', PLACED);
+export const CELL_OF_MEASURE = row('figure of a measure', { ...PLACED, ...MEASURE });
+export const CELL_OF_MATRIX = row('figure of a matrix', { ...PLACED, ...KIND, ...MEASURE });
+export const CELL_OF_TABLE = row('figure of a table', { ...PLACED, ...ROUND, ...MEASURE, ...CATEGORY });
 
 /** The same in the edition that the statement itself reads; `$1` is the release asked for, or null. */
 export const IN_EDITION = inForce('e.release');
-export const CELL_OF_EDITION = { ...NUMBERS, release: 'e.release', revision: 'e.revision' };
+const EDITED = { ...NUMBERS, release: sql('e.release', integer), revision: sql('e.revision', integer) };
 
-/** Who a förbund is; what else the register says of it takes as long to read as its figure. */
-export const NAMED = {
-  key: 'f.id',
-  organisationNumber: 'f.organisation_number',
-  name: 'f.name',
-  countyCode: 'f.county_code',
-};
+export const CELL_OF_EDITION = row('figure of an edition', {
+  ...KIND,
+  unitId: sql('c.unit_id', integer),
+  ...EDITED,
+});
 
-export const FORBUND = {
-  ...NAMED,
-  existsFrom: 'f.exists_from::text',
-  existsUntil: 'f.exists_until::text',
-  successorId: 'f.successor_id',
-  synthetic: 'f.synthetic',
-  source: 'f.source',
-};
+const NAMED = of('f', FORBUND_NAMES);
+const FACTS = of('f', FORBUND_FACTS);
+
+/** With who its förbund is; what else the register says of it takes as long to read as its figure. */
+export const CELL_OF_NAMED = row('figure of a förbund', { ...EDITED, ...NAMED });
+export const CELL_OF_FORBUND = row('figure of a förbund', { ...EDITED, ...NAMED, ...FACTS });
+export const FORBUND_CELL = row('figure of a förbund', { ...CELL, ...NAMED, ...FACTS });

@@ -1,14 +1,28 @@
-import { jsonRows, listPage, selected, standsOn, type Db, type Page, type PageRequest } from '../../database';
+import {
+  integer,
+  jsonRows,
+  listPage,
+  rows,
+  standsOn,
+  theValue,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import { Forbund } from '../../register';
 import type { UnitKind } from '../cube/cube-row';
 import { EDITION, type EditionRead } from '../publishing/edition.store';
 import {
-  CELL,
   CELL_OF_EDITION,
-  FORBUND,
+  CELL_OF_FORBUND,
+  CELL_OF_MATRIX,
+  CELL_OF_MEASURE,
+  CELL_OF_NAMED,
+  CELL_OF_TABLE,
+  FORBUND_CELL,
   IN_EDITION,
   IN_FORCE,
-  NAMED,
   PLACED_CELL,
 } from './released-cell-columns.store';
 import type { ReleasedCell } from './released-value';
@@ -57,9 +71,9 @@ export async function releasedTotal(
 ): Promise<
   { readonly total: PlacedCell | undefined; readonly cells: readonly PlacedCell[] } & { readonly edition?: EditionRead }
 > {
-  const rows = await jsonRows<PlacedCell & EditionRead & { readonly unitKind: UnitKind }>(
+  const found = await jsonRows(
     db,
-    { unitKind: 'c.unit_kind', unitId: 'c.unit_id', ...CELL_OF_EDITION },
+    CELL_OF_EDITION,
     `FROM ${EDITION} e, released_cell c
      WHERE ${IN_EDITION} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4
        AND (c.unit_kind = $5 AND c.unit_id = $6
@@ -67,8 +81,8 @@ export async function releasedTotal(
      ORDER BY c.unit_id`,
     [place.release, place.roundId, place.measureVersionId, place.categoryId, of.kind, of.id, of.units ?? null],
   );
-  const total = rows.find(({ unitKind }) => unitKind === of.kind);
-  return { edition: rows[0], total, cells: total ? rows.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
+  const total = found.find(({ unitKind }) => unitKind === of.kind);
+  return { edition: found[0], total, cells: total ? found.filter(({ unitKind }) => unitKind === 'FORBUND') : [] };
 }
 
 export interface ForbundCell extends ReleasedCell {
@@ -111,7 +125,9 @@ export async function releasedForbundPage<T>(
     db,
     {
       name: 'results',
-      select: { ...CELL_OF_EDITION, ...(onlyNamed ? NAMED : FORBUND) },
+      // Without the facts they are undefined.
+      row: (onlyNamed ? CELL_OF_NAMED : CELL_OF_FORBUND) as typeof CELL_OF_FORBUND,
+      asJson: true,
       from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
       where,
       parameters,
@@ -121,16 +137,16 @@ export async function releasedForbundPage<T>(
       ],
     },
     page,
-    (row: EditionRead & Forbund & ReleasedCell) => {
-      edition ??= row;
-      return toItem(toForbundCell(row));
+    (found) => {
+      edition ??= found;
+      return toItem(toForbundCell(found));
     },
   );
   return { ...read, edition };
 }
 
 /** Field by field: copying the keys of a hundred rows in a loop takes as long as computing their intervals. */
-function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
+function toForbundCell(row: RowOf<typeof FORBUND_CELL>): ForbundCell {
   const { key, organisationNumber, name, countyCode, existsFrom, existsUntil, successorId, synthetic, source } = row;
   const forbund = new Forbund();
   forbund.key = key;
@@ -148,13 +164,14 @@ function toForbundCell(row: Forbund & ReleasedCell): ForbundCell {
 
 /** How many förbund existed on a day, for a figure that nobody reported. */
 export async function countExisting(db: Db, day: string, county: string | null): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM forbund f
+  return theValue(
+    db,
+    integer,
+    `SELECT count(*)::integer FROM forbund f
      WHERE ${standsOn('f.exists', '$1')}
        AND ($2::text IS NULL OR f.county_code = $2)`,
     [day, county],
   );
-  return row?.count ?? 0;
 }
 
 /** The figures of some förbund in a round and split, for all measures. */
@@ -165,7 +182,7 @@ export async function cellsOfForbund(
 ): Promise<(PlacedCell & { readonly measureVersionId: number })[]> {
   return jsonRows(
     db,
-    { ...PLACED_CELL, measureVersionId: 'c.measure_version_id' },
+    CELL_OF_MEASURE,
     `FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
     [place.release, place.roundId, place.categoryId, forbundIds],
@@ -174,15 +191,15 @@ export async function cellsOfForbund(
 
 /** The figures of all förbund that reported in a place of the cube, with their förbund, by name. */
 export async function releasedForbundCells(db: Db, place: CubePlace): Promise<ForbundCell[]> {
-  const rows = await jsonRows<Forbund & ReleasedCell>(
+  const found = await jsonRows(
     db,
-    { ...CELL, ...FORBUND },
+    FORBUND_CELL,
     `FROM released_cell c JOIN forbund f ON f.id = c.unit_id
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.measure_version_id = $3 AND c.category_id = $4 AND c.unit_kind = 'FORBUND'
      ORDER BY f.sort_key, f.id`,
     [place.release, place.roundId, place.measureVersionId, place.categoryId],
   );
-  return rows.map(toForbundCell);
+  return found.map(toForbundCell);
 }
 
 /** The nation's figures for every category of some dimension, or of some measures: one statement for a whole table. */
@@ -198,8 +215,10 @@ export async function releasedTable(
 ): Promise<
   (PlacedCell & { readonly roundId: number; readonly measureVersionId: number; readonly categoryId: number })[]
 > {
-  return db.query(
-    `SELECT ${selected({ ...PLACED_CELL, roundId: 'c.round_id', measureVersionId: 'c.measure_version_id', categoryId: 'c.category_id' })}
+  return rows(
+    db,
+    CELL_OF_TABLE,
+    `SELECT ${CELL_OF_TABLE.select()}
      FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = ANY($2) AND c.measure_version_id = ANY($3) AND c.category_id = ANY($4)
        AND c.unit_kind = $5 AND ($6::integer[] IS NULL OR c.unit_id = ANY($6))`,
@@ -223,7 +242,7 @@ export async function releasedMatrix(
 ): Promise<MatrixCell[]> {
   return jsonRows(
     db,
-    { ...PLACED_CELL, unitKind: 'c.unit_kind', measureVersionId: 'c.measure_version_id' },
+    CELL_OF_MATRIX,
     `FROM released_cell c
      WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.measure_version_id = ANY($4)
        AND c.unit_kind IN ('FORBUND', 'NATION')

@@ -1,19 +1,16 @@
-import { inForceAt, isPublic, type Db } from '../../database';
-import type { UnitKind } from '../cube/cube-row';
+import { inForceAt, integer, isPublic, oneOf, row, rows, type Db, type RowOf } from '../../database';
+import { UNIT_KINDS } from '../cube/cube-row';
+import { FIGURE } from '../figures/released-cell-columns.store';
 
+const PUBLIC_CELL = row('public figure', {
+  unitKind: oneOf(UNIT_KINDS),
+  unitId: integer,
+  measureVersionId: integer,
+  categoryId: integer,
+  ...FIGURE,
+});
 /** A figure of the release that is public. The numbers are null when they are withheld. */
-export interface PublicCell {
-  readonly unitKind: UnitKind;
-  readonly unitId: number;
-  readonly measureVersionId: number;
-  readonly categoryId: number;
-  readonly status: 'PUBLISHED' | 'SUPPRESSED';
-  readonly n: number | null;
-  readonly sum: string | null;
-  readonly sumOfSquares: string | null;
-  readonly unitsReporting: number;
-  readonly unitsExisting: number;
-}
+export type PublicCell = RowOf<typeof PUBLIC_CELL>;
 
 export interface Surroundings {
   readonly roundId: number;
@@ -31,10 +28,10 @@ export async function publicCells(
   db: Db,
   { roundId, forbundId, county, totalCategoryId }: Surroundings,
 ): Promise<PublicCell[]> {
-  return db.query(
-    `SELECT c.unit_kind AS "unitKind", c.unit_id AS "unitId", c.measure_version_id AS "measureVersionId",
-            c.category_id AS "categoryId", c.status, c.n::float8 AS n, c.sum::text AS sum, c.sum_of_squares::text AS "sumOfSquares",
-            c.units_reporting AS "unitsReporting", c.units_existing AS "unitsExisting"
+  return rows(
+    db,
+    PUBLIC_CELL,
+    `SELECT ${PUBLIC_CELL.select('c')}
      FROM (SELECT max(number) AS number FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}) latest,
           released_cell c
      WHERE ${inForceAt('c.release', 'latest.number')} AND c.round_id = $1

@@ -1,4 +1,17 @@
-import { inSameTick, isPublic, type Hub } from '../../database';
+import {
+  inSameTick,
+  integer,
+  isPublic,
+  listOf,
+  nullable,
+  row,
+  sql,
+  text,
+  theRow,
+  truth,
+  type Hub,
+  type RowOf,
+} from '../../database';
 import { catalogueOfRevision, type Catalogue } from '../../catalogue';
 import { SamnavError } from '../../platform';
 
@@ -42,19 +55,20 @@ export async function releaseToRead(hub: Hub, asked: number | null | undefined):
   return (await readEdition(hub, asked)).release();
 }
 
-interface EditionFound extends EditionRead {
-  readonly wasWithdrawn: boolean;
+const FOUND = row('edition', {
+  revision: integer,
+  release: nullable(integer),
+  wasWithdrawn: sql(
+    `EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND ${isPublic()})`,
+    truth,
+  ),
   /** Who may read the release asked for before it is public; null when it is. */
-  readonly earlyReaders: readonly string[] | null;
-}
-
-const findEdition = inSameTick<number | 'latest', EditionFound>(async (db, asked) => {
-  const [row] = await db.query<EditionFound[]>(
-    `SELECT revision, release,
-            EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND ${isPublic()}) AS "wasWithdrawn",
-            (SELECT early_readers FROM release WHERE number = $1 AND NOT ${isPublic()}) AS "earlyReaders"
-     FROM ${EDITION} e`,
-    [asked === 'latest' ? null : asked],
-  );
-  return row ?? { revision: 0, release: null, wasWithdrawn: false, earlyReaders: null };
+  earlyReaders: sql(
+    `(SELECT early_readers FROM release WHERE number = $1 AND NOT ${isPublic()})`,
+    nullable(listOf(text)),
+  ),
 });
+
+const findEdition = inSameTick<number | 'latest', RowOf<typeof FOUND>>((db, asked) =>
+  theRow(db, FOUND, `SELECT ${FOUND.select()} FROM ${EDITION} e`, [asked === 'latest' ? null : asked]),
+);

@@ -1,6 +1,22 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
-import type { UnitKind } from '../cube/cube-row';
-import type { ReleasedCell } from '../figures/released-value';
+import {
+  integer,
+  listPage,
+  nullable,
+  of,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  type Db,
+  type Kind,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
+import { UNIT_KINDS, type UnitKind } from '../cube/cube-row';
+import { FIGURE } from '../figures/released-cell-columns.store';
+import { ORIGINS, type ReleasedCell } from '../figures/released-value';
 import { replyTextOf } from '../replies/reply-text.store';
 
 /** One figure that is not the same in two releases. What it is about, and what each says; undefined where it has none. */
@@ -20,25 +36,51 @@ export interface ReleaseChange {
   readonly after: ReleasedCell | undefined;
 }
 
-const NUMBERS = ['status', 'n', 'sum', 'sum_of_squares', 'units_reporting', 'units_existing', 'origin'];
 const PLACE = 'round_id, measure_version_id, category_id, unit_kind, unit_id';
-const side = (name: string) =>
-  [
-    ...NUMBERS.map((column) => `${name}.${column}${column === 'n' ? '::float8' : ''} AS ${name}_${column}`),
-    `${replyTextOf(name)} AS ${name}_reply`,
-  ].join(', ');
+
+type Side = 'a' | 'b';
+
+/** What one side says of a figure. */
+const SAID = { ...FIGURE, origin: oneOf(ORIGINS) };
+const CELL = row('figure', { ...SAID, reply: nullable(text) });
+type Cell = RowOf<typeof CELL>;
+type Said<S extends Side> = { readonly [Name in keyof Cell as `${S}_${Name}`]: Kind<Cell[Name] | null> };
+
+/** Makes the columns of one side: `a.n` is called `a_n`. */
+const side = (name: Side): string => {
+  const columns = { ...of(name, SAID), reply: sql(replyTextOf(name), nullable(text)) };
+  const called = Object.entries(columns).map(([column, made]) => [`${name}_${column}`, made] as const);
+  return row('side', Object.fromEntries(called)).select();
+};
+
+/** Reads them of the row `c`; all are null where the side has no such figure. */
+const said = <S extends Side>(name: S): Said<S> =>
+  Object.fromEntries(
+    Object.entries<Kind<unknown>>(CELL.columns).map(([column, kind]) => [
+      `${name}_${column}`,
+      sql(`c."${name}_${column}"`, nullable(kind)),
+    ]),
+  ) as unknown as Said<S>;
 
 /**
  * What a row `c` is called, in codes and names. Subqueries, made for the rows of a page only: joined, a database without
  * statistics began with the categories and made all changes anew for each.
  */
-const NAMES = `
-  (SELECT k.dimension_code FROM category k WHERE k.id = c.category_id) AS dimension,
-  (SELECT k.code FROM category k WHERE k.id = c.category_id) AS category,
-  CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.name FROM forbund f WHERE f.id = c.unit_id)
-    WHEN 'COUNTY' THEN (SELECT y.name FROM county y WHERE y.code = lpad(c.unit_id::text, 2, '0')) END AS "unitName",
-  CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.organisation_number FROM forbund f WHERE f.id = c.unit_id)
-    WHEN 'COUNTY' THEN lpad(c.unit_id::text, 2, '0') END AS "unitCode"`;
+const NAMES = {
+  dimension: sql('(SELECT k.dimension_code FROM category k WHERE k.id = c.category_id)', text),
+  category: sql('(SELECT k.code FROM category k WHERE k.id = c.category_id)', text),
+  unitName: sql(
+    `CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.name FROM forbund f WHERE f.id = c.unit_id)
+      WHEN 'COUNTY' THEN (SELECT y.name FROM county y WHERE y.code = lpad(c.unit_id::text, 2, '0')) END`,
+    nullable(text),
+  ),
+  unitCode: sql(
+    `CASE c.unit_kind WHEN 'FORBUND' THEN (SELECT f.organisation_number FROM forbund f WHERE f.id = c.unit_id)
+      WHEN 'COUNTY' THEN lpad(c.unit_id::text, 2, '0') END`,
+    nullable(text),
+  ),
+};
+const NAMED = row('place of a figure', NAMES);
 
 /** Figures that ended, and that began, between two releases. $1 is the earlier, $2 the later. */
 const CHANGES = `(
@@ -47,13 +89,26 @@ const CHANGES = `(
   FULL JOIN (SELECT * FROM released_cell WHERE release_from > $1 AND release_from <= $2
              AND (release_to IS NULL OR release_to > $2)) a USING (${PLACE}))`;
 
+const CHANGE = row('change of a figure', {
+  measureVersionId: sql('c.measure_version_id', integer),
+  roundId: sql('c.round_id', integer),
+  unitKind: sql('c.unit_kind', oneOf(UNIT_KINDS)),
+  madeIn: sql('c.made_in', integer),
+  note: sql('(SELECT r.note FROM release r WHERE r.number = c.made_in)', nullable(text)),
+  ...NAMES,
+  ...said('b'),
+  ...said('a'),
+});
+
 /** Tells whose figures some are and of what split, in codes and names. */
 export async function describePlaces(
   db: Db,
   places: readonly { readonly categoryId: number; readonly unitKind: UnitKind; readonly unitId: number }[],
 ): Promise<Pick<ReleaseChange, 'dimension' | 'category' | 'unitCode' | 'unitName'>[]> {
-  return db.query(
-    `SELECT ${NAMES}
+  return rows(
+    db,
+    NAMED,
+    `SELECT ${NAMED.select()}
      FROM unnest($1::integer[], $2::text[], $3::integer[]) WITH ORDINALITY AS c (category_id, unit_kind, unit_id, place)
      ORDER BY c.place`,
     [
@@ -75,7 +130,7 @@ export async function releaseChangePage<T>(
     db,
     {
       name: `changes ${from} ${to}`,
-      select: `c.*, (SELECT r.note FROM release r WHERE r.number = c.made_in) AS note, ${NAMES}`,
+      row: CHANGE,
       from: `${CHANGES} c`,
       where: [],
       parameters: [from, to],
@@ -88,37 +143,39 @@ export async function releaseChangePage<T>(
       ],
     },
     page,
-    (row: Record<string, unknown>) => toItem(toChange(row, from, to)),
+    (found) => toItem(toChange(found, from, to)),
   );
 }
 
-function toChange(row: Record<string, unknown>, from: number, to: number): ReleaseChange {
+function toChange(found: RowOf<typeof CHANGE>, from: number, to: number): ReleaseChange {
+  const { measureVersionId, roundId, dimension, category, unitKind, unitCode, unitName, madeIn, note } = found;
   return {
-    measureVersionId: row.measure_version_id as number,
-    roundId: row.round_id as number,
-    dimension: row.dimension as string,
-    category: row.category as string,
-    unitKind: row.unit_kind as UnitKind,
-    unitCode: row.unitCode as string | null,
-    unitName: row.unitName as string | null,
-    madeIn: row.made_in as number,
-    note: row.note as string | null,
-    before: toCell(row, 'b', from),
-    after: toCell(row, 'a', to),
+    measureVersionId,
+    roundId,
+    dimension,
+    category,
+    unitKind,
+    unitCode,
+    unitName,
+    madeIn,
+    note,
+    before: toCell(found, 'b', from),
+    after: toCell(found, 'a', to),
   };
 }
 
-function toCell(row: Record<string, unknown>, of: 'a' | 'b', release: number): ReleasedCell | undefined {
-  if (row[`${of}_status`] === null) return undefined;
+/** With a status, a side has the rest. */
+function toCell(found: RowOf<typeof CHANGE>, of: Side, release: number): ReleasedCell | undefined {
+  if (found[`${of}_status`] === null) return undefined;
   return {
-    status: row[`${of}_status`] as ReleasedCell['status'],
-    n: row[`${of}_n`] as number | null,
-    sum: row[`${of}_sum`] as string | null,
-    sumOfSquares: row[`${of}_sum_of_squares`] as string | null,
-    unitsReporting: row[`${of}_units_reporting`] as number,
-    unitsExisting: row[`${of}_units_existing`] as number,
-    origin: row[`${of}_origin`] as ReleasedCell['origin'],
-    reply: row[`${of}_reply`] as string | null,
+    status: found[`${of}_status`],
+    n: found[`${of}_n`],
+    sum: found[`${of}_sum`],
+    sumOfSquares: found[`${of}_sumOfSquares`],
+    unitsReporting: found[`${of}_unitsReporting`],
+    unitsExisting: found[`${of}_unitsExisting`],
+    origin: found[`${of}_origin`],
+    reply: found[`${of}_reply`],
     release,
-  };
+  } as ReleasedCell;
 }

@@ -1,30 +1,30 @@
-import { bulkInsert, inSameTick, isPublic, listPage, type Db, type Page, type PageRequest } from '../../database';
-import type { CubeChanges, CubeRow } from '../cube/cube-row';
-
-export interface StoredRelease {
-  readonly number: number;
-  /** Name of the epoch in which it was made; null when that was before there were epochs. */
-  readonly epoch: string | null;
-  /** When it is public, which may be later than it was made. */
-  readonly publishedAt: Date;
-  readonly isPublic: boolean;
-  /** Who may read it until then. */
-  readonly earlyReaders: readonly string[];
-  readonly note: string | null;
-  readonly added: number;
-  readonly changed: number;
-  readonly withdrawn: number;
-  /** The rules by which it was protected. */
-  readonly rulesVersion: string;
-  readonly dataVersion: string;
-  /** Figures of its rounds that can be seen, and that cannot. */
-  readonly shown: number;
-  readonly withheld: number;
-  readonly withdrawnAt: Date | null;
-  readonly withdrawnReason: string | null;
-  /** The submissions in it that correct what was released before, by förbund and round. */
-  readonly corrections: readonly StoredCorrection[];
-}
+import {
+  bulkInsert,
+  inSameTick,
+  insertRow,
+  integer,
+  isPublic,
+  json,
+  listOf,
+  listPage,
+  MadeBySql,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  row,
+  rows,
+  sql,
+  text,
+  truth,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
+import { UNIT_KINDS, type CubeChanges, type CubeRow } from '../cube/cube-row';
+import { FIGURE } from '../figures/released-cell-columns.store';
+import { ORIGINS } from '../figures/released-value';
 
 export interface StoredCorrection {
   readonly forbund: string | null;
@@ -34,31 +34,54 @@ export interface StoredCorrection {
   readonly reason: string;
 }
 
-const COLUMNS = `number, (SELECT e.name FROM epoch e WHERE e.number = release.epoch) AS epoch, published_at AS "publishedAt",
-   ${isPublic()} AS "isPublic",
-  early_readers AS "earlyReaders", note, added, changed, withdrawn, rules_version AS "rulesVersion",
-  data_version AS "dataVersion", shown, withheld, withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason",
-  coalesce((
+const CORRECTIONS = `coalesce((
     SELECT jsonb_agg(jsonb_build_object('forbund', f.organisation_number, 'forbundName', f.name, 'round', r.code,
       'version', s.version, 'reason', s.correction_reason) ORDER BY f.organisation_number, f.name, r.code)
     FROM submission s JOIN forbund f ON f.id = s.forbund_id JOIN round r ON r.id = s.round_id
     WHERE s.state = 'ACCEPTED' AND s.release_number = release.number AND s.correction_reason IS NOT NULL
       AND EXISTS (SELECT 1 FROM submission e WHERE e.forbund_id = s.forbund_id AND e.round_id = s.round_id
-        AND e.version < s.version AND e.release_number < release.number)), '[]') AS corrections`;
+        AND e.version < s.version AND e.release_number < release.number)), '[]')`;
+
+const RELEASE = row('release', {
+  number: integer,
+  /** Name of the epoch in which it was made; null when that was before there were epochs. */
+  epoch: sql('(SELECT e.name FROM epoch e WHERE e.number = release.epoch)', nullable(text)),
+  /** When it is public, which may be later than it was made. */
+  publishedAt: moment,
+  isPublic: sql(isPublic(), truth),
+  /** Who may read it until then. */
+  earlyReaders: listOf(text),
+  note: nullable(text),
+  added: integer,
+  changed: integer,
+  withdrawn: integer,
+  /** The rules by which it was protected. */
+  rulesVersion: text,
+  dataVersion: text,
+  /** Figures of its rounds that can be seen, and that cannot. */
+  shown: integer,
+  withheld: integer,
+  withdrawnAt: nullable(moment),
+  withdrawnReason: nullable(text),
+  /** The submissions in it that correct what was released before, by förbund and round. */
+  corrections: sql(CORRECTIONS, json<readonly StoredCorrection[]>()),
+});
+export type StoredRelease = RowOf<typeof RELEASE>;
+
+const SELECTED = `SELECT ${RELEASE.select()} FROM release`;
 
 /** The newest that was made, whether or not it stands or is public: what the next one follows. */
 export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
-  const [row] = await db.query<StoredRelease[]>(`SELECT ${COLUMNS} FROM release ORDER BY number DESC LIMIT 1`);
-  return row;
+  return oneRow(db, RELEASE, `${SELECTED} ORDER BY number DESC LIMIT 1`);
 }
 
 export async function releasesByNumbers(db: Db, numbers: readonly number[]): Promise<StoredRelease[]> {
-  return db.query(`SELECT ${COLUMNS} FROM release WHERE number = ANY($1)`, [numbers]);
+  return rows(db, RELEASE, `${SELECTED} WHERE number = ANY($1)`, [numbers]);
 }
 
 /** Those that are not public yet: a list of submissions asks once. */
 export const releasesUnderEmbargo = inSameTick<'now', StoredRelease[]>((db) =>
-  db.query(`SELECT ${COLUMNS} FROM release WHERE NOT ${isPublic()}`),
+  rows(db, RELEASE, `${SELECTED} WHERE NOT ${isPublic()}`),
 );
 
 export async function releasePage<T>(
@@ -72,7 +95,7 @@ export async function releasePage<T>(
     db,
     {
       name: 'release',
-      select: COLUMNS,
+      row: RELEASE,
       from: 'release',
       where: onlyPublic ? [isPublic()] : [],
       parameters: [],
@@ -83,10 +106,14 @@ export async function releasePage<T>(
   );
 }
 
+const WAITING = row('waiting submission', { id: integer, roundId: integer });
+
 /** Accepted submissions that no release has published yet. */
-export async function waitingSubmissions(db: Db): Promise<{ id: number; roundId: number }[]> {
-  return db.query(
-    `SELECT id, round_id AS "roundId" FROM submission WHERE state = 'ACCEPTED' AND release_number IS NULL ORDER BY id`,
+export async function waitingSubmissions(db: Db): Promise<RowOf<typeof WAITING>[]> {
+  return rows(
+    db,
+    WAITING,
+    `SELECT ${WAITING.select()} FROM submission WHERE state = 'ACCEPTED' AND release_number IS NULL ORDER BY id`,
   );
 }
 
@@ -120,26 +147,22 @@ export async function insertRelease(
   },
 ): Promise<void> {
   const shown = cube.filter(({ status }) => status === 'PUBLISHED').length;
-  await db.query(
-    `INSERT INTO release (number, published_at, published_by, note, added, changed, withdrawn, rules_version, data_version, shown, withheld, early_readers, epoch)
-     VALUES ($1, CASE WHEN $13 THEN $2 ELSE greatest(least($2, now()), (SELECT max(published_at) FROM release)) END, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)`,
-    [
-      release.number,
-      release.publishedAt,
-      release.publishedBy,
-      release.note,
-      changes.added.length,
-      changes.changed.length,
-      changes.withdrawn.length,
-      release.rulesVersion,
-      release.dataVersion,
-      shown,
-      cube.length - shown,
-      release.earlyReaders,
-      isUnderEmbargo,
-      release.epoch,
-    ],
-  );
+  const atOnce = (at: string) => `greatest(least(${at}::timestamptz, now()), (SELECT max(published_at) FROM release))`;
+  await insertRow(db, 'release', {
+    number: release.number,
+    published_at: isUnderEmbargo ? release.publishedAt : new MadeBySql(release.publishedAt, atOnce),
+    published_by: release.publishedBy,
+    note: release.note,
+    added: changes.added.length,
+    changed: changes.changed.length,
+    withdrawn: changes.withdrawn.length,
+    rules_version: release.rulesVersion,
+    data_version: release.dataVersion,
+    shown,
+    withheld: cube.length - shown,
+    early_readers: release.earlyReaders,
+    epoch: release.epoch,
+  });
   await notePublic(db, isUnderEmbargo ? 0 : release.number);
 }
 
@@ -155,12 +178,13 @@ export async function notePublic(db: Db, number = 0): Promise<void> {
 
 /** The release that was the latest on a day. */
 export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | undefined> {
-  const [row] = await db.query<StoredRelease[]>(
-    `SELECT ${COLUMNS} FROM release WHERE least(published_at, now()) <= $1 AND ${isPublic()} AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+  return oneRow(
+    db,
+    RELEASE,
+    `${SELECTED} WHERE least(published_at, now()) <= $1 AND ${isPublic()} AND (withdrawn_at IS NULL OR withdrawn_at > $1)
      ORDER BY number DESC LIMIT 1`,
     [at],
   );
-  return row;
 }
 
 export async function markWithdrawn(db: Db, number: number, at: Date, reason: string): Promise<void> {
@@ -174,14 +198,23 @@ export async function markReleased(db: Db, submissions: readonly number[], relea
   await db.query('UPDATE submission SET release_number = $2 WHERE id = ANY($1)', [submissions, release]);
 }
 
+const CUBE_ROW = row('figure of the cube', {
+  measureVersionId: integer,
+  roundId: integer,
+  categoryId: integer,
+  unitKind: oneOf(UNIT_KINDS),
+  unitId: integer,
+  ...FIGURE,
+  origin: oneOf(ORIGINS),
+  replyId: nullable(integer),
+});
+
 /** The cube of some rounds as the newest release shows it. */
 export async function currentCube(db: Db, roundIds: readonly number[]): Promise<CubeRow[]> {
-  return db.query<CubeRow[]>(
-    `SELECT measure_version_id AS "measureVersionId", round_id AS "roundId", category_id AS "categoryId",
-            unit_kind AS "unitKind", unit_id AS "unitId", status, n::float8 AS n, sum::text AS sum,
-            sum_of_squares::text AS "sumOfSquares", units_reporting AS "unitsReporting", units_existing AS "unitsExisting", origin,
-            reply_id AS "replyId"
-     FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
+  return rows(
+    db,
+    CUBE_ROW,
+    `SELECT ${CUBE_ROW.select()} FROM released_cell WHERE round_id = ANY($1) AND release_to IS NULL`,
     [roundIds],
   );
 }

@@ -1,22 +1,27 @@
-import { isPublic, listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  integer,
+  isPublic,
+  listPage,
+  moment,
+  nullable,
+  of,
+  oneOf,
+  oneRow,
+  oneValue,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  truth,
+  written,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import { CATEGORY_CODE } from '../../catalogue';
-import type { ReplyPlace, ReplyState, WaitingReply } from './reply';
-
-/** A comment as its förbund and the secretariat see it. */
-export interface ListedReply {
-  readonly number: number;
-  readonly forbundId: number;
-  readonly round: string;
-  readonly measure: string;
-  readonly dimension: string;
-  readonly category: string;
-  /** Null for the wish to say nothing more. */
-  readonly text: string | null;
-  readonly state: ReplyState;
-  readonly release: number | null;
-  readonly writtenAt: Date;
-  readonly withdrawnReason: string | null;
-}
+import { REPLY_STATES, type ReplyPlace, type ReplyState, type WaitingReply } from './reply';
 
 /** Whose, in which round; all where null. A release that is not public is told to those who may know of it. */
 export interface ReplyFilter {
@@ -44,6 +49,25 @@ const REPLIES = `(
   FROM reply r JOIN round d ON d.id = r.round_id JOIN measure_version v ON v.id = r.measure_version_id
   JOIN measure m ON m.id = v.measure_id JOIN category k ON k.id = r.category_id)`;
 
+const LISTED = row('comment', {
+  number: sql('r.id', integer),
+  ...of('r', {
+    forbundId: integer,
+    round: text,
+    measure: text,
+    dimension: text,
+    category: text,
+    /** Null for the wish to say nothing more. */
+    text: nullable(text),
+    state: oneOf(REPLY_STATES),
+    writtenAt: moment,
+    withdrawnReason: nullable(text),
+  }),
+  release: sql(`CASE WHEN ${KNOWN('r.release_number')} THEN r.release_number END`, nullable(integer)),
+});
+/** A comment as its förbund and the secretariat see it. */
+export type ListedReply = RowOf<typeof LISTED>;
+
 /**
  * Comments, newest first. To whoever may not know of a release under embargo, what it carries looks like what waits: so of a figure only
  * the newest of those is listed.
@@ -57,9 +81,7 @@ export async function replyPage(
     db,
     {
       name: 'replies',
-      select: `r.id AS number, r.forbund_id AS "forbundId", r.round, r.measure, r.dimension, r.category, r.text, r.state,
-        CASE WHEN ${KNOWN('r.release_number')} THEN r.release_number END AS release, r.written_at AS "writtenAt",
-        r.withdrawn_reason AS "withdrawnReason"`,
+      row: LISTED,
       from: `${REPLIES} r`,
       where: [
         '($1::integer IS NULL OR r.forbund_id = $1)',
@@ -73,7 +95,7 @@ export async function replyPage(
       order: [{ sql: 'r.id', type: 'number', descending: true }],
     },
     page,
-    (row) => row as unknown as ListedReply,
+    (reply) => reply,
   );
 }
 
@@ -87,88 +109,107 @@ const placeValues = ({ forbundId, roundId, measureVersionId, categoryId }: Reply
 
 /** Whether the förbund has a figure in a place: released, or sent and not released yet. */
 export async function hasFigure(db: Db, place: ReplyPlace): Promise<boolean> {
-  const [row] = await db.query<{ found: boolean }[]>(
+  return theValue(
+    db,
+    truth,
     `SELECT EXISTS (SELECT FROM cell WHERE ${PLACE} AND version_to IS NULL)
        OR EXISTS (SELECT FROM released_cell WHERE unit_kind = 'FORBUND' AND release_to IS NULL AND unit_id = $1
-         AND round_id = $2 AND measure_version_id = $3 AND category_id = $4) AS found`,
+         AND round_id = $2 AND measure_version_id = $3 AND category_id = $4)`,
     placeValues(place),
   );
-  return row?.found ?? false;
 }
 
 /** What the newest release says of a figure, whether or not it is public. */
 export async function standingReply(db: Db, place: ReplyPlace): Promise<string | null> {
-  const [row] = await db.query<{ text: string }[]>(
+  const found = await oneValue(
+    db,
+    nullable(text),
     `SELECT r.text FROM released_cell c JOIN reply r ON r.id = c.reply_id
      WHERE c.unit_kind = 'FORBUND' AND c.release_to IS NULL AND c.unit_id = $1 AND c.round_id = $2
        AND c.measure_version_id = $3 AND c.category_id = $4 AND r.withdrawn_at IS NULL`,
     placeValues(place),
   );
-  return row?.text ?? null;
+  return found ?? null;
 }
 
 /** Takes away what waits for a figure; undefined when nothing did. */
 export async function dropWaiting(db: Db, place: ReplyPlace): Promise<{ readonly text: string | null } | undefined> {
-  const rows = await db.query<{ text: string | null }[]>(
+  return oneRow(
+    db,
+    DROPPED,
     `WITH gone AS (DELETE FROM reply WHERE ${PLACE} AND release_number IS NULL AND withdrawn_at IS NULL RETURNING text)
      SELECT text FROM gone`,
     placeValues(place),
   );
-  return rows[0];
 }
+
+const DROPPED = row('comment taken away', { text: nullable(text) });
 
 export async function insertWaiting(
   db: Db,
   place: ReplyPlace,
   reply: { readonly text: string | null; readonly writtenBy: string; readonly writtenAt: Date },
 ): Promise<number> {
-  const [row] = await db.query<{ id: number }[]>(
-    `INSERT INTO reply (forbund_id, round_id, measure_version_id, category_id, text, written_by, written_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [...placeValues(place), reply.text, reply.writtenBy, reply.writtenAt],
-  );
-  return (row as { id: number }).id;
+  const { names, places, parameters } = written({
+    forbund_id: place.forbundId,
+    round_id: place.roundId,
+    measure_version_id: place.measureVersionId,
+    category_id: place.categoryId,
+    text: reply.text,
+    written_by: reply.writtenBy,
+    written_at: reply.writtenAt,
+  });
+  return theValue(db, integer, `INSERT INTO reply (${names}) VALUES (${places}) RETURNING id`, parameters);
 }
+
+const WAITING = row('waiting comment', {
+  key: sql('id', integer),
+  forbundId: integer,
+  roundId: integer,
+  measureVersionId: integer,
+  categoryId: integer,
+  text: nullable(text),
+});
 
 /** What waits for the next release, of all förbund. */
 export async function waitingReplies(db: Db): Promise<WaitingReply[]> {
-  return db.query(
-    `SELECT id AS key, forbund_id AS "forbundId", round_id AS "roundId", measure_version_id AS "measureVersionId",
-       category_id AS "categoryId", text
-     FROM reply WHERE release_number IS NULL AND withdrawn_at IS NULL`,
+  return rows(
+    db,
+    WAITING,
+    `SELECT ${WAITING.select()} FROM reply WHERE release_number IS NULL AND withdrawn_at IS NULL`,
   );
 }
+
+const TEXT = row('text of a comment', { id: integer, text });
 
 /** The texts of some comments by their keys, those apart that were withdrawn. */
 export async function replyTexts(db: Db, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (keys.length === 0) return new Map();
-  const rows = await db.query<{ id: number; text: string }[]>(
-    'SELECT id, text FROM reply WHERE id = ANY($1) AND text IS NOT NULL AND withdrawn_at IS NULL',
+  const found = await rows(
+    db,
+    TEXT,
+    `SELECT ${TEXT.select()} FROM reply WHERE id = ANY($1) AND text IS NOT NULL AND withdrawn_at IS NULL`,
     [keys],
   );
-  return new Map(rows.map(({ id, text }) => [id, text]));
+  return new Map(found.map(({ id, text }) => [id, text]));
 }
 
 export async function markCarried(db: Db, keys: readonly number[], release: number): Promise<void> {
   await db.query('UPDATE reply SET release_number = $2 WHERE id = ANY($1)', [keys, release]);
 }
 
-export interface StoredReply {
-  readonly key: number;
-  readonly forbundId: number;
-  readonly text: string | null;
-  readonly releaseNumber: number | null;
-  readonly withdrawnAt: Date | null;
-}
+const STORED = row('stored comment', {
+  key: sql('id', integer),
+  forbundId: integer,
+  text: nullable(text),
+  releaseNumber: nullable(integer),
+  withdrawnAt: nullable(moment),
+});
+export type StoredReply = RowOf<typeof STORED>;
 
 /** Locked until the transaction ends. */
 export async function lockReply(db: Db, key: number): Promise<StoredReply | undefined> {
-  const [row] = await db.query<StoredReply[]>(
-    `SELECT id AS key, forbund_id AS "forbundId", text, release_number AS "releaseNumber", withdrawn_at AS "withdrawnAt"
-     FROM reply WHERE id = $1 FOR UPDATE`,
-    [key],
-  );
-  return row;
+  return oneRow(db, STORED, `SELECT ${STORED.select()} FROM reply WHERE id = $1 FOR UPDATE`, [key]);
 }
 
 export async function markReplyWithdrawn(db: Db, key: number, at: Date, reason: string): Promise<void> {

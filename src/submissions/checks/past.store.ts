@@ -1,7 +1,7 @@
-import { inForceAt, type Db } from '../../database';
+import { float, inForceAt, integer, row, rows, sql, text, type Db } from '../../database';
 import type { Figure, Occasion } from '../intake/figure';
 import { othersAmong } from './other-figures';
-import { comparableVersions, pastPlace, type EarlierFigure, type Past } from './past-figure';
+import { comparableVersions, pastPlace, type Past } from './past-figure';
 import { publishedTotals } from './published-totals.store';
 
 const NOTHING: Past = { own: new Map(), others: new Map() };
@@ -30,26 +30,32 @@ export async function readPast(
 /** Others are compared with in this round or one of the two before it: what they had long ago says little. */
 const RECENT_ROUNDS = 3;
 
-const NUMBERS = 'c.n::float8 AS n, c.sum::float8 AS sum, coalesce(c.sum_of_squares, 0)::float8 AS "sumOfSquares"';
-
-type OwnRow = EarlierFigure & { readonly measureId: number; readonly categoryId: number };
+const OWN = row('earlier figure', {
+  measureId: sql('v.measure_id', integer),
+  categoryId: integer,
+  round: sql('a.code', text),
+  n: float,
+  sum: float,
+  sumOfSquares: sql('coalesce(c.sum_of_squares, 0)::float8', float),
+});
 
 /** The newest accepted figure of each measure and category ($1 förbund, $2 rounds, $3 measure versions). */
 async function readOwn(db: Db, parameters: readonly unknown[]): Promise<Past['own']> {
-  const rows = await db.query<OwnRow[]>(
+  const own = await rows(
+    db,
+    OWN,
     `WITH accepted AS (
        SELECT s.round_id, r.code, max(s.version) AS version FROM submission s JOIN round r ON r.id = s.round_id
        WHERE s.forbund_id = $1 AND s.state = 'ACCEPTED' AND s.round_id = ANY($2)
        GROUP BY s.round_id, r.code)
-     SELECT DISTINCT ON (v.measure_id, c.category_id)
-            v.measure_id AS "measureId", c.category_id AS "categoryId", a.code AS round, ${NUMBERS}
+     SELECT DISTINCT ON (v.measure_id, c.category_id) ${OWN.select('c')}
      FROM accepted a
      JOIN cell c ON c.round_id = a.round_id AND c.forbund_id = $1
        AND ${inForceAt('c.version', 'a.version')}
      JOIN measure_version v ON v.id = c.measure_version_id
      WHERE v.id = ANY($3)
      ORDER BY v.measure_id, c.category_id, a.code DESC`,
-    [...parameters],
+    parameters,
   );
-  return new Map(rows.map((row) => [pastPlace(row.measureId, row.categoryId), row]));
+  return new Map(own.map((figure) => [pastPlace(figure.measureId, figure.categoryId), figure]));
 }

@@ -1,4 +1,4 @@
-import { inForceAt, isPublic, type Db } from '../../database';
+import { float, inForceAt, integer, isPublic, oneRow, row, rows, sql, text, type Db, type RowOf } from '../../database';
 import type { Round } from '../../catalogue';
 
 /** The published total of a förbund in a measure. */
@@ -48,18 +48,20 @@ export async function publishedTotals(
   return found;
 }
 
-interface PublicRelease {
-  readonly number: number;
+const PUBLIC_RELEASE = row('public release', {
+  number: integer,
   /** Which transaction wrote it: a hub that is emptied, or filled from a copy, numbers its releases anew. */
-  readonly written: string;
-}
+  written: sql('xmin::text', text),
+});
+type PublicRelease = RowOf<typeof PUBLIC_RELEASE>;
 
 async function publicRelease(db: Db): Promise<PublicRelease | undefined> {
-  const [row] = await db.query<PublicRelease[]>(
-    `SELECT number, xmin::text AS written FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}
+  return oneRow(
+    db,
+    PUBLIC_RELEASE,
+    `SELECT ${PUBLIC_RELEASE.select()} FROM release WHERE withdrawn_at IS NULL AND ${isPublic()}
      ORDER BY number DESC LIMIT 1`,
   );
-  return row;
 }
 
 interface Asked {
@@ -69,10 +71,19 @@ interface Asked {
   readonly totalCategoryId: number;
 }
 
+const TOTAL = row('published total', {
+  version: sql('measure_version_id', integer),
+  forbundId: sql('unit_id', integer),
+  n: float,
+  sum: float,
+  sumOfSquares: sql('coalesce(sum_of_squares, 0)::float8', float),
+});
+
 async function readTotals(db: Db, { release, key, code, totalCategoryId }: Asked): Promise<RoundTotals> {
-  const rows = await db.query<(PublishedTotal & { version: number })[]>(
-    `SELECT measure_version_id AS version, unit_id AS "forbundId", n::float8 AS n, sum::float8 AS sum,
-            coalesce(sum_of_squares, 0)::float8 AS "sumOfSquares"
+  const totals = await rows(
+    db,
+    TOTAL,
+    `SELECT ${TOTAL.select()}
      FROM released_cell
      WHERE ${inForceAt('release', '$1')} AND round_id = $2 AND category_id = $3
        AND unit_kind = 'FORBUND' AND status = 'PUBLISHED'
@@ -80,7 +91,7 @@ async function readTotals(db: Db, { release, key, code, totalCategoryId }: Asked
     [release, key, totalCategoryId],
   );
   const byVersion = new Map<number, PublishedTotal[]>();
-  for (const { version, ...total } of rows) {
+  for (const { version, ...total } of totals) {
     const family = byVersion.get(version) ?? [];
     family.push(total);
     byVersion.set(version, family);

@@ -1,21 +1,20 @@
-import type { Db } from '../../database';
+import { insertRow, integer, json, nullable, oneRow, row, sql, text, type Db, type RowOf } from '../../database';
 import type { SubmissionReport } from '../api/submission-report';
 
-/** A request that has been answered under a key. */
-export interface AnsweredRequest {
-  readonly submissionKey: number;
-  readonly requestHash: string;
+const ANSWERED = row('answered request', {
+  submissionKey: sql('submission_id', integer),
+  requestHash: text,
   /** What it was told; null when that is the report of the submission itself. */
-  readonly report: SubmissionReport | null;
-}
+  report: nullable(json<SubmissionReport>()),
+});
+/** A request that has been answered under a key. */
+export type AnsweredRequest = RowOf<typeof ANSWERED>;
 
 export async function answeredRequest(db: Db, forbundId: number, key: string): Promise<AnsweredRequest | undefined> {
-  const [row] = await db.query<AnsweredRequest[]>(
-    `SELECT submission_id AS "submissionKey", request_hash AS "requestHash", report
-     FROM submission_key WHERE forbund_id = $1 AND key = $2`,
-    [forbundId, key],
-  );
-  return row;
+  return oneRow(db, ANSWERED, `SELECT ${ANSWERED.select()} FROM submission_key WHERE forbund_id = $1 AND key = $2`, [
+    forbundId,
+    key,
+  ]);
 }
 
 export async function rememberRequest(
@@ -24,8 +23,11 @@ export async function rememberRequest(
   key: string,
   { submissionKey, requestHash, report }: AnsweredRequest,
 ): Promise<void> {
-  await db.query(
-    'INSERT INTO submission_key (forbund_id, key, submission_id, request_hash, report) VALUES ($1, $2, $3, $4, $5)',
-    [forbundId, key, submissionKey, requestHash, report && JSON.stringify(report)],
-  );
+  await insertRow(db, 'submission_key', {
+    forbund_id: forbundId,
+    key,
+    submission_id: submissionKey,
+    request_hash: requestHash,
+    report: report && JSON.stringify(report),
+  });
 }

@@ -1,4 +1,4 @@
-import { isPublic, type Db } from '../../database';
+import { integer, isPublic, nullable, theValue, truth, values, type Db } from '../../database';
 import type { RowComment } from '../intake/row-comments';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmissionState } from './submission-states';
@@ -64,7 +64,9 @@ export async function replaceEarlier(
   at: Date,
 ): Promise<number[]> {
   if (states.length === 0 || version === 1) return [];
-  const rows = await db.query<{ id: number }[]>(
+  return values(
+    db,
+    integer,
     `WITH gone AS (
        UPDATE submission SET state = 'REPLACED', changed_at = $5, revision = revision + 1
        WHERE forbund_id = $1 AND round_id = $2 AND version < $3 AND state = ANY($4) AND release_number IS NULL
@@ -72,17 +74,17 @@ export async function replaceEarlier(
      SELECT id FROM gone ORDER BY id`,
     [forbundId, roundId, version, states, at],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Whether the förbund has sent a later version, which is the one that counts. */
 export async function hasLaterVersion(db: Db, { forbundId, roundId, version }: VersionPlace): Promise<boolean> {
-  const [row] = await db.query<{ found: boolean }[]>(
+  return theValue(
+    db,
+    truth,
     `SELECT EXISTS (SELECT 1 FROM submission WHERE forbund_id = $1 AND round_id = $2 AND version > $3
-       AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED')) AS found`,
+       AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED'))`,
     [forbundId, roundId, version],
   );
-  return row?.found ?? false;
 }
 
 /** The last version that was sent in, 0 for none: what was only saved does not count. */
@@ -90,12 +92,14 @@ export async function lastSentVersion(
   db: Db,
   { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
 ): Promise<number> {
-  const [row] = await db.query<{ version: number | null }[]>(
-    `SELECT max(version) AS version FROM submission WHERE forbund_id = $1 AND round_id = $2
+  const version = await theValue(
+    db,
+    nullable(integer),
+    `SELECT max(version) FROM submission WHERE forbund_id = $1 AND round_id = $2
        AND state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED')`,
     [forbundId, roundId],
   );
-  return row?.version ?? 0;
+  return version ?? 0;
 }
 
 /** The newest version that a public release holds: of one under embargo nobody is told, not even by a refusal. */
@@ -103,10 +107,12 @@ export async function releasedVersion(
   db: Db,
   { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
 ): Promise<number | undefined> {
-  const [row] = await db.query<{ version: number | null }[]>(
-    `SELECT max(s.version) AS version FROM submission s JOIN release r ON r.number = s.release_number
+  const version = await theValue(
+    db,
+    nullable(integer),
+    `SELECT max(s.version) FROM submission s JOIN release r ON r.number = s.release_number
      WHERE s.forbund_id = $1 AND s.round_id = $2 AND ${isPublic('r')}`,
     [forbundId, roundId],
   );
-  return row?.version ?? undefined;
+  return version ?? undefined;
 }

@@ -1,54 +1,74 @@
-import { conditions, listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  conditions,
+  integer,
+  json,
+  listOf,
+  listPage,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  row,
+  rows,
+  sql,
+  text,
+  written,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import type { RowComment } from '../intake/row-comments';
 import type { SubmissionReport } from '../api/submission-report';
-import type { SubmissionState } from './submission-states';
+import { SUBMISSION_STATES, type SubmissionState } from './submission-states';
 
-/** A submission as it is stored; `scope` and `report` are as the förbund got them. */
-export interface StoredSubmission {
-  readonly key: number;
-  readonly forbundId: number;
-  readonly round: string;
-  readonly roundId: number;
-  readonly version: number;
-  readonly state: SubmissionState;
+const SUBMISSION = row('submission', {
+  key: sql('s.id', integer),
+  forbundId: integer,
+  round: sql('r.code', text),
+  roundId: integer,
+  version: integer,
+  state: oneOf(SUBMISSION_STATES),
   /** Counts every change of it, from 1. */
-  readonly revision: number;
-  readonly scope: readonly string[];
-  readonly report: SubmissionReport;
-  readonly reason: string | null;
-  readonly rowComments: readonly RowComment[];
-  readonly comment: string | null;
-  readonly correctionReason: string | null;
-  readonly draftedBy: string | null;
-  readonly submittedBy: string;
-  readonly submittedAt: Date;
-  readonly changedAt: Date;
-  readonly releaseNumber: number | null;
+  revision: integer,
+  scope: listOf(text),
+  report: json<SubmissionReport>(),
+  reason: nullable(text),
+  rowComments: json<readonly RowComment[]>(),
+  comment: nullable(text),
+  correctionReason: nullable(text),
+  draftedBy: nullable(text),
+  submittedBy: text,
+  submittedAt: moment,
+  changedAt: moment,
+  releaseNumber: nullable(integer),
   /** The last version before it that the förbund approved. */
-  readonly approvedBefore: number | null;
+  approvedBefore: sql(
+    `(SELECT max(a.version) FROM submission a WHERE a.forbund_id = s.forbund_id AND a.round_id = s.round_id
+       AND a.version < s.version AND a.approved_at IS NOT NULL)`,
+    nullable(integer),
+  ),
   /** The source that it was fetched from, the source’s version, and when; null when somebody sent it. */
-  readonly sourceId: number | null;
-  readonly sourceVersion: string | null;
-  readonly fetchedAt: Date | null;
-}
+  sourceId: nullable(integer),
+  sourceVersion: nullable(text),
+  fetchedAt: nullable(moment),
+});
+/** A submission as it is stored; `scope` and `report` are as the förbund got them. */
+export type StoredSubmission = RowOf<typeof SUBMISSION>;
 
-const COLUMNS = `
-  s.id AS key, s.forbund_id AS "forbundId", r.code AS round, s.round_id AS "roundId", s.version, s.state, s.revision, s.scope,
-  s.report, s.reason, s.row_comments AS "rowComments", s.comment, s.correction_reason AS "correctionReason",
-  s.drafted_by AS "draftedBy", s.submitted_by AS "submittedBy", s.submitted_at AS "submittedAt", s.changed_at AS "changedAt",
-  s.release_number AS "releaseNumber", s.source_id AS "sourceId", s.source_version AS "sourceVersion", s.fetched_at AS "fetchedAt",
-  (SELECT max(a.version) FROM submission a WHERE a.forbund_id = s.forbund_id AND a.round_id = s.round_id
-     AND a.version < s.version AND a.approved_at IS NOT NULL) AS "approvedBefore"`;
+const COLUMNS = SUBMISSION.select('s');
 const FROM = 'submission s JOIN round r ON r.id = s.round_id';
 
 /** Writes a submission by a statement that returns its row, and reads it as it is then. */
 export async function writeSubmission(db: Db, statement: string, parameters: unknown[]): Promise<StoredSubmission> {
-  const [row] = await db.query<StoredSubmission[]>(
+  const stored = await oneRow(
+    db,
+    SUBMISSION,
     `WITH s AS (${statement} RETURNING *) SELECT ${COLUMNS} FROM s JOIN round r ON r.id = s.round_id`,
     parameters,
   );
-  if (!row) throw new Error('There is no such submission to write.');
-  return row;
+  if (!stored) throw new Error('There is no such submission to write.');
+  return stored;
 }
 
 /** One writer per förbund at a time; others wait for it to finish. */
@@ -61,15 +81,16 @@ export async function latestSubmission(
   forbundId: number,
   roundId: number,
 ): Promise<StoredSubmission | undefined> {
-  const [row] = await db.query<StoredSubmission[]>(
+  return oneRow(
+    db,
+    SUBMISSION,
     `SELECT ${COLUMNS} FROM ${FROM} WHERE s.forbund_id = $1 AND s.round_id = $2 ORDER BY s.version DESC LIMIT 1`,
     [forbundId, roundId],
   );
-  return row;
 }
 
 export async function submissionsByKeys(db: Db, keys: readonly number[]): Promise<StoredSubmission[]> {
-  return db.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE s.id = ANY($1)`, [keys]);
+  return rows(db, SUBMISSION, `SELECT ${COLUMNS} FROM ${FROM} WHERE s.id = ANY($1)`, [keys]);
 }
 
 export interface SubmissionFilter {
@@ -89,7 +110,8 @@ export async function submissionPage<T>(
   add(filter.round, (p) => `r.code = ${p}`);
   add(filter.state, (p) => `s.state = ${p}`);
   const order = [{ sql: 's.id', type: 'number' as const, descending: true }];
-  return listPage(db, { name: 'submission', select: COLUMNS, from: FROM, where, parameters, order }, page, toItem);
+  const list = { name: 'submission', row: SUBMISSION, alias: 's', from: FROM, where, parameters, order };
+  return listPage(db, list, page, toItem);
 }
 
 export interface NewSubmission {
@@ -108,29 +130,23 @@ export interface NewSubmission {
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<StoredSubmission> {
-  const { forbundId, roundId, version, state, scope, report, comment, correctionReason, draftedBy, submittedBy, at } =
-    submission;
-  const { fetched } = submission;
-  return writeSubmission(
-    db,
-    `INSERT INTO submission (forbund_id, round_id, version, state, scope, report, comment, correction_reason, drafted_by,
-       submitted_by, submitted_at, changed_at, source_id, source_version, fetched_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14)`,
-    [
-      forbundId,
-      roundId,
-      version,
-      state,
-      scope,
-      JSON.stringify(report),
-      comment,
-      correctionReason,
-      draftedBy,
-      submittedBy,
-      at,
-      fetched?.source ?? null,
-      fetched?.version ?? null,
-      fetched?.at ?? null,
-    ],
-  );
+  const { fetched, at } = submission;
+  const { names, places, parameters } = written({
+    forbund_id: submission.forbundId,
+    round_id: submission.roundId,
+    version: submission.version,
+    state: submission.state,
+    scope: submission.scope,
+    report: JSON.stringify(submission.report),
+    comment: submission.comment,
+    correction_reason: submission.correctionReason,
+    drafted_by: submission.draftedBy,
+    submitted_by: submission.submittedBy,
+    submitted_at: at,
+    changed_at: at,
+    source_id: fetched?.source ?? null,
+    source_version: fetched?.version ?? null,
+    fetched_at: fetched?.at ?? null,
+  });
+  return writeSubmission(db, `INSERT INTO submission (${names}) VALUES (${places})`, parameters);
 }

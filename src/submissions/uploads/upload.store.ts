@@ -1,31 +1,72 @@
-import type { Db } from '../../database';
+import {
+  bytes,
+  changedRows,
+  insertRow,
+  integer,
+  json,
+  moment,
+  nullable,
+  oneOf,
+  oneRow,
+  oneValue,
+  row,
+  rows,
+  text,
+  type Db,
+} from '../../database';
+import type { Refusal } from '../../platform';
+import type { SubmissionReport } from '../api/submission-report';
 import type { Finding } from '../checks/finding';
-import type { Upload, UploadState } from './upload';
+import { UPLOAD_STATES, type Asked, type Upload, type UploadState } from './upload';
 
-const COLUMNS = `id, forbund_id AS "forbundId", asked, length, digest, state, received, lines, rows_checked AS "rowsChecked", findings,
-  submission_id AS "submissionId", report, refusals, expires_at AS "expiresAt"`;
+const UPLOAD = row('upload', {
+  id: text,
+  forbundId: integer,
+  asked: json<Asked>(),
+  length: nullable(integer),
+  digest: nullable(text),
+  state: oneOf(UPLOAD_STATES),
+  received: integer,
+  lines: integer,
+  rowsChecked: integer,
+  findings: json<readonly Finding[]>(),
+  submissionId: nullable(integer),
+  report: nullable(json<SubmissionReport>()),
+  refusals: nullable(json<readonly Refusal[]>()),
+  expiresAt: moment,
+});
 
 export async function uploadById(db: Db, id: string, now: Date): Promise<Upload | undefined> {
-  const [row] = await db.query<Upload[]>(`SELECT ${COLUMNS} FROM upload WHERE id = $1 AND expires_at > $2`, [id, now]);
-  return row;
+  return oneRow(db, UPLOAD, `SELECT ${UPLOAD.select()} FROM upload WHERE id = $1 AND expires_at > $2`, [id, now]);
 }
 
 /** The unfinished uploads of a förbund. */
 export async function unfinishedUploads(db: Db, forbundId: number): Promise<Upload[]> {
-  return db.query(`SELECT ${COLUMNS} FROM upload WHERE forbund_id = $1 AND state = 'RECEIVING' ORDER BY begun_at`, [
-    forbundId,
-  ]);
+  return rows(
+    db,
+    UPLOAD,
+    `SELECT ${UPLOAD.select()} FROM upload WHERE forbund_id = $1 AND state = 'RECEIVING' ORDER BY begun_at`,
+    [forbundId],
+  );
 }
 
 export type NewUpload = Pick<Upload, 'id' | 'forbundId' | 'asked' | 'length' | 'digest' | 'expiresAt'>;
 
 export async function insertUpload(db: Db, upload: NewUpload, now: Date): Promise<void> {
-  const { id, forbundId, asked, length, digest, expiresAt } = upload;
-  await db.query(
-    `INSERT INTO upload (id, forbund_id, asked, length, digest, state, received, lines, rows_checked, findings, begun_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, 'RECEIVING', 0, 0, 0, '[]', $6, $7)`,
-    [id, forbundId, JSON.stringify(asked), length, digest, now, expiresAt],
-  );
+  await insertRow(db, 'upload', {
+    id: upload.id,
+    forbund_id: upload.forbundId,
+    asked: JSON.stringify(upload.asked),
+    length: upload.length,
+    digest: upload.digest,
+    state: 'RECEIVING',
+    received: 0,
+    lines: 0,
+    rows_checked: 0,
+    findings: '[]',
+    begun_at: now,
+    expires_at: upload.expiresAt,
+  });
 }
 
 /** Says anew what an unfinished file is to be taken for. */
@@ -46,23 +87,21 @@ export async function insertPiece(
   { startAt, bytes, lines }: Piece,
   expiresAt: Date,
 ): Promise<boolean> {
-  const kept = await db.query<unknown[]>(
+  const kept = await oneValue(
+    db,
+    integer,
     `WITH longer AS (
        UPDATE upload SET received = received + $4, lines = lines + $5, expires_at = $6
        WHERE id = $1 AND received = $2 AND state = 'RECEIVING' RETURNING id)
      INSERT INTO upload_piece (upload_id, start_at, bytes) SELECT id, $2, $3 FROM longer RETURNING start_at`,
     [id, startAt, bytes, bytes.byteLength, lines, expiresAt],
   );
-  return kept.length > 0;
+  return kept !== undefined;
 }
 
 /** The piece of a file that begins at a byte; undefined behind the last. */
 export async function pieceAt(db: Db, id: string, startAt: number): Promise<Buffer | undefined> {
-  const [row] = await db.query<{ bytes: Buffer }[]>(
-    'SELECT bytes FROM upload_piece WHERE upload_id = $1 AND start_at = $2',
-    [id, startAt],
-  );
-  return row?.bytes;
+  return oneValue(db, bytes, 'SELECT bytes FROM upload_piece WHERE upload_id = $1 AND start_at = $2', [id, startAt]);
 }
 
 export async function noteChecked(db: Db, id: string, rows: number, findings: readonly Finding[]): Promise<void> {
@@ -81,22 +120,20 @@ export async function settleUpload(
   { id, received }: Pick<Upload, 'id' | 'received'>,
   { state, submissionId, report, refusals }: Settled,
 ): Promise<boolean> {
-  const settled = await db.query<[unknown[], number]>(
+  const settled = await changedRows(
+    db,
     `UPDATE upload SET state = $3, submission_id = $4, report = $5, refusals = $6, findings = '[]'
      WHERE id = $1 AND received = $2 AND state = 'RECEIVING'`,
     [id, received, state, submissionId, JSON.stringify(report), JSON.stringify(refusals)],
   );
-  if (settled[1] === 0) return false;
+  if (settled === 0) return false;
   await db.query('DELETE FROM upload_piece WHERE upload_id = $1', [id]);
   return true;
 }
 
 /** False when it has become results, whose answer stays; or is gone already. */
 export async function deleteUpload(db: Db, id: string): Promise<boolean> {
-  const [, deleted] = await db.query<[unknown[], number]>(`DELETE FROM upload WHERE id = $1 AND state <> 'STORED'`, [
-    id,
-  ]);
-  return deleted > 0;
+  return (await changedRows(db, `DELETE FROM upload WHERE id = $1 AND state <> 'STORED'`, [id])) > 0;
 }
 
 export async function deleteExpiredUploads(db: Db, now: Date): Promise<void> {

@@ -4,7 +4,8 @@ import type { SubmissionReport } from '../api/submission-report';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
 /** RECEIVING until it has been dealt with; then what became of it: STORED, REHEARSED when that was all, or REFUSED. */
-export type UploadState = 'RECEIVING' | 'STORED' | 'REHEARSED' | 'REFUSED';
+export const UPLOAD_STATES = ['RECEIVING', 'STORED', 'REHEARSED', 'REFUSED'] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
 
 /** What a file is to be taken for. */
 export type Asked = Required<

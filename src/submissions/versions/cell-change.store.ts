@@ -1,4 +1,18 @@
-import { inForceAt, listPage, type Db, type List, type Page, type PageRequest } from '../../database';
+import {
+  inForceAt,
+  integer,
+  json,
+  listPage,
+  nullable,
+  row,
+  sql,
+  text,
+  theValue,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import { CATEGORY_CODE } from '../../catalogue';
 import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
@@ -6,18 +20,19 @@ import type { StoredSubmission } from '../lifecycle/submission.store';
 /** The numbers of a cell, with decimals as text. */
 export type CellFigures = Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares'>;
 
-/** What a cell was and is; null where there was or is none. */
-export interface CellChange {
-  readonly measureVersionId: number;
-  readonly dimension: string;
-  readonly category: string;
-  readonly before: CellFigures | null;
-  readonly after: CellFigures | null;
-}
-
 const figures = (alias: string) =>
   `CASE WHEN ${alias}.n IS NULL THEN NULL ELSE jsonb_build_object(
      'n', ${alias}.n, 'sum', ${alias}.sum::text, 'sumOfSquares', ${alias}.sum_of_squares::text) END`;
+
+const CHANGE = row('change of a cell', {
+  measureVersionId: integer,
+  dimension: sql('k.dimension_code', text),
+  category: sql(CATEGORY_CODE, text),
+  before: sql(figures('before'), nullable(json<CellFigures>())),
+  after: sql(figures('after'), nullable(json<CellFigures>())),
+});
+/** What a cell was and is; null where there was or is none. */
+export type CellChange = RowOf<typeof CHANGE>;
 
 const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares FROM cell
   WHERE round_id = $1 AND forbund_id = $2 AND ${inForceAt('version', version)})`;
@@ -33,19 +48,18 @@ export async function cellChangePage(
   from: number,
   page: PageRequest,
 ): Promise<Page<CellChange>> {
-  const list: List = {
+  const list = {
     name: `changes-${key}`,
-    select: `measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category,
-      ${figures('before')} AS before, ${figures('after')} AS after`,
+    row: CHANGE,
     from: `${CHANGED} JOIN category k ON k.id = category_id`,
     where: [DIFFERS],
     parameters: [roundId, forbundId, from, version],
     order: [
       { sql: 'measure_version_id', type: 'number' },
       { sql: 'category_id', type: 'number' },
-    ],
+    ] as const,
   };
-  return listPage(db, list, page, (row: CellChange) => row);
+  return listPage(db, list, page, (change) => change);
 }
 
 /** How many cells of a version another changes or takes away. What is new is no correction. */
@@ -54,9 +68,10 @@ export async function countCorrected(
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
   from: number,
 ): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM ${CHANGED} WHERE ${DIFFERS} AND before.n IS NOT NULL`,
-    [roundId, forbundId, from, version],
-  );
-  return row?.count ?? 0;
+  return theValue(db, integer, `SELECT count(*)::integer FROM ${CHANGED} WHERE ${DIFFERS} AND before.n IS NOT NULL`, [
+    roundId,
+    forbundId,
+    from,
+    version,
+  ]);
 }

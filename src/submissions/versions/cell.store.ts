@@ -1,11 +1,33 @@
-import { bulkInsert, inForceAt, listPage, type Db, type Page, type PageRequest } from '../../database';
+import {
+  bulkInsert,
+  exact,
+  float,
+  inForceAt,
+  integer,
+  listPage,
+  nullable,
+  row,
+  rows,
+  sql,
+  text,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
 import { CATEGORY_CODE } from '../../catalogue';
 import { slicesOf } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 
-const FIGURES = `measure_version_id AS "measureVersionId", category_id AS "categoryId", n::float8 AS n, sum::text,
-  sum_of_squares::text AS "sumOfSquares"`;
+const CELL = row('cell', {
+  measureVersionId: integer,
+  categoryId: integer,
+  n: float,
+  sum: exact,
+  sumOfSquares: nullable(exact),
+});
+const FIGURES = CELL.select();
 
 /** The version before the first: nothing is asked of the database about it. */
 const BEFORE_ALL = 0;
@@ -24,7 +46,9 @@ export async function cellsAtVersion(
   categories: readonly number[] | null = null,
 ): Promise<StoredCell[]> {
   if (version === BEFORE_ALL) return [];
-  return db.query(
+  return rows(
+    db,
+    CELL,
     `SELECT ${FIGURES} FROM cell
      WHERE round_id = $1 AND forbund_id = $2 AND ($3::integer[] IS NULL OR category_id = ANY($3))
        AND ${inForceAt('version', '$4')}
@@ -33,18 +57,21 @@ export async function cellsAtVersion(
   );
 }
 
+const SPLIT_SIZE = row('size of a split', {
+  measureVersionId: integer,
+  dimension: sql('k.dimension_code', text),
+  cells: sql('count(*)::integer', integer),
+});
 /** A split of a measure version, and how many cells it has. */
-export interface SplitSize {
-  readonly measureVersionId: number;
-  readonly dimension: string;
-  readonly cells: number;
-}
+export type SplitSize = RowOf<typeof SPLIT_SIZE>;
 
 /** The splits of a förbund's round as they stood in a version. */
 export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVersion): Promise<SplitSize[]> {
   if (version === BEFORE_ALL) return [];
-  return db.query(
-    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, count(*)::integer AS cells
+  return rows(
+    db,
+    SPLIT_SIZE,
+    `SELECT ${SPLIT_SIZE.select('c')}
      FROM cell c JOIN category k ON k.id = c.category_id
      WHERE c.round_id = $1 AND c.forbund_id = $2 AND ${inForceAt('c.version', '$3')}
      GROUP BY c.measure_version_id, k.dimension_code`,
@@ -61,7 +88,9 @@ export async function cellsAt(
   { forbundId, roundId, version }: CellVersion,
   places: readonly Pick<StoredCell, 'measureVersionId' | 'categoryId'>[],
 ): Promise<StoredCell[]> {
-  return db.query(
+  return rows(
+    db,
+    CELL,
     `SELECT found.* FROM (SELECT DISTINCT * FROM unnest($3::integer[], $4::integer[]) AS place (measure, category)) asked,
        LATERAL (SELECT ${FIGURES} FROM cell
          WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = asked.measure AND category_id = asked.category
@@ -87,7 +116,9 @@ export async function* cellsInTurn(
 ): AsyncGenerator<readonly StoredCell[]> {
   if (version === BEFORE_ALL) return;
   for (let last: StoredCell | undefined; ;) {
-    const cells: StoredCell[] = await db.query(
+    const cells: StoredCell[] = await rows(
+      db,
+      CELL,
       `SELECT ${FIGURES} FROM cell
        WHERE round_id = $1 AND forbund_id = $2 AND ${inForceAt('version', '$3')}
          AND (measure_version_id, category_id) > ($4, $5)
@@ -107,7 +138,9 @@ export async function laterCurrentCells(
   measureVersions: readonly number[],
   after: Pick<StoredCell, 'measureVersionId' | 'categoryId'> | undefined,
 ): Promise<StoredCell[]> {
-  return db.query(
+  return rows(
+    db,
+    CELL,
     `SELECT ${FIGURES} FROM cell
      WHERE round_id = $1 AND forbund_id = $2 AND measure_version_id = ANY($3) AND version_to IS NULL AND version_from <= $4
        AND (measure_version_id, category_id) > ($5, $6)
@@ -180,10 +213,10 @@ async function insertSome(db: Db, place: CellVersion, cells: readonly StoredCell
   ]);
 }
 
-export interface SubmittedCell extends StoredCell {
-  readonly dimension: string;
-  readonly category: string;
-}
+const NAMES = { dimension: sql('k.dimension_code', text), category: sql(CATEGORY_CODE, text) };
+const SUBMITTED = row('submitted cell', { ...CELL.columns, ...NAMES });
+export type SubmittedCell = RowOf<typeof SUBMITTED>;
+const NAMED = row('named cell', { measureVersionId: integer, ...NAMES });
 
 /** What a submission holds: all the cells of its förbund's round as they stood in its version. */
 export async function cellsOfSubmission(
@@ -195,8 +228,8 @@ export async function cellsOfSubmission(
     db,
     {
       name: `cells-${submission.key}`,
-      select: `c.measure_version_id AS "measureVersionId", c.category_id AS "categoryId", c.n::float8 AS n, c.sum::text AS sum,
-        c.sum_of_squares::text AS "sumOfSquares", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category`,
+      row: SUBMITTED,
+      alias: 'c',
       from: 'cell c JOIN category k ON k.id = c.category_id',
       where: ['c.round_id = $1', 'c.forbund_id = $2', inForceAt('c.version', '$3')],
       parameters: [submission.roundId, submission.forbundId, submission.version],
@@ -206,7 +239,7 @@ export async function cellsOfSubmission(
       ],
     },
     page,
-    (row: SubmittedCell) => row,
+    (cell) => cell,
   );
 }
 
@@ -215,8 +248,10 @@ export async function namedCells(
   db: Db,
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,
 ): Promise<Pick<SubmittedCell, 'measureVersionId' | 'dimension' | 'category'>[]> {
-  return db.query(
-    `SELECT c.measure_version_id AS "measureVersionId", k.dimension_code AS dimension, ${CATEGORY_CODE} AS category
+  return rows(
+    db,
+    NAMED,
+    `SELECT ${NAMED.select('c')}
      FROM cell c JOIN category k ON k.id = c.category_id
      WHERE c.round_id = $1 AND c.forbund_id = $2 AND ${inForceAt('c.version', '$3')}`,
     [roundId, forbundId, version],

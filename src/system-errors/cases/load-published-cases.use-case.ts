@@ -10,7 +10,7 @@ import type { SystemErrorKind } from '../law/instruments';
 import { readPlace, type LegalReference } from '../law/legal-reference';
 import { CASES } from './step-system-error.use-case';
 import type { SystemErrorFacts } from './system-error';
-import { insertSystemError } from './system-error.store';
+import { hasPublishedCases, insertSystemError } from './system-error.store';
 
 const FILE = 'data/published/system-errors.csv';
 
@@ -24,10 +24,7 @@ interface PublishedCase {
  * said that they are true of it.
  */
 export async function loadPublishedCases(hub: Hub): Promise<void> {
-  const [found] = await hub.db.query<{ loaded: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM system_error WHERE origin = 'PUBLISHED_SOURCE') AS loaded`,
-  );
-  if (found?.loaded) return;
+  if (await hasPublishedCases(hub.db)) return;
   await hub.transaction(async (db) => {
     for (const { facts, source } of readPublishedCases()) {
       const key = await insertSystemError(db, facts, { origin: 'PUBLISHED_SOURCE', source, at: hub.clock() });

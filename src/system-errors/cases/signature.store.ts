@@ -1,14 +1,43 @@
-import type { Db } from '../../database';
+import {
+  insertRow,
+  integer,
+  json,
+  listOf,
+  moment,
+  nullable,
+  oneOf,
+  oneValue,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  truth,
+  written,
+  type Db,
+} from '../../database';
 import { existsOn } from '../../register';
-import type { EstimateBasis } from '../law/instruments';
+import { ESTIMATE_BASES, type EstimateBasis } from '../law/instruments';
+import type { LegalReference } from '../law/legal-reference';
 import type { StoredMove, StoredSignature } from './system-error';
 
-const COLUMNS = `
-  s.id AS key, s.system_error_id AS "systemErrorId", s.forbund_id AS "forbundId", f.county_code AS "countyCode", f.synthetic,
-  s.report_id AS "reportId", s.persons_per_year AS "personsPerYear", s.estimate_basis AS "estimateBasis", s.evidence,
-  s.signed_at AS "signedAt", coalesce(r.authorities, '{}') AS authorities,
-  coalesce(r.legal_references, '[]') AS "legalReferences", coalesce(r.interventions, '{}') AS interventions,
-  coalesce(r.measures, '{}') AS measures, coalesce(r.rounds, '{}') AS rounds`;
+const SIGNATURE = row('signature', {
+  key: sql('s.id', integer),
+  systemErrorId: integer,
+  forbundId: integer,
+  countyCode: sql('f.county_code', text),
+  synthetic: sql('f.synthetic', truth),
+  reportId: nullable(integer),
+  personsPerYear: nullable(integer),
+  estimateBasis: nullable(oneOf(ESTIMATE_BASES)),
+  evidence: nullable(text),
+  signedAt: moment,
+  authorities: sql(`coalesce(r.authorities, '{}')`, listOf(text)),
+  legalReferences: sql(`coalesce(r.legal_references, '[]')`, json<readonly LegalReference[]>()),
+  interventions: sql(`coalesce(r.interventions, '{}')`, listOf(text)),
+  measures: sql(`coalesce(r.measures, '{}')`, listOf(text)),
+  rounds: sql(`coalesce(r.rounds, '{}')`, listOf(text)),
+});
 
 /**
  * The signatures of some cases, in the order they were given; at a moment, those that were there: a report signs when it is read, though
@@ -19,8 +48,10 @@ export async function signaturesOf(
   systemErrors: readonly number[],
   moment: Date | null = null,
 ): Promise<StoredSignature[]> {
-  return db.query(
-    `SELECT ${COLUMNS} FROM system_error_signature s JOIN forbund f ON f.id = s.forbund_id
+  return rows(
+    db,
+    SIGNATURE,
+    `SELECT ${SIGNATURE.select('s')} FROM system_error_signature s JOIN forbund f ON f.id = s.forbund_id
      LEFT JOIN system_error_report r ON r.id = s.report_id
      WHERE s.system_error_id = ANY($1) AND ($2::timestamptz IS NULL OR coalesce(r.changed_at, s.signed_at) <= $2)
      ORDER BY s.signed_at, s.id`,
@@ -40,14 +71,22 @@ export interface NewSignature {
 }
 
 export async function insertSignature(db: Db, signature: NewSignature): Promise<number> {
-  const { systemErrorId, forbundId, reportId, personsPerYear, estimateBasis, evidence, signedBy, signedAt } = signature;
-  const [row] = await db.query<{ id: number }[]>(
-    `INSERT INTO system_error_signature
-       (system_error_id, forbund_id, report_id, persons_per_year, estimate_basis, evidence, signed_by, signed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-    [systemErrorId, forbundId, reportId, personsPerYear, estimateBasis, evidence, signedBy, signedAt],
+  const { names, places, parameters } = written({
+    system_error_id: signature.systemErrorId,
+    forbund_id: signature.forbundId,
+    report_id: signature.reportId,
+    persons_per_year: signature.personsPerYear,
+    estimate_basis: signature.estimateBasis,
+    evidence: signature.evidence,
+    signed_by: signature.signedBy,
+    signed_at: signature.signedAt,
+  });
+  return theValue(
+    db,
+    integer,
+    `INSERT INTO system_error_signature (${names}) VALUES (${places}) RETURNING id`,
+    parameters,
   );
-  return (row as { id: number }).id;
 }
 
 export interface Move extends StoredMove {
@@ -64,20 +103,34 @@ export async function moveSignatures(db: Db, move: Move): Promise<void> {
     to,
     signatures,
   ]);
-  await db.query(
-    `INSERT INTO system_error_move (kind, from_id, to_id, signatures, reason, moved_by, moved_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [kind, from, to, signatures, reason, by, at],
-  );
+  await insertRow(db, 'system_error_move', {
+    kind,
+    from_id: from,
+    to_id: to,
+    signatures,
+    reason,
+    moved_by: by,
+    moved_at: at,
+  });
 }
+
+const MOVE = row('move of signatures', {
+  systemErrorId: sql('one', integer),
+  kind: oneOf(['MERGE', 'SPLIT', 'UNDO']),
+  from: sql('m.from_id', integer),
+  to: sql('m.to_id', integer),
+  at: sql('m.moved_at', moment),
+});
 
 /** The moves from and to some cases, once for each of them, in the order they were made. */
 export async function movesOf(
   db: Db,
   keys: readonly number[],
 ): Promise<(StoredMove & { readonly systemErrorId: number })[]> {
-  return db.query(
-    `SELECT one AS "systemErrorId", m.kind, m.from_id AS "from", m.to_id AS "to", m.moved_at AS "at"
+  return rows(
+    db,
+    MOVE,
+    `SELECT ${MOVE.select('m')}
      FROM unnest($1::integer[]) AS one JOIN system_error_move m ON one IN (m.from_id, m.to_id) ORDER BY m.id`,
     [keys],
   );
@@ -85,18 +138,16 @@ export async function movesOf(
 
 /** The signatures that went with the last merge of a case, wherever they are by now. */
 export async function lastMergeOf(db: Db, key: number): Promise<readonly number[]> {
-  const [row] = await db.query<{ signatures: number[] }[]>(
+  const signatures = await oneValue(
+    db,
+    listOf(integer),
     `SELECT signatures FROM system_error_move WHERE from_id = $1 AND kind = 'MERGE' ORDER BY id DESC LIMIT 1`,
     [key],
   );
-  return row?.signatures ?? [];
+  return signatures ?? [];
 }
 
 /** How many förbund there are on a day (YYYY-MM-DD). */
 export async function countForbund(db: Db, day: string): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM forbund f WHERE ${existsOn('$1')}`,
-    [day],
-  );
-  return row?.count ?? 0;
+  return theValue(db, integer, `SELECT count(*)::integer FROM forbund f WHERE ${existsOn('$1')}`, [day]);
 }

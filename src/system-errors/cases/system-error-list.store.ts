@@ -3,7 +3,7 @@ import { dayInSql } from '../../platform';
 import { FEWEST_SHOWN } from './breadth';
 import type { Origin, StoredSystemError } from './system-error';
 import type { SystemErrorState } from './system-error-states';
-import { CASE_COLUMNS } from './system-error.store';
+import { CASE } from './system-error.store';
 import type { SystemErrorOrder } from './system-error-order';
 
 export interface SystemErrorFilter {
@@ -76,6 +76,6 @@ export async function systemErrorPage<T>(
   add(filter.county, (p) => `EXISTS (SELECT ${BY_FORBUND} AND f.county_code = ${p})`);
   add(filter.forbundId, (p) => `EXISTS (SELECT ${BY_FORBUND} AND f.id = ${p})`);
   add(filter.text?.toLocaleLowerCase('sv'), (p) => `e.search @@ websearch_to_tsquery('swedish', ${p})`);
-  const list = { name: `system errors ${orderBy}`, select: CASE_COLUMNS, from: 'system_error e', where, parameters };
-  return listPage<StoredSystemError, T>(db, { ...list, order: ORDERS[orderBy] }, page, toItem);
+  const list = { name: `system errors ${orderBy}`, row: CASE, alias: 'e', from: 'system_error e', where, parameters };
+  return listPage(db, { ...list, order: ORDERS[orderBy] }, page, toItem);
 }

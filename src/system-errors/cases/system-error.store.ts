@@ -1,16 +1,50 @@
-import type { Db } from '../../database';
+import {
+  integer,
+  json,
+  listOf,
+  MadeBySql,
+  moment,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  truth,
+  values,
+  written,
+  type Db,
+} from '../../database';
 import { swedishSortKey } from '../../platform';
-import { lawKeys } from '../law/legal-reference';
-import { caseText, type Origin, type StoredSystemError, type SystemErrorFacts } from './system-error';
-import type { SystemErrorState } from './system-error-states';
+import { INSTRUMENTS, SYSTEM_ERROR_KINDS } from '../law/instruments';
+import { lawKeys, type LegalReference } from '../law/legal-reference';
+import { caseText, ORIGINS, type Origin, type StoredSystemError, type SystemErrorFacts } from './system-error';
+import { SYSTEM_ERROR_STATES, type SystemErrorState } from './system-error-states';
 
-export const CASE_COLUMNS = `
-  e.id AS key, e.state, e.revision, e.origin, e.source, e.title_sv AS "titleSv", e.title_en AS "titleEn", e.summary, e.kind,
-  e.authorities, e.legal_references AS "legalReferences", e.proposed_change AS "proposedChange", e.instrument, e.themes,
-  e.merged_into_id AS "mergedIntoId", e.created_at AS "createdAt", e.changed_at AS "changedAt"`;
+/** A case, called `e`. */
+export const CASE = row('system error', {
+  key: sql('e.id', integer),
+  state: oneOf(SYSTEM_ERROR_STATES),
+  revision: integer,
+  origin: oneOf(ORIGINS),
+  source: nullable(text),
+  titleSv: text,
+  titleEn: nullable(text),
+  summary: text,
+  kind: oneOf(SYSTEM_ERROR_KINDS),
+  authorities: listOf(text),
+  legalReferences: json<readonly LegalReference[]>(),
+  proposedChange: nullable(text),
+  instrument: nullable(oneOf(INSTRUMENTS)),
+  themes: listOf(text),
+  mergedIntoId: nullable(integer),
+  createdAt: moment,
+  changedAt: moment,
+});
 
 export async function systemErrorsByKeys(db: Db, keys: readonly number[]): Promise<StoredSystemError[]> {
-  return db.query(`SELECT ${CASE_COLUMNS} FROM system_error e WHERE e.id = ANY($1) ORDER BY e.id`, [keys]);
+  return rows(db, CASE, `SELECT ${CASE.select('e')} FROM system_error e WHERE e.id = ANY($1) ORDER BY e.id`, [keys]);
 }
 
 /** Nobody else can change the cases before the transaction ends. Locked by number, so that two who lock the same do not wait for each other. */
@@ -20,32 +54,37 @@ export async function lockSystemErrors(db: Db, keys: readonly number[]): Promise
 
 /** The cases that one went into, the nearest first. */
 export async function mergedInto(db: Db, key: number): Promise<number[]> {
-  const rows = await db.query<{ id: number }[]>(
+  return values(
+    db,
+    integer,
     `WITH RECURSIVE way AS (
        SELECT merged_into_id AS id, 1 AS step FROM system_error WHERE id = $1
        UNION ALL SELECT e.merged_into_id, way.step + 1 FROM system_error e JOIN way ON e.id = way.id)
      SELECT id FROM way WHERE id IS NOT NULL ORDER BY step`,
     [key],
   );
-  return rows.map(({ id }) => id);
 }
 
-function valuesOf(facts: SystemErrorFacts): unknown[] {
-  return [
-    facts.titleSv,
-    facts.titleEn,
-    swedishSortKey(facts.titleSv),
-    facts.summary,
-    facts.kind,
-    facts.authorities,
-    JSON.stringify(facts.legalReferences),
-    lawKeys(facts.legalReferences),
-    facts.proposedChange,
-    facts.instrument,
-    facts.themes,
-    caseText(facts),
-  ];
-}
+/** What is written of a case, and what is searched and likened of it. */
+const factsOf = (facts: SystemErrorFacts) => ({
+  title_sv: facts.titleSv,
+  title_en: facts.titleEn,
+  sort_key: swedishSortKey(facts.titleSv),
+  summary: facts.summary,
+  kind: facts.kind,
+  authorities: facts.authorities,
+  legal_references: JSON.stringify(facts.legalReferences),
+  law_keys: lawKeys(facts.legalReferences),
+  proposed_change: facts.proposedChange,
+  instrument: facts.instrument,
+  themes: facts.themes,
+  search_text: caseText(facts),
+  search: new MadeBySql(caseText(facts), (parameter) => `to_tsvector('swedish', ${parameter})`),
+});
+
+/** Whether the cases of public documents have been registered. */
+export const hasPublishedCases = (db: Db): Promise<boolean> =>
+  theValue(db, truth, `SELECT EXISTS (SELECT FROM system_error WHERE origin = 'PUBLISHED_SOURCE')`);
 
 /** Registers a case and answers with its number. */
 export async function insertSystemError(
@@ -53,22 +92,20 @@ export async function insertSystemError(
   facts: SystemErrorFacts,
   { origin, source, at }: { readonly origin: Origin; readonly source: string | null; readonly at: Date },
 ): Promise<number> {
-  const [row] = await db.query<{ id: number }[]>(
-    `INSERT INTO system_error (title_sv, title_en, sort_key, summary, kind, authorities, legal_references, law_keys, proposed_change,
-       instrument, themes, search_text, search, state, origin, source, created_at, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, to_tsvector('swedish', $12), 'OPEN', $13, $14, $15, $15) RETURNING id`,
-    [...valuesOf(facts), origin, source, at],
-  );
-  return (row as { id: number }).id;
+  const { names, places, parameters } = written({
+    ...factsOf(facts),
+    state: 'OPEN',
+    origin,
+    source,
+    created_at: at,
+    changed_at: at,
+  });
+  return theValue(db, integer, `INSERT INTO system_error (${names}) VALUES (${places}) RETURNING id`, parameters);
 }
 
 export async function reviseFacts(db: Db, key: number, facts: SystemErrorFacts, at: Date): Promise<void> {
-  await db.query(
-    `UPDATE system_error SET title_sv = $1, title_en = $2, sort_key = $3, summary = $4, kind = $5, authorities = $6,
-       legal_references = $7, law_keys = $8, proposed_change = $9, instrument = $10, themes = $11, search_text = $12,
-       search = to_tsvector('swedish', $12), changed_at = $14, revision = revision + 1 WHERE id = $13`,
-    [...valuesOf(facts), key, at],
-  );
+  const { sets, parameters, next } = written({ ...factsOf(facts), changed_at: at });
+  await db.query(`UPDATE system_error SET ${sets}, revision = revision + 1 WHERE id = ${next}`, [...parameters, key]);
 }
 
 /** Moves a case on; its signatures have changed, or its state. */

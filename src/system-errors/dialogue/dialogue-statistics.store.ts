@@ -1,7 +1,11 @@
-import type { Db } from '../../database';
-import type { StoredClosing, StoredQuestion } from './dialogue';
+import { moment, oneOf, row, rows, type Db } from '../../database';
+import { SYSTEM_ERROR_STATES } from '../cases/system-error-states';
+import { CLOSINGS, type StoredClosing, type StoredQuestion } from './dialogue';
 import type { CountedCase } from './dialogue-statistics';
 import { questionsOf } from './dialogue.store';
+
+const CASE = row('counted case', { state: oneOf(SYSTEM_ERROR_STATES), createdAt: moment });
+const CLOSING = row('counted closing', { outcome: oneOf(CLOSINGS), closedAt: moment });
 
 /** What the statistics of the dialogue are made of: all cases, questions and closings. */
 export async function countedFacts(db: Db): Promise<{
@@ -9,10 +13,8 @@ export async function countedFacts(db: Db): Promise<{
   readonly questions: readonly StoredQuestion[];
   readonly closings: readonly Pick<StoredClosing, 'outcome' | 'closedAt'>[];
 }> {
-  const cases = await db.query<CountedCase[]>('SELECT state, created_at AS "createdAt" FROM system_error');
+  const cases = await rows(db, CASE, `SELECT ${CASE.select()} FROM system_error`);
   const questions = await questionsOf(db, null);
-  const closings = await db.query<Pick<StoredClosing, 'outcome' | 'closedAt'>[]>(
-    'SELECT outcome, closed_at AS "closedAt" FROM system_error_closing',
-  );
+  const closings = await rows(db, CLOSING, `SELECT ${CLOSING.select()} FROM system_error_closing`);
   return { cases, questions, closings };
 }

@@ -1,27 +1,65 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
-import type { AnswerKind, ClosingOutcome, StoredClosing, StoredNote, StoredQuestion } from './dialogue';
-
-const QUESTION = `
-  q.id AS key, q.system_error_id AS "systemErrorId", q.authority, q.registry_number AS "registryNumber",
-  q.deadline::text AS deadline, q.sent_at AS "sentAt", c.closed_at AS "closedAt",
-  coalesce((SELECT json_agg(json_build_object('key', a.id, 'answer', a.answer, 'reason', a.reason,
-    'inForceFrom', a.in_force_from::text, 'answeredAt', a.answered_at) ORDER BY a.id)
-    FROM system_error_answer a WHERE a.question_id = q.id), '[]') AS answers`;
-const FROM = 'system_error_question q LEFT JOIN system_error_closing c ON c.system_error_id = q.system_error_id';
+import {
+  day,
+  insertRow,
+  integer,
+  json,
+  listPage,
+  moment,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
+import {
+  CLOSINGS,
+  type AnswerKind,
+  type ClosingOutcome,
+  type StoredAnswer,
+  type StoredClosing,
+  type StoredNote,
+  type StoredQuestion,
+} from './dialogue';
 
 /** JSON has no times. */
-const withTimes = (row: StoredQuestion): StoredQuestion => ({
-  ...row,
-  answers: row.answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
+type AnswerInJson = Omit<StoredAnswer, 'answeredAt'> & { readonly answeredAt: string };
+
+const ANSWERS = `coalesce((
+  SELECT json_agg(json_build_object('key', a.id, 'answer', a.answer, 'reason', a.reason,
+    'inForceFrom', a.in_force_from::text, 'answeredAt', a.answered_at) ORDER BY a.id)
+  FROM system_error_answer a WHERE a.question_id = q.id), '[]')`;
+
+const QUESTION = row('question to an authority', {
+  key: sql('q.id', integer),
+  systemErrorId: integer,
+  authority: text,
+  registryNumber: text,
+  deadline: day,
+  sentAt: moment,
+  closedAt: sql('c.closed_at', nullable(moment)),
+  answers: sql(ANSWERS, json<readonly AnswerInJson[]>()),
+});
+const FROM = 'system_error_question q LEFT JOIN system_error_closing c ON c.system_error_id = q.system_error_id';
+
+const withTimes = (question: RowOf<typeof QUESTION>): StoredQuestion => ({
+  ...question,
+  answers: question.answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
 });
 
 /** What was asked about some cases, or about all, in the order it was asked. */
 export async function questionsOf(db: Db, systemErrors: readonly number[] | null): Promise<StoredQuestion[]> {
-  const rows = await db.query<StoredQuestion[]>(
-    `SELECT ${QUESTION} FROM ${FROM} WHERE ($1::integer[] IS NULL OR q.system_error_id = ANY($1)) ORDER BY q.id`,
+  const found = await rows(
+    db,
+    QUESTION,
+    `SELECT ${QUESTION.select('q')} FROM ${FROM} WHERE ($1::integer[] IS NULL OR q.system_error_id = ANY($1)) ORDER BY q.id`,
     [systemErrors],
   );
-  return rows.map(withTimes);
+  return found.map(withTimes);
 }
 
 export interface QuestionFilter {
@@ -37,11 +75,12 @@ export async function questionPage<T>(
   page: PageRequest,
   toItem: (question: StoredQuestion) => T,
 ): Promise<Page<T>> {
-  return listPage<StoredQuestion, T>(
+  return listPage(
     db,
     {
       name: 'system-error-question',
-      select: QUESTION,
+      row: QUESTION,
+      alias: 'q',
       from: FROM,
       where: [
         '($1::text IS NULL OR q.authority = $1)',
@@ -55,7 +94,7 @@ export async function questionPage<T>(
       ],
     },
     page,
-    (row) => toItem(withTimes(row)),
+    (question) => toItem(withTimes(question)),
   );
 }
 
@@ -70,12 +109,14 @@ export async function insertQuestion(
     readonly at: Date;
   },
 ): Promise<void> {
-  const { systemErrorId, authority, registryNumber, deadline, by, at } = question;
-  await db.query(
-    `INSERT INTO system_error_question (system_error_id, authority, registry_number, deadline, sent_by, sent_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [systemErrorId, authority, registryNumber, deadline, by, at],
-  );
+  await insertRow(db, 'system_error_question', {
+    system_error_id: question.systemErrorId,
+    authority: question.authority,
+    registry_number: question.registryNumber,
+    deadline: question.deadline,
+    sent_by: question.by,
+    sent_at: question.at,
+  });
 }
 
 export async function insertAnswer(
@@ -89,27 +130,31 @@ export async function insertAnswer(
     readonly at: Date;
   },
 ): Promise<void> {
-  const { questionId, answer: kind, reason, inForceFrom, by, at } = answer;
-  await db.query(
-    `INSERT INTO system_error_answer (question_id, answer, reason, in_force_from, answered_by, answered_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [questionId, kind, reason, inForceFrom, by, at],
-  );
+  await insertRow(db, 'system_error_answer', {
+    question_id: answer.questionId,
+    answer: answer.answer,
+    reason: answer.reason,
+    in_force_from: answer.inForceFrom,
+    answered_by: answer.by,
+    answered_at: answer.at,
+  });
 }
 
 export async function insertNote(db: Db, systemErrorId: number, note: string, by: string, at: Date): Promise<void> {
-  await db.query(
-    'INSERT INTO system_error_note (system_error_id, note, written_by, written_at) VALUES ($1, $2, $3, $4)',
-    [systemErrorId, note, by, at],
-  );
+  await insertRow(db, 'system_error_note', {
+    system_error_id: systemErrorId,
+    note,
+    written_by: by,
+    written_at: at,
+  });
 }
 
+const NOTE = row('note', { systemErrorId: integer, note: text, writtenAt: moment });
+
 export async function notesOf(db: Db, systemErrors: readonly number[]): Promise<StoredNote[]> {
-  return db.query(
-    `SELECT system_error_id AS "systemErrorId", note, written_at AS "writtenAt" FROM system_error_note
-     WHERE system_error_id = ANY($1) ORDER BY id`,
-    [systemErrors],
-  );
+  return rows(db, NOTE, `SELECT ${NOTE.select()} FROM system_error_note WHERE system_error_id = ANY($1) ORDER BY id`, [
+    systemErrors,
+  ]);
 }
 
 export async function insertClosing(
@@ -123,18 +168,26 @@ export async function insertClosing(
     readonly at: Date;
   },
 ): Promise<void> {
-  const { systemErrorId, outcome, reason, inForceFrom, by, at } = closing;
-  await db.query(
-    `INSERT INTO system_error_closing (system_error_id, outcome, reason, in_force_from, closed_by, closed_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [systemErrorId, outcome, reason, inForceFrom, by, at],
-  );
+  await insertRow(db, 'system_error_closing', {
+    system_error_id: closing.systemErrorId,
+    outcome: closing.outcome,
+    reason: closing.reason,
+    in_force_from: closing.inForceFrom,
+    closed_by: closing.by,
+    closed_at: closing.at,
+  });
 }
 
+const CLOSING = row('closing', {
+  systemErrorId: integer,
+  outcome: oneOf(CLOSINGS),
+  reason: text,
+  inForceFrom: nullable(day),
+  closedAt: moment,
+});
+
 export async function closingsOf(db: Db, systemErrors: readonly number[]): Promise<StoredClosing[]> {
-  return db.query(
-    `SELECT system_error_id AS "systemErrorId", outcome, reason, in_force_from::text AS "inForceFrom", closed_at AS "closedAt"
-     FROM system_error_closing WHERE system_error_id = ANY($1)`,
-    [systemErrors],
-  );
+  return rows(db, CLOSING, `SELECT ${CLOSING.select()} FROM system_error_closing WHERE system_error_id = ANY($1)`, [
+    systemErrors,
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { integer, row, rows, sql, theValue, values, type Db, type RowOf } from '../../database';
 
 /** Puts a förbund's votes of a year in the place of those it had. Two who vote for the same förbund do so one after the other. */
 export async function replaceVotes(
@@ -9,8 +9,10 @@ export async function replaceVotes(
 ): Promise<readonly number[]> {
   const { forbundId, year, systemErrors } = ballot;
   await db.query('SELECT FROM forbund WHERE id = $1 FOR NO KEY UPDATE', [forbundId]);
-  const before = await db.query<{ id: number }[]>(
-    `SELECT system_error_id AS id FROM system_error_vote WHERE forbund_id = $1 AND year = $2 ORDER BY 1`,
+  const before = await values(
+    db,
+    integer,
+    `SELECT system_error_id FROM system_error_vote WHERE forbund_id = $1 AND year = $2 ORDER BY 1`,
     [forbundId, year],
   );
   await db.query('DELETE FROM system_error_vote WHERE forbund_id = $1 AND year = $2', [forbundId, year]);
@@ -19,32 +21,37 @@ export async function replaceVotes(
      SELECT $1, $2, one, $4, $5 FROM unnest($3::integer[]) AS one`,
     [forbundId, year, systemErrors, by, at],
   );
-  return before.map(({ id }) => id);
+  return before;
 }
 
-export interface Priority {
-  readonly systemErrorId: number;
+const PRIORITY = row('priority', {
+  systemErrorId: sql('e.id', integer),
   /** Förbund that have voted for it, or for a case that went into it. */
-  readonly votes: number;
-}
+  votes: sql('count(*)::integer', integer),
+});
+export type Priority = RowOf<typeof PRIORITY>;
 
 /** The cases that förbund have put first in a year, those with most votes first; and how many förbund have voted. */
 export async function prioritiesOf(
   db: Db,
   year: number,
 ): Promise<{ readonly forbund: number; readonly cases: readonly Priority[] }> {
-  const cases = await db.query<Priority[]>(
+  const cases = await rows(
+    db,
+    PRIORITY,
     `WITH RECURSIVE way AS (
        SELECT forbund_id, system_error_id AS id FROM system_error_vote WHERE year = $1
        UNION SELECT way.forbund_id, e.merged_into_id FROM way JOIN system_error e ON e.id = way.id
        WHERE e.merged_into_id IS NOT NULL)
-     SELECT e.id AS "systemErrorId", count(*)::integer AS votes FROM way JOIN system_error e ON e.id = way.id
+     SELECT ${PRIORITY.select()} FROM way JOIN system_error e ON e.id = way.id
      WHERE e.merged_into_id IS NULL GROUP BY e.id ORDER BY votes DESC, e.id`,
     [year],
   );
-  const [voted] = await db.query<{ count: number }[]>(
-    'SELECT count(DISTINCT forbund_id)::integer AS count FROM system_error_vote WHERE year = $1',
+  const forbund = await theValue(
+    db,
+    integer,
+    'SELECT count(DISTINCT forbund_id)::integer FROM system_error_vote WHERE year = $1',
     [year],
   );
-  return { forbund: voted?.count ?? 0, cases };
+  return { forbund, cases };
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../database';
+import { float, integer, listOf, oneOf, row, rows, text, theValue, type Db } from '../../database';
 import { tellingTerms, weightOf, type Candidate, type Term } from './score-duplicates';
 
 /** A term that so many have tells nothing: further ones are not counted. */
@@ -15,20 +15,31 @@ const PLACES = {
 /** A stem as a query of its own: quoted, since it may hold what means something in a query. */
 const asQuery = (stem: string) => `('''' || replace(replace(${stem}, '\\', '\\\\'), '''', '''''') || '''')::tsquery`;
 
+const TERM = row('term', { term: text, kind: oneOf(['WORD', 'LAW']), count: integer });
+const CANDIDATE = row('candidate', {
+  key: integer,
+  target: oneOf(['REPORT', 'CASE']),
+  words: listOf(text),
+  lawKeys: listOf(text),
+  similarity: float,
+});
+
 /** How many reports there are, and the terms of one with how many others have each. */
 export async function termsOf(db: Db, report: number): Promise<{ readonly total: number; readonly terms: Term[] }> {
   const { where } = PLACES.REPORT;
   const counted = (condition: string) =>
     `(SELECT count(*)::integer FROM (SELECT FROM system_error_report o WHERE ${condition} AND ${where} LIMIT ${COUNTED}) AS counted)`;
-  const terms = await db.query<Term[]>(
+  const terms = await rows(
+    db,
+    TERM,
     `SELECT term, 'WORD' AS kind, ${counted(`o.search @@ ${asQuery('term')}`)} AS count
      FROM system_error_report r, unnest(tsvector_to_array(r.search)) AS term WHERE r.id = $1
      UNION ALL SELECT term, 'LAW', ${counted('o.law_keys @> ARRAY[term]')}
      FROM system_error_report r, unnest(r.law_keys) AS term WHERE r.id = $1`,
     [report],
   );
-  const [row] = await db.query<{ total: number }[]>('SELECT count(*)::integer AS total FROM system_error_report');
-  return { total: row?.total ?? 0, terms };
+  const total = await theValue(db, integer, 'SELECT count(*)::integer FROM system_error_report');
+  return { total, terms };
 }
 
 /** Reports, or cases, that have the most telling terms of a report in common with it, and how alike their texts are. */
@@ -45,7 +56,9 @@ export async function candidatesFor(
   const of = (kind: Term['kind']) => telling.filter((one) => one.kind === kind);
   const weights = (some: readonly Term[]) => some.map(({ count }) => weightOf(count, total));
   const [words, laws] = [of('WORD'), of('LAW')];
-  return db.query<Candidate[]>(
+  return rows(
+    db,
+    CANDIDATE,
     `WITH found AS (
        SELECT o.id, q.weight FROM unnest($2::text[], $3::float8[]) AS q(term, weight)
          JOIN ${table} o ON o.search @@ ${asQuery('q.term')} AND ${where}

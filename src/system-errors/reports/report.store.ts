@@ -1,28 +1,72 @@
-import { listPage, type Db, type Page, type PageRequest } from '../../database';
-import { lawKeys } from '../law/legal-reference';
+import {
+  exact,
+  integer,
+  json,
+  listOf,
+  listPage,
+  MadeBySql,
+  moment,
+  nullable,
+  oneOf,
+  row,
+  rows,
+  sql,
+  text,
+  theValue,
+  written,
+  type Db,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '../../database';
+import { ESTIMATE_BASES, INSTRUMENTS, SYSTEM_ERROR_KINDS } from '../law/instruments';
+import { lawKeys, type LegalReference } from '../law/legal-reference';
 import { reportText, type ReportFacts, type StoredReport } from './report';
-import type { ReportState } from './report-states';
+import { REPORT_STATES, type ReportState } from './report-states';
 import type { TriageAnswers } from './triage';
 
-const COLUMNS = `
-  r.id AS key, r.forbund_id AS "forbundId", r.state, r.revision, r.title, r.description,
-  r.affected_group AS "affectedGroup", r.consequence, r.kind, r.authorities, r.legal_references AS "legalReferences",
-  r.persons_per_year AS "personsPerYear", r.estimate_basis AS "estimateBasis", r.estimate_note AS "estimateNote",
-  r.hours_lost_per_year AS "hoursLostPerYear", r.sek_lost_per_year AS sek, r.proposed_change AS "proposedChange",
-  r.instrument, r.interventions, r.measures, r.rounds, r.triage, r.reason, r.created_at AS "createdAt",
-  r.submitted_at AS "submittedAt", r.changed_at AS "changedAt", s.system_error_id AS "systemErrorId"`;
+const REPORT = row('report', {
+  key: sql('r.id', integer),
+  forbundId: integer,
+  state: oneOf(REPORT_STATES),
+  revision: integer,
+  title: text,
+  description: text,
+  affectedGroup: text,
+  consequence: text,
+  kind: nullable(oneOf(SYSTEM_ERROR_KINDS)),
+  authorities: listOf(text),
+  legalReferences: json<readonly LegalReference[]>(),
+  personsPerYear: nullable(integer),
+  estimateBasis: nullable(oneOf(ESTIMATE_BASES)),
+  estimateNote: text,
+  hoursLostPerYear: nullable(integer),
+  /** Kronor beyond 2^53 come as text. */
+  sekLostPerYear: nullable(exact),
+  proposedChange: text,
+  instrument: nullable(oneOf(INSTRUMENTS)),
+  interventions: listOf(text),
+  measures: listOf(text),
+  rounds: listOf(text),
+  triage: nullable(json<TriageAnswers>()),
+  reason: nullable(text),
+  createdAt: moment,
+  submittedAt: nullable(moment),
+  changedAt: moment,
+  systemErrorId: sql('s.system_error_id', nullable(integer)),
+});
 const FROM = 'system_error_report r LEFT JOIN system_error_signature s ON s.report_id = r.id';
 
-type Row = Omit<StoredReport, 'sekLostPerYear'> & { readonly sek: string | null };
-
-const toReport = ({ sek, ...row }: Row): StoredReport => ({
-  ...row,
+const toReport = ({ sekLostPerYear: sek, ...report }: RowOf<typeof REPORT>): StoredReport => ({
+  ...report,
   sekLostPerYear: sek === null ? null : BigInt(sek),
 });
 
 export async function reportsByKeys(db: Db, keys: readonly number[]): Promise<StoredReport[]> {
-  const rows = await db.query<Row[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE r.id = ANY($1) ORDER BY r.id`, [keys]);
-  return rows.map(toReport);
+  const found = await rows(db, REPORT, `SELECT ${REPORT.select('r')} FROM ${FROM} WHERE r.id = ANY($1) ORDER BY r.id`, [
+    keys,
+  ]);
+  return found.map(toReport);
 }
 
 /** Nobody else can change the report before the transaction ends. */
@@ -44,11 +88,12 @@ export async function reportPage<T>(
   page: PageRequest,
   toItem: (report: StoredReport) => T,
 ): Promise<Page<T>> {
-  return listPage<Row, T>(
+  return listPage(
     db,
     {
       name: 'system error reports',
-      select: COLUMNS,
+      row: REPORT,
+      alias: 'r',
       from: FROM,
       where: [
         '($1::integer IS NULL OR r.forbund_id = $1)',
@@ -59,55 +104,33 @@ export async function reportPage<T>(
       order: [{ sql: 'r.id', type: 'number', descending: true }],
     },
     page,
-    (row) => toItem(toReport(row)),
+    (report) => toItem(toReport(report)),
   );
 }
 
-const FACTS = [
-  'title',
-  'description',
-  'affected_group',
-  'consequence',
-  'kind',
-  'authorities',
-  'legal_references',
-  'law_keys',
-  'persons_per_year',
-  'estimate_basis',
-  'estimate_note',
-  'hours_lost_per_year',
-  'sek_lost_per_year',
-  'proposed_change',
-  'instrument',
-  'interventions',
-  'measures',
-  'rounds',
-  'search_text',
-] as const;
-
-function valuesOf(facts: ReportFacts): unknown[] {
-  return [
-    facts.title,
-    facts.description,
-    facts.affectedGroup,
-    facts.consequence,
-    facts.kind,
-    facts.authorities,
-    JSON.stringify(facts.legalReferences),
-    lawKeys(facts.legalReferences),
-    facts.personsPerYear,
-    facts.estimateBasis,
-    facts.estimateNote,
-    facts.hoursLostPerYear,
-    facts.sekLostPerYear?.toString() ?? null,
-    facts.proposedChange,
-    facts.instrument,
-    facts.interventions,
-    facts.measures,
-    facts.rounds,
-    reportText(facts),
-  ];
-}
+/** What is written of a report, and what is searched and likened of it. */
+const factsOf = (facts: ReportFacts) => ({
+  title: facts.title,
+  description: facts.description,
+  affected_group: facts.affectedGroup,
+  consequence: facts.consequence,
+  kind: facts.kind,
+  authorities: facts.authorities,
+  legal_references: JSON.stringify(facts.legalReferences),
+  law_keys: lawKeys(facts.legalReferences),
+  persons_per_year: facts.personsPerYear,
+  estimate_basis: facts.estimateBasis,
+  estimate_note: facts.estimateNote,
+  hours_lost_per_year: facts.hoursLostPerYear,
+  sek_lost_per_year: facts.sekLostPerYear?.toString() ?? null,
+  proposed_change: facts.proposedChange,
+  instrument: facts.instrument,
+  interventions: facts.interventions,
+  measures: facts.measures,
+  rounds: facts.rounds,
+  search_text: reportText(facts),
+  search: new MadeBySql(reportText(facts), (parameter) => `to_tsvector('swedish', ${parameter})`),
+});
 
 /** What stands beside the facts when they are stored. */
 export interface Writing {
@@ -116,31 +139,35 @@ export interface Writing {
   readonly by: string;
 }
 
-const submittedAt = ({ state, at }: Writing): Date | null => (state === 'SUBMITTED' ? at : null);
-
-/** The last of the facts is what is searched. */
-const SEARCHED = `to_tsvector('swedish', $${FACTS.length})`;
+const columnsOf = (facts: ReportFacts, { state, at, by }: Writing) => ({
+  ...factsOf(facts),
+  state,
+  written_by: by,
+  changed_at: at,
+  submitted_at: state === 'SUBMITTED' ? at : null,
+});
 
 export async function insertReport(db: Db, forbundId: number, facts: ReportFacts, writing: Writing): Promise<number> {
-  const places = FACTS.map((_, index) => `$${index + 1}`).join(', ');
-  const next = (index: number) => `$${FACTS.length + index}`;
-  const [row] = await db.query<{ id: number }[]>(
-    `INSERT INTO system_error_report (${FACTS.join(', ')}, search, forbund_id, state, written_by, created_at, submitted_at, changed_at)
-     VALUES (${places}, ${SEARCHED}, ${next(1)}, ${next(2)}, ${next(3)}, ${next(4)}, ${next(5)}, ${next(4)}) RETURNING id`,
-    [...valuesOf(facts), forbundId, writing.state, writing.by, writing.at, submittedAt(writing)],
+  const { names, places, parameters } = written({
+    ...columnsOf(facts, writing),
+    forbund_id: forbundId,
+    created_at: writing.at,
+  });
+  return theValue(
+    db,
+    integer,
+    `INSERT INTO system_error_report (${names}) VALUES (${places}) RETURNING id`,
+    parameters,
   );
-  return (row as { id: number }).id;
 }
 
 /** Writes a draft anew. */
 export async function updateReport(db: Db, key: number, facts: ReportFacts, writing: Writing): Promise<void> {
-  const sets = FACTS.map((column, index) => `${column} = $${index + 1}`).join(', ');
-  const next = (index: number) => `$${FACTS.length + index}`;
-  await db.query(
-    `UPDATE system_error_report SET ${sets}, search = ${SEARCHED}, state = ${next(2)}, written_by = ${next(3)},
-       changed_at = ${next(4)}, submitted_at = ${next(5)}, revision = revision + 1 WHERE id = ${next(1)}`,
-    [...valuesOf(facts), key, writing.state, writing.by, writing.at, submittedAt(writing)],
-  );
+  const { sets, parameters, next } = written(columnsOf(facts, writing));
+  await db.query(`UPDATE system_error_report SET ${sets}, revision = revision + 1 WHERE id = ${next}`, [
+    ...parameters,
+    key,
+  ]);
 }
 
 /** Moves a report on. Answers and reason stay when they are not given. */
