@@ -1,15 +1,15 @@
 import type { Db } from '../../database';
+import { INTERVENTION, LOCAL_GROUP } from '../catalogue';
 import { toOwnCategories, type OwnCategories, type OwnCategory } from './own-categories';
 
 /** A förbund's own categories: its insatser and its local groups. */
 export async function ownCategories(db: Db, forbundId: number): Promise<OwnCategories> {
   return toOwnCategories(
     await db.query<OwnCategory[]>(
-      `SELECT o.id AS key, k.dimension_code AS dimension, o.code, o.starts_on::text AS "startsOn", o.ends_on::text AS "endsOn"
-       FROM (SELECT id, code, starts_on, ends_on FROM intervention WHERE forbund_id = $1
-             UNION ALL SELECT id, code, starts_on, ends_on FROM local_group WHERE forbund_id = $1) o
-       JOIN category k ON k.id = o.id`,
-      [forbundId],
+      `SELECT id AS key, $2::text AS dimension, code, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
+       FROM intervention WHERE forbund_id = $1
+       UNION ALL SELECT id, $3, code, starts_on::text, ends_on::text FROM local_group WHERE forbund_id = $1`,
+      [forbundId, INTERVENTION, LOCAL_GROUP],
     ),
   );
 }

@@ -18,11 +18,15 @@ export async function readPast(
   if (figures.length === 0) return NOTHING;
   const versions = new Set(figures.map(({ version }) => version));
   const comparable = [...versions].flatMap((version) => comparableVersions(version).map(({ key }) => key));
+  const accepted = await acceptedVersions(db, forbundId);
   const alike = [...catalogue.rounds.values()].filter(
     ({ code, half }) => code <= round.code && (half === null) === (round.half === null),
   );
-  const earlier = alike.filter(({ code }) => code < round.code).map(({ key }) => key);
-  const own = await readOwn(db, [forbundId, earlier, comparable]);
+  const earlier = alike.flatMap(({ key, code }) => {
+    const version = code < round.code ? accepted.get(key) : undefined;
+    return version === undefined ? [] : [{ key, code, version }];
+  });
+  const own = earlier.length > 0 ? await readOwn(db, forbundId, earlier, comparable) : NOTHING.own;
   const totals = await publishedTotals(db, alike.slice(-RECENT_ROUNDS), catalogue.totalCategory.key);
   return { own, others: othersAmong(totals, versions, forbundId) };
 }
@@ -34,22 +38,45 @@ const NUMBERS = 'c.n::float8 AS n, c.sum::float8 AS sum, coalesce(c.sum_of_squar
 
 type OwnRow = EarlierFigure & { readonly measureId: number; readonly categoryId: number };
 
-/** The newest accepted figure of each measure and category ($1 förbund, $2 rounds, $3 measure versions). */
-async function readOwn(db: Db, parameters: readonly unknown[]): Promise<Past['own']> {
+/** The newest version that a förbund had accepted in each round, by the round's key. Asked by itself: many förbund have none yet. */
+async function acceptedVersions(db: Db, forbundId: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.query<{ round: number; version: number }[]>(
+    `SELECT round_id AS round, max(version) AS version FROM submission
+     WHERE forbund_id = $1 AND state = 'ACCEPTED' GROUP BY round_id`,
+    [forbundId],
+  );
+  return new Map(rows.map(({ round, version }) => [round, version]));
+}
+
+interface AcceptedVersion {
+  readonly key: number;
+  readonly code: string;
+  readonly version: number;
+}
+
+/** The newest accepted figure of each measure and category. */
+async function readOwn(
+  db: Db,
+  forbundId: number,
+  accepted: readonly AcceptedVersion[],
+  measureVersions: readonly number[],
+): Promise<Past['own']> {
   const rows = await db.query<OwnRow[]>(
-    `WITH accepted AS (
-       SELECT s.round_id, r.code, max(s.version) AS version FROM submission s JOIN round r ON r.id = s.round_id
-       WHERE s.forbund_id = $1 AND s.state = 'ACCEPTED' AND s.round_id = ANY($2)
-       GROUP BY s.round_id, r.code)
-     SELECT DISTINCT ON (v.measure_id, c.category_id)
+    `SELECT DISTINCT ON (v.measure_id, c.category_id)
             v.measure_id AS "measureId", c.category_id AS "categoryId", a.code AS round, ${NUMBERS}
-     FROM accepted a
+     FROM unnest($2::integer[], $3::text[], $4::integer[]) AS a (round_id, code, version)
      JOIN cell c ON c.round_id = a.round_id AND c.forbund_id = $1
        AND ${inForceAt('c.version', 'a.version')}
      JOIN measure_version v ON v.id = c.measure_version_id
-     WHERE v.id = ANY($3)
+     WHERE v.id = ANY($5)
      ORDER BY v.measure_id, c.category_id, a.code DESC`,
-    [...parameters],
+    [
+      forbundId,
+      accepted.map(({ key }) => key),
+      accepted.map(({ code }) => code),
+      accepted.map(({ version }) => version),
+      measureVersions,
+    ],
   );
   return new Map(rows.map((row) => [pastPlace(row.measureId, row.categoryId), row]));
 }
