@@ -18,7 +18,7 @@ import {
   type RowOf,
 } from '../database';
 import { CHANNELS, DELIVERY_STATES, type DeliveryState } from './delivery';
-import { eventKind } from './event-kind';
+import { eventKind } from './event-kind.store';
 import type { EventData, StoredEvent } from './outbox-event';
 
 const LEASED_DELIVERY = {

@@ -19,7 +19,7 @@ import {
   type RowOf,
 } from '../database';
 import { SamnavError } from '../platform';
-import { eventKind } from './event-kind';
+import { eventKind } from './event-kind.store';
 import type { EventData, NewEvent } from './outbox-event';
 
 const OUTBOX_LOCK = 7_270_022;

@@ -16,7 +16,7 @@ import {
 } from '../database';
 import type { Breaker } from '../platform';
 import { CHANNELS } from './delivery';
-import { eventKind } from './event-kind';
+import { eventKind } from './event-kind.store';
 
 const SUBSCRIBER = row('subscriber', {
   key: sql('id', integer),

@@ -4,6 +4,7 @@
  */
 import './errors';
 import './permissions';
-export { standingException, standingExceptions, type StandingException } from './round-exception.store';
+export { isOpenNow } from './is-open.use-case';
+export { standingExceptions, type StandingException } from './round-exception.store';
 export { RoundExceptionType } from './round-exception.types';
 export { deadlineOf, isOpenFor, ROUND_STATES, roundState, type Exception, type RoundState } from './round-state';

@@ -14,7 +14,7 @@ export interface Exception {
   readonly until: Date | null;
 }
 
-type Times = Pick<Round, 'opensAt' | 'closesAt' | 'lateDays'>;
+export type Times = Pick<Round, 'opensAt' | 'closesAt' | 'lateDays'>;
 
 /** A released round that is still open, or in its late window, is said to be that: results can be sent. */
 export function roundState(round: Times, now: Date, isReleased: boolean): RoundState {

@@ -3,7 +3,7 @@ import { recordEvent } from '../access';
 import { currentCatalogue, roundOf } from '../catalogue';
 import type { Hub } from '../database';
 import { breakerState, done, refusal, refused, type Outcome } from '../platform';
-import { isOpenFor, standingException } from '../rounds';
+import { isOpenNow } from '../rounds';
 import { harvestUnderWay, hastenHarvest, planHarvests, type StoredHarvest } from './harvest.store';
 import { subjectOf, withSource } from './manage-sources.use-case';
 
@@ -22,8 +22,8 @@ export async function askHarvest(
     if (!source.active) return refused(refusal('SOURCE_INACTIVE', ['source']));
     if (source.openUntil && breakerState(source, now) === 'OPEN')
       return refused(refusal('SOURCE_LEFT_ALONE', ['source'], { until: source.openUntil.toISOString() }));
-    const exception = await standingException(db, round.key, source.forbundId);
-    if (!isOpenFor(round, exception, now)) return refused(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
+    if (!(await isOpenNow(db, round, source.forbundId, now)))
+      return refused(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
     await planHarvests(db, source.key, [round.key], { askedBy: actor.name, at: now });
     await hastenHarvest(db, source.key, round.key, actor.name, now);
     const after = { round: round.code };

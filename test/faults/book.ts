@@ -17,18 +17,20 @@ export class Book {
   /** Asks once, and notes how that went: the answer, or undefined when it is to be asked again. */
   async ask(url: string, request: RequestInit, mayBreak: boolean): Promise<Answer | undefined> {
     const begun = performance.now();
+    // Before it is asked: a release may be told of while the answer is on its way.
+    const hasReleases = this.releases.size > 0;
     try {
       const response = await fetch(url, { ...request, signal: AbortSignal.timeout(60_000) });
       const text = await response.text();
       this.longestMs = Math.max(this.longestMs, performance.now() - begun);
-      return this.note(response, text);
+      return this.note(response, text, hasReleases);
     } catch {
       if (!mayBreak) this.broken += 1;
       return undefined;
     }
   }
 
-  note(response: Response, text: string): Answer | undefined {
+  note(response: Response, text: string, hasReleases = this.releases.size > 0): Answer | undefined {
     const { status, headers } = response;
     const codes = [...text.matchAll(/"code":"(\w+)"/g)].map(([, code = '']) => code);
     if (status === 500 || codes.includes('INTERNAL')) {
@@ -40,6 +42,9 @@ export class Book {
     } else if (status < 300) {
       this.answered += 1;
       if (/"code":"(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN)"/.test(text)) return undefined;
+      return { headers, text };
+    } else if (status === 404 && codes.includes('NOTHING_RELEASED') && !hasReleases) {
+      this.answered += 1;
       return { headers, text };
     } else {
       this.strange.add(`${status} ${text.slice(0, 300)}`);

@@ -69,7 +69,7 @@ export async function storeLocalGroup(
     { name: 'starts_on', type: 'date', values: resources.map((resource) => resource.startsOn) },
     { name: 'ends_on', type: 'date', values: resources.map((resource) => resource.endsOn ?? null) },
     { name: 'coordinators', type: 'float8', values: resources.map((resource) => resource.coordinators) },
-    { name: 'added_sek', type: 'bigint', values: resources.map((resource) => resource.addedSek.toString()) },
+    { name: 'added_sek', type: 'bigint', values: resources.map((resource) => resource.addedSek) },
   ]);
   return key;
 }

@@ -1,9 +1,10 @@
 import { day, integer, nullable, row, rows, sql, text, theValue, type Db } from '../../database';
+import { INTERVENTION, LOCAL_GROUP } from '../catalogue';
 import { toOwnCategories, type OwnCategories } from './own-categories';
 
 const OWN_CATEGORY = row('own category', {
-  key: sql('o.id', integer),
-  dimension: sql('k.dimension_code', text),
+  key: sql('id', integer),
+  dimension: text,
   code: text,
   startsOn: day,
   endsOn: nullable(day),
@@ -15,10 +16,10 @@ export async function ownCategories(db: Db, forbundId: number): Promise<OwnCateg
     await rows(
       db,
       OWN_CATEGORY,
-      `SELECT ${OWN_CATEGORY.select('o')} FROM (SELECT id, code, starts_on, ends_on FROM intervention WHERE forbund_id = $1
-             UNION ALL SELECT id, code, starts_on, ends_on FROM local_group WHERE forbund_id = $1) o
-       JOIN category k ON k.id = o.id`,
-      [forbundId],
+      `SELECT ${OWN_CATEGORY.select()} FROM (
+         SELECT id, $2::text AS dimension, code, starts_on, ends_on FROM intervention WHERE forbund_id = $1
+         UNION ALL SELECT id, $3, code, starts_on, ends_on FROM local_group WHERE forbund_id = $1) o`,
+      [forbundId, INTERVENTION, LOCAL_GROUP],
     ),
   );
 }

@@ -1,11 +1,10 @@
 import type { Db } from './transaction';
 
 /** A column of a bulk insert: its name, its PostgreSQL type, and its values, one per row. */
-export interface BulkColumn {
-  readonly name: string;
-  readonly type: 'integer' | 'bigint' | 'numeric' | 'float8' | 'text' | 'date' | 'jsonb' | 'boolean';
-  readonly values: readonly unknown[];
-}
+export type BulkColumn = { readonly name: string } & (
+  | { readonly type: 'integer' | 'bigint'; readonly values: readonly (number | bigint | null)[] }
+  | { readonly type: 'numeric' | 'float8' | 'text' | 'date' | 'jsonb' | 'boolean'; readonly values: readonly unknown[] }
+);
 
 /** 10 000 rows is one message of about 400 kB: measured, twice as many are no faster and hold twice the memory. */
 const ROWS_PER_STATEMENT = 10_000;
@@ -16,7 +15,18 @@ export async function bulkInsert(db: Db, table: string, columns: readonly BulkCo
   const names = columns.map((column) => column.name).join(', ');
   const arrays = columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ');
   for (let start = 0; start < rows; start += ROWS_PER_STATEMENT) {
-    const slice = columns.map((column) => column.values.slice(start, start + ROWS_PER_STATEMENT));
+    const slice = columns.map((column) => asArray(column, start));
     await db.query(`INSERT INTO ${table} (${names}) SELECT * FROM unnest(${arrays})`, slice);
   }
+}
+
+/** The driver escapes each item of a list, which takes longer than all else that it does with them; a whole number needs none of it. */
+function asArray({ type, values }: BulkColumn, start: number): unknown {
+  const end = start + ROWS_PER_STATEMENT;
+  return type === 'integer' || type === 'bigint'
+    ? `{${values
+        .slice(start, end)
+        .map((value) => value ?? 'NULL')
+        .join(',')}}`
+    : values.slice(start, end);
 }

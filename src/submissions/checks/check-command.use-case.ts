@@ -2,7 +2,7 @@ import type { Db, Hub } from '../../database';
 import { referenceDay, roundOf, type Catalogue } from '../../catalogue';
 import { checkIdempotencyKey, LISTS, refusal, type Refusal } from '../../platform';
 import { holdsOn } from '../../register';
-import { isOpenFor, standingException } from '../../rounds';
+import { isOpenNow } from '../../rounds';
 import { textFaults } from '../api/submission-texts';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
@@ -16,10 +16,9 @@ export type Statement = Pick<
 export async function checkCommand(hub: Hub, db: Db, command: Statement, catalogue: Catalogue): Promise<Refusal[]> {
   const { forbund, comment, correctionReason, idempotencyKey, scope } = command;
   const round = roundOf(catalogue, command.round);
-  const exception = await standingException(db, round.key, forbund.key);
   const existed = holdsOn(referenceDay(round), forbund.existsFrom, forbund.existsUntil);
   const found: Refusal[] = [];
-  if (!isOpenFor(round, exception, hub.clock()))
+  if (!(await isOpenNow(db, round, forbund.key, hub.clock())))
     found.push(refusal('ROUND_NOT_OPEN', ['round'], { round: round.code }));
   if (!existed) found.push(refusal('FORBUND_DOES_NOT_EXIST_THEN', ['forbund'], { round: round.code }));
   found.push(...textFaults({ comment, correctionReason }));

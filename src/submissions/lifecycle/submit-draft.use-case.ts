@@ -1,7 +1,7 @@
 import type { Db, Hub } from '../../database';
 import type { Actor } from '../../permissions';
 import { refusal, type Refusal } from '../../platform';
-import { isOpenFor, standingException } from '../../rounds';
+import { isOpenNow } from '../../rounds';
 import { recheckDraft } from './recheck-draft.use-case';
 import { reviewSubmission, type ReviewOutcome, type Which } from './review-submission.use-case';
 import { correctedCells } from '../versions/store-version.use-case';
@@ -41,8 +41,7 @@ async function checkDraft(
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly found?: SubmissionReport }> {
   const occasion = await occasionOf(db, submission);
   const { round } = occasion;
-  const exception = await standingException(db, round.key, submission.forbundId);
-  if (!isOpenFor(round, exception, hub.clock()))
+  if (!(await isOpenNow(db, round, submission.forbundId, hub.clock())))
     return { refusals: [refusal('ROUND_NOT_OPEN', [], { round: round.code })] };
   const faults = textFaults({ correctionReason, comment });
   if (faults.length > 0) return { refusals: faults };

@@ -1,6 +1,6 @@
 import type { Db, Hub } from '../../database';
 import { authorise, type Actor } from '../../permissions';
-import { currentCatalogue } from '../../catalogue';
+import { currentCatalogue, keptCatalogue } from '../../catalogue';
 import { refusal, type Refusal } from '../../platform';
 import { announce } from '../../outbox';
 import type { Forbund } from '../../register';
@@ -80,10 +80,11 @@ export interface SubmitOutcome {
 export async function submitResults(hub: Hub, actor: Actor, command: SubmitResults): Promise<SubmitOutcome> {
   const { forbund } = command;
   authorise(actor, 'results:submit', forbund.key);
-  // What is read outside a transaction is kept; inside, a new catalogue would be read whole for each submission.
-  const catalogue = await currentCatalogue(hub.db);
   // A file takes long to check, and others wait for whoever holds the lock.
   const isReadAhead = isFile(command.cells) && (await refusedBefore(hub, command)).length === 0;
+  // What is read outside a transaction is kept; inside, the catalogue would be read whole for each submission. Whether what is kept is
+  // still in force is asked behind the lock, and outside by `refusedBefore` or whoever answers.
+  const catalogue = keptCatalogue(hub.db) ?? (await currentCatalogue(hub.db));
   const ahead = isReadAhead
     ? await checkSubmission(hub.db, command, await contextOf(hub.db, command, catalogue))
     : undefined;
