@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as distributions from '../../src/statistics/numbers/distributions';
 import { StatisticsError } from '../../src/statistics/numbers/errors';
 import { NotComputed, type Adapter, type Computed, type GoldenCase, type GoldenFile } from './case';
+import { clusterAdapters } from './cluster-adapters';
 import { differences, publishedDifferences, type Difference, type Tolerance } from './compare';
 import { familyAdapters } from './family-adapters';
 import { lineAdapters } from './line-adapters';
@@ -44,7 +45,12 @@ const tableFunctions: Readonly<Record<string, (...args: number[]) => number>> = 
   poisPmf: distributions.poissonProbability,
 };
 
-const adapters: Readonly<Record<string, Adapter>> = { ...shareAdapters, ...familyAdapters, ...lineAdapters };
+const adapters: Readonly<Record<string, Adapter>> = {
+  ...shareAdapters,
+  ...familyAdapters,
+  ...lineAdapters,
+  ...clusterAdapters,
+};
 
 /** The golden files of a folder, by name. */
 export function goldenFiles(folder: string): string[] {

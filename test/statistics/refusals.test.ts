@@ -7,9 +7,10 @@ import { nearestPeers } from '../../src/statistics/comparison/peers';
 import { spearman } from '../../src/statistics/comparison/rank-correlation';
 import { leastSquares } from '../../src/statistics/trends/regression';
 import { refused } from './support/refused';
+import { clusterCalls } from './support/cluster-refusal-calls';
 import { calls } from './support/refusal-calls';
 
-describe.each(Object.entries(calls))('%s', (_, variants) => {
+describe.each(Object.entries({ ...calls, ...clusterCalls }))('%s', (_, variants) => {
   test.each([NaN, Infinity, -Infinity])('refuses %p in every place, by name', (bad) => {
     variants.forEach((call) => {
       expect(() => call(bad)).toThrow(StatisticsError);

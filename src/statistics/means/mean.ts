@@ -116,7 +116,8 @@ export function welchDifference(
   };
 }
 
-function intervalAround(estimate: number, half: number, confidence: number, scale?: Scale): Interval {
+/** estimate ± half, clamped to the scale if one is given. */
+export function intervalAround(estimate: number, half: number, confidence: number, scale?: Scale): Interval {
   if (scale) requireScale(scale);
   const within = (value: number) => (scale ? Math.min(scale.max, Math.max(scale.min, value)) : value);
   return { lower: within(estimate - half), upper: within(estimate + half), confidence };

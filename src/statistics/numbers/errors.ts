@@ -25,7 +25,10 @@ export function requireFinite(name: string, value: number): void {
 
 /** Refuses a list that holds NaN or an infinity; the message gives the position. */
 export function requireAllFinite(name: string, values: readonly number[]): void {
-  values.forEach((value, index) => requireFinite(`${name}[${index}]`, value));
+  values.forEach((value, index) => {
+    // The name is put together only for the message: sums ask this of every value.
+    if (!Number.isFinite(value)) requireFinite(`${name}[${index}]`, value);
+  });
 }
 
 /** Throws OUT_OF_DOMAIN with the given sentence unless the condition holds. */
