@@ -2,12 +2,6 @@
  * The arithmetic of comparison, each method with its source.
  * Pure: numbers in, numbers out; tested against reference values.
  */
-export { changeDecomposition, type ChangeDecomposition } from './clusters/change-decomposition';
-export { clusterChange, clusterDifference, type ClusterChange } from './clusters/cluster-change';
-export type { ClusterCell } from './clusters/cluster-cells';
-export { clusterShare, type ClusterEstimate } from './clusters/cluster-share';
-export { clusterSlope, type ClusterSlope } from './clusters/cluster-slope';
-export { FEWEST_UNITS_OF_A_ROUND, type ClusterTest, type Judgement } from './clusters/cluster-test';
 export {
   classifyFamily,
   compareWithCountry,
