@@ -1,13 +1,4 @@
-import {
-  checkTexts,
-  deprecation,
-  entryOf,
-  fillIn,
-  isDay,
-  quoted,
-  type Text,
-  type TextArguments,
-} from '../platform';
+import { checkTexts, deprecation, entryOf, fillIn, isDay, quoted, type Text, type TextArguments } from '../platform';
 import { organisationNumber } from './organisation-number';
 
 /** One line of a register file: a förbund and one of its members. A förbund with no members has one line without. */
