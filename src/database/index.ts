@@ -16,7 +16,7 @@ export {
   latestReleaseNumber,
   lockEpochs,
   notePlace,
-  placeOf,
+  whereDatabaseIs,
   skipIds,
 } from './safekeeping/epoch.store';
 export {

@@ -62,7 +62,7 @@ export function readAnswer(
   if (!read.success) {
     const issues = read.error.issues.slice(0, MOST_FAULTS);
     return {
-      faults: issues.map(({ path }) => harvestFault('CONTRACT_BROKEN', {}, { page: number, place: placeOf(path) })),
+      faults: issues.map(({ path }) => harvestFault('CONTRACT_BROKEN', {}, { page: number, place: pathText(path) })),
     };
   }
   const { errors, data } = read.data;
@@ -87,7 +87,7 @@ const PAGE_RULES = [
 ] as const;
 
 /** `data.cells.cells[3].n`; the names are those of the contract. */
-const placeOf = (path: readonly PropertyKey[]): string =>
+const pathText = (path: readonly PropertyKey[]): string =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
     .join('');

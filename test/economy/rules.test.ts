@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { additional, adjustedAdditional } from '../../src/economy/resources/additional';
 import { frontierOf, type Frontier } from '../../src/economy/effect/frontier';
-import { neededN, placeOf } from '../../src/economy/effect/place-in-plane';
+import { neededN, placeInPlane } from '../../src/economy/effect/place-in-plane';
 import { inPrices, requireOnePriceYear } from '../../src/economy/resources/price-year';
 import { ratiosOf } from '../../src/economy/resources/ratios';
 import { toMedian } from '../../src/economy/effect/scenario';
@@ -130,7 +130,10 @@ describe('a place against the others', () => {
       fc.property(nationOf(2, 8), fc.integer({ min: 2, max: 1000 }), (units, factor) => {
         const [unit] = units as [WholeUnit];
         const dear = units.map((one) => ({ ...one, cost: factor * one.cost }));
-        const [one, other] = [placeOf(unit, whole(units)), placeOf(dear[0] as WholeUnit, whole([...dear].reverse()))];
+        const [one, other] = [
+          placeInPlane(unit, whole(units)),
+          placeInPlane(dear[0] as WholeUnit, whole([...dear].reverse())),
+        ];
         expect(other?.quadrant).toBe(one?.quadrant);
         expect(other?.neededN).toBe(one?.neededN);
         expect(other?.resourceIndex.value).toBeCloseTo(one?.resourceIndex.value ?? NaN, 6);
@@ -154,7 +157,7 @@ describe('a place against the others', () => {
       parts: null,
     });
     const others = unit('b', 30_000_000, 1000, 300);
-    const quadrant = (one: WholeUnit) => placeOf(one, whole([one, others]))?.quadrant;
+    const quadrant = (one: WholeUnit) => placeInPlane(one, whole([one, others]))?.quadrant;
     expect(quadrant(unit('a', 3_100_000, 100, 33))).toBe('UNDETERMINED');
     expect(quadrant(unit('a', 6_000_000, 100, 60))).toBe('NE');
     expect(quadrant(unit('a', 1_000_000, 100, 60))).toBe('SE');

@@ -17,7 +17,7 @@ import {
 import { nationalValue } from '../figures/national-value.use-case';
 import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods';
 import type { FigureQuestion } from '../figures/read-place.use-case';
-import { forbundResults, placeOf, roundResults, type ForbundResult } from '../figures/results.use-case';
+import { forbundResults, placeOfForbund, roundResults, type ForbundResult } from '../figures/results.use-case';
 
 /** Fields of a förbund that tell who it is. */
 const NAMING: readonly string[] = ['id', 'organisationNumber', 'name', 'county'];
@@ -92,7 +92,7 @@ export class ForbundFiguresResolver {
     @Args(() => FigureArgs) args: FigureArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<PlaceType> {
-    const found = await placeOf(hub, loaders.figures.forbundCells, forbund, args);
+    const found = await placeOfForbund(hub, loaders.figures.forbundCells, forbund, args);
     const answer = { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
     const question = () => ({ field: 'place', forbund: forbund.id, args });
     return answerTo(answer, question, { release: found.release, methods: DIFFERENCE_METHODS });

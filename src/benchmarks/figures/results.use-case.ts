@@ -90,7 +90,7 @@ export interface Place extends AgainstRest {
 }
 
 /** Where a förbund stands against the rest of the country in one measure and round. */
-export async function placeOf(
+export async function placeOfForbund(
   hub: Hub,
   cells: ForbundCellsLoader,
   forbund: Forbund,

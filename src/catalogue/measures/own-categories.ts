@@ -16,18 +16,18 @@ export interface OwnCategories {
   readonly byPlace: ReadonlyMap<string, OwnCategory>;
 }
 
-const placeOf = (dimension: string, code: string) => `${dimension} ${code}`;
+const ownKey = (dimension: string, code: string) => `${dimension} ${code}`;
 
 export const toOwnCategories = (own: readonly OwnCategory[]): OwnCategories => ({
   byKey: new Map(own.map((one) => [one.key, one])),
-  byPlace: new Map(own.map((one) => [placeOf(one.dimension, one.code), one])),
+  byPlace: new Map(own.map((one) => [ownKey(one.dimension, one.code), one])),
 });
 
 export const ownCategory = (
   { byPlace }: Pick<OwnCategories, 'byPlace'>,
   dimension: string,
   code: string,
-): OwnCategory | undefined => byPlace.get(placeOf(dimension, code));
+): OwnCategory | undefined => byPlace.get(ownKey(dimension, code));
 
 /** The key of a category by its names, the förbund's own among them. */
 export const categoryKey = (

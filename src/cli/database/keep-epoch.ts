@@ -6,7 +6,7 @@ import {
   lockEpochs,
   movedFrom,
   notePlace,
-  placeOf,
+  whereDatabaseIs,
   skipIds,
   type Db,
   type Epoch,
@@ -18,7 +18,7 @@ import { recordEvent } from '../../access';
 
 /** Begins an epoch when the database is in another place than before: somebody has restored it. Answers with it. */
 export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | undefined> {
-  const place = await placeOf(hub.db);
+  const place = await whereDatabaseIs(hub.db);
   if (movedFrom((await currentEpoch(hub.db)).place, place, isCopy) === 'SAME') return undefined;
   return hub.transaction(async (db) => {
     await lockEpochs(db);
@@ -36,7 +36,7 @@ export const releaseAfterRestore = async (hub: Hub, lastRelease: number | null):
 
 /** Begins an epoch because whoever restored the database says so, with the last release, if they know of it. */
 export async function beginEpoch(hub: Hub, lastRelease: number | null): Promise<Epoch> {
-  const place = await placeOf(hub.db);
+  const place = await whereDatabaseIs(hub.db);
   return hub.transaction(async (db) => {
     await lockEpochs(db);
     return begin(hub, db, 'STATED', place, lastRelease);

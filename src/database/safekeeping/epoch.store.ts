@@ -25,7 +25,7 @@ const CANNOT_BE_TOLD = ['42501', '55000'];
  * timeline, one of a dump another database, or at least other tables. A copy of the files has the same: see `DatabaseCopies`.
  * Null where the server does not tell.
  */
-export async function placeOf(db: Db): Promise<string | null> {
+export async function whereDatabaseIs(db: Db): Promise<string | null> {
   try {
     return await theValue(
       db,

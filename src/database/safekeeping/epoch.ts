@@ -8,7 +8,7 @@ export interface Epoch {
   readonly name: string;
   /** No release of it has a lower number. */
   readonly firstRelease: number;
-  /** Where it is lived, as `placeOf` tells; null until the hub has looked. */
+  /** Where it is lived, as `whereDatabaseIs` tells; null until the hub has looked. */
   readonly place: string | null;
 }
 

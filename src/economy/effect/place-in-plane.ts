@@ -50,7 +50,7 @@ export interface Whole {
  * Participants are a count that could have been another in the same year; its interval (Byar's) is that of the cost. The bounds of the two
  * are combined as Newcombe's are.
  */
-export function placeOf(unit: WholeUnit, all: Whole): PlaceInPlane | null {
+export function placeInPlane(unit: WholeUnit, all: Whole): PlaceInPlane | null {
   const others = restOf(all.outcome, unit.outcome);
   const rest = { cost: all.cost - unit.cost, participants: all.participants - unit.participants };
   if (!others || !(rest.cost > 0) || !(rest.participants > 0)) return null;

@@ -1,6 +1,6 @@
 import type { ShareCell } from '../../statistics';
 import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
-import { placeOf, type PlaceInPlane } from '../effect/place-in-plane';
+import { placeInPlane, type PlaceInPlane } from '../effect/place-in-plane';
 import { ratiosOf, type Ratios } from './ratios';
 import type { NamedUnit, ResourceAnswer } from '../effect/resource-effect.use-case';
 import { isWhole, restOf, type UnitFigures } from './unit-figures';
@@ -23,7 +23,7 @@ export function describeUnit(answer: ResourceAnswer, unit: NamedUnit): Described
   const { cost, participants, outcome } = total;
   const place =
     isWhole(unit) && cost !== null && participants !== null && outcome !== null
-      ? placeOf(unit, { cost, participants, outcome })
+      ? placeInPlane(unit, { cost, participants, outcome })
       : null;
   return {
     ratios: { ...ratiosOf(unit, more, countsEverybody), additional: more?.persons ?? null },

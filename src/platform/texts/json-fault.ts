@@ -21,16 +21,16 @@ export function jsonFault(text: string): TextPlace | undefined {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'VALUE';
   for (let at = endOf(SPACE, text, 0) ?? 0; ; at = endOf(SPACE, text, at) ?? at) {
-    if (at >= text.length) return expected === 'AFTER' && open.length === 0 ? undefined : placeOf(text, at);
+    if (at >= text.length) return expected === 'AFTER' && open.length === 0 ? undefined : lineAndColumn(text, at);
     const char = text[at] ?? '';
     const next = afterMark(char, expected, open);
     if (next) [expected, at] = [next, at + 1];
     else {
       const isKey: boolean = expected === 'KEY' || expected === 'KEY_OR_END';
-      if (!isKey && expected !== 'VALUE' && expected !== 'VALUE_OR_END') return placeOf(text, at);
+      if (!isKey && expected !== 'VALUE' && expected !== 'VALUE_OR_END') return lineAndColumn(text, at);
       const token: number | { readonly fault: number } | undefined =
         char === '"' ? endOfString(text, at) : isKey ? undefined : endOfWord(text, at);
-      if (typeof token !== 'number') return placeOf(text, token?.fault ?? at);
+      if (typeof token !== 'number') return lineAndColumn(text, token?.fault ?? at);
       [expected, at] = [isKey ? 'COLON' : 'AFTER', token];
     }
   }
@@ -76,7 +76,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-function placeOf(text: string, at: number): TextPlace {
+function lineAndColumn(text: string, at: number): TextPlace {
   const lines = text.slice(0, at).split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

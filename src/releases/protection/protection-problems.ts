@@ -119,7 +119,7 @@ function toCell(
 
 /** What adds up in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
 function* relationsOf(table: readonly CountedRow[]): Slices<Relation[]> {
-  const figures = new Map(table.map((row) => [placeOf(row), row]));
+  const figures = new Map(table.map((row) => [figureKey(row), row]));
   const totals = new Map(
     table.filter((row) => row.unitKind === 'FORBUND' && row.dimension === TOTAL).map((row) => [row.unitId, row]),
   );
@@ -135,16 +135,16 @@ function* relationsOf(table: readonly CountedRow[]): Slices<Relation[]> {
   yield* eachOf(table, (row) => {
     const { unitKind, unitId, categoryId, county, groups, dimension } = row;
     if (unitKind === 'COUNTY')
-      add(figures.get(placeOf({ unitKind: 'NATION', unitId: NATION, categoryId })), 'units', row);
+      add(figures.get(figureKey({ unitKind: 'NATION', unitId: NATION, categoryId })), 'units', row);
     if (unitKind !== 'FORBUND') return;
     for (const group of groups)
-      add(figures.get(placeOf({ unitKind: 'COUNTY', unitId: county, categoryId: group })), 'units', row);
+      add(figures.get(figureKey({ unitKind: 'COUNTY', unitId: county, categoryId: group })), 'units', row);
     add(totals.get(unitId), dimension, row);
   });
   return [...relations.values()];
 }
 
-const placeOf = ({ unitKind, unitId, categoryId }: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>): string =>
+const figureKey = ({ unitKind, unitId, categoryId }: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>): string =>
   `${unitKind}/${unitId}/${categoryId}`;
 
 /**

@@ -47,10 +47,10 @@ export function checkReply(text: string): Refusal | undefined {
   return /\p{N}/u.test(text.replace(YEARS, '')) ? refusal('REPLY_WITHOUT_NUMBERS', ['text']) : undefined;
 }
 
-const placeOf = ({ forbundId, roundId, measureVersionId, categoryId }: ReplyPlace) =>
+const figureKey = ({ forbundId, roundId, measureVersionId, categoryId }: ReplyPlace) =>
   [forbundId, roundId, measureVersionId, categoryId].join('/');
 
-const placeOfRow = ({ unitId, ...row }: CubeRow) => placeOf({ ...row, forbundId: unitId });
+const figureKeyOfRow = ({ unitId, ...row }: CubeRow) => figureKey({ ...row, forbundId: unitId });
 
 const canCarry = ({ unitKind, status }: CubeRow) => unitKind === 'FORBUND' && status === 'PUBLISHED';
 
@@ -63,13 +63,13 @@ export function carryReplies(
   before: readonly CubeRow[],
   waiting: readonly WaitingReply[],
 ): { readonly rows: CubeRow[]; readonly carried: readonly number[] } {
-  const standing = new Map(before.flatMap((row) => (row.replyId ? [[placeOfRow(row), row.replyId]] : [])));
-  const next = new Map(waiting.map((reply) => [placeOf(reply), reply]));
+  const standing = new Map(before.flatMap((row) => (row.replyId ? [[figureKeyOfRow(row), row.replyId]] : [])));
+  const next = new Map(waiting.map((reply) => [figureKey(reply), reply]));
   if (standing.size === 0 && next.size === 0) return { rows: [...rows], carried: [] };
   const carried: number[] = [];
   const withReplies = rows.map((row) => {
     if (!canCarry(row)) return row;
-    const place = placeOfRow(row);
+    const place = figureKeyOfRow(row);
     const reply = next.get(place);
     if (reply) carried.push(reply.key);
     const standingKey = standing.get(place) ?? null;

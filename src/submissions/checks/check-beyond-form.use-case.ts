@@ -11,64 +11,69 @@ import { reportDoubts, type Doubt } from './doubts';
 import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
 import type { Findings } from './finding';
 import { readPast } from './past.store';
-import { byPlace, placeOf, sameCell } from '../versions/plan-cell-changes';
+import { byPlace, cellKey, sameCell } from '../versions/plan-cell-changes';
 
 /**
  * Asks of figures whose form is right whether they can be right: against the förbund's own before, against what others have
  * published, and against one another. Only what a version adds, changes or takes away is looked at.
  *
  * @param figures every figure that the version would have
- * @param stood what was sent before it
+ * @param lastSentCells what was sent before it
  */
 export async function checkBeyondForm(
   db: Db,
   occasion: Occasion,
-  { figures, stood }: { readonly figures: readonly Figure[]; readonly stood: readonly StoredCell[] },
+  { figures, lastSentCells }: { readonly figures: readonly Figure[]; readonly lastSentCells: readonly StoredCell[] },
   findings: Findings,
 ): Promise<void> {
-  const fresh = await inSlices(freshAmong(figures, stood));
-  const past = await readPast(db, occasion, fresh);
+  const changed = await inSlices(changedAmong(figures, lastSentCells));
+  const past = await readPast(db, occasion, changed);
   // Of hundreds of thousands of figures each step takes long enough for others to wait.
   const doubts: Doubt[] = [];
-  for await (const some of slicesOf(fresh, TESTED_AT_A_TIME)) doubts.push(...doubtsOfHistory(some, past));
-  for (const doubt of doubtsOfRespondents(fresh, past)) doubts.push(doubt);
+  for await (const some of slicesOf(changed, TESTED_AT_A_TIME)) doubts.push(...doubtsOfHistory(some, past));
+  for (const doubt of doubtsOfRespondents(changed, past)) doubts.push(doubt);
   await letOthersIn();
-  reportDoubts([...doubts, ...doubtsOfPeers(fresh, past)], findings);
+  reportDoubts([...doubts, ...doubtsOfPeers(changed, past)], findings);
   await letOthersIn();
-  checkAmounts(fresh, past, findings);
+  checkAmounts(changed, past, findings);
   await letOthersIn();
-  const news = new Set(fresh);
+  const news = new Set(changed);
   await letOthersIn();
   checkCoverage(figures, news, findings);
   await letOthersIn();
   const { catalogue } = occasion;
   const rules = catalogue.measureRules;
-  checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, stood, occasion)), findings);
+  checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, lastSentCells, occasion)), findings);
 }
 
 /** Exact tests are the dearest of what is asked of a figure: some tenths of a millisecond each. */
 const TESTED_AT_A_TIME = 100;
 
 /** The figures that are new, or not what they were. */
-export function* freshAmong(figures: readonly Figure[], stood: readonly StoredCell[]): Slices<readonly Figure[]> {
-  if (stood.length === 0) return figures;
-  const before = yield* byPlace(stood);
-  const fresh: Figure[] = [];
+export function* changedAmong(
+  figures: readonly Figure[],
+  lastSentCells: readonly StoredCell[],
+): Slices<readonly Figure[]> {
+  if (lastSentCells.length === 0) return figures;
+  const lastSent = yield* byPlace(lastSentCells);
+  const changed: Figure[] = [];
   yield* eachOf(figures, (figure) => {
     const cell = toStoredCell(figure);
-    const known = before.get(placeOf(cell));
-    if (!known || !sameCell(known, cell)) fresh.push(figure);
+    const known = lastSent.get(cellKey(cell));
+    if (!known || !sameCell(known, cell)) changed.push(figure);
   });
-  return fresh;
+  return changed;
 }
 
 /** The measures that had a total, and would have none. */
-function takenAway(figures: readonly Figure[], stood: readonly StoredCell[], { catalogue, own }: Occasion) {
+function takenAway(figures: readonly Figure[], lastSentCells: readonly StoredCell[], { catalogue, own }: Occasion) {
   const total = catalogue.totalCategory.key;
-  const kept = new Set(figures.flatMap(({ version, categoryId }) => (categoryId === total ? version : [])));
+  const measuresWithTotal = new Set(
+    figures.flatMap(({ version, categoryId }) => (categoryId === total ? version : [])),
+  );
   return toFigures(
-    stood.filter(({ categoryId }) => categoryId === total),
+    lastSentCells.filter(({ categoryId }) => categoryId === total),
     { catalogue, own },
     () => 0,
-  ).flatMap(({ version }) => (kept.has(version) ? [] : version));
+  ).flatMap(({ version }) => (measuresWithTotal.has(version) ? [] : version));
 }

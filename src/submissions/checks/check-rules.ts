@@ -10,7 +10,7 @@ export interface Totals {
   readonly changed: ReadonlySet<string>;
 }
 
-const placeOf = (measure: string, dimension = TOTAL, category = TOTAL) =>
+const termName = (measure: string, dimension = TOTAL, category = TOTAL) =>
   dimension === TOTAL ? measure : `${measure}/${dimension}/${category}`;
 
 export function totalsOf(
@@ -22,7 +22,7 @@ export function totalsOf(
   // Of an upload of many thousand cells, rules name a few.
   const dimensions = new Set([TOTAL, ...rules.flatMap(termsOf).map(({ dimension = TOTAL }) => dimension)]);
   const named = figures.filter(({ dimension }) => dimensions.has(dimension));
-  const nameOf = ({ version, dimension, category }: Figure) => placeOf(version.measure.code, dimension, category);
+  const nameOf = ({ version, dimension, category }: Figure) => termName(version.measure.code, dimension, category);
   return {
     all: new Map(named.map((figure) => [nameOf(figure), figure])),
     changed: new Set([
@@ -36,7 +36,9 @@ export function totalsOf(
 export function checkRules(rules: readonly MeasureRule[], totals: Totals, findings: Findings): void {
   for (const rule of rules) {
     const terms = termsOf(rule);
-    const places = [...new Set(terms.map(({ measure, dimension, category }) => placeOf(measure, dimension, category)))];
+    const places = [
+      ...new Set(terms.map(({ measure, dimension, category }) => termName(measure, dimension, category))),
+    ];
     const touched = places.find((place) => totals.changed.has(place));
     if (touched === undefined) continue;
     const row = totals.all.get(touched)?.row ?? 0;
@@ -59,7 +61,7 @@ export function checkRules(rules: readonly MeasureRule[], totals: Totals, findin
 /** Kronor are whole and exact beyond 2^53; a sum with a decimal in it is a number. */
 function sideOf(terms: readonly Term[], { all }: Totals): number | bigint {
   const values = terms.map(({ measure, of, dimension, category }) => {
-    const figure = all.get(placeOf(measure, dimension, category)) as Figure;
+    const figure = all.get(termName(measure, dimension, category)) as Figure;
     return of === 'N' ? figure.n : figure.sum;
   });
   return values.every((value) => typeof value === 'bigint' || Number.isInteger(value))

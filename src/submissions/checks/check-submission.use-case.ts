@@ -7,7 +7,7 @@ import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
 import { toFigures, type Figure } from '../intake/figure';
 import type { Findings } from './finding';
 import { byPlace } from '../versions/plan-cell-changes';
-import { heldBefore, readStanding, sizesBefore } from '../versions/read-before.use-case';
+import { cellsBefore, readStanding, sizesBefore } from '../versions/read-before.use-case';
 import { leavesDraft } from './sent-before.use-case';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
@@ -23,7 +23,7 @@ export interface CheckedCells {
   /** The figures of the new version that are held. */
   readonly figures: readonly Figure[];
   /** The cells in force that are held. */
-  readonly stored: readonly StoredCell[];
+  readonly currentCells: readonly StoredCell[];
   batches(db: Db): Iterable<readonly CheckedCell[]> | AsyncIterable<readonly CheckedCell[]>;
   has(place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>): boolean;
 }
@@ -41,15 +41,21 @@ export async function checkSubmission(
   const { catalogue } = context;
   const checker = new CellChecker(context);
   const { findings } = checker;
-  const held: CheckedCell[] = [];
+  const parsedCells: CheckedCell[] = [];
   let [rows, good, told] = [0, 0, 0];
   // Of what is not a file all is held, and is asked for once.
-  const ahead = isFile(cells) ? undefined : await heldBefore(db, context, null);
-  const stood = ahead && (await inSlices(byPlace(ahead.stood)));
-  for await (const batch of checkEach(db, command, context, (row, standing) => checker.check(row, standing), stood)) {
+  const ahead = isFile(cells) ? undefined : await cellsBefore(db, context, null);
+  const lastSentCells = ahead && (await inSlices(byPlace(ahead.lastSent)));
+  for await (const batch of checkEach(
+    db,
+    command,
+    context,
+    (row, unchanged) => checker.check(row, unchanged),
+    lastSentCells,
+  )) {
     for (const cell of batch) {
       if (cell) good += 1;
-      if (cell && (!isFile(cells) || catalogue.categories.has(cell.categoryId))) held.push(cell);
+      if (cell && (!isFile(cells) || catalogue.categories.has(cell.categoryId))) parsedCells.push(cell);
     }
     rows += batch.length;
     if (isFile(cells) && rows - told >= TOLD_AFTER) {
@@ -69,25 +75,25 @@ export async function checkSubmission(
     findings,
     isWhole: !isFile(cells),
     scope,
-    batches: (manager: Db) => (isFile(cells) ? checkedAgain(manager, command, context) : [held]),
+    batches: (manager: Db) => (isFile(cells) ? checkedAgain(manager, command, context) : [parsedCells]),
     has: (place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>) => checker.has(place),
   };
-  if (findings.errorCount > 0) return { ...checked, figures: [], stored: [] };
+  if (findings.errorCount > 0) return { ...checked, figures: [], currentCells: [] };
   // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
   if (good !== rows) throw new Error('A row was dropped without a finding.');
-  const before = ahead ?? (await heldBefore(db, context, [...catalogue.categories.keys()]));
-  const beside = leavesDraft(command, context.before) ? before.stood : before.stored;
+  const earlierCells = ahead ?? (await cellsBefore(db, context, [...catalogue.categories.keys()]));
+  const baseCells = leavesDraft(command, context.before) ? earlierCells.lastSent : earlierCells.current;
   const isInScope = (key: number) => scope.includes(catalogue.measureVersions.get(key)?.measure.code ?? '');
   const inScope = new Set([...catalogue.measureVersions.keys()].filter(isInScope));
-  const kept = toFigures(
-    beside.filter(({ measureVersionId }) => !inScope.has(measureVersionId)),
+  const outsideScope = toFigures(
+    baseCells.filter(({ measureVersionId }) => !inScope.has(measureVersionId)),
     context,
     () => 0,
   );
-  const figures: readonly Figure[] = [...held, ...kept];
+  const figures: readonly Figure[] = [...parsedCells, ...outsideScope];
   await letOthersIn();
-  await checkBeyondForm(db, context, { figures, stood: before.stood }, findings);
-  return { ...checked, figures, stored: before.stored };
+  await checkBeyondForm(db, context, { figures, lastSentCells: earlierCells.lastSent }, findings);
+  return { ...checked, figures, currentCells: earlierCells.current };
 }
 
 /** Rows of a file after which it is told how far the checking has come. */
@@ -101,12 +107,12 @@ async function* checkEach(
   db: Db,
   { cells }: Pick<SubmitResults, 'cells'>,
   context: SubmissionContext,
-  check: (row: CellRow, standing: Figure | undefined) => CheckedCell | undefined,
-  stood?: ReadonlyMap<string, StoredCell>,
+  check: (row: CellRow, unchanged: Figure | undefined) => CheckedCell | undefined,
+  lastSentCells?: ReadonlyMap<string, StoredCell>,
 ): AsyncGenerator<readonly (CheckedCell | undefined)[]> {
   for await (const rows of isFile(cells) ? cells.read(db) : slicesOf(cells, ROWS_AT_A_TIME)) {
-    const standing = await readStanding(db, rows, context, stood);
-    yield rows.map((row) => check(row, standing.get(row)));
+    const unchanged = await readStanding(db, rows, context, lastSentCells);
+    yield rows.map((row) => check(row, unchanged.get(row)));
   }
 }
 
@@ -116,6 +122,6 @@ async function* checkedAgain(
   command: SubmitResults,
   context: SubmissionContext,
 ): AsyncGenerator<readonly CheckedCell[]> {
-  for await (const batch of checkEach(db, command, context, (row, standing) => cellAgain(row, standing, context)))
+  for await (const batch of checkEach(db, command, context, (row, unchanged) => cellAgain(row, unchanged, context)))
     yield batch.flatMap((cell) => cell ?? []);
 }

@@ -2,7 +2,7 @@ import { TOTAL, versionAt } from '../../catalogue';
 import type { Db } from '../../database';
 import { inSlices, refusal, type Refusal } from '../../platform';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from '../versions/cell.store';
-import { checkBeyondForm, freshAmong } from '../checks/check-beyond-form.use-case';
+import { checkBeyondForm, changedAmong } from '../checks/check-beyond-form.use-case';
 import { toFigures, type Figure, type Occasion } from '../intake/figure';
 import { Findings, type Finding } from '../checks/finding';
 import { BEYOND_FORM, type FindingCode } from '../checks/finding-catalogue';
@@ -20,9 +20,9 @@ export async function recheckDraft(
   occasion: Occasion,
   draft: StoredSubmission,
 ): Promise<{ readonly report: SubmissionReport; readonly refusals: readonly Refusal[] }> {
-  const before: CellVersion = { ...draft, version: await sentBefore(db, draft) };
+  const lastSentVersion: CellVersion = { ...draft, version: await sentBefore(db, draft) };
   const { categories } = occasion.catalogue;
-  const isLarge = (await countCells(db, draft)) + (await countCells(db, before)) > MOST_HELD;
+  const isLarge = (await countCells(db, draft)) + (await countCells(db, lastSentVersion)) > MOST_HELD;
   const findings = new Findings();
   const outdated = new Set<string>();
   const figures: Figure[] = [];
@@ -30,13 +30,14 @@ export async function recheckDraft(
   for await (const cells of cellsInTurn(db, draft)) {
     const from = rows + 1;
     const some = toFigures(cells, occasion, (index) => from + index);
-    const fresh = await inSlices(freshAmong(some, await cellsAt(db, before, cells)));
-    checkPlaces(fresh, occasion, findings, outdated);
+    const changed = await inSlices(changedAmong(some, await cellsAt(db, lastSentVersion, cells)));
+    checkPlaces(changed, occasion, findings, outdated);
     for (const figure of some) if (!isLarge || categories.has(figure.categoryId)) figures.push(figure);
     rows += cells.length;
   }
-  const stood = await cellsAtVersion(db, before, isLarge ? [...categories.keys()] : null);
-  if (findings.errorCount + outdated.size === 0) await checkBeyondForm(db, occasion, { figures, stood }, findings);
+  const lastSentCells = await cellsAtVersion(db, lastSentVersion, isLarge ? [...categories.keys()] : null);
+  if (findings.errorCount + outdated.size === 0)
+    await checkBeyondForm(db, occasion, { figures, lastSentCells }, findings);
   const settled = merge(draft.report.findings, findings.grouped(), isLarge ? [] : BEYOND_FORM);
   const report = { ...draft.report, findings: settled };
   const round = occasion.round.code;

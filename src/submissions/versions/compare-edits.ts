@@ -1,5 +1,5 @@
 import type { StoredCell } from '../intake/cell';
-import { placeOf, sameCell } from './plan-cell-changes';
+import { cellKey, sameCell } from './plan-cell-changes';
 
 /** A cell that two have written since they both read it; undefined where one of the three has none. */
 export interface EditConflict {
@@ -20,7 +20,7 @@ export function conflictsOf(
   theirs: readonly StoredCell[],
 ): EditConflict[] {
   const [ofBase, ofYours, ofTheirs] = [byPlace(base), byPlace(yours), byPlace(theirs)];
-  const places = new Map([...base, ...theirs, ...yours].map((cell) => [placeOf(cell), cell]));
+  const places = new Map([...base, ...theirs, ...yours].map((cell) => [cellKey(cell), cell]));
   const found: EditConflict[] = [];
   for (const [place, { measureVersionId, categoryId }] of places) {
     const sides = { base: ofBase.get(place), yours: ofYours.get(place), theirs: ofTheirs.get(place) };
@@ -30,7 +30,7 @@ export function conflictsOf(
   return found;
 }
 
-const byPlace = (cells: readonly StoredCell[]) => new Map(cells.map((cell) => [placeOf(cell), cell]));
+const byPlace = (cells: readonly StoredCell[]) => new Map(cells.map((cell) => [cellKey(cell), cell]));
 
 const isSame = (a: StoredCell | undefined, b: StoredCell | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && sameCell(a, b));

@@ -9,12 +9,12 @@ export interface CellChanges {
 }
 
 /** Names the place of a cell within a förbund’s round. */
-export const placeOf = (cell: StoredCell): string => `${cell.measureVersionId}/${cell.categoryId}`;
+export const cellKey = (cell: StoredCell): string => `${cell.measureVersionId}/${cell.categoryId}`;
 
 /** Cells by their places. */
 export function* byPlace<Cell extends StoredCell>(cells: readonly Cell[]): Slices<Map<string, Cell>> {
   const found = new Map<string, Cell>();
-  yield* eachOf(cells, (cell) => found.set(placeOf(cell), cell));
+  yield* eachOf(cells, (cell) => found.set(cellKey(cell), cell));
   return found;
 }
 
@@ -26,7 +26,7 @@ export function* planCellChanges(stored: readonly StoredCell[], incoming: readon
   const changed: { before: StoredCell; after: StoredCell }[] = [];
   let unchanged = 0;
   yield* eachOf(incoming, (after) => {
-    const place = placeOf(after);
+    const place = cellKey(after);
     const known = before.get(place);
     before.delete(place);
     if (!known) created.push(after);

@@ -17,17 +17,18 @@ const placeBefore = ({ forbundId, round, sentBefore: version }: SubmissionContex
 
 /**
  * The rows that repeat what was sent before, with its figures.
- * @param stood all that was sent before, by place, where it is held; otherwise it is asked for in the places of the rows
+ * @param lastSentCells all that was sent before, by place, where it is held; otherwise it is asked for in the places of the rows
  */
 export async function readStanding(
   db: Db,
   rows: readonly CellRow[],
   context: SubmissionContext,
-  stood?: ReadonlyMap<string, StoredCell>,
+  lastSentCells?: ReadonlyMap<string, StoredCell>,
 ): Promise<ReadonlyMap<CellRow, Figure>> {
   if (context.sentBefore === 0) return new Map();
   const cells = cellsOf(rows, context);
-  const known = stood ?? (await inSlices(byPlace(await cellsAt(db, placeBefore(context), [...cells.values()]))));
+  const known =
+    lastSentCells ?? (await inSlices(byPlace(await cellsAt(db, placeBefore(context), [...cells.values()]))));
   return standingAmong(cells, known, context);
 }
 
@@ -42,13 +43,13 @@ export async function sizesBefore(db: Db, context: SubmissionContext): Promise<S
 }
 
 /** The cells in force, and those that were sent before, in some categories or all. They differ when the newest is a draft. */
-export async function heldBefore(db: Db, context: SubmissionContext, categories: readonly number[] | null) {
+export async function cellsBefore(db: Db, context: SubmissionContext, categories: readonly number[] | null) {
   const place = placeBefore(context);
-  const held = (at: CellVersion) => (categories ? cellsAtVersion(db, at, categories) : allCellsOf(db, at));
-  const stood = await held(place);
+  const cellsOfVersion = (at: CellVersion) => (categories ? cellsAtVersion(db, at, categories) : allCellsOf(db, at));
+  const lastSent = await cellsOfVersion(place);
   const version = context.before?.version ?? 0;
-  const stored = version === place.version ? stood : await held({ ...place, version });
-  return { stored, stood };
+  const current = version === place.version ? lastSent : await cellsOfVersion({ ...place, version });
+  return { current, lastSent };
 }
 
 /** Some thousands at a time: of an answer of hundreds of thousands the driver makes rows for a tenth of a second on end. */

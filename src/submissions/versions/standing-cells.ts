@@ -1,27 +1,27 @@
 import { categoryKey, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
-import { placeOf, sameCell } from './plan-cell-changes';
+import { cellKey, sameCell } from './plan-cell-changes';
 
 /**
  * The rows that repeat what was sent before, with its figures. It was taken in by the rules of its day, and a fault in it must not
  * keep anybody from correcting something else.
  *
  * @param cells by row, as `cellsOf` makes them
- * @param stood what was sent before in their places, or in more, by place
+ * @param lastSentCells what was sent before in their places, or in more, by place
  */
 export function standingAmong(
   cells: ReadonlyMap<CellRow, StoredCell>,
-  stood: ReadonlyMap<string, StoredCell>,
+  lastSentCells: ReadonlyMap<string, StoredCell>,
   occasion: Occasion,
 ): Map<CellRow, Figure> {
-  const standing = new Map<CellRow, Figure>();
+  const unchanged = new Map<CellRow, Figure>();
   for (const [row, cell] of cells) {
-    const before = stood.get(placeOf(cell));
-    const [figure] = before ? toFigures([before], occasion, () => row.row) : [];
-    if (figure && sameCell(toStoredCell(figure), cell)) standing.set(row, figure);
+    const lastSent = lastSentCells.get(cellKey(cell));
+    const [figure] = lastSent ? toFigures([lastSent], occasion, () => row.row) : [];
+    if (figure && sameCell(toStoredCell(figure), cell)) unchanged.set(row, figure);
   }
-  return standing;
+  return unchanged;
 }
 
 /** What rows would be stored as, whether or not they can be right. Those that are no cells, or say more than numbers, are left out. */

@@ -68,7 +68,7 @@ async function* piecesOf(db: Db, checked: CheckedCells, target: Target): AsyncGe
     const stored = !before
       ? []
       : checked.isWhole
-        ? checked.stored.filter(({ measureVersionId }) => inScope.has(measureVersionId))
+        ? checked.currentCells.filter(({ measureVersionId }) => inScope.has(measureVersionId))
         : await cellsAt(db, inForce, cells.map(toStoredCell));
     yield { cells, stored };
   }

@@ -1,7 +1,7 @@
 import { largeSubmission, toCsv } from '../../../bench/upload-data';
 import type { MeasureVersion } from '../../../src/catalogue/catalogue';
 import type { StoredCell } from '../../../src/submissions/intake/cell';
-import { freshAmong } from '../../../src/submissions/checks/check-beyond-form.use-case';
+import { changedAmong } from '../../../src/submissions/checks/check-beyond-form.use-case';
 import type { Figure } from '../../../src/submissions/intake/figure';
 import { byPlace, planCellChanges } from '../../../src/submissions/versions/plan-cell-changes';
 import { forbundByNumbers } from '../../../src/register/register.store';
@@ -69,7 +69,7 @@ describe('a comparison of very many cells', () => {
   it.each([
     ['by their places', () => byPlace(cells)],
     ['with those that are stored', () => planCellChanges(cells, [...cells])],
-    ['with those that were sent before', () => freshAmong(figures, cells)],
+    ['with those that were sent before', () => changedAmong(figures, cells)],
   ])('%s can be interrupted every thousand cells, so that others are answered', (_, work) => {
     let parts = 0;
     for (const slices = work(); !slices.next().done;) parts += 1;
