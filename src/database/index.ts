@@ -73,4 +73,4 @@ export type { Db } from './statements/transaction';
 export { isUnstorableText } from './statements/unstorable-text';
 export { oneValue, theValue, values } from './statements/values';
 export { writeMark } from './statements/write-mark';
-export { insertRow, MadeBySql, written } from './statements/written';
+export { insertForKey, insertRow, MadeBySql, written } from './statements/written';

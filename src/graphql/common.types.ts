@@ -27,21 +27,27 @@ export class IntervalType {
   confidence!: number;
 }
 
-/** Filled by `nameErrorCodes`: type-graphql reads them when it builds a schema. */
-const ErrorCodeEnum: Record<string, string> = {};
-const ERROR_CODE_TEXTS: Record<string, { description: string; deprecationReason: string | undefined }> = {};
-registerEnumType(ErrorCodeEnum, {
-  name: 'ErrorCode',
-  description: 'Every reason for which a request can be refused (felkod).',
-  valuesConfig: ERROR_CODE_TEXTS,
-});
+/**
+ * An enum to which rooms add: type-graphql reads its values when it builds a schema, and `fill` gives them before. With every call of `fill`
+ * there are more, never fewer.
+ */
+export function enumOfRooms(name: string, description: string) {
+  const values: Record<string, string> = {};
+  const valuesConfig: Record<string, { description: string; deprecationReason?: string | undefined }> = {};
+  registerEnumType(values, { name, description, valuesConfig });
+  const fill = (value: string, said: (typeof valuesConfig)[string]): void => {
+    values[value] = value;
+    valuesConfig[value] = said;
+  };
+  return { values, fill };
+}
 
-/** Gives the enum ErrorCode the codes of all rooms that have been loaded, before a schema is built. */
+const ErrorCodeEnum = enumOfRooms('ErrorCode', 'Every reason for which a request can be refused (felkod).');
+
+/** Gives the enum the codes of all rooms that have been loaded, before a schema is built. */
 export function nameErrorCodes(): void {
-  for (const [code, { sv, en, deprecated }] of errorCatalogue()) {
-    ErrorCodeEnum[code] = code;
-    ERROR_CODE_TEXTS[code] = { description: `${en} (${sv})`, deprecationReason: deprecated };
-  }
+  for (const [code, { sv, en, deprecated }] of errorCatalogue())
+    ErrorCodeEnum.fill(code, { description: `${en} (${sv})`, deprecationReason: deprecated });
 }
 
 @ObjectType('UserError', {
@@ -49,7 +55,7 @@ export function nameErrorCodes(): void {
   description: 'An expected refusal, which the caller can mend (fel i indata).',
 })
 export class UserErrorType {
-  @Field(() => ErrorCodeEnum, { description: 'What was wrong, from a closed list (felkod).' })
+  @Field(() => ErrorCodeEnum.values, { description: 'What was wrong, from a closed list (felkod).' })
   code!: string;
 
   @Field(() => String, { description: 'The same in words, in the language the request prefers (meddelande).' })

@@ -5,7 +5,15 @@
 import './errors';
 
 export { askedOf } from './asked-of';
-export { enumOf, IntervalType, nameErrorCodes, TextType, toUserErrors, UserErrorType } from './common.types';
+export {
+  enumOf,
+  enumOfRooms,
+  IntervalType,
+  nameErrorCodes,
+  TextType,
+  toUserErrors,
+  UserErrorType,
+} from './common.types';
 export { connectionOf, PageArgs, toConnection, type Connection } from './connection';
 export type { Context, Loaders } from './context';
 export { fromGlobalId, keyOf, Node, toGlobalId } from './node';

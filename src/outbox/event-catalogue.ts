@@ -1,4 +1,4 @@
-import type { Text } from '../platform';
+import { CodeList, type Text } from '../platform';
 
 /** What an event is about, as its words name it: never figures, reasons or names of persons, since it leaves the hub. */
 export interface About {
@@ -27,22 +27,13 @@ export interface Events {}
 
 export type EventKind = keyof Events;
 
-const catalogue = new Map<string, EventEntry>();
+const catalogue = new CodeList<EventEntry>();
 
 /** @throws Error when there is such a kind already */
-export function defineEvents<const Own extends Readonly<Record<string, EventEntry>>>(own: Own): Own {
-  for (const [kind, entry] of Object.entries(own)) {
-    if (catalogue.has(kind)) throw new Error(`Two rooms define ${kind}`);
-    catalogue.set(kind, entry);
-  }
-  return own;
-}
+export const defineEvents = <const Own extends Readonly<Record<string, EventEntry>>>(own: Own): Own =>
+  catalogue.add(own);
 
 /** The whole catalogue, of every room that has been loaded. */
-export const eventCatalogue = (): ReadonlyMap<string, EventEntry> => catalogue;
+export const eventCatalogue = (): ReadonlyMap<string, EventEntry> => catalogue.all;
 
-export function eventOf(kind: EventKind): EventEntry {
-  const entry = catalogue.get(kind);
-  if (!entry) throw new Error(`No room has defined ${kind}`);
-  return entry;
-}
+export const entryOfEvent = (kind: EventKind): EventEntry => catalogue.of(kind);

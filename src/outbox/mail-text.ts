@@ -1,5 +1,5 @@
 import { swedishTime } from '../platform';
-import { eventOf } from './event-catalogue';
+import { entryOfEvent } from './event-catalogue';
 import type { StoredEvent } from './outbox-event';
 
 /** Names of förbund are set by an import, and a line break in one would begin a line of its own. */
@@ -14,7 +14,7 @@ export function mailOf(
   forbundName: string | null,
   hubAddress: string | undefined,
 ): { readonly subject: string; readonly text: string } {
-  const { subject, sentence } = eventOf(kind);
+  const { subject, sentence } = entryOfEvent(kind);
   const names = [forbundName, data.forbund && `(${data.forbund})`].filter(Boolean).join(' ');
   const said = sentence({
     forbund: inOneLine(names),

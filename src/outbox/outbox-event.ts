@@ -1,4 +1,4 @@
-import { eventOf, type EventKind } from './event-catalogue';
+import { entryOfEvent, type EventKind } from './event-catalogue';
 
 /** What is told of an event, beside its kind and time. Never figures, reasons or names of persons: it leaves the hub. */
 export interface EventData {
@@ -52,6 +52,6 @@ export function messageOf(event: StoredEvent): { readonly id: string; readonly b
   const told = { sequence: id, round, forbund, version, release, systemError, deadline, authority, lastDay };
   return {
     id: eventId(event),
-    body: JSON.stringify({ type: eventOf(kind).type, timestamp: createdAt.toISOString(), data: told }),
+    body: JSON.stringify({ type: entryOfEvent(kind).type, timestamp: createdAt.toISOString(), data: told }),
   };
 }

@@ -1,23 +1,13 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, enumOf, PageArgs, UserErrorType } from '../graphql';
+import { connectionOf, DateTimeScalar, enumOf, enumOfRooms, PageArgs, UserErrorType } from '../graphql';
 import { CHANNELS, DELIVERY_STATES, type Channel, type DeliveryState } from './delivery';
 import { eventCatalogue, type EventKind } from './event-catalogue';
 
-/** Filled by `nameEventKinds`: type-graphql reads them when it builds a schema. */
-const EventKindEnum: Record<string, string> = {};
-const EVENT_KIND_TEXTS: Record<string, { description: string }> = {};
-registerEnumType(EventKindEnum, {
-  name: 'SubmissionEventKind',
-  description: 'What has happened (slag av händelse).',
-  valuesConfig: EVENT_KIND_TEXTS,
-});
+const EventKindEnum = enumOfRooms('SubmissionEventKind', 'What has happened (slag av händelse).');
 
 /** Gives the enum the kinds of all rooms that have been loaded, before a schema is built. */
 export function nameEventKinds(): void {
-  for (const [kind, { description }] of eventCatalogue()) {
-    EventKindEnum[kind] = kind;
-    EVENT_KIND_TEXTS[kind] = { description };
-  }
+  for (const [kind, { description }] of eventCatalogue()) EventKindEnum.fill(kind, { description });
 }
 
 export const ChannelEnum = enumOf(CHANNELS);
@@ -52,7 +42,7 @@ export class SubmissionEventType {
   @Field(() => Int, { description: 'Rises by time; the same as in messages to subscribers (löpnummer).' })
   sequence!: number;
 
-  @Field(() => EventKindEnum, { description: 'What happened (slag).' })
+  @Field(() => EventKindEnum.values, { description: 'What happened (slag).' })
   kind!: EventKind;
 
   @Field(() => DateTimeScalar, { description: 'When (tidpunkt).' })
@@ -89,7 +79,7 @@ export class SubscriberType {
   @Field(() => String, { description: 'Where to; of an e-mail its first sign and domain only (adress).' })
   address!: string;
 
-  @Field(() => [EventKindEnum], { description: 'Of what; empty is everything (slag).' })
+  @Field(() => [EventKindEnum.values], { description: 'Of what; empty is everything (slag).' })
   kinds!: readonly EventKind[];
 
   @Field(() => Int, { description: 'Messages that wait to be sent (väntar).' })
@@ -107,7 +97,7 @@ export class DeliveryType {
   @Field(() => Int, { description: 'Sequence of the event (händelsens löpnummer).' })
   event!: number;
 
-  @Field(() => EventKindEnum, { description: 'What happened (slag).' })
+  @Field(() => EventKindEnum.values, { description: 'What happened (slag).' })
   kind!: EventKind;
 
   @Field(() => Int, { description: 'Number of the subscriber (mottagare).' })
@@ -157,7 +147,7 @@ export class AddSubscriberInput {
   })
   isFunctionMailbox!: boolean;
 
-  @Field(() => [EventKindEnum], { defaultValue: [], description: 'Of what; everything, unless stated (slag).' })
+  @Field(() => [EventKindEnum.values], { defaultValue: [], description: 'Of what; everything, unless stated (slag).' })
   kinds!: EventKind[];
 
   @Field(() => String, {

@@ -1,4 +1,4 @@
-import { SamnavError, type Text } from '../platform';
+import { CodeList, SamnavError, type Text } from '../platform';
 import type { Actor, Role } from './actor';
 
 /** ANY: for every förbund. OWN: for the actor's own. */
@@ -19,29 +19,17 @@ export interface Permissions {}
 
 export type Permission = keyof Permissions;
 
-const table = new Map<string, PermissionRow>();
+const table = new CodeList<PermissionRow>();
 
 /** @throws Error when there is such a permission already */
-export function definePermissions<Own extends Readonly<Record<string, PermissionRow>>>(own: Own): Own {
-  for (const [permission, row] of Object.entries(own)) {
-    if (table.has(permission)) throw new Error(`Two rooms define ${permission}`);
-    table.set(permission, row);
-  }
-  return own;
-}
+export const definePermissions = <Own extends Readonly<Record<string, PermissionRow>>>(own: Own): Own => table.add(own);
 
 /** The whole table, of every room that has been loaded. */
-export const permissionTable = (): ReadonlyMap<string, PermissionRow> => table;
-
-function rowOf(permission: Permission): PermissionRow {
-  const row = table.get(permission);
-  if (!row) throw new Error(`No room has defined ${permission}`);
-  return row;
-}
+export const permissionTable = (): ReadonlyMap<string, PermissionRow> => table.all;
 
 /** How far an actor's permission reaches: every förbund, its own, or not at all. */
 export function reachOf(actor: Actor, permission: Permission): Reach | undefined {
-  const { roles } = rowOf(permission);
+  const { roles } = table.of(permission);
   const reaches = actor.roles.map((role) => roles[role]);
   if (reaches.includes('ANY')) return 'ANY';
   return reaches.includes('OWN') && actor.forbundId !== null ? 'OWN' : undefined;
@@ -59,5 +47,5 @@ export function may(actor: Actor, permission: Permission, forbundId?: number | n
 export function authorise(actor: Actor, permission: Permission, forbundId?: number | null): void {
   if (may(actor, permission, forbundId)) return;
   const code = actor.roles.includes('PUBLIC') ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  throw new SamnavError(code, { action: rowOf(permission).words });
+  throw new SamnavError(code, { action: table.of(permission).words });
 }

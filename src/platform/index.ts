@@ -17,6 +17,7 @@ export {
   type Outcome,
   type Refusal,
 } from './errors/result';
+export { CodeList } from './texts/code-list';
 export { createLogger, Logger } from './log/logger';
 export { requestIdOf } from './log/request-id';
 export { stackFrames } from './log/stack-frames';

@@ -1,5 +1,6 @@
 import {
   day,
+  insertForKey,
   integer,
   listPage,
   nullable,
@@ -8,7 +9,6 @@ import {
   sql,
   standsOn,
   text,
-  theValue,
   truth,
   values,
   written,
@@ -188,7 +188,7 @@ export async function findForbundFor(
 }
 
 export async function storeForbund(db: Db, entry: ForbundEntry, synthetic: boolean, known?: Forbund): Promise<number> {
-  const { names, places, sets, parameters, next } = written({
+  const facts = {
     organisation_number: entry.organisationNumber ?? known?.organisationNumber ?? null,
     name: entry.name,
     sort_key: swedishSortKey(entry.name),
@@ -198,9 +198,9 @@ export async function storeForbund(db: Db, entry: ForbundEntry, synthetic: boole
     // What is invented stays so, whoever corrects it: its results were made up under that mark.
     synthetic: synthetic || known?.synthetic === true,
     source: entry.source ?? known?.source ?? null,
-  });
-  if (!known)
-    return theValue(db, integer, `INSERT INTO forbund (${names}) VALUES (${places}) RETURNING id`, parameters);
+  };
+  if (!known) return insertForKey(db, 'forbund', facts);
+  const { sets, parameters, next } = written(facts);
   await db.query(`UPDATE forbund SET ${sets} WHERE id = ${next}`, [...parameters, known.key]);
   return known.key;
 }

@@ -1,4 +1,6 @@
+import { integer } from './row';
 import type { Db } from './transaction';
+import { theValue } from './values';
 
 /** Columns that are written, each with its value, as INSERT and UPDATE name them. */
 export interface Written {
@@ -42,4 +44,10 @@ export function written(columns: Readonly<Record<string, unknown>>): Written {
 export async function insertRow(db: Db, table: string, columns: Readonly<Record<string, unknown>>): Promise<void> {
   const { names, places, parameters } = written(columns);
   await db.query(`INSERT INTO ${table} (${names}) VALUES (${places})`, parameters);
+}
+
+/** Adds one row, and answers with the key that the database gave it. */
+export async function insertForKey(db: Db, table: string, columns: Readonly<Record<string, unknown>>): Promise<number> {
+  const { names, places, parameters } = written(columns);
+  return theValue(db, integer, `INSERT INTO ${table} (${names}) VALUES (${places}) RETURNING id`, parameters);
 }

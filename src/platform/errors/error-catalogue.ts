@@ -1,3 +1,4 @@
+import { CodeList } from '../texts/code-list';
 import type { CatalogueEntry } from './catalogue-entry';
 
 /**
@@ -10,24 +11,15 @@ export interface ErrorEntries {}
 
 export type ErrorCode = keyof ErrorEntries;
 
-const catalogue = new Map<string, CatalogueEntry>();
+const catalogue = new CodeList<CatalogueEntry>();
 
 /** @throws Error when there is such a code already */
-export function defineErrors<const Own extends Readonly<Record<string, CatalogueEntry>>>(own: Own): Own {
-  for (const [code, entry] of Object.entries(own)) {
-    if (catalogue.has(code)) throw new Error(`Two rooms define ${code}`);
-    catalogue.set(code, entry);
-  }
-  return own;
-}
+export const defineErrors = <const Own extends Readonly<Record<string, CatalogueEntry>>>(own: Own): Own =>
+  catalogue.add(own);
 
 /** The whole catalogue, of every room that has been loaded. */
-export const errorCatalogue = (): ReadonlyMap<string, CatalogueEntry> => catalogue;
+export const errorCatalogue = (): ReadonlyMap<string, CatalogueEntry> => catalogue.all;
 
-export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && catalogue.has(code);
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && catalogue.all.has(code);
 
-export function entryOf(code: ErrorCode): CatalogueEntry {
-  const entry = catalogue.get(code);
-  if (!entry) throw new Error(`No room has defined ${code}`);
-  return entry;
-}
+export const entryOf = (code: ErrorCode): CatalogueEntry => catalogue.of(code);

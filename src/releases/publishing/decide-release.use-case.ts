@@ -8,7 +8,8 @@ import { protectionBasis } from '../protection/protection-basis.store';
 import { protectionProblems } from '../protection/protection-problems';
 import { carryReplies } from '../replies/reply';
 import { waitingReplies } from '../replies/reply.store';
-import { currentCube, latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
+import { currentCube } from '../cube/released-cube.store';
+import { latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
 import { tablesAsBefore } from '../cube/tables-as-before';
 
 export interface DecidedRelease {

@@ -4,16 +4,15 @@ import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import { currentCatalogue } from '../../catalogue';
 import { checkText, done, refusal, refused, type Outcome } from '../../platform';
+import { countFiguresForPlans, storeCubeChanges } from '../cube/released-cube.store';
 import { checkEarlyReaders } from './check-early-readers.use-case';
 import { checkEmbargo, type Embargo } from './embargo';
 import { decideAhead, decideRelease, knownDecisions } from './decide-release.use-case';
 import {
-  countFiguresForPlans,
   insertRelease,
   latestRelease,
   markReleased,
   releasesByNumbers,
-  storeCubeChanges,
   waitingSubmissions,
   type StoredRelease,
 } from './release.store';

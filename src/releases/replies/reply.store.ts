@@ -1,4 +1,5 @@
 import {
+  insertForKey,
   integer,
   isPublic,
   listPage,
@@ -14,7 +15,6 @@ import {
   text,
   theValue,
   truth,
-  written,
   type Db,
   type Page,
   type PageRequest,
@@ -150,7 +150,7 @@ export async function insertWaiting(
   place: ReplyPlace,
   reply: { readonly text: string | null; readonly writtenBy: string; readonly writtenAt: Date },
 ): Promise<number> {
-  const { names, places, parameters } = written({
+  return insertForKey(db, 'reply', {
     forbund_id: place.forbundId,
     round_id: place.roundId,
     measure_version_id: place.measureVersionId,
@@ -159,7 +159,6 @@ export async function insertWaiting(
     written_by: reply.writtenBy,
     written_at: reply.writtenAt,
   });
-  return theValue(db, integer, `INSERT INTO reply (${names}) VALUES (${places}) RETURNING id`, parameters);
 }
 
 const WAITING = row('waiting comment', {

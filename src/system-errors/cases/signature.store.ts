@@ -1,4 +1,5 @@
 import {
+  insertForKey,
   insertRow,
   integer,
   json,
@@ -13,7 +14,6 @@ import {
   text,
   theValue,
   truth,
-  written,
   type Db,
 } from '../../database';
 import { existsOn } from '../../register';
@@ -71,7 +71,7 @@ export interface NewSignature {
 }
 
 export async function insertSignature(db: Db, signature: NewSignature): Promise<number> {
-  const { names, places, parameters } = written({
+  return insertForKey(db, 'system_error_signature', {
     system_error_id: signature.systemErrorId,
     forbund_id: signature.forbundId,
     report_id: signature.reportId,
@@ -81,12 +81,6 @@ export async function insertSignature(db: Db, signature: NewSignature): Promise<
     signed_by: signature.signedBy,
     signed_at: signature.signedAt,
   });
-  return theValue(
-    db,
-    integer,
-    `INSERT INTO system_error_signature (${names}) VALUES (${places}) RETURNING id`,
-    parameters,
-  );
 }
 
 export interface Move extends StoredMove {

@@ -1,4 +1,5 @@
 import {
+  insertForKey,
   integer,
   json,
   listOf,
@@ -92,7 +93,7 @@ export async function insertSystemError(
   facts: SystemErrorFacts,
   { origin, source, at }: { readonly origin: Origin; readonly source: string | null; readonly at: Date },
 ): Promise<number> {
-  const { names, places, parameters } = written({
+  return insertForKey(db, 'system_error', {
     ...factsOf(facts),
     state: 'OPEN',
     origin,
@@ -100,7 +101,6 @@ export async function insertSystemError(
     created_at: at,
     changed_at: at,
   });
-  return theValue(db, integer, `INSERT INTO system_error (${names}) VALUES (${places}) RETURNING id`, parameters);
 }
 
 export async function reviseFacts(db: Db, key: number, facts: SystemErrorFacts, at: Date): Promise<void> {

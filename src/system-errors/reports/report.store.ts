@@ -1,4 +1,5 @@
 import {
+  insertForKey,
   exact,
   integer,
   json,
@@ -12,7 +13,6 @@ import {
   rows,
   sql,
   text,
-  theValue,
   written,
   type Db,
   type Page,
@@ -148,17 +148,11 @@ const columnsOf = (facts: ReportFacts, { state, at, by }: Writing) => ({
 });
 
 export async function insertReport(db: Db, forbundId: number, facts: ReportFacts, writing: Writing): Promise<number> {
-  const { names, places, parameters } = written({
+  return insertForKey(db, 'system_error_report', {
     ...columnsOf(facts, writing),
     forbund_id: forbundId,
     created_at: writing.at,
   });
-  return theValue(
-    db,
-    integer,
-    `INSERT INTO system_error_report (${names}) VALUES (${places}) RETURNING id`,
-    parameters,
-  );
 }
 
 /** Writes a draft anew. */
