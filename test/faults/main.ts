@@ -153,6 +153,9 @@ async function killPoints(scene: Scene, kills: number, random: () => number): Pr
     slowestBackMs = Math.max(slowestBackMs, performance.now() - begun);
     const { lost, doubled, half } = await heldTo(book, scene.server);
     Object.assign(sum, { lost: sum.lost + lost, doubled: sum.doubled + doubled, half: sum.half + half });
+    // Whoever has to stop a long run still knows what it has shown.
+    if ((kill + 1) % 50 === 0)
+      console.log(`${kill + 1} kills: ${book.answered} answered, ${JSON.stringify(sum)}, ${exits} did not start`);
   }
   team.stop();
   await working;
