@@ -42,7 +42,10 @@ export async function startServer(
     execArgv: [...profiling, ...heap],
     env: { ...process.env, ...BUDGETS, ...QUIET, ...environment },
   });
-  const { url } = await answerOf<{ url: string }>(child, name);
+  const { url } = await answerOf<{ url: string }>(child, name).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   const ask = async (question: Question) => {
     child.send(question);
     return answerOf<{ memory: Memory; cpu: number; hold: number }>(child, name);
@@ -66,7 +69,10 @@ async function answerOf<T>(child: ChildProcess, name: string): Promise<T> {
     Promise.reject(new Error(`The server ${name} ended before it answered.`)),
   );
   gone.catch(() => undefined);
-  const late = setTimeout(() => over.abort(), ANSWER_MS);
+  const late = setTimeout(
+    () => over.abort(new Error(`The server ${name} was silent for ${ANSWER_MS / 1000} s.`)),
+    ANSWER_MS,
+  );
   try {
     const [answer] = (await Promise.race([once(child, 'message', { signal }), gone])) as [T];
     return answer;

@@ -61,7 +61,7 @@ export async function benchLivez({ note, profileTo }: Settings): Promise<BenchRe
       ],
     };
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

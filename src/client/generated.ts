@@ -216,6 +216,23 @@ export type ChangeKind =
   /** It is gone (återkallat). */
   | 'WITHDRAWN';
 
+/** Why nothing is said of a change being certain (skäl). */
+export type ChangeNotJudged =
+  /** A count or an amount, without sampling error (antal eller belopp). */
+  | 'KIND_NOT_COMPARED'
+  /** The förbund was merged with others in between (sammanslagning). */
+  | 'MERGER'
+  /** One of the figures is missing or withheld (värde saknas). */
+  | 'NO_FIGURE'
+  /** The answers cannot tell its uncertainty (osäkerheten kan inte anges). */
+  | 'NO_SPREAD'
+  /** One of the figures is of a part of the förbund (delvis). */
+  | 'PARTIAL'
+  /** Those who took part both times do not share it, or there are none (beror på vilka som deltog). */
+  | 'PARTICIPATION'
+  /** Fewer than five förbund report in one of the rounds (för få förbund). */
+  | 'TOO_FEW_UNITS';
+
 /** Why a figure is not the same in two releases (skäl till ändring). */
 export type ChangeReason =
   /** Corrected: the numbers behind it are others. (Rättat: talen bakom är andra.) */
@@ -1047,6 +1064,15 @@ export type FollowUpSystemErrorInput = {
   readonly systemError: Scalars['Int']['input'];
 };
 
+/** Which limits of a funnel the categories come from (vad som avgör). */
+export type FunnelDecides =
+  /** The deciding limits, of chance and the number of comparisons: units differ no more (slumpen). */
+  | 'CHANCE'
+  /** None: each unit is compared with something of its own (ingen kurva). */
+  | 'NO_CURVE'
+  /** The deciding limits, which the spread between units widens (med spridning mellan enheter). */
+  | 'WITH_SPREAD';
+
 /** A förbund, a round, and what is granted (undantag). */
 export type GrantRoundExceptionInput = {
   /** Organisation number of the förbund (förbund). */
@@ -1302,6 +1328,10 @@ export type MergeSystemErrorsInput = {
 export type NotAssessedReason =
   /** A count or an amount, without sampling error (antal eller belopp). */
   | 'KIND_NOT_COMPARED'
+  /** It has reported nothing (inget redovisat). */
+  | 'NOTHING_REPORTED'
+  /** The measure is not measured in the round (mäts inte). */
+  | 'NOT_MEASURED'
   /** There is nothing to compare with (inget att jämföra med). */
   | 'NO_REFERENCE'
   /** Nobody answered (inga svarande). */
@@ -2034,6 +2064,13 @@ export type SensitivityChoice =
   | 'PRICE_YEAR'
   /** Each unit left out in turn (utan en enhet). */
   | 'WITHOUT_ONE_UNIT';
+
+/** What breaks a series (slag av brott). */
+export type SeriesBreakKind =
+  /** The measure is measured in another way (måttet ändrades). */
+  | 'MEASURE'
+  /** Others were merged into the förbund (sammanslagning). What it reported itself is parted there; the sum of its parts is not. */
+  | 'MERGER';
 
 /** How a merged förbund’s history is told (struktur). */
 export type SeriesStructure =

@@ -2,6 +2,13 @@
  * The arithmetic of comparison, each method with its source.
  * Pure: numbers in, numbers out; tested against reference values.
  */
+export { changeDecomposition, type ChangeDecomposition, type ChangeParts } from './clusters/change-decomposition';
+export { type ClusterCell } from './clusters/cluster-cells';
+export { clusterChange, clusterDifference, type ClusterChange } from './clusters/cluster-change';
+export { clusterShare, type ClusterEstimate, type ClusterOptions } from './clusters/cluster-share';
+export { clusterSlope, type ClusterSlope } from './clusters/cluster-slope';
+export { FEWEST_UNITS_OF_A_ROUND, type NotJudged } from './clusters/cluster-test';
+export { withinSlope } from './clusters/within-slope';
 export {
   classifyFamily,
   compareWithCountry,
@@ -15,6 +22,7 @@ export { overdispersion } from './comparison/overdispersion';
 export { nearestPeers, type Peer } from './comparison/peers';
 export { partialSpearman, spearman, type RankCorrelation } from './comparison/rank-correlation';
 export { meanRankIntervals, shareRankIntervals, type RankInterval } from './comparison/rank-intervals';
+export { familyLevel, testedInterval, type TestedDifference } from './comparison/tested-interval';
 export { meanDispersion } from './means/mean-dispersion';
 export { meanInterval, summariseMean, welchDifference, type MeanSummary } from './means/mean';
 export { pooledEstimate } from './means/meta-analysis';

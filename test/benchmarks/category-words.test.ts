@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASSESSMENTS, againstRest } from '../../src/benchmarks/family/against-rest';
+import { sentenceOf, signed, type Finding } from '../../src/benchmarks/family/certain-words';
 import { NOT_ASSESSED_REASONS } from '../../src/benchmarks/family/comparator';
 import {
   AGAINST,
@@ -9,17 +9,21 @@ import {
   colourOf,
   QUALITY_CATEGORIES,
   sentenceFor,
-  signed,
   type Against,
 } from '../../src/benchmarks/family/category-words';
 import { dispersionSentence } from '../../src/benchmarks/figures/methods';
 import { trendSentence } from '../../src/benchmarks/series/series';
 import { projectRoot } from '../../src/platform/settings/project-root';
-import { AMOUNT, COUNT, MEAN, answersOf, published, SHARE, shareOf, withheld } from './families';
+import { COUNT, SHARE } from './families';
 
 const interval95 = { lower: -12.3, upper: 1, confidence: 0.95 };
 const name = { sv: 'Samspelet', en: 'Samspelet' };
 const compared = { reason: null, difference: -5.04, interval95 };
+/** An interval that says what a category does. */
+const fitting = (category: string) => ({
+  ...compared,
+  interval95: category === 'SIMILAR' ? interval95 : { ...interval95, upper: -1 },
+});
 
 /** Every sentence about a unit that can be said. */
 const sentences = CATEGORIES.flatMap((category) =>
@@ -28,7 +32,7 @@ const sentences = CATEGORIES.flatMap((category) =>
       ? NOT_ASSESSED_REASONS.map((reason) =>
           sentenceFor(name, against, category, { reason, difference: null, interval95: null }),
         )
-      : [sentenceFor(name, against, category, compared)],
+      : [sentenceFor(name, against, category, fitting(category))],
   ),
 );
 
@@ -71,13 +75,13 @@ describe('sentences', () => {
 
   it('read as one would say them', () => {
     const said = (category: (typeof CATEGORIES)[number], against: Against = 'NATION') =>
-      sentenceFor(name, against, category, compared);
+      sentenceFor(name, against, category, fitting(category));
     expect(said('SIMILAR')).toEqual({
       sv: 'Ingen säkerställd skillnad mellan Samspelet och övriga landet: skillnad −5,0 (95 % intervall −12,3 till +1,0).',
       en: 'No certain difference between Samspelet and the rest of the country: difference −5.0 (95% interval −12.3 to +1.0).',
     });
     expect(said('WORSE', 'PEERS').sv).toBe(
-      'Samspelet har ett säkerställt sämre värde än liknande förbund: skillnad −5,0 (95 % intervall −12,3 till +1,0).',
+      'Samspelet har ett säkerställt sämre värde än liknande förbund: skillnad −5,0 (95 % intervall −12,3 till −1,0).',
     );
     expect(said('MUCH_HIGHER', 'OTHER_INSATSER').sv).toMatch(
       /^Samspelet ligger med stor säkerhet högre än övriga insatser/,
@@ -88,16 +92,31 @@ describe('sentences', () => {
     );
   });
 
-  it('leave out an interval that there is none of', () => {
+  it('say that the uncertainty cannot be stated where there is no interval', () => {
     expect(sentenceFor(name, 'NATION', 'SIMILAR', { reason: null, difference: 1, interval95: null }).en).toBe(
-      'No certain difference between Samspelet and the rest of the country.',
+      'Samspelet and the rest of the country: difference +1.0; the answers are all alike, so that its uncertainty cannot be stated.',
     );
   });
 
+  it('say among how many comparisons a difference was judged', () => {
+    expect(sentenceFor(name, 'NATION', 'SIMILAR', compared, 83).sv).toMatch(
+      /\(95 % intervall −12,3 till \+1,0, justerat för 83 jämförelser\)\.$/,
+    );
+  });
+
+  it('never print an interval that refutes them, by any finding', () => {
+    const judged = (lower: number, upper: number) => ({ difference: 1, interval: { lower, upper, confidence: 0.95 } });
+    const certain: Finding[] = ['BETTER', 'MUCH_LOWER', 'CHANGE', 'RISE', 'GROUP_HIGHER'];
+    const not: Finding[] = ['SIMILAR', 'NO_CHANGE', 'NO_TREND', 'GROUPS_SIMILAR'];
+    for (const finding of certain) expect(() => sentenceOf(finding, judged(-1, 2))).toThrow(/contains 0/);
+    for (const finding of not) expect(() => sentenceOf(finding, judged(0.5, 2))).toThrow(/leaves out 0/);
+    for (const finding of not) expect(sentenceOf(finding, judged(-0.0004, 2)).sv).toMatch(/−0,0004 till \+2,0/);
+  });
+
   it('write a difference with its sign, and nothing without one', () => {
-    const shown = [3.14159, -0.126, 0, -0.001, 0.999, -12].map((value) => signed(value, 'sv'));
+    const shown = [3.14159, -0.126, 0, -0.001, 0.999, -12].map((value) => signed(value).sv);
     expect(shown).toEqual(['+3,1', '−0,13', '0,00', '0,00', '+1,00', '−12,0']);
-    expect(signed(-1.25, 'en')).toMatch(/^−1\.[23]$/);
+    expect(signed(-1.25).en).toMatch(/^−1\.[23]$/);
   });
 
   it('say that there is no spread to state for a count, not that there are too few', () => {
@@ -157,39 +176,5 @@ describe('colours', () => {
     for (const word of ['BETTER', 'WORSE', 'HIGHER', 'LOWER'] as const) {
       expect(luminance(colourOf(`MUCH_${word}`).hex)).toBeLessThan(luminance(colourOf(word).hex));
     }
-  });
-});
-
-describe('againstRest', () => {
-  const nation = published(SHARE, shareOf(500, 1000));
-
-  it('compares with the country without the förbund', () => {
-    const found = againstRest('Samspelet', published(SHARE, shareOf(90, 100)), nation);
-    expect(found.assessment).toBe('HIGHER');
-    expect(found.difference).toBeCloseTo(90 - (100 * 410) / 900, 10);
-    expect(found.sentence.sv).toMatch(/^Samspelet ligger högre än övriga landet/);
-  });
-
-  it('says no certain difference of a small one, and lower of one below', () => {
-    expect(againstRest('S', published(SHARE, shareOf(11, 20)), nation).assessment).toBe('SIMILAR');
-    expect(againstRest('S', published(SHARE, shareOf(10, 100)), nation).assessment).toBe('LOWER');
-    const mean = published(MEAN, answersOf(...Array.from({ length: 30 }, (_, index) => 1 + (index % 4))));
-    expect(againstRest('S', published(MEAN, answersOf(4, 4, 4, 3)), mean).assessment).toBe('HIGHER');
-  });
-
-  it('never compares a förbund with itself, nor what is withheld or has no sampling error', () => {
-    for (const [own, whole] of [
-      [published(SHARE, shareOf(500, 1000)), nation],
-      [withheld(SHARE), nation],
-      [published(SHARE, shareOf(3, 9)), withheld(SHARE)],
-      [published(AMOUNT, shareOf(9, 1)), published(AMOUNT, shareOf(90, 10))],
-    ] as const) {
-      expect(againstRest('S', own, whole)).toMatchObject({
-        assessment: 'NOT_ASSESSED',
-        difference: null,
-        interval: null,
-      });
-    }
-    expect(ASSESSMENTS).toContain('NOT_ASSESSED');
   });
 });

@@ -19,7 +19,9 @@ export const BENCHMARK = `query Benchmark(
     coverage { unitsReporting unitsExisting respondents }
     target phi tau dispersion { sv en }
     assessed flagged expectedFalseAlarms expectedFalseAlarmsUnadjusted
-    funnel { n lower95 upper95 lower998 upper998 }
+    funnelDecides funnel {
+      n lower95 upper95 lower998 upper998 decidingLower decidingUpper decidingLower998 decidingUpper998
+    }
     distribution { units p10 p25 median p75 p90 }
     methods { name version purpose { sv en } }
     rows {
@@ -57,14 +59,18 @@ export const TREND = `query Trend(
 ) {
   trend(measure: $measure, forbund: $forbund, county: $county, structure: $structure, from: $from, to: $to, release: $release) {
     measure { code } release points ${POINT}
-    breaks { before { code } reason { sv en } }
-    segments { segment slope interval ${INTERVAL} pValue mannKendallP senSlope sentence { sv en } }
+    breaks { kind before { code } reason { sv en } }
+    segments { segment slope interval ${INTERVAL} pValue forbundAsClusters sameForbundSlope mannKendallP senSlope sentence { sv en } }
   }
 }`;
 
 export const CHANGE = `query Change($measure: String!, $forbund: String, $from: String!, $to: String!, $design: ChangeDesign! = INDEPENDENT) {
   change(measure: $measure, forbund: $forbund, from: $from, to: $to, design: $design) {
-    from ${POINT} to ${POINT} release design difference interval ${INTERVAL} sentence { sv en }
+    from ${POINT} to ${POINT} release design difference interval ${INTERVAL} pValue degreesOfFreedom notJudged
+    madeOf {
+      forbundInBoth forbundCame forbundLeft sameForbund sameForbundInterval ${INTERVAL} within between came left withheld
+    }
+    sentence { sv en }
   }
 }`;
 
@@ -77,7 +83,9 @@ export const RESULTS = `query Results($measure: String!, $round: String!, $count
 export const FORBUND = `query Forbund($forbund: String!, $measure: String!, $round: String!) {
   forbundByNumber(organisationNumber: $forbund) {
     results(round: $round, measures: [$measure]) { ${VALUE} }
-    place(measure: $measure, round: $round) { difference interval ${INTERVAL} assessment sentence { sv en } }
+    place(measure: $measure, round: $round) {
+      difference interval ${INTERVAL} assessment category reason sentence { sv en }
+    }
     peers(round: $round) { forbund { organisationNumber } distance contributions { name label { sv en } difference share } }
     learningPairs(measure: $measure, round: $round) {
       forbund { organisationNumber } distance reasons category trend { sv en } contributions { name } interventions { code nameSv } interventionCount

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Measure, MeasureVersion, Round } from '../../src/catalogue/catalogue';
 import { plus, restOf, type Cell } from '../../src/benchmarks/family/comparator';
-import type { Unit } from '../../src/benchmarks/family/compare-units';
+import type { Unit } from '../../src/benchmarks/family/test-unit';
 import { ReleasedValue } from '../../src/releases/figures/released-value';
 import { seededRandom } from '../../src/statistics/numbers/seeded-random';
 

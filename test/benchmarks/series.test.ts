@@ -6,7 +6,7 @@ import { AMOUNT, answersOf, COUNT, MEAN, published, roundOf, SHARE, shareOf, ver
 
 const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => roundOf(String(from + i)));
 const pointsOf = (version: MeasureVersion, values: readonly ReleasedValue[]): SeriesPoint[] =>
-  values.map((value, index) => ({ round: roundOf(String(2017 + index)), version, value, segment: 0 }));
+  values.map((value, index) => ({ round: roundOf(String(2017 + index)), version, value, segment: 0, units: null }));
 const trendOf = (points: readonly SeriesPoint[]) => trendsOf(points)[0]?.trend;
 
 describe('a series', () => {
@@ -35,7 +35,7 @@ describe('a series', () => {
       '2023:1',
     ]);
     expect(breaksOf(found)).toEqual([
-      { before: found[3]?.round, reason: { sv: 'registret byttes', en: 'the register changed' } },
+      { kind: 'MEASURE', before: found[3]?.round, reason: { sv: 'registret byttes', en: 'the register changed' } },
     ]);
   });
 
@@ -49,6 +49,7 @@ describe('a series', () => {
     const points = segmentsOf(measure, years(2017, 2022)).map((one, index) => ({
       ...one,
       value: published(one.version, shareOf(20 + 10 * index, 100)),
+      units: null,
     }));
     const trends = trendsOf(points);
     expect(trends.map(({ segment, trend }) => [segment, trend.kind])).toEqual([
@@ -85,6 +86,7 @@ describe('a series', () => {
       version: SHARE,
       segment: 0,
       value: published(SHARE, shareOf(40 + 5 * index, 100)),
+      units: null,
     }));
     expect(trendOf(points)).toMatchObject({ kind: 'TREND', line: { slope: expect.closeTo(0.1, 10) as number } });
   });
@@ -109,7 +111,16 @@ describe('a series', () => {
         [1, 2, 3].map(() => published(SHARE, shareOf(9, 9))),
       ),
     );
-    expect(unchanged && trendSentence(unchanged).sv).toBe('Ingen säkerställd förändring över tid.');
+    expect(unchanged && trendSentence(unchanged).sv).toMatch(/^Ingen trend beräknas: svaren skiljer sig inte åt/);
+    const same = trendOf(
+      pointsOf(
+        SHARE,
+        [1, 2, 3].map(() => published(SHARE, shareOf(5, 10))),
+      ),
+    );
+    expect(same && trendSentence(same, 100).sv).toMatch(
+      /^Ingen säkerställd förändring över tid: 0,00 \(95 % intervall −/,
+    );
   });
 });
 

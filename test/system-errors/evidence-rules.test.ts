@@ -69,7 +69,7 @@ describe('the rules of evidence', () => {
       evidenceOf(table(MEAN, 10), half, '2023'),
     ].map(({ text }) => text.sv);
     expect(said[0]).toMatch(
-      /^De 5 förbund som står bakom ärendet ligger lägre än de 5 övriga: −0,56 \(95 % intervall −/,
+      /^Säkerställd skillnad: de 5 förbund som står bakom ärendet ligger lägre än de 5 övriga, −0,56 \(95 % intervall −/,
     );
     expect(said[1]).toContain('det krävs 5 förbund med publicerat värde på vardera sidan');
     expect(said[2]).toContain('antal eller belopp');

@@ -74,12 +74,16 @@ export class BenchmarkRowType {
   @Field(() => Float, { nullable: true, description: 'The unit minus what it is compared with (skillnad).' })
   difference!: number | null;
 
-  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the difference (intervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'The interval that was tested: 95 per cent over the family, its own confidence beside it (intervall). It contains 0 exactly where SIMILAR.',
+  })
   differenceInterval!: IntervalType | null;
 
   @Field(() => IntervalType, {
     nullable: true,
-    description: '99.8 per cent interval of the difference (intervall 99,8 %).',
+    description: 'The same at 99.8 per cent over the family (intervall 99,8 %).',
   })
   differenceInterval998!: IntervalType | null;
 

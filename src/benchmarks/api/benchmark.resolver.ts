@@ -15,9 +15,10 @@ import {
   RoundResultsArgs,
 } from './benchmark.types';
 import { nationalValue } from '../figures/national-value.use-case';
-import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods';
+import { FIGURE_METHODS, NATION_METHODS, PLACE_METHODS } from '../figures/methods';
 import type { FigureQuestion } from '../figures/read-place.use-case';
-import { forbundResults, placeOfForbund, roundResults, type ForbundResult } from '../figures/results.use-case';
+import { forbundResults, roundResults, type ForbundResult } from '../figures/results.use-case';
+import { placeOfForbund } from '../family/place-of-forbund.use-case';
 
 /** Fields of a förbund that tell who it is. */
 const NAMING: readonly string[] = ['id', 'organisationNumber', 'name', 'county'];
@@ -90,12 +91,12 @@ export class ForbundFiguresResolver {
   async place(
     @Root() forbund: Forbund,
     @Args(() => FigureArgs) args: FigureArgs,
-    @Ctx() { hub, loaders }: Context,
+    @Ctx() { hub }: Context,
   ): Promise<PlaceType> {
-    const found = await placeOfForbund(hub, loaders.figures.forbundCells, forbund, args);
+    const found = await placeOfForbund(hub, forbund, args);
     const answer = { ...found, measure: toMeasure(found.measure), round: toRound(found.round) };
     const question = () => ({ field: 'place', forbund: forbund.id, args });
-    return answerTo(answer, question, { release: found.release, methods: DIFFERENCE_METHODS });
+    return answerTo(answer, question, { release: found.release, methods: PLACE_METHODS });
   }
 }
 

@@ -4,7 +4,10 @@ import { connectionOf, enumOf, IntervalType, PageArgs, TextType } from '../../gr
 import type { Text } from '../../platform';
 import { Forbund } from '../../register';
 import { ReleasedValueType, type ReleasedValue } from '../../releases';
-import { ASSESSMENTS, type Assessment } from '../family/against-rest';
+import { ASSESSMENTS, type Assessment } from '../family/place-of-forbund.use-case';
+import type { Category } from '../family/category-words';
+import type { NotAssessedReason } from '../family/comparator';
+import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
 
 const AssessmentEnum = enumOf(ASSESSMENTS);
 registerEnumType(AssessmentEnum, {
@@ -101,7 +104,9 @@ export class NationalValueType {
   @Field(() => TextType, { description: 'What `pooled` is (vad pooled är).' })
   pooledLabel!: Text;
 
-  @Field(() => ReleasedValueType, { description: 'All respondents taken together (alla svarande).' })
+  @Field(() => ReleasedValueType, {
+    description: 'All respondents taken together; its interval is over persons (alla svarande).',
+  })
   pooled!: ReleasedValue;
 
   @Field(() => TextType, { description: 'What `unweighted` is (vad unweighted är).' })
@@ -138,7 +143,7 @@ export const ForbundResultConnection = connectionOf(ForbundResultType, 'ForbundR
 
 @ObjectType('Place', {
   simpleResolvers: true,
-  description: 'Where a förbund stands against the rest of the country (läge mot landet).',
+  description: 'Where a förbund stands against the rest of the country: its row of the benchmark (läge mot landet).',
 })
 export class PlaceType {
   @Field(() => MeasureType, { description: 'The measure (mått).' })
@@ -162,11 +167,21 @@ export class PlaceType {
   })
   difference!: number | null;
 
-  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the difference (intervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'The interval that was tested: 95 per cent over all förbund that are judged with it (intervall). It contains 0 exactly where SIMILAR.',
+  })
   interval!: IntervalType | null;
 
-  @Field(() => AssessmentEnum, { description: 'What can be said of it (bedömning).' })
+  @Field(() => AssessmentEnum, { description: 'What can be said of it, as in the benchmark (bedömning).' })
   assessment!: Assessment;
+
+  @Field(() => CategoryEnum, { description: 'Its category in the benchmark (bedömning i jämförelsen).' })
+  category!: Category;
+
+  @Field(() => ReasonEnum, { nullable: true, description: 'Why it is not assessed (skäl).' })
+  reason!: NotAssessedReason | null;
 
   @Field(() => TextType, { description: 'The same as a sentence (i ord).' })
   sentence!: Text;

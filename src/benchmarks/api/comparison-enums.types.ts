@@ -3,6 +3,7 @@ import { enumOf } from '../../graphql';
 import { GROUPINGS } from '../family/benchmark.use-case';
 import { CATEGORIES } from '../family/category-words';
 import { COMPARATORS, NOT_ASSESSED_REASONS } from '../family/comparator';
+import { FUNNEL_DECIDES } from '../family/funnel-curve';
 
 const described = <T extends string>(
   words: readonly T[],
@@ -61,8 +62,20 @@ export const CategoryEnum = described(
 );
 export const ReasonEnum = described(NOT_ASSESSED_REASONS, 'NotAssessedReason', 'Why a unit is not assessed (skäl).', {
   WITHHELD: 'Its value is withheld (visas inte).',
+  NOTHING_REPORTED: 'It has reported nothing (inget redovisat).',
+  NOT_MEASURED: 'The measure is not measured in the round (mäts inte).',
   NO_RESPONDENTS: 'Nobody answered (inga svarande).',
   NO_REFERENCE: 'There is nothing to compare with (inget att jämföra med).',
   KIND_NOT_COMPARED: 'A count or an amount, without sampling error (antal eller belopp).',
   TOO_FEW_UNITS: 'Fewer than five units report (för få enheter).',
 });
+export const FunnelDecidesEnum = described(
+  FUNNEL_DECIDES,
+  'FunnelDecides',
+  'Which limits of a funnel the categories come from (vad som avgör).',
+  {
+    WITH_SPREAD: 'The deciding limits, which the spread between units widens (med spridning mellan enheter).',
+    CHANCE: 'The deciding limits, of chance and the number of comparisons: units differ no more (slumpen).',
+    NO_CURVE: 'None: each unit is compared with something of its own (ingen kurva).',
+  },
+);

@@ -9,9 +9,9 @@ import { BenchmarkRowType, ShownRow } from './benchmark-row.types';
 import { MethodUsedType } from './explain.types';
 import type { Category } from '../family/category-words';
 import type { Comparator } from '../family/comparator';
-import { CategoryEnum, ComparatorEnum, GroupingEnum } from './comparison-enums.types';
+import { CategoryEnum, ComparatorEnum, FunnelDecidesEnum, GroupingEnum } from './comparison-enums.types';
 import { distributionOf, type Distribution } from '../family/distribution';
-import { funnelCurve, type FunnelPoint } from '../family/funnel-curve';
+import { funnelCurve, type FunnelDecides, type FunnelPoint } from '../family/funnel-curve';
 import { dispersionSentence, methodsOf, type MethodUsed } from '../figures/methods';
 
 @ArgsType()
@@ -24,7 +24,8 @@ export class BenchmarkArgs extends FigureArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Among the förbund of this county only, by its code (bland förbunden i länet).',
+    description:
+      'Show the förbund of this county only, by its code; they are judged among all (länets förbund). Kinds of insats are counted there alone.',
   })
   county?: string | null;
 
@@ -43,23 +44,48 @@ export class BenchmarkArgs extends FigureArgs {
 
 @ObjectType('FunnelPoint', {
   simpleResolvers: true,
-  description: 'Limits to draw at one number of answers; for the eye, not for judging (trattdiagram).',
+  description:
+    'Limits to draw at one number of answers: what chance alone gives, and the limits by which units are judged (trattdiagram).',
 })
 export class FunnelPointType {
   @Field(() => Int, { description: 'Answers (antal svarande).' })
   n!: number;
 
-  @Field(() => Float, { description: 'Lower 95 per cent limit (undre gräns).' })
+  @Field(() => Float, { description: 'Lower 95 per cent limit of chance alone (undre gräns).' })
   lower95!: number;
 
-  @Field(() => Float, { description: 'Upper 95 per cent limit (övre gräns).' })
+  @Field(() => Float, { description: 'Upper 95 per cent limit of chance alone (övre gräns).' })
   upper95!: number;
 
-  @Field(() => Float, { description: 'Lower 99.8 per cent limit (undre gräns 99,8 %).' })
+  @Field(() => Float, { description: 'Lower 99.8 per cent limit of chance alone (undre gräns 99,8 %).' })
   lower998!: number;
 
-  @Field(() => Float, { description: 'Upper 99.8 per cent limit (övre gräns 99,8 %).' })
+  @Field(() => Float, { description: 'Upper 99.8 per cent limit of chance alone (övre gräns 99,8 %).' })
   upper998!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The lower limit by which units are judged; null where no one curve decides (avgörande undre gräns).',
+  })
+  decidingLower!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The upper limit by which units are judged (avgörande övre gräns).',
+  })
+  decidingUpper!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Below it a unit is MUCH_LOWER, or as much better or worse (avgörande undre gräns, stor säkerhet).',
+  })
+  decidingLower998!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Above it a unit is MUCH_HIGHER, or as much better or worse (avgörande övre gräns, stor säkerhet).',
+  })
+  decidingUpper998!: number | null;
 }
 
 @ObjectType('Distribution', {
@@ -143,6 +169,9 @@ export class BenchmarkType {
   @Field(() => [FunnelPointType], { description: 'Curves ready to draw (trattens gränser).' })
   funnel!: FunnelPoint[];
 
+  @Field(() => FunnelDecidesEnum, { description: 'Which of the curves the categories come from (vad som avgör).' })
+  funnelDecides!: FunnelDecides;
+
   @Field(() => DistributionType, {
     nullable: true,
     description: 'Null under five units, where a quantile would be somebody’s own value (fördelning).',
@@ -179,7 +208,11 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
       const centre = found.comparator === 'GOAL' ? found.measure.goal : (dispersion?.target ?? null);
       return centre === null
         ? []
-        : funnelCurve(found.version, found.publishedCells, centre, dispersion?.within ?? null);
+        : funnelCurve(found.version, found.publishedCells, centre, dispersion?.within ?? null, found.deciding());
+    },
+    get funnelDecides() {
+      const deciding = found.deciding();
+      return deciding === null ? 'NO_CURVE' : deciding.withSpread ? 'WITH_SPREAD' : 'CHANCE';
     },
     get distribution() {
       return distributionOf(found.values);

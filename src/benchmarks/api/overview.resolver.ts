@@ -11,9 +11,10 @@ import { DistributionType } from './comparison.types';
 import { explain } from '../family/explain';
 import { ExplanationType } from './explain.types';
 import { matrix } from '../family/matrix.use-case';
-import { BENCHMARK_METHODS, DIFFERENCE_METHODS, FIGURE_METHODS, TREND_METHODS } from '../figures/methods';
+import { BENCHMARK_METHODS, CHANGE_METHODS, FIGURE_METHODS, TREND_METHODS } from '../figures/methods';
 import type { NationalValue } from '../figures/national-value.use-case';
 import {
+  AmongForbundType,
   ConstantPanelType,
   LearningArgs,
   MatrixArgs,
@@ -29,6 +30,7 @@ import { LearningPairType, PeerType, toLearningPair, toPeer } from './peers.type
 import { profileOf } from '../family/profile.use-case';
 import { ChangeArgs, ChangeType, toChange, toTrend, TrendArgs, TrendType } from './series.types';
 import { trendOf } from '../series/trend-of.use-case';
+import { amongForbund, type AmongForbund } from '../figures/among-forbund';
 import { typicalValue } from '../figures/typical-value';
 
 @Resolver()
@@ -44,7 +46,7 @@ export class SeriesResolver {
     const answer = toChange(await changeOf(hub, args));
     return answerTo(answer, () => ({ field: 'change', args }), {
       release: answer.release,
-      methods: DIFFERENCE_METHODS,
+      methods: CHANGE_METHODS,
     });
   }
 
@@ -108,6 +110,15 @@ export class NationalValueResolver {
   })
   distribution(@Root() { values }: NationalValue): Distribution | null {
     return distributionOf(values);
+  }
+
+  @FieldResolver(() => AmongForbundType, {
+    nullable: true,
+    description:
+      'The interval with förbund as clusters, beside that over persons which `pooled` has; null below five förbund (förbund som kluster).',
+  })
+  amongForbund(@Root() national: NationalValue): AmongForbund | null {
+    return amongForbund(national);
   }
 
   @FieldResolver(() => ConstantPanelType, {

@@ -3,6 +3,7 @@ import { MeasureType, RoundType, SuccessFactorEnum, toMeasure, toRound } from '.
 import { CountScalar, IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { Forbund } from '../../register';
+import type { Interval } from '../../statistics';
 import { ReleasedValueType, ValueStatusEnum, type ReleasedValue, type ValueStatus } from '../../releases';
 import { colourOf, type Category, type Colour } from '../family/category-words';
 import { ColourType } from './benchmark-row.types';
@@ -141,6 +142,30 @@ export class ProfileType {
 
   @Field(() => [ProfileFactorType], { description: 'The five (faktorer).' })
   factors!: ProfileFactorType[];
+}
+
+@ObjectType('AmongForbund', {
+  simpleResolvers: true,
+  description:
+    'The interval of a sum over förbund for whoever asks what other förbund taking part might have given (förbund som kluster).',
+})
+export class AmongForbundType {
+  @Field(() => TextType, { description: 'What it is (vad det är).' })
+  label!: Text;
+
+  @Field(() => Int, {
+    description: 'Förbund with a published figure, and what is withheld as one more (enheter).',
+  })
+  units!: number;
+
+  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval, by t (intervall).' })
+  interval!: Interval | null;
+
+  @Field(() => Float, { nullable: true, description: 'Its standard error, in the unit of the measure (medelfel).' })
+  standardError!: number | null;
+
+  @Field(() => Int, { description: 'Units − 1 (frihetsgrader).' })
+  degreesOfFreedom!: number;
 }
 
 @ObjectType('TypicalValue', {

@@ -1,10 +1,11 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
-import { enumOf, IntervalType, TextType } from '../../graphql';
+import { CountScalar, enumOf, IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import { DESIGNS, type Change, type Design } from '../series/change-of.use-case';
-import { trendSentence, type Segment, type SeriesPoint } from '../series/series';
+import { CHANGE_NOT_JUDGED, type ChangeNotJudged, type MadeOf } from '../series/judge-change';
+import { BREAK_KINDS, trendSentence, type BreakKind, type Segment, type SeriesPoint } from '../series/series';
 import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of.use-case';
 
 const StructureEnum = enumOf(STRUCTURES);
@@ -23,6 +24,19 @@ registerEnumType(DesignEnum, {
   valuesConfig: {
     INDEPENDENT: { description: 'As two independent samples (oberoende urval).' },
     PAIRED: { description: 'The same persons twice; not available, since persons are never stored (parade).' },
+  },
+});
+
+const BreakKindEnum = enumOf(BREAK_KINDS);
+registerEnumType(BreakKindEnum, {
+  name: 'SeriesBreakKind',
+  description: 'What breaks a series (slag av brott).',
+  valuesConfig: {
+    MEASURE: { description: 'The measure is measured in another way (måttet ändrades).' },
+    MERGER: {
+      description:
+        'Others were merged into the förbund (sammanslagning). What it reported itself is parted there; the sum of its parts is not.',
+    },
   },
 });
 
@@ -100,6 +114,9 @@ export class SeriesPointType {
   description: 'A break in a series, to be drawn as a gap (tidsseriebrott).',
 })
 export class SeriesBreakType {
+  @Field(() => BreakKindEnum, { description: 'What breaks it (slag).' })
+  kind!: BreakKind;
+
   @Field(() => RoundType, { description: 'The first round after the break (före omgång).' })
   before!: RoundType;
 
@@ -118,15 +135,31 @@ export class SegmentTrendType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Change a year in the unit of the measure, by weighted least squares; null below three occasions (lutning).',
+      'Change a year in the unit of the measure; null below three occasions (lutning). Of a förbund by weighted least squares; of a sum over förbund each round counts as one.',
   })
   slope!: number | null;
 
-  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the slope (intervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: '95 per cent interval of the slope that was tested; null where it is not judged (intervall).',
+  })
   interval!: IntervalType | null;
 
   @Field(() => Float, { nullable: true, description: 'p-value of the slope (p-värde).' })
   pValue!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether förbund are the units of the test, as for the nation and a county: who takes part is not a change (förbund som kluster).',
+  })
+  forbundAsClusters!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Slope of the förbund that took part several times, each against itself; null when none did (lutning för samma förbund).',
+  })
+  sameForbundSlope!: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -159,6 +192,66 @@ export class TrendType {
   segments!: SegmentTrendType[];
 }
 
+const ChangeNotJudgedEnum = enumOf(CHANGE_NOT_JUDGED);
+registerEnumType(ChangeNotJudgedEnum, {
+  name: 'ChangeNotJudged',
+  description: 'Why nothing is said of a change being certain (skäl).',
+  valuesConfig: {
+    KIND_NOT_COMPARED: { description: 'A count or an amount, without sampling error (antal eller belopp).' },
+    NO_FIGURE: { description: 'One of the figures is missing or withheld (värde saknas).' },
+    TOO_FEW_UNITS: { description: 'Fewer than five förbund report in one of the rounds (för få förbund).' },
+    NO_SPREAD: { description: 'The answers cannot tell its uncertainty (osäkerheten kan inte anges).' },
+    PARTIAL: { description: 'One of the figures is of a part of the förbund (delvis).' },
+    MERGER: { description: 'The förbund was merged with others in between (sammanslagning).' },
+    PARTICIPATION: {
+      description: 'Those who took part both times do not share it, or there are none (beror på vilka som deltog).',
+    },
+  },
+});
+
+@ObjectType('ChangeParts', {
+  simpleResolvers: true,
+  description:
+    'What a change is made of: within the same förbund, between them, who came and who left (förändringens delar). The parts add up to the difference.',
+})
+export class ChangePartsType {
+  @Field(() => CountScalar, { description: 'Förbund with published figures in both rounds (deltog båda gångerna).' })
+  forbundInBoth!: number;
+
+  @Field(() => CountScalar, { description: 'Only in the later (tillkomna).' })
+  forbundCame!: number;
+
+  @Field(() => CountScalar, { description: 'Only in the earlier (bortfallna).' })
+  forbundLeft!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The change of those in both: within + between; null when there are none (samma förbund).',
+  })
+  sameForbund!: number | null;
+
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: '95 per cent interval of it, förbund as clusters; null below five (intervall).',
+  })
+  sameForbundInterval!: IntervalType | null;
+
+  @Field(() => Float, { nullable: true, description: 'Their own changes (inom förbunden).' })
+  within!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'That they weigh more or less than before (mellan förbunden).' })
+  between!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'What those who came moved it (tillkomna förbund).' })
+  came!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'What it moved that others left (bortfallna förbund).' })
+  left!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'What förbund with withheld figures moved it (undertryckta).' })
+  withheld!: number | null;
+}
+
 @ObjectType('Change', { simpleResolvers: true, description: 'The change of a figure between two rounds (förändring).' })
 export class ChangeType {
   @Field(() => SeriesPointType, { description: 'The earlier figure (från).' })
@@ -176,8 +269,30 @@ export class ChangeType {
   @Field(() => Float, { nullable: true, description: 'Later minus earlier, in the unit of the measure (skillnad).' })
   difference!: number | null;
 
-  @Field(() => IntervalType, { nullable: true, description: '95 per cent interval of the difference (intervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'The interval that was tested: of the nation and a county with förbund as clusters, of a förbund over all that have both rounds (intervall).',
+  })
   interval!: IntervalType | null;
+
+  @Field(() => Float, { nullable: true, description: 'p-value of this change by itself (p-värde).' })
+  pValue!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Degrees of freedom of the t distribution; null for a förbund (frihetsgrader).',
+  })
+  degreesOfFreedom!: number | null;
+
+  @Field(() => ChangeNotJudgedEnum, { nullable: true, description: 'Why it is not called certain or not (skäl).' })
+  notJudged!: ChangeNotJudged | null;
+
+  @Field(() => ChangePartsType, {
+    nullable: true,
+    description: 'What it is made of; null for a förbund (delar).',
+  })
+  madeOf!: MadeOf | null;
 
   @Field(() => TextType, { description: 'In words (i ord).' })
   sentence!: Text;
@@ -191,22 +306,36 @@ const toPoint = ({ round, version, segment, value }: SeriesPoint): SeriesPointTy
 });
 
 function toSegment({ segment, trend }: Segment, scale: number): SegmentTrendType {
-  const sentence = trendSentence(trend);
-  if (trend.kind !== 'TREND') {
-    return { segment, slope: null, interval: null, pValue: null, mannKendallP: null, senSlope: null, sentence };
+  const sentence = trendSentence(trend, scale);
+  if (trend.kind !== 'TREND' && trend.kind !== 'CLUSTERED') {
+    return { ...NO_TREND, segment, sentence };
   }
-  const { line, mannKendall } = trend;
-  const { interval } = line;
+  const { mannKendall } = trend;
+  const slope = trend.kind === 'TREND' ? trend.line.slope : trend.slope.slope;
+  const tested = trend.kind === 'TREND' ? trend.line : trend.slope.judgement.test;
+  const interval = tested?.interval ?? null;
   return {
     segment,
-    slope: scale * line.slope,
+    slope: scale * slope,
     interval: interval && { ...interval, lower: scale * interval.lower, upper: scale * interval.upper },
-    pValue: line.pValue,
+    pValue: tested?.pValue ?? null,
+    forbundAsClusters: trend.kind === 'CLUSTERED',
+    sameForbundSlope: trend.kind === 'TREND' || trend.sameForbund === null ? null : scale * trend.sameForbund,
     mannKendallP: mannKendall?.pValue ?? null,
     senSlope: mannKendall ? scale * mannKendall.senSlope : null,
     sentence,
   };
 }
+
+const NO_TREND = {
+  slope: null,
+  interval: null,
+  pValue: null,
+  forbundAsClusters: false,
+  sameForbundSlope: null,
+  mannKendallP: null,
+  senSlope: null,
+};
 
 export function toTrend({ measure, release, points, breaks, segments }: TrendAnswer): TrendType {
   // The trend of a share is computed on 0–1 and shown, as its values, in per cent.
@@ -216,7 +345,7 @@ export function toTrend({ measure, release, points, breaks, segments }: TrendAns
     measure: toMeasure(measure),
     release,
     points: points.map(toPoint),
-    breaks: breaks.map(({ before, reason }) => ({ before: toRound(before), reason })),
+    breaks: breaks.map(({ kind, before, reason }) => ({ kind, before: toRound(before), reason })),
     segments: segments.map((one) => toSegment(one, scaleOf(one.segment))),
   };
 }

@@ -27,6 +27,28 @@ export function sumOfParts(version: MeasureVersion, parts: readonly (ReleasedVal
   return ReleasedValue.sumOf(version, numbers, { ...coverage, respondents: numbers.n }, origin, release);
 }
 
+/**
+ * The same, made of the parts that are published when some are: PARTIAL, with how many of the parts it rests on. It is shown beside whole
+ * figures and compared with none.
+ */
+export function sumOfShownParts(version: MeasureVersion, parts: readonly (ReleasedValue | undefined)[]): ReleasedValue {
+  const whole = sumOfParts(version, parts);
+  const shown = parts.flatMap((part) => (part?.published ? [part] : []));
+  if (whole.published || shown.length === 0) return whole;
+  const sum = sumOfParts(version, shown);
+  if (!sum.published) return whole;
+  const { numbers } = sum.published;
+  const coverage = { unitsReporting: shown.length, unitsExisting: parts.length, respondents: numbers.n };
+  return ReleasedValue.partOf(
+    version,
+    numbers,
+    coverage,
+    sum.origin,
+    sum.release,
+    whole.disclosure?.cellsWithheld ?? 0,
+  );
+}
+
 /** Kronor are added as whole numbers, which may be larger than a double holds. */
 function addNumbers({ kind }: MeasureVersion, all: readonly Numbers[]): Numbers {
   const total = (values: readonly (string | null)[]) => String(exactSum(values.map(Number)));

@@ -88,7 +88,8 @@ export class BenchmarkRow {
   }
 
   get sentence(): Text {
-    return sentenceFor(this.member.name, this.shared.against, this.category, this.compared);
+    const { against, assessed } = this.shared;
+    return sentenceFor(this.member.name, against, this.category, this.compared, assessed);
   }
 
   get explanation(): RowExplanation {

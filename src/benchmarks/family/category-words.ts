@@ -1,6 +1,7 @@
 import type { FunnelCategory, Interval } from '../../statistics';
 import type { Direction } from '../../catalogue';
-import { fillIn, type Text } from '../../platform';
+import type { Text } from '../../platform';
+import { sentenceOf, signed } from './certain-words';
 import type { Comparator, NotAssessedReason } from './comparator';
 
 /** What is said of a unit: better and worse where the measure has a good direction, higher and lower where it has none. */
@@ -73,22 +74,13 @@ export const AGAINST: Record<Against, Text> = {
   OTHER_INSATSER: { sv: 'övriga insatser', en: 'the other insatser' },
 };
 
-const IS: Record<Exclude<Category, 'NOT_ASSESSED' | 'SIMILAR'>, Text> = {
-  MUCH_BETTER: { sv: 'har med stor säkerhet ett bättre värde än', en: 'has, with high certainty, a better value than' },
-  BETTER: { sv: 'har ett säkerställt bättre värde än', en: 'has a certainly better value than' },
-  WORSE: { sv: 'har ett säkerställt sämre värde än', en: 'has a certainly worse value than' },
-  MUCH_WORSE: { sv: 'har med stor säkerhet ett sämre värde än', en: 'has, with high certainty, a worse value than' },
-  MUCH_HIGHER: { sv: 'ligger med stor säkerhet högre än', en: 'is, with high certainty, higher than' },
-  HIGHER: { sv: 'ligger säkerställt högre än', en: 'is certainly higher than' },
-  LOWER: { sv: 'ligger säkerställt lägre än', en: 'is certainly lower than' },
-  MUCH_LOWER: { sv: 'ligger med stor säkerhet lägre än', en: 'is, with high certainty, lower than' },
-};
-
 export const REASON_WORDS: Record<NotAssessedReason, Text> = {
   WITHHELD: {
     sv: 'värdet visas inte, för att skydda de svarande',
     en: 'the value is withheld to protect the respondents',
   },
+  NOTHING_REPORTED: { sv: 'inget har redovisats', en: 'nothing was reported' },
+  NOT_MEASURED: { sv: 'måttet mäts inte i omgången', en: 'the measure is not measured in the round' },
   NO_RESPONDENTS: { sv: 'ingen har svarat', en: 'nobody has answered' },
   NO_REFERENCE: { sv: 'det finns inget att jämföra med', en: 'there is nothing to compare with' },
   KIND_NOT_COMPARED: {
@@ -108,35 +100,18 @@ export function sentenceFor(
     readonly difference: number | null;
     readonly interval95: Interval | null;
   },
+  assessed = 1,
 ): Text {
   const { reason, difference, interval95: interval } = compared;
-  if (category === 'NOT_ASSESSED') {
+  if (category === 'NOT_ASSESSED' || difference === null) {
     const words = REASON_WORDS[reason ?? 'NO_REFERENCE'];
     return { sv: `${name.sv} bedöms inte: ${words.sv}.`, en: `${name.en} is not assessed: ${words.en}.` };
   }
   const other = AGAINST[against];
-  const numbers = (language: 'sv' | 'en') =>
-    difference === null || !interval
-      ? ''
-      : fillIn(
-          { sv: ': skillnad {d} (95 % intervall {l} till {u})', en: ': difference {d} (95% interval {l} to {u})' },
-          { d: signed(difference, language), l: signed(interval.lower, language), u: signed(interval.upper, language) },
-        )[language];
-  if (category === 'SIMILAR') {
-    return {
-      sv: `Ingen säkerställd skillnad mellan ${name.sv} och ${other.sv}${numbers('sv')}.`,
-      en: `No certain difference between ${name.en} and ${other.en}${numbers('en')}.`,
-    };
-  }
+  if (interval) return sentenceOf(category, { difference, interval, comparisons: assessed }, { name, other });
+  const d = signed(difference);
   return {
-    sv: `${name.sv} ${IS[category].sv} ${other.sv}${numbers('sv')}.`,
-    en: `${name.en} ${IS[category].en} ${other.en}${numbers('en')}.`,
+    sv: `${name.sv} och ${other.sv}: skillnad ${d.sv}; svaren är alla lika, så osäkerheten kan inte anges.`,
+    en: `${name.en} and ${other.en}: difference ${d.en}; the answers are all alike, so that its uncertainty cannot be stated.`,
   };
-}
-
-/** A difference as it is read: with its sign, a real minus, two decimals below one. What rounds to nothing has no sign. */
-export function signed(value: number, language: 'sv' | 'en'): string {
-  const digits = Math.abs(value).toFixed(Math.abs(value) < 1 ? 2 : 1);
-  const sign = Number(digits) === 0 ? '' : value > 0 ? '+' : '−';
-  return `${sign}${language === 'sv' ? digits.replace('.', ',') : digits}`;
 }

@@ -8,6 +8,8 @@ export type Comparator = (typeof COMPARATORS)[number];
 /** Why a unit has no category. */
 export const NOT_ASSESSED_REASONS = [
   'WITHHELD',
+  'NOTHING_REPORTED',
+  'NOT_MEASURED',
   'NO_RESPONDENTS',
   'NO_REFERENCE',
   'KIND_NOT_COMPARED',

@@ -1,37 +1,19 @@
 import {
   classifyFamily,
-  compareWithCountry,
-  compareWithTarget,
+  familyLevel,
   meanDispersion,
-  meanInterval,
   overdispersion,
   summariseMean,
-  twoSidedNormalP,
-  twoSidedTP,
-  wilsonInterval,
+  testedInterval,
   type FunnelCategory,
-  type FunnelTest,
   type Interval,
   type MeanSummary,
 } from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
-import { differenceBetween, type Difference } from './difference';
+import { differenceBetween } from './difference';
 import { once } from '../figures/once';
-import {
-  FEWEST_UNITS,
-  familyKind,
-  plus,
-  type Cell,
-  type Comparator,
-  type NotAssessedReason,
-  type Reference,
-} from './comparator';
-
-/** A unit of a family, its cell (null when withheld) and the cell it is compared with (null when there is none). */
-export interface Unit {
-  readonly cell: Cell | null;
-  readonly reference: Reference | null;
-}
+import { FEWEST_UNITS, familyKind, type Cell, type Comparator, type NotAssessedReason } from './comparator';
+import { testUnit, type Spread, type Unit, type UnitTest } from './test-unit';
 
 /** What separates the units of a family from one another. */
 export interface Dispersion {
@@ -44,11 +26,14 @@ export interface Dispersion {
   readonly within: number | null;
 }
 
+/** The judgement of one unit: category, difference and intervals are of one test, and so never contradict each other. */
 export interface ComparedUnit {
   readonly category: FunnelCategory;
   readonly reason: NotAssessedReason | null;
   readonly difference: number | null;
+  /** The interval that was tested: 95 per cent over the family, so that its own confidence is higher. Without 0 unless SIMILAR. */
   readonly interval95: Interval | null;
+  /** The same at 99.8 per cent: without 0 exactly for MUCH_HIGHER and MUCH_LOWER. */
   readonly interval998: Interval | null;
   readonly z: number | null;
   readonly pValue: number | null;
@@ -56,32 +41,43 @@ export interface ComparedUnit {
   readonly test: string | null;
 }
 
+/** The p-values at which this family calls a difference certain, and highly certain. */
+export interface FamilyLevels {
+  readonly certain: number;
+  readonly highly: number;
+}
+
 export interface ComparedFamily {
   readonly units: readonly ComparedUnit[];
   readonly dispersion: Dispersion | null;
   readonly assessed: number;
+  readonly levels: FamilyLevels;
+  /** What the dispersion is made of, as the tests take it. */
+  readonly spread: Spread | null;
 }
 
 const PERCENT = 100;
+const CERTAIN = 0.05;
+const HIGHLY_CERTAIN = 0.002;
 
 /**
- * Compares every unit of a family with its reference, all at once.
+ * Compares every unit of a family with its reference, all at once: the one judge of how units stand.
  *
  * τ² is what ordinary units differ beyond chance; it widens the comparison with nation, county and peers, since a unit that
  * differs no more than units do is no finding. It does not enter when a unit is compared with its own earlier value or
- * with a goal, where the question is about that unit alone. p-values are adjusted over the family (Benjamini–Hochberg).
+ * with a goal, where the question is about that unit alone. p-values are adjusted over the family (Benjamini–Hochberg), and so are
+ * the intervals (Benjamini–Yekutieli), which are those of the test.
  */
 export function compareUnits(version: MeasureVersion, comparator: Comparator, units: readonly Unit[]): ComparedFamily {
   const kind = familyKind(version);
   const answered = units.flatMap(({ cell }) => (cell && cell.n > 0 ? [cell] : []));
   const enough = answered.length >= FEWEST_UNITS || comparator === 'GOAL' || comparator === 'OWN_EARLIER';
-  const spread = answered.length >= FEWEST_UNITS ? dispersionOf(kind, answered) : null;
-  const tau2 = comparator === 'GOAL' || comparator === 'OWN_EARLIER' ? 0 : (spread?.tau2 ?? 0);
+  const spread = answered.length >= FEWEST_UNITS ? spreadOf(kind, answered) : null;
   const reasons = units.map((unit) => whyNot(unit, kind, enough));
-  const tests = units.map((unit, index) =>
-    reasons[index] ? null : testOf(version, comparator, unit, tau2, spread?.within ?? null),
-  );
+  const tests = units.map((unit, index) => (reasons[index] ? null : testUnit(version, comparator, unit, spread)));
   const places = classifyFamily(tests);
+  const adjusted = places.flatMap(({ adjustedP }) => adjustedP ?? []);
+  const levels = { certain: familyLevel(adjusted, CERTAIN), highly: familyLevel(adjusted, HIGHLY_CERTAIN) };
   const scale = kind === 'SHARE' ? PERCENT : 1;
   return {
     dispersion: spread && {
@@ -90,25 +86,25 @@ export function compareUnits(version: MeasureVersion, comparator: Comparator, un
       tau: scale * Math.sqrt(spread.tau2),
       within: spread.within,
     },
-    assessed: tests.filter((test) => test !== null).length,
+    assessed: adjusted.length,
+    levels,
+    spread,
     units: units.map((unit, index) => {
       const place = places[index];
       const test = tests[index] ?? null;
-      const [at95, at998] = [0.95, 0.998].map((confidence) =>
-        once(() => (reasons[index] ? null : differenceOf(version, comparator, unit, confidence))),
-      ) as [() => Difference | null, () => Difference | null];
+      const [at95, at998] = [levels.certain, levels.highly].map((level) =>
+        once(() => test && intervalOf(version, unit, test, 1 - level)),
+      ) as [() => Interval | null, () => Interval | null];
       return {
         category: place?.category ?? 'NOT_ASSESSED',
         reason: reasons[index] ?? (test ? null : 'NO_REFERENCE'),
-        // An overview shows a thousand categories and no difference: each is computed when it is asked for.
-        get difference() {
-          return at95()?.estimate ?? null;
-        },
+        difference: test && scale * test.difference,
+        // An overview shows a thousand categories and no interval: each is computed when it is asked for.
         get interval95() {
-          return at95()?.interval ?? null;
+          return at95();
         },
         get interval998() {
-          return at998()?.interval ?? null;
+          return at998();
         },
         z: test?.z ?? null,
         pValue: test?.pValue ?? null,
@@ -127,15 +123,7 @@ function whyNot({ cell, reference }: Unit, kind: string, enough: boolean): NotAs
   return enough ? null : 'TOO_FEW_UNITS';
 }
 
-interface Spread {
-  readonly target: number;
-  readonly phi: number;
-  readonly tau2: number;
-  /** Variance of answers within units; null for shares, where it follows from the target. */
-  readonly within: number | null;
-}
-
-function dispersionOf(kind: string, cells: readonly Cell[]): Spread | null {
+function spreadOf(kind: string, cells: readonly Cell[]): Spread | null {
   if (kind === 'NONE') return null;
   if (kind === 'SHARE') return { ...overdispersion(cells), within: null };
   const summaries = cells
@@ -144,82 +132,19 @@ function dispersionOf(kind: string, cells: readonly Cell[]): Spread | null {
   return summaries.some(({ n }) => n > 1) ? meanDispersion(summaries) : null;
 }
 
-interface NamedTest extends Omit<FunnelTest, 'method'> {
-  readonly method: FunnelTest['method'] | 'POOLED_Z';
-}
-
-function testOf(
+/** The interval of the test. Where all answers are alike the test has no error, and the two figures’ own intervals say what is known. */
+function intervalOf(
   version: MeasureVersion,
-  comparator: Comparator,
   { cell, reference }: Unit,
-  tau2: number,
-  within: number | null,
-): FunnelTest | null {
-  if (!cell || !reference) return null;
-  // Unit and reference both lie off by the spread between units: Var(θᵢ − Σwⱼθⱼ) = τ²(1 + Σwⱼ²).
-  const between = tau2 * (1 + reference.concentration);
-  if (version.kind === 'SHARE') {
-    // The country's test is of the unit against the whole, which is the rest/whole part of the distance to the rest.
-    const rest = reference.n / (cell.n + reference.n);
-    if (comparator !== 'GOAL') return compareWithCountry(cell, plus(cell, reference), between * rest ** 2);
-    const goal = reference.sum / reference.n;
-    return goal > 0 && goal < 1 ? compareWithTarget(cell, goal) : null;
-  }
-  return meanTest(comparator, cell, reference, between, within) as FunnelTest | null;
-}
-
-/**
- * z of a difference of means with the answers' variance pooled over the family: that of a handful of answers says little.
- * A goal has no error of its own; a reference of respondents has.
- */
-function meanTest(
-  comparator: Comparator,
-  cell: Cell,
-  reference: Cell,
-  between: number,
-  within: number | null,
-): NamedTest | null {
-  const own = within === null ? pooledVariance(cell, reference) : { variance: within, degrees: Infinity };
-  if (own === null) return null;
-  const { variance, degrees } = own;
-  const difference = cell.sum / cell.n - reference.sum / reference.n;
-  const error = variance / cell.n + (comparator === 'GOAL' ? 0 : variance / reference.n) + between;
-  if (error === 0) return { z: 0, pValue: 1, method: 'POOLED_Z' };
-  const z = difference / Math.sqrt(error);
-  const pValue = degrees === Infinity ? twoSidedNormalP(z) : twoSidedTP(z, degrees);
-  return { z, pValue, method: 'POOLED_Z' };
-}
-
-/** Without a family there are only the two's own answers, and so few that Student's t must say what their spread is worth. */
-function pooledVariance(cell: Cell, reference: Cell): { variance: number; degrees: number } | null {
-  const parts = [cell, reference].flatMap((one) => summariseMean(one) ?? []);
-  const degrees = parts.reduce((sum, { n }) => sum + n - 1, 0);
-  if (degrees === 0) return null;
-  return { variance: parts.reduce((sum, { n, variance }) => sum + (n - 1) * (variance ?? 0), 0) / degrees, degrees };
-}
-
-/** The unit minus its reference, in the unit of the measure, with its interval at one confidence. */
-function differenceOf(
-  version: MeasureVersion,
-  comparator: Comparator,
-  { cell, reference }: Unit,
+  test: UnitTest,
   confidence: number,
-): Difference | null {
-  if (!cell || !reference) return null;
-  return comparator === 'GOAL'
-    ? minusGoal(version, cell, reference, confidence)
-    : differenceBetween(version, cell, reference, confidence);
-}
-
-/** A goal has no sampling error, so the interval is that of the unit's own value, moved. */
-function minusGoal(version: MeasureVersion, cell: Cell, reference: Cell, confidence: number): Difference | null {
-  const goal = reference.sum / reference.n;
-  const scale = version.kind === 'SHARE' ? PERCENT : 1;
-  const summary = version.kind === 'SHARE' ? null : summariseMean(cell);
-  const own =
-    version.kind === 'SHARE' ? wilsonInterval(cell, confidence) : summary && meanInterval(summary, confidence);
-  if (!own) return null;
-  const moved = (bound: number) => scale * (bound - goal);
-  const interval = own.interval && { lower: moved(own.interval.lower), upper: moved(own.interval.upper), confidence };
-  return { estimate: moved(own.estimate), interval };
+): Interval | null {
+  if (version.kind !== 'SHARE') {
+    const { scaleMin: min, scaleMax: max } = version;
+    const range = min === null || max === null ? undefined : { min: min - max, max: max - min };
+    return testedInterval(test, confidence, range);
+  }
+  const found = testedInterval(test, confidence, { min: -1, max: 1 });
+  if (!found) return cell && reference && (differenceBetween(version, cell, reference, confidence)?.interval ?? null);
+  return { lower: PERCENT * found.lower, upper: PERCENT * found.upper, confidence };
 }

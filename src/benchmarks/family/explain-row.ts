@@ -1,5 +1,6 @@
 import type { MeasureVersion } from '../../catalogue';
 import { fillIn, type Text } from '../../platform';
+import { RULE } from './certain-words';
 import { AGAINST, REASON_WORDS, type Against } from './category-words';
 import type { Comparator, Cell, Reference } from './comparator';
 import type { ComparedUnit } from './compare-units';
@@ -19,11 +20,6 @@ const DIRECTIONS: Record<MeasureVersion['direction'], Text> = {
   HIGHER: { sv: 'ett högre värde är bättre', en: 'a higher value is better' },
   LOWER: { sv: 'ett lägre värde är bättre', en: 'a lower value is better' },
   NONE: { sv: 'måttet har ingen god riktning', en: 'the measure has no good direction' },
-};
-
-const RULE: Text = {
-  sv: 'p = {p}, justerat för {units} jämförelser {adjusted}. Högst 0,05 är en säkerställd skillnad, högst 0,002 en skillnad med stor säkerhet, annars finns ingen säkerställd skillnad; {direction}.',
-  en: 'p = {p}, adjusted for {units} comparisons {adjusted}. At most 0.05 is a certain difference, at most 0.002 one with high certainty, otherwise there is no certain difference; {direction}.',
 };
 
 export function explainRow(

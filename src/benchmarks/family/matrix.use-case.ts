@@ -80,7 +80,8 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
     const version = versionAt(measure, round);
     const found = columns.get(measure)?.get(forbund.key);
     const value = version ? ReleasedValue.missing(version, 1) : ReleasedValue.notApplicable();
-    return found ? { measure, ...found } : { measure, value, category: 'NOT_ASSESSED', reason: null };
+    const reason = version ? 'NOTHING_REPORTED' : 'NOT_MEASURED';
+    return found ? { measure, ...found } : { measure, value, category: 'NOT_ASSESSED', reason };
   };
   const rows = wanted.map((forbund) => ({ forbund, cells: measures.map((measure) => entry(measure, forbund)) }));
   return { round, release, measures, rows };

@@ -13,7 +13,8 @@ import type { Peer } from '../../statistics';
 import { benchmark, type Benchmark } from './benchmark.use-case';
 import type { Category } from './category-words';
 import { trendOf } from '../series/trend-of.use-case';
-import { trendSentence, type Segment } from '../series/series';
+import { certainDirection, trendSentence, type Segment } from '../series/series';
+import { scaleOf } from '../series/clusters';
 import { structures } from './structure.store';
 import { peersByStructure } from './structure';
 import type { Text } from '../../platform';
@@ -113,12 +114,13 @@ async function learnFrom(
     ...(better ? ['STANDS_BETTER' as const] : []),
     ...(improved ? ['HAS_IMPROVED' as const] : []),
   ];
-  const words = last ? trendSentence(last.trend) : trendSentence({ kind: 'TOO_FEW_OCCASIONS', occasions: 0 });
+  const words = last
+    ? trendSentence(last.trend, scaleOf(found.version))
+    : trendSentence({ kind: 'TOO_FEW_OCCASIONS', occasions: 0 });
   const category = row?.category ?? null;
   return { ...candidate, reasons, category, trend: words, interventions, interventionCount };
 }
 
 function hasImproved({ trend }: Segment, direction: string): boolean {
-  if (trend.kind !== 'TREND' || trend.line.pValue >= 0.05 || direction === 'NONE') return false;
-  return direction === 'HIGHER' ? trend.line.slope > 0 : trend.line.slope < 0;
+  return certainDirection(trend) === (direction === 'HIGHER' ? 'RISE' : direction === 'LOWER' ? 'FALL' : 'NEVER');
 }

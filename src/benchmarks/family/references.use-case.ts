@@ -1,11 +1,12 @@
 import { referenceDay, roundOf, versionAt, type MeasureVersion, type Round } from '../../catalogue';
-import type { Hub } from '../../database';
+import type { Db } from '../../database';
 import { SamnavError } from '../../platform';
-import type { Forbund } from '../../register';
+import { predecessorsOf, type Forbund } from '../../register';
 import { releasedCells, ReleasedValue, type CubePlace } from '../../releases';
-import type { BenchmarkQuestion } from './benchmark.use-case';
+import type { FamilyQuestion } from './benchmark.use-case';
 import { goalReference, restOf, toCell, together, type Cell, type Reference } from './comparator';
 import type { FoundPlace, MeasuredPlace } from '../figures/read-place.use-case';
+import { existedIn } from '../series/mergers';
 import { refuseAcrossBreak } from '../series/series-break';
 import { structures } from './structure.store';
 import { peersByStructure } from './structure';
@@ -18,8 +19,8 @@ export interface FoundForbund {
 
 /** What each förbund is compared with; null when it is withheld or there is none. */
 export async function references(
-  hub: Hub,
-  question: BenchmarkQuestion,
+  db: Db,
+  question: FamilyQuestion,
   found: MeasuredPlace,
   nation: ReleasedValue,
   all: readonly FoundForbund[],
@@ -37,16 +38,16 @@ export async function references(
       return (forbund) => rest(own(forbund));
     }
     case 'COUNTY': {
-      const rests = await countyRests(hub, version, place, all);
+      const rests = await countyRests(db, version, place, all);
       return (forbund) => rests.get(forbund.countyCode)?.(own(forbund)) ?? null;
     }
     case 'PEERS': {
       const at = { day: referenceDay(found.round), round: found.round.code, release: found.release };
-      const peers = peersByStructure(await structures(hub.db, at));
+      const peers = peersByStructure(await structures(db, at));
       return ({ key }) => together((peers.get(key) ?? []).flatMap((peer) => cells.get(Number(peer.unit)) ?? []));
     }
     case 'OWN_EARLIER': {
-      const earlier = await earlierCells(hub, question, found);
+      const earlier = await earlierCells(db, question, found);
       return ({ key }) => earlier.get(key) ?? null;
     }
     case 'GOAL': {
@@ -59,12 +60,12 @@ export async function references(
 
 /** For each county, what is left of it without one of its förbund. */
 async function countyRests(
-  hub: Hub,
+  db: Db,
   version: MeasureVersion,
   place: CubePlace,
   all: readonly FoundForbund[],
 ): Promise<Map<string, ReturnType<typeof restOf>>> {
-  const counties = await releasedCells(hub.db, place, 'COUNTY');
+  const counties = await releasedCells(db, place, 'COUNTY');
   const totals = new Map(counties.map((cell) => [cell.unitId, ReleasedValue.ofCell(version, cell).published]));
   const parts = new Map<string, Cell[]>();
   for (const { forbund, cell } of all) {
@@ -79,11 +80,7 @@ async function countyRests(
   );
 }
 
-async function earlierCells(
-  hub: Hub,
-  question: BenchmarkQuestion,
-  found: MeasuredPlace,
-): Promise<Map<number, Reference>> {
+async function earlierCells(db: Db, question: FamilyQuestion, found: MeasuredPlace): Promise<Map<number, Reference>> {
   const { round, measure, release, version } = found;
   const earlier = earlierRound(found, question.earlierRound);
   const earlierVersion = versionAt(measure, earlier);
@@ -95,9 +92,20 @@ async function earlierCells(
     measureVersionId: earlierVersion.key,
     categoryId: found.category.key,
   };
-  const cells = await releasedCells(hub.db, place, 'FORBUND');
+  const cells = await releasedCells(db, place, 'FORBUND');
+  // Whoever has taken others over since was another förbund then.
+  const predecessors = await predecessorsOf(
+    db,
+    cells.map(({ unitId }) => unitId),
+  );
+  const merged = new Set(
+    predecessors
+      .filter((one) => existedIn(one, earlier) && !existedIn(one, round))
+      .map(({ successorId }) => successorId),
+  );
   return new Map(
     cells.flatMap((cell) => {
+      if (merged.has(cell.unitId)) return [];
       const { published } = ReleasedValue.ofCell(earlierVersion, cell);
       const one = published && together([toCell(published.numbers)]);
       return one ? [[cell.unitId, one] as const] : [];

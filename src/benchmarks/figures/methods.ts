@@ -23,9 +23,6 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator): Meth
       ? method('WILSON', 'intervall för värdet', 'interval of the value')
       : method('STUDENT_T', 'intervall för värdet', 'interval of the value'),
     share
-      ? method('NEWCOMBE_10', 'intervall för skillnaden', 'interval of the difference')
-      : method('WELCH', 'intervall för skillnaden', 'interval of the difference'),
-    share
       ? method(
           'MID_P_BELOW_30_SCORE_ABOVE',
           'test av skillnaden, rättat för att enheten ingår i helheten',
@@ -42,6 +39,12 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator): Meth
           ),
         ]),
     method('BENJAMINI_HOCHBERG', 'alla jämförelser bedöms tillsammans', 'all comparisons are judged together'),
+    method(
+      'TEST_BASED_INTERVAL',
+      'skillnadens intervall är testets',
+      'the interval of the difference is that of the test',
+    ),
+    method('BENJAMINI_YEKUTIELI', 'intervallen gäller alla tillsammans', 'the intervals are of all of them together'),
     share
       ? method('HIERARCHICAL_BETA_BINOMIAL', 'stabiliserat värde och placering', 'stabilised value and rank')
       : method('NORMAL_SHRINKAGE', 'stabiliserat värde och placering', 'stabilised value and rank'),
@@ -53,17 +56,29 @@ const cited = (...names: readonly string[]) => names.map((name) => cite({ name, 
 
 /** What the answers are computed with, as a receipt cites it: figures, and what compares or follows them. */
 export const FIGURE_METHODS = cited('WILSON', 'STUDENT_T', 'COUNT');
-export const DIFFERENCE_METHODS = [...FIGURE_METHODS, ...cited('NEWCOMBE_10', 'WELCH')];
-export const NATION_METHODS = [...FIGURE_METHODS, ...cited('TYPICAL_BETA_BINOMIAL', 'RANDOM_EFFECTS_REML')];
-export const TREND_METHODS = [...FIGURE_METHODS, ...cited('WEIGHTED_TREND', 'MANN_KENDALL')];
-export const BENCHMARK_METHODS = cited(
-  ...['WILSON', 'STUDENT_T', 'NEWCOMBE_10', 'WELCH', 'MID_P_BELOW_30_SCORE_ABOVE', 'POOLED_Z'],
-  ...['OVERDISPERSION_WINSORISED_10', 'BENJAMINI_HOCHBERG', 'HIERARCHICAL_BETA_BINOMIAL', 'NORMAL_SHRINKAGE'],
+const JUDGED = cited(
+  ...['MID_P_BELOW_30_SCORE_ABOVE', 'POOLED_Z', 'OVERDISPERSION_WINSORISED_10'],
+  ...['BENJAMINI_HOCHBERG', 'TEST_BASED_INTERVAL', 'BENJAMINI_YEKUTIELI'],
 );
+export const PLACE_METHODS = [...FIGURE_METHODS, ...JUDGED];
+export const CHANGE_METHODS = [...PLACE_METHODS, ...cited('CLUSTER_LINEARISED', 'CLUSTER_CR2', 'CHANGE_DECOMPOSITION')];
+export const NATION_METHODS = [
+  ...FIGURE_METHODS,
+  ...cited('TYPICAL_BETA_BINOMIAL', 'RANDOM_EFFECTS_REML', 'CLUSTER_LINEARISED'),
+];
+export const TREND_METHODS = [
+  ...FIGURE_METHODS,
+  ...cited('CLUSTER_LINEARISED', 'CLUSTER_CR2', 'WEIGHTED_TREND', 'MANN_KENDALL'),
+];
+export const BENCHMARK_METHODS = [
+  ...FIGURE_METHODS,
+  ...JUDGED,
+  ...cited('HIERARCHICAL_BETA_BINOMIAL', 'NORMAL_SHRINKAGE'),
+];
 
 /** Everything that answers are computed with today. What a receipt cites besides cannot be computed again. */
 export const METHODS_IN_USE: ReadonlySet<string> = new Set([
-  ...DIFFERENCE_METHODS,
+  ...CHANGE_METHODS,
   ...NATION_METHODS,
   ...TREND_METHODS,
   ...BENCHMARK_METHODS,

@@ -1,27 +1,9 @@
-import { inSameTick, type Db, type Hub, type Page, type PageRequest } from '../../database';
-import {
-  currentCatalogue,
-  measureOf,
-  referenceDay,
-  roundOf,
-  versionAt,
-  type Measure,
-  type MeasureVersion,
-  type Round,
-} from '../../catalogue';
-import {
-  countExisting,
-  NATION,
-  releasedCells,
-  releasedForbundPage,
-  ReleasedValue,
-  releaseToRead,
-  type CubePlace,
-} from '../../releases';
+import type { Hub, Page, PageRequest } from '../../database';
+import { currentCatalogue, measureOf, roundOf, versionAt, type Measure, type Round } from '../../catalogue';
+import { releasedForbundPage, ReleasedValue, releaseToRead } from '../../releases';
 import type { Forbund } from '../../register';
-import { againstRest, type AgainstRest } from '../family/against-rest';
 import type { ForbundCellsLoader } from './forbund-cells.loader';
-import { categoryFor, findPlace, readPlace, requireCounty, type FigureQuestion } from './read-place.use-case';
+import { categoryFor, readPlace, requireCounty, type FigureQuestion } from './read-place.use-case';
 
 export interface ForbundResult {
   readonly forbund: Forbund;
@@ -80,47 +62,3 @@ export async function forbundResults(
     return { forbund, measure, round, release, value };
   });
 }
-
-export interface Place extends AgainstRest {
-  readonly measure: Measure;
-  readonly round: Round;
-  readonly release: number;
-  readonly own: ReleasedValue;
-  readonly nation: ReleasedValue;
-}
-
-/** Where a förbund stands against the rest of the country in one measure and round. */
-export async function placeOfForbund(
-  hub: Hub,
-  cells: ForbundCellsLoader,
-  forbund: Forbund,
-  question: FigureQuestion,
-): Promise<Place> {
-  const { measure, round, release, version, category, place } = await findPlace(hub, question);
-  const compared = { measure, round, release };
-  if (!version || !place) {
-    const none = ReleasedValue.notApplicable();
-    return { ...compared, own: none, nation: none, ...againstRest(forbund.name, none, none) };
-  }
-  const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId: category.key });
-  const cell = found.get(version.key);
-  const own = cell ? ReleasedValue.ofCell(version, cell) : ReleasedValue.missing(version, 1);
-  const nation = await nationIn(hub.db, { version, round, place });
-  return { ...compared, own, nation, ...againstRest(forbund.name, own, nation) };
-}
-
-interface NationQuestion {
-  readonly version: MeasureVersion;
-  readonly round: Round;
-  readonly place: CubePlace;
-}
-
-/** Every row of a list is compared with the same nation: read once. */
-const nationIn = inSameTick(
-  async (db: Db, { version, round, place }: NationQuestion): Promise<ReleasedValue> => {
-    const [cell] = await releasedCells(db, place, 'NATION', [NATION]);
-    if (cell) return ReleasedValue.ofCell(version, cell);
-    return ReleasedValue.missing(version, await countExisting(db, referenceDay(round), null));
-  },
-  ({ place }) => [place.release, place.roundId, place.measureVersionId, place.categoryId].join('/'),
-);

@@ -1,8 +1,19 @@
 import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue';
 import type { Text } from '../../platform';
 import type { ReleasedValue } from '../../releases';
-import { shareTrend, summariseMean, trend, type Trend } from '../../statistics';
+import {
+  clusterSlope,
+  shareTrend,
+  summariseMean,
+  trend,
+  withinSlope,
+  type ClusterSlope,
+  type Interval,
+  type Trend,
+} from '../../statistics';
+import { figuresIn, sentenceOf, signed } from '../family/certain-words';
 import { familyKind, toCell } from '../family/comparator';
+import { clusterOptions, clustersOf, type RoundOfUnits } from './clusters';
 import { breakBetween } from './series-break';
 
 export interface SeriesPoint {
@@ -11,18 +22,34 @@ export interface SeriesPoint {
   readonly value: ReleasedValue;
   /** Points of one segment may be joined by a line; points of two may not. */
   readonly segment: number;
+  /** What the figure is the sum of; null for that of a förbund, which is a sum over persons. */
+  readonly units: RoundOfUnits | null;
 }
 
 const FEWEST_OCCASIONS = 3;
 
-/** Drawn as a gap: the numbers on its two sides do not measure the same thing. */
+export const BREAK_KINDS = ['MEASURE', 'MERGER'] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
+
+/** Drawn as a gap: the numbers on its two sides do not measure the same thing, or are not of the same förbund. */
 export interface SeriesBreak {
+  readonly kind: BreakKind;
   readonly before: Round;
   readonly reason: Text;
 }
 
+/** The trend of a sum over förbund, with förbund as clusters; slopes a year, on 0–1 for shares. */
+export interface ClusteredTrend {
+  readonly kind: 'CLUSTERED';
+  readonly slope: ClusterSlope;
+  /** The slope of the förbund that took part several times, each against itself; null when none did. */
+  readonly sameForbund: number | null;
+  readonly mannKendall: (Trend & { readonly kind: 'TREND' })['mannKendall'];
+}
+
 /** A trend, or the reason that there is none. */
-export type SegmentTrend = Trend | { readonly kind: 'KIND_NOT_COMPARED' } | { readonly kind: 'NO_SPREAD' };
+export type SegmentTrend =
+  Trend | ClusteredTrend | { readonly kind: 'KIND_NOT_COMPARED' } | { readonly kind: 'NO_SPREAD' };
 
 export interface Segment {
   readonly segment: number;
@@ -51,21 +78,48 @@ export function breaksOf(points: readonly { round: Round; version: MeasureVersio
     if (!before || before.segment === point.segment) return [];
     const { breakReasonSv, breakReasonEn, definitionSv, definitionEn } =
       breakBetween(before.version, point.version) ?? point.version;
-    return [{ before: point.round, reason: { sv: breakReasonSv ?? definitionSv, en: breakReasonEn ?? definitionEn } }];
+    return [
+      {
+        kind: 'MEASURE',
+        before: point.round,
+        reason: { sv: breakReasonSv ?? definitionSv, en: breakReasonEn ?? definitionEn },
+      },
+    ];
   });
 }
 
 /** The trend of each segment that can have one; never across a break. Time is in years. */
 export function trendsOf(points: readonly SeriesPoint[]): Segment[] {
   const segments = [...new Set(points.map((point) => point.segment))];
-  return segments.map((segment) => ({ segment, trend: trendOf(points.filter((point) => point.segment === segment)) }));
+  return segments.map((segment) => {
+    const own = points.filter((point) => point.segment === segment);
+    return { segment, trend: clustered(own, trendOf(own)) };
+  });
 }
+
+/** The trend of a sum over förbund is that of its förbund: persons alone would pass for a sample of the country. */
+function clustered(points: readonly SeriesPoint[], found: SegmentTrend): SegmentTrend {
+  const rounds = points.flatMap(({ round, version, units }) =>
+    units?.total && units.total.n > 0 ? [{ time: timeOf(round), version, units }] : [],
+  );
+  const [first] = rounds;
+  if (!first || found.kind !== 'TREND') return found;
+  const times = rounds.map(({ time }) => time);
+  const { whole, published } = clustersOf(rounds.map(({ units }) => units));
+  const options = clusterOptions(first.version);
+  const slope = clusterSlope(times, whole, options);
+  if (!slope) return found;
+  const sameForbund = withinSlope(times, published, options.kind);
+  return { kind: 'CLUSTERED', slope, sameForbund, mannKendall: found.mannKendall };
+}
+
+const timeOf = ({ year, half }: Round): number => year + (half === 2 ? 0.5 : 0);
 
 function trendOf(points: readonly SeriesPoint[]): SegmentTrend {
   if (points.every(({ version }) => familyKind(version) === 'NONE')) return { kind: 'KIND_NOT_COMPARED' };
   const shown = points.flatMap(({ round, version, value }) =>
-    value.published && value.published.numbers.n > 0 && familyKind(version) !== 'NONE'
-      ? [{ time: round.year + (round.half === 2 ? 0.5 : 0), version, cell: toCell(value.published.numbers) }]
+    value.status !== 'PARTIAL' && value.published && value.published.numbers.n > 0 && familyKind(version) !== 'NONE'
+      ? [{ time: timeOf(round), version, cell: toCell(value.published.numbers) }]
       : [],
   );
   if (shown.every(({ version }) => version.kind === 'SHARE'))
@@ -82,31 +136,81 @@ function trendOf(points: readonly SeriesPoint[]): SegmentTrend {
   return trend(summaries.map(({ time, summary }) => ({ time, value: summary.mean, variance: within / summary.n })));
 }
 
-/** One sentence about a trend; a slope without certainty is not called one. */
-export function trendSentence(found: SegmentTrend): Text {
-  if (found.kind === 'KIND_NOT_COMPARED') {
+/**
+ * One sentence about a trend; a slope without certainty is not called one, nor is one that the same förbund do not share.
+ *
+ * @param scale 100 for shares, whose slope is on 0–1
+ */
+export function trendSentence(found: SegmentTrend, scale = 1): Text {
+  switch (found.kind) {
+    case 'KIND_NOT_COMPARED':
+      return {
+        sv: 'Ingen trend beräknas: måttet är ett antal eller belopp utan slumpfel.',
+        en: 'No trend is computed: the measure is a count or an amount without sampling error.',
+      };
+    case 'NO_SPREAD':
+      return NO_SPREAD;
+    case 'TOO_FEW_OCCASIONS':
+      return {
+        sv: `Ingen trend beräknas: ${found.occasions} mättillfällen är för få (minst tre).`,
+        en: `No trend is computed: ${found.occasions} occasions are too few (three at least).`,
+      };
+    case 'TREND': {
+      const { slope, interval } = found.line;
+      return interval ? slopeSentence(slope, interval, scale) : NO_SPREAD;
+    }
+    case 'CLUSTERED':
+      return clusteredSentence(found, scale);
+  }
+}
+
+const NO_SPREAD: Text = {
+  sv: 'Ingen trend beräknas: svaren skiljer sig inte åt, så osäkerheten kan inte anges.',
+  en: 'No trend is computed: the answers do not differ, so that its uncertainty cannot be stated.',
+};
+
+function slopeSentence(slope: number, { lower, upper, confidence }: Interval, scale: number): Text {
+  const interval = { lower: scale * lower, upper: scale * upper, confidence };
+  const finding = lower > 0 ? 'RISE' : upper < 0 ? 'FALL' : 'NO_TREND';
+  return sentenceOf(finding, { difference: scale * slope, interval });
+}
+
+function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale: number): Text {
+  const { test, notJudged } = found.judgement;
+  const slope = scale * found.slope;
+  if (!test) {
+    if (notJudged === 'NO_SPREAD') return NO_SPREAD;
+    const change = signed(slope);
     return {
-      sv: 'Ingen trend beräknas: måttet är ett antal eller belopp utan slumpfel.',
-      en: 'No trend is computed: the measure is a count or an amount without sampling error.',
+      sv: `Lutning ${change.sv} per år; den prövas inte: färre än fem förbund redovisar i någon av omgångarna.`,
+      en: `Slope ${change.en} a year; it is not tested: fewer than five förbund report in some of the rounds.`,
     };
   }
-  if (found.kind === 'NO_SPREAD') {
-    return {
-      sv: 'Ingen trend beräknas: svaren skiljer sig inte åt, så osäkerheten kan inte anges.',
-      en: 'No trend is computed: the answers do not differ, so that its uncertainty cannot be stated.',
-    };
+  const { lower, upper } = test.interval;
+  const isCertain = lower > 0 || upper < 0;
+  const shared = sameForbund !== null && Math.sign(sameForbund) === Math.sign(slope);
+  if (!isCertain || shared) return slopeSentence(found.slope, test.interval, scale);
+  const figures = figuresIn({
+    difference: slope,
+    interval: { lower: scale * lower, upper: scale * upper, confidence: test.interval.confidence },
+  });
+  const same = sameForbund === null ? null : signed(scale * sameForbund);
+  return {
+    sv: `Lutning ${figures.sv} per år, som inte delas av de förbund som deltagit flera gånger${same ? ` (${same.sv} per år)` : ''}: den beror på vilka som deltog.`,
+    en: `Slope ${figures.en} a year, which the förbund that took part several times do not share${same ? ` (${same.en} a year)` : ''}: it is due to who took part.`,
+  };
+}
+
+/** Whether a trend may be called certain, and which way it points; null when it may not. */
+export function certainDirection(found: SegmentTrend): 'RISE' | 'FALL' | null {
+  if (found.kind === 'TREND') {
+    const { interval } = found.line;
+    return !interval ? null : interval.lower > 0 ? 'RISE' : interval.upper < 0 ? 'FALL' : null;
   }
-  if (found.kind === 'TOO_FEW_OCCASIONS') {
-    return {
-      sv: `Ingen trend beräknas: ${found.occasions} mättillfällen är för få (minst tre).`,
-      en: `No trend is computed: ${found.occasions} occasions are too few (three at least).`,
-    };
-  }
-  const { slope, pValue } = found.line;
-  if (pValue >= 0.05) return { sv: 'Ingen säkerställd förändring över tid.', en: 'No certain change over time.' };
-  return slope > 0
-    ? { sv: 'Säkerställd ökning över tid.', en: 'A certain rise over time.' }
-    : { sv: 'Säkerställd minskning över tid.', en: 'A certain fall over time.' };
+  if (found.kind !== 'CLUSTERED') return null;
+  const { test } = found.slope.judgement;
+  if (!test || found.sameForbund === null || Math.sign(found.sameForbund) !== Math.sign(found.slope.slope)) return null;
+  return test.interval.lower > 0 ? 'RISE' : test.interval.upper < 0 ? 'FALL' : null;
 }
 
 /** Rounds from one to another, both included; all of them when neither is said. */

@@ -1,14 +1,14 @@
 import {
   currentCatalogue,
   measureOf,
-  referenceDay,
+  type Category,
   type Measure,
   type MeasureVersion,
   type Round,
 } from '../../catalogue';
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
-import { forbundByNumbers, predecessorsOf, type Forbund } from '../../register';
+import { forbundByNumbers, forbundInCounties, predecessorsOf, type Forbund } from '../../register';
 import { NATION, releasedTable, ReleasedValue, releaseToRead, type PlacedCell } from '../../releases';
 import { categoryFor, requireCounty } from '../figures/read-place.use-case';
 import {
@@ -20,7 +20,10 @@ import {
   type SeriesBreak,
   type SeriesPoint,
 } from './series';
-import { sumOfParts } from '../consequences/sum-of-parts';
+import { toCell } from '../family/comparator';
+import type { RoundOfUnits } from './clusters';
+import { existedIn, mergersIn } from './mergers';
+import { sumOfShownParts } from '../consequences/sum-of-parts';
 
 export const STRUCTURES = ['AS_REPORTED', 'CURRENT_STRUCTURE'] as const;
 export type StructureChoice = (typeof STRUCTURES)[number];
@@ -41,6 +44,9 @@ export interface TrendQuestion {
 export interface TrendAnswer {
   readonly measure: Measure;
   readonly release: number;
+  readonly category: Category;
+  /** The förbund that the series is of; null for a sum over förbund. */
+  readonly forbund: Forbund | null;
   readonly points: readonly SeriesPoint[];
   readonly breaks: readonly SeriesBreak[];
   readonly segments: readonly Segment[];
@@ -56,8 +62,15 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
   requireForwards(question);
   const category = categoryFor(catalogue, question);
   const release = await releaseToRead(hub, question.release);
-  const rounds = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
+  const measured = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
   const subject = await subjectOf(hub, question);
+  const mergers = mergersIn(
+    measured.map(({ round }) => round),
+    subject.predecessors,
+  );
+  const breaks = [...breaksOf(measured), ...mergers].sort((a, b) => (a.before.code < b.before.code ? -1 : 1));
+  // What a förbund reported before it took others over is of another förbund; the sum of its parts is not.
+  const rounds = question.structure === 'AS_REPORTED' ? cutAt(measured, mergers) : measured;
   const table = {
     release,
     roundIds: rounds.map(({ round }) => round.key),
@@ -65,11 +78,34 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     categoryIds: [category.key],
   };
   const cells = await releasedTable(hub.db, table, { kind: subject.kind, ids: subject.units });
+  const members =
+    subject.kind === 'FORBUND' ? [] : await releasedTable(hub.db, table, { kind: 'FORBUND', ids: subject.members });
   const points = rounds.map(({ round, version, segment }) => {
-    const here = cells.filter((cell) => cell.roundId === round.key && cell.measureVersionId === version.key);
-    return { round, version, segment, value: pointValue(version, here, round, subject) };
+    const isHere = (cell: TableCell) => cell.roundId === round.key && cell.measureVersionId === version.key;
+    const value = pointValue(version, cells.filter(isHere), round, subject);
+    const units = subject.kind === 'FORBUND' ? null : unitsOf(version, value, members.filter(isHere));
+    return { round, version, segment, value, units };
   });
-  return { measure, release, points, breaks: breaksOf(points), segments: trendsOf(points) };
+  return {
+    measure,
+    release,
+    category,
+    forbund: subject.forbund ?? null,
+    points,
+    breaks,
+    segments: trendsOf(points),
+  };
+}
+
+type TableCell = Awaited<ReturnType<typeof releasedTable>>[number];
+
+/** What is published of a sum and of its förbund. */
+function unitsOf(version: MeasureVersion, value: ReleasedValue, members: readonly PlacedCell[]): RoundOfUnits {
+  const published = members.flatMap((cell) => {
+    const numbers = ReleasedValue.ofCell(version, cell).published?.numbers;
+    return numbers && numbers.n > 0 ? [[cell.unitId, toCell(numbers)] as const] : [];
+  });
+  return { total: value.published && toCell(value.published.numbers), forbund: new Map(published) };
 }
 
 /** @throws SamnavError FROM_AFTER_TO: between them there is nothing, which would look like nothing measured. */
@@ -82,19 +118,26 @@ interface Subject {
   /** The unit itself first, then those that were merged into it. */
   readonly units: readonly number[];
   readonly forbund?: Forbund;
+  /** Those whose figures are added to its own before they were merged. */
   readonly parts: readonly Forbund[];
+  /** Those that were merged into it, and those merged into them. */
+  readonly predecessors: readonly Forbund[];
+  /** The förbund that a county's sum is over; all of them for the nation. */
+  readonly members?: readonly number[];
 }
 
 async function subjectOf(hub: Hub, { county, forbund: asked, structure }: TrendQuestion): Promise<Subject> {
   if (county && asked) throw new SamnavError('INVALID_INPUT', { field: 'county' });
   if (county) {
     await requireCounty(hub.db, county);
-    return { kind: 'COUNTY', units: [Number(county)], parts: [] };
+    const members = (await forbundInCounties(hub.db, [county])).map(({ key }) => key);
+    return { kind: 'COUNTY', units: [Number(county)], parts: [], predecessors: [], members };
   }
-  if (!asked) return { kind: 'NATION', units: [NATION], parts: [] };
+  if (!asked) return { kind: 'NATION', units: [NATION], parts: [], predecessors: [] };
   const forbund = typeof asked === 'string' ? await forbundNamed(hub, asked) : asked;
-  const parts = structure === 'CURRENT_STRUCTURE' ? await allPredecessors(hub, forbund) : [];
-  return { kind: 'FORBUND', units: [forbund.key, ...parts.map((part) => part.key)], forbund, parts };
+  const predecessors = await allPredecessors(hub, forbund);
+  const parts = structure === 'CURRENT_STRUCTURE' ? predecessors : [];
+  return { kind: 'FORBUND', units: [forbund.key, ...parts.map((part) => part.key)], forbund, parts, predecessors };
 }
 
 async function forbundNamed(hub: Hub, organisationNumber: string): Promise<Forbund> {
@@ -120,6 +163,17 @@ async function allPredecessors(hub: Hub, forbund: Forbund): Promise<Forbund[]> {
   return found;
 }
 
+/** The segments, parted at mergers too. */
+function cutAt<T extends { readonly round: Round; readonly segment: number }>(
+  rounds: readonly T[],
+  mergers: readonly SeriesBreak[],
+): T[] {
+  return rounds.map((one) => {
+    const cuts = mergers.filter(({ before }) => before.code <= one.round.code).length;
+    return { ...one, segment: one.segment + cuts };
+  });
+}
+
 /** The figures that a förbund had in a round, under a choice of structure. */
 function pointValue(
   version: MeasureVersion,
@@ -131,18 +185,16 @@ function pointValue(
     const cell = cells.find(({ unitId }) => unitId === unit);
     return cell && ReleasedValue.ofCell(version, cell);
   };
-  const [itself] = units;
+  const own = valueOf(units[0] as number);
   const merged = parts.filter((part) => existedIn(part, round));
-  if (!forbund || merged.length === 0) return valueOf(itself as number) ?? ReleasedValue.missing(version, 1);
+  if (!forbund || merged.length === 0) {
+    const isTooEarly = forbund !== undefined && !existedIn(forbund, round);
+    return own ?? (isTooEarly ? ReleasedValue.notApplicable() : ReleasedValue.missing(version, 1));
+  }
   // One that took others over existed beside them, and is then a part of its present self.
   const then = existedIn(forbund, round) ? [forbund, ...merged] : merged;
-  return sumOfParts(
+  return sumOfShownParts(
     version,
     then.map(({ key }) => valueOf(key)),
   );
-}
-
-function existedIn({ existsFrom, existsUntil }: Forbund, round: Round): boolean {
-  const day = referenceDay(round);
-  return (existsFrom ?? '') <= day && (existsUntil ?? '9999') > day;
 }

@@ -23,8 +23,8 @@ export const purposes: readonly Passage[] = [
   {
     title: { sv: 'Jämförelse', en: 'Benchmark' },
     text: {
-      sv: 'Hur står sig ett förbund, eller ett slags insats, mot de andra – och är skillnaden säkerställd?',
-      en: 'How does one association, or one kind of intervention, stand against the others – and is the difference real?',
+      sv: 'Hur står sig ett förbund, eller ett slags insats, mot de andra – och kan skillnaden vara slump?',
+      en: 'How does one association, or one kind of intervention, stand against the others – and may the difference be chance?',
     },
   },
   {

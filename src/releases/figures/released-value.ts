@@ -135,6 +135,18 @@ export class ReleasedValue {
     return new ReleasedValue(status, version, numbers, coverage, origin, null, release, cellsWithheld);
   }
 
+  /** A sum of some parts of what was asked for, since others are withheld or have reported nothing. */
+  static partOf(
+    version: MeasureVersion,
+    numbers: Numbers,
+    coverage: Coverage,
+    origin: Origin | null,
+    release: number | null,
+    cellsWithheld: number,
+  ): ReleasedValue {
+    return new ReleasedValue('PARTIAL', version, numbers, coverage, origin, null, release, cellsWithheld);
+  }
+
   /** In the measure's unit: percent for a share. Null when withheld or missing. */
   get value(): number | null {
     if (this.version && this.numbers) return valueOf(this.version, this.numbers);

@@ -14,17 +14,21 @@ export type FunnelCategory = 'MUCH_LOWER' | 'LOWER' | 'SIMILAR' | 'HIGHER' | 'MU
 /** Which test gave the p-value. */
 export type FunnelMethod = 'MID_P_BINOMIAL' | 'MID_P_HYPERGEOMETRIC' | 'SCORE';
 
-/** A unit compared with a target. `z` is signed: negative below the target. */
-export interface FunnelTest {
+/** What a place in a family is decided by. `z` is signed: negative below what the unit is compared with. */
+export interface SignedTest {
   readonly z: number;
   readonly pValue: number;
+}
+
+/** A unit compared with a target. */
+export interface FunnelTest extends SignedTest {
   readonly method: FunnelMethod;
 }
 
 /** A unit's place in a family of comparisons. `test` and `adjustedP` are `null` when it was not assessed. */
-export interface FunnelPlace {
+export interface FunnelPlace<T extends SignedTest = FunnelTest> {
   readonly category: FunnelCategory;
-  readonly test: FunnelTest | null;
+  readonly test: T | null;
   readonly adjustedP: number | null;
 }
 
@@ -42,7 +46,7 @@ const SCORE_FROM = 30;
 export function compareWithTarget(cell: ShareCell, target: number, tau2 = 0): FunnelTest | null {
   requireShareCell(cell);
   requireProbability('target', target);
-  requireDomain(target > 0 && target < 1, 'A target of 0 or 1 cannot be tested against: any deviation is certain.');
+  requireDomain(target > 0 && target < 1, 'A target of 0 or 1 cannot be tested against: it leaves nothing to chance.');
   const { n, sum: x } = cell;
   if (n === 0) return null;
   const variance = (target * (1 - target)) / n;
@@ -121,7 +125,7 @@ export function categoryOf(z: number, pValue: number): FunnelCategory {
  *
  * A `null` test (nothing to judge) is NOT_ASSESSED and does not count in the family. Relabelling units relabels the result.
  */
-export function classifyFamily(tests: readonly (FunnelTest | null)[]): FunnelPlace[] {
+export function classifyFamily<T extends SignedTest>(tests: readonly (T | null)[]): FunnelPlace<T>[] {
   const adjusted = benjaminiHochberg(tests.flatMap((test) => (test === null ? [] : [test.pValue])));
   let next = 0;
   return tests.map((test) => {

@@ -1,9 +1,17 @@
-import { breakBetween, panelOf, toCell, type Cell, type MeasureTable, type RoundOfMeasure } from '../../benchmarks';
+import {
+  breakBetween,
+  figuresIn,
+  panelOf,
+  signed,
+  toCell,
+  type Cell,
+  type MeasureTable,
+  type RoundOfMeasure,
+} from '../../benchmarks';
 import { referenceDay, type Measure, type Round } from '../../catalogue';
 import { fillIn, type Text } from '../../platform';
 import type { Interval } from '../../statistics';
 import { lastToEach, type StoredClosing, type StoredQuestion } from '../dialogue/dialogue';
-import { figuresIn } from './evidence';
 
 /** The day from which something is changed: of what solved the case, or else the latest that an authority has told; null for none. */
 export function inForceFrom(closing: StoredClosing | null, questions: readonly StoredQuestion[]): string | null {
@@ -52,9 +60,11 @@ export function beforeAndAfter(
   const { units: forbund, valueFrom: before, valueTo: after, difference, interval } = panel;
   if (forbund === 0) return { ...none, isBroken: false, text: WORDS.NOBODY };
   const text =
-    difference === null || !interval
+    difference === null
       ? WORDS.NO_INTERVAL
-      : fillIn(WORDS.COMPARED, { forbund, figures: figuresIn({ difference, interval }) });
+      : interval
+        ? fillIn(WORDS.COMPARED, { forbund, figures: figuresIn({ difference, interval }) })
+        : fillIn(WORDS.TOO_FEW, { forbund, figures: signed(difference) });
   return { measure, forbund, before, after, difference, interval, isBroken: false, text };
 }
 
@@ -74,6 +84,10 @@ const WORDS = {
   COMPARED: {
     sv: '{forbund} förbund, efter minus före: {figures}.',
     en: '{forbund} förbund, after minus before: {figures}.',
+  },
+  TOO_FEW: {
+    sv: '{forbund} förbund, efter minus före: {figures}; de är för få, eller för lika, för att dess osäkerhet ska kunna anges.',
+    en: '{forbund} förbund, after minus before: {figures}; they are too few, or too alike, for its uncertainty to be stated.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -2,14 +2,13 @@ import {
   FEWEST_UNITS,
   groupDifference,
   REASON_WORDS,
-  signed,
+  sentenceOf,
   type GroupDifference,
   type MeasureTable,
   type NotAssessedReason,
 } from '../../benchmarks';
 import type { Measure, Round } from '../../catalogue';
-import { fillIn, type Text } from '../../platform';
-import type { Interval } from '../../statistics';
+import type { Text } from '../../platform';
 
 /** Whether the förbund that stand behind a case differ from the others in a measure that they have linked to it. */
 export interface Evidence extends GroupDifference {
@@ -58,45 +57,17 @@ function textOf({ group, others, difference, interval, reason }: GroupDifference
       en: `The förbund that stand behind the case cannot be compared with the others in this measure: ${why.en}. ${NOT_CAUSE.en}`,
     };
   }
-  const isCertain = interval.lower > 0 || interval.upper < 0;
-  const found = difference > 0 ? 'HIGHER' : 'LOWER';
-  return fillIn(SENTENCES[isCertain ? found : 'NEITHER'], {
-    group: group.forbund,
-    others: others.forbund,
-    figures: figuresIn({ difference, interval }),
-    not: NOT_CAUSE,
-  });
-}
-
-const SENTENCES: Readonly<Record<'HIGHER' | 'LOWER' | 'NEITHER', Text>> = {
-  HIGHER: {
-    sv: 'De {group} förbund som står bakom ärendet ligger högre än de {others} övriga: {figures}. {not}',
-    en: 'The {group} förbund that stand behind the case are higher than the {others} others: {figures}. {not}',
-  },
-  LOWER: {
-    sv: 'De {group} förbund som står bakom ärendet ligger lägre än de {others} övriga: {figures}. {not}',
-    en: 'The {group} förbund that stand behind the case are lower than the {others} others: {figures}. {not}',
-  },
-  NEITHER: {
-    sv: 'Ingen säkerställd skillnad mellan de {group} förbund som står bakom ärendet och de {others} övriga: {figures}. {not}',
-    en: 'No certain difference between the {group} förbund that stand behind the case and the {others} others: {figures}. {not}',
-  },
-};
-
-/** A difference with its interval, in words. */
-export function figuresIn({
-  difference,
-  interval,
-}: {
-  readonly difference: number;
-  readonly interval: Interval;
-}): Text {
-  const [d, l, u] = [difference, interval.lower, interval.upper].map((value) => ({
-    sv: signed(value, 'sv'),
-    en: signed(value, 'en'),
-  })) as [Text, Text, Text];
-  return {
-    sv: `${d.sv} (95 % intervall ${l.sv} till ${u.sv})`,
-    en: `${d.en} (95% interval ${l.en} to ${u.en})`,
-  };
+  const finding = interval.lower > 0 ? 'GROUP_HIGHER' : interval.upper < 0 ? 'GROUP_LOWER' : 'GROUPS_SIMILAR';
+  const { sv, en } = sentenceOf(
+    finding,
+    { difference, interval },
+    {
+      group: {
+        sv: `de ${group.forbund} förbund som står bakom ärendet`,
+        en: `the ${group.forbund} förbund that stand behind the case`,
+      },
+      others: { sv: `de ${others.forbund} övriga`, en: `the ${others.forbund} others` },
+    },
+  );
+  return { sv: `${sv} ${NOT_CAUSE.sv}`, en: `${en} ${NOT_CAUSE.en}` };
 }
