@@ -9,14 +9,17 @@ export interface Losses {
 
 /** Holds what the database has against what clients were told: nothing acknowledged is lost, nothing is there twice, or half. */
 export async function heldTo(book: Book, server: ServerProcess): Promise<Losses> {
+  // Clients work on: what they are told from now on may be newer than what the database is asked for.
+  const acknowledged = [...book.versions];
+  const published = [...book.releases];
   const versions = await server.sql<{ key: string | null; version: number }>(
     `SELECT k.key, s.version FROM submission s LEFT JOIN submission_key k ON k.submission_id = s.id ORDER BY s.version`,
   );
   const stored = new Map(versions.map(({ key, version }) => [key, version]));
   const releases = await server.sql<{ number: number }>('SELECT number FROM release ORDER BY number');
   const numbers = new Set(releases.map(({ number }) => number));
-  const lost = [...book.versions].filter(([key, version]) => stored.get(key) !== version).length;
-  const lostReleases = [...book.releases].filter((number) => !numbers.has(number)).length;
+  const lost = acknowledged.filter(([key, version]) => stored.get(key) !== version).length;
+  const lostReleases = published.filter((number) => !numbers.has(number)).length;
   const [{ half } = { half: 0 }] = await server.sql<{ half: number }>(HALF);
   const isInOrder = versions.every(({ version }, index) => version === index + 1);
   const areInOrder = releases.every(({ number }, index) => number === index + 1);

@@ -83,7 +83,7 @@ registerEnumType(RatioKindEnum, {
     EXACT: 'Both parts are counted: no interval (exakt).',
     INTERVAL: 'From lower to upper (intervall).',
     AT_LEAST: 'From lower and up without end (minst).',
-    COMPLEMENT: 'Up to lower, or from upper: what it is divided by may be nought (utom mellan).',
+    COMPLEMENT: 'Up to excludedFrom, or from excludedTo: what it is divided by may be nought (utom mellan).',
     WHOLE_LINE: 'Nothing is excluded (vad som helst).',
     NOT_MEANINGFUL: 'Nothing was added, or it was lost: a ratio would mislead (saknar mening).',
   }),

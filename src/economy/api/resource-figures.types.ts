@@ -22,6 +22,15 @@ export class CostRatioType implements Ratio {
 
   @Field(() => Float, { nullable: true, description: 'Upper limit, as `kind` says (övre gräns).' })
   upper!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of COMPLEMENT: what it can be ends here, and goes on at `excludedTo` (utesluts från).',
+  })
+  excludedFrom?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Of COMPLEMENT: what it can be goes on here (utesluts till).' })
+  excludedTo?: number | null;
 }
 
 @ObjectType('EstimatedDifference', { simpleResolvers: true, description: 'A difference with its interval (skillnad).' })

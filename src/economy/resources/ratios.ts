@@ -7,7 +7,7 @@ export const RATIO_KINDS = ['EXACT', 'INTERVAL', 'AT_LEAST', 'COMPLEMENT', 'WHOL
 export type RatioKind = (typeof RATIO_KINDS)[number];
 
 /**
- * Kronor per something. EXACT: both are counted, no interval. AT_LEAST: from `lower` up. COMPLEMENT: up to `lower` or from `upper`.
+ * Kronor per something. EXACT: both are counted, no interval. AT_LEAST: from `lower` up. COMPLEMENT: up to `excludedFrom`, or from `excludedTo`.
  * WHOLE_LINE: anything. NOT_MEANINGFUL: nothing was added, or it was lost, and a ratio would mislead.
  */
 export interface Ratio {
@@ -15,6 +15,8 @@ export interface Ratio {
   readonly estimate: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  readonly excludedFrom?: number | null;
+  readonly excludedTo?: number | null;
 }
 
 export interface Ratios {
@@ -65,6 +67,13 @@ function perAdditional(cost: number, { persons, variance }: Additional): Ratio {
   if (found.kind === 'interval')
     return { kind: 'INTERVAL', estimate: found.ratio, lower: found.lower, upper: found.upper };
   if (found.kind === 'complement')
-    return { kind: 'COMPLEMENT', estimate: found.ratio, lower: found.excludedFrom, upper: found.excludedTo };
+    return {
+      kind: 'COMPLEMENT',
+      estimate: found.ratio,
+      lower: null,
+      upper: null,
+      excludedFrom: found.excludedFrom,
+      excludedTo: found.excludedTo,
+    };
   return { kind: 'WHOLE_LINE', estimate: found.ratio, lower: null, upper: null };
 }

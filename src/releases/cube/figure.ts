@@ -1,11 +1,4 @@
-import {
-  countInterval,
-  meanInterval,
-  summariseMean,
-  wilsonInterval,
-  type Estimate,
-  type Interval,
-} from '../../statistics';
+import { meanInterval, summariseMean, wilsonInterval, type Estimate, type Interval } from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 
 /** The numbers of one cell. `sum` is the numerator, the sum of the answers, the count or the kronor. */
@@ -41,14 +34,17 @@ const NOTHING: Figure = { value: null, interval: null, method: null };
 const PERCENT = 100;
 
 /** The value alone, which many readers want without the interval that costs a hundred times as much. */
-export function valueOf({ kind, base, perUnit }: MeasureVersion, numbers: Numbers): number | null {
+export function valueOf({ kind, perUnit }: MeasureVersion, numbers: Numbers): number | null {
   const sum = Number(numbers.sum);
   const { n } = numbers;
   if (kind === 'COUNT' || (kind === 'AMOUNT' && !perUnit)) return sum;
   if (n === 0) return null;
   if (kind !== 'SHARE') return sum / n;
-  return base === 'SEK' ? (PERCENT * sum) / n : PERCENT * (sum / n);
+  return percentOf(sum, n);
 }
+
+/** Rounded once: 29 of 50 is 58, where 100·(29/50) is a little less. */
+const percentOf = (sum: number, n: number): number => (PERCENT * sum) / n;
 
 /** The figure that a cell's numbers give, by the kind of its measure. Nobody is no figure: n = 0 has no value. */
 export function figureOf(version: MeasureVersion, numbers: Numbers, confidence = 0.95): Figure {
@@ -61,7 +57,8 @@ export function figureOf(version: MeasureVersion, numbers: Numbers, confidence =
     case 'INDEX':
       return meanFigure(version, numbers, confidence);
     case 'COUNT':
-      return withMethod(countInterval(sum, confidence), 'COUNT');
+      // Everybody was counted: there is no sampling error to state.
+      return { ...NOTHING, value: sum };
     case 'AMOUNT':
       if (!version.perUnit) return { ...NOTHING, value: sum };
       return n === 0 ? NOTHING : { ...NOTHING, value: sum / n };
@@ -71,8 +68,10 @@ export function figureOf(version: MeasureVersion, numbers: Numbers, confidence =
 function shareFigure(version: MeasureVersion, n: number, sum: number, confidence: number): Figure {
   if (n === 0) return NOTHING;
   // A share of kronor is an account, not a sample: it has no sampling error to state.
-  if (version.base === 'SEK') return { ...NOTHING, value: (PERCENT * sum) / n };
-  return withMethod(inPercent(wilsonInterval({ n, sum }, confidence)), 'WILSON');
+  if (version.base === 'SEK') return { ...NOTHING, value: percentOf(sum, n) };
+  const { lower, upper } = (wilsonInterval({ n, sum }, confidence) as Estimate).interval;
+  const interval = { lower: PERCENT * lower, upper: PERCENT * upper, confidence };
+  return { value: percentOf(sum, n), interval, method: 'WILSON' };
 }
 
 function meanFigure(version: MeasureVersion, { n, sum, sumOfSquares }: Numbers, confidence: number): Figure {
@@ -85,18 +84,6 @@ function meanFigure(version: MeasureVersion, { n, sum, sumOfSquares }: Numbers, 
   const { estimate, interval } = meanInterval(summary, confidence, scale);
   return { value: estimate, interval, method: interval && 'STUDENT_T' };
 }
-
-function inPercent(share: Estimate | null): Estimate | null {
-  if (!share) return null;
-  const { estimate, interval } = share;
-  return {
-    estimate: PERCENT * estimate,
-    interval: { ...interval, lower: PERCENT * interval.lower, upper: PERCENT * interval.upper },
-  };
-}
-
-const withMethod = (estimate: Estimate | null, method: IntervalMethod): Figure =>
-  estimate ? { value: estimate.estimate, interval: estimate.interval, method } : NOTHING;
 
 /** The range that a measure's value can take, or null when it has none. */
 export function rangeOf(version: Pick<MeasureVersion, 'kind' | 'scaleMin' | 'scaleMax'>): number | null {

@@ -60,13 +60,14 @@ const NO_FIGURE: Figure = { value: null, interval: null, method: null };
  * private, and what is withheld has no numbers to begin with. A number that is missing says why.
  */
 export class ReleasedValue {
+  readonly coverage: Coverage;
   private computed: Figure | undefined;
 
   private constructor(
     readonly status: ValueStatus,
     private readonly version: MeasureVersion | null,
     private readonly numbers: Numbers | null,
-    readonly coverage: Coverage,
+    coverage: Coverage,
     readonly origin: Origin | null,
     /** A figure derived from others; null when it is that of the numbers. */
     private readonly derivedFigure: Figure | null,
@@ -75,7 +76,10 @@ export class ReleasedValue {
     private readonly cellsWithheld = 0,
     /** What the förbund says of its own figure, in its own words; null for sums, and for what is withheld. */
     readonly reply: string | null = null,
-  ) {}
+  ) {
+    // Behind a share of kronor stand kronor, and no respondents.
+    this.coverage = version?.base === 'SEK' ? { ...coverage, respondents: null } : coverage;
+  }
 
   /** The value of a cell of the released cube. */
   static ofCell(version: MeasureVersion, cell: ReleasedCell): ReleasedValue {

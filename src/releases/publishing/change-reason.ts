@@ -8,6 +8,10 @@ import type { ReleasedCell } from '../figures/released-value';
 export const CHANGE_REASONS = {
   REPORTED: { sv: 'Nytt: ingen hade redovisat det.', en: 'New: nobody had reported it.' },
   CORRECTED: { sv: 'Rättat: talen bakom är andra.', en: 'Corrected: the numbers behind it are others.' },
+  PARTICIPATION: {
+    sv: 'Andra förbund ingår i summan än förut; tal kan också ha rättats.',
+    en: 'Other förbund are part of the sum than before; numbers may have been corrected too.',
+  },
   COVERAGE: {
     sv: 'Samma tal, men andra förbund redovisar eller finns.',
     en: 'The same numbers, but other förbund report or exist.',
@@ -30,7 +34,7 @@ export function changeReason(before: ReleasedCell | undefined, after: ReleasedCe
   if (!after) return 'REMOVED';
   if (before.status !== after.status) return after.status === 'SUPPRESSED' ? 'WITHHELD' : 'SHOWN';
   const isSame = before.n === after.n && before.sum === after.sum && before.sumOfSquares === after.sumOfSquares;
-  if (!isSame) return 'CORRECTED';
+  if (!isSame) return before.unitsReporting === after.unitsReporting ? 'CORRECTED' : 'PARTICIPATION';
   const isSameCoverage = before.unitsReporting === after.unitsReporting && before.unitsExisting === after.unitsExisting;
   return isSameCoverage && before.origin === after.origin ? 'REPLIED' : 'COVERAGE';
 }

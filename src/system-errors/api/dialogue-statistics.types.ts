@@ -74,8 +74,14 @@ export class SystemErrorStatisticsType {
   @Field(() => Int, { description: 'Cases that are neither closed nor merged (pågående).' })
   standing!: number;
 
-  @Field(() => DaysType, { description: 'How long those have been registered (ålder).' })
+  @Field(() => DaysType, { description: 'How long those that förbund reported have been registered (ålder).' })
   age!: DaysType;
+
+  @Field(() => Int, {
+    description:
+      'Of them, drawn from a public document: older than their registration by what nobody has told (okänd ålder).',
+  })
+  ageUnknown!: number;
 
   @Field(() => Int, { description: 'Questions that are overdue (försenade).' })
   overdue!: number;

@@ -4,7 +4,7 @@ import type { Language, Outcome, Text } from '../../platform';
 import { THEMES } from '../law/code-lists';
 import { DECIDED_BY, type EstimateBasis, type Instrument, type SystemErrorKind } from '../law/instruments';
 import { named, ThemeType } from '../law/legal-reference.types';
-import type { Origin, StoredSignature, StoredSystemError } from '../cases/system-error';
+import { yearOfSource, type Origin, type StoredSignature, type StoredSystemError } from '../cases/system-error';
 import {
   EstimateBasisEnum,
   InstrumentEnum,
@@ -107,6 +107,12 @@ export class SystemErrorType extends Node {
   @Field(() => String, { nullable: true, description: 'The public document it was drawn from, if it was (källa).' })
   source!: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year of that document, as far as its name tells: the case is as old as that (källans år).',
+  })
+  sourceYear!: number | null;
+
   @Field(() => String, { description: 'Title in Swedish (rubrik).' })
   titleSv!: string;
 
@@ -151,6 +157,7 @@ export function toSystemError(stored: StoredSystemError): SystemErrorType {
     revision,
     origin,
     source,
+    sourceYear: yearOfSource(source),
     titleSv,
     titleEn,
     summary,

@@ -32,6 +32,12 @@ export interface StoredSystemError extends SystemErrorFacts {
   readonly changedAt: Date;
 }
 
+/** The year that a public document is of, as far as its name tells: the first year in it. */
+export function yearOfSource(source: string | null): number | null {
+  const found = /(?:19|20)\d\d/.exec(source ?? '');
+  return found && Number(found[0]);
+}
+
 /** A förbund that stands behind a case. */
 export interface StoredSignature {
   readonly key: number;

@@ -1,10 +1,11 @@
 import { moment, oneOf, row, rows, type Db } from '../../database';
+import { ORIGINS } from '../cases/system-error';
 import { SYSTEM_ERROR_STATES } from '../cases/system-error-states';
 import { CLOSINGS, type StoredClosing, type StoredQuestion } from './dialogue';
 import type { CountedCase } from './dialogue-statistics';
 import { questionsOf } from './dialogue.store';
 
-const CASE = row('counted case', { state: oneOf(SYSTEM_ERROR_STATES), createdAt: moment });
+const CASE = row('counted case', { state: oneOf(SYSTEM_ERROR_STATES), createdAt: moment, origin: oneOf(ORIGINS) });
 const CLOSING = row('counted closing', { outcome: oneOf(CLOSINGS), closedAt: moment });
 
 /** What the statistics of the dialogue are made of: all cases, questions and closings. */

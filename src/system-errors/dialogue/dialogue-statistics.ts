@@ -1,6 +1,7 @@
 import { median } from '../../statistics';
 import { dayOf, daysBetween, yearOf } from '../../platform';
 import { ANSWERS, questionState, type AnswerKind, type StoredClosing, type StoredQuestion } from './dialogue';
+import type { Origin } from '../cases/system-error';
 import type { SystemErrorState } from '../cases/system-error-states';
 
 /** Days of the calendar, and of how many; the three figures are null of none. */
@@ -32,6 +33,7 @@ export interface DialogueStatistics {
   readonly standing: number;
   /** Of the cases that are not closed: since they were registered. */
   readonly age: Days;
+  readonly ageUnknown: number;
   readonly overdue: number;
   readonly byAuthority: readonly AuthorityFigures[];
   readonly byYear: readonly YearFigures[];
@@ -40,6 +42,7 @@ export interface DialogueStatistics {
 export interface CountedCase {
   readonly state: SystemErrorState;
   readonly createdAt: Date;
+  readonly origin: Origin;
 }
 
 const STANDING: readonly SystemErrorState[] = ['OPEN', 'SENT', 'ANSWERED'];
@@ -66,7 +69,11 @@ export function dialogueStatistics(
   const years = [...new Set(facts.closings.map(({ closedAt }) => yearOf(closedAt)))].sort((a, b) => a - b);
   return {
     standing: standing.length,
-    age: daysOf(standing.map(({ createdAt }) => daysBetween(createdAt, now))),
+    // A case that was drawn from a document is older than its registration, and its document tells no day.
+    age: daysOf(
+      standing.flatMap(({ createdAt, origin }) => (origin === 'REPORTED' ? [daysBetween(createdAt, now)] : [])),
+    ),
+    ageUnknown: standing.filter(({ origin }) => origin !== 'REPORTED').length,
     overdue: byAuthority.reduce((sum, { overdue }) => sum + overdue, 0),
     byAuthority,
     byYear: years.map((year) => {
