@@ -1,5 +1,10 @@
 import type { Room } from '../graphql';
-import { BenchmarkResolver, ForbundFiguresResolver, ResultsResolver } from './api/benchmark.resolver';
+import {
+  BenchmarkResolver,
+  ForbundFiguresResolver,
+  InterventionFiguresResolver,
+  ResultsResolver,
+} from './api/benchmark.resolver';
 import { ComparisonResolver } from './api/comparison.resolver';
 import { ConsequenceResolver } from './api/consequence.resolver';
 import {
@@ -24,6 +29,7 @@ export const BENCHMARKS_ROOM: Room = {
   resolvers: [
     BenchmarkResolver,
     ForbundFiguresResolver,
+    InterventionFiguresResolver,
     ResultsResolver,
     ComparisonResolver,
     SeriesResolver,

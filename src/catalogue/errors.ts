@@ -45,6 +45,11 @@ export const CATALOGUE_ERRORS = defineErrors({
     'Måttet redovisas inte på {dimension} {category}.',
     'The measure is not broken down by {dimension} {category}.',
   ),
+  OWN_DIMENSION: entry(
+    422,
+    'Varje förbund har sina egna {dimension}: fråga observations med groupBy {dimension}, eller insatsens egna results.',
+    'Each förbund has {dimension} of its own: ask observations with groupBy {dimension}, or the results of the insats itself.',
+  ),
   UNKNOWN_CODE: entry(422, 'Koden {code} finns inte i {list}.', 'The code {code} is not in {list}.'),
 });
 

@@ -14,6 +14,7 @@ export {
   INTERVENTION,
   isAskedOf,
   LOCAL_GROUP,
+  OWN_DIMENSIONS,
   measureOf,
   referenceDay,
   roundOf,
@@ -42,7 +43,7 @@ export {
   type StoredIntervention,
 } from './interventions/intervention.store';
 export type { InterventionInput } from './interventions/intervention';
-export { InterventionType } from './interventions/intervention.types';
+export { InterventionType, toIntervention } from './interventions/intervention.types';
 export { registerInterventions } from './interventions/register-interventions.use-case';
 export { localGroupsOf } from './local-groups/local-group.store';
 export type { LocalGroupInput } from './local-groups/local-group';

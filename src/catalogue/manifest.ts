@@ -6,6 +6,7 @@ import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
 import { MeasureVersionRow } from './measures/measure-version.entity';
 import { RoundRow, QuestionRow } from './round.entity';
 import { CATALOGUE_COSTS } from './costs';
+import { createInterventionLoaders } from './interventions/intervention.loaders';
 import { createLocalGroupLoaders } from './local-groups/local-group.loaders';
 import { catalogueNodes, catalogueReferences } from './api/catalogue.nodes';
 import { CATALOGUE_ERRORS } from './errors';
@@ -30,5 +31,5 @@ export const CATALOGUE_ROOM: Room = {
   costs: CATALOGUE_COSTS,
   nodes: catalogueNodes,
   references: catalogueReferences,
-  loaders: { localGroups: createLocalGroupLoaders },
+  loaders: { interventions: createInterventionLoaders, localGroups: createLocalGroupLoaders },
 };

@@ -239,6 +239,8 @@ export type ChangeReason =
   | 'CORRECTED'
   /** The same numbers, but other förbund report or exist. (Samma tal, men andra förbund redovisar eller finns.) */
   | 'COVERAGE'
+  /** Other förbund are part of the sum than before; numbers may have been corrected too. (Andra förbund ingår i summan än förut; tal kan också ha rättats.) */
+  | 'PARTICIPATION'
   /** Removed: reported no more. (Borttaget: redovisas inte längre.) */
   | 'REMOVED'
   /** The same figure; the förbund has written, changed or removed its comment. (Samma tal; förbundet har skrivit, ändrat eller tagit bort sin kommentar.) */
@@ -598,6 +600,8 @@ export type ErrorCode =
   | 'OUTCOME_OF_A_SAMPLE'
   /** The database went away while the change was being stored: it may be stored, and it may be lost. Send the same request again with the same Idempotency-Key, or read how things stand, before you make it anew. (Databasen försvann medan ändringen sparades: den kan vara sparad, och den kan vara förlorad. Skicka samma begäran igen med samma Idempotency-Key, eller läs hur det står, innan du gör om den.) */
   | 'OUTCOME_UNKNOWN'
+  /** Each förbund has {dimension} of its own: ask observations with groupBy {dimension}, or the results of the insats itself. (Varje förbund har sina egna {dimension}: fråga observations med groupBy {dimension}, eller insatsens egna results.) */
+  | 'OWN_DIMENSION'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
   /** The same persons cannot be followed: förbund send cells, not persons. (Samma personer kan inte följas: förbunden lämnar celler, inte personer.) */
@@ -1359,6 +1363,8 @@ export type ObservationDimension =
   | 'INCOME_SOURCE'
   /** The indicator that a measure belongs to; follows from the measure (indikator). */
   | 'INDICATOR'
+  /** A single insats, by the förbund’s number and its own code, 222000-1834:I01; the förbund is part of every group then (insats). */
+  | 'INTERVENTION'
   /** The level of the indicator; follows from the measure (nivå). */
   | 'LEVEL'
   /** Local development group, by the förbund’s number and its own code, 222000-1834:NORR; the förbund is part of every group then (lokusgrupp). */
@@ -1432,6 +1438,8 @@ export type ObservationOrderKey =
   | 'INCOME_SOURCE'
   /** The indicator that a measure belongs to; follows from the measure (indikator). */
   | 'INDICATOR'
+  /** A single insats, by the förbund’s number and its own code, 222000-1834:I01; the förbund is part of every group then (insats). */
+  | 'INTERVENTION'
   /** The level of the indicator; follows from the measure (nivå). */
   | 'LEVEL'
   /** Local development group, by the förbund’s number and its own code, 222000-1834:NORR; the förbund is part of every group then (lokusgrupp). */
@@ -1566,7 +1574,7 @@ export type PublishReleaseInput = {
 export type RatioKind =
   /** From lower and up without end (minst). */
   | 'AT_LEAST'
-  /** Up to lower, or from upper: what it is divided by may be nought (utom mellan). */
+  /** Up to excludedFrom, or from excludedTo: what it is divided by may be nought (utom mellan). */
   | 'COMPLEMENT'
   /** Both parts are counted: no interval (exakt). */
   | 'EXACT'

@@ -29,7 +29,7 @@ describe('the statistics of the dialogue', () => {
     const { age, byAuthority } = dialogueStatistics(
       {
         ...NOTHING,
-        cases: [{ state: 'OPEN', createdAt: at('2025-03-29T11:00:00Z') }],
+        cases: [{ state: 'OPEN', origin: 'REPORTED', createdAt: at('2025-03-29T11:00:00Z') }],
         questions: [asked('2025-03-29T11:00:00Z', '2025-05-01', '2025-03-31T10:00:00Z')],
       },
       at('2025-03-30T23:30:00Z'),

@@ -140,10 +140,10 @@ describe('the figures of the dialogue', () => {
     const found = dialogueStatistics(
       {
         cases: [
-          { state: 'OPEN', createdAt: at('2024-01-01') },
-          { state: 'SENT', createdAt: at('2024-01-11') },
-          { state: 'SOLVED', createdAt: at('2023-01-01') },
-          { state: 'MERGED', createdAt: at('2023-01-01') },
+          { state: 'OPEN', origin: 'REPORTED', createdAt: at('2024-01-01') },
+          { state: 'SENT', origin: 'REPORTED', createdAt: at('2024-01-11') },
+          { state: 'SOLVED', origin: 'REPORTED', createdAt: at('2023-01-01') },
+          { state: 'MERGED', origin: 'REPORTED', createdAt: at('2023-01-01') },
         ],
         questions: [
           question('FK', '2024-01-01', '2024-01-20', answer('PENDING', '2024-01-11'), answer('FULLY', '2024-01-30')),

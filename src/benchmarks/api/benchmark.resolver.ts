@@ -1,7 +1,7 @@
 import { askedOf, toConnection, type Connection, type Context } from '../../graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { toMeasure, toRound } from '../../catalogue';
+import { InterventionType, toMeasure, toRound } from '../../catalogue';
 import { answersTo, answerTo } from '../../releases';
 import { Forbund } from '../../register';
 import {
@@ -9,6 +9,7 @@ import {
   ForbundResultConnection,
   ForbundResultsArgs,
   ForbundResultType,
+  InterventionResultsArgs,
   NationalValueArgs,
   NationalValueType,
   PlaceType,
@@ -17,7 +18,7 @@ import {
 import { nationalValue } from '../figures/national-value.use-case';
 import { FIGURE_METHODS, NATION_METHODS, PLACE_METHODS } from '../figures/methods';
 import type { FigureQuestion } from '../figures/read-place.use-case';
-import { forbundResults, roundResults, type ForbundResult } from '../figures/results.use-case';
+import { figuresOf, forbundResults, roundResults, type ForbundResult } from '../figures/results.use-case';
 import { placeOfForbund } from '../family/place-of-forbund.use-case';
 
 /** Fields of a förbund that tell who it is. */
@@ -100,22 +101,44 @@ export class ForbundFiguresResolver {
   }
 }
 
-/** One release for all, and mostly one measure and round: described once. */
+@Resolver(() => InterventionType)
+export class InterventionFiguresResolver {
+  @FieldResolver(() => [ForbundResultType], {
+    description:
+      'What its förbund has reported of it for some measures in a round; what is missing says why (resultat).',
+  })
+  async results(
+    @Root() { key, forbundId }: InterventionType,
+    @Args(() => InterventionResultsArgs) args: InterventionResultsArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<ForbundResultType[]> {
+    const forbund = await loaders.register.forbundByKey.load(forbundId);
+    if (!forbund) return [];
+    return toAnswers(await figuresOf(hub, loaders.figures.forbundCells, { forbund, categoryId: key }, args));
+  }
+}
+
+/** With a receipt for each. */
 function toResults(results: readonly ForbundResult[], args: Omit<FigureQuestion, 'measure'>): ForbundResultType[] {
+  const answers = toAnswers(results);
+  const [first] = answers;
+  if (first) answersTo(answers, (answer) => oneOf(answer, args), { release: first.release, methods: FIGURE_METHODS });
+  return answers;
+}
+
+/** One release for all, and mostly one measure and round: described once. */
+function toAnswers(results: readonly ForbundResult[]): ForbundResultType[] {
   const measures = new Map(
     [...new Set(results.map((result) => result.measure))].map((measure) => [measure, toMeasure(measure)]),
   );
   const rounds = new Map([...new Set(results.map((result) => result.round))].map((round) => [round, toRound(round)]));
-  const answers = results.map(({ forbund, measure, round, release, value }) => ({
+  return results.map(({ forbund, measure, round, release, value }) => ({
     forbund,
     measure: measures.get(measure) ?? toMeasure(measure),
     round: rounds.get(round) ?? toRound(round),
     release,
     value,
   }));
-  const [first] = answers;
-  if (first) answersTo(answers, (answer) => oneOf(answer, args), { release: first.release, methods: FIGURE_METHODS });
-  return answers;
 }
 
 /** A figure of a list, as the question that has it alone for an answer. */

@@ -61,6 +61,21 @@ export class ForbundResultsArgs extends SplitArgs {
 }
 
 @ArgsType()
+export class InterventionResultsArgs {
+  @Field(() => String, { description: 'Code of the round (mätomgång).' })
+  round!: string;
+
+  @Field(() => [String], { description: 'Codes of the measures (mått).' })
+  measures!: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the release to read; the latest, unless stated (publicering).',
+  })
+  release?: number | null;
+}
+
+@ArgsType()
 export class RoundResultsArgs extends PageArgs {
   @Field(() => String, { description: 'Code of the measure (mått).' })
   measure!: string;

@@ -3,6 +3,7 @@ import {
   categoryOf,
   keptCatalogue,
   measureOf,
+  OWN_DIMENSIONS,
   roundOf,
   TOTAL,
   versionAt,
@@ -102,6 +103,9 @@ export function categoryFor(
   { dimension, category }: Pick<FigureQuestion, 'dimension' | 'category'>,
 ): Category {
   if (!dimension && !category) return catalogue.totalCategory;
+  // Insatser and local groups are no categories of the nation: to say that they are unknown would be untrue.
+  if (OWN_DIMENSIONS.some((own) => own === dimension))
+    throw new SamnavError('OWN_DIMENSION', { dimension: dimension ?? '' });
   const found = categoryOf(catalogue, dimension ?? TOTAL, category ?? TOTAL);
   if (!found) throw new SamnavError('UNKNOWN_CATEGORY', { dimension: dimension ?? '', category: category ?? '' });
   return found;

@@ -45,12 +45,22 @@ export async function forbundResults(
   forbund: Forbund,
   question: Omit<FigureQuestion, 'measure'> & { readonly measures: readonly string[] },
 ): Promise<ForbundResult[]> {
+  const category = categoryFor(await currentCatalogue(hub.db), question);
+  return figuresOf(hub, cells, { forbund, categoryId: category.key }, question);
+}
+
+/** The same of any category, such as that of an insats, which the catalogue does not list. */
+export async function figuresOf(
+  hub: Hub,
+  cells: ForbundCellsLoader,
+  { forbund, categoryId }: { readonly forbund: Forbund; readonly categoryId: number },
+  question: { readonly round: string; readonly release?: number | null; readonly measures: readonly string[] },
+): Promise<ForbundResult[]> {
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);
-  const category = categoryFor(catalogue, question);
   const release = await releaseToRead(hub, question.release);
   const measures = question.measures.map((code) => measureOf(catalogue, code));
-  const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId: category.key });
+  const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId });
   return measures.map((measure) => {
     const version = versionAt(measure, round);
     const cell = version && found.get(version.key);

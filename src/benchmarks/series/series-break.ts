@@ -12,6 +12,7 @@ export function breakBetween(from: MeasureVersion, to: MeasureVersion): MeasureV
 export function refuseAcrossBreak(from: MeasureVersion, to: MeasureVersion, fromRound: Round, toRound: Round): void {
   const broken = breakBetween(from, to);
   if (!broken) return;
-  const reason = broken.breakReasonSv ?? broken.definitionSv;
+  const { breakReasonSv, breakReasonEn, definitionSv, definitionEn } = broken;
+  const reason = { sv: breakReasonSv ?? definitionSv, en: breakReasonEn ?? definitionEn };
   throw new SamnavError('SERIES_BREAK', { from: fromRound.code, to: toRound.code, reason });
 }

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { currentCatalogue } from '../catalogue.store';
 import { byKey, TEXT_KEY, type FindNode, type FindReference } from '../../graphql';
-import { interventionByKeys } from '../interventions/intervention.store';
-import { InterventionType } from '../interventions/intervention.types';
+import { toIntervention } from '../interventions/intervention.types';
 import { toLocalGroup } from '../local-groups/local-group.types';
 import { toIndicator, toMeasure, toRound, type IndicatorType } from './catalogue.types';
 
@@ -16,9 +15,9 @@ export const catalogueNodes: Readonly<Record<string, FindNode>> = {
     const found = [...(await currentCatalogue(hub.db)).rounds.values()].find((round) => round.key === key);
     return found ? toRound(found) : null;
   },
-  Intervention: async ({ hub }, key) => {
-    const [found] = await interventionByKeys(hub.db, [key]);
-    return found ? Object.assign(new InterventionType(), found) : null;
+  Intervention: async ({ loaders }, key) => {
+    const found = await loaders.interventions.intervention.load(key);
+    return found && toIntervention(found);
   },
   LocalGroup: async ({ loaders }, key) => {
     const found = await loaders.localGroups.localGroup.load(key);

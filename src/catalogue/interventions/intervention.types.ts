@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { connectionOf, DateScalar, Node, PageArgs, UserErrorType } from '../../graphql';
 import { InterventionFormEnum, InterventionKindEnum, PartyEnum } from '../api/catalogue-enums.types';
+import type { StoredIntervention } from './intervention.store';
 import type { INTERVENTION_FORMS, INTERVENTION_KINDS, PARTIES } from './intervention';
 
 @ObjectType('Intervention', {
@@ -43,6 +44,9 @@ export class InterventionType extends Node {
   @Field(() => [PartyEnum], { description: 'The parties that take part (parter).' })
   parties!: readonly string[];
 }
+
+export const toIntervention = (stored: StoredIntervention): InterventionType =>
+  Object.assign(new InterventionType(), stored);
 
 export const InterventionConnection = connectionOf(InterventionType, 'Intervention');
 

@@ -11,9 +11,12 @@ export const OBSERVATIONS_DOCUMENT = `query Observations(
   observations(where: $where, groupBy: $groupBy, having: $having, orderBy: $orderBy, partial: $partial, release: $release) {
     nodes {
       group { dimension code nameSv nameEn }
+      measureVersion
+      segment
+      county { code name }
       unit
       value {
-        status value n interval { lower upper } method unreliable
+        status value n sum interval { lower upper } standardError method unreliable
         coverage { unitsReporting unitsExisting respondents }
         origin
         disclosure { cellsWithheld }

@@ -7,10 +7,6 @@ const METHODS: Readonly<Record<string, Text>> = {
     sv: 'Intervall för medelvärden: Students t, 95 procent.',
     en: 'Intervals of means: Student t, 95 per cent.',
   },
-  COUNT: {
-    sv: 'Intervall för antal: exakt under 10, därefter Byar, 95 procent.',
-    en: 'Intervals of counts: exact below 10, Byar from 10, 95 per cent.',
-  },
 };
 
 const ALWAYS: readonly Text[] = [
@@ -56,10 +52,17 @@ export function aboutLines(about: About): Text[] {
       en: `Catalogue ${catalogue.version}: ${catalogue.source.en}`,
     });
   }
-  return [...lines, ...measures.map(measureLine)];
+  return [...lines, ...measures.map(measureLine), ...measures.flatMap(breakLines)];
 }
 
 const measureLine = ({ code, nameSv, nameEn, unit, definitionSv, definitionEn }: MeasureNote): Text => ({
   sv: `${code}: ${nameSv} (${unit}). ${definitionSv}`,
   en: `${code}: ${nameEn} (${unit}). ${definitionEn}`,
 });
+
+/** A slope over a break is of two things: whoever has the file alone must know. */
+const breakLines = ({ code, breaks }: MeasureNote): Text[] =>
+  breaks.map(({ firstRound, reason }) => ({
+    sv: `${code}: brott i serien från och med omgång ${firstRound} (kolumnen segment): ${reason.sv}`,
+    en: `${code}: the series breaks from round ${firstRound} on (column segment): ${reason.en}`,
+  }));

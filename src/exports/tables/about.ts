@@ -10,6 +10,8 @@ export interface MeasureNote {
   readonly unit: string;
   readonly definitionSv: string;
   readonly definitionEn: string;
+  /** Where its series breaks, and why. */
+  readonly breaks: readonly { readonly firstRound: string; readonly reason: Text }[];
 }
 
 /** What a reader must know of a table to use and cite it. */
@@ -45,7 +47,9 @@ const ABOUT = `query ExportAbout($release: Int!) {
 const MEASURES = `query ExportMeasures($after: String) {
   indicators(first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
-    nodes { measures { code nameSv nameEn versions { unit definitionSv definitionEn } } }
+    nodes { measures { code nameSv nameEn versions {
+      unit definitionSv definitionEn firstRound comparableWithPrevious breakReasonSv breakReasonEn
+    } } }
   }
 }`;
 
@@ -55,12 +59,19 @@ interface AboutAnswer {
   readonly serviceInfo: { readonly version: string };
 }
 
+interface MeasureVersionAnswer extends Pick<MeasureNote, 'unit' | 'definitionSv' | 'definitionEn'> {
+  readonly firstRound: string;
+  readonly comparableWithPrevious: boolean;
+  readonly breakReasonSv: string | null;
+  readonly breakReasonEn: string | null;
+}
+
 interface MeasuresAnswer {
   readonly indicators: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
     readonly nodes: readonly {
       readonly measures: readonly (Pick<MeasureNote, 'code' | 'nameSv' | 'nameEn'> & {
-        readonly versions: readonly Pick<MeasureNote, 'unit' | 'definitionSv' | 'definitionEn'>[];
+        readonly versions: readonly MeasureVersionAnswer[];
       })[];
     }[];
   };
@@ -91,9 +102,25 @@ async function measuresAmong(ask: Ask, codes: ReadonlySet<string>): Promise<Meas
     const { indicators } = (await ask(MEASURES, { after })) as unknown as MeasuresAnswer;
     for (const { code, nameSv, nameEn, versions } of indicators.nodes.flatMap(({ measures }) => measures)) {
       const version = versions.at(-1);
-      if (version && codes.has(code)) found.push({ code, nameSv, nameEn, ...version });
+      if (!version || !codes.has(code)) continue;
+      const { unit, definitionSv, definitionEn } = version;
+      found.push({
+        code,
+        nameSv,
+        nameEn,
+        unit,
+        definitionSv,
+        definitionEn,
+        breaks: versions.slice(1).flatMap(breakAt),
+      });
     }
     ({ hasNextPage: more, endCursor: after } = indicators.pageInfo);
   }
   return found;
 }
+
+const breakAt = (version: MeasureVersionAnswer): MeasureNote['breaks'] => {
+  const { comparableWithPrevious, firstRound, breakReasonSv, breakReasonEn, definitionSv, definitionEn } = version;
+  if (comparableWithPrevious) return [];
+  return [{ firstRound, reason: { sv: breakReasonSv ?? definitionSv, en: breakReasonEn ?? definitionEn } }];
+};

@@ -16,6 +16,16 @@ const TEXTS: Readonly<Record<string, Text>> = {
   focus: { sv: 'Inriktning', en: 'Focus' },
   form: { sv: 'Form', en: 'Form' },
   target_group: { sv: 'Målgrupp', en: 'Target group' },
+  measure_version: { sv: 'Måttets version', en: 'Version of the measure' },
+  segment: {
+    sv: 'Del av serien: värden i olika delar kan inte jämföras över tid',
+    en: 'Part of the series: values of different parts cannot be compared in time',
+  },
+  sum: {
+    sv: 'Täljare, summa av svaren, antal eller kronor',
+    en: 'Numerator, sum of the answers, count or kronor',
+  },
+  standard_error: { sv: 'Medelfel över personer', en: 'Standard error over persons' },
   metric: { sv: 'Uppgift', en: 'Figure' },
   unit: { sv: 'Måttets enhet', en: 'Unit of the measure' },
   status: { sv: 'Om talet kan ses, och annars varför inte', en: 'Whether the number can be seen, and if not why' },

@@ -89,5 +89,6 @@ const COMPARE: Record<Exclude<OrderKey, 'N' | 'VALUE'>, Comparison> = {
   FOCUS: bySlot,
   FORM: bySlot,
   TARGET_GROUP: bySlot,
+  INTERVENTION: bySlot,
   LOCAL_GROUP: bySlot,
 };

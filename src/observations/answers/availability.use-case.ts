@@ -13,7 +13,7 @@ import { conditionsOf, holds, type Filter, type ReadyFilter } from '../questions
 import { namedCodes, type NamedCode } from '../questions/names';
 import { codeOfForbund, sizesIn, type Nation } from './nation';
 import { readNation } from './observation.store';
-import { askAbout, placesOf, type Place, type Slot } from '../questions/places';
+import { askAbout, isOfSingleInsatser, placesOf, type Place, type Slot } from '../questions/places';
 import { checkQuestion } from '../questions/question';
 import { requireCodes } from '../questions/require-codes';
 import { Tally } from './tally';
@@ -51,7 +51,9 @@ export async function availability(
   const nation = await readNation(hub.db, { size: true, insatser: true, localGroups: true });
   requireCodes(conditionsOf(filter), catalogue, nation);
   const release = edition.release();
-  const wanted: readonly (BreakdownDimension | null)[] = breakdown ? [breakdown] : [null, ...BREAKDOWN_DIMENSIONS];
+  // A thousand insatser are counted by their kinds, unless one is asked about.
+  const counted = BREAKDOWN_DIMENSIONS.filter((one) => !isOfSingleInsatser(one));
+  const wanted: readonly (BreakdownDimension | null)[] = breakdown ? [breakdown] : [null, ...counted];
   const all = await inSlices(seenPlaces(catalogue, nation, filter, wanted));
   const counts = await countCells(hub.db, release, await inSlices(whatToCount(nation, filter, all)));
   const tally = new Tally();

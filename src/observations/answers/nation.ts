@@ -2,23 +2,24 @@ import { referenceDay, type Round } from '../../catalogue';
 import { holdsOn, type County, type Forbund, type MembershipFact } from '../../register';
 import { sizeClassOf, type SizeClass } from '../questions/dimensions';
 
-/** An insats as far as it can be grouped. Its key is the category of its cells. */
-export interface Insats {
-  readonly key: number;
-  readonly forbundId: number;
-  readonly FOCUS: string;
-  readonly FORM: string;
-  readonly TARGET_GROUP: string;
-}
-
-/** A local group. Its key is the category of its cells. */
-export interface LocalGroup {
+/** What a förbund registers for itself. Its key is the category of its cells. */
+export interface Owned {
   readonly key: number;
   readonly forbundId: number;
   /** Its own code is unique in its förbund only, so it begins with that of the förbund. */
   readonly code: string;
   readonly nameSv: string;
 }
+
+/** An insats as far as it can be grouped. */
+export interface Insats extends Owned {
+  readonly FOCUS: string;
+  readonly FORM: string;
+  readonly TARGET_GROUP: string;
+}
+
+/** A local group. */
+export type LocalGroup = Owned;
 
 /** What the register knows that a question may be about. */
 export interface Nation {

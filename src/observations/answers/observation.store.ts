@@ -2,7 +2,7 @@ import { inForceAt, integer, row, rows, sql, text, values, type Db } from '../..
 import { County, Forbund, MembershipRow } from '../../register';
 import { releasedTable } from '../../releases';
 import { CellIndex } from './cell-index';
-import { codeOfForbund, type Insats, type LocalGroup, type Nation } from './nation';
+import { codeOfForbund, type Insats, type LocalGroup, type Nation, type Owned } from './nation';
 import type { ReadingPlan } from '../questions/reading-plan';
 
 /** What the register knows, as far as a question needs it: at most five statements. */
@@ -16,30 +16,36 @@ export async function readNation(
     forbund,
     counties: new Map(counties.map((county) => [county.code, county])),
     memberships: needs.size ? await db.find(MembershipRow) : [],
-    insatser: needs.insatser ? await insatser(db) : [],
+    insatser: needs.insatser ? await insatser(db, forbund) : [],
     localGroups: needs.localGroups ? await localGroups(db, forbund) : [],
   };
 }
 
-const KEPT_BY_FORBUND = { key: sql('id', integer), forbundId: integer };
+const KEPT_BY_FORBUND = { key: sql('id', integer), forbundId: integer, code: text, nameSv: text };
 const INSATS = row('insats', {
   ...KEPT_BY_FORBUND,
   FOCUS: sql('focus', text),
   FORM: sql('form', text),
   TARGET_GROUP: sql('target_group', text),
 });
-const GROUP = row('local group', { ...KEPT_BY_FORBUND, code: text, nameSv: text });
+const GROUP = row('local group', KEPT_BY_FORBUND);
 
-const insatser = (db: Db): Promise<Insats[]> =>
-  rows(db, INSATS, `SELECT ${INSATS.select()} FROM intervention ORDER BY id`);
+async function insatser(db: Db, forbund: readonly Forbund[]): Promise<Insats[]> {
+  const found = await rows(db, INSATS, `SELECT ${INSATS.select()} FROM intervention ORDER BY code, id`);
+  return inOrder(found, forbund);
+}
 
-/** In the order of their förbund. */
 async function localGroups(db: Db, forbund: readonly Forbund[]): Promise<LocalGroup[]> {
   const groups = await rows(db, GROUP, `SELECT ${GROUP.select()} FROM local_group ORDER BY code, id`);
+  return inOrder(groups, forbund);
+}
+
+/** In the order of their förbund, each with the code of its förbund before its own. */
+function inOrder<T extends Owned>(owned: readonly T[], forbund: readonly Forbund[]): T[] {
+  const byForbund = new Map<number, T[]>();
+  for (const one of owned) byForbund.set(one.forbundId, [...(byForbund.get(one.forbundId) ?? []), one]);
   return forbund.flatMap((one) =>
-    groups
-      .filter(({ forbundId }) => forbundId === one.key)
-      .map((group) => ({ ...group, code: `${codeOfForbund(one)}:${group.code}` })),
+    (byForbund.get(one.key) ?? []).map((mine) => ({ ...mine, code: `${codeOfForbund(one)}:${mine.code}` })),
   );
 }
 

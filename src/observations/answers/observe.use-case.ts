@@ -7,7 +7,7 @@ import { emptyBecause, type EmptyReason } from './empty-because';
 import { conditionsOf } from '../questions/filter';
 import { observationsOf, type Observation } from '../questions/groups';
 import { readCells, readNation, releasedRounds } from './observation.store';
-import { isOfGroups, isOfInsatser, placesOf } from '../questions/places';
+import { isOfGroups, isOfInsatser, isOfSingleInsatser, placesOf } from '../questions/places';
 import { checkQuestion, type CheckedQuestion, type ObservationQuestion } from '../questions/question';
 import { planReading } from '../questions/reading-plan';
 import { requireCodes } from '../questions/require-codes';
@@ -51,7 +51,7 @@ async function answerWhole(hub: Hub, asked: ObservationQuestion, cursor: Cursor 
   const edition = await editionOf(hub, asked.release, cursor);
   const needs = {
     size: question.needsSize,
-    insatser: isOfInsatser(question.breakdown),
+    insatser: isOfInsatser(question.breakdown) || isOfSingleInsatser(question.breakdown),
     localGroups: isOfGroups(question.breakdown),
   };
   const nation = await readNation(hub.db, needs);

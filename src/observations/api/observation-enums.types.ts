@@ -22,6 +22,8 @@ const DIMENSIONS: Record<ObservationDimension, string> = {
   FOCUS: 'Focus of the insats (inriktning).',
   FORM: 'Form of the insats: project or long-term (form).',
   TARGET_GROUP: 'Target group of the insats (målgrupp).',
+  INTERVENTION:
+    'A single insats, by the förbund’s number and its own code, 222000-1834:I01; the förbund is part of every group then (insats).',
   LOCAL_GROUP:
     'Local development group, by the förbund’s number and its own code, 222000-1834:NORR; the förbund is part of every group then (lokusgrupp).',
 };

@@ -1,6 +1,6 @@
 import { toConnection, type Connection, type Context } from '../../graphql';
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { LocalGroupType, toLocalGroup } from '../../catalogue';
+import { InterventionType, LocalGroupType, toIntervention, toLocalGroup } from '../../catalogue';
 import { availability } from '../answers/availability.use-case';
 import { AvailabilityType, toAvailability } from './availability.types';
 import { AvailabilityArgs, ObservationsArgs } from './observation-input.types';
@@ -66,11 +66,18 @@ export class ObservedGroupResolver {
     nullable: true,
     description: 'The local development group with what it has had, when grouped by it (lokusgrupp).',
   })
-  async localGroup(
-    @Root() { localGroupKey }: ObservationType,
-    @Ctx() { loaders }: Context,
-  ): Promise<LocalGroupType | null> {
-    const found = localGroupKey === null ? null : await loaders.localGroups.localGroup.load(localGroupKey);
+  async localGroup(@Root() { ownKey }: ObservationType, @Ctx() { loaders }: Context): Promise<LocalGroupType | null> {
+    const found = ownKey?.dimension === 'LOCAL_GROUP' ? await loaders.localGroups.localGroup.load(ownKey.key) : null;
     return found && toLocalGroup(found);
+  }
+
+  @FieldResolver(() => InterventionType, { nullable: true, description: 'The insats, when grouped by it (insats).' })
+  async intervention(
+    @Root() { ownKey }: ObservationType,
+    @Ctx() { loaders }: Context,
+  ): Promise<InterventionType | null> {
+    const found =
+      ownKey?.dimension === 'INTERVENTION' ? await loaders.interventions.intervention.load(ownKey.key) : null;
+    return found && toIntervention(found);
   }
 }

@@ -41,16 +41,36 @@ export class ObservationType {
   @Field(() => MeasureType, { description: 'The measure (mått).' })
   measure!: MeasureType;
 
-  @Field(() => County, { nullable: true, description: 'The county, when grouped by it (län).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the measure; null when it is not measured then (måttversion).',
+  })
+  measureVersion!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Figures of one segment of a measure may be compared in time; those of two may not, since it is measured in another way (del av serien).',
+  })
+  segment!: number | null;
+
+  @Field(() => County, {
+    nullable: true,
+    description: 'The county, when grouped by it; that of the förbund, when grouped by förbund (län).',
+  })
   county!: County | null;
 
-  @Field(() => Forbund, { nullable: true, description: 'The förbund, when grouped by it or by local group (förbund).' })
+  @Field(() => Forbund, {
+    nullable: true,
+    description: 'The förbund, when grouped by it, by insats or by local group (förbund).',
+  })
   forbund!: Forbund | null;
 
   @Field(() => SizeClassEnum, { nullable: true, description: 'The size class, when grouped by it (storleksklass).' })
   sizeClass!: SizeClass | null;
 
-  localGroupKey!: number | null;
+  /** The category of an insats or a local group. */
+  ownKey!: { readonly dimension: ObservationDimension; readonly key: number } | null;
 
   @Field(() => [GroupPartType], { description: 'The whole group in codes and names (grupp).' })
   group!: GroupPartType[];
@@ -89,7 +109,7 @@ class ShownObservation implements ObservationType {
   readonly county: County | null;
   readonly forbund: Forbund | null;
   readonly sizeClass: SizeClass | null;
-  readonly localGroupKey: number | null;
+  readonly ownKey: ObservationType['ownKey'];
   readonly value: ReleasedValue;
 
   constructor(
@@ -100,11 +120,25 @@ class ShownObservation implements ObservationType {
     const { round, measure, county = null, forbund = null, sizeClass = null, slot, value } = observation;
     this.round = toRound(round);
     this.measure = toMeasure(measure);
-    this.county = county;
+    this.county = county ?? observation.countyOfForbund ?? null;
     this.forbund = forbund;
     this.sizeClass = sizeClass;
-    this.localGroupKey = slot?.owner == null ? null : slot.categoryId;
+    const { breakdown } = question;
+    this.ownKey = slot?.owner == null || !breakdown ? null : { dimension: breakdown, key: slot.categoryId };
     this.value = value;
+  }
+
+  get measureVersion(): number | null {
+    const { measure, round } = this.observation;
+    return versionAt(measure, round)?.version ?? null;
+  }
+
+  /** Counts the breaks before the version, so that it is the same whatever rounds are asked for. */
+  get segment(): number | null {
+    const { measure, round } = this.observation;
+    const version = versionAt(measure, round);
+    if (!version) return null;
+    return measure.versions.filter((one) => one.version <= version.version && !one.comparableWithPrevious).length;
   }
 
   get unit(): string | null {

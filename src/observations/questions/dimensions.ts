@@ -17,12 +17,16 @@ export const BREAKDOWN_DIMENSIONS = [
   'FOCUS',
   'FORM',
   'TARGET_GROUP',
+  'INTERVENTION',
   'LOCAL_GROUP',
 ] as const;
 export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 
 export const OBSERVATION_DIMENSIONS = [...FIXED_DIMENSIONS, ...UNIT_DIMENSIONS, ...BREAKDOWN_DIMENSIONS] as const;
 export type ObservationDimension = (typeof OBSERVATION_DIMENSIONS)[number];
+
+/** Those whose categories each förbund has for itself: a group of them has its förbund too. */
+export const isOwn = (dimension: string | null): boolean => dimension === 'INTERVENTION' || dimension === 'LOCAL_GROUP';
 
 export const isFixed = (dimension: string): dimension is FixedDimension =>
   FIXED_DIMENSIONS.some((known) => known === dimension);

@@ -25,6 +25,8 @@ export interface Observation extends GroupUnit {
   readonly measure: Measure;
   readonly slot: Slot | null;
   readonly value: ReleasedValue;
+  /** Where its förbund is, when it is one’s. */
+  readonly countyOfForbund: County | undefined;
 }
 
 interface UnitGroup extends GroupUnit {
@@ -84,7 +86,7 @@ function groupsIn({ question: { unit, needsSize }, nation, cells }: GroupContext
 
 function observationsAt(context: GroupContext, place: Place, groups: RoundGroups, unit: UnitGroup): Observation[] {
   const { groupsByBreakdown } = context.question;
-  const slots = place.slots
+  const slots = slotsOf(place, unit)
     .map((slot) => membersOf(context, place, groups, unit, slot))
     .filter(({ members }) => members.length > 0);
   const together = groupsByBreakdown ? slots.map((slot) => [slot]) : slots.length > 0 ? [slots] : [];
@@ -93,9 +95,32 @@ function observationsAt(context: GroupContext, place: Place, groups: RoundGroups
     const { round, measure } = place;
     const { county, forbund, sizeClass, code } = unit;
     const key = [round.code, measure.code, code, slot?.code ?? ''].join('/');
-    return { key, round, measure, slot, county, forbund, sizeClass, value: valueAt(context, place, groups, own) };
+    const countyOfForbund = forbund && context.nation.counties.get(forbund.countyCode);
+    const value = valueAt(context, place, groups, own);
+    return { key, round, measure, slot, county, forbund, sizeClass, countyOfForbund, value };
   });
 }
+
+/** The slots that a unit can have something in: of a förbund’s own insatser and groups, those of its members. */
+function slotsOf({ slots }: Place, { members, forbund }: UnitGroup): readonly Slot[] {
+  if (!forbund || slots.every(({ owner }) => owner === null)) return slots;
+  const owned = byOwner.get(slots) ?? slotsByOwner(slots);
+  byOwner.set(slots, owned);
+  return [...members.flatMap(({ key }) => owned.get(key) ?? []), ...(owned.get(null) ?? [])];
+}
+
+function slotsByOwner(slots: readonly Slot[]): Map<number | null, Slot[]> {
+  const found = new Map<number | null, Slot[]>();
+  for (const slot of slots) {
+    const own = found.get(slot.owner);
+    if (own) own.push(slot);
+    else found.set(slot.owner, [slot]);
+  }
+  return found;
+}
+
+/** Every förbund of a place is asked about the same slots. */
+const byOwner = new WeakMap<readonly Slot[], ReadonlyMap<number | null, readonly Slot[]>>();
 
 /** Who of a unit the filter lets into a slot. */
 function membersOf(

@@ -45,6 +45,8 @@ export function namedCodes(dimension: ObservationDimension, catalogue: Catalogue
       return ofTexts(SIZE_CLASS_NAMES);
     case 'RESPONDENT_GROUP':
       return [...catalogue.respondentGroups.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    case 'INTERVENTION':
+      return nation.insatser.map(({ code, nameSv }) => ({ code, nameSv, nameEn: null }));
     case 'LOCAL_GROUP':
       return [
         ...nation.localGroups.map(({ code, nameSv }) => ({ code, nameSv, nameEn: null })),

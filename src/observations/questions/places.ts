@@ -1,5 +1,6 @@
 import {
   groupAndParents,
+  INTERVENTION,
   LOCAL_GROUP,
   versionAt,
   type Catalogue,
@@ -10,7 +11,7 @@ import {
 import type { Forbund } from '../../register';
 import type { BreakdownDimension, SizeClass } from './dimensions';
 import { holds, type Ask, type ReadyFilter } from './filter';
-import { codeOfForbund, type Nation } from '../answers/nation';
+import { codeOfForbund, type Nation, type Owned } from '../answers/nation';
 
 /** One category of the breakdown that a question names, or the total when it names none. */
 export interface Slot {
@@ -23,7 +24,7 @@ export interface Slot {
   readonly categoryId: number;
   /** For a kind of insats: the insatser of that kind, by förbund. */
   readonly insatser: ReadonlyMap<number, readonly number[]> | null;
-  /** For a local group: the only förbund that has it. */
+  /** For an insats or a local group: the only förbund that has it. */
   readonly owner: number | null;
   /** Every code that a filter may name it by. */
   readonly names: readonly string[];
@@ -46,6 +47,7 @@ export const isOfInsatser = (dimension: string | null): dimension is InsatsDimen
   dimension !== null && INSATS_DIMENSIONS.includes(dimension);
 
 export const isOfGroups = (dimension: string | null): boolean => dimension === LOCAL_GROUP;
+export const isOfSingleInsatser = (dimension: string | null): boolean => dimension === INTERVENTION;
 
 /** Every measure in every round that the filter may let through, oldest round first. */
 export function placesOf(
@@ -59,6 +61,8 @@ export function placesOf(
   const places: Place[] = [];
   for (const round of catalogue.rounds.values()) {
     for (const measure of catalogue.measures.values()) {
+      // Most questions name the measures they want: the insatser of the others, a thousand, need no look.
+      if (holds(filter, askAbout({ round, measure })) === false) continue;
       const version = versionAt(measure, round);
       const own = ownSlots(catalogue, version, breakdown, slots, total);
       const possible = (own ?? slots).filter((slot) => holds(filter, askAbout({ round, measure, slot })) !== false);
@@ -105,12 +109,13 @@ function slotsOf(catalogue: Catalogue, nation: Nation, breakdown: BreakdownDimen
     owner: null,
     names: breakdown === 'RESPONDENT_GROUP' ? groupAndParents(catalogue, code) : [code],
   }));
-  return isOfGroups(breakdown) ? groupSlots(nation, registered) : registered;
+  if (isOfSingleInsatser(breakdown)) return ownedSlots(nation.insatser, registered);
+  return isOfGroups(breakdown) ? ownedSlots(nation.localGroups, registered) : registered;
 }
 
-/** The groups, and then those who are in none. */
-function groupSlots({ localGroups }: Nation, outside: readonly Slot[]): Slot[] {
-  const groups = localGroups.map(({ key, forbundId, code, nameSv }, ordinal) => {
+/** The förbund’s own, and then those who are in none. */
+function ownedSlots(owned: readonly Owned[], outside: readonly Slot[]): Slot[] {
+  const groups = owned.map(({ key, forbundId, code, nameSv }, ordinal) => {
     const names = { code, names: [code], nameSv, nameEn: nameSv };
     return { ...names, ordinal, categoryId: key, insatser: null, owner: forbundId };
   });

@@ -1,8 +1,8 @@
-import { LOCAL_GROUP } from '../../catalogue';
 import { SamnavError } from '../../platform';
 import { VALUE_STATUSES, type ValueStatus } from '../../releases';
 import {
   isBreakdown,
+  isOwn,
   isFixed,
   isUnit,
   type BreakdownDimension,
@@ -72,8 +72,8 @@ export function checkQuestion(question: ObservationQuestion): CheckedQuestion {
   const breakdowns = [...new Set([...groupBy, ...filtered].filter(isBreakdown))];
   const [breakdown = null, otherBreakdown] = breakdowns;
   const named = groupBy.filter(isUnit);
-  // A local group is a part of its förbund, and no figure above the förbund is made of such parts.
-  const units = breakdown === LOCAL_GROUP ? [...new Set([...named, 'FORBUND' as const])] : named;
+  // An insats and a local group are parts of their förbund, and no figure above the förbund is made of such parts.
+  const units = isOwn(breakdown) ? [...new Set([...named, 'FORBUND' as const])] : named;
   const [unit = null, otherUnit] = units;
   if (unit && otherUnit) throw new SamnavError('SEVERAL_UNIT_DIMENSIONS', { first: unit, second: otherUnit });
   if (breakdown && otherBreakdown) {

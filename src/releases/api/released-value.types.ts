@@ -118,6 +118,20 @@ export class ReleasedValueType {
   @Field(() => IntervalMethodEnum, { nullable: true, description: 'How the interval was computed (metod).' })
   method!: string | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Standard error of the value over persons, in its unit; null where it is an account or a count, or too few answered (medelfel).',
+  })
+  standardError!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What the value is made of, with n: the number of yes, the sum of the answers, the count, or the kronor (täljare eller summa).',
+  })
+  sum!: number | null;
+
   @Field(() => CoverageType, { description: 'How much of what exists it rests on (täckning).' })
   coverage!: Coverage;
 

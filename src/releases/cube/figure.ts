@@ -85,6 +85,21 @@ function meanFigure(version: MeasureVersion, { n, sum, sumOfSquares }: Numbers, 
   return { value: estimate, interval, method: interval && 'STUDENT_T' };
 }
 
+/**
+ * Standard error of a value over persons: 100·√(p(1 − p)/n) of a share, s/√n of a mean; null where there is no sample, or one answer
+ * alone of a mean. The intervals are not made of it (Wilson, Student t): it is for whoever weighs figures.
+ */
+export function standardErrorOf({ kind, base }: MeasureVersion, { n, sum, sumOfSquares }: Numbers): number | null {
+  if (n === 0 || base === 'SEK') return null;
+  if (kind === 'SHARE') {
+    const p = Number(sum) / n;
+    return PERCENT * Math.sqrt((p * (1 - p)) / n);
+  }
+  if (kind !== 'MEAN' && kind !== 'INDEX') return null;
+  const variance = summariseMean({ n, sum: Number(sum), sumOfSquares: Number(sumOfSquares ?? 0) })?.variance ?? null;
+  return variance === null ? null : Math.sqrt(variance / n);
+}
+
 /** The range that a measure's value can take, or null when it has none. */
 export function rangeOf(version: Pick<MeasureVersion, 'kind' | 'scaleMin' | 'scaleMax'>): number | null {
   if (version.kind === 'SHARE') return PERCENT;

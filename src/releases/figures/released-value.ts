@@ -1,5 +1,13 @@
 import type { MeasureVersion } from '../../catalogue';
-import { figureOf, isUnreliable, valueOf, type Figure, type IntervalMethod, type Numbers } from '../cube/figure';
+import {
+  figureOf,
+  standardErrorOf,
+  isUnreliable,
+  valueOf,
+  type Figure,
+  type IntervalMethod,
+  type Numbers,
+} from '../cube/figure';
 
 export const VALUE_STATUSES = [
   'PUBLISHED',
@@ -167,6 +175,15 @@ export class ReleasedValue {
 
   get method(): IntervalMethod | null {
     return this.figure.method;
+  }
+
+  /** Over persons, in the unit of the value. */
+  get standardError(): number | null {
+    return this.version && this.numbers ? standardErrorOf(this.version, this.numbers) : null;
+  }
+
+  get sum(): number | null {
+    return this.numbers && Number(this.numbers.sum);
   }
 
   /** Exact kronor of an AMOUNT. */
