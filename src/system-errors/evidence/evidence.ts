@@ -21,7 +21,7 @@ export interface Evidence extends GroupDifference {
 
 const NOT_CAUSE: Text = { sv: 'Samband, inte orsak.', en: 'Association, not cause.' };
 
-const NOBODY = { forbund: 0, withheld: 0, respondents: 0, mean: null };
+const NOBODY = { forbundCount: 0, withheld: 0, respondents: 0, mean: null };
 
 /** The evidence of a measure in a round, by its code; in the last one that the release has figures of, when none is asked for. */
 export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>, round?: string | null): Evidence {
@@ -61,8 +61,8 @@ function textOf({ group, others, difference, interval, reason }: GroupDifference
   const isCertain = interval.lower > 0 || interval.upper < 0;
   const found = difference > 0 ? 'HIGHER' : 'LOWER';
   return fillIn(SENTENCES[isCertain ? found : 'NEITHER'], {
-    group: group.forbund,
-    others: others.forbund,
+    group: group.forbundCount,
+    others: others.forbundCount,
     figures: figuresIn({ difference, interval }),
     not: NOT_CAUSE,
   });
