@@ -12,7 +12,7 @@ import {
   signed,
   type Against,
 } from '../../src/benchmarks/family/category-words';
-import { dispersionSentence } from '../../src/benchmarks/figures/methods';
+import { dispersionSentence } from '../../src/benchmarks/figures/methods-used';
 import { trendSentence } from '../../src/benchmarks/series/series';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { AMOUNT, COUNT, MEAN, answersOf, published, SHARE, shareOf, withheld } from './families';

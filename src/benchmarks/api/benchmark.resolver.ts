@@ -15,7 +15,7 @@ import {
   RoundResultsArgs,
 } from './benchmark.types';
 import { nationalValue } from '../figures/national-value.use-case';
-import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods';
+import { DIFFERENCE_METHODS, FIGURE_METHODS, NATION_METHODS } from '../figures/methods-used';
 import type { FigureQuestion } from '../figures/read-place.use-case';
 import { forbundResults, placeOfForbund, roundResults, type ForbundResult } from '../figures/results.use-case';
 

@@ -3,7 +3,7 @@ import { fillIn, type Text } from '../../platform';
 import { AGAINST, REASON_WORDS, type Against } from './category-words';
 import type { Comparator, Cell, Reference } from './comparator';
 import type { ComparedUnit } from './compare-units';
-import { methodsOf, type MethodUsed } from '../figures/methods';
+import { methodsOf, type MethodUsed } from '../figures/methods-used';
 
 /** How the judgement of one unit came about, for whoever must answer for it. Only what is published is told. */
 export interface RowExplanation {

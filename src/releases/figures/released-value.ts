@@ -1,5 +1,12 @@
 import type { MeasureVersion } from '../../catalogue';
-import { figureOf, isUnreliable, valueOf, type Figure, type IntervalMethod, type Numbers } from '../cube/figure';
+import {
+  figureOf,
+  isUnreliable,
+  valueOf,
+  type Figure,
+  type IntervalMethod,
+  type Numbers,
+} from '../cube/value-and-interval';
 
 export const VALUE_STATUSES = [
   'PUBLISHED',

@@ -13,7 +13,7 @@ import { isPersonalIdentityNumber } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { checkNumbers, type CellNumbers } from './check-numbers';
 import { SplitSums, type SizeBefore } from './check-splits';
-import type { Figure, Occasion } from '../intake/figure';
+import type { Figure, Occasion } from '../intake/submitted-figure';
 import { Findings } from './finding';
 import { isSmall } from '../../disclosure';
 

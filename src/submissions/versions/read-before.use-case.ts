@@ -3,7 +3,7 @@ import { inSlices } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from './cell.store';
 import type { SizeBefore } from '../checks/check-splits';
-import type { Figure } from '../intake/figure';
+import type { Figure } from '../intake/submitted-figure';
 import { byPlace } from './plan-cell-changes';
 import { cellsOf, standingAmong } from './standing-cells';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';

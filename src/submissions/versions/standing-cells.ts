@@ -1,6 +1,6 @@
 import { categoryKey, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
 import type { CellRow, StoredCell } from '../intake/cell';
-import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
+import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/submitted-figure';
 import { cellKey, sameCell } from './plan-cell-changes';
 
 /**
