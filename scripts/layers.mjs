@@ -22,7 +22,7 @@ const NOT_CAPABILITIES =
 const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$/;
 const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
 /** Of these every room has its own. */
-const IN_EVERY_ROOM = /^(index|manifest|costs|errors|events|permissions)[.]ts$/;
+const IN_EVERY_ROOM = /^(index|manifest|audit-kinds|costs|errors|events|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
 /** Statements of SQL that are sent, not built. */
 const SENDS_SQL = /[.]query[<(]/;
