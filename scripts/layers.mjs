@@ -6,9 +6,11 @@
  *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
  *   store       .store.ts, .entity.ts           the only files of a capability with SQL; rows come through `rows` and its like
  *   GraphQL     .types.ts, .resolver.ts, …      no SQL, no store but through what a use case gives, or a reading store
+ *
+ * And each name is one file's, but for those that every room has.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const IMPORT = /^(?:import|export) (type )?(\{[^}]*\}|\* as \w+|\w+) from '([^']+)';/gm;
@@ -19,6 +21,8 @@ const NOT_CAPABILITIES =
   );
 const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$/;
 const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
+/** Of these every room has its own. */
+const IN_EVERY_ROOM = /^(index|manifest|audit-kinds|costs|errors|events|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
 /** Statements of SQL that are sent, not built. */
 const SENDS_SQL = /[.]query[<(]/;
@@ -74,7 +78,20 @@ function originOf(file, { name, from }, doors) {
 /** Every fault of the layers below `src`, as sentences. */
 function faultsOfLayers(src) {
   const doors = new Map();
-  return filesIn(src).flatMap((file) => faultsOfFile(src, file, doors));
+  const files = filesIn(src);
+  return [...files.flatMap((file) => faultsOfFile(src, file, doors)), ...doubledNames(src, files)];
+}
+
+/** Whoever hears a name is to know which file it is. */
+function doubledNames(src, files) {
+  const firstOf = new Map();
+  return files.flatMap((file) => {
+    const name = basename(file);
+    const first = firstOf.get(name);
+    if (first === undefined) firstOf.set(name, file);
+    const isDoubled = first !== undefined && !IN_EVERY_ROOM.test(name);
+    return isDoubled ? [`${relative(src, file)} has the name of ${relative(src, first)}`] : [];
+  });
 }
 
 function faultsOfFile(src, file, doors) {

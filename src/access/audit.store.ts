@@ -16,7 +16,7 @@ import {
   type RowOf,
 } from '../database';
 import type { Actor } from '../permissions';
-import { actionsOf, type AuditKind } from './audit-kind';
+import { actionsOf, type AuditKind } from './audit-catalogue';
 
 /** What happened, built from the state before and the state after, never from what the caller asked for. */
 export interface AuditEvent {

@@ -5,7 +5,14 @@
 import './errors';
 import './permissions';
 export { CHAIN_FAULTS, isOfNoted, readHead, writeHead } from './audit-chain';
-export { AUDIT_KINDS, kindOf, type AuditKind } from './audit-kind';
+export {
+  auditKindCatalogue,
+  auditKinds,
+  defineAuditActions,
+  defineAuditKinds,
+  kindOf,
+  type AuditKind,
+} from './audit-catalogue';
 export { auditPage, recordEvent } from './audit.store';
 export { createToken, revokeToken } from './manage-tokens.use-case';
 export { createOidcVerifier, type OidcVerifier } from './oidc';

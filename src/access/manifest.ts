@@ -1,11 +1,13 @@
 import type { Room } from '../graphql';
 import { TokenRow, TokenUseRow } from './access.entity';
+import { ACCESS_AUDIT_KINDS } from './audit-kinds';
 import { ACCESS_ERRORS } from './errors';
 import { ACCESS_PERMISSIONS } from './permissions';
 
 export const ACCESS_ROOM: Room = {
   name: 'access',
   errors: ACCESS_ERRORS,
+  auditKinds: ACCESS_AUDIT_KINDS,
   permissions: ACCESS_PERMISSIONS,
   tables: [TokenRow, TokenUseRow],
 };

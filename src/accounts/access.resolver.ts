@@ -41,7 +41,7 @@ export class AuditResolver {
     return toConnection(await auditPage(hub.db, filter, args), args);
   }
 
-  @FieldResolver(() => AuditKindEnum, { description: 'What it is to who asks who did what (slag).' })
+  @FieldResolver(() => AuditKindEnum.values, { description: 'What it is to who asks who did what (slag).' })
   kind(@Root() { action }: AuditEventType): AuditKind {
     return kindOf(action);
   }

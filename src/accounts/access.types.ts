@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, enumOf, JsonObjectScalar, PageArgs } from '../graphql';
+import { connectionOf, DateTimeScalar, enumOf, enumOfRooms, JsonObjectScalar, PageArgs } from '../graphql';
 import { ROLES, type Role } from '../permissions';
-import { AUDIT_KINDS, type AuditKind } from '../access';
+import { auditKindCatalogue, type AuditKind } from '../access';
 
 const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {
@@ -18,21 +18,12 @@ registerEnumType(RoleEnum, {
   },
 });
 
-export const AuditKindEnum = enumOf(AUDIT_KINDS);
-registerEnumType(AuditKindEnum, {
-  name: 'AuditKind',
-  description: 'What an event is to who asks who did what (slag av händelse).',
-  valuesConfig: {
-    SAW: { description: 'Read or took out what is not public (såg).' },
-    SENT: { description: 'Saved or sent results (lämnade in).' },
-    APPROVED: { description: 'Vouched for them (godkände).' },
-    ACCEPTED: { description: 'Took them in (godtog).' },
-    RETURNED: { description: 'Sent them back, or opened them again (återsände).' },
-    RELEASED: { description: 'Published or withdrew a release (publicerade).' },
-    COMMENTED: { description: 'Wrote, removed or withdrew a comment on a figure (kommenterade).' },
-    MANAGED: { description: 'Did something to the hub itself: register, catalogue, rounds, tokens (skötte).' },
-  },
-});
+export const AuditKindEnum = enumOfRooms('AuditKind', 'What an event is to who asks who did what (slag av händelse).');
+
+/** Gives the enum the kinds of all rooms that have been loaded, before a schema is built. */
+export function nameAuditKinds(): void {
+  for (const [kind, description] of auditKindCatalogue()) AuditKindEnum.fill(kind, { description });
+}
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Whoever makes the request (den som frågar).' })
 export class ViewerType {
@@ -94,7 +85,7 @@ export class AuditEventArgs extends PageArgs {
   })
   forbund?: string | null;
 
-  @Field(() => AuditKindEnum, { nullable: true, description: 'Only of this kind (slag).' })
+  @Field(() => AuditKindEnum.values, { nullable: true, description: 'Only of this kind (slag).' })
   kind?: AuditKind | null;
 
   @Field(() => String, {

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { nameAuditKinds } from '../accounts';
 import { FEDERATION_COSTS } from '../execution';
 import { nameErrorCodes, type Room } from '../graphql';
 import { composeCosts, COST_DIRECTIVES, withCosts } from '../guards';
@@ -45,6 +46,7 @@ export function buildHubSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
   ];
   nameErrorCodes();
   nameEventKinds();
+  nameAuditKinds();
   const schema = buildSchemaSync({
     resolvers: resolvers as [never],
     directives: [...specifiedDirectives, keyDirective, shareableDirective, ...COST_DIRECTIVES],

@@ -16,6 +16,6 @@ export { FEWEST_UNITS, toCell, type Cell, type NotAssessedReason } from './famil
 export { groupDifference, type GroupDifference, type GroupFigure } from './family/group-difference';
 export { scoreOf } from './family/profile.use-case';
 export type { MeasureTable, RoundOfMeasure } from './figures/measure-table';
-export { cite, FIGURE_METHODS, type MethodUsed } from './figures/methods';
+export { cite, FIGURE_METHODS, type MethodUsed } from './figures/methods-used';
 export { panelOf } from './series/panel';
 export { breakBetween, refuseAcrossBreak } from './series/series-break';

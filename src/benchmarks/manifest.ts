@@ -16,7 +16,7 @@ import {
 import { RehearsalResolver } from './api/rehearsal.resolver';
 import { BENCHMARK_COSTS } from './costs';
 import { createFigureLoaders } from './figures/figure.loaders';
-import { METHODS_IN_USE } from './figures/methods';
+import { METHODS_IN_USE } from './figures/methods-used';
 import { BenchmarkType } from './api/comparison.types';
 import { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 import { MatrixType, ProfileType } from './api/overview.types';

@@ -1662,8 +1662,13 @@ export type RegisterRowInput = {
   readonly existsFrom?: InputMaybe<Scalars['String']['input']>;
   /** First day it no longer existed, YYYY-MM-DD (upphört). */
   readonly existsUntil?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the förbund (förbundets namn). */
-  readonly forbund: Scalars['String']['input'];
+  /**
+   * Name of the förbund (förbundets namn).
+   * @deprecated Since 2026-11-30, removed on 2027-11-30 at the earliest: forbundName is the same; give one of them. (forbundName är detsamma; ange ett av dem.)
+   */
+  readonly forbund?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the förbund; required (förbundets namn). */
+  readonly forbundName?: InputMaybe<Scalars['String']['input']>;
   /** First day of membership, YYYY-MM-DD (medlem från). */
   readonly memberFrom?: InputMaybe<Scalars['String']['input']>;
   /** First day no longer a member, YYYY-MM-DD (medlem till). */

@@ -1,5 +1,6 @@
 import { toConnection, type Connection, type Context } from '../graphql';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { deprecation } from '../platform';
 import { currentCatalogue, roundOf, RoundType, toMeasure, toRound } from '../catalogue';
 import { County, Forbund } from '../register';
 import { roundState, type RoundState, type StandingException } from '../rounds';
@@ -36,7 +37,7 @@ export class CompletenessResolver {
   @FieldResolver(() => ForbundCompletenessConnection, {
     description: 'Förbund by förbund, in Swedish alphabetical order (förbund).',
   })
-  forbund(
+  byForbund(
     @Root() { inRound, standings }: CompletenessType,
     @Args(() => ForbundCompletenessArgs) args: ForbundCompletenessArgs,
   ): Connection<ForbundCompletenessType> {
@@ -50,6 +51,20 @@ export class CompletenessResolver {
       exception: (exception as StandingException | undefined) ?? null,
     }));
     return toConnection({ ...page, rows }, args);
+  }
+
+  @FieldResolver(() => ForbundCompletenessConnection, {
+    description: 'Förbund by förbund, in Swedish alphabetical order (förbund).',
+    deprecationReason: deprecation('2026-11-30', '2027-11-30', {
+      sv: 'byForbund är detsamma.',
+      en: 'byForbund is the same.',
+    }),
+  })
+  forbund(
+    @Root() root: CompletenessType,
+    @Args(() => ForbundCompletenessArgs) args: ForbundCompletenessArgs,
+  ): Connection<ForbundCompletenessType> {
+    return this.byForbund(root, args);
   }
 
   @FieldResolver(() => [CountyCompletenessType], { description: 'By county (per län).' })

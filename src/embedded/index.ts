@@ -4,7 +4,7 @@
  */
 export { DatabaseEnded, type Ending } from './ended';
 export { openStore, type HeldAgainst, type OpenStore } from './open-store';
-export { hasRoom } from './room';
+export { hasRoom } from './room-on-disk';
 export { newerProgram, refusedBy, StoreRefused } from './store-refused';
 export { openBeside } from './store-thread';
 export { joined, type Wire } from './wire';

@@ -16,6 +16,7 @@ export {
 } from './common.types';
 export { connectionOf, PageArgs, toConnection, type Connection } from './connection';
 export type { Context, Loaders } from './context';
+export { formerName } from './former-name';
 export { fromGlobalId, keyOf, Node, toGlobalId } from './node';
 export { byKey, NUMBER_KEY, TEXT_KEY } from './references';
 export type { Cited, FindNode, FindReference, Room } from './room';

@@ -26,6 +26,9 @@ export interface Room {
   readonly errors?: Readonly<Record<string, CatalogueEntry>>;
   /** What others are told of, and in which words, made by `defineEvents`. */
   readonly events?: Readonly<Record<string, object>>;
+  /** What its events of the audit trail are to who asks who did what, made by `defineAuditKinds`, and which are which, by `defineAuditActions`. */
+  readonly auditKinds?: Readonly<Record<string, string>>;
+  readonly auditActions?: Readonly<Record<string, string>>;
   readonly costs?: Costs;
   /** How things with an id are found by their key, by kind: the prefix of the id. The same access rules hold as by any other way to them. */
   readonly nodes?: Readonly<Record<string, FindNode>>;

@@ -2,11 +2,13 @@ import {
   afterAttempt,
   delayAfter,
   LONGEST_WAIT_MS,
-  startPool,
+  startLeasedWork,
   unsealWith,
+  type Counted,
+  type LeasedPool,
+  type LeaseRoom,
   type OutboxConfig,
   type OuterLimit,
-  type WorkPool,
 } from '../platform';
 import type { Hub } from '../database';
 import type { Failure } from './delivery';
@@ -24,15 +26,7 @@ const LEASE_MARGIN_MS = 5000;
 /** A receiver that is answering when the hub stops is given so long to end. */
 const GRACE_MS = 1000;
 
-export interface Delivered {
-  readonly delivered: number;
-  readonly failed: number;
-}
-
-export interface Delivering extends Omit<WorkPool, 'idle'> {
-  /** Waits until nothing is being sent. */
-  idle(): Promise<Delivered>;
-}
+export type Delivered = Counted<'delivered' | 'failed'>;
 
 /**
  * Sends what is due, so many at a time and so many to one receiver, each by itself: a receiver that hangs, or has a thousand messages waiting,
@@ -41,31 +35,26 @@ export interface Delivering extends Omit<WorkPool, 'idle'> {
  * What is sent is marked after the receiver has taken it: a process that dies in between sends it again, under the same
  * id. A failure waits longer each time, and after `maxAttempts`, or at once when it is final, is put on the dead-letter list.
  */
-export function startDelivering(hub: Hub, outbox: OutboxConfig, onFault: (error: unknown) => void): Delivering {
-  const total = { delivered: 0, failed: 0 };
-  const pool = startPool<Leased>({
-    take: (underWay) => takeOn(hub, outbox, underWay),
-    do: async (leased, stop) => {
+export const startDelivering = (
+  hub: Hub,
+  outbox: OutboxConfig,
+  onFault: (error: unknown) => void,
+): LeasedPool<keyof Delivered> =>
+  startLeasedWork<Leased, keyof Delivered>({
+    atOnce: outbox.atOnce,
+    ends: ['delivered', 'failed'],
+    mend: async () => {
+      await mendWaits(hub.db, hub.clock());
+      await mendBreakers(hub.db, new Date(hub.clock().getTime() + LONGEST_WAIT_MS));
+    },
+    lease: (room, underWay) => takeOn(hub, outbox, room, underWay),
+    do: async (leased, stop, count) => {
       const failure = await deliver(hub, outbox, leased, stop);
-      if (failure !== 'STOPPED') total[failure ? 'failed' : 'delivered'] += 1;
+      if (failure !== 'STOPPED') count(failure ? 'failed' : 'delivered');
     },
     onFault,
     stopping: { graceMs: GRACE_MS, limitMs: LEASE_MARGIN_MS },
   });
-  return {
-    ...pool,
-    look: async () => {
-      try {
-        await mendWaits(hub.db, hub.clock());
-        await mendBreakers(hub.db, new Date(hub.clock().getTime() + LONGEST_WAIT_MS));
-      } catch (error) {
-        onFault(error);
-      }
-      await pool.look();
-    },
-    idle: () => pool.idle().then(() => total),
-  };
-}
 
 /** Sends what is due, until nothing is, and answers how many got through. */
 export async function deliverDue(hub: Hub): Promise<Delivered> {
@@ -78,17 +67,17 @@ export async function deliverDue(hub: Hub): Promise<Delivered> {
   return total;
 }
 
-/** Those that failed last share half of the places: they are the ones that may hang. */
-async function takeOn(hub: Hub, { atOnce, perReceiver, timeLimitMs }: OutboxConfig, underWay: ReadonlySet<Leased>) {
-  const most = atOnce - underWay.size;
-  if (most <= 0) return [];
+function takeOn(
+  hub: Hub,
+  { perReceiver, timeLimitMs }: OutboxConfig,
+  room: LeaseRoom,
+  underWay: ReadonlySet<Leased>,
+): Promise<Leased[]> {
   const busy = new Map<number, number>();
   for (const { receiver } of underWay) busy.set(receiver, (busy.get(receiver) ?? 0) + 1);
-  const failing = [...underWay].filter(({ failures }) => failures > 0).length;
   const now = hub.clock();
   const leaseUntil = new Date(now.getTime() + timeLimitMs + LEASE_MARGIN_MS);
-  const mostFailing = Math.floor(atOnce / 2) - failing;
-  return leaseDue(hub.db, now, leaseUntil, { most, mostFailing, perReceiver, busy });
+  return leaseDue(hub.db, now, leaseUntil, { ...room, perReceiver, busy });
 }
 
 async function deliver(

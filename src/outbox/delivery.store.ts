@@ -17,6 +17,7 @@ import {
   type PageRequest,
   type RowOf,
 } from '../database';
+import type { LeaseRoom } from '../platform';
 import { CHANNELS, DELIVERY_STATES, type DeliveryState } from './delivery';
 import { eventKind } from './event-kind.store';
 import type { EventData, StoredEvent } from './outbox-event';
@@ -49,10 +50,7 @@ export interface Leased extends Omit<RowOf<typeof LEASED>, 'kind' | 'epoch' | 'd
 }
 
 /** How much may be taken on. */
-export interface Room {
-  /** In all, and of it for those that failed last: they are the ones that may hang. */
-  readonly most: number;
-  readonly mostFailing: number;
+interface DeliveryRoom extends LeaseRoom {
   /** At a time for one receiver; one that failed last is sent one, to see. */
   readonly perReceiver: number;
   /** How many each receiver is being sent. */
@@ -68,7 +66,7 @@ const AT_ONCE = 'CASE WHEN failures > 0 THEN 1 ELSE $4::integer END';
  *
  * Each receiver has its turn: the first of everybody's comes before the second of anybody's, and whoever is left alone has none.
  */
-export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Room): Promise<Leased[]> {
+export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: DeliveryRoom): Promise<Leased[]> {
   const leased = await rows(
     db,
     LEASED,

@@ -85,7 +85,7 @@ export {
 } from './time/stockholm-day';
 export { afterAttempt, BREAKER_STATES, breakerState, type Breaker, type BreakerState } from './work/breaker';
 export { createBudget, UNLIMITED, type Purse, type Standing } from './work/budget';
+export { startLeasedWork, type Counted, type LeasedPool, type LeaseRoom } from './work/leased-work';
 export { Places } from './work/places';
 export { eachOf, inSlices, mapped, type Slices } from './work/slices';
 export { Thread } from './work/thread';
-export { startPool, type WorkPool } from './work/work-pool';

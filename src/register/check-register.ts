@@ -16,6 +16,8 @@ export interface RegisterRow {
   readonly note?: string | null;
   readonly source?: string | null;
   readonly fault?: string;
+  /** Another name that the line gives the förbund, if it gives two. */
+  readonly otherName?: string | null;
 }
 
 export interface MemberEntry {
@@ -157,6 +159,7 @@ function checkRow(row: RegisterRow, geography: Geography, report: Report): void 
   for (const value of [row.memberFrom, row.memberUntil, row.existsFrom, row.existsUntil]) {
     if (value && !isDay(value)) report('INVALID_DATE', row.row, { value });
   }
+  if (row.otherName) report('CONFLICTING_LINES', row.row, { forbund: row.forbund, field: 'forbund' });
   checkOrder(row.row, row.memberFrom, row.memberUntil, report);
   checkOrder(row.row, row.existsFrom, row.existsUntil, report);
   if (row.successor && !row.existsUntil) report('SUCCESSOR_WITHOUT_END', row.row);

@@ -14,10 +14,18 @@ import {
   ImportRegisterPayload,
   MembershipType,
   MunicipalityConnection,
+  type RegisterRowInput,
 } from './register.types';
 
 const holdsOn = (day: string | null | undefined) => (member: MembershipFact) =>
   !day || ((member.validFrom ?? '') <= day && (member.validUntil ?? '9999') > day);
+
+/** A name under one of the two names of its field; both are kept when they differ, for the check to tell. */
+const withOneName = ({ forbundName, forbund, ...row }: RegisterRowInput) => ({
+  ...row,
+  forbund: forbundName ?? forbund ?? '',
+  otherName: forbundName && forbund !== forbundName ? forbund : null,
+});
 
 @Resolver(() => Forbund)
 export class ForbundResolver {
@@ -76,7 +84,7 @@ export class ForbundResolver {
     @Arg('input', () => ImportRegisterInput, { description: 'The register (registret).' }) input: ImportRegisterInput,
     @Ctx() { hub, actor, language }: Context,
   ): Promise<ImportRegisterPayload> {
-    const rows = input.rows.map((row, index) => ({ ...row, row: index + 1 }));
+    const rows = input.rows.map((row, index) => ({ ...withOneName(row), row: index + 1 }));
     const report = await importRegister(hub, actor, { rows, dryRun: input.dryRun });
     const count = report.findings.length;
     return {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateScalar, PageArgs, TextType, UserErrorType } from '../graphql';
-import type { Text } from '../platform';
+import { deprecation, type Text } from '../platform';
 import { REGISTER_FINDINGS, type RegisterFindingCode } from './check-register';
 import { Forbund } from './forbund.entity';
 import { Municipality } from './municipality.entity';
@@ -73,8 +73,18 @@ export class RegisterFindingType {
 
 @InputType({ description: 'A förbund and one of its members; several rows make up a förbund (registerrad).' })
 export class RegisterRowInput {
-  @Field(() => String, { description: 'Name of the förbund (förbundets namn).' })
-  forbund!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the förbund; required (förbundets namn).' })
+  forbundName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the förbund (förbundets namn).',
+    deprecationReason: deprecation('2026-11-30', '2027-11-30', {
+      sv: 'forbundName är detsamma; ange ett av dem.',
+      en: 'forbundName is the same; give one of them.',
+    }),
+  })
+  forbund?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Organisation number NNNNNN-NNNN (organisationsnummer).' })
   organisationNumber?: string | null;

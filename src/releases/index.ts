@@ -9,7 +9,15 @@ export { ReleaseRehearsalType } from './api/rehearsal.types';
 export { UnitKindEnum } from './api/release-change.types';
 export { CoverageType, OriginEnum, ReleasedValueType, ValueStatusEnum } from './api/released-value.types';
 export { NATION, type CubeRow, type UnitKind } from './cube/cube-row';
-export { countedOf, figureOf, INTERVAL_METHODS, rangeOf, valueOf, type Figure, type Numbers } from './cube/figure';
+export {
+  countedOf,
+  figureOf,
+  INTERVAL_METHODS,
+  rangeOf,
+  valueOf,
+  type Figure,
+  type Numbers,
+} from './cube/value-and-interval';
 export { withEarlyReading } from './figures/read-early.use-case';
 export { answersTo, answerTo } from './figures/receipt-of.use-case';
 export { requireRelease } from './figures/receipt-release.use-case';

@@ -1,5 +1,5 @@
 import type { Db, Hub } from '../database';
-import { LONGEST_WAIT_MS, startPool, type SourcesConfig } from '../platform';
+import { LONGEST_WAIT_MS, startLeasedWork, type Counted, type LeasedPool, type SourcesConfig } from '../platform';
 import { currentCatalogue, referenceDay } from '../catalogue';
 import { forbundByKeys, holdsOn } from '../register';
 import { isOpenFor, standingExceptions } from '../rounds';
@@ -18,48 +18,30 @@ const STOP_MS = 15_000;
 /** Harvests that led to no version are kept for so long. */
 const KEPT_MS = 90 * 86_400_000;
 
-export interface Harvested {
-  readonly succeeded: number;
-  readonly failed: number;
-}
-
-export interface Harvesting {
-  /** Begins with what is due, as far as there is room; more is begun as others end. */
-  look(): Promise<void>;
-  /** Waits until nothing is being made. */
-  idle(): Promise<Harvested>;
-  /** Breaks off what is being made and puts it back in line. */
-  stop(): Promise<Harvested>;
-}
+export type Harvested = Counted<'succeeded' | 'failed'>;
 
 /**
  * Asks sources that are due, so many at a time, each by itself: one that hangs keeps nobody waiting but whoever would have its place. Any
  * number of processes may do so; each source is leased by one of them.
  */
-export function startHarvesting(hub: Hub, config: SourcesConfig): Harvesting {
-  const total = { succeeded: 0, failed: 0 };
-  const onFault = (error: unknown) =>
-    hub.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'looking for sources failed');
-  const pool = startPool<LeasedSource>({
-    take: async (underWay) => {
-      if (underWay.size >= config.atOnce) return [];
-      const failing = [...underWay].filter(({ failures }) => failures > 0).length;
-      const source = await leaseNext(hub, config, failing < config.atOnce / 2);
+export const startHarvesting = (hub: Hub, config: SourcesConfig): LeasedPool<keyof Harvested> =>
+  startLeasedWork<LeasedSource, keyof Harvested>({
+    atOnce: config.atOnce,
+    ends: ['succeeded', 'failed'],
+    mend: async () => {
+      const now = hub.clock();
+      const waitUntil = new Date(now.getTime() + LONGEST_WAIT_MS);
+      await mendWaits(hub.db, now, { leaseUntil: leaseEnd(now, config), waitUntil });
+    },
+    lease: async ({ mostFailing }) => {
+      const source = await leaseNext(hub, config, mostFailing > 0);
       return source ? [source] : [];
     },
-    do: (source, stop) => harvestLeased(hub, config, source, stop, total),
-    onFault,
+    do: (source, stop, count) => harvestLeased(hub, config, source, stop, count),
+    onFault: (error) =>
+      hub.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'looking for sources failed'),
     stopping: { graceMs: 0, limitMs: STOP_MS },
   });
-  const idle = () => pool.idle().then(() => total);
-  const look = async () => {
-    const now = hub.clock();
-    const waitUntil = new Date(now.getTime() + LONGEST_WAIT_MS);
-    await mendWaits(hub.db, now, { leaseUntil: leaseEnd(now, config), waitUntil }).catch(onFault);
-    await pool.look();
-  };
-  return { look, idle, stop: () => pool.stop().then(() => total) };
-}
 
 /** Makes what is due, once. */
 export async function harvestDue(hub: Hub): Promise<Harvested> {
@@ -122,7 +104,7 @@ async function harvestLeased(
   config: SourcesConfig,
   source: LeasedSource,
   stop: AbortSignal,
-  total: { succeeded: number; failed: number },
+  count: (end: keyof Harvested) => void,
 ): Promise<void> {
   try {
     while (!stop.aborted) {
@@ -130,7 +112,7 @@ async function harvestLeased(
       const harvest = await startHarvest(hub.db, source, now, leaseEnd(now, config));
       if (!harvest) break;
       const end = await harvestRound({ hub, config, source, harvest, stop });
-      if (end) total[isSuccess(end) ? 'succeeded' : 'failed'] += 1;
+      if (end) count(isSuccess(end) ? 'succeeded' : 'failed');
       else if (stop.aborted) await handBack(hub.db, source);
       else return;
     }

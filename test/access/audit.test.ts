@@ -226,9 +226,9 @@ describe('the audit trail', () => {
       await team.editor.ask(REVIEW.approve, { input });
       await team.secretariat.ask(REVIEW.return, { input: { ...input, reason: '' } });
       await team.editor.ask(PUBLISH);
-      await team.secretariat.data('mutation { importRegister(input: { rows: [{ forbund: "X" }] }) { stored } }');
+      await team.secretariat.data('mutation { importRegister(input: { rows: [{ forbundName: "X" }] }) { stored } }');
       await team.secretariat.data(
-        'mutation { importRegister(input: { rows: [{ forbund: "X", countyCode: "01" }], dryRun: true }) { stored } }',
+        'mutation { importRegister(input: { rows: [{ forbundName: "X", countyCode: "01" }], dryRun: true }) { stored } }',
       );
       await applyCatalogue(world.hub, COMMAND_LINE, {});
     });

@@ -8,12 +8,11 @@ interface Element {
   readonly deprecationReason?: string | null;
 }
 
-/** Every reason of a deprecation in the schema, by what it is about. */
-function deprecations(): [string, string][] {
-  const found: [string, string][] = [];
-  const look = (within: string, elements: readonly Element[]) => {
-    for (const { name, deprecationReason } of elements)
-      if (typeof deprecationReason === 'string') found.push([`${within}.${name}`, deprecationReason]);
+/** Every element of the schema, by where it is, with the reason of its deprecation if it has one. */
+function elements(): [string, string | undefined][] {
+  const found: [string, string | undefined][] = [];
+  const look = (within: string, some: readonly Element[]) => {
+    for (const { name, deprecationReason } of some) found.push([`${within}.${name}`, deprecationReason ?? undefined]);
   };
   for (const type of Object.values(buildHubSchema().getTypeMap())) {
     if (isEnumType(type)) look(type.name, type.getValues());
@@ -26,6 +25,8 @@ function deprecations(): [string, string][] {
   return found;
 }
 
+const deprecations = () => elements().filter((one): one is [string, string] => one[1] !== undefined);
+
 describe('what is deprecated', () => {
   it.each(deprecations())('says since when, why, and stays a year at least: %s', (_, reason) => {
     const { since = '', until = '' } = readDeprecation(reason) ?? {};
@@ -33,7 +34,15 @@ describe('what is deprecated', () => {
     expect(startOfDay(until) >= yearsAfter(startOfDay(since), 1)).toBe(true);
   });
 
+  it.each(deprecations())('names first what is used instead, which is beside it: %s', (path, reason) => {
+    const [instead = ''] = /(?<=: )\w+/.exec(reason) ?? [];
+    const within = path.slice(0, path.lastIndexOf('.'));
+    expect(elements().map(([one]) => one)).toContain(`${within}.${instead}`);
+  });
+
   it('is found', () => {
-    expect(deprecations().map(([path]) => path)).toContain('ErrorCode.PERSONAL_DATA_FOUND');
+    const paths = deprecations().map(([path]) => path);
+    expect(paths).toEqual(expect.arrayContaining(['ErrorCode.PERSONAL_DATA_FOUND', 'SystemErrorBreadth.forbund']));
+    expect(paths).toContain('RegisterRowInput.forbund');
   });
 });

@@ -181,7 +181,7 @@ async function anotherForbund(world: World): Promise<string> {
   const secretariat = await world.as('SECRETARIAT');
   const number = '222000-0323';
   const rows = [
-    { forbund: 'Annat förbund', organisationNumber: number, municipalityCode: '1780', existsFrom: '2010-01-01' },
+    { forbundName: 'Annat förbund', organisationNumber: number, municipalityCode: '1780', existsFrom: '2010-01-01' },
   ];
   const { importRegister } = await secretariat.data<{ importRegister: { stored: boolean } }>(
     'mutation ($input: ImportRegisterInput!) { importRegister(input: $input) { stored findings { code text { en } } } }',

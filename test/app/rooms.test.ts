@@ -51,6 +51,15 @@ describe('a room that is added by one line', () => {
     });
   });
 
+  it('is in the audit trail by a kind of its own', async () => {
+    const secretariat = await world.as('SECRETARIAT');
+    await secretariat.data('mutation { postBulletin(input: { text: "Våffla" }) { bulletin { text } } }');
+    const TRAIL = '{ auditEvents(kind: POSTED, first: 1) { nodes { kind action after } } }';
+    expect(await secretariat.data(TRAIL)).toEqual({
+      auditEvents: { nodes: [{ kind: 'POSTED', action: 'bulletins:post', after: { text: 'Våffla' } }] },
+    });
+  });
+
   it('is not there where it is not added, although it has been loaded', () => {
     expect(buildHubSchema().getQueryType()?.getFields()).not.toHaveProperty('bulletins');
   });

@@ -26,7 +26,7 @@ describe('text that PostgreSQL cannot hold', () => {
       ],
       [
         'mutation ($v: ImportRegisterInput!) { importRegister(input: $v) { stored userErrors { code } } }',
-        { v: { rows: [{ forbund: text, organisationNumber: text }] } },
+        { v: { rows: [{ forbundName: text, organisationNumber: text }] } },
       ],
       [
         'mutation ($v: SubmitResultsInput!) { submitResults(input: $v) { userErrors { code } } }',

@@ -19,6 +19,7 @@ const STORED: Readonly<Record<string, TextKind>> = {
   'saveQuestion.titleEn': 'NAME',
   'saveQuestion.document': 'DOCUMENT',
   'saveQuestion.variables': 'DOCUMENT',
+  'importRegister.rows.forbundName': 'NAME',
   'importRegister.rows.forbund': 'NAME',
   'importRegister.rows.successor': 'NAME',
   'importRegister.rows.note': 'TEXT',

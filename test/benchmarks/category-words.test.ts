@@ -11,7 +11,7 @@ import {
   sentenceFor,
   type Against,
 } from '../../src/benchmarks/family/category-words';
-import { dispersionSentence } from '../../src/benchmarks/figures/methods';
+import { dispersionSentence } from '../../src/benchmarks/figures/methods-used';
 import { trendSentence } from '../../src/benchmarks/series/series';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { COUNT, SHARE } from './families';

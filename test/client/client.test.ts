@@ -187,7 +187,7 @@ describe('the typed client', () => {
     });
 
     const imported = await secretariat.request(ImportRegisterDocument, {
-      input: { rows: [{ forbund: '' }], dryRun: true },
+      input: { rows: [{ forbundName: '' }], dryRun: true },
     });
     expect(imported.importRegister.userErrors.map(({ code }) => code)).toEqual(['REGISTER_NOT_IMPORTED']);
     const { auditEvents } = await secretariat.request(AuditEventsDocument, { forbund: UMEA, first: 2 });

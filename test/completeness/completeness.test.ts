@@ -22,7 +22,7 @@ interface Counts {
 interface Completeness {
   readonly round: { readonly state: string };
   readonly counts: Counts;
-  readonly forbund: {
+  readonly byForbund: {
     readonly totalCount: number;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
     readonly nodes: readonly {
@@ -43,7 +43,7 @@ const COUNTS = 'counts { expected received onTime late missing exempt returned a
 const COMPLETENESS = `query ($round: String!, $first: Int, $after: String, $status: CompletenessStatus, $overdue: Boolean) {
   completeness(round: $round) {
     round { state } ${COUNTS}
-    forbund(first: $first, after: $after, status: $status, overdue: $overdue) {
+    byForbund(first: $first, after: $after, status: $status, overdue: $overdue) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes { forbund { name organisationNumber } status deadline isOverdue state exception { kind reason } }
     }
@@ -101,7 +101,7 @@ describe('a round', () => {
     (await team.secretariat.data<Answer>(REVOKE, { input: { round: '2024', forbund: UMEA, reason } })).done;
   const send = (to: Team, forbund: string, numerator = 15) =>
     submit(to.editor, { forbund, cells: [share('FIN-I01', 20, numerator)] });
-  const umea = async () => (await completeness(team.editor)).forbund.nodes[0];
+  const umea = async () => (await completeness(team.editor)).byForbund.nodes[0];
 
   it('takes what comes in its late window, marks it, and refuses what comes after', async () => {
     expect((await completeness()).round.state).toBe('OPEN');
@@ -203,7 +203,7 @@ describe('a round', () => {
       released: 0,
       overdue: expected - 2,
     });
-    expect(all.forbund.nodes).toHaveLength(expected);
+    expect(all.byForbund.nodes).toHaveLength(expected);
     const sum = (of: (counts: Counts) => number) => all.counties.reduce((total, { counts }) => total + of(counts), 0);
     expect([sum((counts) => counts.expected), sum((counts) => counts.received)]).toEqual([expected, 2]);
     const received = new Map(all.measures.map((one) => [one.measure.code, one.received]));
@@ -215,19 +215,29 @@ describe('a round', () => {
     expect(await completeness()).toMatchObject({ round: { state: 'RELEASED' }, counts: { released: 1 } });
   });
 
+  it('lists förbund under the name that the field had before, and the same', async () => {
+    await send(team, UMEA);
+    const page = '(first: 3, overdue: false) { totalCount nodes { forbund { name } status } }';
+    const { completeness: both } = await team.secretariat.data<{ completeness: Record<'now' | 'before', object> }>(
+      `{ completeness(round: "2024") { now: byForbund${page} before: forbund${page} } }`,
+    );
+    expect(both.now).toMatchObject({ totalCount: expect.any(Number) as unknown });
+    expect(both.before).toEqual(both.now);
+  });
+
   it('has an overdue list, in pages, that names those who sent nothing or were sent back', async () => {
     const { submission } = await send(team, UMEA);
-    expect((await completeness(undefined, { overdue: true })).forbund.totalCount).toBe(0);
+    expect((await completeness(undefined, { overdue: true })).byForbund.totalCount).toBe(0);
     world.setClock(LATE);
     await review(team.secretariat, 'return', submission?.id ?? '', 'Totalen saknas.');
     const names: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { forbund } = await completeness(undefined, { overdue: true, first: 7, after });
-      names.push(...forbund.nodes.map((node) => node.forbund.name));
-      ({ hasNextPage: more, endCursor: after } = forbund.pageInfo);
+      const { byForbund } = await completeness(undefined, { overdue: true, first: 7, after });
+      names.push(...byForbund.nodes.map((node) => node.forbund.name));
+      ({ hasNextPage: more, endCursor: after } = byForbund.pageInfo);
     }
-    const { counts, forbund } = await completeness(undefined, { first: 500 });
-    expect(names).toEqual(forbund.nodes.map((node) => node.forbund.name));
+    const { counts, byForbund } = await completeness(undefined, { first: 500 });
+    expect(names).toEqual(byForbund.nodes.map((node) => node.forbund.name));
     expect(counts).toMatchObject({ returned: 1, overdue: names.length });
   });
 
@@ -235,7 +245,7 @@ describe('a round', () => {
     await send(team, UMEA);
     const own = await completeness(otherTeam.approver);
     expect(own.counts).toMatchObject({ expected: 1, received: 0, missing: 1 });
-    expect(own.forbund.nodes.map(({ forbund }) => forbund.organisationNumber)).toEqual([other]);
+    expect(own.byForbund.nodes.map(({ forbund }) => forbund.organisationNumber)).toEqual([other]);
     expect(own.measures.every(({ received }) => received === 0)).toBe(true);
     for (const caller of [world.anybody, await world.as('ANALYST')]) {
       const { errors } = await caller.ask('{ completeness(round: "2024") { counts { expected } } }');

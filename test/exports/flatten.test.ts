@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dimensionsOf, flattening } from '../../src/exports/tables/flatten';
-import type { Column } from '../../src/exports/tables/table';
+import type { Column } from '../../src/exports/tables/export-table';
 import type { Leaf, Pivot } from '../../src/exports/tables/table-shape';
 
 const DIMENSIONS = ['ROUND', 'MEASURE', 'COUNTY', 'AGE_GROUP'] as const;

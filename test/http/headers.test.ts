@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { METHODS } from '../../src/http/request/methods';
+import { METHODS } from '../../src/http/request/allowed-methods';
 import { startWorld, UMEA, type World } from '../support/world';
 
 const CONTACT = 'mailto:sakerhet@example.se';

@@ -29,9 +29,14 @@ describe('the register', () => {
   });
   afterAll(() => world.close());
 
-  type Rows = readonly Omit<RegisterRow, 'row' | 'fault'>[];
+  type Rows = readonly Omit<RegisterRow, 'row' | 'fault' | 'otherName'>[];
   const load = async (rows: Rows, dryRun = false) =>
-    (await secretariat.data<{ importRegister: Imported }>(IMPORT, { rows, dryRun })).importRegister;
+    (
+      await secretariat.data<{ importRegister: Imported }>(IMPORT, {
+        rows: rows.map(({ forbund: forbundName, ...row }) => ({ ...row, forbundName })),
+        dryRun,
+      })
+    ).importRegister;
 
   interface Listed {
     readonly name: string;
@@ -268,7 +273,9 @@ describe('the register', () => {
     ];
     const codes = await changesNothing(world.hub, async () =>
       (
-        await Promise.all(callers.map((caller) => caller.ask(IMPORT, { rows: [{ forbund: 'X', countyCode: '08' }] })))
+        await Promise.all(
+          callers.map((caller) => caller.ask(IMPORT, { rows: [{ forbundName: 'X', countyCode: '08' }] })),
+        )
       ).map((answer) => answer.errors?.[0]?.extensions.code),
     );
     expect(codes).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);

@@ -127,6 +127,12 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
     /is a store and imports open/,
   ],
   [
+    'a name that another file has',
+    'rounds/is-open.ts',
+    'export const isOpen = 1;',
+    /rounds\/is-open.ts has the name of register\/is-open.ts/,
+  ],
+  [
     'a type that asks a store',
     'register/register.types.ts',
     "import { forbundByKey } from './register.store';\nexport const t = forbundByKey;",

@@ -186,9 +186,9 @@ describe('a source', () => {
   it('shows in completeness how up to date it is', async () => {
     const read = async () => {
       const { completeness } = await given.team.editor.data<{
-        completeness: { forbund: { nodes: { source: object }[] } };
-      }>('{ completeness(round: "2024") { forbund { nodes { source { lastHarvestAt stale breaker } } } } }');
-      return completeness.forbund.nodes[0]?.source;
+        completeness: { byForbund: { nodes: { source: object }[] } };
+      }>('{ completeness(round: "2024") { byForbund { nodes { source { lastHarvestAt stale breaker } } } } }');
+      return completeness.byForbund.nodes[0]?.source;
     };
     await change(given.team.editor, 'update', { source: given.source, everyHours: 24 });
     expect(await read()).toEqual({ lastHarvestAt: null, stale: false, breaker: 'CLOSED' });

@@ -1,6 +1,6 @@
 import type { Measure, MeasureVersion } from '../../src/catalogue/catalogue';
 import type { Findings } from '../../src/submissions/checks/finding';
-import type { Figure } from '../../src/submissions/intake/figure';
+import type { Figure } from '../../src/submissions/intake/submitted-figure';
 import { pastPlace, type EarlierFigure, type Past } from '../../src/submissions/checks/past-figure';
 
 type Kind = MeasureVersion['kind'];

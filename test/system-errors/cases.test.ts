@@ -13,14 +13,14 @@ interface Listed {
   readonly authorities: readonly { readonly code: string }[];
   readonly legalReferences: readonly { readonly text: string }[];
   readonly breadth: {
-    readonly forbund: number;
+    readonly forbundCount: number;
     readonly forbundExisting: number;
     readonly personsPerYear: number | null;
   };
 }
 
 const FIELDS = `number titleSv state origin synthetic source authorities { code } legalReferences { text }
-  breadth { forbund forbundExisting personsPerYear }`;
+  breadth { forbundCount forbundExisting personsPerYear }`;
 
 describe('the national cases', () => {
   let world: World;
@@ -41,7 +41,7 @@ describe('the national cases', () => {
     const published = await list('filter: { origin: PUBLISHED_SOURCE }, orderBy: TITLE');
     expect(published).toHaveLength(10);
     for (const { source, synthetic, breadth } of published)
-      expect({ hasSource: !!source, synthetic, forbund: breadth.forbund }).toEqual({
+      expect({ hasSource: !!source, synthetic, forbund: breadth.forbundCount }).toEqual({
         hasSource: true,
         synthetic: false,
         forbund: 0,
@@ -107,7 +107,7 @@ describe('the national cases', () => {
   it('are ordered by title with å ä ö last, by breadth, and by what can be shown of the affected', async () => {
     const byTitle = await titles('orderBy: TITLE, first: 500');
     expect(byTitle).toEqual([...byTitle].sort((a, b) => a.localeCompare(b, 'sv')));
-    const breadth = (await list('orderBy: BREADTH')).map((one) => one.breadth.forbund);
+    const breadth = (await list('orderBy: BREADTH')).map((one) => one.breadth.forbundCount);
     expect(breadth).toEqual([...breadth].sort((a, b) => b - a));
     const affected = (await list('orderBy: AFFECTED')).map((one) => one.breadth.personsPerYear ?? 0);
     expect(affected).toEqual([...affected].sort((a, b) => b - a));

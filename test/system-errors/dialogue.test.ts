@@ -242,8 +242,12 @@ describe('the dialogue about a case', () => {
     expect(codes(await vote(second, other, [b, c, d]))).toEqual([]);
     const order = async () => {
       const { systemErrorPriorities: found } = await world.anybody.data<{
-        systemErrorPriorities: { forbund: number; cases: { votes: number; systemError: { number: number } }[] };
-      }>('{ systemErrorPriorities(year: 2024) { forbund cases { votes systemError { number } } } }');
+        systemErrorPriorities: {
+          forbundCount: number;
+          forbund: number;
+          cases: { votes: number; systemError: { number: number } }[];
+        };
+      }>('{ systemErrorPriorities(year: 2024) { forbundCount forbund cases { votes systemError { number } } } }');
       return { ...found, cases: found.cases.map(({ votes, systemError }) => [systemError.number, votes]) };
     };
     const before = [
@@ -252,10 +256,11 @@ describe('the dialogue about a case', () => {
       [a, 1],
       [d, 1],
     ];
-    expect(await order()).toEqual({ forbund: 2, cases: before });
+    expect(await order()).toEqual({ forbundCount: 2, forbund: 2, cases: before });
     granted(await stepCase(secretariat, 'mergeSystemErrors', { systemError: d, into: a, reason: 'x' }));
     granted(await stepCase(secretariat, 'mergeSystemErrors', { systemError: c, into: b, reason: 'x' }));
     expect(await order()).toEqual({
+      forbundCount: 2,
       forbund: 2,
       cases: [
         [a, 2],

@@ -31,7 +31,9 @@ describe('the rules of evidence', () => {
           groupDifference({ round: round('2024'), version: MEAN, values: new Map(some) }, (key) => key < inside.length);
         const found = compare(all);
         const means = [inside, outside].map((side) => side.flatMap(([n, sum]) => (n === null ? [] : [sum / n])));
-        expect([found.group, found.others].map(({ forbund }) => forbund)).toEqual(means.map(({ length }) => length));
+        expect([found.group, found.others].map(({ forbundCount }) => forbundCount)).toEqual(
+          means.map(({ length }) => length),
+        );
         const withheld = [inside, outside].map((side) => side.filter(([n]) => n === null).length);
         expect([found.group, found.others].map((side) => side.withheld)).toEqual(withheld);
         const shown = compare(all.filter(([, one]) => one.status === 'PUBLISHED'));
@@ -102,7 +104,7 @@ describe('the rules of evidence', () => {
       change(SHARE, SHARE, [1], 2),
       change(one, broken, [1]),
     ];
-    expect(found.map((some) => [some?.forbund, some?.difference, some?.text.sv.slice(0, 18)])).toEqual([
+    expect(found.map((some) => [some?.forbundCount, some?.difference, some?.text.sv.slice(0, 18)])).toEqual([
       [1, 0, '1 förbund, efter m'],
       [0, null, 'Kan inte jämföras:'],
       [0, null, 'Kan inte jämföras:'],

@@ -94,14 +94,21 @@ describe('the evidence of a case', () => {
             inForceFrom: string;
             before: { code: string };
             after: { code: string } | null;
-            measures: { forbund: number; before: number; after: number; difference: number; interval: object }[];
+            measures: {
+              forbundCount: number;
+              forbund: number;
+              before: number;
+              after: number;
+              difference: number;
+              interval: object;
+            }[];
             text: { sv: string };
           };
         }[];
       };
     }>(`{ systemErrors(filter: { status: SOLVED }) { nodes { signatures { forbund { organisationNumber } }
         beforeAfter { inForceFrom before { code } after { code }
-          measures { forbund before after difference interval { lower upper confidence } } text { sv } } } } }`);
+          measures { forbundCount forbund before after difference interval { lower upper confidence } } text { sv } } } } }`);
     expect(systemErrors.nodes).toHaveLength(1);
     const [{ signatures, beforeAfter }] = systemErrors.nodes as [(typeof systemErrors.nodes)[number]];
     expect(beforeAfter).toMatchObject({ inForceFrom: '2024-01-01', before: { code: '2023' } });
@@ -125,7 +132,11 @@ describe('the evidence of a case', () => {
         });
     const difference = differenceBetween(version, pooled(released), pooled(before));
     expect(beforeAfter.measures).toMatchObject([
-      { forbund: both.length, difference: difference?.estimate, interval: difference?.interval },
+      {
+        ...{ forbundCount: both.length, forbund: both.length },
+        difference: difference?.estimate,
+        interval: difference?.interval,
+      },
     ]);
     expect(beforeAfter.text.sv).toMatch(/^Resultat före och efter ändringen/);
   });

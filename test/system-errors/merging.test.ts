@@ -166,11 +166,11 @@ describe('cases that are merged, split and signed', () => {
     for (const [who, caller] of Object.entries(readers)) {
       const { systemError } = await caller.data<{ systemError: unknown }>(
         `{ systemError(number: ${number}) { signatures { personsPerYear statedFew evidence report { title } }
-           breadth { forbund counties personsPerYear statements statedFew } } }`,
+           breadth { forbundCount forbund counties personsPerYear statements statedFew } } }`,
       );
       seen[who] = systemError;
     }
-    const breadth = { forbund: 2, counties: 2, personsPerYear: 30, statements: 1, statedFew: 1 };
+    const breadth = { forbundCount: 2, forbund: 2, counties: 2, personsPerYear: 30, statements: 1, statedFew: 1 };
     const few = { personsPerYear: null, statedFew: true, evidence: null, report: null };
     const many = { personsPerYear: 30, statedFew: false, evidence: null, report: null };
     const report = { title: 'Sekretessen hindrar planeringen' };

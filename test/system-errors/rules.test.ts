@@ -102,7 +102,7 @@ describe('breadth', () => {
           Math.max(0, ...signatures.filter(({ forbundId }) => forbundId === id).map((one) => one.personsPerYear ?? 0));
         const largest = [...new Set(signatures.map(({ forbundId }) => forbundId))].map(own);
         const shown = largest.filter((persons) => persons >= 5);
-        expect(found.forbund).toBe(largest.length);
+        expect(found.forbundCount).toBe(largest.length);
         expect(found.statements).toBe(shown.length);
         expect(found.statedFew).toBe(largest.filter((persons) => persons > 0 && persons < 5).length);
         expect(found.personsPerYear).toBe(shown.length > 0 ? shown.reduce((sum, one) => sum + one, 0) : null);

@@ -16,7 +16,7 @@ import {
   RoundResultsArgs,
 } from './benchmark.types';
 import { nationalValue } from '../figures/national-value.use-case';
-import { FIGURE_METHODS, NATION_METHODS, PLACE_METHODS } from '../figures/methods';
+import { FIGURE_METHODS, NATION_METHODS, PLACE_METHODS } from '../figures/methods-used';
 import type { FigureQuestion } from '../figures/read-place.use-case';
 import { figuresOf, forbundResults, roundResults, type ForbundResult } from '../figures/results.use-case';
 import { placeOfForbund } from '../family/place-of-forbund.use-case';

@@ -3,7 +3,7 @@ import { toMeasure, toRound } from '../../catalogue';
 import type { Context } from '../../graphql';
 import { answerTo } from '../../releases';
 import { benchmark } from '../family/benchmark.use-case';
-import { cite } from '../figures/methods';
+import { cite } from '../figures/methods-used';
 import { BenchmarkArgs, BenchmarkType, toBenchmark } from './comparison.types';
 
 @Resolver()

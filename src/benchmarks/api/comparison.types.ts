@@ -12,7 +12,7 @@ import type { Comparator } from '../family/comparator';
 import { CategoryEnum, ComparatorEnum, FunnelDecidesEnum, GroupingEnum } from './comparison-enums.types';
 import { distributionOf, type Distribution } from '../family/distribution';
 import { funnelCurve, type FunnelDecides, type FunnelPoint } from '../family/funnel-curve';
-import { dispersionSentence, methodsOf, type MethodUsed } from '../figures/methods';
+import { dispersionSentence, methodsOf, type MethodUsed } from '../figures/methods-used';
 
 @ArgsType()
 export class BenchmarkArgs extends FigureArgs {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { JsonObjectScalar, TextType } from '../../graphql';
 import type { Text } from '../../platform';
-import type { MethodUsed } from '../figures/methods';
+import type { MethodUsed } from '../figures/methods-used';
 
 @ObjectType('MethodUsed', {
   simpleResolvers: true,

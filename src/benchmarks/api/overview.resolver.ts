@@ -11,7 +11,7 @@ import { DistributionType } from './comparison.types';
 import { explain } from '../family/explain';
 import { ExplanationType } from './explain.types';
 import { matrix } from '../family/matrix.use-case';
-import { BENCHMARK_METHODS, CHANGE_METHODS, FIGURE_METHODS, TREND_METHODS } from '../figures/methods';
+import { BENCHMARK_METHODS, CHANGE_METHODS, FIGURE_METHODS, TREND_METHODS } from '../figures/methods-used';
 import type { NationalValue } from '../figures/national-value.use-case';
 import {
   AmongForbundType,

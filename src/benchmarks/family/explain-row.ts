@@ -4,7 +4,7 @@ import { RULE } from './certain-words';
 import { AGAINST, REASON_WORDS, type Against } from './category-words';
 import type { Comparator, Cell, Reference } from './comparator';
 import type { ComparedUnit } from './compare-units';
-import { methodsOf, type MethodUsed } from '../figures/methods';
+import { methodsOf, type MethodUsed } from '../figures/methods-used';
 
 /** How the judgement of one unit came about, for whoever must answer for it. Only what is published is told. */
 export interface RowExplanation {

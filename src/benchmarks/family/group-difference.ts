@@ -6,7 +6,7 @@ import type { RoundOfMeasure } from '../figures/measure-table';
 /** Some förbund taken together, by what is published of them. */
 export interface GroupFigure {
   /** Förbund with a published value. */
-  readonly forbund: number;
+  readonly forbundCount: number;
   /** Förbund that reported and whose value is withheld: they are left out. */
   readonly withheld: number;
   /** Answers behind the published values. */
@@ -42,7 +42,8 @@ export function groupDifference(
   const figures = { group: group.figure, others: others.figure };
   const none = (reason: NotAssessedReason) => ({ ...figures, difference: null, interval: null, reason });
   if (familyKind(version) === 'NONE') return none('KIND_NOT_COMPARED');
-  if (group.figure.forbund < FEWEST_UNITS || others.figure.forbund < FEWEST_UNITS) return none('TOO_FEW_UNITS');
+  if (group.figure.forbundCount < FEWEST_UNITS || others.figure.forbundCount < FEWEST_UNITS)
+    return none('TOO_FEW_UNITS');
   const { estimate, interval } = welchDifference(group.summary as MeanSummary, others.summary as MeanSummary);
   return { ...figures, difference: estimate, interval, reason: null };
 }
@@ -63,7 +64,7 @@ function sideOf(all: readonly (readonly [number, ReleasedValue])[]): Side {
   return {
     summary,
     figure: {
-      forbund: values.length,
+      forbundCount: values.length,
       withheld: all.filter(([, { status }]) => status === 'SUPPRESSED').length,
       respondents: exactSum(shown.map(({ n }) => n ?? 0)),
       mean: summary?.mean ?? null,

@@ -1,4 +1,4 @@
-import { OUTSIDER, type Table } from './table';
+import { OUTSIDER, type Table } from './protection-table';
 
 /** The cells whose values hang together with a cell's through relations, when all that cannot move is known. */
 export function connectedCells(table: Table, start: number, observer: number, movable: Uint8Array): number[] {

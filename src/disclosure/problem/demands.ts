@@ -1,6 +1,6 @@
 import type { Cell, ProtectionProblem, RuleSet } from './protection-problem';
 import { ownersWithRespondents } from './owners-with-respondents';
-import type { Table } from './table';
+import type { Table } from './protection-table';
 
 /** What an attacker could work out of a cell. */
 export type Variable = 'n' | 'numerator' | 'complement';

@@ -1,5 +1,5 @@
 import type { Demand } from './demands';
-import { OUTSIDER, type Equation, type Table } from './table';
+import { OUTSIDER, type Equation, type Table } from './protection-table';
 
 /**
  * Withholds more cells until every demand has room in each relation of its cell taken alone: for the outsider and for

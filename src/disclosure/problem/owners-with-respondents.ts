@@ -1,4 +1,4 @@
-import { OUTSIDER, type Table } from './table';
+import { OUTSIDER, type Table } from './protection-table';
 
 /**
  * Who has respondents of their own in a cell: its owner, or the owners of what it is the total of. Each cell is followed

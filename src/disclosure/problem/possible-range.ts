@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { connectedCells } from './components';
 import type { Demand } from './demands';
 import { solve, type LinearProgram } from '../search/linear-program';
-import type { Table } from './table';
+import type { Table } from './protection-table';
 
 /**
  * The least and the most that a demand's variable can be for an observer, in whole numbers; without a published relation

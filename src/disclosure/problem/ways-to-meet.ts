@@ -1,5 +1,5 @@
 import type { Demand } from './demands';
-import type { Table } from './table';
+import type { Table } from './protection-table';
 
 /**
  * A demand as demands on single layers, all of which are to be met: the ways of doing so, likeliest first. The layers of a

@@ -1,12 +1,12 @@
 import type { Highs } from 'highs';
-import { cover } from '../problem/cover';
+import { cover } from '../problem/cover-demand';
 import { demandsOf, type Demand, type Variable } from '../problem/demands';
 import { loadSolver } from '../search/linear-program';
 import { isIndistinguishable, meets, type Move } from '../search/move';
 import { MoveFinder } from '../search/move-finder';
 import { possibleRange } from '../problem/possible-range';
 import { RULES, type ProtectionProblem, type RuleSet } from '../problem/protection-problem';
-import { compileTable, hiddenCells, OUTSIDER, type Table } from '../problem/table';
+import { compileTable, hiddenCells, OUTSIDER, type Table } from '../problem/protection-table';
 
 /** Something that can be worked out about an unsafe cell. */
 export interface Finding {

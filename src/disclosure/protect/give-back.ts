@@ -1,8 +1,8 @@
-import { cover, type Cover } from '../problem/cover';
+import { cover, type Cover } from '../problem/cover-demand';
 import type { Move } from '../search/move';
 import type { Plan } from './plan';
 import type { ProtectionProgress, RuleSet } from '../problem/protection-problem';
-import type { Table } from '../problem/table';
+import type { Table } from '../problem/protection-table';
 
 /**
  * Shows again what turned out not to be needed, dearest first: a cell is shown if every demand whose moves used it finds

@@ -4,7 +4,7 @@ import type { Demand } from '../problem/demands';
 import type { Move } from '../search/move';
 import { MoveFinder } from '../search/move-finder';
 import type { Sought } from '../problem/sought';
-import { OUTSIDER, type Table } from '../problem/table';
+import { OUTSIDER, type Table } from '../problem/protection-table';
 
 /** Moving what is withheld anyway costs next to nothing, but not nothing, so that moves stay small. */
 const COST_WHEN_HIDDEN = 1;

@@ -1,13 +1,13 @@
 import type { Highs } from 'highs';
 import { auditTable, type Finding } from './audit';
-import { cover, type Cover } from '../problem/cover';
+import { cover, type Cover } from '../problem/cover-demand';
 import { demandsOf, type Demand } from '../problem/demands';
 import { giveBack } from './give-back';
 import { applyLineRule } from '../problem/line-rule';
 import { loadSolver } from '../search/linear-program';
 import { Plan } from './plan';
 import { RULES, type ProtectionProblem, type ProtectionProgress, type RuleSet } from '../problem/protection-problem';
-import { compileTable, hiddenCells, type Table } from '../problem/table';
+import { compileTable, hiddenCells, type Table } from '../problem/protection-table';
 
 /** Why a cell is withheld. Never to be shown: outside the two look the same, since the difference narrows the guess. */
 export type Reason = 'PRIMARY' | 'SECONDARY';

@@ -5,7 +5,7 @@ import { isIndistinguishable, meets, type Move } from './move';
 import { MoveProgram, type CheapestMove } from './move-program';
 import { MoveSearch } from './move-search';
 import type { Sought } from '../problem/sought';
-import type { Table } from '../problem/table';
+import type { Table } from '../problem/protection-table';
 import { waysToMeet } from '../problem/ways-to-meet';
 
 /** How many cells are enough to look for a move among. */

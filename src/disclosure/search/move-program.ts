@@ -2,7 +2,7 @@ import type { Highs, Model, ModelData, VariableType } from 'highs';
 import type { Demand } from '../problem/demands';
 import type { Move } from './move';
 import type { Sought } from '../problem/sought';
-import { OUTSIDER, type Equation, type Table } from '../problem/table';
+import { OUTSIDER, type Equation, type Table } from '../problem/protection-table';
 
 const OPTIMAL = 7;
 const INFEASIBLE = 8;

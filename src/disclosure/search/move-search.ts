@@ -1,6 +1,6 @@
 import type { Demand } from '../problem/demands';
 import type { Move } from './move';
-import { OUTSIDER, type Table } from '../problem/table';
+import { OUTSIDER, type Table } from '../problem/protection-table';
 
 /** Steps tried before a search gives up: three times as many find a fifth of what is missed, and take longer than the program. */
 const STEP_BUDGET = 240;

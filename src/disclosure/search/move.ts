@@ -1,5 +1,5 @@
 import type { Demand } from '../problem/demands';
-import { OUTSIDER, type Table } from '../problem/table';
+import { OUTSIDER, type Table } from '../problem/protection-table';
 
 /** One cell of one layer, and by how much another table differs there from the true one. */
 export interface Step {

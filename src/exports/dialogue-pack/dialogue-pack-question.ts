@@ -106,13 +106,14 @@ export interface PackPage {
 /** Cases of a page. */
 export const PACK_PAGE = 50;
 
+/** What the files call `forbund`, a count, the hub calls `forbundCount`: the files, and their hash, stay as they are. */
 export const PACK_DOCUMENT = `query DialoguePack($authority: String!, $release: Int!, $first: Int!, $after: String) {
   systemErrors(filter: { authority: $authority }, first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes {
       number titleSv titleEn summary kind createdAt authorities { code } origin source synthetic proposedChange decidedBy { sv en }
       legalReferences { text }
-      breadth { forbund forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
+      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
       questions {
         authority { code nameSv nameEn } registryNumber deadline state sentAt answers { answer reason inForceFrom answeredAt }
       }
@@ -124,11 +125,11 @@ export const PACK_DOCUMENT = `query DialoguePack($authority: String!, $release: 
       beforeAfter(release: $release) {
         inForceFrom before { code } after { code } text { sv en }
         measures {
-          measure { code nameSv nameEn } forbund before after difference interval { ...Interval } isBroken text { sv en }
+          measure { code nameSv nameEn } forbund: forbundCount before after difference interval { ...Interval } isBroken text { sv en }
         }
       }
     }
   }
 }
-fragment Group on EvidenceGroup { forbund withheld respondents mean }
+fragment Group on EvidenceGroup { forbund: forbundCount withheld respondents mean }
 fragment Interval on Interval { lower upper confidence }`;

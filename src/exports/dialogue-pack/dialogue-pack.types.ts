@@ -146,6 +146,12 @@ export const toDialoguePack = (pack: DialoguePack, catalogue: Catalogue): Dialog
   files: PACK_FORMATS.map((format) => ({ format: FORMAT_WORDS[format], path: packAddress(pack, format) })),
 });
 
+/** A pack's files call the count of förbund `forbund`. */
+const counted = <T extends { readonly forbund: number }>({ forbund: forbundCount, ...rest }: T) => ({
+  ...rest,
+  forbundCount,
+});
+
 function toPackCase(one: PackCase, release: number, catalogue: Catalogue): PackCaseType {
   const { number, breadth, closed, beforeAfter, beforeAfterNote } = one;
   const named = <T extends { readonly measure: { readonly code: string } }>(found: T) => ({
@@ -156,7 +162,7 @@ function toPackCase(one: PackCase, release: number, catalogue: Catalogue): PackC
   const time = (text: string | null) => (text === null ? null : new Date(text));
   return {
     number,
-    breadth: { ...breadth, firstSeen: time(breadth.firstSeen), lastSeen: time(breadth.lastSeen) },
+    breadth: { ...counted(breadth), firstSeen: time(breadth.firstSeen), lastSeen: time(breadth.lastSeen) },
     questions: one.questions.map((question) =>
       Object.assign(new QuestionType(), {
         ...question,
@@ -166,13 +172,18 @@ function toPackCase(one: PackCase, release: number, catalogue: Catalogue): PackC
       }),
     ),
     closed: closed && { ...closed, closedAt: new Date(closed.closedAt) },
-    evidence: one.evidence.map((found) => ({ ...named(found), release, round: round(found.round) })),
+    evidence: one.evidence.map((found) => ({
+      ...named(found),
+      ...{ group: counted(found.group), others: counted(found.others) },
+      release,
+      round: round(found.round),
+    })),
     beforeAfter: beforeAfter && {
       ...beforeAfter,
       release,
       before: round(beforeAfter.before),
       after: round(beforeAfter.after),
-      measures: beforeAfter.measures.map(named),
+      measures: beforeAfter.measures.map((change) => counted(named(change))),
     },
     beforeAfterNote,
   };

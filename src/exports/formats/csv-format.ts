@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CsvDialect } from '../questions/export-options';
-import type { Cell, Table } from '../tables/table';
+import type { Cell, Table } from '../tables/export-table';
 
 /** RFC 4180 with a header, a chunk of text for each page. What there is none of is empty. */
 export async function* csvFormat(table: Table, dialect: CsvDialect): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
 import { columnText } from '../tables/column-texts';
 import type { ExportOptions } from '../questions/export-options';
-import type { Column, ColumnKind } from '../tables/table';
+import type { Column, ColumnKind } from '../tables/export-table';
 
 const DATATYPES: Readonly<Record<ColumnKind, string>> = {
   TEXT: 'string',

@@ -1,5 +1,5 @@
 import { SamnavError, type Language } from '../../platform';
-import type { Column, Row } from '../tables/table';
+import type { Column, Row } from '../tables/export-table';
 
 /** A dimension of a cube: its codes in the order in which the rows have them. */
 export interface Axis {

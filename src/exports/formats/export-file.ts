@@ -9,7 +9,7 @@ import { parquetFormat } from './parquet-format';
 import type { Question } from '../questions/read-question';
 import type { OpenTable } from '../tables/read-table.use-case';
 import { watch } from '../questions/seen';
-import { chooseColumns } from '../tables/table';
+import { chooseColumns } from '../tables/export-table';
 import { xlsxFormat } from './xlsx-format';
 
 export type Chunk = string | Uint8Array;

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../tables/table';
+import type { Cell, Table } from '../tables/export-table';
 
 /** JSON Lines (https://jsonlines.org): an object for each row, by the names of the columns. Kronor are text, since they are exact. */
 export async function* jsonLinesFormat(table: Table): AsyncGenerator<string> {

@@ -3,7 +3,7 @@ import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
 import { columnText } from '../tables/column-texts';
 import { cubeAxes, type Axis } from './cube-axes';
-import { indexOfColumn, type Column, type Row, type Table } from '../tables/table';
+import { indexOfColumn, type Column, type Row, type Table } from '../tables/export-table';
 
 /** The dimension of what a cell says: the value, how many answered, the interval. */
 const METRIC = 'metric';

@@ -2,7 +2,7 @@ import type { ByteWriter, ColumnSource } from 'hyparquet-writer' with { 'resolut
 import type { Language } from '../../platform';
 import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
-import type { Cell, ColumnKind, Row, Table } from '../tables/table';
+import type { Cell, ColumnKind, Row, Table } from '../tables/export-table';
 
 const TYPES = {
   TEXT: 'STRING',

@@ -2,7 +2,7 @@ import type { Cell as SheetCell } from 'write-excel-file/node' with { 'resolutio
 import type { Language } from '../../platform';
 import type { About } from '../tables/about';
 import { aboutLines, sourceLine } from '../tables/about-texts';
-import type { Cell, Row, Table } from '../tables/table';
+import type { Cell, Row, Table } from '../tables/export-table';
 
 const SHEETS = { sv: { data: 'Data', about: 'Om uppgifterna' }, en: { data: 'Data', about: 'About the data' } };
 

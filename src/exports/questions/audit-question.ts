@@ -1,4 +1,4 @@
-import { AUDIT_KINDS } from '../../access';
+import { auditKinds } from '../../access';
 import { invalid, NO_TIME, word, type Parameters } from '../../platform';
 
 export const AUDIT_NAMES = ['forbund', 'kind', 'round', 'actor', 'from', 'until'] as const;
@@ -16,7 +16,7 @@ export const AUDIT_DOCUMENT = `query Audit(
 export function auditVariables(parameters: Parameters): Record<string, unknown> {
   return {
     forbund: parameters.get('forbund') ?? null,
-    kind: word(parameters, 'kind', AUDIT_KINDS) ?? null,
+    kind: word(parameters, 'kind', auditKinds()) ?? null,
     round: parameters.get('round') ?? null,
     actor: parameters.get('actor') ?? null,
     from: time(parameters, 'from'),

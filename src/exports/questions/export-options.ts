@@ -1,5 +1,5 @@
 import type { Language } from '../../platform';
-import type { ShownColumns } from '../tables/table';
+import type { ShownColumns } from '../tables/export-table';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'json-stat2', 'xlsx', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

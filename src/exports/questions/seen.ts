@@ -1,4 +1,4 @@
-import type { Row, Table } from '../tables/table';
+import type { Row, Table } from '../tables/export-table';
 
 /** What the rows that have been read are about. */
 export interface Seen {

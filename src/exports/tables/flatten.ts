@@ -1,5 +1,5 @@
 import { columnName } from './column-names';
-import type { Cell, Column, Row } from './table';
+import type { Cell, Column, Row } from './export-table';
 import { refuseTwice, type Leaf, type Pivot, type TableShape } from './table-shape';
 
 type Language = 'sv' | 'en';

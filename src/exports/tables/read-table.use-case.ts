@@ -10,7 +10,7 @@ import { costOfFurtherPages } from '../questions/cost-of-pages';
 import { dimensionsOf, flattening, type Flattening, type JsonRow } from './flatten';
 import type { Exported } from '../questions/note-export.use-case';
 import { AFTER, PAGE, pagedDocument } from '../questions/page-document';
-import type { Row, Table } from './table';
+import type { Row, Table } from './export-table';
 import { tableShape, type TableShape } from './table-shape';
 
 interface Page {

@@ -10,7 +10,7 @@ import {
 import { SamnavError } from '../../platform';
 import { columnName, prefixOf } from './column-names';
 import { collectorOf, type Asked, type AskedField } from '../questions/asked-fields';
-import type { Column, ColumnKind, ColumnRole } from './table';
+import type { Column, ColumnKind, ColumnRole } from './export-table';
 
 /** A column of the table and where its value lies in a row of the answer. */
 export interface Leaf {

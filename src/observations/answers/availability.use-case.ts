@@ -13,7 +13,7 @@ import { conditionsOf, holds, type Filter, type ReadyFilter } from '../questions
 import { namedCodes, type NamedCode } from '../questions/names';
 import { codeOfForbund, sizesIn, type Nation } from './nation';
 import { readNation } from './observation.store';
-import { askAbout, isOfSingleInsatser, placesOf, type Place, type Slot } from '../questions/places';
+import { askAbout, isOfSingleInsatser, placesOf, type Place, type Slot } from '../questions/asked-places';
 import { checkQuestion } from '../questions/question';
 import { requireCodes } from '../questions/require-codes';
 import { Tally } from './tally';

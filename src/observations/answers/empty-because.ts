@@ -2,7 +2,7 @@ import type { Text } from '../../platform';
 import { holds } from '../questions/filter';
 import type { GroupContext, Observation } from '../questions/groups';
 import { sizesIn } from './nation';
-import { askAbout, type Place } from '../questions/places';
+import { askAbout, type Place } from '../questions/asked-places';
 
 export const EMPTY_REASONS = [
   'FILTERS_CONTRADICT',

@@ -2,7 +2,7 @@ import type { MeasureVersion } from '../../catalogue';
 import { sumOfParts } from '../../benchmarks';
 import { ReleasedValue, type Coverage } from '../../releases';
 import type { TableCell } from './cell-index';
-import type { Piece } from './cover';
+import type { Piece } from './cover-slot';
 
 /** The value of a group, from the pieces of each of its slots. */
 export function valueOfGroup(

@@ -7,7 +7,7 @@ import { emptyBecause, type EmptyReason } from './empty-because';
 import { conditionsOf } from '../questions/filter';
 import { observationsOf, type Observation } from '../questions/groups';
 import { readCells, readNation, releasedRounds } from './observation.store';
-import { isOfGroups, isOfInsatser, isOfSingleInsatser, placesOf } from '../questions/places';
+import { isOfGroups, isOfInsatser, isOfSingleInsatser, placesOf } from '../questions/asked-places';
 import { checkQuestion, type CheckedQuestion, type ObservationQuestion } from '../questions/question';
 import { planReading } from '../questions/reading-plan';
 import { requireCodes } from '../questions/require-codes';

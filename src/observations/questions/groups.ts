@@ -2,12 +2,12 @@ import type { Measure, Round } from '../../catalogue';
 import type { County, Forbund } from '../../register';
 import { ReleasedValue } from '../../releases';
 import type { CellIndex } from '../answers/cell-index';
-import { byCounty, coverSlot, forbundOf, type SlotMembers } from '../answers/cover';
+import { byCounty, coverSlot, forbundOf, type SlotMembers } from '../answers/cover-slot';
 import { SIZE_CLASSES, type SizeClass } from './dimensions';
 import { holds } from './filter';
 import { valueOfGroup } from '../answers/group-value';
 import { sizesIn, type Nation } from '../answers/nation';
-import { askAbout, type Place, type Slot } from './places';
+import { askAbout, type Place, type Slot } from './asked-places';
 import type { CheckedQuestion } from './question';
 
 /** Whose figure it is: nothing for the nation. */

@@ -3,7 +3,7 @@ import { SamnavError } from '../../platform';
 import type { UnitKind } from '../../releases';
 import { holds } from './filter';
 import type { Nation } from '../answers/nation';
-import { askAbout, isOfInsatser, type Place } from './places';
+import { askAbout, isOfInsatser, type Place } from './asked-places';
 import type { CheckedQuestion } from './question';
 
 /** Which cells a question needs. */

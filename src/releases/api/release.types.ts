@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, Node, UserErrorType } from '../../graphql';
+import { connectionOf, DateTimeScalar, formerName, Node, UserErrorType } from '../../graphql';
 import type { StoredCorrection, StoredRelease } from '../publishing/release.store';
 
 @ObjectType('ReleaseCorrection', {
@@ -8,7 +8,17 @@ import type { StoredCorrection, StoredRelease } from '../publishing/release.stor
 })
 export class ReleaseCorrectionType implements StoredCorrection {
   @Field(() => String, { nullable: true, description: 'Organisation number of the förbund (organisationsnummer).' })
-  forbund!: string | null;
+  @Field(
+    () => String,
+    formerName({
+      name: 'forbund',
+      now: 'organisationNumber',
+      nullable: true,
+      description: 'Organisation number of the förbund (organisationsnummer).',
+      ...{ since: '2026-11-30', until: '2027-11-30' },
+    }),
+  )
+  organisationNumber!: string | null;
 
   @Field(() => String, { description: 'Name of the förbund (namn).' })
   forbundName!: string;

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CountScalar, enumOf, IntervalType, SekScalar } from '../../graphql';
-import { INTERVAL_METHODS, type IntervalMethod } from '../cube/figure';
+import { INTERVAL_METHODS, type IntervalMethod } from '../cube/value-and-interval';
 import {
   ORIGINS,
   VALUE_STATUSES,

@@ -7,7 +7,7 @@ import {
   type Figure,
   type IntervalMethod,
   type Numbers,
-} from '../cube/figure';
+} from '../cube/value-and-interval';
 
 export const VALUE_STATUSES = [
   'PUBLISHED',

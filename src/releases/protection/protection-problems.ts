@@ -1,7 +1,7 @@
 import { TOTAL, type Catalogue, type MeasureVersion } from '../../catalogue';
 import { isSmall, type Cell, type ProtectionProblem, type Relation } from '../../disclosure';
 import { eachOf, type Slices } from '../../platform';
-import { countedOf } from '../cube/figure';
+import { countedOf } from '../cube/value-and-interval';
 import { NATION, type CountedRow, type CubeRow } from '../cube/cube-row';
 
 /** Everything that decides what a release of some rounds may show. */

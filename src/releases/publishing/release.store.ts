@@ -23,7 +23,7 @@ import {
 import type { CubeChanges, CubeRow } from '../cube/cube-row';
 
 export interface StoredCorrection {
-  readonly forbund: string | null;
+  readonly organisationNumber: string | null;
   readonly forbundName: string;
   readonly round: string;
   readonly version: number;
@@ -31,8 +31,8 @@ export interface StoredCorrection {
 }
 
 const CORRECTIONS = `coalesce((
-    SELECT jsonb_agg(jsonb_build_object('forbund', f.organisation_number, 'forbundName', f.name, 'round', r.code,
-      'version', s.version, 'reason', s.correction_reason) ORDER BY f.organisation_number, f.name, r.code)
+    SELECT jsonb_agg(jsonb_build_object('organisationNumber', f.organisation_number, 'forbundName', f.name,
+      'round', r.code, 'version', s.version, 'reason', s.correction_reason) ORDER BY f.organisation_number, f.name, r.code)
     FROM submission s JOIN forbund f ON f.id = s.forbund_id JOIN round r ON r.id = s.round_id
     WHERE s.state = 'ACCEPTED' AND s.release_number = release.number AND s.correction_reason IS NOT NULL
       AND EXISTS (SELECT 1 FROM submission e WHERE e.forbund_id = s.forbund_id AND e.round_id = s.round_id

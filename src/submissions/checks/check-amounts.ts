@@ -1,7 +1,7 @@
 import { TOTAL } from '../../catalogue';
 import { FEWEST_OTHERS } from './check-peers';
 import { shown } from './doubts';
-import { placeArgs, type Figure } from '../intake/figure';
+import { placeArgs, type Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 import { amountOf, comparedAs, pastPlace, type Past } from './past-figure';
 

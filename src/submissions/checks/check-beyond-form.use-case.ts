@@ -8,7 +8,7 @@ import { doubtsOfPeers } from './check-peers';
 import { doubtsOfRespondents } from './check-respondents';
 import { checkRules, totalsOf } from './check-rules';
 import { reportDoubts, type Doubt } from './doubts';
-import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
+import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 import { readPast } from './past.store';
 import { byPlace, cellKey, sameCell } from '../versions/plan-cell-changes';

@@ -11,9 +11,10 @@ import {
 } from '../../catalogue';
 import { isPersonalIdentityNumber } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
+import { measureOf } from '../intake/read-row';
 import { checkNumbers, type CellNumbers } from './check-numbers';
 import { SplitSums, type SizeBefore } from './check-splits';
-import type { Figure, Occasion } from '../intake/figure';
+import type { Figure, Occasion } from '../intake/submitted-figure';
 import { Findings } from './finding';
 import { isSmall } from '../../disclosure';
 
@@ -69,7 +70,7 @@ export class CellChecker {
     if (other !== undefined) findings.add('DUPLICATE_CELL', row.row, { measure, dimension, category, other });
     else rows.set(categoryId, row.row);
     if (!numbers || other !== undefined) return undefined;
-    const cell = toCell(row, place, categoryId, numbers);
+    const cell = checkedCell(row, place, categoryId, numbers);
     if (isSmall(version, numbers)) findings.add('SMALL_NUMBER', row.row, { measure, dimension, category });
     this.sums.add(cell);
     return cell;
@@ -96,10 +97,10 @@ export function cellAgain(row: CellRow, standing: Figure | undefined, context: C
   const findings = new Findings();
   const place = checkPlace(row, standing, context, findings);
   const numbers = place && (place.numbers ?? checkNumbers(row, place.version, findings));
-  return place?.categoryId === undefined || !numbers ? undefined : toCell(row, place, place.categoryId, numbers);
+  return place?.categoryId === undefined || !numbers ? undefined : checkedCell(row, place, place.categoryId, numbers);
 }
 
-function toCell(
+function checkedCell(
   { row, dimension, category }: CellRow,
   { version, numbers: sentBefore }: Place,
   categoryId: number,
@@ -171,16 +172,14 @@ function holdsPersonalData(row: CellRow): boolean {
 
 function versionOf(row: CellRow, context: CheckContext, findings: Findings): MeasureVersion | undefined {
   const { catalogue, round } = context;
-  const byQuestion =
-    row.measure === '' ? catalogue.questions.find((known) => known.wordingSv === row.question) : undefined;
-  if (row.measure === '' && !byQuestion) {
+  const measure = measureOf(row, catalogue);
+  if (row.measure === '' && !measure) {
     findings.add(row.question ? 'UNKNOWN_QUESTION' : 'MISSING_NUMBER', row.row, {
       question: row.question ?? '',
       field: 'measure',
     });
     return undefined;
   }
-  const measure = catalogue.measures.get(byQuestion?.measure ?? row.measure);
   if (!measure) {
     const meant = inCapitals(row.measure, (code) => catalogue.measures.has(code));
     findings.add('UNKNOWN_MEASURE', row.row, { measure: row.measure, ...(meant && { meant }) });

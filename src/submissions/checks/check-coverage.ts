@@ -1,5 +1,5 @@
 import { LOCAL_GROUP, TOTAL, type MeasureVersion } from '../../catalogue';
-import { placeArgs, type Figure } from '../intake/figure';
+import { placeArgs, type Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 
 /** The category of those of whom it is not known, in every dimension but one: of whoever is in no local group that is known. */

@@ -7,7 +7,7 @@ import {
   type Interval,
 } from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
-import { placeArgs, type Figure } from '../intake/figure';
+import { placeArgs, type Figure } from '../intake/submitted-figure';
 import { comparedAs, pastPlace, type EarlierFigure, type Past } from './past-figure';
 
 /** Beyond so many answers Fisher's sums take long, and the normal approximation has the same digits. */

@@ -2,6 +2,7 @@ import type { MeasureKind, MeasureVersion } from '../../catalogue';
 import { NUMBER_FIELDS, WHOLE_FIELDS, type CellRow, type NumberField } from '../intake/cell';
 import type { Findings } from './finding';
 import { hasThousands } from '../intake/read-number';
+import { numbersOf } from '../intake/read-row';
 
 /** The numbers of a cell in one form, whatever form they were sent in. */
 export interface CellNumbers {
@@ -45,16 +46,15 @@ export function checkNumbers(row: CellRow, version: MeasureVersion, findings: Fi
   const fields = fieldsOf(version, row);
   const faults = NUMBER_FIELDS.filter((field) => checkField(field, row, fields, version, findings));
   if (faults.length > 0) return undefined;
-  const n = row.n ?? 0;
+  const { n, sum } = numbersOf(row, version);
   switch (version.kind) {
     case 'SHARE':
-      return checkShare(row, n, findings);
+      return checkShare(row, n ?? 0, findings);
     case 'COUNT':
-      return { n: row.count ?? 0, sum: row.count ?? 0, sumOfSquares: null, sumTolerance: 0 };
     case 'AMOUNT':
-      return { n, sum: row.amount ?? 0n, sumOfSquares: null, sumTolerance: 0 };
+      return { n: n ?? 0, sum: sum ?? 0, sumOfSquares: null, sumTolerance: 0 };
     default:
-      return checkScale(row, n, version, findings);
+      return checkScale(row, n ?? 0, version, findings);
   }
 }
 

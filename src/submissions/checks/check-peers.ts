@@ -8,7 +8,7 @@ import {
   type MeanSummary,
 } from '../../statistics';
 import { shown, shownP, type Doubt } from './doubts';
-import type { Figure } from '../intake/figure';
+import type { Figure } from '../intake/submitted-figure';
 import { comparedAs, type OtherFigures, type Past } from './past-figure';
 
 /** An estimate of how förbund differ is trustworthy from some ten (Spiegelhalter 2005). */

@@ -1,7 +1,7 @@
 import { TOTAL } from '../../catalogue';
 import { rateRatio } from '../../statistics';
 import { shownP, type Doubt } from './doubts';
-import type { Figure } from '../intake/figure';
+import type { Figure } from '../intake/submitted-figure';
 import { comparedAs, pastPlace, type Past } from './past-figure';
 
 /** Fewer than half, or more than twice as many: questionnaires that were lost, or that are counted twice. */

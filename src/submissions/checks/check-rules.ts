@@ -1,5 +1,5 @@
 import { termsOf, TOTAL, type MeasureRule, type MeasureVersion, type Operator, type Term } from '../../catalogue';
-import type { Figure } from '../intake/figure';
+import type { Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 
 /** The measures of a version by code, as rules look them up. */

@@ -4,7 +4,7 @@ import type { CellRow, StoredCell } from '../intake/cell';
 import { isFile } from '../intake/cells';
 import { checkBeyondForm } from './check-beyond-form.use-case';
 import { cellAgain, CellChecker, type CheckedCell } from './check-cells';
-import { toFigures, type Figure } from '../intake/figure';
+import { toFigures, type Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 import { byPlace } from '../versions/plan-cell-changes';
 import { cellsBefore, readStanding, sizesBefore } from '../versions/read-before.use-case';

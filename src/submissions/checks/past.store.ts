@@ -1,5 +1,5 @@
 import { float, inForceAt, integer, row, rows, sql, text, type Db } from '../../database';
-import type { Figure, Occasion } from '../intake/figure';
+import type { Figure, Occasion } from '../intake/submitted-figure';
 import { othersAmong } from './other-figures';
 import { comparableVersions, pastPlace, type Past } from './past-figure';
 import { publishedTotals } from './published-totals.store';

@@ -79,7 +79,7 @@ export class ResultsReading {
     for await (const { row, fault } of readCsv(this.chunks, RESULT_COLUMNS, ['measure', 'question'])) {
       if (fault) this.notice(fault);
       else if (isLeftEmpty(row.values)) this.complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
-      else cells.push(toCell(row.line, row.values));
+      else cells.push(toRow(row.line, row.values));
       if (row) this.lookForPersons(row);
       if (row || fault.kind === 'BROKEN_LINE') this.rows += 1;
       if (this.rows > MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
@@ -156,7 +156,7 @@ const isLeftEmpty = (values: Readonly<Record<string, string>>): boolean =>
   !isPersonalIdentityNumber(values.measure);
 
 /** Its fields are in the order of `CellInput`, by which a request that is repeated is known again. */
-function toCell(row: number, values: Readonly<Record<string, string>>): CellRow {
+function toRow(row: number, values: Readonly<Record<string, string>>): CellRow {
   const unreadable: Partial<Record<NumberField, string>> = {};
   const read = <T>(field: NumberField, text: string | undefined, parse: (text: string) => T | undefined) => {
     const value = text === undefined ? undefined : parse(text);

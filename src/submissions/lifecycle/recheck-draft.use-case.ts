@@ -3,7 +3,7 @@ import type { Db } from '../../database';
 import { inSlices, refusal, type Refusal } from '../../platform';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from '../versions/cell.store';
 import { checkBeyondForm, changedAmong } from '../checks/check-beyond-form.use-case';
-import { toFigures, type Figure, type Occasion } from '../intake/figure';
+import { toFigures, type Figure, type Occasion } from '../intake/submitted-figure';
 import { Findings, type Finding } from '../checks/finding';
 import { BEYOND_FORM, type FindingCode } from '../checks/finding-catalogue';
 import { sentBefore } from '../checks/sent-before.use-case';

@@ -12,7 +12,7 @@ import {
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import { forbundByNumbers, holdsOn, type Forbund } from '../../register';
-import { templateRows, type TemplateRow } from './template';
+import { templateRows, type TemplateRow } from './template-rows';
 
 export interface Template {
   readonly forbund: Forbund;

@@ -2,7 +2,7 @@ import type { MeasureKind } from '../../catalogue';
 import type { Text } from '../../platform';
 import { RESULT_COLUMNS } from '../intake/results-file';
 import type { Template } from './make-template.use-case';
-import type { TemplateRow } from './template';
+import type { TemplateRow } from './template-rows';
 
 export interface TemplateColumn {
   /** A column of a results file. */

@@ -1,6 +1,6 @@
 import { currentCatalogue, ownCategories, roundOf } from '../../catalogue';
 import type { Db } from '../../database';
-import type { Occasion } from '../intake/figure';
+import type { Occasion } from '../intake/submitted-figure';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 
 /** What a stored submission is checked against. */

@@ -3,9 +3,9 @@ import { inSlices } from '../../platform';
 import type { CellRow, StoredCell } from '../intake/cell';
 import { cellsAt, cellsAtVersion, cellsInTurn, splitSizes, type CellVersion } from './cell.store';
 import type { SizeBefore } from '../checks/check-splits';
-import type { Figure } from '../intake/figure';
+import type { Figure } from '../intake/submitted-figure';
 import { byPlace } from './plan-cell-changes';
-import { cellsOf, standingAmong } from './standing-cells';
+import { standingAmong, storedCells } from './standing-cells';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
 
 /** The version that was sent before, as a place to read cells of. */
@@ -26,7 +26,7 @@ export async function readStanding(
   lastSentCells?: ReadonlyMap<string, StoredCell>,
 ): Promise<ReadonlyMap<CellRow, Figure>> {
   if (context.sentBefore === 0) return new Map();
-  const cells = cellsOf(rows, context);
+  const cells = storedCells(rows, context);
   const known =
     lastSentCells ?? (await inSlices(byPlace(await cellsAt(db, placeBefore(context), [...cells.values()]))));
   return standingAmong(cells, known, context);

@@ -1,7 +1,7 @@
 import { categoryNames } from '../../catalogue';
 import { eachOf, type Slices } from '../../platform';
 import type { CheckedCell } from '../checks/check-cells';
-import type { Occasion } from '../intake/figure';
+import type { Occasion } from '../intake/submitted-figure';
 import type { Findings } from '../checks/finding';
 import type { CellChanges } from './plan-cell-changes';
 

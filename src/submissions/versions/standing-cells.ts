@@ -1,13 +1,14 @@
-import { categoryKey, isAskedOf, TOTAL, versionAt, type MeasureVersion } from '../../catalogue';
+import { categoryKey, isAskedOf, TOTAL, versionAt } from '../../catalogue';
 import type { CellRow, StoredCell } from '../intake/cell';
-import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/figure';
+import { measureOf, numbersOf } from '../intake/read-row';
+import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/submitted-figure';
 import { cellKey, sameCell } from './plan-cell-changes';
 
 /**
  * The rows that repeat what was sent before, with its figures. It was taken in by the rules of its day, and a fault in it must not
  * keep anybody from correcting something else.
  *
- * @param cells by row, as `cellsOf` makes them
+ * @param cells by row, as `storedCells` makes them
  * @param lastSentCells what was sent before in their places, or in more, by place
  */
 export function standingAmong(
@@ -25,20 +26,19 @@ export function standingAmong(
 }
 
 /** What rows would be stored as, whether or not they can be right. Those that are no cells, or say more than numbers, are left out. */
-export function cellsOf(rows: readonly CellRow[], occasion: Occasion): Map<CellRow, StoredCell> {
+export function storedCells(rows: readonly CellRow[], occasion: Occasion): Map<CellRow, StoredCell> {
   const cells = new Map<CellRow, StoredCell>();
   for (const row of rows) {
-    const cell = cellOf(row, occasion);
+    const cell = storedCell(row, occasion);
     if (cell) cells.set(row, cell);
   }
   return cells;
 }
 
-function cellOf(row: CellRow, { catalogue, round, own }: Occasion): StoredCell | undefined {
+function storedCell(row: CellRow, { catalogue, round, own }: Occasion): StoredCell | undefined {
   // What is said beside the numbers is said anew, and may be wrong of what stands.
-  if (row.publishedPercent !== undefined) return undefined;
-  const asked = row.measure || catalogue.questions.find(({ wordingSv }) => wordingSv === row.question)?.measure;
-  const measure = catalogue.measures.get(asked ?? '');
+  if (row.publishedPercent !== undefined || row.unreadable) return undefined;
+  const measure = measureOf(row, catalogue);
   const version = measure && versionAt(measure, round);
   const { dimension, category, respondentGroup: group } = row;
   const categoryId =
@@ -47,25 +47,7 @@ function cellOf(row: CellRow, { catalogue, round, own }: Occasion): StoredCell |
       : categoryKey(catalogue, own, dimension, category);
   if (!version || categoryId === undefined) return undefined;
   if (group !== undefined && !isAskedOf(catalogue, version, group)) return undefined;
-  const numbers = numbersOf(row, version);
-  return numbers && { measureVersionId: version.key, categoryId, ...numbers };
-}
-
-/** The numbers as they would be stored; undefined when some are not there. */
-function numbersOf(
-  row: CellRow,
-  { kind, perUnit }: MeasureVersion,
-): Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares'> | undefined {
-  if (row.unreadable) return undefined;
-  const [n, sum] = {
-    SHARE: [row.n, row.numerator],
-    MEAN: [row.n, row.sum],
-    INDEX: [row.n, row.sum],
-    COUNT: [row.count, row.count],
-    AMOUNT: [perUnit ? row.n : 0, row.amount],
-  }[kind];
-  if (typeof n !== 'number' || sum === undefined || sum === null) return undefined;
-  const onScale = kind === 'MEAN' || kind === 'INDEX';
-  if (onScale && typeof row.sumOfSquares !== 'number') return undefined;
-  return { n, sum: String(sum), sumOfSquares: onScale ? String(row.sumOfSquares) : null };
+  const { n, sum, sumOfSquares } = numbersOf(row, version);
+  const isWhole = typeof n === 'number' && sum !== undefined && sum !== null && sumOfSquares !== undefined;
+  return isWhole ? toStoredCell({ version, categoryId, n, sum, sumOfSquares }) : undefined;
 }

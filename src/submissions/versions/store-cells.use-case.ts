@@ -5,7 +5,7 @@ import { cellsAt, endCells, insertCells, laterCurrentCells } from './cell.store'
 import type { CheckedCell } from '../checks/check-cells';
 import type { CheckedCells } from '../checks/check-submission.use-case';
 import { conflictsOf, type EditConflict } from './compare-edits';
-import { toStoredCell } from '../intake/figure';
+import { toStoredCell } from '../intake/submitted-figure';
 import { planCellChanges } from './plan-cell-changes';
 import { reportChanges } from './report-changes';
 import type { SubmissionReport } from '../api/submission-report';

@@ -8,7 +8,7 @@ import { rememberAnswer } from '../lifecycle/answer-once.use-case';
 import { countCorrected } from './cell-change.store';
 import { goBackTo } from './cell.store';
 import type { CheckedCells } from '../checks/check-submission.use-case';
-import { toStoredCell } from '../intake/figure';
+import { toStoredCell } from '../intake/submitted-figure';
 import { leavesDraft } from '../checks/sent-before.use-case';
 import { storeCells } from './store-cells.use-case';
 import { rejectedReport, type SubmissionReport } from '../api/submission-report';

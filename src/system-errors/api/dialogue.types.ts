@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf, DateScalar, DateTimeScalar, PageArgs, UserErrorType } from '../../graphql';
+import { connectionOf, DateScalar, DateTimeScalar, formerName, PageArgs, UserErrorType } from '../../graphql';
 import { AUTHORITIES } from '../law/code-lists';
 import {
   questionState,
@@ -136,7 +136,16 @@ export class PrioritiesType {
   year!: number;
 
   @Field(() => Int, { description: 'Förbund that have voted (röstande förbund).' })
-  forbund!: number;
+  @Field(
+    () => Int,
+    formerName({
+      name: 'forbund',
+      now: 'forbundCount',
+      description: 'Förbund that have voted (röstande förbund).',
+      ...{ since: '2026-11-30', until: '2027-11-30' },
+    }),
+  )
+  forbundCount!: number;
 
   @Field(() => [PriorityType], { description: 'The cases, those with most votes first (systemfel).' })
   cases!: readonly PriorityType[];

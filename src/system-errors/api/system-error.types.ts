@@ -1,5 +1,14 @@
 import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, Node, PageArgs, TextType, toUserErrors, UserErrorType } from '../../graphql';
+import {
+  connectionOf,
+  DateTimeScalar,
+  formerName,
+  Node,
+  PageArgs,
+  TextType,
+  toUserErrors,
+  UserErrorType,
+} from '../../graphql';
 import type { Language, Outcome, Text } from '../../platform';
 import { THEMES } from '../law/code-lists';
 import { DECIDED_BY, type EstimateBasis, type Instrument, type SystemErrorKind } from '../law/instruments';
@@ -51,7 +60,16 @@ export const toSignature = (stored: StoredSignature): SignatureType =>
 })
 export class BreadthType {
   @Field(() => Int, { description: 'Förbund that stand behind it (antal förbund).' })
-  forbund!: number;
+  @Field(
+    () => Int,
+    formerName({
+      name: 'forbund',
+      now: 'forbundCount',
+      description: 'Förbund that stand behind it (antal förbund).',
+      ...{ since: '2026-11-30', until: '2027-11-30' },
+    }),
+  )
+  forbundCount!: number;
 
   @Field(() => Int, { description: 'Förbund that there are today (av antal förbund).' })
   forbundExisting!: number;

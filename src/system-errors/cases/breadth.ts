@@ -6,7 +6,7 @@ export const FEWEST_SHOWN = 5;
 
 /** How widespread a case is, by those who stand behind it. */
 export interface Breadth {
-  readonly forbund: number;
+  readonly forbundCount: number;
   readonly counties: number;
   /** For each förbund its largest statement; added. Null when no statement can be shown. */
   readonly personsPerYear: number | null;
@@ -36,7 +36,7 @@ export function breadthOf(signatures: readonly Signed[]): Breadth {
   const times = signatures.map(({ signedAt }) => signedAt.getTime());
   const statedFew = stated.length - shown.length;
   return {
-    forbund: largest.size,
+    forbundCount: largest.size,
     counties: new Set(signatures.map(({ countyCode }) => countyCode)).size,
     personsPerYear: shown.length > 0 ? shown.reduce((sum, persons) => sum + persons, 0) : null,
     statements: shown.length,

@@ -5,7 +5,7 @@ import type { Hub } from '../../database';
 import { checkReason, checkText, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { dialogueStep } from '../dialogue/dialogue-step.use-case';
 import { insertClosing, insertNote, questionsOf } from '../dialogue/dialogue.store';
-import { checkInForceDay } from './in-force';
+import { checkInForceDay } from './check-in-force-day';
 import type { StoredSystemError } from './system-error';
 import { today } from './today';
 

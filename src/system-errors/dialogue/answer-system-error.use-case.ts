@@ -6,7 +6,7 @@ import type { Hub } from '../../database';
 import { checkText, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { dialogueStep } from './dialogue-step.use-case';
 import { insertAnswer, questionsOf } from './dialogue.store';
-import { checkInForceDay } from '../cases/in-force';
+import { checkInForceDay } from '../cases/check-in-force-day';
 import type { StoredSystemError } from '../cases/system-error';
 import { today } from '../cases/today';
 

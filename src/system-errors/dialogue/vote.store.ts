@@ -35,7 +35,7 @@ export type Priority = RowOf<typeof PRIORITY>;
 export async function prioritiesOf(
   db: Db,
   year: number,
-): Promise<{ readonly forbund: number; readonly cases: readonly Priority[] }> {
+): Promise<{ readonly forbundCount: number; readonly cases: readonly Priority[] }> {
   const cases = await rows(
     db,
     PRIORITY,
@@ -47,11 +47,11 @@ export async function prioritiesOf(
      WHERE e.merged_into_id IS NULL GROUP BY e.id ORDER BY votes DESC, e.id`,
     [year],
   );
-  const forbund = await theValue(
+  const forbundCount = await theValue(
     db,
     integer,
     'SELECT count(DISTINCT forbund_id)::integer FROM system_error_vote WHERE year = $1',
     [year],
   );
-  return { forbund, cases };
+  return { forbundCount, cases };
 }

@@ -34,7 +34,7 @@ export function roundsAround(day: string, rounds: Iterable<Round>): { before: Ro
 export interface MeasureBeforeAfter {
   readonly measure: Measure;
   /** Förbund with a published value in both rounds. */
-  readonly forbund: number;
+  readonly forbundCount: number;
   readonly before: number | null;
   readonly after: number | null;
   readonly difference: number | null;
@@ -54,18 +54,18 @@ export function beforeAndAfter(
     rounds.find((one) => one.round.key === round.key),
   );
   if (!first || !second) return null;
-  const none = { measure, forbund: 0, before: null, after: null, difference: null, interval: null };
+  const none = { measure, forbundCount: 0, before: null, after: null, difference: null, interval: null };
   if (breakBetween(first.version, second.version)) return { ...none, isBroken: true, text: WORDS.BROKEN };
   const panel = panelOf(second.version, cellsOf(first, signatories), cellsOf(second, signatories));
-  const { units: forbund, valueFrom: before, valueTo: after, difference, interval } = panel;
-  if (forbund === 0) return { ...none, isBroken: false, text: WORDS.NOBODY };
+  const { units: forbundCount, valueFrom: before, valueTo: after, difference, interval } = panel;
+  if (forbundCount === 0) return { ...none, isBroken: false, text: WORDS.NOBODY };
   const text =
     difference === null
       ? WORDS.NO_INTERVAL
       : interval
-        ? fillIn(WORDS.COMPARED, { forbund, figures: figuresIn({ difference, interval }) })
-        : fillIn(WORDS.TOO_FEW, { forbund, figures: signed(difference) });
-  return { measure, forbund, before, after, difference, interval, isBroken: false, text };
+        ? fillIn(WORDS.COMPARED, { forbund: forbundCount, figures: figuresIn({ difference, interval }) })
+        : fillIn(WORDS.TOO_FEW, { forbund: forbundCount, figures: signed(difference) });
+  return { measure, forbundCount, before, after, difference, interval, isBroken: false, text };
 }
 
 const WORDS = {

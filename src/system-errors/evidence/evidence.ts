@@ -20,7 +20,7 @@ export interface Evidence extends GroupDifference {
 
 const NOT_CAUSE: Text = { sv: 'Samband, inte orsak.', en: 'Association, not cause.' };
 
-const NOBODY = { forbund: 0, withheld: 0, respondents: 0, mean: null };
+const NOBODY = { forbundCount: 0, withheld: 0, respondents: 0, mean: null };
 
 /** The evidence of a measure in a round, by its code; in the last one that the release has figures of, when none is asked for. */
 export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>, round?: string | null): Evidence {
@@ -63,10 +63,10 @@ function textOf({ group, others, difference, interval, reason }: GroupDifference
     { difference, interval },
     {
       group: {
-        sv: `de ${group.forbund} förbund som står bakom ärendet`,
-        en: `the ${group.forbund} förbund that stand behind the case`,
+        sv: `de ${group.forbundCount} förbund som står bakom ärendet`,
+        en: `the ${group.forbundCount} förbund that stand behind the case`,
       },
-      others: { sv: `de ${others.forbund} övriga`, en: `the ${others.forbund} others` },
+      others: { sv: `de ${others.forbundCount} övriga`, en: `the ${others.forbundCount} others` },
     },
   );
   return { sv: `${sv} ${NOT_CAUSE.sv}`, en: `${en} ${NOT_CAUSE.en}` };

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { ReasonEnum, type GroupFigure, type NotAssessedReason } from '../../benchmarks';
 import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
-import { CountScalar, DateScalar, IntervalType, TextType } from '../../graphql';
+import { CountScalar, DateScalar, formerName, IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import type { Interval } from '../../statistics';
 import type { MeasureBeforeAfter } from './before-after';
@@ -28,7 +28,16 @@ export class EvidenceArgs {
 })
 export class EvidenceGroupType implements GroupFigure {
   @Field(() => Int, { description: 'Förbund with a published value (antal förbund).' })
-  forbund!: number;
+  @Field(
+    () => Int,
+    formerName({
+      name: 'forbund',
+      now: 'forbundCount',
+      description: 'Förbund with a published value (antal förbund).',
+      ...{ since: '2026-11-30', until: '2027-11-30' },
+    }),
+  )
+  forbundCount!: number;
 
   @Field(() => Int, { description: 'Förbund whose value is withheld, and left out (skyddade).' })
   withheld!: number;
@@ -98,7 +107,16 @@ export class MeasureChangeType {
   measure!: MeasureType;
 
   @Field(() => Int, { description: 'Förbund with a published value in both rounds (antal förbund).' })
-  forbund!: number;
+  @Field(
+    () => Int,
+    formerName({
+      name: 'forbund',
+      now: 'forbundCount',
+      description: 'Förbund with a published value in both rounds (antal förbund).',
+      ...{ since: '2026-11-30', until: '2027-11-30' },
+    }),
+  )
+  forbundCount!: number;
 
   @Field(() => Float, { nullable: true, description: 'All their answers before; null of none (före).' })
   before!: number | null;

@@ -7,6 +7,8 @@ import { entry } from '../../../src/platform/errors/catalogue-entry';
 import { defineErrors } from '../../../src/platform/errors/error-catalogue';
 import { refusal } from '../../../src/platform/errors/result';
 import { authorise, definePermissions } from '../../../src/permissions/permissions';
+import { defineAuditActions, defineAuditKinds } from '../../../src/access/audit-catalogue';
+import { recordEvent } from '../../../src/access/audit.store';
 
 const PERMISSIONS = definePermissions({
   'bulletins:post': { words: { sv: 'sätta upp anslag', en: 'post bulletins' }, roles: { SECRETARIAT: 'ANY' } },
@@ -27,6 +29,16 @@ declare module '../../../src/platform/errors/error-catalogue' {
     readonly BOARD_FULL: true;
   }
 }
+
+const AUDIT_KINDS = defineAuditKinds({ POSTED: 'Put something on the board (satte upp).' });
+
+declare module '../../../src/access/audit-catalogue' {
+  interface AuditKinds {
+    readonly POSTED: true;
+  }
+}
+
+const AUDIT_ACTIONS = defineAuditActions({ 'bulletins:post': 'POSTED' });
 
 declare module '../../../src/graphql/context' {
   interface Loaders {
@@ -68,14 +80,16 @@ class BulletinResolver {
 
   @Mutation(() => PostBulletinPayload, { description: 'Hangs something on the board (sätt upp anslag).' })
   @Extensions({ permission: 'bulletins:post' })
-  postBulletin(
+  async postBulletin(
     @Arg('input', () => PostBulletinInput, { description: 'What is to hang there (indata).' }) input: PostBulletinInput,
-    @Ctx() { actor }: Context,
-  ): PostBulletinPayload {
+    @Ctx() { hub, actor }: Context,
+  ): Promise<PostBulletinPayload> {
     authorise(actor, 'bulletins:post');
     if (input.text === 'Lapp') {
       return { bulletin: null, userErrors: toUserErrors([refusal('BOARD_FULL', ['text'], { limit: '2' })], 'sv') };
     }
+    const event = { action: 'bulletins:post', subject: 'bulletin:2', forbundId: null, before: null, after: input };
+    await hub.transaction((db) => recordEvent(db, hub, actor, event));
     return { bulletin: Object.assign(new Bulletin(), { key: 2, text: input.text }), userErrors: [] };
   }
 }
@@ -86,6 +100,8 @@ export const BULLETIN_ROOM: Room = {
   resolvers: [BulletinResolver],
   permissions: PERMISSIONS,
   errors: ERRORS,
+  auditKinds: AUDIT_KINDS,
+  auditActions: AUDIT_ACTIONS,
   costs: {
     weights: { 'Query.bulletins': 700, 'Mutation.postBulletin': 100 },
     lists: { 'Query.bulletins': { assumedSize: 30 } },

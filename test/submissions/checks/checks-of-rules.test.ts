@@ -5,7 +5,7 @@ import { checkAmounts } from '../../../src/submissions/checks/check-amounts';
 import { checkCoverage } from '../../../src/submissions/checks/check-coverage';
 import { checkRules, holds, totalsOf } from '../../../src/submissions/checks/check-rules';
 import { Findings } from '../../../src/submissions/checks/finding';
-import type { Figure } from '../../../src/submissions/intake/figure';
+import type { Figure } from '../../../src/submissions/intake/submitted-figure';
 import { comparableVersions, type Past } from '../../../src/submissions/checks/past-figure';
 import { codes, figure, othersOf, ownOf, versionOf } from '../figures';
 

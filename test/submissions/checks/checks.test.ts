@@ -5,7 +5,7 @@ import { doubtsOfPeers } from '../../../src/submissions/checks/check-peers';
 import { doubtsOfRespondents } from '../../../src/submissions/checks/check-respondents';
 import { FALSE_ALARMS, reportDoubts } from '../../../src/submissions/checks/doubts';
 import { Findings } from '../../../src/submissions/checks/finding';
-import type { Figure } from '../../../src/submissions/intake/figure';
+import type { Figure } from '../../../src/submissions/intake/submitted-figure';
 import { codes, figure, othersOf, ownOf, versionOf, type Numbers } from '../figures';
 
 const shareOf = (random: SeededRandom, n: number, p: number): Numbers => ({

@@ -164,9 +164,9 @@ describe('a personal identity number', () => {
 
   it('is refused in a register', async () => {
     const document = `mutation ($rows: [RegisterRowInput!]!) { importRegister(input: { rows: $rows }) { findings { code text { sv } } userErrors { code } } }`;
-    const row = { forbund: 'Förbundet', countyCode: '24' };
+    const row = { forbundName: 'Förbundet', countyCode: '24' };
     const send = (change: object) => () => team.secretariat.ask(document, { rows: [{ ...row, ...change }] });
-    await isRefused(send({ forbund: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT');
+    await isRefused(send({ forbundName: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT');
     await isRefused(send({ note: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT');
     await isRefused(send({ source: PERSONAL_NUMBER }), 'PERSONAL_DATA_IN_TEXT');
     await isRefused(send({ successor: PERSONAL_NUMBER, existsUntil: '2024-01-01' }), 'PERSONAL_DATA_IN_TEXT');

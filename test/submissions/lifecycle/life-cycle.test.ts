@@ -238,12 +238,14 @@ describe('the life of a submission', () => {
     await review(team.secretariat, 'accept', id);
     const { release } = await publish(team.secretariat);
     const listed = await world.anybody.data<{ releases: { nodes: { number: number; corrections: object[] }[] } }>(
-      '{ releases { nodes { number corrections { forbund round version reason } } } }',
+      '{ releases { nodes { number corrections { organisationNumber forbund round version reason } } } }',
     );
     expect(listed.releases.nodes).toEqual([
       {
         number: release?.number,
-        corrections: [{ forbund: UMEA, round: '2024', version: 3, reason: 'Fel fil skickades.' }],
+        corrections: [
+          { organisationNumber: UMEA, forbund: UMEA, round: '2024', version: 3, reason: 'Fel fil skickades.' },
+        ],
       },
       { number: 1, corrections: [] },
     ]);

@@ -2,7 +2,7 @@ import { largeSubmission, toCsv } from '../../../bench/upload-data';
 import type { MeasureVersion } from '../../../src/catalogue/catalogue';
 import type { StoredCell } from '../../../src/submissions/intake/cell';
 import { changedAmong } from '../../../src/submissions/checks/check-beyond-form.use-case';
-import type { Figure } from '../../../src/submissions/intake/figure';
+import type { Figure } from '../../../src/submissions/intake/submitted-figure';
 import { byPlace, planCellChanges } from '../../../src/submissions/versions/plan-cell-changes';
 import { forbundByNumbers } from '../../../src/register/register.store';
 import { registerInsatser } from '../../cli/support/many-insatser';

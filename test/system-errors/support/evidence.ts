@@ -28,7 +28,7 @@ export interface CaseWithEvidence {
   readonly evidence: readonly Found[];
 }
 
-const GROUP = '{ forbund withheld respondents mean }';
+const GROUP = '{ forbund: forbundCount withheld respondents mean }';
 export const EVIDENCE = `measure { code } round { code } group ${GROUP} others ${GROUP}
   difference interval { lower upper } text { sv }`;
 

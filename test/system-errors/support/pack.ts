@@ -29,7 +29,7 @@ export interface Pack {
 }
 
 export const BEFORE_AFTER = `inForceFrom before { code } after { code } text { sv en }
-  measures { measure { code nameSv nameEn } forbund before after difference interval { lower upper confidence } isBroken text { sv en } }`;
+  measures { measure { code nameSv nameEn } forbund: forbundCount before after difference interval { lower upper confidence } isBroken text { sv en } }`;
 
 /** All of a pack's field that its file has too, and where the files are. */
 export const PACK_FIELD = `query ($authority: String!, $release: Int, $asOf: Date) {
@@ -38,7 +38,7 @@ export const PACK_FIELD = `query ($authority: String!, $release: Int, $asOf: Dat
     coverage { cases withMeasures compared beforeAfter } files { format path }
     cases {
       number systemError { number state }
-      breadth { forbund forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
+      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
       questions { authority { code nameSv nameEn } registryNumber deadline state sentAt answers { answer reason inForceFrom answeredAt } }
       closed { outcome reason inForceFrom closedAt }
       evidence { ${EVIDENCE.replaceAll('measure { code }', 'measure { code nameSv nameEn }')

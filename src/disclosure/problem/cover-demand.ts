@@ -1,6 +1,6 @@
 import type { Demand } from './demands';
 import { ownersMoved, type Move } from '../search/move';
-import { OUTSIDER, type Table } from './table';
+import { OUTSIDER, type Table } from './protection-table';
 
 /** Moves that together meet a demand for the outsider and for every owner: each owner is left unmoved by one of them. */
 export interface Cover {

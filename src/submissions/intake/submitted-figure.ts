@@ -46,7 +46,13 @@ export function toFigures(
   });
 }
 
-export const toStoredCell = ({ version, categoryId, n, sum, sumOfSquares }: Omit<Figure, 'row'>): StoredCell => ({
+export const toStoredCell = ({
+  version,
+  categoryId,
+  n,
+  sum,
+  sumOfSquares,
+}: Pick<Figure, 'version' | 'categoryId' | 'n' | 'sum' | 'sumOfSquares'>): StoredCell => ({
   measureVersionId: version.key,
   categoryId,
   n,

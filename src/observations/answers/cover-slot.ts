@@ -3,7 +3,7 @@ import { holdsOn, type Forbund } from '../../register';
 import { NATION } from '../../releases';
 import type { CellIndex, TableCell } from './cell-index';
 import type { UnitDimension } from '../questions/dimensions';
-import type { Slot } from '../questions/places';
+import type { Slot } from '../questions/asked-places';
 
 /** A part of a group: cells of one unit that are added, or none when it did not report, and how many förbund it stands for. */
 export interface Piece {

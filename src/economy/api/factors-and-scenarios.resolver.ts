@@ -14,7 +14,7 @@ import {
   ScenarioType,
   type FactorCorrelationType,
   type ScenarioInput,
-} from './dialogue.types';
+} from './factors-and-scenarios.types';
 import { FACTOR_CITED, RATIO_CITED, SCENARIO_CITED } from '../effect/economy-methods';
 import { factorsAndResults } from '../effect/factors-and-results.use-case';
 import { longTermShare } from '../resources/long-term-share.use-case';
@@ -51,7 +51,7 @@ const LONG_TERM_CAUTION: Text = {
 };
 
 @Resolver()
-export class DialogueResolver {
+export class FactorsAndScenariosResolver {
   @Query(() => ScenarioType, {
     nullable: true,
     description: 'What would follow by plain arithmetic; null when nothing is there to count from (räkneexempel).',

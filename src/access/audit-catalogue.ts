@@ -1,0 +1,36 @@
+import { CodeList } from '../platform';
+
+/**
+ * What events of the trail are to who asks who did what, each with what the schema says of it. Each room adds its own in its
+ * `audit-kinds.ts`: `declare module '…/access/audit-catalogue'`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Rooms fill it.
+export interface AuditKinds {}
+
+export type AuditKind = keyof AuditKinds;
+
+const kinds = new CodeList<string>();
+const kindOfAction = new CodeList<AuditKind>();
+
+/** Kinds with their descriptions, as in the schema. @throws Error when there is such a kind already */
+export const defineAuditKinds = <const Own extends Readonly<Record<string, string>>>(own: Own): Own => kinds.add(own);
+
+/** Actions of a room with their kinds, its own or those of a room before it. @throws Error when there is such an action already */
+export const defineAuditActions = <const Own extends Readonly<Record<string, AuditKind>>>(own: Own): Own =>
+  kindOfAction.add(own);
+
+/** The whole catalogue, of every room that has been loaded. */
+export const auditKindCatalogue = (): ReadonlyMap<string, string> => kinds.all;
+
+/** Its kinds, in the order of the alphabet: rooms are loaded in no order. */
+export const auditKinds = (): AuditKind[] => [...kinds.all.keys()].sort() as AuditKind[];
+
+/** What no room has told the kind of was done to the hub itself. */
+export const kindOf = (action: string): AuditKind => kindOfAction.all.get(action) ?? 'MANAGED';
+
+/** The actions of a kind; those of MANAGED are all that are not among these. */
+export function actionsOf(kind: AuditKind): { readonly actions: readonly string[]; readonly areTheOthers: boolean } {
+  const areTheOthers = kind === 'MANAGED';
+  const actions = [...kindOfAction.all].flatMap(([action, its]) => (areTheOthers || its === kind ? [action] : []));
+  return { actions, areTheOthers };
+}

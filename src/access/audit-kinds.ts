@@ -1,0 +1,14 @@
+import { defineAuditKinds } from './audit-catalogue';
+
+/** What anybody does: look, or see to the hub. */
+export const ACCESS_AUDIT_KINDS = defineAuditKinds({
+  SAW: 'Read or took out what is not public (såg).',
+  MANAGED: 'Did something to the hub itself: register, catalogue, rounds, tokens (skötte).',
+});
+
+type AccessAuditKinds = typeof ACCESS_AUDIT_KINDS;
+
+declare module './audit-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface AuditKinds extends AccessAuditKinds {}
+}
