@@ -10,7 +10,10 @@ export const AUDIT_KINDS = [
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** What the actions of the trail are to who asks who did what. What is not here was done to the hub itself. */
+/**
+ * The kinds of action that a reader can filter the trail by. Every action that is not listed here was done to the hub
+ * itself (MANAGED).
+ */
 const ACTIONS: Readonly<Record<Exclude<AuditKind, 'MANAGED'>, readonly string[]>> = {
   SAW: ['results:read-unreleased', 'results:export', 'release:rehearse', 'release:read-early', 'audit:export'],
   SENT: ['results:save', 'results:submit'],
@@ -27,7 +30,7 @@ const KIND_OF = new Map(
 
 export const kindOf = (action: string): AuditKind => KIND_OF.get(action) ?? 'MANAGED';
 
-/** The actions of a kind; those of MANAGED are all that are not among these. */
+/** The actions of a kind. MANAGED is every action but the listed ones, which is what `areTheOthers` says. */
 export function actionsOf(kind: AuditKind): { readonly actions: readonly string[]; readonly areTheOthers: boolean } {
   return kind === 'MANAGED'
     ? { actions: [...KIND_OF.keys()], areTheOthers: true }
