@@ -15,21 +15,21 @@ export interface Numbers {
   readonly sumOfSquares: string | null;
 }
 
-/** As the rule for small numbers looks at them. */
+/** The numbers in the form that the rule for small numbers takes. */
 export const countedOf = ({ n, sum, sumOfSquares }: Numbers) => ({
   n,
   sum: Number(sum),
   sumOfSquares: sumOfSquares === null ? null : Number(sumOfSquares),
 });
 
-/** A value in the measure's unit (percent for a share), with its interval where one can be had. */
+/** A value in the measure's unit (percent for a share), with its interval where there is one. */
 export interface Figure {
   readonly value: number | null;
   readonly interval: Interval | null;
   readonly method: IntervalMethod | null;
 }
 
-/** How an interval was computed, with the version of our implementation. */
+/** The method of an interval, with the version of our implementation. */
 export const INTERVAL_METHODS = {
   WILSON: 'Wilson score, v1',
   STUDENT_T: 'Student t, v1',
@@ -40,7 +40,7 @@ export type IntervalMethod = keyof typeof INTERVAL_METHODS;
 const NOTHING: Figure = { value: null, interval: null, method: null };
 const PERCENT = 100;
 
-/** The value alone, which many readers want without the interval that costs a hundred times as much. */
+/** The value alone, for the many readers who do not need the interval, which costs a hundred times as much. */
 export function valueOf({ kind, base, perUnit }: MeasureVersion, numbers: Numbers): number | null {
   const sum = Number(numbers.sum);
   const { n } = numbers;
@@ -50,7 +50,7 @@ export function valueOf({ kind, base, perUnit }: MeasureVersion, numbers: Number
   return base === 'SEK' ? (PERCENT * sum) / n : PERCENT * (sum / n);
 }
 
-/** The figure that a cell's numbers give, by the kind of its measure. Nobody is no figure: n = 0 has no value. */
+/** The figure of a cell's numbers, by the kind of its measure. n = 0 gives no value. */
 export function figureOf(version: MeasureVersion, numbers: Numbers, confidence = 0.95): Figure {
   const sum = Number(numbers.sum);
   const { n } = numbers;
@@ -70,7 +70,7 @@ export function figureOf(version: MeasureVersion, numbers: Numbers, confidence =
 
 function shareFigure(version: MeasureVersion, n: number, sum: number, confidence: number): Figure {
   if (n === 0) return NOTHING;
-  // A share of kronor is an account, not a sample: it has no sampling error to state.
+  // A share of kronor is an account, not a sample: it has no sampling error.
   if (version.base === 'SEK') return { ...NOTHING, value: (PERCENT * sum) / n };
   return withMethod(inPercent(wilsonInterval({ n, sum }, confidence)), 'WILSON');
 }
@@ -98,16 +98,16 @@ function inPercent(share: Estimate | null): Estimate | null {
 const withMethod = (estimate: Estimate | null, method: IntervalMethod): Figure =>
   estimate ? { value: estimate.estimate, interval: estimate.interval, method } : NOTHING;
 
-/** The range that a measure's value can take, or null when it has none. */
+/** The range of a measure's possible values, or null when it has none. */
 export function rangeOf(version: Pick<MeasureVersion, 'kind' | 'scaleMin' | 'scaleMax'>): number | null {
   if (version.kind === 'SHARE') return PERCENT;
   return version.scaleMin === null || version.scaleMax === null ? null : version.scaleMax - version.scaleMin;
 }
 
 /**
- * Whether a figure is too uncertain to stand alone: its 95 % interval spans more than 30 % of what the measure can be, or
- * it has no interval although it should. Source: the 30-point rule for proportions of Parker et al. (2017), NCHS, Vital
- * and Health Statistics 2(175).
+ * Whether a figure is too uncertain to stand alone: its 95 % interval spans more than 30 % of what the measure can be,
+ * or it has no interval although it should. Source: the 30-point rule for proportions of Parker et al. (2017), NCHS,
+ * Vital and Health Statistics 2(175).
  */
 export function isUnreliable(version: MeasureVersion, figure: Figure): boolean {
   const range = rangeOf(version);
