@@ -4,11 +4,11 @@ import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/f
 import { cellKey, sameCell } from './plan-cell-changes';
 
 /**
- * The rows that repeat what was sent before, with its figures. It was taken in by the rules of its day, and a fault in it must not
- * keep anybody from correcting something else.
+ * The rows that repeat figures sent before, with those figures. They were accepted by the rules of their day, and a
+ * fault in them must not keep anybody from correcting something else.
  *
  * @param cells by row, as `cellsOf` makes them
- * @param lastSentCells what was sent before in their places, or in more, by place
+ * @param lastSentCells the cells sent before in their places, or in more places, by place
  */
 export function standingAmong(
   cells: ReadonlyMap<CellRow, StoredCell>,
@@ -24,7 +24,10 @@ export function standingAmong(
   return unchanged;
 }
 
-/** What rows would be stored as, whether or not they can be right. Those that are no cells, or say more than numbers, are left out. */
+/**
+ * The form in which rows would be stored, whether or not they can be right. Rows that are no cells, or say more than
+ * numbers, are left out.
+ */
 export function cellsOf(rows: readonly CellRow[], occasion: Occasion): Map<CellRow, StoredCell> {
   const cells = new Map<CellRow, StoredCell>();
   for (const row of rows) {
@@ -35,7 +38,7 @@ export function cellsOf(rows: readonly CellRow[], occasion: Occasion): Map<CellR
 }
 
 function cellOf(row: CellRow, { catalogue, round, own }: Occasion): StoredCell | undefined {
-  // What is said beside the numbers is said anew, and may be wrong of what stands.
+  // A text beside the numbers is new, and may not be true of the figure that stands.
   if (row.publishedPercent !== undefined) return undefined;
   const asked = row.measure || catalogue.questions.find(({ wordingSv }) => wordingSv === row.question)?.measure;
   const measure = catalogue.measures.get(asked ?? '');
@@ -51,7 +54,7 @@ function cellOf(row: CellRow, { catalogue, round, own }: Occasion): StoredCell |
   return numbers && { measureVersionId: version.key, categoryId, ...numbers };
 }
 
-/** The numbers as they would be stored; undefined when some are not there. */
+/** The numbers in their stored form; undefined when some are missing. */
 function numbersOf(
   row: CellRow,
   { kind, perUnit }: MeasureVersion,
