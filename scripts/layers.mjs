@@ -1,6 +1,6 @@
 /**
- * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file that knows more than
- * its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
+ * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file
+ * that knows more than its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
  *
  *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
  *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const IMPORT = /^(?:import|export) (type )?(\{[^}]*\}|\* as \w+|\w+) from '([^']+)';/gm;
-/** What is not a capability: see .dependency-cruiser.cjs. */
+/** Folders that are no capability: see .dependency-cruiser.cjs. */
 const NOT_CAPABILITIES =
   'main.ts platform embedded database statistics disclosure permissions guards graphql demo execution app http client cli'.split(
     ' ',
@@ -20,18 +20,18 @@ const NOT_CAPABILITIES =
 const SUFFIXED = /[.](entity|store|types|resolver|loaders?|nodes|use-case)[.]ts$/;
 const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
-/** Statements of SQL that are sent, not built. */
+/** Calls that send SQL, as opposed to building it. */
 const SENDS_SQL = /[.]query[<(]/;
 /**
- * What stands before a statement whose answer nobody reads: such a one is sent as it is. What comes back of the others is checked by the
- * readers of `database/statements`; the connection itself speaks to the driver.
+ * The text before a statement whose answer nobody reads: such a one is sent directly. Readers of `database/statements`
+ * check the answers of the others; the connection itself speaks to the driver.
  */
 const UNREAD = /(?:[;{})]|\belse)\s*await [\w.]+$/;
 const READS_ROWS_ITSELF = /^(embedded|database\/(connection|statements))\//;
-/** Disclosure control is decided in one place: a figure cannot be made anywhere else. */
+/** Disclosure control is decided in one place: no other file may make a figure. */
 const MAKES_FIGURES = ['releases', 'benchmarks', 'observations', 'economy'];
 
-/** Whether the file takes what a statement answers to be of a type, without looking. */
+/** Whether the file gives a statement's answer a type without checking it. */
 function believesRows(text) {
   const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/[.]query\b(<|\()/g)].some(
@@ -59,7 +59,7 @@ function importsOf(file) {
   );
 }
 
-/** The file that a name is from, through the door of a room if need be. */
+/** The file that a name comes from, through a room's front door if need be. */
 function originOf(file, { name, from }, doors) {
   if (!from.startsWith('.')) return from;
   const path = resolve(dirname(file), from);
@@ -71,7 +71,7 @@ function originOf(file, { name, from }, doors) {
   return doors.get(door).get(name) ?? door;
 }
 
-/** Every fault of the layers below `src`, as sentences. */
+/** Every violation of the layers below `src`, as sentences. */
 function faultsOfLayers(src) {
   const doors = new Map();
   return filesIn(src).flatMap((file) => faultsOfFile(src, file, doors));
