@@ -3,7 +3,7 @@
  * moderate or worse and not excepted. Without a network, or with a registry that does not answer the question, it says
  * that it could not ask, and passes: a check that fails wherever there is no internet would soon be left out.
  *
- *   node scripts/advisories.mjs [REPORT [EXCEPTIONS]]      REPORT: what `npm audit --omit=dev --json` said, instead of asking
+ *   node scripts/advisories.mjs [REPORT [EXCEPTIONS]]      REPORT: the output of `npm audit --omit=dev --json`
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,11 +1,12 @@
 /**
- * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file
- * that knows more than its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
+ * Checks what dependency-cruiser cannot see: which file a name comes from when it is imported through a front door.
+ * Names each file that knows more than its layer may, and ends with 1 when there is one. A folder as argument: the `src`
+ * in it is checked.
  *
- *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
- *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
- *   store       .store.ts, .entity.ts           the only files of a capability with SQL; rows come through `rows` and its like
- *   GraphQL     .types.ts, .resolver.ts, …      no SQL, no store but through what a use case gives, or a reading store
+ *   rule       no suffix                      decides about numbers and states: no database, GraphQL, store or use case
+ *   use case   .use-case.ts                   authorises, checks, changes, records; asks stores
+ *   store      .store.ts, .entity.ts          the only files with SQL; rows come through `rows` and its like
+ *   GraphQL    .types.ts, .resolver.ts, …     no SQL; stores only through a use case, or a reading store
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
