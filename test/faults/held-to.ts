@@ -7,7 +7,10 @@ export interface Losses {
   readonly half: number;
 }
 
-/** Holds what the database has against what clients were told: nothing acknowledged is lost, nothing is there twice, or half. */
+/**
+ * Holds what the database has against what clients were told: nothing acknowledged is lost, nothing is there twice, or
+ * half.
+ */
 export async function heldTo(book: Book, server: ServerProcess): Promise<Losses> {
   const versions = await server.sql<{ key: string | null; version: number }>(
     `SELECT k.key, s.version FROM submission s LEFT JOIN submission_key k ON k.submission_id = s.id ORDER BY s.version`,
@@ -28,7 +31,10 @@ export async function heldTo(book: Book, server: ServerProcess): Promise<Losses>
   };
 }
 
-/** Whatever lies between two states: cells of no version, steps that the trail does not have, bytes of files that have been taken in. */
+/**
+ * Whatever lies between two states: cells of no version, steps that the trail does not have, bytes of files that have
+ * been taken in.
+ */
 const HALF = `SELECT (
   (SELECT count(*) FROM cell WHERE version_from > (SELECT coalesce(max(version), 0) FROM submission))
   + (SELECT count(*) FROM upload_piece p JOIN upload u ON u.id = p.upload_id WHERE u.state <> 'RECEIVING')
