@@ -1,7 +1,7 @@
 /**
  * Checks what dependency-cruiser cannot see: which file a name comes from when it is imported through a front door.
- * Names each file that knows more than its layer may, and ends with 1 when there is one. A folder as argument: the `src`
- * in it is checked.
+ * Names each file that knows more than its layer may, and ends with 1 when there is one. A folder as argument: the
+ * `src` in it is checked.
  *
  *   rule       no suffix                      decides about numbers and states: no database, GraphQL, store or use case
  *   use case   .use-case.ts                   authorises, checks, changes, records; asks stores
