@@ -1,6 +1,6 @@
 /**
- * The house of docs/architecture.md, checked: a row of rooms, each of which knows only those before it and comes in by their front doors,
- * and in each room a row of layers, told by the suffix of the file.
+ * The house of docs/architecture.md, checked: a row of rooms, each of which knows only those before it and comes in by
+ * their front doors, and in each room a row of layers, told by the suffix of the file.
  */
 const ROOMS = [
   'platform',

@@ -19,7 +19,9 @@ interface Answer {
   readonly observations: { readonly totalCount: number; readonly nodes: readonly Group[] };
 }
 
-/** Free questions on the demo nation, and on the same among a million cells of other rounds; beside SQL for each alone. */
+/**
+ * Free questions on the demo nation, and on the same among a million cells of other rounds; beside SQL for each alone.
+ */
 export async function benchAdhoc({ server, profileTo, note }: Settings): Promise<BenchResult> {
   note('Loading the demo nation …');
   const loaded = await createDemoDatabase(server, 'adhoc');

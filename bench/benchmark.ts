@@ -23,7 +23,10 @@ const WHOLE =
 const benchmark = (head: string, row: string) =>
   `query ($measure: String!, $round: String!) { benchmark(measure: $measure, round: $round) { ${head} rows { ${row} } } }`;
 
-/** About 75 förbund reported in 2022. `path` is the handler's; the hub is asked for the same figures, and its words besides. */
+/**
+ * About 75 förbund reported in 2022. `path` is the handler's; the hub is asked for the same figures, and its words
+ * besides.
+ */
 const CASES = [
   {
     name: 'benchmark, every field',
@@ -57,7 +60,10 @@ const CASES = [
 ] as const;
 const VARIABLES = { measure: 'FIN-I01', round: '2022' };
 
-/** How fast förbund are compared, against a handler that computes the same figures from the same rows, and the SQL alone. */
+/**
+ * How fast förbund are compared, against a handler that computes the same figures from the same rows, and the SQL
+ * alone.
+ */
 export async function benchBenchmark({ server, profileTo, note }: Settings): Promise<BenchResult> {
   note('Loading a round of an invented nation …');
   const database = await createBenchDatabase(server, 'benchmark', ['2022']);

@@ -29,7 +29,10 @@ const BUDGETS = { BUDGET_ANONYMOUS: ENDLESS, BUDGET_ANALYST: ENDLESS, BUDGET_SER
 /** No line per request: the references write none, and a terminal that shows them is slower than either. */
 const QUIET = { LOG_LEVEL: 'warn' };
 
-/** Starts one of this folder's servers, such as `hub-server`, and waits until it listens; with so large a heap, where it is to have a small one. */
+/**
+ * Starts one of this folder's servers, such as `hub-server`, and waits until it listens; with so large a heap, where it
+ * is to have a small one.
+ */
 export async function startServer(
   name: string,
   environment: Record<string, string>,
@@ -84,7 +87,10 @@ async function answerOf<T>(child: ChildProcess, name: string): Promise<T> {
 
 type Question = 'usage' | 'stop';
 
-/** The other end: tells the parent where the server listens and what it uses, and stops when the parent says so or is gone. */
+/**
+ * The other end: tells the parent where the server listens and what it uses, and stops when the parent says so or is
+ * gone.
+ */
 export function answerParent(url: string, close: () => Promise<void>): void {
   const stop = () => void close().then(() => process.disconnect?.());
   const delay = monitorEventLoopDelay({ resolution: 5 });

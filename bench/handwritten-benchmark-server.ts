@@ -11,9 +11,9 @@ import { judgeMeans, type MeanCell } from './handwritten-means';
 import { serveHandwritten } from './serve-handwritten';
 
 /*
- * What somebody would write who needed a benchmark of a share and an overview, and nothing else: node:http, pg, one prepared
- * statement a request, the same statistics library, and nothing kept between requests. It computes the figures of the hub's
- * answers; the words, explanations and checks that the hub gives besides are not here.
+ * What somebody would write who needed a benchmark of a share and an overview, and nothing else: node:http, pg, one
+ * prepared statement a request, the same statistics library, and nothing kept between requests. It computes the figures
+ * of the hub's answers; the words, explanations and checks that the hub gives besides are not here.
  */
 
 const WORDS: Record<FunnelCategory, string> = {

@@ -18,7 +18,10 @@ const MATRIX = `{ matrix(round: "2024") { rows { forbund { name } cells { catego
 const NATIONAL =
   '{ nationalValue(measure: "FIN-I03", round: "2024") { pooled { value coverage { unitsReporting } } } }';
 
-/** How long a hub on the embedded database, with the demo nation, leaves `/livez` unanswered while it works, against how long the work takes. */
+/**
+ * How long a hub on the embedded database, with the demo nation, leaves `/livez` unanswered while it works, against how
+ * long the work takes.
+ */
 export async function benchLivez({ note, profileTo }: Settings): Promise<BenchResult> {
   const dataDir = mkdtempSync(join(tmpdir(), 'samnav-bench-'));
   try {

@@ -52,7 +52,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs this again with a server that lives as long as the run, as durable as one in use: both sides wait for the disk. */
+/**
+ * Runs this again with a server that lives as long as the run, as durable as one in use: both sides wait for the disk.
+ */
 function withOwnServer(words: readonly string[]): number {
   const script = join(projectRoot, 'scripts/postgres.mjs');
   const options = ['--durable', '--env', 'BENCH_DATABASE_URL', '--'];

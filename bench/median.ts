@@ -6,8 +6,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Measures two or more things in turn, again and again, beginning with another each time: what disturbs the machine then
- * disturbs all of them alike. Answers with each one's measurements in order.
+ * Measures two or more things in turn, again and again, beginning with another each time: what disturbs the machine
+ * then disturbs all of them alike. Answers with each one's measurements in order.
  */
 export async function interleaved<K extends string>(
   repetitions: number,

@@ -19,12 +19,16 @@ interface Answer {
   readonly extensions?: { readonly cost?: { readonly requested: number } };
 }
 
-/** Each stored question and each root field, fourteen times over one connection: what a later plan takes, and what a unit of cost does. */
+/**
+ * Each stored question and each root field, fourteen times over one connection: what a later plan takes, and what a
+ * unit of cost does.
+ */
 export async function benchPlans({ server, profileTo, note }: Settings): Promise<BenchResult> {
   note('Loading the demo nation …');
   const database = await createDemoDatabase(server, 'plans');
   try {
-    // The pool gives what it was given back last: with nothing else going on, one question after another goes over one connection.
+    // The pool gives what it was given back last: with nothing else going on, one question after another goes over one
+    // connection.
     const alone = { DATABASE_POOL_SIZE: '2', OUTBOX_INTERVAL_SECONDS: '0', SOURCES_INTERVAL_SECONDS: '0' };
     const environment = { DATABASE_URL: database.url, PORT: '0', SAMNAV_DEMO: 'false', ...alone };
     const hub = await startServer('hub-server', environment, profileTo);

@@ -21,11 +21,12 @@ interface Matter {
 }
 
 /**
- * `count` invented reports about as many different matters, and `planted` paraphrases of some of them after those. Deterministic.
+ * `count` invented reports about as many different matters, and `planted` paraphrases of some of them after those.
+ * Deterministic.
  *
- * A matter is a group, two obstacles and two processes, drawn from thirty of each: every word of a report stands in hundreds of
- * others. A paraphrase has each of the five in the other wording more often than not, in another order, with other fillers, a
- * slip of the pen in one in three, and the same law in two of three.
+ * A matter is a group, two obstacles and two processes, drawn from thirty of each: every word of a report stands in
+ * hundreds of others. A paraphrase has each of the five in the other wording more often than not, in another order,
+ * with other fillers, a slip of the pen in one in three, and the same law in two of three.
  */
 export function plantedReports(count: number, planted: number, seed = 1): PlantedReport[] {
   const random = new RandomStream(`planted ${seed}`);

@@ -5,7 +5,9 @@ const FORBUND = 75;
 const INSATSER = 1100;
 const RELEASE = 1;
 
-/** What a whole country could publish: every förbund and every insats with its cost, participants and outcome in 2022. */
+/**
+ * What a whole country could publish: every förbund and every insats with its cost, participants and outcome in 2022.
+ */
 export async function plantResources(db: Db): Promise<void> {
   const random = seededRandom(7);
   const [round] = await db.query<{ id: number }[]>(`SELECT id FROM round WHERE code = '2022'`);

@@ -1,4 +1,7 @@
-/** Each line is one meaning in two wordings. A report is made of one of each list; a paraphrase says the same in the other wording. */
+/**
+ * Each line is one meaning in two wordings. A report is made of one of each list; a paraphrase says the same in the
+ * other wording.
+ */
 const lines = (text: string): readonly (readonly [string, string])[] =>
   text
     .trim()

@@ -7,8 +7,8 @@ import { toCsv } from './upload-data';
 const REPETITIONS = 9;
 
 /**
- * How long somebody waits for the rehearsal of a form, alone and with what the public would see otherwise, where a national round is
- * released. The form is another förbund's: every figure in it differs from what is there.
+ * How long somebody waits for the rehearsal of a form, alone and with what the public would see otherwise, where a
+ * national round is released. The form is another förbund's: every figure in it differs from what is there.
  */
 export async function benchRehearsal(server: string, note: (line: string) => void): Promise<string[][]> {
   note('Releasing a round, for rehearsals …');

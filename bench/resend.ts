@@ -12,8 +12,8 @@ const RESENDS = 10;
 const GOAL_MS = 200;
 
 /**
- * A large load sent again: the same file, then with another figure in each of its cells. How long it takes, and for how long the hub
- * answers nobody meanwhile. Many in a row, since one was once seen to take five minutes.
+ * A large load sent again: the same file, then with another figure in each of its cells. How long it takes, and for how
+ * long the hub answers nobody meanwhile. Many in a row, since one was once seen to take five minutes.
  */
 export async function benchResend({ server, profileTo, note }: Settings): Promise<BenchResult> {
   note('Registering an invented nation …');

@@ -7,7 +7,10 @@ import { answerParent } from './child';
 
 const computeAlways = <T>(_: string, compute: () => T): T => compute();
 
-/** The hub as it is run, but that it keeps nothing of what it has computed from a release: every request does all its work. */
+/**
+ * The hub as it is run, but that it keeps nothing of what it has computed from a release: every request does all its
+ * work.
+ */
 async function main(): Promise<void> {
   KeptByRelease.prototype.get = computeAlways;
   const hub = await startHub(readConfig());

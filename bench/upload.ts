@@ -33,7 +33,8 @@ export async function benchUpload({ server, profileTo, note }: Settings): Promis
     const second = await startServer('hub-server', environment, profileTo);
     const large = await benchLarge(database, second, note);
     await second.stop();
-    // What is kept of a file in pieces is seen when there is room for no more: with a heap that is free to grow, what it grows by is garbage.
+    // What is kept of a file in pieces is seen when there is room for no more: with a heap that is free to grow, what
+    // it grows by is garbage.
     const third = await startServer('hub-server', environment, profileTo, SMALL_HEAP_MEGABYTES);
     const pieces = await benchPieces(database, third, large.sender, note);
     await third.stop();

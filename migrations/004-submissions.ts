@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the förbund have sent: submissions in versions, and the cells each version holds. */
+/** The förbund's submissions in versions, and the cells that each version holds. */
 export class Submissions1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

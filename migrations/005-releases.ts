@@ -16,8 +16,8 @@ export class Releases1764000000005 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE submission ADD CONSTRAINT submission_release_fk
       FOREIGN KEY (release_number) REFERENCES release`);
-    // A withheld figure is not in this table at all: its numbers are null, so that no query can leak them.
-    // unit_id: a förbund's id, a county's code as a number, 0 for the nation.
+    // A withheld figure is not in this table at all: its numbers are null, so that no query can leak them. unit_id is a
+    // förbund's id, a county's code as a number, 0 for the nation.
     await runner.query(`
       CREATE TABLE released_cell (
         measure_version_id integer NOT NULL CONSTRAINT released_cell_measure_version_fk REFERENCES measure_version,

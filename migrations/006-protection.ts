@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By which rules a release was protected, which version of the data it is, and how much of it can be seen; and whether it was withdrawn. */
+/**
+ * The rules that protected a release, its version of the data, how much of it can be seen, and whether it was
+ * withdrawn.
+ */
 export class Protection1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

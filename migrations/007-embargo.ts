@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A release may be made before it is public, and be read by some until then. */
+/** A release may be made before it is public, and some may read it until then. */
 export class Embargo1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE release ADD COLUMN early_readers text[] NOT NULL DEFAULT '{}'`);

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The keys of requests stand by themselves: one whose figures changed nothing has no version of its own, and is remembered too. */
+/**
+ * The keys of requests have a table of their own: a request whose figures changed nothing has no version, and is
+ * remembered too.
+ */
 export class SubmissionKeys1764000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

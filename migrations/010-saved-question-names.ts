@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A name is its owner's own; only of those that are shared has each a name of its own. */
+/** A name belongs to its owner; only among shared questions must each name be unique. */
 export class SavedQuestionNames1764000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX saved_question_name');

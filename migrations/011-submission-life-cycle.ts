@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Drafts, a count of changes for those who edit at the same time, what was approved when, and why what is released is corrected. */
+/**
+ * Drafts, a count of changes for those who edit at the same time, the time of approval, and the reason for correcting
+ * released figures.
+ */
 export class SubmissionLifeCycle1764000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -20,7 +23,7 @@ export class SubmissionLifeCycle1764000000011 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    // A draft was not sent: without the state for it, it counts as one that has been replaced.
+    // Nobody sent a draft in: without the state for it, it counts as one that has been replaced.
     await runner.query(`UPDATE submission SET state = 'REPLACED' WHERE state = 'DRAFT'`);
     await runner.query(`
       ALTER TABLE submission

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A late window for each round, and what single förbund are granted. */
+/** A late window for each round, and exceptions for single förbund. */
 export class Rounds1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What has happened, who wants to be told, and how far the telling has come. */
+/** Events, who wants to be told of them, and how far the telling has come. */
 export class Outbox1764000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Sources that the hub fetches from, what became of each fetching, and which version of figures came from where. */
+/** Sources that the hub fetches from, the outcome of each fetching, and the source of each fetched version. */
 export class Sources1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Files that come in pieces: what has come of them, and what became of them. */
+/** Files that come in pieces: the pieces so far, and the outcome. */
 export class Uploads1764000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -31,7 +31,7 @@ export class Uploads1764000000015 implements MigrationInterface {
         bytes bytea NOT NULL,
         CONSTRAINT upload_piece_pk PRIMARY KEY (upload_id, start_at)
       )`);
-    // Compressing what lies there for an hour is work for nothing, and it is read once or twice.
+    // A piece lies here for an hour and is read once or twice, so compressing it would be wasted work.
     await runner.query('ALTER TABLE upload_piece ALTER COLUMN bytes SET STORAGE EXTERNAL');
   }
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Events are told by e-mail too: the address lies encrypted where a webhook has its secret, so that every subscriber has one. And a
- * förbund may comment on its own figures, which carry the comment from release to release.
+ * Events go out by e-mail too: the encrypted address lies where a webhook has its secret, so that every subscriber has
+ * one. And a förbund may comment on its own figures, which carry the comment from release to release.
  */
 export class MailAndReplies1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

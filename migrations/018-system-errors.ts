@@ -4,10 +4,13 @@ const KINDS = `('REGULATION', 'ORGANISATION', 'PERSPECTIVE', 'RESOURCES', 'IT_IN
 const INSTRUMENTS = `('ACT', 'ORDINANCE', 'REGULATION', 'INTERNAL_GUIDELINE', 'LOCAL_AGREEMENT')`;
 const BASES = `('COUNTED', 'SAMPLED', 'JUDGED')`;
 
-/** System errors: what förbund report, the national case, who has signed it, and how signatures have been moved between cases. */
+/**
+ * System errors: förbund's reports, national cases, who has signed them, and how signatures have moved between cases.
+ */
 export class SystemErrors1764000000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // On a server it takes the right to create in the database, which its owner has: pg_trgm is trusted since PostgreSQL 13.
+    // On a server this takes the right to create in the database, which its owner has: pg_trgm is trusted since
+    // PostgreSQL 13.
     await runner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
     await createReports(runner);
     await createCases(runner);

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The dialogue about cases: what förbund put first, what authorities are asked and answer, notes, and how a case was closed. */
+/**
+ * The dialogue about cases: förbund's votes, the questions to authorities and their answers, notes, and how a case was
+ * closed.
+ */
 export class SystemErrorDialogue1764000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which measures are resources and outcomes, as the catalogue's file states it: read whole and never searched. */
+/**
+ * The measures that are resources and outcomes, as the catalogue's file states them: always read whole and never
+ * searched.
+ */
 export class Economy1764000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

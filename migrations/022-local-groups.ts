@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Local development groups: categories of the dimension LOCAL_GROUP that a förbund has registered, and what each has been given. */
+/**
+ * Local development groups: categories of the dimension LOCAL_GROUP that a förbund has registered, and the resources of
+ * each.
+ */
 export class LocalGroups1764000000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

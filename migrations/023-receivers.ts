@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Receivers that fail are left alone, each for itself; and what has been public stays so, whatever a clock says later
- * (`public_mark`, one row: the highest number of a release that has been public).
+ * A receiver that fails is left alone, by itself. And a release that has been public stays so, whatever a clock says
+ * later (`public_mark`, one row: the highest number of such a release).
  */
 export class Receivers1764000000023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The number of the lock that a link is made under; those of the migrations and the outbox are the two before it. */
+/** The number of the lock under which a link is made; those of the migrations and the outbox are the two before it. */
 const CHAIN_LOCK = 7_270_023;
 
-/** What is hashed of an event, as one text that depends on no setting. `verify-audit` has it too, and a test compares the two. */
+/**
+ * The text that a link hashes of its event; it depends on no setting. `verify-audit` has the same expression, and a
+ * test compares the two.
+ */
 const textOf = (row: string) => `jsonb_build_array(${row}.id,
   to_char(${row}.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), ${row}.actor, ${row}.role, ${row}.action,
   ${row}.subject, ${row}.forbund_id, ${row}.before, ${row}.after, ${row}.request_id)::text`;
@@ -14,7 +17,7 @@ const hashOf = (previous: string, number: string, text: string) =>
 /** Chains the audit trail: each event has a link with a hash of itself and of the link before. */
 export class AuditChain1764000000025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // No foreign key: a link outlives an event that somebody has removed, and tells of it.
+    // No foreign key: a link outlives an event that somebody has removed, and is evidence of it.
     await runner.query(`
       CREATE TABLE audit_link (
         number integer CONSTRAINT audit_link_pk PRIMARY KEY,
@@ -35,8 +38,9 @@ export class AuditChain1764000000025 implements MigrationInterface {
           INSERT INTO audit_link VALUES (place, event.id, previous);
         END LOOP;
       END $$`);
-    // With the rights of who owns the trail: the running role reads links and writes none. The path is stated, and temporary
-    // tables come last, so that whoever inserts an event cannot put a table of theirs in the place of ours.
+    // With the rights of the trail's owner: the running role reads links and writes none. The search path is stated,
+    // and temporary tables come last in it, so that nobody who inserts an event can put a table of their own in place
+    // of ours.
     await runner.query(`
       CREATE FUNCTION chain_audit_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
       SET search_path = pg_catalog, public, pg_temp AS
@@ -51,7 +55,8 @@ export class AuditChain1764000000025 implements MigrationInterface {
         RETURN NULL;
       END $$`);
     await runner.query('REVOKE EXECUTE ON FUNCTION chain_audit_event() FROM PUBLIC');
-    // At the end of the transaction, when it waits for nothing else: the lock is held for the commit alone and closes no circle.
+    // At the end of the transaction, when it waits for nothing else: the lock is held during the commit only, and
+    // cannot deadlock.
     await runner.query(`
       CREATE CONSTRAINT TRIGGER audit_event_chained AFTER INSERT ON audit_event
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_event()`);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The lives of a database: a restore to an earlier point begins another. Releases and events say in which they were made. */
+/** The lives of a database: a restore to an earlier point begins another. Releases and events name theirs. */
 export class Epochs1764000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -16,7 +16,7 @@ export class Epochs1764000000026 implements MigrationInterface {
     await runner.query(`
       INSERT INTO epoch (number, name, reason, begun_at, first_release)
       VALUES (1, left(replace(gen_random_uuid()::text, '-', ''), 12), 'FIRST', now(), 1)`);
-    // Null for what was made before there were epochs: its receipts and messages stay as they are, to the letter.
+    // Null for rows from before there were epochs: their receipts and messages stay as they are, to the letter.
     await runner.query('ALTER TABLE release ADD epoch integer CONSTRAINT release_epoch_fk REFERENCES epoch');
     await runner.query('ALTER TABLE outbox_event ADD epoch integer CONSTRAINT outbox_event_epoch_fk REFERENCES epoch');
   }

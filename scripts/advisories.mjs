@@ -1,9 +1,9 @@
 /**
- * Asks the registry for known faults (advisories) of the packages that run with the hub, and fails for one that is moderate or worse and
- * not excepted. Without a network, or with a registry that does not answer the question, it says that it could not ask, and passes:
- * a check that fails wherever there is no internet would soon be left out.
+ * Asks the registry for known faults (advisories) of the packages that run with the hub, and fails for one that is
+ * moderate or worse and not excepted. Without a network, or with a registry that does not answer the question, it says
+ * that it could not ask, and passes: a check that fails wherever there is no internet would soon be left out.
  *
- *   node scripts/advisories.mjs [REPORT [EXCEPTIONS]]      REPORT: what `npm audit --omit=dev --json` said, instead of asking
+ *   node scripts/advisories.mjs [REPORT [EXCEPTIONS]]      REPORT: the output of `npm audit --omit=dev --json`
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ function ask() {
   return { text: stdout ?? '', why: error?.code };
 }
 
-/** The report, or why there is none. npm says what went wrong in JSON too. */
+/** The report, or why there is none. npm reports its own failures in JSON too. */
 function readReport({ text, why }) {
   try {
     const report = JSON.parse(text);
@@ -31,7 +31,7 @@ function readReport({ text, why }) {
   }
 }
 
-/** Each advisory once: a package is listed with advisories of its own, and by name with those of what it needs. */
+/** Each advisory once: a package is listed with its own advisories, and by name with those of its dependencies. */
 function advisoriesIn({ vulnerabilities }) {
   const found = new Map();
   for (const { via } of Object.values(vulnerabilities))

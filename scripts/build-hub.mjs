@@ -1,8 +1,8 @@
 /**
- * Turns the TypeScript of the hub into what Node runs: dist/src and dist/migrations, or these and other folders somewhere else. The
- * tests that start the hub as a process build it here too, so that what is tested is what is run. esbuild is among the packages that
- * run with the hub, so that whoever installs it without development packages can start it. Types are checked by `npm run typecheck`,
- * which takes ten times as long.
+ * Turns the TypeScript of the hub into what Node runs: dist/src and dist/migrations, or these and other folders
+ * somewhere else. The tests that start the hub as a process build it here too, so that what is tested is what is run.
+ * esbuild is among the packages that run with the hub, so that whoever installs it without development packages can
+ * start it. Types are checked by `npm run typecheck`, which takes ten times as long.
  *
  *   node scripts/build-hub.mjs [target] [more folders …]
  */

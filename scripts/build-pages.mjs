@@ -1,8 +1,9 @@
 /**
- * Bundles the browser part of the pages into dist/web: the start page's script and style, and GraphiQL with its editor workers.
+ * Bundles the browser part of the pages into dist/web: the start page's script and style, and GraphiQL with its editor
+ * workers.
  *
- * Everything a page needs is served by the hub itself, because authorities run it on networks without a way out,
- * and because a page that loads code from elsewhere cannot promise what that code does.
+ * Everything a page needs is served by the hub itself, because authorities run it on networks without a way out, and
+ * because a page that loads code from elsewhere cannot promise what that code does.
  *
  * Runs before every start, so it does nothing when neither the sources nor the bundled packages have changed.
  */
@@ -62,7 +63,10 @@ async function bundle() {
   return { outputs: metafile.outputs, outputFiles };
 }
 
-/** Replaces the target whole, so that files of an earlier build do not pile up; the manifest goes last, as the sign that all is there. */
+/**
+ * Replaces the target whole, so that files of an earlier build do not pile up; the manifest goes last, as the sign that
+ * all is there.
+ */
 function write({ outputs, outputFiles }) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'assets'), { recursive: true });
@@ -91,8 +95,9 @@ function entriesOf(outputs) {
 }
 
 /**
- * GraphiQL's style sheet carries 35 fonts as base64 (a good half megabyte); the pages use the reader's own fonts instead.
- * It also repeats monaco's style, which is therefore left out where monaco asks for it; only monaco's icon font is kept.
+ * GraphiQL's style sheet carries 35 fonts as base64 (a good half megabyte); the pages use the reader's own fonts
+ * instead. It also repeats monaco's style, which is therefore left out where monaco asks for it; only monaco's icon
+ * font is kept.
  */
 const graphiqlStyles = {
   name: 'graphiql-styles',

@@ -22,8 +22,8 @@ import type { Actor, Role } from '../src/permissions/actor';
 import { decideRelease } from '../src/releases/publishing/decide-release.use-case';
 
 /**
- * `npm run demo:protection`: decides what the demo nation withholds, and what it withholds when the example has sent in its
- * file. What is decided already and has not changed is kept; with `--anew` everything is decided again, ten minutes' work.
+ * `npm run demo:protection`: decides what the demo nation withholds, both before and after the example has sent in its
+ * file. Decisions that still hold are kept; with `--anew` all are made again, ten minutes' work.
  */
 async function main(): Promise<void> {
   const database = await openEmbeddedDatabase(HUB_TABLES, 'memory://');
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 
 const show = (done: number, of: number) => process.stderr.write(`\rröjandekontroll ${done}/${of}`);
 
-/** Sends in the file of `npm run example`, as far as it comes before its release. */
+/** Sends in the file of `npm run example`, up to the step before its release. */
 async function acceptExample(hub: Hub): Promise<void> {
   const [{ forbund: number, round } = { forbund: '', round: '' }] = readPublishedFigures();
   const [forbund] = await forbundByNumbers(hub.db, [number]);

@@ -1,8 +1,8 @@
 import { goldenFiles, runGoldenFile } from './golden/run';
 
 /**
- * `npm run golden -- DIR`: compares the statistics library with every golden file of a folder.
- * Prints each difference, what is not computed and why, and the totals; exits with 1 when anything differs.
+ * `npm run golden -- DIR`: compares the statistics library with every golden file of a folder. Prints each difference,
+ * what is not computed and why, and the totals; exits with 1 when anything differs.
  */
 async function main(folder: string | undefined): Promise<number> {
   if (folder === undefined) {

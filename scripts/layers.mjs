@@ -1,11 +1,12 @@
 /**
- * What dependency-cruiser cannot see: which file a name comes from that is taken through a front door. Says each file that knows more than
- * its layer may, and ends with 1 when there is one. With a folder as argument, of the `src` in it.
+ * Checks what dependency-cruiser cannot see: which file a name comes from when it is imported through a front door.
+ * Names each file that knows more than its layer may, and ends with 1 when there is one. A folder as argument: the
+ * `src` in it is checked.
  *
- *   rule        no suffix                       numbers and states in, decisions out: no database, no GraphQL, no store, no use case
- *   use case    .use-case.ts                    authorises, checks, changes, records; asks stores
- *   store       .store.ts, .entity.ts           the only files of a capability with SQL; rows come through `rows` and its like
- *   GraphQL     .types.ts, .resolver.ts, …      no SQL, no store but through what a use case gives, or a reading store
+ *   rule       no suffix                      decides about numbers and states: no database, GraphQL, store or use case
+ *   use case   .use-case.ts                   authorises, checks, changes, records; asks stores
+ *   store      .store.ts, .entity.ts          the only files with SQL; rows come through `rows` and its like
+ *   GraphQL    .types.ts, .resolver.ts, …     no SQL; stores only through a use case, or a reading store
  *
  * And each name is one file's, but for those that every room has.
  */
@@ -14,7 +15,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const IMPORT = /^(?:import|export) (type )?(\{[^}]*\}|\* as \w+|\w+) from '([^']+)';/gm;
-/** What is not a capability: see .dependency-cruiser.cjs. */
+/** Folders that are no capability: see .dependency-cruiser.cjs. */
 const NOT_CAPABILITIES =
   'main.ts platform embedded database statistics disclosure permissions guards graphql demo execution app http client cli'.split(
     ' ',
@@ -24,18 +25,18 @@ const OF_THE_ROOM = /^(index|manifest|costs|errors|permissions)[.]ts$/;
 /** Of these every room has its own. */
 const IN_EVERY_ROOM = /^(index|manifest|audit-kinds|costs|errors|events|permissions)[.]ts$/;
 const LIBRARIES = /^(typeorm|pg|graphql|type-graphql|@apollo\/.*)$/;
-/** Statements of SQL that are sent, not built. */
+/** Calls that send SQL, as opposed to building it. */
 const SENDS_SQL = /[.]query[<(]/;
 /**
- * What stands before a statement whose answer nobody reads: such a one is sent as it is. What comes back of the others is checked by the
- * readers of `database/statements`; the connection itself speaks to the driver.
+ * The text before a statement whose answer nobody reads: such a one is sent directly. Readers of `database/statements`
+ * check the answers of the others; the connection itself speaks to the driver.
  */
 const UNREAD = /(?:[;{})]|\belse)\s*await [\w.]+$/;
 const READS_ROWS_ITSELF = /^(embedded|database\/(connection|statements))\//;
-/** Disclosure control is decided in one place: a figure cannot be made anywhere else. */
+/** Disclosure control is decided in one place: no other file may make a figure. */
 const MAKES_FIGURES = ['releases', 'benchmarks', 'observations', 'economy'];
 
-/** Whether the file takes what a statement answers to be of a type, without looking. */
+/** Whether the file gives a statement's answer a type without checking it. */
 function believesRows(text) {
   const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/[.]query\b(<|\()/g)].some(
@@ -63,7 +64,7 @@ function importsOf(file) {
   );
 }
 
-/** The file that a name is from, through the door of a room if need be. */
+/** The file that a name comes from, through a room's front door if need be. */
 function originOf(file, { name, from }, doors) {
   if (!from.startsWith('.')) return from;
   const path = resolve(dirname(file), from);
@@ -75,7 +76,7 @@ function originOf(file, { name, from }, doors) {
   return doors.get(door).get(name) ?? door;
 }
 
-/** Every fault of the layers below `src`, as sentences. */
+/** Every violation of the layers below `src`, as sentences. */
 function faultsOfLayers(src) {
   const doors = new Map();
   const files = filesIn(src);

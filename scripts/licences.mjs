@@ -1,6 +1,6 @@
 /**
- * Checks that every package that runs with the hub has a licence that goes with its own, EUPL-1.2. Needs no network: package-lock.json
- * says the licences, and whatever is installed must say the same.
+ * Checks that every package that runs with the hub has a licence that goes with its own, EUPL-1.2. Needs no network:
+ * package-lock.json says the licences, and whatever is installed must say the same.
  *
  *   node scripts/licences.mjs [package-lock.json] [licences.json]
  */
@@ -15,7 +15,7 @@ const [lockFile = join(scripts, '..', 'package-lock.json'), rulesFile = join(scr
   process.argv.slice(2);
 const { allowed, exceptions } = JSON.parse(readFileSync(rulesFile, 'utf8'));
 
-/** An expression such as `(MIT OR GPL-3.0)`; whatever is none, such as `SEE LICENSE IN x`, is not allowed. */
+/** An expression such as `(MIT OR GPL-3.0)`. Any other text, such as `SEE LICENSE IN x`, is not allowed. */
 function isAllowed(licence) {
   try {
     return satisfies(licence, allowed);
@@ -24,7 +24,7 @@ function isAllowed(licence) {
   }
 }
 
-/** As its own package.json says it: a text, or one of the older forms. */
+/** The licence in the package's own package.json: a text, or one of the older forms. */
 function installedLicence({ path }) {
   const file = join(dirname(resolve(lockFile)), path, 'package.json');
   if (!existsSync(file)) return undefined;

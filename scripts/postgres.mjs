@@ -6,7 +6,8 @@
  *
  * The server listens on a free port of the loopback address only, keeps its data in a temporary folder, and stops when
  * the command ends, however it ends. Its URL is in the variable that --env names (DATABASE_URL unless stated). Without
- * --durable it does not wait for the disk: right for tests, wrong for measuring writes. Ends with the command's exit code.
+ * --durable it does not wait for the disk: right for tests, wrong for measuring writes. Ends with the command's exit
+ * code.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -59,7 +60,7 @@ function findBinaries() {
   return found;
 }
 
-/** PostgreSQL refuses to run as root, so root lends it another user; anybody else runs it as themselves. */
+/** PostgreSQL refuses to run as root, so root runs it as another user; anybody else runs it as themselves. */
 function findUser() {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
@@ -104,7 +105,7 @@ function initialise(binaries, folder, data, password, user) {
   if (answer.status !== 0) throw new Complaint(`initdb failed:\n${answer.stderr || answer.error}`);
 }
 
-/** Starts a server in a new folder. Everything that must be undone is in what it answers. */
+/** Starts a server in a new folder. The answer holds everything that must be undone. */
 async function startServer({ durable }) {
   const binaries = findBinaries();
   const user = findUser();
@@ -117,7 +118,8 @@ async function startServer({ durable }) {
     initialise(binaries, folder, data, password, user);
     const port = await freePort();
     const listening = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-    // A process group of its own: Ctrl-C in a terminal reaches the command, which may still need its database to end well.
+    // A process group of its own: Ctrl-C in a terminal reaches the command, which may still need its database to end
+    // well.
     server.process = spawn(join(binaries, 'postgres'), ['-D', data, ...listening, ...(durable ? [] : NOT_DURABLE)], {
       ...user,
       cwd: folder,
@@ -132,7 +134,7 @@ async function startServer({ durable }) {
   }
 }
 
-/** Waits for the server to say so in its log, which is shown when it does not. */
+/** Waits until the server's log says that it is ready, and shows the log when it does not. */
 async function untilReady(child) {
   let log = '';
   let ready = false;
@@ -150,7 +152,8 @@ async function untilReady(child) {
 async function stopServer({ process: child, folder }) {
   if (child && child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    // Fast shutdown: open sessions are ended. What does not obey in time is killed, with the processes it started.
+    // Fast shutdown: open sessions are ended. A server that does not stop in time is killed, with the processes it
+    // started.
     child.kill('SIGINT');
     const forced = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), STOP_MS);
     await ended;
@@ -159,7 +162,7 @@ async function stopServer({ process: child, folder }) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Runs the command; a signal that asks us to stop is passed on, and the command's end is waited for. */
+/** Runs the command and waits for its end; a signal that asks us to stop is passed on to it. */
 function run([file, ...args], environment) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', env: { ...process.env, ...environment } });

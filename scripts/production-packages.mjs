@@ -1,9 +1,15 @@
-/** What package-lock.json says is installed with `npm ci --omit=dev`, on any kind of machine: read from the file alone, without a network. */
+/**
+ * The packages that `npm ci --omit=dev` installs on any kind of machine, read from package-lock.json alone, without a
+ * network.
+ */
 import { readFileSync } from 'node:fs';
 
 const FOLDER = 'node_modules/';
 
-/** The hub itself, and the packages that run with it; those that only build and test it are left out. Sorted by their place. */
+/**
+ * The hub itself and the packages that run with it, sorted by their place; packages that only build and test it are
+ * left out.
+ */
 export function productionPackages(lockFile) {
   const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
   const all = Object.entries(packages)
@@ -19,13 +25,13 @@ export function productionPackages(lockFile) {
   return { hub: byPath.get(''), packages: all.filter(({ path }) => path !== '') };
 }
 
-/** Those that a package is given when it asks for what it depends on. An optional one may be missing. */
+/** The packages that one gets for its dependencies. An optional one may be missing. */
 function neededBy({ path, dependencies, optionalDependencies, peerDependencies }, byPath) {
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
   return names.map((name) => nearest(path, name, byPath)).filter(Boolean);
 }
 
-/** As Node looks for a package: from where it is asked for, outwards. */
+/** The way Node looks for a package: from where it is asked for, outwards. */
 function nearest(from, name, byPath) {
   const found = byPath.get(`${from === '' ? '' : `${from}/`}${FOLDER}${name}`);
   if (found || from === '') return found;

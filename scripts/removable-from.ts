@@ -1,7 +1,10 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { readDeprecation } from '../src/platform/errors/deprecation';
 
-/** The day from which an element, `Type.field`, `Type.field.argument` or `Enum.VALUE`, may be gone; undefined for one that may not. */
+/**
+ * The day from which an element, `Type.field`, `Type.field.argument` or `Enum.VALUE`, may be removed; undefined for one
+ * that may not.
+ */
 export function removableFrom(schema: GraphQLSchema, path: string): string | undefined {
   const [typeName = '', name = '', argument] = path.split('.');
   const type = schema.getType(typeName);

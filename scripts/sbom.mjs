@@ -1,6 +1,7 @@
 /**
- * Writes the list of what the hub is made of (SBOM, CycloneDX 1.6) into dist/sbom.cdx.json: each package that runs with it, with
- * version, licence, checksum, and what it needs. The same package-lock.json gives the same bytes: there is no time and no random number in it.
+ * Writes the list of the hub's parts (SBOM, CycloneDX 1.6) into dist/sbom.cdx.json: each package that runs with it,
+ * with version, licence, checksum and dependencies. The same package-lock.json gives the same bytes: there is no time
+ * and no random number in it.
  */
 import { Buffer } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -38,7 +39,7 @@ const component = (one) => ({
   purl: purl(one),
 });
 
-/** One version may lie in several places, and need others in each: it is one component that needs them all. */
+/** One version may lie in several places with different dependencies: it is one component that needs them all. */
 function graphOf(all) {
   const needs = new Map();
   for (const one of all) {

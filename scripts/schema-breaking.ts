@@ -10,12 +10,12 @@ import { dayOf } from '../src/platform/time/stockholm-day';
 import { projectRoot } from '../src/platform/settings/project-root';
 
 const FILE = 'schema/schema.graphql';
-/** What users were last promised; a file, so that every clone has it, however shallow. */
+/** The schema last promised to users; a file, so that every clone has it, however shallow. */
 const RELEASED = 'schema/released.graphql';
 
 /**
- * `npm run schema:breaking [-- --against REV]`: what the schema in the working tree takes away from the one that was released, or one
- * that is in git. What was deprecated there may go when its day has come.
+ * `npm run schema:breaking [-- --against REV]`: what the schema in the working tree removes from the released one, or
+ * from one in git. An element that was deprecated there may go when its day has come.
  */
 async function main(): Promise<number> {
   const program = new Command('schema:breaking')
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   return breaking.length > 0 ? 1 : 0;
 }
 
-/** A revision that git does not know is a slip and thrown; one without the file is merely from before there was one. */
+/** A revision that git does not know is a mistake and thrown; one without the file is from before there was one. */
 function storedSchema(revision: string): string | undefined {
   const git = (...args: string[]) =>
     execFileSync('git', args, {

@@ -1,9 +1,9 @@
 /**
- * Prints every text that people read, by room, Swedish beside English, for a reader of the language: `npm run texts`, or of some rooms
- * alone, `npm run texts -- releases economy`. What a text is filled in with stands in braces.
+ * Prints every text that people read, by room, Swedish beside English, for a reader of the language: `npm run texts`,
+ * or for some rooms only, `npm run texts -- releases economy`. Values to fill in stand in braces.
  *
- * It reads the source, so that no list of texts has to be kept: a text is an object with `sv` and `en`, or is given to a function whose last
- * parameters are called that.
+ * It reads the source, so that nobody has to keep a list of texts: a text is an object with `sv` and `en`, or the
+ * arguments of a function whose last parameters have these names.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -40,7 +40,7 @@ function nodesOf(node, found = []) {
   return found;
 }
 
-/** Functions that make a text of two strings, `entry(status, sv, en)`, and where among what they are given the Swedish one stands. */
+/** Functions that make a text of two strings, `entry(status, sv, en)`, with the position of the Swedish argument. */
 function makersIn(source) {
   return nodesOf(source).flatMap((node) => {
     if (!ts.isArrowFunction(node) && !ts.isFunctionDeclaration(node)) return [];
@@ -56,7 +56,7 @@ function statementOf(node) {
   return ts.isStatement(node) || ts.isSourceFile(node) ? node : statementOf(node.parent);
 }
 
-/** A file's own come after those of others, and hide them. */
+/** A file's own functions come after those of other files, and hide them. */
 const placesOf = (makers) => new Map(makers.map(({ name, at }) => [name, at]));
 
 function textsIn(source, places, file) {
@@ -84,7 +84,7 @@ function givenTo(node, places) {
   return at === undefined || node.arguments.length < at + 2 ? undefined : [node.arguments[at], node.arguments[at + 1]];
 }
 
-/** The words of a string or a template; undefined for what is neither, such as a text made of others. */
+/** The words of a string or a template; undefined for any other expression, such as a text made of others. */
 function wordsOf(node) {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;

@@ -15,7 +15,7 @@ createProgram()
 
 const KNOWN = [ConfigError, DataDirInUse, DatabaseNotOpened, StoreRefused];
 
-/** What whoever runs the program can mend is said in words; the rest is a fault of ours, and its stack is what we need. */
+/** Explains in words the faults that an operator can mend. Any other fault is ours, and we need its stack. */
 function wordsFor(error: unknown): string {
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
   const said = error instanceof SamnavError ? error : storeFault(error);
@@ -30,11 +30,13 @@ function wordsFor(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** `fetch` wraps the fault of the connection in one of its own. */
+/** `fetch` wraps the connection's error in one of its own. */
 function causeOf(error: unknown): NodeJS.ErrnoException {
   const { cause } = error as { cause?: unknown };
   return (cause instanceof Error ? cause : error) as NodeJS.ErrnoException;
 }
 
-/** Its words for whatever kept it from asking at all: https://fetch.spec.whatwg.org/#concept-network-error */
+/**
+ * The message of `fetch` for anything that kept it from asking: https://fetch.spec.whatwg.org/#concept-network-error
+ */
 const isFailedFetch = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';

@@ -44,7 +44,10 @@ const toCell = ({ measure, dimension, category, n, numerator, sum, sumOfSquares,
   amount: amount || null,
 });
 
-/** The answer to the contract's one question. The file is read each time, and its hash is the version: who edits it has a new one. */
+/**
+ * The answer to the contract's one question. The file is read each time, and its hash is the version: who edits it has
+ * a new one.
+ */
 function cellsOf(
   { forbund, file }: Settings,
   { round, after, first }: { round: string; after?: string; first: number },
@@ -68,7 +71,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-/** Serves the figures of a file; answers with where. Put a proxy with TLS in front of it: the hub asks by https only. */
+/**
+ * Serves the figures of a file; answers with where. Put a proxy with TLS in front of it: the hub asks by https only.
+ */
 export async function startSource(settings: Settings): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     void (async () => {

@@ -23,7 +23,7 @@ export interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 
-/** What a library function gave for a case, under the names of the golden file. */
+/** The library's results for a case, under the names of the golden file. */
 export type Computed = Record<string, unknown>;
 
 /**
@@ -65,12 +65,12 @@ export function text(input: GoldenInput, key: string, fallback = ''): string {
   return typeof value === 'string' ? value : fallback;
 }
 
-/** The confidence of a case; 0.95 unless it says otherwise. */
+/** The confidence of a case; 0.95 unless stated otherwise. */
 export function confidenceOf(input: GoldenInput): number {
   return number(input, 'confidence', 0.95);
 }
 
-/** The lists of numbers of the input in their order, whatever they are called, except those named. */
+/** The lists of numbers of the input in their order, whatever their names, except those named. */
 export function lists(input: GoldenInput, ...except: string[]): number[][] {
   const named = Object.entries(input).filter(([key, value]) => Array.isArray(value) && !except.includes(key));
   return named.map(([, value]) => value as number[]);

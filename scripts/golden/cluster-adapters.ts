@@ -14,7 +14,10 @@ function cellsOf(x: readonly number[], n: readonly number[]): ClusterCell[] {
   return x.map((sum, unit) => ({ n: n[unit]!, sum }));
 }
 
-/** The cases do not say what they are of: sums that no share can have are of means, unless the case expects a refusal. */
+/**
+ * The cases do not say what kind of measure they are about: sums that no share can have belong to means, unless the
+ * case expects a refusal.
+ */
 function optionsOf(input: GoldenInput, cells: readonly ClusterCell[], expected: Expected) {
   const shares = cells.every(({ n, sum }) => Number.isSafeInteger(sum) && sum >= 0 && sum <= n);
   const refusal = Object.keys(expected).length === 0 || 'error' in expected;
@@ -77,7 +80,7 @@ const slope: Adapter = (input, expected) => {
   return { k: found.units, df: degreesOfFreedom, slope: found.slope, se: standardError, ...testOf(linearised) };
 };
 
-/** Comparisons with units as clusters, and what a change is made of. */
+/** Comparisons with units as clusters, and the parts of a change. */
 export const clusterAdapters: Readonly<Record<string, Adapter>> = {
   clusterShare: share,
   clusterChange: change,

@@ -9,7 +9,7 @@ import { familyAdapters } from './family-adapters';
 import { lineAdapters } from './line-adapters';
 import { shareAdapters } from './share-adapters';
 
-/** What a file of golden values said about the library. */
+/** The result of comparing the library with a file of golden values. */
 export interface GoldenReport {
   readonly passed: number;
   readonly failures: readonly (Difference & { readonly file: string; readonly name: string })[];

@@ -2,8 +2,8 @@ import { integer, nullable, row, rows, sql, text, values, type Db } from '../dat
 import type { ChainLink } from './audit-chain';
 
 /**
- * What is hashed of an event. It stands here and in the migration that chains: whoever verifies does not ask a function of the
- * database, which somebody may have replaced.
+ * The text that a link hashes of its event. The migration that builds the chain has the same expression; the verifier
+ * has its own copy, since somebody may have replaced a function of the database.
  */
 const TEXT = `jsonb_build_array(e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor, e.role, e.action,
   e.subject, e.forbund_id, e.before, e.after, e.request_id)::text`;
@@ -18,7 +18,7 @@ const LINK = row('link of the chain', {
 /** 5 000 events are some 2 MB of text. */
 const AT_A_TIME = 5000;
 
-/** The chain from its beginning, a part at a time: a trail may be larger than the memory. */
+/** The chain from its beginning, read in parts, since a trail may be larger than the memory. */
 export async function* chainLinks(db: Db): AsyncGenerator<ChainLink> {
   let after: number | undefined;
   for (;;) {

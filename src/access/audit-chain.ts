@@ -25,7 +25,7 @@ export interface ChainFault {
   readonly event: number | null;
 }
 
-/** What is the matter, for whoever runs the command. */
+/** What is wrong with the chain, for the person who runs the command. */
 export const CHAIN_FAULTS: Readonly<Record<ChainFaultCode, Text>> = {
   EVENT_CHANGED: {
     sv: 'händelsen, eller det som kedjan säger om den, är ändrad',
@@ -48,17 +48,19 @@ export const CHAIN_FAULTS: Readonly<Record<ChainFaultCode, Text>> = {
   },
 };
 
-/** Whether a fault is of the end that was given, against a chain that may hold by itself. */
+/** Whether a fault concerns the end that the caller noted; the chain itself may hold all the same. */
 export const isOfNoted = ({ code }: ChainFault): boolean => code.startsWith('NOTED_');
 
-/** SHA-256 of the link before, the number and the event, in hex; as the database computes it when an event is written. */
+/**
+ * SHA-256 of the link before, the number and the event, in hex, as the database computes it when it writes an event.
+ */
 export const linkHash = (previous: string, number: number, text: string): string =>
   createHash('sha256').update(`${previous}\n${number}\n${text}`).digest('hex');
 
 /** Follows the chain link by link, and says of each what is wrong with it. */
 export function chainFollower(noted?: ChainHead): {
   readonly follow: (link: ChainLink) => ChainFault[];
-  /** What is wrong with the end. */
+  /** What is wrong with the end of the chain. */
   readonly end: () => { readonly head: ChainHead; readonly faults: ChainFault[] };
 } {
   let last: ChainHead = { number: 0, hash: '' };
@@ -69,12 +71,13 @@ export function chainFollower(noted?: ChainHead): {
     const found: ChainFault[] = [];
     if (number !== last.number + 1) found.push({ code: 'LINK_GONE', number: last.number + 1, event: null });
     if (text === null) found.push({ code: 'EVENT_GONE', number, event: eventId });
-    // After a gap the link before is not known, and that it is gone has been said.
+    // After a gap the link before is unknown, and the gap itself has been reported.
     else if (number === last.number + 1 && hash !== linkHash(last.hash, number, text))
       found.push({ code: 'EVENT_CHANGED', number, event: eventId });
     if (noted?.number === number) atNumber = link;
     if (noted?.hash === hash) withHash = link;
-    // The next is held against what is stored, so that one fault is told once and not of everything after it.
+    // The next link is compared with the stored hash, so that one fault is reported once and not for every link after
+    // it.
     last = { number, hash };
     return found;
   };
@@ -84,7 +87,7 @@ export function chainFollower(noted?: ChainHead): {
 
 interface Met {
   readonly last: ChainHead;
-  /** The link of the number that was noted, and the one of the hash. */
+  /** The link that has the noted number, and the link that has the noted hash. */
   readonly atNumber: ChainLink | undefined;
   readonly withHash: ChainLink | undefined;
 }

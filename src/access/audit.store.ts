@@ -41,11 +41,13 @@ export async function recordEvent(db: Db, hub: Hub, actor: Actor, event: AuditEv
   });
 }
 
-/** What is asked of the trail; all where null. */
+/** A filter on the trail; a null filters nothing. */
 export interface AuditFilter {
-  /** What concerns this förbund: what was done with what is its own, and with the releases that have it. */
+  /**
+   * Events that concern this förbund: what was done with its own things, and with the releases that have its figures.
+   */
   readonly forbundId: number | null;
-  /** Who asks knows of releases that are not public, and sees what was done with those of all förbund. */
+  /** The reader may know of releases that are not public, and sees what was done with every förbund's. */
   readonly seesAll: boolean;
   readonly kind: AuditKind | null;
   /** Code of the round. */
@@ -61,12 +63,15 @@ export interface AuditFilter {
 const RELEASED = `(SELECT forbund_id, round_id, release_number FROM submission
   UNION ALL SELECT forbund_id, round_id, release_number FROM reply)`;
 
-/** A förbund sees who read, published and withdrew a release that has something of it; what else is said there is about all. */
+/**
+ * A förbund sees who read, published and withdrew a release that has figures of its own; whatever else such an event
+ * says concerns all förbund.
+ */
 const ITS_RELEASES = `subject IN (
   SELECT 'release:' || s.release_number FROM ${RELEASED} s JOIN release r ON r.number = s.release_number
   WHERE s.forbund_id = $1 AND ($2 OR ${isPublic('r')}))`;
 
-/** An event does not name its round: what it was done to does, which is never removed. */
+/** An event does not name its round, but its subject does, and a subject is never removed. */
 const OF_ROUND = `(subject = 'round:' || $5 OR starts_with(subject, 'figure:' || $5 || '/') OR subject IN (
   SELECT 'submission:' || s.id FROM submission s JOIN round d ON d.id = s.round_id WHERE d.code = $5
   UNION ALL SELECT 'reply:' || y.id FROM reply y JOIN round d ON d.id = y.round_id WHERE d.code = $5

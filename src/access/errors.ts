@@ -1,7 +1,8 @@
 import { defineErrors, entry, unavailable } from '../platform';
 
 /**
- * What is refused of tokens, and told when those who issue them are away. Each code of 503 has the seconds after which the request may be sent again.
+ * Refusals about tokens, and the answer while the issuer of tokens cannot be reached. Each code of 503 has the seconds
+ * after which the request may be sent again.
  */
 export const ACCESS_ERRORS = defineErrors({
   ISSUER_UNAVAILABLE: unavailable(

@@ -1,6 +1,6 @@
 /**
- * Who somebody is: tokens, sign-in by OIDC, and the audit trail of what was done.
- * Nothing here knows what there is to see; that is `permissions/` and the rooms themselves.
+ * Who a caller is: tokens, sign-in by OIDC, and the audit trail of what callers did.
+ * Nothing here knows what there is to see; that is for `permissions/` and the rooms themselves.
  */
 import './errors';
 import './permissions';

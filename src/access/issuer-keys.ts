@@ -1,22 +1,22 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { SamnavError } from '../platform';
 
-/** The keys are fetched for so long at most, the reading of them included. */
+/** How long fetching the keys may take, including the reading of the answer. */
 const LIMIT_MS = 3_000;
-/** Keys so old are fetched anew, beside the requests, which go on with those that are kept. */
+/** Keys older than this are fetched anew in the background, while requests go on with the old ones. */
 const OLD_MS = 10 * 60_000;
-/** The issuer is asked so often at most, however many unknown keys strangers name, and however it answers. */
+/** The issuer is asked at most this often, however many unknown keys strangers name and however it answers. */
 const COOLDOWN_MS = 30_000;
-/** While nobody has any keys at all, whoever comes waits for them: asked for more often. */
+/** While the hub has no keys at all, every caller waits for them, so the issuer is asked more often. */
 const FIRST_COOLDOWN_MS = 2_000;
 /** An issuer that has been away for a day may have withdrawn a key that we still hold. */
 const LONGEST_KEPT_MS = 24 * 60 * 60_000;
 
 /**
- * The keys of an issuer. They are kept while it is away, and fetched once for all who wait for them.
+ * The keys of an issuer. The hub keeps them while the issuer is away, and fetches them once for all requests that wait.
  *
- * jose's own remote key set fetches while the request waits, throws what it has away when it is ten minutes old, and asks an issuer that
- * does not answer once for each token.
+ * jose's own remote key set fetches while the request waits, throws its keys away after ten minutes, and asks an issuer
+ * that does not answer once for each token.
  */
 export function issuerKeys(url: string): JWTVerifyGetKey {
   let kept: { readonly find: JWTVerifyGetKey; readonly at: number } | undefined;
@@ -25,7 +25,7 @@ export function issuerKeys(url: string): JWTVerifyGetKey {
   let fetching: Promise<void> | undefined;
 
   const refresh = async () => {
-    // Counted from the end too: an issuer that takes seconds to fail is not asked again at once.
+    // The wait counts from the end of an attempt too: an issuer that takes seconds to fail is not asked again at once.
     try {
       const find = createLocalJWKSet(await fetchKeys(url)) as JWTVerifyGetKey;
       kept = { find, at: performance.now() };
@@ -40,7 +40,7 @@ export function issuerKeys(url: string): JWTVerifyGetKey {
   const isCoolingDown = () =>
     fetching === undefined && performance.now() - askedAt < (kept ? COOLDOWN_MS : FIRST_COOLDOWN_MS);
 
-  // Whoever comes first need not wait for them.
+  // The first caller need not wait for the keys.
   void fetchOnce();
   return async (header, token) => {
     const age = performance.now() - (kept?.at ?? -Infinity);
@@ -53,17 +53,17 @@ export function issuerKeys(url: string): JWTVerifyGetKey {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       if (!isCoolingDown()) await fetchOnce();
-      // A key that we do not know may be one that the issuer has made since.
+      // The issuer may have made an unknown key after the last fetch.
       if (isBroken) throw new SamnavError('ISSUER_UNAVAILABLE');
       return kept.find(header, token);
     }
   };
 }
 
-/** A key set as RFC 7517 has it. @throws whatever kept it from being had */
+/** A key set as in RFC 7517. @throws whatever prevented the fetch */
 async function fetchKeys(url: string): Promise<JSONWebKeySet> {
   const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MS), headers: { accept: 'application/json' } });
   if (!response.ok) throw new Error(`The issuer answered ${response.status}.`);
-  // The length is bounded by the time: an issuer is trusted with who may do what, and not to be quick.
+  // The time limit bounds the length: we trust an issuer to say who may do what, but not to be quick.
   return (await response.json()) as JSONWebKeySet;
 }

@@ -61,7 +61,7 @@ export async function createToken(
 export async function revokeToken(hub: Hub, actor: Actor, id: number): Promise<Outcome<TokenRow>> {
   authorise(actor, 'tokens:manage');
   return hub.transaction(async (db) => {
-    // Beyond what the column can hold there is no token either, and the database would say so as a fault of its own.
+    // An id too large for the column has no token either, and the database would report it as a fault of its own.
     const before = Number.isInteger(id) && Math.abs(id) < 2 ** 31 ? await findToken(db, id) : null;
     if (!before) return refused(refusal('UNKNOWN_TOKEN', ['id']));
     if (before.revokedAt) return done(before);

@@ -7,7 +7,7 @@ import { ROLES, type Actor, type Role } from '../permissions';
 /** Finds the id of the förbund with an organisation number. */
 type FindForbund = (organisationNumber: string) => Promise<number | null>;
 
-/** The actor of a bearer token, or undefined when the token does not hold. */
+/** The actor of a bearer token, or undefined when the token is not valid. */
 export type OidcVerifier = (bearer: string, findForbund: FindForbund) => Promise<Actor | undefined>;
 
 /** Only signatures by a key pair: a shared-secret algorithm would let anybody who knows the public key sign. */
@@ -15,7 +15,7 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384', 'EdDSA
 
 /**
  * Checks OIDC bearer tokens: signature against the issuer's key set, issuer, audience, time (with the configured skew).
- * @throws SamnavError ISSUER_UNAVAILABLE when it takes a key that the issuer cannot be asked for: that is no bad token
+ * @throws SamnavError ISSUER_UNAVAILABLE when the hub needs a key and cannot reach the issuer: the token may be good
  */
 export function createOidcVerifier(config: OidcConfig): OidcVerifier {
   const keys = issuerKeys(config.jwksUrl);
@@ -45,7 +45,7 @@ async function toActor(config: OidcConfig, payload: JWTPayload, findForbund: Fin
   const organisationNumber = payload[config.forbundClaim];
   const authority = payload[config.authorityClaim];
   return {
-    // The subject may be a person's address with some issuers; the trail needs to tell people apart, not to name them.
+    // Some issuers use a person's address as the subject; the trail needs to tell people apart, not to name them.
     name: `oidc:${createHash('sha256').update(`${payload.iss} ${payload.sub}`).digest('hex').slice(0, 16)}`,
     roles: roles.length > 0 ? [...new Set(roles)] : ['PUBLIC'],
     forbundId: typeof organisationNumber === 'string' ? await findForbund(organisationNumber) : null,

@@ -2,20 +2,20 @@ import type { Hub } from '../database';
 import { storeTokenUses } from './token.store';
 
 export interface TokenUses {
-  /** Notes that a token opened something just now, by the name of its actor; of others nothing is noted. */
+  /** Notes that a token was used just now, by the name of its actor. Actors without a token are not noted. */
   readonly note: (actor: string) => void;
-  /** Stores what is left. */
+  /** Stores the uses that are only in memory so far. */
   readonly stop: () => Promise<void>;
 }
 
 const HOUR = 3_600_000;
 
-/** So seldom that nobody waits for it, and so often that a process that is killed forgets little. */
+/** So seldom that nobody waits for the write, and so often that a killed process loses little. */
 const EVERY_MS = 300_000;
 
 /**
- * Keeps the hour in which each token was last used: enough to find those that nobody needs, and no diary of whoever has one. A
- * request only notes it in memory; it is stored beside all requests, for each token once an hour at most.
+ * Keeps the hour in which each token was last used: enough to find unused tokens, and no diary of whoever holds one. A
+ * request only notes the use in memory; a timer stores it, once an hour at most for each token.
  */
 export function keepTokenUses(hub: Hub, everyMs = EVERY_MS): TokenUses {
   const stored = new Map<number, number>();

@@ -15,7 +15,7 @@ const IN_FORCE = row('token', {
   expiresAt: moment,
 });
 
-/** The actor of a service token, or undefined when it is unknown, expired or revoked: a caller is not told which. */
+/** The actor of a service token, or undefined when it is unknown, expired or revoked: the caller is not told which. */
 export async function actorOfToken(db: Db, secret: string, now: Date): Promise<Actor | undefined> {
   const found = await oneRow(
     db,
@@ -32,13 +32,13 @@ export async function listTokens(db: Db): Promise<TokenRow[]> {
   return db.getRepository(TokenRow).find({ order: { id: 'ASC' } });
 }
 
-/** The hour in which each token was last used, of those that have been. */
+/** The hour in which each token was last used, for tokens that have been used. */
 export async function lastUses(db: Db): Promise<ReadonlyMap<number, Date>> {
   const rows = await db.getRepository(TokenUseRow).find();
   return new Map(rows.map(({ tokenId, lastHour }) => [tokenId, lastHour]));
 }
 
-/** Another process may know of a later hour. */
+/** Another process may have stored a later hour. */
 export async function storeTokenUses(
   db: Db,
   uses: readonly { readonly id: number; readonly hour: Date }[],
@@ -50,7 +50,7 @@ export async function storeTokenUses(
   );
 }
 
-/** Those of some tokens that open something. */
+/** Those of the given tokens that are in force. */
 export async function tokensInForce(db: Db, ids: readonly number[], now: Date): Promise<number[]> {
   return values(
     db,

@@ -7,7 +7,9 @@ export function newSecret(): string {
   return PREFIX + randomBytes(32).toString('base64url');
 }
 
-/** A plain hash is enough: the secret is random and long, so there is nothing to guess that a slow hash would protect. */
+/**
+ * A plain hash is enough: the secret is random and long, so there is nothing to guess that a slow hash would protect.
+ */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

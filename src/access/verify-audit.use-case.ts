@@ -4,21 +4,21 @@ import { chainFollower, type ChainFault, type ChainHead } from './audit-chain';
 import { chainLinks, eventsWithoutLink } from './audit-chain.store';
 
 export interface AuditVerified {
-  /** The last link; note it elsewhere, and hold the trail against it later. */
+  /** The last link. Note it somewhere else, and compare the trail with it later. */
   readonly head: ChainHead;
-  /** The first that were found. */
+  /** The first faults found. */
   readonly faults: readonly ChainFault[];
   readonly faultsInAll: number;
 }
 
-/** So many are told; who finds as many has the whole trail to look at. */
+/** At most this many faults are listed; a reader who sees so many has to look at the whole trail. */
 const MOST_FAULTS = 100;
 
 /**
- * Follows the whole chain of the audit trail and says what has been changed, removed, put in or moved.
+ * Follows the whole chain of the audit trail and says what somebody has changed, removed, inserted or moved.
  *
- * Whoever owns the database can write the chain anew to its end, and cut its end off; `noted` tells that too, since it lies
- * where they do not reach.
+ * The owner of the database can rewrite the chain to its end, or cut its end off; comparing it with `noted` shows that
+ * too, since the owner cannot reach where `noted` is kept.
  */
 export async function verifyAudit(hub: Hub, actor: Actor, noted?: ChainHead): Promise<AuditVerified> {
   authorise(actor, 'audit:read', null);

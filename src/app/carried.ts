@@ -1,7 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FindNode, Room } from '../graphql';
 
-/** What fields that belong to no room need to know of all rooms: the schema carries it, so that it is where the schema is. */
+/**
+ * What fields outside of every room need to know about all rooms. The schema carries it, so that it is at hand wherever
+ * the schema is.
+ */
 interface Carried {
   readonly nodes: ReadonlyMap<string, FindNode>;
   readonly methods: ReadonlySet<string>;

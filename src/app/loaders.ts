@@ -4,8 +4,9 @@ import type { Loaders, Room } from '../graphql';
 type Groups = Readonly<Record<string, (hub: Hub) => unknown>>;
 
 /**
- * Makes what makes the loaders of a request, each group when it is first asked for: there are thirty loaders, most requests use one or
- * none, and to make them all was a tenth of what a small request takes. Groups are the object's own, so that a copy of it has them.
+ * Builds a factory for the loaders of a request, which makes each group at its first use: there are thirty loaders,
+ * most requests use one or none, and making all of them took a tenth of a small request's time. Groups are the object's
+ * own properties, so that a copy has them.
  */
 export function loadersOf(rooms: readonly Room[]): (hub: Hub) => Loaders {
   const groups = Object.entries(Object.assign({}, ...rooms.map(({ loaders }) => loaders)) as Groups);

@@ -11,8 +11,8 @@ import type { ReceiptContent } from '../releases';
 import type { ReplayType } from './replay.types';
 
 /**
- * The answer had again to whom asks for the field that the receipt is of; null for all other fields. The question is put to the very field
- * that answered it, so that all that guards the field guards its replay: a receipt opens nothing.
+ * Answers a receipt again for a caller who asks for the field that the receipt was made by; null for every other field.
+ * The question goes to that very field, so the field's own guards guard its replay: a receipt opens nothing.
  */
 export async function putAgain(
   asked: string,
@@ -39,7 +39,7 @@ async function forbundOf(id: string, { loaders }: Context): Promise<unknown> {
   return forbund;
 }
 
-/** Puts the question to its field, with its arguments checked as those of any caller. */
+/** Puts the question to its field, and checks the arguments like those of any caller. */
 function put(
   type: GraphQLObjectType | null | undefined,
   source: unknown,

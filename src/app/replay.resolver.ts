@@ -10,8 +10,8 @@ import { putAgain } from './put-again';
 import { ReplayType } from './replay.types';
 
 /**
- * Answers by a receipt. The question is put again to the very field that answered it, so that all that guards the field guards
- * its replay: a receipt opens nothing.
+ * Answers by a receipt. The question goes to the very field that answered it, so the field's own guards guard its
+ * replay: a receipt opens nothing.
  */
 @Resolver(() => ReplayType)
 export class ReplayResolver {
@@ -34,7 +34,7 @@ export class ReplayResolver {
   }
 }
 
-/** A name of ours, or that it is none: an error repeats nothing that a stranger wrote. */
+/** The name of one of our fields, or a note that it is none: an error repeats nothing that a stranger wrote. */
 const known = (method: string) => (/^[A-Z0-9_]{1,60} v\d{1,4}$/.test(method) ? method : '?');
 
 /** Gives `Replay` the field for an answer that can be cited. */
@@ -46,7 +46,7 @@ export function replayedField(field: string, answer: Cited): new () => object {
 
 const resolvers = new Map<Cited, new () => object>();
 
-/** Says to type-graphql by calls what decorators would say beside a method that is written by hand. */
+/** Tells type-graphql by calls what decorators would say beside a hand-written method. */
 function newResolver(field: string, answer: Cited): new () => object {
   @Resolver(() => ReplayType)
   class ReplayedField {}

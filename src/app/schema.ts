@@ -23,7 +23,7 @@ import { replayedField, ReplayResolver } from './replay.resolver';
 import { ROOMS } from './rooms';
 import { ServiceResolver } from './service.resolver';
 
-/** Declared so that the schema may carry it; federation itself comes with the subgraph. */
+/** Declared so that the schema may carry it; the subgraph adds federation itself. */
 const keyDirective = new GraphQLDirective({
   name: 'key',
   locations: [DirectiveLocation.OBJECT],
@@ -31,7 +31,7 @@ const keyDirective = new GraphQLDirective({
   isRepeatable: true,
 });
 
-/** Said of a type that other subgraphs have too, and that means the same everywhere. */
+/** Marks a type that other subgraphs have too, with the same meaning everywhere. */
 const shareableDirective = new GraphQLDirective({ name: 'shareable', locations: [DirectiveLocation.OBJECT] });
 
 /** The schema as the rooms declare it: every type, field, permission and cost, before federation is added. */

@@ -6,7 +6,7 @@ import { buildHubSchema } from './schema';
 
 const built = new WeakMap<readonly Room[], GraphQLSchema>();
 
-/** The schema that this process serves, made once: it says the same to whoever asks. */
+/** The schema that this process serves, built once: it is the same for every caller. */
 export function servedSchema(rooms: readonly Room[] = ROOMS): GraphQLSchema {
   let schema = built.get(rooms);
   if (!schema) built.set(rooms, (schema = buildServedSchema(buildHubSchema(rooms), referencesOf(rooms))));

@@ -15,7 +15,10 @@ import { NO_ECONOMY, type Economy } from './file/economy-definitions';
 import type { MeasureRule } from './measures/measure-rule';
 import { QuestionRow, RoundRow } from './round.entity';
 
-/** One copy per connection pool; the revision in the database says when it is old, so any number of processes agree. */
+/**
+ * One copy for each connection pool. The revision in the database says when a copy is old, so any number of processes
+ * agree.
+ */
 const loaded = new WeakMap<object, Catalogue>();
 
 const revisionInForce = inSameTick<'catalogue', number>(
@@ -27,15 +30,16 @@ export async function currentCatalogue(db: Db): Promise<Catalogue> {
   return catalogueOfRevision(db, await revisionInForce(db, 'catalogue'));
 }
 
-/** The catalogue that this process has, which may be old: for those who learn the revision together with their answer. */
+/** The copy that this process has, which may be old: for callers that read the revision together with their answer. */
 export const keptCatalogue = (db: Db): Catalogue | undefined => loaded.get(db.connection);
 
-/** The same, for those who have read the revision in a statement of their own. */
+/** The catalogue in force, for callers that have read the revision in a statement of their own. */
 export async function catalogueOfRevision(db: Db, revision: number): Promise<Catalogue> {
   const kept = keptCatalogue(db);
   if (kept && kept.revision === revision) return kept;
   const fresh = await loadCatalogue(db);
-  // What an open transaction sees may yet be rolled back: kept only when read outside of one.
+  // What an open transaction sees may yet be rolled back, so the catalogue is kept only when it was read outside of
+  // one.
   if (!db.queryRunner?.isTransactionActive) loaded.set(db.connection, fresh);
   return fresh;
 }

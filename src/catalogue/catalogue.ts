@@ -64,7 +64,7 @@ export interface Round {
   readonly half: number | null;
   readonly opensAt: Date;
   readonly closesAt: Date | null;
-  /** Days after closing in which results are taken in and marked late. */
+  /** Days after closing in which the hub still takes in results and marks them late. */
   readonly lateDays: number;
 }
 
@@ -106,7 +106,10 @@ export const OWN_DIMENSIONS = [INTERVENTION, LOCAL_GROUP] as const;
 /** How insatser are grouped across förbund: columns of the insats, and dimensions of county and nation. */
 export const INTERVENTION_GROUPINGS = ['FOCUS', 'FORM', 'TARGET_GROUP'] as const;
 
-/** Everything an upload is checked against and an answer is described with; small, and whole in memory. */
+/**
+ * Everything that an upload is checked against and an answer is described with: small enough to hold in memory as a
+ * whole.
+ */
 export interface Catalogue {
   readonly revision: number;
   readonly version: string;
@@ -146,7 +149,7 @@ export function versionAt(measure: Measure, round: Round): MeasureVersion | unde
   );
 }
 
-/** The category of a registered dimension, those that a förbund registers apart. */
+/** A category of a registered dimension. Categories that a förbund registers for itself are not here. */
 export function categoryOf(catalogue: Catalogue, dimension: string, code: string): Category | undefined {
   return catalogue.dimensions.get(dimension)?.categories.find((category) => category.code === code);
 }
@@ -164,7 +167,7 @@ export function groupAndParents(catalogue: Catalogue, code: string): string[] {
   return chain;
 }
 
-/** Whether a measure version is asked of a group, or of a part of it. */
+/** Whether a measure version is asked of a group, or of a part of the group. */
 export const isAskedOf = (catalogue: Catalogue, { respondentGroups }: MeasureVersion, group: string): boolean =>
   respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
 

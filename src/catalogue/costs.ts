@@ -1,6 +1,6 @@
 import type { Costs } from '../guards';
 
-/** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
+/** What this room's fields cost, in the units of `guards/cost/cost-table.ts`. */
 export const CATALOGUE_COSTS = {
   weights: {
     'Mutation.registerInterventions': 100,

@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused about measures, rounds, categories, insatser and local groups. */
+/** Refusals about measures, rounds, categories, insatser and local groups. */
 export const CATALOGUE_ERRORS = defineErrors({
   UNKNOWN_MUNICIPALITY: entry(
     422,

@@ -1,6 +1,6 @@
 /**
  * What is measured, and about whom: indicators, measures, rounds, insatser, local groups.
- * Whatever else the hub knows points here.
+ * Everything else that the hub knows refers to these.
  */
 import './errors';
 import './permissions';

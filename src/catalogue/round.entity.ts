@@ -30,7 +30,7 @@ export class RoundRow {
   lateDays!: number;
 }
 
-/** A förbund's own wording of a question, and the measure that it is taken to answer. */
+/** A förbund's own wording of a question, and the measure that we take it to answer. */
 @Entity('question')
 @Index('question_wording', ['wordingSv'], { unique: true })
 @Index('question_measure', ['measureId'])

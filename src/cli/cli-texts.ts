@@ -1,6 +1,9 @@
 import { fillIn, type Text, type TextArguments } from '../platform';
 
-/** What the commands say with numbers in it, and what they know of more than one thing: kept together so that a test reads them all. */
+/**
+ * The texts of commands that contain numbers, or that several commands share: gathered here so that one test reads them
+ * all.
+ */
 export const CLI_TEXTS = {
   MIGRATED: {
     sv: '{count} {count|migrering körd|migreringar körda}; register och katalog finns.',
@@ -62,7 +65,7 @@ export const CLI_TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
-/** One of them in both languages, one after the other. */
+/** A text in both languages, one after the other. */
 export function said(code: keyof typeof CLI_TEXTS, args: TextArguments = {}): string {
   const { sv, en } = fillIn(CLI_TEXTS[code], args);
   return `${sv} ${en}`;

@@ -1,6 +1,9 @@
 import { Command, type ErrorOptions } from 'commander';
 
-/** What the parser of arguments complains of, by its code: a code of ours and a Swedish sentence, before its own English. */
+/**
+ * The faults that the argument parser reports, by its codes: for each a code of ours and a Swedish sentence that comes
+ * before its English one.
+ */
 const WORDS: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'UNKNOWN_OPTION: Det finns inget sådant val.',
   'commander.unknownCommand': 'UNKNOWN_COMMAND: Det finns inget sådant kommando.',
@@ -12,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'commander.invalidArgument': 'INVALID_ARGUMENT: Ett värde kan inte användas.',
 };
 
-/** A command whose faults of use are told in Swedish first. Those below it are of the same kind. */
+/** A command that reports wrong usage in Swedish first. Its subcommands do the same. */
 export class BilingualCommand extends Command {
   override createCommand(name?: string): Command {
     return new BilingualCommand(name);

@@ -7,8 +7,8 @@ export interface Terminal {
 }
 
 /**
- * Asks at a terminal whether to go on, once it has been told what will be done: j, ja, y and yes are yes. Where there is no terminal
- * nobody can answer, and that is a no.
+ * Tells the person at a terminal what will be done and asks whether to go on: j, ja, y and yes are yes. Where there is
+ * no terminal nobody can answer, which counts as no.
  */
 export async function confirmed(
   what: string,
@@ -19,7 +19,7 @@ export async function confirmed(
     return false;
   }
   const asker = createInterface({ input, output });
-  // Whoever closes the terminal has not said yes.
+  // Closing the terminal is not a yes.
   const closed = new Promise<string>((resolve) => asker.once('close', () => resolve('')));
   try {
     const answer = await Promise.race([asker.question(`${what}\nFortsätta? Go on? [j/N] `), closed]);

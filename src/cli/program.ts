@@ -25,14 +25,14 @@ import { serveCommand } from './hub/serve-command';
 import { addTemplateCommand } from './client/template-command';
 import { uploadCommand, type UploadOptions } from './client/upload-command';
 
-/** Runs a command with the settings, and makes what it answers the exit code. */
+/** Runs a command with the settings, and makes its result the exit code. */
 const run =
   <A extends unknown[]>(command: (...args: A) => Promise<number | void>) =>
   async (...args: A): Promise<void> => {
     process.exitCode = (await command(...args)) ?? 0;
   };
 
-/** As they are written in the project's folder, where the program is not on the path. */
+/** Commands as one writes them in the project's folder, where the program is not on the path. */
 const examples = (...lines: string[]): string =>
   `\n${lines.length > 1 ? 'Exempel (examples)' : 'Exempel (example)'}:\n${lines
     .map((line) => `  ${line.replace('samnav ', 'npx samnav ')}`)
@@ -53,7 +53,7 @@ export function createProgram(): Command {
     .description('Samnav: nationell jämförelse av samverkan. National comparison of integrated collaboration.')
     .version(SERVICE_VERSION)
     .addHelpText('after', OVERVIEW)
-    // Inherited by the commands below, which is why it comes before them.
+    // The commands below inherit this, so it comes before them.
     .showHelpAfterError('Lägg till --help för hjälp. Add --help for help.');
   program
     .command('serve')

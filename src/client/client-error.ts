@@ -1,14 +1,17 @@
 /** One error of an answer, as the hub gives it in GraphQL and outside it alike. */
 export interface AnsweredError {
-  /** From the schema's enum `ErrorCode`, GraphQL's own, or `HTTP_502` and the like when it was not the hub that answered. */
+  /**
+   * A value of the schema's enum `ErrorCode`, a code of GraphQL's own, or `HTTP_502` and the like when something other
+   * than the hub answered.
+   */
   readonly code: string;
   readonly message: string;
-  /** The same in both languages, where the hub has it so. */
+  /** The message in both languages, where the hub has it so. */
   readonly text?: { readonly sv: string; readonly en: string };
   readonly path?: readonly (string | number)[];
 }
 
-/** The hub did not do what was asked of it. */
+/** The hub refused a request, or failed. */
 export class ClientError extends Error {
   constructor(
     readonly status: number,
@@ -28,7 +31,7 @@ export class ClientError extends Error {
   }
 }
 
-/** GraphQL's own words stand in both texts, in English: they are said once. */
+/** GraphQL's own words stand in both texts, in English, and are printed once. */
 export const inBoth = ({ sv, en }: { readonly sv: string; readonly en: string }): string =>
   sv.endsWith(en) ? sv : `${sv} ${en}`;
 
@@ -38,7 +41,7 @@ interface RawError {
   readonly extensions?: { readonly code?: string; readonly text?: { readonly sv: string; readonly en: string } };
 }
 
-/** Reads an answer's JSON and throws what it says went wrong. */
+/** Reads an answer's JSON and throws the errors it contains. */
 export async function readAnswer<T>(response: Response): Promise<T> {
   const text = await response.text();
   const body = parseJson(text);

@@ -21,26 +21,29 @@ export interface UploadResults {
   readonly dryRun?: boolean;
   /** With `dryRun`: what the public would see otherwise. */
   readonly consequences?: boolean;
-  /** Codes of the measures that the file answers for; those in it, unless stated. */
+  /** Codes of the measures that the file answers for; those in it unless stated. */
   readonly scope?: readonly string[];
-  /** To those who review it. */
+  /** A comment to the reviewers. */
   readonly comment?: string;
-  /** Saved to go on with, and not sent in. */
+  /** Save the file as a draft, and do not send it in. */
   readonly draft?: boolean;
   /** Why figures that are released are corrected. */
   readonly correctionReason?: string;
   /** A key of your own that makes a repeat harmless. */
   readonly idempotencyKey?: string;
-  /** Told how many bytes have been sent so far. */
+  /** Called with the number of bytes sent so far. */
   readonly onProgress?: (bytes: number) => void;
 }
 
-/** The same of a file that is sent in pieces, of which no `consequences` are told; `onProgress` is told how many bytes the hub has. */
+/**
+ * Options for a file that is sent in pieces. The hub tells no `consequences` of it; `onProgress` is called with the
+ * number of bytes that the hub has.
+ */
 export interface UploadLarge extends Omit<UploadResults, 'file' | 'consequences'> {
   readonly file: LargeFile;
-  /** Told that a piece did not arrive, and is sent again. */
+  /** Called when a piece did not arrive and is sent again. */
   readonly onBroken?: (attempt: number) => void;
-  /** Bytes of a piece; a megabyte unless stated. */
+  /** Bytes in a piece; a megabyte unless stated. */
   readonly pieceBytes?: number;
 }
 
@@ -72,7 +75,7 @@ export interface UploadAnswer {
   readonly submission: { readonly id: string; readonly version: number; readonly state: SubmissionState } | null;
   readonly report: ReportPartsFragment & { readonly consequences?: UploadConsequences | null };
   readonly userErrors: readonly UserErrorPartsFragment[];
-  /** Whether the hub had received it before, by its key, and stored nothing anew. */
+  /** Whether the hub recognised an earlier request by its key, and stored nothing anew. */
   readonly replayed: boolean;
 }
 
@@ -82,13 +85,13 @@ export interface Client {
   /** Sends a file of results. A file with faults is an answer with a report, not an exception. @throws ClientError */
   uploadResults(upload: UploadResults): Promise<UploadAnswer>;
   /**
-   * Sends a large file in pieces, over a line that may break, and goes on with one that was begun before.
+   * Sends a large file in pieces over a line that may break, and goes on with a file that was begun before.
    * @throws ClientError
    */
   uploadLarge(upload: UploadLarge): Promise<UploadAnswer>;
 }
 
-/** A client of the hub: what it takes to ask with types, and nothing else. */
+/** A client of the hub: only what it takes to ask with types. */
 export function createClient({ url, token, language = 'sv' }: ClientOptions): Client {
   const base = url.replace(/\/+$/, '');
   const headers: Record<string, string> = { 'accept-language': language };
@@ -115,7 +118,8 @@ export function createClient({ url, token, language = 'sv' }: ClientOptions): Cl
         method: 'POST',
         headers: { ...headers, ...key, 'content-type': 'text/csv' },
         body: ReadableStream.from(counted(file, onProgress)),
-        // A body that is sent as it is read is answered only when it has all been sent (fetch standard, RequestDuplex).
+        // The fetch standard (RequestDuplex) gives the answer to a streamed body only when all of the body has been
+        // sent.
         duplex: 'half',
       });
       return readAnswer<UploadAnswer>(response);

@@ -8,7 +8,7 @@ import type {
 } from './generated';
 import type { PublishedFigure } from './published-figures';
 
-/** What the hub answered about one of the published figures. */
+/** The hub's answer about one of the published figures. */
 export interface ComparedFigure {
   readonly published: PublishedFigure;
   readonly place: NonNullable<ForbundPlaceQuery['forbundByNumber']>['place'];
@@ -36,7 +36,7 @@ function draw(head: readonly string[], rows: readonly (readonly string[])[], wid
   return table.toString();
 }
 
-/** What the hub said of an upload: the counts, and each kind of finding with its first text. */
+/** The hub's report on an upload: the counts, and each kind of finding with its first text. */
 export function reportTable({ created, updated, unchanged, removed, rejected, findings }: ReportPartsFragment): string {
   const counts = draw(
     ['nya (new)', 'ändrade (changed)', 'oförändrade (unchanged)', 'borttagna (removed)', 'avvisade (rejected)'],
@@ -51,7 +51,7 @@ export function reportTable({ created, updated, unchanged, removed, rejected, fi
   return `${counts}\n${draw(['anmärkning (finding)', 'antal', 'den första (the first)'], found, 30)}`;
 }
 
-/** Each figure as the source printed it, and as it comes out of the hub. */
+/** Each figure as the source printed it, and as the hub answers it. */
 export function sourceTable(figures: readonly ComparedFigure[]): string {
   const head = [
     'Fråga (question)',

@@ -21,8 +21,8 @@ export interface ExampleOptions {
 }
 
 /**
- * The whole story over HTTP: a file becomes published figures, and the percentages that its source printed come out again.
- * Run again against the same hub, it finds everything done and changes nothing.
+ * The whole story over HTTP: a file becomes published figures, and the percentages that its source printed come out
+ * again. Run again against the same hub, it finds everything done and changes nothing.
  */
 export async function runExample({ url, tokens, print }: ExampleOptions): Promise<readonly ComparedFigure[]> {
   const published = readPublishedFigures();

@@ -2,21 +2,21 @@ import type { ClientOptions } from './client';
 import { readAnswer } from './client-error';
 
 export interface AskedExport {
-  /** A saved question, as `name` or `name@version`; otherwise the parameters say what is asked. */
+  /** A saved question, as `name` or `name@version`; otherwise the parameters are the question. */
   readonly saved?: string;
   /** Of the URL; docs/exports.md lists them. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 export interface ExportedFile {
-  /** The file as it comes. It throws when the transfer is broken: what ends by itself is whole. */
+  /** The file as it arrives. The stream throws when the transfer breaks: a stream that ends by itself is whole. */
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Number of the release that was read. */
+  /** The number of the release that the hub read. */
   readonly release: string | null;
   readonly receipt: string | null;
 }
 
-/** Asks for a table as a file. Sent as a body, so that a long question has room. @throws ClientError */
+/** Asks for a table as a file. The question is sent as a body, so that a long one has room. @throws ClientError */
 export async function fetchExport(
   { url, token, language = 'sv' }: ClientOptions,
   { saved, parameters }: AskedExport,

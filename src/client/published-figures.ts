@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { projectRoot } from '../platform';
 
-/** The one förbund and round whose figures were found printed with their numerators: real, and public. */
+/** The one förbund and round for which we found figures printed with their numerators: real, and public. */
 export const PUBLISHED_FILE = join(projectRoot, 'data/published/umearegionen-2022.csv');
 
 export interface PublishedFigure {

@@ -3,7 +3,7 @@ import { ClientError, readAnswer } from './client-error';
 /** A file that can be read from any byte on. */
 export interface LargeFile {
   readonly size: number;
-  /** SHA-256 of it in base64: by this the hub knows a file that was begun before. */
+  /** SHA-256 of the file in base64: the hub recognises by it a file that was begun before. */
   readonly digest: string;
   /** The bytes from one to before another. */
   read(from: number, to: number): AsyncIterable<Uint8Array>;
@@ -11,21 +11,24 @@ export interface LargeFile {
 
 export interface InPieces {
   readonly file: LargeFile;
-  /** Where it is begun, with what it is to be taken for, and the headers of all requests. */
+  /** The address where the file is begun, with what the hub is to take it for, and the headers of all requests. */
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string;
   readonly pieceBytes?: number;
-  /** Told how many bytes the hub has. */
+  /** Called with the number of bytes that the hub has. */
   readonly onProgress?: (bytes: number) => void;
-  /** Told that a piece did not arrive, and is sent again. */
+  /** Called when a piece did not arrive and is sent again. */
   readonly onBroken?: (attempt: number) => void;
 }
 
 /** A slow line (1 Mbit/s) takes eight seconds for it. */
 const PIECE_BYTES = 1024 ** 2;
 
-/** In a row, of one piece; with doubled waits from half a second they take a minute, in which a hub has been restarted. */
+/**
+ * Attempts in a row for one piece. With waits that double from half a second they take a minute, in which a hub can
+ * restart.
+ */
 const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 500;
 
@@ -35,8 +38,8 @@ interface Standing {
 }
 
 /**
- * Sends a file piece by piece, asks the hub where it stands when one does not arrive, and goes on there. A file that was begun before
- * is gone on with. Answers as an ordinary upload does.
+ * Sends a file piece by piece. When a piece does not arrive it asks the hub where the file stands and goes on from
+ * there, as it does with a file that was begun before. Answers as an ordinary upload does.
  * @throws ClientError when the hub refuses, and the last failure when pieces do not arrive
  */
 export async function uploadInPieces<T>(command: InPieces): Promise<T> {
@@ -55,7 +58,7 @@ export async function uploadInPieces<T>(command: InPieces): Promise<T> {
   const begun = await begin(command);
   const answered = await readAnswer<T>(begun);
   const address = begun.headers.get('location');
-  // Refused before there was anything to send: the answer is as that to the whole file.
+  // The hub refused before there was anything to send: its answer is the same as to the whole file.
   if (!address) return answered;
   const location = new URL(address, command.address);
   let standing = standingIn(begun);
@@ -77,10 +80,10 @@ export async function uploadInPieces<T>(command: InPieces): Promise<T> {
   }
 }
 
-/** Somebody else, or what one has sent oneself and heard nothing of, came first: the hub tells where it stands. */
+/** Another sender came first, or a piece of our own of which we never heard: the hub says where the file stands. */
 const BY_ANOTHER = ['UPLOAD_OFFSET', 'UPLOAD_CHANGED', 'UPLOAD_SETTLED'];
 
-/** What may be otherwise in a moment: a broken line, a hub that is being restarted, another who sends the same. */
+/** Failures that may pass in a moment: a broken line, a hub that restarts, another sender of the same file. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ClientError)) return true;
   return error.status >= 500 || error.codes.some((code) => BY_ANOTHER.includes(code));
@@ -109,7 +112,7 @@ function standingIn({ headers }: Response): Standing {
 
 async function standingOf({ headers }: InPieces, location: URL): Promise<Standing> {
   const response = await fetch(location, { method: 'HEAD', headers });
-  // A refusal has its words in a body, which HEAD has not.
+  // A refusal has its words in a body, which an answer to HEAD lacks.
   if (!response.ok) await answerOf({ headers }, location);
   return standingIn(response);
 }
@@ -129,7 +132,7 @@ function send({ headers, file }: InPieces, location: URL, from: number, to: numb
       'upload-complete': to === file.size ? '?1' : '?0',
     },
     body: ReadableStream.from(file.read(from, to)),
-    // A body that is sent as it is read is answered only when it has all been sent (fetch standard, RequestDuplex).
+    // The fetch standard (RequestDuplex) gives the answer to a streamed body only when all of the body has been sent.
     duplex: 'half',
   });
 }

@@ -8,8 +8,8 @@ import { reminderFor } from './remind.use-case';
 import { mayRemindOf, NEWS_DAYS, remindersDue, roundNews } from './round-news';
 
 /**
- * Announces what the clock has brought about: rounds that opened or closed, releases that became public, reminders that are due.
- * Each once, whichever process notices first and however often it looks.
+ * Announces what time has brought about: rounds that opened or closed, releases that became public, reminders that are
+ * due. Each is announced once, whichever process notices it first and however often it looks.
  */
 export async function announceDue(hub: Hub): Promise<number> {
   const now = hub.clock();

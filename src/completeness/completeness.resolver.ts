@@ -118,7 +118,7 @@ export class CountyCompletenessResolver {
   }
 }
 
-/** What rounds have when there are releases. */
+/** The fields that this room adds to rounds. */
 @Resolver(() => RoundType)
 export class RoundStateResolver {
   @FieldResolver(() => RoundStateEnum, { description: 'Where it is in its life (läge).' })

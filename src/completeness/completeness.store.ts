@@ -44,12 +44,12 @@ const SENT = row('sent', {
 export type SentRow = RowOf<typeof SENT>;
 
 /**
- * SQL that holds for a version that has been sent. A draft has not, nor has one that gave way to another: it has changed once
- * only, from DRAFT to REPLACED, where one that was sent has changed at least twice.
+ * SQL that holds for a version that was sent. Neither a draft was, nor a draft that gave way to another: such a version
+ * has changed only once, from DRAFT to REPLACED, while one that was sent has changed at least twice.
  */
 const WAS_SENT = `s.state <> 'DRAFT' AND NOT (s.state = 'REPLACED' AND s.drafted_by IS NOT NULL AND s.revision <= 2)`;
 
-/** What has been sent for some rounds. A release under embargo has not been released. */
+/** What each förbund has sent for some rounds. A release under embargo does not count as released. */
 export async function sentInRounds(db: Db, roundIds: readonly number[]): Promise<SentRow[]> {
   return rows(
     db,
@@ -88,7 +88,7 @@ export const releasedRounds = inSameTick<'now', ReadonlySet<number>>(async (db) 
   return new Set(found);
 });
 
-/** Releases that became public in the last days before a moment and stand. */
+/** Releases that became public in the last days before a moment and have not been withdrawn. */
 export async function newlyReleased(db: Db, now: Date, days: number): Promise<number[]> {
   return values(
     db,

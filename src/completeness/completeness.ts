@@ -2,11 +2,14 @@ import { referenceDay, type Round } from '../catalogue';
 import { holdsOn } from '../register';
 import { deadlineOf, type Exception } from '../rounds';
 
-/** EXEMPT: nothing is expected, and nothing came. An exempt förbund that sends all the same counts as those that sent. */
+/**
+ * EXEMPT: nothing is expected, and nothing came. An exempt förbund that sends results all the same counts as one that
+ * sent.
+ */
 export const STANDING_STATUSES = ['EXEMPT', 'MISSING', 'ON_TIME', 'LATE'] as const;
 export type StandingStatus = (typeof STANDING_STATUSES)[number];
 
-/** A förbund of the register, as far as completeness needs it. */
+/** What completeness needs to know about a förbund of the register. */
 export interface ExpectedForbund {
   readonly key: number;
   readonly sortKey: string;
@@ -15,7 +18,7 @@ export interface ExpectedForbund {
   readonly existsUntil: string | null;
 }
 
-/** What a förbund has sent for a round: when first, and where its newest version stands. */
+/** What a förbund has sent for a round: when it first did, and the state of its newest version. */
 export interface Sent {
   readonly firstSentAt: Date;
   readonly state: string;
@@ -27,15 +30,15 @@ export interface Standing {
   readonly forbund: ExpectedForbund;
   readonly status: StandingStatus;
   readonly deadline: Date | null;
-  /** Nothing has come, or what came was sent back. */
+  /** Nothing has come, or the reviewer sent back what came. */
   readonly isWaitedFor: boolean;
-  /** The deadline has passed, and it is waited for. */
+  /** The deadline has passed, and the förbund's results are still missing. */
   readonly isOverdue: boolean;
   readonly sent: Sent | undefined;
   readonly exception: Exception | undefined;
 }
 
-/** `expected = received + missing` and `received = onTime + late`, of whatever förbund are counted. */
+/** `expected = received + missing` and `received = onTime + late`, for any set of förbund. */
 export interface Counts {
   readonly expected: number;
   readonly received: number;

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused of reminders. */
+/** Refusals about reminders. */
 export const COMPLETENESS_ERRORS = defineErrors({
   NOBODY_TO_REMIND: entry(
     409,

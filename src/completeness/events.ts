@@ -1,6 +1,6 @@
 import { defineEvents } from '../outbox';
 
-/** What others are told of, and in which words. */
+/** The events of this room, and their words to receivers. */
 export const COMPLETENESS_EVENTS = defineEvents({
   REMINDER: {
     type: 'round.reminder',

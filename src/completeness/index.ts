@@ -1,6 +1,6 @@
 /**
- * Who has sent what of a round, who has not, and who is reminded.
- * National figures are worth what this says.
+ * Who has sent what for a round, who has not, and whom the hub reminds.
+ * National figures are worth as much as this says.
  */
 import './errors';
 import './permissions';

@@ -5,7 +5,9 @@ import { standingExceptions } from '../rounds';
 import { countStandings, standingsOf, type Counts, type Standing } from './completeness';
 import { expectedForbund, measuresReceived, sentInRounds } from './completeness.store';
 
-/** Whose standing an actor may see: null is everybody's. @throws SamnavError UNAUTHENTICATED, FORBIDDEN */
+/**
+ * The förbund whose standing an actor may see; null means every förbund. @throws SamnavError UNAUTHENTICATED, FORBIDDEN
+ */
 function visibleForbund(actor: Actor): number | null {
   const own = reachOf(actor, 'completeness:read') === 'OWN' ? actor.forbundId : null;
   authorise(actor, 'completeness:read', own);
@@ -46,7 +48,7 @@ export interface MeasureCounts {
   readonly missing: number;
 }
 
-/** For each measure of the round: of the förbund expected, how many have a figure for it. */
+/** For each measure of the round: how many of the expected förbund have a figure for it. */
 export async function countByMeasure(
   hub: Hub,
   catalogue: Catalogue,

@@ -9,7 +9,10 @@ import { isOpenFor } from '../rounds';
 import type { Standing } from './completeness';
 import { standingsIn } from './read-completeness.use-case';
 
-/** A reminder of one förbund. The key is of the day, so that by hand and by the clock it is one a day. */
+/**
+ * A reminder to one förbund. Its key is the day's, so that a förbund gets one a day, whether a person or the clock
+ * sends it.
+ */
 export function reminderFor({ key: roundId, code }: Round, { forbund, deadline }: Standing, now: Date): NewEvent {
   return {
     kind: 'REMINDER',
@@ -22,11 +25,11 @@ export function reminderFor({ key: roundId, code }: Round, { forbund, deadline }
 
 export interface Reminded {
   readonly reminded: number;
-  /** Had one today already, and get no other. */
+  /** Förbund that had a reminder earlier today and get no other. */
   readonly already: number;
 }
 
-/** Reminds those that a round waits for and that can still send, or one of them: at most once a day each. */
+/** Reminds the förbund that a round waits for and that can still send, or one of them: at most once a day each. */
 export async function remind(
   hub: Hub,
   actor: Actor,

@@ -5,13 +5,13 @@ import type { Standing } from './completeness';
 
 const DAY = 86_400_000;
 
-/** What happened longer ago, while nobody looked or before there was a hub, is no news. */
+/** Events older than this, from a time when no hub looked, are no news. */
 export const NEWS_DAYS = 7;
 
 const isNews = (at: Date | null, now: Date): boolean =>
   at !== null && at <= now && now.getTime() - at.getTime() < NEWS_DAYS * DAY;
 
-/** That a round opened or closed, if it did so lately. */
+/** The event that a round opened or closed, if it did so lately. */
 export function roundNews(round: Round, now: Date): NewEvent[] {
   const { key: roundId, code } = round;
   const news = (kind: NewEvent['kind'], key: string): NewEvent => ({
@@ -27,13 +27,13 @@ export function roundNews(round: Round, now: Date): NewEvent[] {
   ];
 }
 
-/** Reminders come within a year of the closing: of older rounds nothing needs to be read. */
+/** Reminders come within a year of the closing, so nothing needs to be read about older rounds. */
 export const mayRemindOf = ({ opensAt, closesAt }: Round, now: Date): boolean =>
   closesAt !== null && opensAt <= now && Math.abs(now.getTime() - closesAt.getTime()) < 366 * DAY;
 
 /**
- * Those that are waited for and whose day it is. `days` are before each förbund's own closing; negative ones are after. A day that was
- * missed is not made up for: the next one comes.
+ * The förbund that a round waits for and whose day it is. `days` count back from each förbund's own closing; negative
+ * ones come after it. A day that was missed is not made up for: the next one comes.
  */
 export function remindersDue(standings: readonly Standing[], days: readonly number[], now: Date): Standing[] {
   return standings.filter(

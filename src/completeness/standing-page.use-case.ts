@@ -6,7 +6,7 @@ export interface StandingFilter {
   readonly overdue?: boolean | null;
 }
 
-/** A page of standings that are in memory, in the order of the register. */
+/** A page of standings that are already in memory, in the order of the register. */
 export function standingPage(
   round: string,
   standings: readonly Standing[],

@@ -1,7 +1,8 @@
 import { atOnce, defineErrors, entry, unavailable } from '../platform';
 
 /**
- * What is told when the database is away, full or damaged, or has reached a bound; and pages of lists that cannot be read. Each code of 503 has the seconds after which the request may be sent again.
+ * Refusals while the database is away, full or damaged, or at a time limit; and for pages of lists that cannot be read.
+ * Each code of 503 has the seconds after which the request may be sent again.
  */
 export const DATABASE_ERRORS = defineErrors({
   DATABASE_UNAVAILABLE: unavailable(

@@ -3,19 +3,22 @@ import type { Database } from './connection/data-source';
 import { ReadingManager } from './statements/reading-manager';
 import { inTransaction, type Db, type TransactionOptions } from './statements/transaction';
 
-/** What a use case needs of the world: a database, the time, a log and the house rules. Its first argument, always. */
+/**
+ * What a use case needs from the world around it: a database, the time, a log and the house rules. Always its first
+ * argument.
+ */
 export interface Hub {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
   readonly rules: { readonly fourEyes: boolean };
-  /** How events are told to those outside; nothing is sent when left out. */
+  /** How events reach those outside; when left out, none are sent. */
   readonly outbox?: OutboxConfig;
-  /** How figures are fetched from sources; none are when left out. */
+  /** How figures are fetched from sources; when left out, none are. */
   readonly sources?: SourcesConfig;
-  /** What disclosure control has decided beforehand, by a hash of the tables: that of the demo nation. */
+  /** Decisions of disclosure control that were made beforehand, by a hash of the tables: those of the demo nation. */
   readonly decisions?: Readonly<Record<string, string>>;
-  /** Asked before something is read that is not public yet: whether who asks may. Nobody may when left out. */
+  /** Called before something is read that is not public yet: says whether the reader may. When left out, nobody may. */
   readonly mayReadEarly?: (release: number, readers: readonly string[]) => Promise<boolean>;
   /** For reading outside a transaction. */
   readonly db: Db;
@@ -30,14 +33,14 @@ export function createHub(
     ...parts,
     db: new ReadingManager(source),
     transaction: async (work, options) => {
-      // Before it begins: a database that finds no room for the end of a transaction gives up.
+      // Checked before the transaction begins: a database that finds no room for the end of one gives up.
       if (!parts.database.hasRoom()) throw new SamnavError('DISK_FULL');
       return inTransaction(source, options?.isLong && longMs ? allowed(longMs, work) : work, options);
     },
   };
 }
 
-/** The work, with longer bounds than the connection has, until its transaction ends. */
+/** Runs the work with longer time limits than the connection has, until its transaction ends. */
 const allowed =
   <T>(longMs: number, work: (db: Db) => Promise<T>) =>
   async (db: Db): Promise<T> => {

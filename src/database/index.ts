@@ -1,6 +1,6 @@
 /**
  * The database, embedded or a server: connections, statements, transactions, and its safekeeping.
- * It knows no room: tables and migrations are given to it.
+ * It knows no room: the application gives it tables and migrations.
  */
 import './errors';
 

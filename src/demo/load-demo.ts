@@ -16,12 +16,12 @@ import type { DemoNation, DemoSubmission, Geography } from './nation/demo-nation
 import { generateLocalGroups } from './answers/generate-local-groups';
 import { generateNation } from './nation/generate-nation';
 
-/** Told how far the loading has come, in steps of unequal size. */
+/** Called as the loading proceeds, in steps of unequal size. */
 export type Progress = (step: string, done: number, total: number) => void;
 
 const NOTE = 'Syntetiska demodata. Synthetic demo data.';
 
-/** An actor of the demo: its results go the same way as anybody's, through every check. */
+/** An actor of the demo: its results pass every check, like anybody's. */
 const demoActor = (role: Role, forbundId: number | null): Actor => ({
   name: `demo:${role.toLowerCase()}`,
   roles: [role],
@@ -30,11 +30,11 @@ const demoActor = (role: Role, forbundId: number | null): Actor => ({
 });
 
 export interface DemoOptions {
-  /** What may be had before: the decisions about what is withheld. */
+  /** What may be decided beforehand: the decisions about withheld figures. */
   readonly book?: PatternBook;
   /** Whether to stop before anything is released. */
   readonly leaveUnreleased?: boolean;
-  /** Loads the results of these rounds only, where the whole nation would take long. */
+  /** Loads the results of these rounds only, for callers to whom the whole nation would take too long. */
   readonly rounds?: readonly string[];
 }
 
@@ -52,9 +52,9 @@ export async function loadDemo(
 }
 
 /**
- * Loads an invented nation, every result by the same use cases as a real one: submitted, approved, accepted and released
- * round by round, with the clock set to when it would have happened. Taken up again after a cut, it goes on where it was: what
- * is there already is unchanged.
+ * Loads an invented nation. Every result goes through the same use cases as a real one: submitted, approved, accepted
+ * and released round by round, with the clock set to when it would have happened. A load that was cut off resumes where
+ * it was and leaves what is there unchanged.
  */
 export async function loadNation(
   hub: Hub,
@@ -139,7 +139,7 @@ async function loadResults(
   let done = 0;
   for (const round of rounds.values()) {
     const submissions = wanted.filter((submission) => submission.round === round.code);
-    // As if it had happened then: the round was open, and is closed now.
+    // The round's times as they would have been: it was open then, and is closed now.
     const then: Hub = { ...hub, clock: () => new Date(round.opensAt.getTime() + 20 * 86_400_000) };
     let waiting = 0;
     for (const submission of submissions) {
@@ -148,7 +148,7 @@ async function loadResults(
       done += 1;
       progress('resultat', done, wanted.length);
     }
-    // When a load that was cut off is taken up again, earlier rounds are out already.
+    // When a load that was cut off resumes, earlier rounds have been released already.
     if (waiting === 0 || leaveUnreleased) continue;
     const published: Hub = { ...hub, clock: () => new Date(Date.UTC(round.year + 1, 2, 1)) };
     const aid = { book, onProgress: (done: number, of: number) => progress(`röjandekontroll ${round.code}`, done, of) };
@@ -158,7 +158,7 @@ async function loadResults(
   }
 }
 
-/** Answers whether the submission is in a release already. */
+/** Returns whether the submission is in a release already. */
 async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: Forbund): Promise<boolean> {
   const cells = submission.cells.map((cell, index) => ({ ...cell, row: index + 1 }));
   const sent = await submitResults(hub, demoActor('FORBUND_EDITOR', forbund.key), {
@@ -166,7 +166,7 @@ async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: For
     round: submission.round,
     cells,
     dryRun: false,
-    // Invented förbund change and differ as real ones do: those who send such figures say a word on them.
+    // Invented förbund change and differ as real ones do, so checks warn, and the sender comments on the warnings.
     comment: NOTE,
   });
   if (!sent.submission)
@@ -177,7 +177,9 @@ async function loadSubmission(hub: Hub, submission: DemoSubmission, forbund: For
   return sent.submission.releaseNumber !== null;
 }
 
-/** A token for each role to try, random for this installation; the förbund is one whose real figures are in the project. */
+/**
+ * A token for each role to try, random for this installation. Its förbund is one whose real figures are in the project.
+ */
 export async function createDemoTokens(hub: Hub, organisationNumber: string): Promise<Record<string, string>> {
   const [forbund] = await forbundByNumbers(hub.db, [organisationNumber]);
   if (!forbund) throw new Error(`There is no förbund ${organisationNumber} to give demo tokens for.`);

@@ -1,12 +1,13 @@
-/** Taken out of the global object once: in a test runner's sandbox every look-up of a global is dear. */
+/** Read from the global object once: in a test runner's sandbox every look-up of a global is slow. */
 const { imul, floor } = Math;
 
 /**
  * A small random generator whose draws are the same on every machine, with one independent stream per key.
  *
- * Generator: sfc32 by Chris Doty-Humphrey (PractRand, public domain). Seeding: FNV-1a (Fowler, Noll, Vo) of the key under
- * four salts, each finished with fmix32 of MurmurHash3 (Austin Appleby, public domain). Only 32-bit integer arithmetic,
- * addition, multiplication and division by a power of two are used, so no engine's mathematics library can change a draw.
+ * Generator: sfc32 by Chris Doty-Humphrey (PractRand, public domain). Seeding: FNV-1a (Fowler, Noll, Vo) of the key
+ * under four salts, each finished with fmix32 of MurmurHash3 (Austin Appleby, public domain). Only 32-bit integer
+ * arithmetic, addition, multiplication and division by a power of two are used, so no engine's mathematics library can
+ * change a draw.
  */
 export class RandomStream {
   private a: number;
@@ -36,7 +37,10 @@ export class RandomStream {
     return this.uniform() < probability;
   }
 
-  /** Mean 0, standard deviation 1, never beyond ±6: twelve uniforms (Irwin–Hall), since logarithms differ between engines. */
+  /**
+   * Mean 0, standard deviation 1, never beyond ±6: twelve uniforms (Irwin–Hall), since logarithms differ between
+   * engines.
+   */
   normal(): number {
     let sum = -6;
     for (let i = 0; i < 12; i += 1) sum += this.uniform();
@@ -67,7 +71,9 @@ export class RandomStream {
     return this.pick(choices).value;
   }
 
-  /** A copy in random order: every item gets a random place; equal places keep their order, so the result is defined. */
+  /**
+   * A copy in random order: every item gets a random place; equal places keep their order, so the result is defined.
+   */
   shuffled<T>(items: readonly T[]): T[] {
     const placed = items.map((item) => ({ item, place: this.next() }));
     return placed.sort((x, y) => x.place - y.place).map(({ item }) => item);
@@ -86,7 +92,8 @@ export class RandomStream {
 /**
  * The stream of one key, for instance `streams('answers', forbund, measure, round)`.
  *
- * Every part of the nation draws from a stream of its own, so that one more measure or förbund leaves the others as they were.
+ * Every part of the nation draws from a stream of its own, so that one more measure or förbund leaves the others as
+ * they were.
  */
 export type Streams = (...key: readonly (string | number)[]) => RandomStream;
 

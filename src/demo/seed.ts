@@ -25,8 +25,9 @@ export function readCatalogueFile(path = dataFile('catalogue.json')): unknown {
 }
 
 /**
- * What is withheld of the demo nation, decided beforehand: it takes minutes and is always the same. Tables that are not in
- * it, because the nation has been changed, are decided when they are loaded. `npm run demo:protection` makes it anew.
+ * The decisions about what to withhold of the demo nation, made beforehand: making them takes minutes and always gives
+ * the same. The loading decides about tables that are missing here because the nation has changed. `npm run
+ * demo:protection` makes the file anew.
  */
 export function readDemoBook(): PatternBook {
   return JSON.parse(readFileSync(dataFile(DEMO_BOOK), 'utf8')) as PatternBook;
@@ -34,10 +35,10 @@ export function readDemoBook(): PatternBook {
 
 export const DEMO_BOOK = 'demo-protection.json';
 
-/** Noted when the whole demo is in place, so that a load that was cut off is taken up at the next start. */
+/** Noted when the whole demo is in place, so that the next start resumes a load that was cut off. */
 const DEMO_LOADED = 'demo:loaded';
 
-/** What was in the database already is left as it is; what is missing is loaded. Says what it did. */
+/** Leaves what is in the database as it is and loads what is missing. Returns what it did. */
 export interface SeedReport {
   readonly register: boolean;
   readonly catalogue: boolean;
@@ -50,8 +51,8 @@ const SEEDED = row('what is seeded', {
 });
 
 /**
- * Gives a new database its counties, municipalities, known förbund, catalogue and published system errors, and the demo nation
- * where it is wanted.
+ * Gives a new database its counties, municipalities, known förbund, catalogue and published system errors, and, where
+ * wanted, the demo nation.
  */
 export async function seed(
   hub: Hub,
@@ -106,8 +107,8 @@ async function seedDemo(hub: Hub, progress: Progress, rounds?: readonly string[]
 }
 
 /**
- * What the real country lends to an invented one; the municipalities of real förbund are taken. Those of invented ones are not,
- * so that a load that was cut off invents the same nation again.
+ * What the real country lends to an invented one. Municipalities of real förbund count as taken, and those of invented
+ * förbund do not, so that a load that was cut off invents the same nation again.
  */
 export async function readGeography(hub: Hub): Promise<Geography> {
   const members = await values(

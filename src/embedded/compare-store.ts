@@ -6,7 +6,7 @@ import type { NotedFile } from './notes-format';
 import type { NotedStore, UnderWay } from './noted-store';
 import { isPassing } from './noted-writes';
 
-/** How what lies on disk differs from what the notes say that the database wrote. */
+/** A difference between the files on disk and what the notes say that the database wrote. */
 export type Damage =
   | { readonly kind: 'MISSING' | 'FOREIGN'; readonly path: string }
   | { readonly kind: 'SHORTER' | 'LONGER'; readonly path: string; readonly size: number; readonly noted: number }
@@ -17,7 +17,7 @@ export interface OnDisk {
   readonly folders: ReadonlySet<string>;
 }
 
-/** What an operating system leaves in any folder is nothing of ours, and nothing that PostgreSQL reads. */
+/** Files that an operating system leaves in any folder: they are not ours, and PostgreSQL does not read them. */
 const isOthers = (name: string): boolean => name.startsWith('.') || name === 'lost+found' || name.startsWith(NOTES);
 
 /** Everything that lies in the folder of a store. */
@@ -39,7 +39,10 @@ export function filesOnDisk(root: string): OnDisk {
   return { files, folders };
 }
 
-/** Compares every block of a store with its notes. What its process was about to do when it died may be done, half done or not done. */
+/**
+ * Compares every block of a store with its notes. What its process was about to do when it died may be undone, half
+ * done or done.
+ */
 export function compareStore(root: string, store: NotedStore): Damage[] {
   const disk = filesOnDisk(root);
   const { underWay } = store;
@@ -74,7 +77,7 @@ function compareFile(path: string, noted: NotedFile, { size, sums }: NotedFile, 
   const mayDiffer = (block: number) =>
     underWay !== undefined && block >= underWay.first && block < underWay.first + underWay.count;
   if (size < noted.size) return [{ kind: 'SHORTER', path, size, noted: noted.size }];
-  // Beyond its end only a write under way may have made it longer, up to where that write would end.
+  // Only a write under way may have made a file longer, and only up to where that write would end.
   const mayBeLonger = underWay !== undefined && sums.every((_, block) => block < noted.sums.length || mayDiffer(block));
   if (size > noted.size && !mayBeLonger) return [{ kind: 'LONGER', path, size, noted: noted.size }];
   const changed = noted.sums.filter((sum, block) => sum !== sums[block] && !mayDiffer(block));

@@ -3,8 +3,8 @@ import type { PGlite, PGliteOptions } from '@electric-sql/pglite' with { 'resolu
 type Options = Pick<PGliteOptions, 'dataDir' | 'loadDataDir' | 'fs' | 'onStderr'>;
 
 /**
- * Starts an embedded PostgreSQL with the one extension that the migrations ask for. It is given whenever a database is opened:
- * the files of a database say that it has pg_trgm, and not where the code of it is. With `withInspection` it can also be asked to
+ * Starts an embedded PostgreSQL with the one extension that the migrations need. Every start gives it: the files of a
+ * database say that it has pg_trgm, but not where the extension's code is. With `withInspection` the database can also
  * inspect its own tables and indexes.
  */
 export async function createEmbeddedPostgres(options: Options, withInspection = false): Promise<PGlite> {

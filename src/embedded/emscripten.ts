@@ -1,4 +1,4 @@
-/** The parts of Emscripten's file system that are listened in on. Its own types do not name them. */
+/** The parts of Emscripten's file system that we listen to. Its own types leave them out. */
 export interface FsNode {
   readonly mode: number;
 }
@@ -24,12 +24,12 @@ export interface StreamOperations {
   write(stream: FsStream, buffer: Uint8Array | Int8Array, offset: number, length: number, position: number): number;
 }
 
-/** NODEFS, the file system that lets a program in WebAssembly write to this machine's disk. */
+/** NODEFS, the file system through which a program in WebAssembly writes to this machine's disk. */
 export interface NodeFileSystem {
   readonly node_ops: NodeOperations;
   readonly stream_ops: StreamOperations;
   realPath(node: FsNode): string;
-  /** Turns what Node throws into what the program inside expects. */
+  /** Turns Node's errors into those that the program inside expects. */
   tryFSOperation<T>(operation: () => T): T;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The embedded PostgreSQL: its files, their checks, and what is said when they are damaged.
- * Only `database/` and the commands about the store come here.
+ * The embedded PostgreSQL: its files, their checks, and the messages when they are damaged.
+ * Only `database/` and the commands about the store use this room.
  */
 export { DatabaseEnded, type Ending } from './ended';
 export { openStore, type HeldAgainst, type OpenStore } from './open-store';

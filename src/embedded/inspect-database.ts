@@ -3,9 +3,9 @@ import type { PGlite, Transaction } from '@electric-sql/pglite' with { 'resoluti
 class Inspected extends Error {}
 
 /**
- * Has PostgreSQL read all that it holds: every page with its checksum, every row of every table, and every index against its table.
- * Nothing of it stays, not even the tools (amcheck, pageinspect).
- * @returns what is wrong, in PostgreSQL's words.
+ * Has PostgreSQL read everything it holds: every page with its checksum, every row of every table, and every index
+ * against its table. Leaves nothing behind, not even the tools (amcheck, pageinspect).
+ * @returns the faults, in PostgreSQL's words
  */
 export async function inspectDatabase(pglite: PGlite): Promise<string[]> {
   const faults: string[] = [];
@@ -51,7 +51,7 @@ const emptied = (table: string, index: string): string => `
   WHERE EXISTS (SELECT FROM generate_series(1, pg_relation_size(${quoted(index)}) / 8192 - 1) AS leaf,
                   bt_page_items(${quoted(index)}, leaf) AS item WHERE (item.htid::text::point)[0] = page)`;
 
-/** A table of which a part is gone has fewer rows than its key: counted by one and by the other. */
+/** A table that has lost a part has fewer rows than its key: so both are counted. */
 const countings = (table: string, column: string): string[] => {
   const counted = (name: string) => `set_config('samnav.${name}', (SELECT count(${column}) FROM ${table})::text, true)`;
   return [

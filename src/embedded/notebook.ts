@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { decodeNotes, encodeAll, encodeNote, type Note } from './notes-format';
 import { NotedStore, type UnderWay } from './noted-store';
 
-/** Lies among the files that it is about, so that a copy of the folder has it with it. */
+/** The file of notes lies among the files that it is about, so that a copy of the folder includes it. */
 export const NOTES = 'samnav.blocks';
 
-/** When the notes have become so much longer they are written anew, as short as they can be. */
+/** When the notes have grown by this much they are written anew, as short as they can be. */
 const LONGEST = 4_000_000;
 
 const pathOf = (folder: string): string => join(folder, NOTES);
@@ -18,13 +18,16 @@ export function readNotes(folder: string): NotedStore {
   return NotedStore.of(decodeNotes(readFileSync(pathOf(folder), 'latin1')));
 }
 
-/** The notes of a store that this process has open; each is on its way to the disk when `note` returns. */
+/** The notes of a store that this process has open. Each note is on its way to the disk when `note` returns. */
 export class Notebook {
   #file = -1;
   #sum = 0;
   #length = 0;
   #nextSummary = 0;
-  /** What is done but could not be noted, the disk being full. The line before says that it may have been, so a death here does no harm. */
+  /**
+   * A finished write that the full disk left no room to note. The line before says that it may have been done, so a
+   * death here does no harm.
+   */
   #waiting: Note[] = [];
 
   constructor(
@@ -34,7 +37,7 @@ export class Notebook {
     this.#writeAnew();
   }
 
-  /** Notes what is about to be done. It must not be done when this throws. */
+  /** Notes what the database is about to do. When this throws, the database must not do it. */
   announce(note: UnderWay): void {
     const waiting = this.#waiting;
     while (waiting[0]) {
@@ -45,7 +48,7 @@ export class Notebook {
     this.#append(note);
   }
 
-  /** Notes what has been done. */
+  /** Notes what the database has done. */
   note(note: Note): void {
     this.store.take(note);
     try {
@@ -66,13 +69,13 @@ export class Notebook {
   #append(note: Note): void {
     const { line, sum } = encodeNote(note, this.#sum);
     const bytes = Buffer.from(line, 'latin1');
-    // At a place and not at the end: when the disk is full, half a line may lie there, and the next goes over it.
+    // At a position, not at the end: on a full disk half a line may lie there, and the next line overwrites it.
     writeAll(this.#file, bytes, this.#length);
     this.#length += bytes.length;
     this.#sum = sum;
   }
 
-  /** Long notes do no harm: when there is no room for a summary they go on as they are. */
+  /** Long notes do no harm: when there is no room for a summary they go on growing. */
   #summarise(): void {
     try {
       this.#writeAnew();

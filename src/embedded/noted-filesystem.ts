@@ -3,15 +3,15 @@ import type { NodeFileSystem } from './emscripten';
 import type { Notebook } from './notebook';
 import { noteWrites } from './noted-writes';
 
-/** What the embedded database tells of itself while it runs. */
+/** What the embedded database reports while it runs. */
 export interface Listeners {
-  /** The disk refused something, for the reason of this name of Node's. */
+  /** The disk refused an operation; the reason is one of Node's error names. */
   readonly onRefused: (code: string) => void;
   /** It has given up, and answers nothing any more. */
   readonly onAborted: () => void;
 }
 
-/** A folder on this machine's disk as the file system of an embedded PostgreSQL, with notes of all that is written. */
+/** A folder on this machine's disk as the file system of an embedded PostgreSQL, with a note of every write. */
 export async function notedFilesystem(
   root: string,
   notebook: Notebook,

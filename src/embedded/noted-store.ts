@@ -5,7 +5,7 @@ interface File {
   sums: number[];
 }
 
-/** What is half done, or may be: a write of some blocks, or a change of whole files. */
+/** An operation that is, or may be, half done: a write of some blocks, or a change of whole files. */
 export type UnderWay = Extract<Note, { kind: 'WILL_WRITE' | 'WILL_CHANGE' }>;
 
 /** The files of a store as the notes say that they are. */

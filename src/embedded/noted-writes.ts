@@ -4,15 +4,16 @@ import { isFolder, type Attributes, type FsNode, type NodeFileSystem } from './e
 import type { Notebook } from './notebook';
 import { BLOCK } from './notes-format';
 
-/** Results on their way to be sorted: PostgreSQL empties the folder when it starts. */
+/** PostgreSQL's temporary files, such as sorts in progress; it empties the folder when it starts. */
 export const isPassing = (path: string): boolean => path.includes('pgsql_tmp');
 
-/** Told of what the disk refuses, by Node's name for it. */
+/** Called when the disk refuses an operation, with Node's name for the error. */
 type OnRefused = (code: string) => void;
 
 /**
- * Notes everything that the database writes: before it is done, and what the disk then holds. What was noted, and what lies there when
- * the database is opened again, are then the same, however the process ended; and when they are not, somebody else has been there.
+ * Notes every write of the database before it happens, and then what the disk holds. When the database is opened again
+ * the notes and the files are the same, however the process ended; where they differ, somebody else has changed the
+ * files.
  */
 export function noteWrites(nodefs: NodeFileSystem, root: string, notebook: Notebook, onRefused: OnRefused): void {
   listenToRefusals(nodefs, onRefused);
@@ -90,7 +91,7 @@ class NotedOperations {
       const before = this.notebook.store.files.get(path)?.size ?? 0;
       const end = position + written;
       const isWhole = written === bytes.length && position % BLOCK === 0 && (end % BLOCK === 0 || end >= before);
-      // Past the end of the file: what lies between became zeros.
+      // A write past the end of the file: the gap became zeros.
       if (isWhole && position <= before)
         this.notebook.note({ kind: 'BLOCKS', path, size: Math.max(before, end), first, sums: sumsOfBytes(bytes) });
       else this.#noteAsItLies(path, Math.min(first, Math.floor(before / BLOCK)), first + count);

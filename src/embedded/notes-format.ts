@@ -3,15 +3,15 @@ import { crc32 } from 'node:zlib';
 /** PostgreSQL's page, and the unit in which what lies on disk is noted. */
 export const BLOCK = 8192;
 
-/** What is noted of a file: its size, and a checksum of each block of it. */
+/** What the notes hold of a file: its size, and a checksum of each block. */
 export interface NotedFile {
   readonly size: number;
   readonly sums: readonly number[];
 }
 
 /**
- * A line of the notes. What is about to be done is noted before it is done, and how it went after it, so that whoever finds
- * the notes of a process that died knows the one thing that may be half done.
+ * A line of the notes. One line notes an operation before it happens and another how it went, so that the notes of a
+ * process that died show the one operation that may be half done.
  */
 export type Note =
   | { readonly kind: 'WILL_WRITE'; readonly path: string; readonly first: number; readonly count: number }
@@ -31,8 +31,8 @@ export type Note =
   | { readonly kind: 'STANDING'; readonly standing: Standing };
 
 /**
- * BEING_MADE: the database has not been opened yet, and nothing in it is anybody's. DOUBTFUL: PostgreSQL is to read all of it before it
- * is used. SOUND: it is as the notes say.
+ * BEING_MADE: the database has not been opened yet, and nothing in it is anybody's. DOUBTFUL: PostgreSQL is to read all
+ * of it before it is used. SOUND: it is as the notes say.
  */
 export type Standing = 'BEING_MADE' | 'DOUBTFUL' | 'SOUND';
 
@@ -67,7 +67,10 @@ function payload(note: Note): string {
   }
 }
 
-/** Each line begins with a checksum of itself and all before it, so that none can be changed, lost or moved in between. */
+/**
+ * Each line begins with a checksum of itself and all before it, so that nobody can change, lose or move one in between
+ * unseen.
+ */
 export function encodeNote(note: Note, before: number): { readonly line: string; readonly sum: number } {
   return encodeText(payload(note), before);
 }
@@ -91,8 +94,9 @@ export function encodeAll(notes: readonly Note[]): { readonly text: string; read
 export class UnreadableNotes extends Error {}
 
 /**
- * Reads notes. A last line that breaks off is left out: whoever wrote it died of it, and what it was about is in the line before.
- * @throws UnreadableNotes when any other line is not as it was written.
+ * Reads notes. A last line that breaks off is left out: its process died writing it, and the line before says what it
+ * was doing.
+ * @throws UnreadableNotes when any other line is not as it was written
  */
 export function decodeNotes(content: string): Note[] {
   const lines = content.split('\n');

@@ -27,8 +27,9 @@ const POSTGRES = '18';
 const VERSION_FILE = 'PG_VERSION';
 
 /**
- * What the blocks on disk were held against before PostgreSQL was let in: NOTES, the notes of each write; NOTES_BUT_LAST, the same but for
- * the write in the middle of which the process died; NOTHING, since nobody had noted them, or somebody would have them as they lie.
+ * What the blocks on disk were compared with before PostgreSQL was let in. NOTES: the notes of each write.
+ * NOTES_BUT_LAST: the same but for the write in the middle of which the process died. NOTHING: nobody had noted them,
+ * or somebody chose to take them as they lie.
  */
 export type HeldAgainst = 'NOTES' | 'NOTES_BUT_LAST' | 'NOTHING';
 
@@ -45,18 +46,21 @@ export interface CheckedStore extends OpenStore {
 }
 
 export interface Opening {
-  /** Has PostgreSQL read everything besides, which takes some seconds more. */
+  /** Also has PostgreSQL read everything, which takes some seconds more. */
   readonly inspect?: boolean;
-  /** Takes the files as they lie, when PostgreSQL finds no fault in them: somebody knows who has changed them, or has no better copy. */
+  /**
+   * Takes the files as they lie, when PostgreSQL finds no fault in them: the caller knows who changed them, or has no
+   * better copy.
+   */
   readonly accept?: boolean;
 }
 
 /**
  * Opens the embedded database in a folder, when every block of its files is as the database itself wrote it.
  *
- * A folder without notes, of an earlier version of the program, is taken over when PostgreSQL has read all of it and finds no fault;
- * so is one whose process died in the middle of a write.
- * @throws StoreRefused when it is damaged or cannot be used, in words.
+ * A folder without notes comes from an earlier version of the program; it is taken over when PostgreSQL has read all of
+ * it and finds no fault. So is one whose process died in the middle of a write.
+ * @throws StoreRefused, with a reason in words, when the folder is damaged or cannot be used
  */
 export async function openStore(root: string, opening: Opening = {}): Promise<CheckedStore> {
   try {
@@ -79,7 +83,7 @@ const asItLies = (root: string): Found => ({ store: storeAsItLies(root), heldAga
 function knownStore(root: string): Found {
   if (!hasNotes(root)) return asItLies(root);
   const store = readNotes(root);
-  // Whoever made it died before it could be used.
+  // The process that made it died before anybody could use it.
   if (store.standing === 'BEING_MADE') {
     rmSync(root, { recursive: true });
     mkdirSync(root, { mode: 0o700 });
@@ -89,20 +93,20 @@ function knownStore(root: string): Found {
   if (damages.length > 0) throw damagedStore(root, damages);
   if (store.underWay) return { store: storeAsItLies(root), heldAgainst: 'NOTES_BUT_LAST' };
   checkVersion(root);
-  // Notes that nobody has yet had PostgreSQL read are of files that were taken as they lay.
+  // Such notes describe files that were taken as they lay and that PostgreSQL has not read yet.
   return { store, heldAgainst: store.standing === 'DOUBTFUL' ? 'NOTHING' : 'NOTES' };
 }
 
 function checkVersion(root: string): void {
   const path = join(root, VERSION_FILE);
-  // Without it PGlite would make a new database over what lies here.
+  // Without this file PGlite would make a new database over what lies here.
   if (!existsSync(path)) throw damagedStore(root, [{ kind: 'MISSING', path: VERSION_FILE }]);
   const version = readFileSync(path, 'utf8').trim();
   if (!/^\d{1,3}$/.test(version)) throw damagedStore(root, [{ kind: 'CHANGED', path: VERSION_FILE, blocks: 1, of: 1 }]);
   if (version !== POSTGRES) throw otherVersion(root, version, POSTGRES);
 }
 
-/** Notes of what nobody has noted: PostgreSQL is asked whether it is whole. */
+/** Makes notes of files that have none: PostgreSQL is asked whether they are whole. */
 function storeAsItLies(root: string): NotedStore {
   const store = new NotedStore();
   const { files, folders } = filesOnDisk(root);
@@ -121,7 +125,7 @@ async function openNoted(root: string, store: NotedStore, inspect: boolean): Pro
     const pglite = await createEmbeddedPostgres({ fs, onStderr: (line) => watch.hear(line) }, inspect);
     if (inspect) await refuseFaults(root, pglite);
     notebook.note({ kind: 'STANDING', standing: 'SOUND' });
-    // One that has given up cannot be closed: it is as if the process had died.
+    // A database that has given up cannot be closed: it is as if the process had died.
     const close = async () => (watch.ending ? undefined : pglite.close().finally(() => notebook.close()));
     return { wire: wireOf(pglite, watch), ended: watch.ended, close };
   } catch (error) {

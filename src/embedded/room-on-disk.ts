@@ -1,12 +1,12 @@
 import { statfsSync } from 'node:fs';
 
 /**
- * So much is left free for the database to end well in: it keeps what a transaction writes in its log, sixteen megabytes at a time, and
- * gives up when it cannot go on with that.
+ * How much disk is left free for the database to end well: it writes a transaction to its log in steps of sixteen
+ * megabytes, and gives up when the log cannot grow.
  */
 const RESERVE = 64 * 1024 * 1024;
 
-/** Whether there is room in a folder's disk for a transaction more. */
+/** Whether a folder's disk has room for one transaction more. */
 export function hasRoom(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize >= RESERVE;

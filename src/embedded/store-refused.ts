@@ -1,7 +1,7 @@
 import { fillIn, type Text } from '../platform';
 import type { Damage } from './compare-store';
 
-/** The store is not opened, and whoever runs the hub is told why and what to do. */
+/** Thrown when the store is not opened: it tells the operator why and what to do. */
 export class StoreRefused extends Error {
   constructor(
     readonly folder: string,
@@ -66,7 +66,7 @@ const CHANGED: Text = {
   en: '{path}: {blocks} of {of} {of|block|blocks} {blocks|is|are} not as the database wrote {blocks|it|them}',
 };
 
-/** What was noted about the files is itself not as it was written. */
+/** Somebody has changed the notes about the files, or they are damaged. */
 export const damagedNotes = (folder: string, place: string): StoreRefused =>
   new StoreRefused(
     folder,
@@ -140,7 +140,7 @@ export const noRoom = (folder: string): StoreRefused =>
     },
   );
 
-/** No room on the disk, none in the share of it that this user has, or none in a file. */
+/** The disk is full, this user's share of it, or a file's. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 const UNREACHABLE = new Set(['EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EIO']);
@@ -148,7 +148,7 @@ const UNREACHABLE = new Set(['EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'E
 /** Whether a name that Node has for a fault is one of a disk that is full. */
 export const saysFull = (code: string): boolean => FULL.has(code);
 
-/** What a fault of the file system means for a folder; any other error as it is. */
+/** What an error of the file system means for a folder; any other error is returned as it is. */
 export function refusedBy(folder: string, error: unknown): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (error instanceof StoreRefused || !(error instanceof Error)) return error;

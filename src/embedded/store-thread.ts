@@ -9,22 +9,25 @@ import type { OpenStore } from './open-store';
 import { StoreRefused } from './store-refused';
 import type { Bytes, Wire } from './wire';
 
-/** What the thread is asked: to answer messages, or to close the database and end. */
+/** A request to the thread: to answer messages, or to close the database and end. */
 export type Question = Bytes | 'CLOSE';
 
-/** What the thread tells. Messages are answered in the order in which they were asked. */
+/** A report from the thread. It answers messages in the order in which they were sent. */
 export type Told =
   | { readonly kind: 'OPEN' }
   | { readonly kind: 'REFUSED'; readonly folder: string; readonly reason: Text; readonly wayBack: Text }
   | { readonly kind: 'ANSWERED'; readonly answer: Bytes }
   | { readonly kind: 'ENDED'; readonly ending: Ending };
 
-/** Compiled beside this file; where the sources are run as they are there is none, and the database runs in the same thread. */
+/**
+ * The compiled worker beside this file. Where the sources run uncompiled there is none, and the database runs in the
+ * same thread.
+ */
 const WORKER = join(__dirname, 'store-worker.js');
 
 /**
- * Opens the embedded database in a folder, or in memory with `memory://`, beside the event loop: whatever it is asked, the process answers
- * others meanwhile.
+ * Opens the embedded database in a folder, or in memory with `memory://`, beside the event loop: whatever the database
+ * is doing, the process can answer other requests.
  * @throws StoreRefused
  */
 export const openBeside = (dataDir: string, worker = WORKER): Promise<OpenStore> =>
@@ -34,7 +37,7 @@ async function startThread(file: string, dataDir: string): Promise<OpenStore> {
   const worker = new Worker(file, { workerData: dataDir });
   const over = new AbortController();
   const { signal } = over;
-  // Each is a fault also when the thread throws, which `once` tells of.
+  // Both are rejected when the thread throws too: `once` rejects on its error event.
   const told = once(worker, 'message', { signal }) as Promise<[Told]>;
   const gone = once(worker, 'exit', { signal }).then(() => Promise.reject(new DatabaseEnded('FAILED')));
   try {
@@ -54,7 +57,7 @@ interface Waiting {
   readonly reject: (error: DatabaseEnded) => void;
 }
 
-/** An open database in a thread of its own. However the thread ends, whoever waits is told. */
+/** An open database in a thread of its own. However the thread ends, every waiting caller is told. */
 class StoreThread implements OpenStore {
   readonly #waiting: Waiting[] = [];
   #tellEnded: (ending: Ending) => void = () => undefined;
@@ -65,7 +68,8 @@ class StoreThread implements OpenStore {
 
   constructor(private readonly worker: Worker) {
     worker.on('message', (told: Told) => this.#hear(told));
-    // Such as that it was out of memory: whoever closes the database hears it from there, everybody else that it has ended.
+    // A fault such as running out of memory: the caller that closes the database hears it, everybody else that the
+    // database has ended.
     worker.on('error', () => undefined);
     worker.once('exit', () => {
       if (!this.#isClosing) this.#end('FAILED');
@@ -74,7 +78,7 @@ class StoreThread implements OpenStore {
   }
 
   readonly close = async (): Promise<void> => {
-    // One that has given up cannot be closed.
+    // A database that has given up cannot be closed.
     if (this.#ending) return void (await this.worker.terminate());
     this.#isClosing = true;
     const gone = once(this.worker, 'exit');
@@ -90,7 +94,7 @@ class StoreThread implements OpenStore {
     });
   }
 
-  /** The process waits for what the thread is asked, and not for a thread that nobody has asked anything. */
+  /** The process waits for answers from the thread, but not for a thread that nobody has asked anything. */
   #put(question: Question, given: ArrayBuffer[] = []): void {
     this.worker.ref();
     this.worker.postMessage(question, given);

@@ -6,7 +6,7 @@ import type { Question, Told } from './store-thread';
 
 const tell = (told: Told, given: ArrayBuffer[] = []): void => parentPort?.postMessage(told, given);
 
-/** Thrown in the thread, so that whoever started it hears of it. */
+/** Thrown in the thread, so that the thread's starter hears of it. */
 const throwAside = (error: unknown): void =>
   void setImmediate(() => {
     throw error;
@@ -18,7 +18,7 @@ function serve(store: OpenStore): void {
     if (question === 'CLOSE') return void store.close().then(() => parentPort?.close(), throwAside);
     store.wire.exchange(question).then(
       (answer) => tell({ kind: 'ANSWERED', answer }, [answer.buffer]),
-      // That it has ended has been told.
+      // The caller has already been told that the database has ended.
       () => undefined,
     );
   });

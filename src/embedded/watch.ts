@@ -2,7 +2,7 @@ import type { Ending } from './ended';
 import type { Listeners } from './noted-filesystem';
 import { saysFull } from './store-refused';
 
-/** Hears what an embedded database says while it runs, to tell why it ended. */
+/** Listens to what an embedded database prints while it runs, to tell why it ended. */
 export class Watch implements Listeners {
   #end: (ending: Ending) => void = () => undefined;
   readonly ended = new Promise<Ending>((resolve) => (this.#end = resolve));

@@ -2,13 +2,13 @@ import type { PGlite } from '@electric-sql/pglite' with { 'resolution-mode': 'im
 import { DatabaseEnded } from './ended';
 import type { Watch } from './watch';
 
-/** In a buffer of their own, which can be handed to another thread. */
+/** Bytes in a buffer of their own, which can be handed to another thread. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The one connection of an embedded PostgreSQL: messages of PostgreSQL's protocol go in, its answers come out. */
 export interface Wire {
   /**
-   * Answers some whole messages, after those of whoever asked before. Who asks gives the bytes away.
+   * Answers some whole messages, after those of earlier callers. The caller gives the bytes away.
    * @throws DatabaseEnded
    */
   exchange(messages: Bytes): Promise<Bytes>;
@@ -20,8 +20,9 @@ const GREETING = [0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49];
 /**
  * The wire of a PGlite in this thread.
  *
- * It is given one message at a time: when it gives up in the middle of several, PGlite would go on with the next, and might commit what its
- * memory has half changed. It would also leave whoever asks waiting for ever; they are told. Data for COPY FROM STDIN it cannot wait for.
+ * PGlite gets one message at a time: if it gave up in the middle of several, it would go on with the next, and might
+ * commit what its memory has half changed. It would also leave callers waiting for ever; here they are told. It cannot
+ * wait for the data of COPY FROM STDIN.
  */
 export function wireOf(pglite: PGlite, watch: Watch): Wire {
   const check = () => {
@@ -33,10 +34,10 @@ export function wireOf(pglite: PGlite, watch: Watch): Wire {
     for (const message of messagesIn(messages)) {
       try {
         if (isStartup(message)) pieces.push(await greet(pglite));
-        // A piece lies in PostgreSQL's own memory, where the next one will be.
+        // A piece lies in PostgreSQL's own memory, which the next piece overwrites.
         else await pglite.execProtocolRawStream(message, { onRawData: (piece) => void pieces.push(piece.slice()) });
       } catch {
-        // What PostgreSQL refuses it answers: when PGlite throws, its program has ended.
+        // PostgreSQL answers what it refuses: when PGlite throws, its program has ended.
         watch.onAborted();
       }
       check();
@@ -53,7 +54,7 @@ export function wireOf(pglite: PGlite, watch: Watch): Wire {
   };
 }
 
-/** A client that comes finds nothing of the one before it, as with a server: no open transaction, no prepared statement. */
+/** A new client finds nothing of the one before it, as with a server: no open transaction, no prepared statement. */
 async function greet(pglite: PGlite): Promise<Uint8Array> {
   await pglite.exec('ROLLBACK');
   await pglite.exec('DISCARD ALL');

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused about studies in the register of evaluations. */
+/** Refusals about studies in the register of evaluations. */
 export const EVALUATIONS_ERRORS = defineErrors({
   UNKNOWN_EVALUATION: entry(404, 'Det finns ingen sådan utvärdering.', 'There is no such evaluation.'),
   EVALUATION_OF_OTHERS: entry(

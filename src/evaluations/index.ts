@@ -1,5 +1,5 @@
 /**
- * The register of studies: what was studied, how, and what may be said of it.
+ * The register of studies: what was studied, how, and what a reader may conclude from it.
  * The secretariat confirms what a förbund registers.
  */
 import './errors';

@@ -1,7 +1,7 @@
 import { definePermissions } from '../permissions';
 
 export const EVALUATION_PERMISSIONS = definePermissions({
-  // The design decides what may be said: whoever registers a study for a förbund does not confirm it.
+  // The design decides what a study may claim: so whoever registers a study for a förbund does not confirm it.
   'evaluations:register': {
     words: { sv: 'registrera utvärderingar', en: 'register evaluations' },
     roles: { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY' },

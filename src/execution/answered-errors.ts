@@ -18,16 +18,18 @@ import { MOST_ERRORS, WIDEST_SHAPE, withLimitsOf, type ShapeLimits } from '../gu
 
 const requestOf = new WeakMap<object, string>();
 
-/** Notes in which request errors were thrown: a fault is told and logged under its id. */
+/**
+ * Notes in which request an error was thrown: a fault is logged, and reported to the caller, under that request's id.
+ */
 export function thrownIn(requestId: string, errors: readonly object[]): void {
   for (const error of errors) requestOf.set(error, requestId);
 }
 
 /**
- * What a caller is told of an error.
+ * What a caller sees of an error.
  *
- * A SamnavError says its code and text. A fault of the document (syntax, validation, variables) is the caller's own and
- * says what GraphQL says. Everything else is masked: a reference that is in the log, and nothing more.
+ * A SamnavError shows its code and text. A fault of the document (syntax, validation, variables) is the caller's own
+ * and shows GraphQL's words. Everything else is masked by a reference to the log, and nothing more.
  */
 export function createErrorFormatter(
   log: Logger,
@@ -39,28 +41,28 @@ export function createErrorFormatter(
     const refused = refusedDocument(formatted) ?? refusedText(formatted, cause);
     if (refused) return withText(formatted, refused.code, refusalText(refused), refused.args);
     if (isCallersOwn(formatted, cause)) {
-      // GraphQL quotes the value that it could not use, and the value may be somebody's number.
+      // GraphQL quotes the value that it could not use, which may be a person's number.
       const words = withoutPersonalIdentityNumbers(shortened(formatted.message));
       const text = textOfGraphql(String(formatted.extensions?.code), words);
-      // Swedish until the language of the request is known: what is refused before that is answered as it stands.
+      // Swedish until the language of the request is known: a refusal before that stays in Swedish.
       return { ...formatted, message: text.sv, extensions: { ...formatted.extensions, text } };
     }
     const reference = requestOf.get(error as object) ?? randomUUID();
-    // The stack names our own code; the message may quote a value, so it is left out of the log line's own text.
+    // The stack names our own code. The message may quote a value, so the log line leaves it out.
     log.error({ reference, fault: describe(cause), path: formatted.path?.join('.') }, 'fault in a request');
     const text = refusalText({ code: 'INTERNAL', args: { reference } });
     return withText(formatted, 'INTERNAL', text, { reference });
   };
 }
 
-/** What graphql-js says behind the last fault of variables that it lists; kept from changing unseen by a test. */
+/** The words that graphql-js adds after the last fault of variables that it lists; a test notices when they change. */
 const FAULTS_WITHOUT_END = 'Too many errors processing variables, error limit reached. Execution aborted.';
 const LISTED_FAULTS = 50;
 
-/** The same behind the last error of a document that it lists. */
+/** The words that it adds after the last error of a document that it lists. */
 const ERRORS_WITHOUT_END = 'Too many validation errors, error limit reached. Validation aborted.';
 
-/** The sentences of GraphQL quote what they are about, however long it is. */
+/** GraphQL's sentences quote their subject, however long it is. */
 const LONGEST_WORDS = 1000;
 
 const shortened = (words: string) => (words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words);
@@ -75,10 +77,10 @@ function withText(
   return { message: text.en, locations, path, extensions: { code, text, ...more } };
 }
 
-/** A document that a limit or a rule of our own refuses, before anything is executed. */
+/** A document that one of our own limits or rules refuses, before anything is executed. */
 function refusedDocument({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
   if (extensions?.refused) return extensions.refused as Refusal;
-  // The parser has no code for it; its words are kept from changing unseen by a test.
+  // The parser gives no code; a test notices when its words change.
   if (message === FAULTS_WITHOUT_END) return refusal('TOO_MANY_FAULTS', [], { limit: LISTED_FAULTS });
   if (message === ERRORS_WITHOUT_END) return moreErrors(1, false);
   const isTooLarge =
@@ -96,7 +98,7 @@ function isCallersOwn(formatted: GraphQLFormattedError, cause: unknown): boolean
   );
 }
 
-/** Kind and place of a fault, without its message: a database quotes the values of a row in it. */
+/** The kind and place of a fault, without its message: a database quotes the values of a row in it. */
 function describe(cause: unknown): object {
   if (!(cause instanceof Error)) return { kind: typeof cause };
   const { code } = cause as { code?: unknown };
@@ -109,8 +111,8 @@ const moreErrors = (count: number, isExact: boolean): Refusal =>
   refusal('MORE_ERRORS', [], isExact ? { count } : { count, least: AT_LEAST });
 
 /**
- * As many errors as an answer lists, and behind them how many more there are. Where graphql-js has stopped looking, its last error
- * stands for those that it did not look for, one or more.
+ * As many errors as an answer lists, followed by a note of how many more there are. Where graphql-js has stopped
+ * looking, its last error stands for one or more that it did not look for.
  */
 function listed(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const count = errors.length - MOST_ERRORS;
@@ -122,8 +124,8 @@ function listed(errors: readonly GraphQLFormattedError[]): readonly GraphQLForma
 }
 
 /**
- * Puts each error's message into the language the request prefers; both stay in `extensions.text`. A document is refused by
- * the widest limits before it is known whose they are: the caller is told its own.
+ * Puts each error's message into the language that the request prefers; `extensions.text` keeps both. The widest limits
+ * refuse a document before the caller's level is known; the message names the caller's own limit.
  */
 export function forCaller(
   all: readonly GraphQLFormattedError[],

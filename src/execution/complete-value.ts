@@ -22,14 +22,14 @@ import { isIterableObject } from 'graphql/jsutils/isIterableObject';
 import type { FieldErrors, Path } from './field-errors';
 import { isPromise } from './is-promise';
 
-/** What one execution is given, and the errors that it meets; the same for all of its fields. */
+/** The input of one execution and the errors that it meets, shared by all of its fields. */
 export interface Run {
   readonly contextValue: unknown;
   readonly variableValues: Record<string, unknown>;
   readonly errors: FieldErrors;
 }
 
-/** A field as a document asks for it. */
+/** A field in a document. */
 export interface AskedField {
   readonly schema: GraphQLSchema;
   readonly parent: GraphQLObjectType;
@@ -38,12 +38,12 @@ export interface AskedField {
 }
 
 /**
- * Makes of what a resolver gave what is answered, now or later (CompleteValue of the specification, 6.4.3). Throws what the field
- * fails with. `info` is there for whoever `wantsInfo`.
+ * Turns a resolver's result into the answer, now or later (CompleteValue of the specification, 6.4.3). Throws the
+ * field's failure. `info` is there for types that `wantsInfo`.
  */
 export type Complete = (value: unknown, run: Run, path: Path, info: GraphQLResolveInfo | undefined) => unknown;
 
-/** Completes objects of a type: whoever plans knows what is asked of them. */
+/** Makes what completes objects of a type; the planner knows which fields are selected. */
 export type ObjectCompleter = (type: GraphQLObjectType, asked: AskedField) => Complete;
 
 /** How values of a type are completed, decided once and not for every value. */
@@ -106,7 +106,7 @@ function list(complete: Complete, itemType: GraphQLOutputType, { parent, field, 
   };
 }
 
-/** A function by itself: one that makes closures sets them up in every call, also where nothing comes later. */
+/** A function of its own: one that makes closures would set them up in every call, also where nothing comes later. */
 export function completedLater(
   value: Promise<unknown>,
   complete: Complete,
@@ -117,7 +117,7 @@ export function completedLater(
   return value.then((found) => complete(found, run, path, info));
 }
 
-/** What is answered when it comes, or where it has failed. */
+/** The answer of a value that comes later, or null where it has failed. */
 export function orFailedAt(
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
@@ -128,7 +128,9 @@ export function orFailedAt(
   return completed.then(undefined, (error: unknown) => failedAt(type, nodes, error, run, path));
 }
 
-/** The list is given up for one of its items, and nobody waits for the others: an error of theirs must not end the process. */
+/**
+ * A failed item gives up the whole list, and nobody awaits the other items: their rejections must not end the process.
+ */
 function abandon(values: readonly unknown[]): void {
   for (const value of values) if (isPromise(value)) value.then(undefined, () => undefined);
 }
@@ -158,7 +160,7 @@ function abstract(type: GraphQLAbstractType, asked: AskedField, objects: ObjectC
   });
 }
 
-/** The object type of a value, in graphql-js's words where it is none of the possible ones. */
+/** The object type of a value; when it is none of the possible ones, an error in graphql-js's words. */
 function runtimeTypeOf(
   name: unknown,
   type: GraphQLAbstractType,
@@ -188,15 +190,15 @@ function runtimeTypeOf(
   return found;
 }
 
-/** Whether values of a type are told apart by functions that are given `info`. */
+/** Whether values of a type are told apart by functions that need `info`. */
 export const wantsInfo = (type: GraphQLOutputType): boolean => {
   if (isNonNullType(type) || isListType(type)) return wantsInfo(type.ofType);
   return isAbstractType(type) || (isObjectType(type) && type.isTypeOf !== null && type.isTypeOf !== undefined);
 };
 
 /**
- * What is answered where a value of this type has failed: null, with the error told; where none may be, the failure is that of what is
- * above it (6.4.4).
+ * The answer in place of a failed value of this type: null, with the error noted; where null is not allowed, the parent
+ * fails (6.4.4).
  */
 export function failedAt(
   type: GraphQLOutputType,

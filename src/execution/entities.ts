@@ -1,15 +1,19 @@
 import type { GraphQLTypeResolver } from 'graphql';
 import { SamnavError } from '../platform';
 
-/** What a gateway knows of an entity: its type, and the fields of its key. Whatever else it sends is not to be trusted. */
+/**
+ * What a gateway states about an entity: its type, and the fields of its key. Nothing else that it sends is trusted.
+ */
 interface Representation {
   readonly __typename: string;
 }
 
-/** By the name of the type: how an entity is found by its key. Null, or nothing, when there is none. */
+/** By the name of the type: how to find an entity by its key. Null or undefined when there is none. */
 export type References<Context> = Readonly<Record<string, (reference: never, context: Context) => unknown>>;
 
-/** Which type an object was found as: the union of all entities is told by it, and the objects stay as they are. */
+/**
+ * The type that each object was found as. The union of all entities looks it up here, so the objects stay as they are.
+ */
 const typeOf = new WeakMap<object, string>();
 
 /** The type of an object that was found for a representation. */
@@ -18,9 +22,9 @@ export const typeOfEntity: GraphQLTypeResolver<unknown, unknown> = (entity) => t
 /**
  * An entity for each representation, in their order.
  *
- * Each stands for itself: what is wrong with one is given as its own item, as a refusal or a promise that will be rejected, and
- * the list is always whole. A fault thrown out of the list would leave the promises before it to nobody, and a promise that is
- * rejected without anybody waiting ends the process.
+ * Each stands for itself: a faulty one becomes its own item, a refusal or a promise that will be rejected, and the list
+ * is always whole. A fault thrown out of the list would leave the promises before it without anybody to await them, and
+ * such a rejected promise ends the process.
  */
 export function findEntities<Context>(
   references: References<Context>,
@@ -41,7 +45,7 @@ function readRepresentation(representation: unknown, references: References<neve
   if (typeof representation !== 'object' || representation === null) throw new SamnavError('INVALID_REPRESENTATION');
   const { __typename } = representation as Partial<Record<'__typename', unknown>>;
   if (typeof __typename !== 'string') throw new SamnavError('INVALID_REPRESENTATION');
-  // Only names of its own: an object has a `constructor` too.
+  // Only the object's own names: an object has a `constructor` too.
   if (!Object.hasOwn(references, __typename))
     throw new SamnavError('UNKNOWN_ENTITY_TYPE', {
       type: __typename,

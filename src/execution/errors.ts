@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What a caller gets wrong in the form of a GraphQL request, and a gateway in its representations. */
+/** Refusals of the form of a GraphQL request, and of a gateway's representations. */
 export const EXECUTION_ERRORS = defineErrors({
   INVALID_REPRESENTATION: entry(
     400,

@@ -28,31 +28,33 @@ import type { Path } from './field-errors';
 import { isPromise } from './is-promise';
 import { inTurn, together, type PlannedField, type PlannedSelection } from './selection';
 
-/** The document, and what of it is planned. */
+/** The document, and the operation in it to plan. */
 interface Planning {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
-  /** Variables that `@skip` and `@include` may ask for: a plan is made for their values. */
+  /** Variables that `@skip` and `@include` may depend on: a plan is made for their values. */
   readonly conditions: Record<string, unknown>;
   /** How many fields have been planned so far. */
   fields: number;
 }
 
-/** An operation of which every selection that has been met is planned. */
+/** An operation that is planned as far as its selections have been met. */
 export interface ExecutionPlan {
-  /** The answer's data, now or later. Throws, now or later, when they may not be null and are. */
+  /** The answer's data, now or later. Throws, now or later, when the data is null and must not be. */
   readonly execute: (run: Run) => unknown;
-  /** How many fields it holds: those that the answers have had so far. */
+  /** How many fields the plan holds: those that answers have had so far. */
   readonly size: () => number;
 }
 
 /**
- * Plans an operation, so that executing it is a walk over closures and not over the document: graphql-js looks up every field of every
- * row anew, and for eighty rows of ten fields that took half of the request. A selection is planned when its first object comes.
+ * Plans an operation, so that executing it walks closures and not the document: graphql-js looks up every field of
+ * every row anew, and for eighty rows of ten fields that took half of the request. A selection is planned when its
+ * first object comes.
  *
- * What is answered is in all what graphql-js 16 answers, errors and their order too, and each step is taken at the same turn as there;
- * `test/execution/conformance.test.ts` holds the two against each other. One thing is better: no promise is left behind (`abandon`).
+ * The answer is exactly graphql-js 16's, including errors and their order, and each step is taken at the same turn as
+ * there; `test/execution/conformance.test.ts` compares the two. One thing is better: no promise is left behind
+ * (`abandon`).
  */
 export function planExecution(
   schema: GraphQLSchema,
@@ -105,7 +107,7 @@ function planField(
   const place = (prev: Path) => ({ prev, key: name, typename: parent.name });
   const complete = completerOf(field.type, asked, (type) => completerOfObject(planning, type, asked));
   const { read, isProperty } = readerOf(planning, asked, place);
-  // Most of what is answered are leaves read off their object: where they stand is of interest only when they fail.
+  // Most fields are leaves read off their object: their place in the answer matters only when they fail.
   const isPlain = isProperty && isLeafType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const needsInfo = !isProperty || wantsInfo(field.type);
   return {
@@ -129,7 +131,10 @@ function planField(
 
 type Read = (source: unknown, run: Run, parentPath: Path, info: GraphQLResolveInfo | undefined) => unknown;
 
-/** What gives a field its value: its resolver, or the property of its name, which needs neither arguments nor to know where it stands. */
+/**
+ * The source of a field's value: its resolver, or the property of its name, which needs neither arguments nor its
+ * place.
+ */
 function readerOf(
   planning: Planning,
   asked: AskedField,

@@ -1,11 +1,11 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 
-/** Where in an answer a field or an item stands; undefined for the answer itself. */
+/** The place of a field or an item in an answer; undefined for the answer itself. */
 export type Path = GraphQLResolveInfo['path'] | undefined;
 
 /**
- * The errors of one execution, in the order in which they come. What fails beneath a place that an earlier error has made null is
- * left out, as the specification has it (6.4.4): it is told by nobody, since there is no such place in the answer any more.
+ * The errors of one execution, in the order in which they come. A failure beneath a place that an earlier error has
+ * made null is left out, as the specification has it (6.4.4), since the answer no longer has that place.
  */
 export class FieldErrors {
   readonly all: GraphQLError[] = [];

@@ -1,6 +1,6 @@
 import type { Text } from '../platform';
 
-/** What GraphQL and its server say of a request in codes of their own, by code, in a sentence that comes before theirs. */
+/** For each code of GraphQL and its server, a sentence of ours that comes before theirs. */
 const WORDS: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'Frågan är inte skriven som GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'Frågan passar inte schemat.',
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const GRAPHQL_CODES: readonly string[] = Object.keys(WORDS);
 
-/** GraphQL's own words, which are English and technical, and a Swedish sentence before them. */
+/** GraphQL's own words, which are English and technical, after a Swedish sentence of ours. */
 export const textOfGraphql = (code: string, words: string): Text => ({
   sv: `${WORDS[code] ?? ''} ${words}`.trim(),
   en: words,

@@ -2,14 +2,16 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../graphql';
 
-/** What is decided for the whole country, and what may be asked anew of any release. */
+/** Operations that decide something for the whole country, and fields that recompute something for any release. */
 const LONG_QUESTIONS: readonly string[] = ['rehearseRelease', 'replay'];
 
 const isLong = ({ operation, selectionSet }: OperationDefinitionNode): boolean =>
   operation === OperationTypeNode.MUTATION ||
   selectionSet.selections.some((one) => one.kind === Kind.FIELD && LONG_QUESTIONS.includes(one.name.value));
 
-/** Lets a change take longer than a question: who gives up one that is under way does not know what has become of it. */
+/**
+ * Lets a change take longer than a question: a caller that gives up on a change does not know what has become of it.
+ */
 export const longOperations: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return listener;

@@ -5,12 +5,12 @@ interface Kept {
   readonly size: number;
 }
 
-/** Plans of the operations that were asked last, bounded by what they hold together and not by how many they are. */
+/** Plans of the operations that were asked last, bounded by what they hold together and not by their number. */
 export class PlanMemory {
   private readonly plans = new Map<string, Kept>();
   private total = 0;
 
-  /** How large the plans may be together, in the unit of what `keep` is told. */
+  /** The largest total size of the plans, in the unit that `keep` is given. */
   constructor(private readonly most: number) {}
 
   /** The size of all that is kept. */
@@ -22,7 +22,7 @@ export class PlanMemory {
     return this.plans.get(key)?.plan;
   }
 
-  /** Keeps a plan as the newest. Its size may have grown since it was kept before; the oldest make room for it. */
+  /** Keeps a plan as the newest. It may have grown since it was last kept; the oldest plans make room for it. */
   keep(key: string, plan: ExecutionPlan, size: number): void {
     this.forget(key);
     this.plans.set(key, { plan, size });

@@ -20,7 +20,7 @@ import { planExecution, type ExecutionPlan } from './execution-plan';
 import { FieldErrors } from './field-errors';
 import { PlanMemory } from './plan-memory';
 
-/** What is to be executed: a document that has been validated, and the one of its operations that is asked for. */
+/** A validated document, and the one of its operations to execute. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -28,21 +28,24 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Where the plan of an operation is found again. */
+/** The key under which an operation's plan is kept. */
 interface Shelf {
   readonly plans: PlanMemory;
   /** Tells this document and operation from all others. */
   readonly key: string;
 }
 
-/** Executes an operation once, whatever it is and however it ends, with a plan. The answer is that of graphql-js's `execute`. */
+/**
+ * Executes an operation once by a plan, whatever it is and however it ends. The answer is that of graphql-js's
+ * `execute`.
+ */
 export async function executePlanned(
   { schema, document, operation, variables }: Operation,
   contextValue: unknown,
   shelf?: Shelf,
 ): Promise<ExecutionResult> {
   const coerced = coercedVariables(schema, operation, variables);
-  // Nothing is executed with variables that do not fit: graphql-js says which they are.
+  // Variables that do not fit stop the execution: graphql-js says which they are.
   if (!coerced) return execute({ schema, document, operationName: operation.name?.value, variableValues: variables });
   const conditions = conditionsOf(operation, coerced);
   const key = [shelf?.key, ...Object.values(conditions)].join();
@@ -62,7 +65,9 @@ async function dataOf(plan: ExecutionPlan, run: Parameters<ExecutionPlan['execut
   }
 }
 
-/** The values of the variables that `@skip` and `@include` may ask for. A plan is made for them, and holds no others. */
+/**
+ * The values of the variables that `@skip` and `@include` may depend on. A plan is made for them, and holds no others.
+ */
 function conditionsOf(
   { variableDefinitions = [] }: OperationDefinitionNode,
   values: Readonly<Record<string, unknown>>,
@@ -77,31 +82,34 @@ function conditionsOf(
   return conditions;
 }
 
-/** Measured in Node 20: what a planned field takes, and what the tree of a document takes for each of its letters. */
+/** Measured in Node 20: the memory of a planned field, and of a document's tree for each of its characters. */
 const BYTES_OF_A_FIELD = 800;
 const BYTES_OF_A_LETTER = 60;
 /** Some forty thousand fields: four hundred screens. */
 const MOST_BYTES = 32 * 1024 ** 2;
 
-/** What an Apollo server is given for it to execute with plans. */
+/** What an Apollo server needs to execute with plans. */
 interface Served {
   readonly gateway: WithGateway<Context>['gateway'];
   readonly plugins: readonly ApolloServerPlugin<Context>[];
 }
 
 /**
- * Lets Apollo execute with plans. A gateway is what Apollo calls whoever executes in the place of graphql-js: its plugins are told of an
- * execution as ever, and errors go the same way. What Apollo makes for a gateway keeps a whole request from the garbage collector's
- * quick rounds, which takes a fifth of a request: therefore an answer without errors is given before the gateway is asked, unless there
- * are plugins that want to be told of executions (`tracing`).
+ * Lets Apollo execute with plans. A gateway is what Apollo calls an executor other than graphql-js: its plugins are
+ * still told of an execution, and errors go the same way. What Apollo makes for a gateway keeps a whole request from
+ * the garbage collector's quick rounds, which takes a fifth of a request: so an answer without errors is given before
+ * Apollo asks the gateway, unless there are plugins that want to be told of executions (`tracing`).
  */
 export function plannedExecution(schema: GraphQLSchema, tracing: readonly ApolloServerPlugin<Context>[]): Served {
   const run = keepingPlans(schema);
-  /** What has been executed and has errors, by what Apollo gives both of us and nobody else. */
+  /**
+   * Answers with errors, kept under an object of the request that only Apollo gives to both the listener and the
+   * gateway.
+   */
   const executed = new WeakMap<object, ExecutionResult>();
   const listener: GraphQLRequestListener<Context> = {
     async responseForOperation({ document, operation, contextValue, request, queryHash, metrics }) {
-      // Not there when the document has several and none is named, whatever the type says.
+      // Undefined, whatever the type says, when the document has several operations and the request names none.
       if (!(operation as OperationDefinitionNode | undefined)) return null;
       const result = await run({ document, operation, request, queryHash }, contextValue);
       if (!result.errors)
@@ -117,7 +125,8 @@ export function plannedExecution(schema: GraphQLSchema, tracing: readonly Apollo
     },
     load: async () => ({
       executor: async ({ document, operation, context, request, queryHash, metrics }) => {
-        // Nothing can be executed of a document with several operations of which none is named: graphql-js says so in words.
+        // A document with several operations, none of them named by the request, cannot be executed: graphql-js says so
+        // in words.
         if (!(operation as OperationDefinitionNode | undefined))
           return execute({ schema, document, operationName: request.operationName });
         return executed.get(metrics) ?? run({ document, operation, request, queryHash }, context);
@@ -134,14 +143,14 @@ interface Requested extends Pick<Operation, 'document' | 'operation'> {
   readonly queryHash: string | undefined;
 }
 
-/** Executes what is asked of a schema, with the plans of what was asked before. */
+/** Executes operations on a schema, with the plans that earlier ones have made. */
 function keepingPlans(schema: GraphQLSchema): (asked: Requested, context: unknown) => Promise<ExecutionResult> {
   const plans = new PlanMemory(MOST_BYTES);
-  // Apollo wraps all resolvers or none: one of them tells.
+  // Apollo wraps all resolvers or none, so one of them shows which.
   const [aField] = Object.values(schema.getQueryType()?.getFields() ?? {});
   let resolver = aField?.resolve;
   return ({ document, operation, request: { variables = {} }, queryHash }, context) => {
-    // A plugin wants to be told of every field, and plans that were made before have the bare resolvers.
+    // A plugin wants to be told of every field, and earlier plans have the bare resolvers.
     if (aField?.resolve !== resolver) plans.forgetAll();
     resolver = aField?.resolve;
     const shelf = queryHash === undefined ? undefined : { plans, key: `${queryHash} ${operation.name?.value ?? ''}` };

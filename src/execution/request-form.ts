@@ -1,6 +1,6 @@
 import { SamnavError, type Text } from '../platform';
 
-/** A GraphQL request as it came: nobody has looked at what its parts are. */
+/** A GraphQL request as it came, with parts of unchecked types. */
 export interface RequestParts {
   readonly query?: unknown;
   readonly variables?: unknown;
@@ -17,8 +17,8 @@ const PERSISTED: Text = {
 };
 
 /**
- * What the parts of a request must be, if they are there, whatever the document says. The GraphQL server takes some of them as they are,
- * and what it then stumbles over would look like a fault of ours.
+ * Checks the types of a request's parts, whatever the document says. The GraphQL server takes some of them as they are,
+ * and its own failure over them would look like a fault of ours.
  * @throws SamnavError INVALID_REQUEST_PART
  */
 export function requireForm({ variables, operationName, documentId, extensions }: RequestParts): void {
@@ -29,7 +29,7 @@ export function requireForm({ variables, operationName, documentId, extensions }
   if (isObject(extensions)) check('extensions.persistedQuery', extensions.persistedQuery, isPersistedQuery, PERSISTED);
 }
 
-/** @throws SamnavError INVALID_REQUEST_PART for a document that is no text. */
+/** @throws SamnavError INVALID_REQUEST_PART for a document that is not text */
 export const requireDocumentAsText = (query: unknown): void => check('query', query, isText, TEXT);
 
 function check(field: string, value: unknown, isRight: (value: unknown) => boolean, expected: Text): void {

@@ -4,7 +4,7 @@ import { isPromise } from './is-promise';
 
 export interface PlannedField {
   readonly name: string;
-  /** The answer of the field, now or later. Throws, now or later, when it failed and may not be null. */
+  /** The field's answer, now or later. Throws, now or later, when the field failed and must not be null. */
   readonly execute: (source: unknown, run: Run, parentPath: Path) => unknown;
 }
 
@@ -16,7 +16,9 @@ export interface PlannedSelection {
 
 type Answer = Record<string, unknown>;
 
-/** The fields of an object, side by side. When one fails that may not be null, those begun are waited for. */
+/**
+ * The fields of an object, side by side. When one fails that must not be null, it waits for the others that have begun.
+ */
 export function together({ fields, empty }: PlannedSelection, source: unknown, run: Run, path: Path): unknown {
   const answer: Answer = { ...empty };
   let later: string[] | undefined;
@@ -35,7 +37,7 @@ export function together({ fields, empty }: PlannedSelection, source: unknown, r
   return later ? settled(answer, later) : answer;
 }
 
-/** Puts what comes later in its place. */
+/** Puts a value that comes later in its place. */
 function settled(answer: Answer, later: readonly string[]): Promise<Answer> {
   return Promise.all(later.map((name) => answer[name])).then((values) => {
     for (const [index, name] of later.entries()) answer[name] = values[index];

@@ -16,7 +16,7 @@ import { noteDenied } from './note-denied';
 import { plannedExecution } from './planned-execution';
 import { tellWhenAgain } from './tell-when-again';
 
-/** Errors name their request, and speak its language and of the limits of whoever makes it. */
+/** Puts the request's id, language and limits into its errors. */
 const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
@@ -35,10 +35,10 @@ const errorPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   },
 });
 
-/** Plugins that want to be told of executions and of fields: none of ours does, and each costs time. */
+/** Plugins that want to be told of executions and fields. None of ours does, and each costs time. */
 const TRACING: readonly ApolloServerPlugin<Context>[] = [];
 
-/** Starts the GraphQL server. Nothing is reported to anybody, and every call is by our own limits and errors. */
+/** Starts the GraphQL server. It reports nothing to anybody, and our own limits and errors hold for every call. */
 export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const planned = plannedExecution(schema, TRACING);
   const server = new ApolloServer<Context>({
@@ -63,7 +63,7 @@ export async function startGraphqlServer(log: Logger, schema: GraphQLSchema): Pr
       costControl,
       longOperations,
       ...planned.plugins,
-      // Each would cost time in every field, or report to somebody else.
+      // Each of these would cost time in every field, or report to somebody else.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -11,16 +11,20 @@ import { projectRoot, SamnavError } from '../platform';
 export type StoredDocuments = ReadonlyMap<string, string>;
 
 /**
- * What a GraphQL request holds, with its document filled in when only its hash was sent: `documentId` (`sha256:…`, as in the
- * draft on persisted documents), or `extensions.persistedQuery.sha256Hash`.
- * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send; INPUT_TOO_DEEP for one, or
- * variables, that no parser should be given; UNKNOWN_DOCUMENT_ID; INVALID_REQUEST_PART, PERSISTED_QUERY_MISMATCH for parts that cannot be what they are for.
+ * The content of a GraphQL request, with its document filled in when the caller sent only its hash: `documentId`
+ * (`sha256:…`, as in the draft on persisted documents), or `extensions.persistedQuery.sha256Hash`.
+ * @throws SamnavError STORED_DOCUMENTS_ONLY for a document that this caller may not send; INPUT_TOO_DEEP for a
+ * document, or variables, nested too deeply for a parser; UNKNOWN_DOCUMENT_ID; INVALID_REQUEST_PART or
+ * PERSISTED_QUERY_MISMATCH for parts of a wrong type or hash.
  */
 export type Admit = (request: object, actor: Actor) => object;
 
 const FOLDER = 'schema/operations';
 
-/** Reads the documents of `schema/operations`: each by the text of its file, and as a client prints its operations. */
+/**
+ * Reads the documents of `schema/operations`. Each is known by the text of its file, and as a client prints its
+ * operations.
+ */
 export function readStoredDocuments(folder = join(projectRoot, FOLDER)): StoredDocuments {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
@@ -28,12 +32,15 @@ export function readStoredDocuments(folder = join(projectRoot, FOLDER)): StoredD
   const definitions = texts.flatMap((text) => parse(text, { noLocation: true }).definitions);
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const printed = operations.map((operation) => print(withItsFragments(operation, definitions)));
-  // The start page shows an example without the comments that are its titles.
+  // The start page shows an example without the comments that hold its titles.
   const shown = texts.map((text) => text.replace(/^# (sv|en): .*\n/gm, '').trim());
   return new Map([...texts, ...shown, ...printed].map((text) => [sha256(text), text]));
 }
 
-/** An operation and the fragments that it uses, wherever they lie, in the order in which it comes to them, as clients have them. */
+/**
+ * An operation followed by the fragments that it uses, wherever they lie, in the order in which it meets them, as
+ * clients print them.
+ */
 function withItsFragments(operation: DefinitionNode, all: readonly DefinitionNode[]): DocumentNode {
   const definitions = [operation];
   for (const definition of definitions) {
@@ -67,7 +74,7 @@ export function admission(documents: StoredDocuments, onlyStored: boolean): Admi
   };
 }
 
-/** The GraphQL server keeps a document under the hash that it is sent with. */
+/** The GraphQL server keeps a document under the hash that came with it. */
 function requireOwnHash(query: unknown, extensions: unknown): void {
   requireDocumentAsText(query);
   const hash = persistedHash(extensions);

@@ -9,26 +9,37 @@ import {
 } from 'graphql';
 import { findEntities, typeOfEntity, type References } from './entities';
 
-/** Federation 2: which directives the subgraph uses. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas */
+/**
+ * The directives of Federation 2 that the subgraph uses.
+ * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas
+ */
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])\n\n`;
 
-/** The schema text that a federation composes: what lies in git as `schema/subgraph.graphql`, and is served to a gateway that asks. */
+/**
+ * The schema text that a federation composes: it lies in git as `schema/subgraph.graphql`, and a gateway can ask for
+ * it.
+ */
 export function subgraphSdl(schema: GraphQLSchema): string {
   const printed = printSchemaWithDirectives(lexicographicSortSchema(schema))
     .replace(/(^"""[^"]*"""\n)?^directive @(key|shareable|cost|listSize)\b.*$\n*/gm, '')
-    // A federation has weights as whole numbers, the specification of the directive as text.
+    // Federation takes weights as whole numbers, where the directive's specification has text.
     .replace(/@cost\(weight: "(\d+)"\)/g, '@cost(weight: $1)');
   return `${LINK}${printed}\n`;
 }
 
-/** The schema that is served: the hub's own, with the two fields and the entities that federation asks of a subgraph. */
+/**
+ * The schema that is served: the hub's own, with the two fields and the entities that federation asks of a subgraph.
+ */
 export function buildServedSchema<Context>(schema: GraphQLSchema, references: References<Context>): GraphQLSchema {
   let sdl: string | undefined;
   // Printed when a gateway first asks: no start waits for it.
   return withFederation(schema, references, () => (sdl ??= subgraphSdl(schema)));
 }
 
-/** What federation asks of a subgraph. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec */
+/**
+ * What federation requires of a subgraph.
+ * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
+ */
 const additions = (entities: readonly string[]) =>
   parse(`
   """The schema as a federation composes it (delgraf)."""
@@ -61,7 +72,7 @@ export function withFederation<Context>(
   sdl: () => string,
 ): GraphQLSchema {
   const extended = extendSchema(schema, additions(Object.keys(references)), { assumeValidSDL: true });
-  // An extended schema has its fields' extensions, and not its own.
+  // Extending a schema keeps the extensions of its fields, but not its own.
   extended.extensions = schema.extensions;
   const resolve = (name: string, resolver: GraphQLFieldResolver<unknown, Context>) => {
     const field = extended.getQueryType()?.getFields()[name];

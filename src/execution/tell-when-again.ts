@@ -3,8 +3,9 @@ import type { FormattedExecutionResult } from 'graphql';
 import { isErrorCode, retryAfterOf } from '../platform';
 
 /**
- * Says over HTTP too that a bound was reached, so that a client, a proxy and whoever counts statuses need not read the answer: when to
- * ask again, and 503 when nothing at all could be answered. Where some was, the answer stays one, with its errors beside it.
+ * Says over HTTP too that the request reached a limit, so that a client, a proxy or a monitor need not read the answer:
+ * when to ask again, and 503 when nothing could be answered. A partial answer keeps its status, with its errors beside
+ * the data.
  */
 export function tellWhenAgain(http: HTTPGraphQLHead, { data, errors }: FormattedExecutionResult): void {
   const waits = (errors ?? []).flatMap(({ extensions }) => waitOf(extensions?.code) ?? []);

@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused of tables and files, and of saved questions. */
+/** Refusals about tables and files, and about saved questions. */
 export const EXPORTS_ERRORS = defineErrors({
   NOT_TABULAR: entry(
     400,

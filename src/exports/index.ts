@@ -1,6 +1,6 @@
 /**
  * Answers as files: CSV, JSON, Parquet, Excel, JSON-stat; saved questions; the dialogue pack.
- * A file says no more than the question that it answers.
+ * A file says no more than the answer to its question.
  */
 import './errors';
 import './permissions';

@@ -9,12 +9,14 @@ import {
 import { includedFields } from '../guards';
 
 /**
- * Kept by the nodes of the field that asks. Only executions with the same plan have the same list of nodes, and a plan is made for the
- * values of all variables that directives may ask for.
+ * Keyed by the list of nodes of the asking field. Only executions with the same plan have the same list, and a plan is
+ * made for the values of all variables that directives may depend on.
  */
 const kept = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>();
 
-/** The fields that a question asks of objects of a type, wherever they are met in the answer of the field that `info` is about. */
+/**
+ * The fields that a question selects on objects of a type, wherever they occur below the field that `info` is about.
+ */
 export function askedOf(info: GraphQLResolveInfo, typeName: string): ReadonlySet<string> {
   let byType = kept.get(info.fieldNodes);
   if (!byType) kept.set(info.fieldNodes, (byType = new Map<string, ReadonlySet<string>>()));

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { errorCatalogue, refusalText, type Language, type Refusal, type Text } from '../platform';
 
-/** Turns a list of words into the object that type-graphql wants of an enum. */
+/** Turns a list of words into the object that type-graphql wants for an enum. */
 export function enumOf<T extends string>(words: readonly T[]): { [K in T]: K } {
   return Object.fromEntries(words.map((word) => [word, word])) as { [K in T]: K };
 }
@@ -28,8 +28,8 @@ export class IntervalType {
 }
 
 /**
- * An enum to which rooms add: type-graphql reads its values when it builds a schema, and `fill` gives them before. With every call of `fill`
- * there are more, never fewer.
+ * An enum to which rooms add: type-graphql reads its values when it builds a schema, and `fill` supplies them before
+ * that. Each call of `fill` supplies more values, never fewer.
  */
 export function enumOfRooms(name: string, description: string) {
   const values: Record<string, string> = {};
@@ -44,7 +44,7 @@ export function enumOfRooms(name: string, description: string) {
 
 const ErrorCodeEnum = enumOfRooms('ErrorCode', 'Every reason for which a request can be refused (felkod).');
 
-/** Gives the enum the codes of all rooms that have been loaded, before a schema is built. */
+/** Gives the enum the codes of all loaded rooms, before a schema is built. */
 export function nameErrorCodes(): void {
   for (const [code, { sv, en, deprecated }] of errorCatalogue())
     ErrorCodeEnum.fill(code, { description: `${en} (${sv})`, deprecationReason: deprecated });

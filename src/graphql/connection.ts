@@ -71,7 +71,7 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
   return ConnectionType;
 }
 
-/** Edges and page info are made when they are asked for: most lists are read by their nodes alone. */
+/** Edges and page info are made on demand: most lists are read by their nodes alone. */
 class PageConnection<T> implements Connection<T> {
   constructor(
     private readonly page: Page<T>,

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused of an id or a key, whatever it leads to. */
+/** Refusals of an id or a key, whatever it leads to. */
 export const GRAPHQL_ERRORS = defineErrors({
   REPRESENTATION_WITHOUT_KEY: entry(
     400,

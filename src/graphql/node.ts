@@ -5,12 +5,12 @@ export function toGlobalId(kind: string, key: number): string {
   return Buffer.from(`${kind}:${key}`).toString('base64url');
 }
 
-/** Whether there is anything of the kind, whoever asks has to see. */
+/** The kind and key of an id. Whether there is such a thing is for the caller to find out. */
 export function fromGlobalId(id: string): { kind: string; key: number } {
   const match = /^([A-Za-z]+):(\d{1,10})$/.exec(Buffer.from(id, 'base64url').toString('utf8'));
   const kind = match?.[1];
   const key = numberKey(Number(match?.[2]));
-  // Base64 can be written in many ways and a number with zeros before it: one thing has one id.
+  // Base64 can be written in many ways, and a number with leading zeros: one thing has one id.
   if (!kind || key === undefined || toGlobalId(kind, key) !== id) throw new SamnavError('INVALID_ID');
   return { kind, key };
 }

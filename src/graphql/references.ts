@@ -7,7 +7,7 @@ interface KindOfKey<Value> {
   readonly words: Text;
 }
 
-/** Keys of what is known by a text: a number of an organisation, a code. */
+/** Keys of things that are known by a text: an organisation number, a code. */
 export const TEXT_KEY: KindOfKey<string> = { read: textKey, words: { sv: 'text', en: 'text' } };
 
 export const NUMBER_KEY: KindOfKey<number> = {
@@ -16,9 +16,9 @@ export const NUMBER_KEY: KindOfKey<number> = {
 };
 
 /**
- * Finds an entity by its public key; null when there is none with it. What a neighbour sends is of type `_Any`: nobody has looked at its
+ * Finds an entity by its public key; null when none has it. A neighbour sends type `_Any`, so nothing has checked its
  * keys.
- * @throws SamnavError REPRESENTATION_WITHOUT_KEY for one that is not there, or cannot be a key
+ * @throws SamnavError REPRESENTATION_WITHOUT_KEY for a missing key, or a value that cannot be one
  */
 export const byKey =
   <Value>(

@@ -10,34 +10,43 @@ import type { Node } from './node';
 type Decorated = Function;
 
 /**
- * What a room brings to the hub. `app/rooms.ts` lists the rooms, and all that puts the hub together knows them by this alone: a new
- * capability is its folder and one line there.
+ * Everything that a room brings to the hub. `app/rooms.ts` lists the rooms, and the code that composes the hub knows
+ * them by this alone: a new capability is its folder and one line there.
  */
 export interface Room {
   /** The name of its folder. */
   readonly name: string;
-  /** Classes of type-graphql: fields of its own, and fields that it adds to the types of earlier rooms. */
+  /** Classes of type-graphql: the room's own fields, and fields that it adds to the types of earlier rooms. */
   readonly resolvers?: readonly Decorated[];
-  /** Classes of TypeORM, for tables that are read or written by them. What makes the tables is in `migrations/`, in the order of time. */
+  /**
+   * Classes of TypeORM, for tables that are read or written by them. The tables themselves are made in `migrations/`,
+   * in the order of time.
+   */
   readonly tables?: readonly Decorated[];
   /** Who may do what, made by `definePermissions`. */
   readonly permissions?: Readonly<Record<string, PermissionRow>>;
-  /** What it refuses, and in which words, made by `defineErrors`. */
+  /** The room's refusals with their words, made by `defineErrors`. */
   readonly errors?: Readonly<Record<string, CatalogueEntry>>;
-  /** What others are told of, and in which words, made by `defineEvents`. */
+  /** The events that others are told of, with their words, made by `defineEvents`. */
   readonly events?: Readonly<Record<string, object>>;
   /** What its events of the audit trail are to who asks who did what, made by `defineAuditKinds`, and which are which, by `defineAuditActions`. */
   readonly auditKinds?: Readonly<Record<string, string>>;
   readonly auditActions?: Readonly<Record<string, string>>;
   readonly costs?: Costs;
-  /** How things with an id are found by their key, by kind: the prefix of the id. The same access rules hold as by any other way to them. */
+  /**
+   * How to find things with an id by their key, by kind: the prefix of the id. The same access rules hold as for every
+   * other way to them.
+   */
   readonly nodes?: Readonly<Record<string, FindNode>>;
-  /** How a gateway's representations are found. A representation is what a stranger sent: nobody has looked at its keys. */
+  /** How to find a gateway's representations. A stranger sent them: nothing has checked their keys. */
   readonly references?: Readonly<Record<string, FindReference>>;
   readonly loaders?: { readonly [Group in keyof Loaders]?: (hub: Hub) => Loaders[Group] };
-  /** Answers that can be cited, by the field that gives them: their types are given the field `receipt`, and `Replay` a field for each. */
+  /**
+   * Answers that a reader can cite, by the field that gives them: their types get the field `receipt`, and `Replay` a
+   * field for each.
+   */
   readonly cited?: Readonly<Record<string, Cited>>;
-  /** What those answers are computed with: a receipt of other methods cannot be replayed. */
+  /** Methods that those answers are computed with: a receipt of other methods cannot be replayed. */
   readonly methods?: Iterable<string>;
 }
 
@@ -46,12 +55,15 @@ export type FindReference = (representation: Readonly<Record<string, unknown>>, 
 
 export interface Cited {
   readonly type: new () => object;
-  /** What `Replay` says of it. */
+  /** Its description in `Replay`. */
   readonly description: string;
   /** Whether it is a field of a förbund, and not of the query. */
   readonly ofForbund?: true;
   readonly isPaged?: true;
-  /** What is asked in its place, where the field is found through another, and how the answer is found in that one's. */
+  /**
+   * The question to ask instead, where the field is reached through another, and how to find the field's answer in that
+   * one's.
+   */
   readonly through?: {
     readonly field: string;
     readonly arguments: (given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

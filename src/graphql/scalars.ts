@@ -2,8 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type GraphQLScalarTypeConfig } f
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
 /**
- * A scalar of time that takes the years 1 to 9999 only. The calendar has no year 0 and neither has PostgreSQL; beyond four digits it is
- * written in other ways by everybody.
+ * A scalar of time that takes the years 1 to 9999 only. The calendar has no year 0, and neither has PostgreSQL; beyond
+ * four digits every system writes years in its own way.
  */
 function ofTheCalendar<Internal, External>(
   config: Readonly<GraphQLScalarTypeConfig<Internal, External>>,

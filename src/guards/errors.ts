@@ -1,7 +1,8 @@
 import { defineErrors, entry, unavailable } from '../platform';
 
 /**
- * What is refused for its form or its size, before or instead of the work: of a document, of variables, of a request and its body. Each code of 503 has the seconds after which the request may be sent again.
+ * Refusals of the form or the size of a document, of variables, of a request and its body, before or instead of the
+ * work. Each code of 503 has the seconds after which the request may be sent again.
  */
 export const GUARDS_ERRORS = defineErrors({
   STILL_UNDER_WAY: unavailable(

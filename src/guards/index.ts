@@ -1,6 +1,6 @@
 /**
- * What is refused before it is answered: limits, cost, and the shape of documents and variables.
- * Rooms say what their fields cost; here it is counted.
+ * Refusals before an answer: limits, cost, and the shape of documents and variables.
+ * Rooms state the costs of their fields; this room counts them.
  */
 import './errors';
 

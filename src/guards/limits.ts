@@ -4,11 +4,14 @@ import { MAX_PAGE_SIZE } from '../database';
 import type { Config } from '../platform';
 import { MOST_NESTED } from './shape/nesting';
 
-/** How far a caller is trusted with the hub's time: nobody in particular, a person, or those who run things. */
+/**
+ * How far the hub trusts a caller with its time: an anonymous caller, a person, or those who run the rounds and the
+ * hub.
+ */
 export const LEVELS = ['ANONYMOUS', 'ANALYST', 'SERVICE'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What a document may look like. Sizes are those of the document as it is written; see `document-shape.ts`. */
+/** The limits of a document. Sizes are those of the document as written; see `document-shape.ts`. */
 export interface ShapeLimits {
   readonly tokens: number;
   readonly depth: number;
@@ -18,8 +21,8 @@ export interface ShapeLimits {
 }
 
 /**
- * The largest document of our own has 100 tokens, a filter with forty förbund written out some 150, and GraphiQL's
- * introspection 163 and a depth of 13. Validating what is worst for graphql-js took 130 ms at 2000 tokens and 230 ms at 4000.
+ * Our largest document has 100 tokens, a filter with forty förbund written out some 150, and GraphiQL's introspection
+ * 163 and a depth of 13. Validating the worst document for graphql-js took 130 ms at 2000 tokens and 230 ms at 4000.
  */
 export const SHAPE_LIMITS: Readonly<Record<Level, ShapeLimits>> = {
   ANONYMOUS: { tokens: 2000, depth: 15, aliases: 30, directives: 30, rootFields: 10 },
@@ -27,28 +30,31 @@ export const SHAPE_LIMITS: Readonly<Record<Level, ShapeLimits>> = {
   SERVICE: { tokens: 4000, depth: 25, aliases: 200, directives: 200, rootFields: 40 },
 };
 
-/** The widest of all levels: what is beyond it is refused to anybody, before it is validated. */
+/** The widest limits of all levels: a document beyond them is refused to anybody, before it is validated. */
 export const WIDEST_SHAPE = SHAPE_LIMITS.SERVICE;
 
-/** How much the variables of a request may hold, before any of it is looked at. */
+/** The most that the variables of a request may hold, checked before anything else looks at them. */
 export interface VariableLimits {
-  /** Numbers, texts, lists and objects, all told. */
+  /** Numbers, texts, lists and objects in total. */
   readonly values: number;
-  /** Of the longest list. */
+  /** Items of the longest list. */
   readonly items: number;
-  /** Of the longest text. */
+  /** Characters of the longest text. */
   readonly characters: number;
 }
 
-/** A text of a change is as long as its body may be: each field says what it takes, beside all else that is wrong. */
+/**
+ * A text in a change may be as long as the body: each field has a limit of its own, reported together with all other
+ * faults.
+ */
 type MutationLimits = Omit<VariableLimits, 'characters'>;
 
-/** The longest receipt, of a question with the largest filter, has some 20 000; texts that are kept have 2000. */
+/** The longest receipt, for a question with the largest filter, has some 20 000 characters; stored texts have 2000. */
 const LONGEST_TEXT = 50_000;
 
 /**
- * A page of 500 representations of a gateway has 1000 values, the largest filter some 1500. To check a value takes half a microsecond, to
- * describe one that does not fit a hundred times as much.
+ * A gateway's page of 500 representations has 1000 values, the largest filter some 1500. Checking a value takes half a
+ * microsecond, and describing one that does not fit a hundred times as much.
  */
 const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
   ANONYMOUS: { values: 10_000, items: 2000, characters: LONGEST_TEXT },
@@ -56,7 +62,7 @@ const QUERY_VARIABLES: Readonly<Record<Level, VariableLimits>> = {
   SERVICE: { values: 20_000, items: 5000, characters: LONGEST_TEXT },
 };
 
-/** Cells sent as variables: what a body of five megabytes holds of them, at eighty bytes and seven values a cell. */
+/** Cells sent as variables: as many as fit in a body of five megabytes, at eighty bytes and seven values a cell. */
 const MUTATION_VARIABLES: Readonly<Record<Level, MutationLimits>> = {
   ANONYMOUS: QUERY_VARIABLES.ANONYMOUS,
   ANALYST: { values: 500_000, items: 65_000 },
@@ -66,16 +72,16 @@ const MUTATION_VARIABLES: Readonly<Record<Level, MutationLimits>> = {
 /** The most errors that an answer lists; graphql-js stops at 50 faults of variables and at 100 of a document. */
 export const MOST_ERRORS = 100;
 
-/** A body is read and parsed at some 100 MB/s beside everything else: half a kilobyte is a unit's work. */
+/** The hub reads and parses a body at some 100 MB/s beside everything else: half a kilobyte is a unit's work. */
 export const BYTES_OF_A_UNIT = 512;
 
 /**
- * The most that one request may cost, in units of `cost-table.ts`: 50 000 are about half a second. The whole overview with all
- * its fields, the dearest screen there is, costs 26 000.
+ * The most that one request may cost, in units of `cost-table.ts`: 50 000 are about half a second. The whole overview
+ * with all its fields, the dearest screen there is, costs 26 000.
  */
 export const COST_LIMITS: Readonly<Record<Level, number>> = { ANONYMOUS: 50_000, ANALYST: 100_000, SERVICE: 250_000 };
 
-/** Everything that is limited, in the units of the names. */
+/** All limits, in the units of their names. */
 export interface Limits extends ShapeLimits {
   readonly level: Level;
   readonly cost: number;
@@ -103,7 +109,7 @@ export interface Limits extends ShapeLimits {
 
 export type LimitTable = Readonly<Record<Level, Limits>>;
 
-/** The limits of each level, with what the settings decide. */
+/** The limits of each level, with those that the settings decide. */
 export function limitTable(config: Config): LimitTable {
   const limitsOf = (level: Level): Limits => ({
     level,
@@ -133,7 +139,7 @@ export function limitTable(config: Config): LimitTable {
   return { ANONYMOUS: limitsOf('ANONYMOUS'), ANALYST: limitsOf('ANALYST'), SERVICE: limitsOf('SERVICE') };
 }
 
-/** What the variables of a question, or of a mutation, may hold. */
+/** The limits on the variables of a question, or of a mutation. */
 export function variableLimits(limits: Limits, isMutation: boolean): VariableLimits {
   const { variableValues, variableItems, variableCharacters: characters, mutationValues, mutationItems } = limits;
   return isMutation
@@ -143,7 +149,7 @@ export function variableLimits(limits: Limits, isMutation: boolean): VariableLim
 
 const SERVICE_ROLES: readonly Role[] = ['SECRETARIAT', 'ADMINISTRATOR'];
 
-/** Those who run the rounds and the hub need whole lists at once; every other role is a person before a screen. */
+/** Callers who run the rounds and the hub need whole lists at once; every other role is a person before a screen. */
 export function levelOf({ roles }: Actor): Level {
   if (roles.some((role) => SERVICE_ROLES.includes(role))) return 'SERVICE';
   return roles.some((role) => role !== 'PUBLIC') ? 'ANALYST' : 'ANONYMOUS';

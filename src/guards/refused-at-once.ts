@@ -4,8 +4,8 @@ import { entryOf, isErrorCode } from '../platform';
 const isAtOnce = (code: unknown): boolean => isErrorCode(code) && entryOf(code).atOnce === true;
 
 /**
- * Whether an operation was refused before there was any work. It has one root field, and that field is what was refused: beside
- * it, or above it, others could have worked for an answer that one error has emptied.
+ * Whether an operation was refused before it did any work: it has one root field, and that field was refused. A field
+ * beside or above it could have worked for an answer that one error has emptied.
  */
 export function wasRefusedAtOnce(
   { selectionSet: { selections } }: OperationDefinitionNode,

@@ -47,13 +47,19 @@ import { uploadsInPieces } from './uploads/uploads-in-pieces';
 
 export interface RunningServer {
   readonly url: string;
-  /** From now on `/readyz` says that it is stopping, and every answer closes its connection; what comes is answered as ever. */
+  /**
+   * From now on `/readyz` says that the hub is stopping, and every answer closes its connection; new requests are
+   * answered as usual.
+   */
   announceStop(): void;
-  /** Answers the requests under way, and those that come meanwhile on connections that there are; then closes. */
+  /** Answers the requests under way, and those that still come on open connections; then closes. */
   close(longestMs?: number): Promise<void>;
 }
 
-/** Of what has been refused, so much is taken in for its sender to hear that it is: three files too many, and what is nowhere taken. */
+/**
+ * How much of a refused request the hub takes in, so that its sender hears the refusal: three files of the largest
+ * size, and 64 MB for bodies that no path takes.
+ */
 const lingerBytes = ({ maxUploadBytes }: Config): number => 3 * maxUploadBytes + 64 * 1024 ** 2;
 
 /** Large files that wait for their turn, each with an open connection and a megabyte. */
@@ -61,7 +67,7 @@ const MOST_WAITING_FILES = 10;
 
 const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'ETag', 'Link', 'Samnav-Release', 'Samnav-Receipt'];
 
-/** Everything that answers over HTTP, in the order a request meets it. */
+/** All HTTP handlers, in the order in which a request meets them. */
 async function createApp(
   hub: Hub,
   config: Config,
@@ -153,7 +159,7 @@ async function createApp(
   app.use(() => {
     throw new SamnavError('UNKNOWN_PATH');
   });
-  // Express tells a handler of errors by its four parameters.
+  // Express recognises an error handler by its four parameters.
   app.use(((error, request, response, next) => {
     answerError(error, request, response);
     void next;
@@ -180,10 +186,13 @@ async function createApp(
   };
 }
 
-/** Answers under way are waited for so long; a connection that has sent nothing is not idle to Node, and would be waited for too. */
+/**
+ * How long closing waits for answers under way. Node does not count a connection that has sent nothing as idle, so it
+ * would be waited for too.
+ */
 const LONGEST_FAREWELL_MS = 10_000;
 
-/** Listens, and answers with where. Port 0 takes a free one. */
+/** Listens, and returns its address. Port 0 takes a free one. */
 export async function startHttp(
   hub: Hub,
   config: Config,
@@ -192,7 +201,8 @@ export async function startHttp(
 ): Promise<RunningServer> {
   const farewell = new Farewell();
   const { app, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced, rooms);
-  // Longer than the minute that balancers commonly keep an idle connection: who closes first, while the other sends, breaks a request.
+  // Longer than the minute for which balancers usually keep an idle connection: closing first, while the other side
+  // sends, breaks a request.
   const timeouts = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
   const listener = farewell.over(app);
   const server = createServer(timeouts, listener);

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused of a step, whatever takes it. */
+/** Refusals of a step, whatever it is taken with. */
 export const LIFECYCLE_ERRORS = defineErrors({
   FOUR_EYES: entry(409, 'Den som skickat in får inte själv godkänna.', 'Whoever submitted may not approve.'),
 });

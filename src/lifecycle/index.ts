@@ -1,5 +1,6 @@
 /**
- * TODO
+ * Takes a step in the life of something, by a room's own table of states and actions.
+ * Submissions, reports, cases, their dialogue and studies all go through this one engine.
  */
 import './errors';
 

@@ -1,53 +1,56 @@
 import { may, type Actor, type Permission } from '../permissions';
 import { done, refusal, refused, type ErrorCode, type Outcome, type Refusal, type Text } from '../platform';
 
-/** One row of a table of what can become of something. */
+/** One row of a life cycle's table: an action that leads from one state to another. */
 export interface Transition<Action extends string = string, State extends string = string> {
   readonly action: Action;
-  /** Null: there was none, and it is made. */
+  /** Null for an action that creates the thing. */
   readonly from: State | null;
   readonly to: State;
-  /** Who may, by the permission table. The first row of an action says who may try it; a later one may ask for more. */
+  /**
+   * Who may take it, by the permission table. The first row of an action says who may try it; a later one may require
+   * more.
+   */
   readonly permission: Permission;
   readonly needsReason: boolean;
-  /** With the house rule of four eyes, not whoever wrote it. */
+  /** With the house rule of four eyes, nobody who wrote the thing may take it. */
   readonly needsOtherEyes: boolean;
 }
 
-/** What can become of something, as data. */
+/** The life cycle of a kind of thing, as data. */
 export interface LifeCycle<Row extends Transition = Transition> {
   readonly transitions: readonly Row[];
-  /** As a text that people read says it. */
+  /** Each state as texts for people write it. */
   readonly words: Readonly<Record<Row['to'], Text>>;
   readonly codes: {
     /** The table has no such step from here. */
     readonly notAllowed: ErrorCode;
-    /** Somebody else was quicker. */
+    /** The thing has changed since the caller read it. */
     readonly stale: ErrorCode;
-    /** It may be stepped on from here, by others than whoever tries; `notAllowed` when left out. */
+    /** The step can be taken, but by others than this actor; `notAllowed` when left out. */
     readonly notYours?: ErrorCode;
   };
-  /** Where in the input it is named. */
+  /** Where in the input the thing is named. */
   readonly path: readonly string[];
-  /** What is told of to whoever is both behind and asks for what cannot be: that, or the other. */
+  /** Which refusal comes first when the revision is old and the state forbids the step too. */
   readonly firstAsked: 'REVISION' | 'STATE';
 }
 
-/** Where something is in its life. */
+/** Where a thing is in its life. */
 export interface Standing<State extends string = string> {
   readonly key: number;
   readonly state: State;
-  /** Counts every change of it, from 1. */
+  /** Counts every change of the thing, from 1. */
   readonly revision: number;
-  /** Whose it is; null for nobody's. */
+  /** The förbund that owns the thing; null for none. */
   readonly forbundId: number | null;
-  /** Pseudonyms of those who wrote it. */
+  /** Pseudonyms of those who wrote the thing. */
   readonly hands?: readonly string[];
-  /** What keeps it as it is, whatever the table says. */
+  /** A refusal that keeps the thing as it is, whatever the table says. */
   readonly keptBy?: ErrorCode;
 }
 
-/** A row that needs neither a reason nor other eyes, unless it is said. */
+/** A row; unless stated, it needs neither a reason nor other eyes. */
 export const transition = <Action extends string, State extends string>(
   action: Action,
   from: State | null,
@@ -56,14 +59,14 @@ export const transition = <Action extends string, State extends string>(
   needs: Partial<Pick<Transition, 'needsReason' | 'needsOtherEyes'>> = {},
 ): Transition<Action, State> => ({ action, from, to, permission, needsReason: false, needsOtherEyes: false, ...needs });
 
-/** The row for an action on what is in a state; undefined when the table has none. */
+/** The row for an action from a state; undefined when the table has none. */
 export const transitionOf = <Row extends Transition>(
   { transitions }: Pick<LifeCycle<Row>, 'transitions'>,
   action: Row['action'],
   from: Row['from'],
 ): Row | undefined => transitions.find((row) => row.action === action && row.from === from);
 
-/** What an action makes where there was nothing. @throws Error when the table has no such row, which is a fault of ours */
+/** The row by which an action creates a thing. @throws Error, a fault of ours, when the table has no such row */
 export function transitionToNew<Row extends Transition>(
   cycle: Pick<LifeCycle<Row>, 'transitions'>,
   action: Row['action'],
@@ -73,7 +76,7 @@ export function transitionToNew<Row extends Transition>(
   return row;
 }
 
-/** The first row of an action: what it leads to and who may try it, whatever it starts from. */
+/** The first row of an action: its target and who may try it, whatever it starts from. */
 export function aimOf<Row extends Transition>({ transitions }: LifeCycle<Row>, action: Row['action']): Row {
   const row = transitions.find((one) => one.action === action);
   if (!row) throw new Error(`The table has no ${action}.`);
@@ -83,11 +86,11 @@ export function aimOf<Row extends Transition>({ transitions }: LifeCycle<Row>, a
 interface Seen {
   /** The revision that the caller has seen: a later one is refused. */
   readonly expectedRevision?: number | null;
-  /** Where in the input it is named, when not where the table says. */
+  /** Where in the input the thing is named, when not where the table says. */
   readonly path?: readonly string[];
 }
 
-/** What keeps a step from being taken, by whoever tries: its state, or that somebody else was quicker. One refusal at most. */
+/** The refusal of a step whoever tries it, for its state or for an old revision. One at most. */
 export function checkStep<Row extends Transition>(
   cycle: LifeCycle<Row>,
   action: Row['action'],
@@ -112,7 +115,7 @@ interface Attempt<Row extends Transition> extends Seen {
   readonly rules: { readonly fourEyes: boolean };
 }
 
-/** Whether somebody may take a step as things stand, and by which row; whether there is a reason is not asked here. */
+/** Whether an actor may take a step now, and by which row. It does not check the reason. */
 export function decide<Row extends Transition>(
   cycle: LifeCycle<Row>,
   standing: Standing<Row['to']>,
@@ -124,13 +127,13 @@ export function decide<Row extends Transition>(
   const { codes, path } = cycle;
   if (!may(actor, row.permission, standing.forbundId))
     return refused(refusal(codes.notYours ?? codes.notAllowed, path));
-  // Told only to those who may step on from here: a release that keeps something may be under embargo.
+  // Shown only to actors who may take the step: `keptBy` can mean a release under embargo.
   if (standing.keptBy) return refused(refusal(standing.keptBy));
   const isOwnHand = standing.hands?.includes(actor.name) ?? false;
   return row.needsOtherEyes && rules.fourEyes && isOwnHand ? refused(refusal('FOUR_EYES')) : done(row);
 }
 
-/** The steps that somebody may take with something, in the order of the table. */
+/** The actions that an actor may take with the thing now, in the order of the table. */
 export const openActions = <Row extends Transition>(
   cycle: LifeCycle<Row>,
   standing: Standing<Row['to']>,

@@ -7,28 +7,28 @@ import { aimOf, decide, type LifeCycle, type Standing, type Transition } from '.
 
 /** Something with a life cycle, and how a room keeps it. */
 export interface Kept<Thing, Row extends Transition> extends LifeCycle<Row> {
-  /** Told when there is none, or none that whoever asks knows of. */
+  /** The refusal when there is no such thing, or none that the actor may know of. */
   readonly unknown: ErrorCode;
-  /** As the audit trail names them: it, before its key, and its steps. */
+  /** The words of the audit trail: the prefix of the thing's key, and that of its steps. */
   readonly trail: { readonly subject: string; readonly steps: string };
-  /** What is wrong with a reason that the table asks for. */
+  /** The faults of a reason that the table asks for. */
   readonly checkReason: (reason: string) => readonly Refusal[];
   readonly read: (db: Db, key: number) => Promise<Thing | undefined>;
-  /** Waits until nobody else can change it before the transaction ends. */
+  /** Waits until no other transaction can change the thing before this one ends. */
   readonly lock: (db: Db, thing: Thing) => Promise<void>;
   readonly standing: (thing: Thing) => Standing<Row['to']>;
-  /** What the audit trail knows of it: how it stands, never its texts. */
+  /** What the audit trail records of the thing: its state, never its texts. */
   readonly describe: (thing: Thing) => object;
 }
 
-/** Both sides, when the caller started from what is not in force any more. */
+/** Both sides of a conflict, when the caller started from a revision that is no longer in force. */
 export interface StepConflict<Thing> {
   readonly expected: number;
   readonly current: number;
   readonly theirs: Thing;
 }
 
-/** What becomes of a step. An `Outcome`, and more where it was refused. */
+/** The outcome of a step: an `Outcome`, and more where it was refused. */
 export type StepOutcome<Thing, Found = undefined> =
   | { readonly ok: true; readonly value: Thing }
   | {
@@ -39,7 +39,7 @@ export type StepOutcome<Thing, Found = undefined> =
       readonly found?: Found;
     };
 
-/** What a step's own rules say: why not, and what they found on the way. */
+/** The result of a step's own rules: refusals, and what they found on the way. */
 interface Checked<Found> {
   readonly refusals: readonly Refusal[];
   readonly found?: Found;
@@ -57,22 +57,22 @@ export interface Step<Thing, Row extends Transition, Found = undefined> {
   readonly key: number;
   readonly expectedRevision?: number | null;
   readonly reason?: string;
-  /** Whose it is, where the command says so; what the thing itself says, when left out. */
+  /** The owner, where the command states it; when left out, the thing itself does. */
   readonly forbundId?: number;
-  /** Whether whoever takes this step knows of it. */
+  /** Whether this actor may know of the thing. */
   readonly sees?: (thing: Thing) => boolean;
-  /** Rules of this step beyond the table. Nothing is written before they have been asked. */
+  /** Rules of this step beyond the table, checked before anything is written. */
   readonly check?: (db: Db, before: Thing) => Promise<Checked<Found>>;
-  /** Writes it. What it answers with is put in the trail, beside how the thing stands afterwards. */
+  /** Writes the change. What it returns goes into the trail, beside the thing's new state. */
   readonly change: (db: Db, change: Change<Thing, Row, Found>) => Promise<object | void>;
-  /** What those outside are told. */
+  /** The events for those outside. */
   readonly tell?: (after: Thing) => NewEvent | undefined;
 }
 
 /**
- * Takes a step with one thing: authorise, lock, ask the table and the step's own rules, change, put in the trail, tell. Nothing is changed when
- * it is refused.
- * @throws SamnavError of `unknown`, or for who may not
+ * Takes a step with one thing: authorise, lock, check the table and the step's own rules, change, record in the trail,
+ * announce. A refused step changes nothing.
+ * @throws SamnavError of `unknown`, or for an actor who may not
  */
 export async function takeStep<Thing, Row extends Transition, Found = undefined>(
   hub: Hub,
@@ -98,7 +98,10 @@ export async function takeStep<Thing, Row extends Transition, Found = undefined>
   });
 }
 
-/** Finds it, and locks it for somebody who may try the step. It is read again behind the lock: it may have been moved meanwhile. */
+/**
+ * Finds the thing, and locks it for an actor who may try the step. It is read again under the lock, since it may have
+ * moved meanwhile.
+ */
 async function hold<Thing, Row extends Transition, Found>(
   db: Db,
   actor: Actor,
@@ -129,19 +132,19 @@ function conflictOf<Thing, Row extends Transition, Found>(
     : undefined;
 }
 
-/** What was done with something, as the audit trail is to have it. */
+/** An entry in the audit trail for a step. */
 interface Recorded<Thing> {
   readonly action: string;
   readonly key: number;
-  /** As it was; null when it was made. */
+  /** The thing before the step; null when the step created it. */
   readonly before: Thing | null;
-  /** Whom it concerns, when not whose it is. */
+  /** The förbund it concerns, when not the owner. */
   readonly forbundId?: number;
-  /** What the step said, beside how the thing stands after it. */
+  /** What the step itself says, beside the thing's new state. */
   readonly said?: object;
 }
 
-/** Puts a step in the trail, by what is stored after it, and answers with that. */
+/** Records a step in the trail with the state that is stored after it, and returns the thing in that state. */
 export async function recordStep<Thing, Row extends Transition>(
   hub: Hub,
   db: Db,

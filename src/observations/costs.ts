@@ -1,9 +1,9 @@
 import type { Costs } from '../guards';
 
-/** A grouping of a free question multiplies the cells that it reads. */
+/** Each grouping of a free question multiplies the cells that it reads. */
 export const GROUPING_COST = 4000;
 
-/** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
+/** What this room's fields cost, in the units of `guards/cost/cost-table.ts`. */
 export const OBSERVATION_COSTS = {
   weights: {
     'Query.availability': 20_000,

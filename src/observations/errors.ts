@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** Questions of one’s own that have no honest answer. */
+/** Refusals of free questions that have no honest answer. */
 export const OBSERVATIONS_ERRORS = defineErrors({
   CROSSED_DIMENSIONS: atOnce(
     entry(

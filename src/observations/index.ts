@@ -1,6 +1,6 @@
 /**
- * Free questions: what has been released, by whatever one likes, and what there is to ask for.
- * Withheld figures stay withheld however they are asked for.
+ * Free questions: released figures grouped as the reader likes, and what there is to ask for.
+ * Withheld figures stay withheld however a question is put.
  */
 import './errors';
 

@@ -6,7 +6,7 @@ const REFUSALS = {
   UNRESOLVED: 'WEBHOOK_UNRESOLVED',
 } as const;
 
-/** What is the matter with the address of a webhook, if anything. */
+/** The fault of a webhook's address, if it has one. */
 export async function checkWebhook(address: string, allowInside: boolean): Promise<Refusal | undefined> {
   const fault = await addressFault(address, allowInside);
   return fault && refusal(REFUSALS[fault], ['address']);

@@ -20,20 +20,21 @@ import { sendMail } from './send-mail';
 import { lockBreaker, mendBreakers, noteBreaker } from './subscriber.store';
 import { signedHeaders } from './webhook-signature';
 
-/** Beyond the time limit, for what is done before and after the sending. */
+/** Added to the time limit, for the work before and after the sending. */
 const LEASE_MARGIN_MS = 5000;
 
-/** A receiver that is answering when the hub stops is given so long to end. */
+/** How long a receiver that is answering when the hub stops has to finish. */
 const GRACE_MS = 1000;
 
 export type Delivered = Counted<'delivered' | 'failed'>;
 
 /**
- * Sends what is due, so many at a time and so many to one receiver, each by itself: a receiver that hangs, or has a thousand messages waiting,
- * keeps nobody else waiting.
+ * Sends what is due, with a limit on how many at a time and how many to one receiver, each by itself: a receiver that
+ * hangs, or has a thousand messages waiting, delays nobody else.
  *
- * What is sent is marked after the receiver has taken it: a process that dies in between sends it again, under the same
- * id. A failure waits longer each time, and after `maxAttempts`, or at once when it is final, is put on the dead-letter list.
+ * A delivery is marked after the receiver has taken it: if the process dies in between, another sends it again under
+ * the same id. After each failure the wait grows, and after `maxAttempts`, or at once when the failure is final, the
+ * delivery goes on the dead-letter list.
  */
 export const startDelivering = (
   hub: Hub,
@@ -56,7 +57,7 @@ export const startDelivering = (
     stopping: { graceMs: GRACE_MS, limitMs: LEASE_MARGIN_MS },
   });
 
-/** Sends what is due, until nothing is, and answers how many got through. */
+/** Sends until nothing is due, and returns how many got through. */
 export async function deliverDue(hub: Hub): Promise<Delivered> {
   if (!hub.outbox) return { delivered: 0, failed: 0 };
   const faults: unknown[] = [];
@@ -96,7 +97,7 @@ async function deliver(
   return failure;
 }
 
-/** Failures in a row after which a receiver is left alone, and the most that count: the pause is doubled with each. */
+/** Failures in a row after which a receiver is left alone, and the most that count: each doubles the pause. */
 const OPENS_AFTER = 5;
 const MOST_COUNTED = OPENS_AFTER + 4;
 
@@ -129,7 +130,7 @@ async function send(outbox: OutboxConfig, leased: Leased, stop: AbortSignal): Pr
   try {
     secret = unsealWith(outbox.secretKeys, leased.secret, leased.address);
   } catch {
-    // The settings have not the key that it was encrypted under.
+    // The settings lack the key that it was encrypted under.
     return ours('SECRET_KEY_CHANGED');
   }
   const limit = { limitMs: outbox.timeLimitMs, stop };

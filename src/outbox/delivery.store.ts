@@ -25,7 +25,7 @@ import type { EventData, StoredEvent } from './outbox-event';
 const LEASED_DELIVERY = {
   eventId: integer,
   subscriberId: integer,
-  /** Who gets it: a subscriber, or the one server that takes all mail. */
+  /** The receiver: a subscriber, or the one server that takes all mail. */
   receiver: integer,
   /** Failures of the subscriber in a row, before this attempt. */
   failures: integer,
@@ -35,7 +35,7 @@ const LEASED = row('leased delivery', {
   ...of('l', LEASED_DELIVERY),
   channel: sql('s.channel', oneOf(CHANNELS)),
   address: sql('s.address', text),
-  /** Encrypted: what a webhook is signed with, or the address of an e-mail. */
+  /** Encrypted: a webhook's signing secret, or the address of an e-mail. */
   secret: sql('s.secret', text),
   forbundName: sql('(SELECT f.name FROM forbund f WHERE f.id = e.forbund_id)', nullable(text)),
   kind: sql('e.kind', eventKind),
@@ -44,7 +44,7 @@ const LEASED = row('leased delivery', {
   createdAt: sql('e.created_at', moment),
 });
 
-/** A delivery that this process has the lease of. */
+/** A delivery that this process has leased. */
 export interface Leased extends Omit<RowOf<typeof LEASED>, 'kind' | 'epoch' | 'data' | 'createdAt'> {
   readonly event: StoredEvent;
 }
@@ -53,18 +53,20 @@ export interface Leased extends Omit<RowOf<typeof LEASED>, 'kind' | 'epoch' | 'd
 interface DeliveryRoom extends LeaseRoom {
   /** At a time for one receiver; one that failed last is sent one, to see. */
   readonly perReceiver: number;
-  /** How many each receiver is being sent. */
+  /** How many deliveries are on their way to each receiver. */
   readonly busy: ReadonlyMap<number, number>;
 }
 
-/** SQL for how many may be on the way to a receiver. */
+/** SQL for how many deliveries may be on their way to a receiver. */
 const AT_ONCE = 'CASE WHEN failures > 0 THEN 1 ELSE $4::integer END';
 
 /**
- * Leases deliveries that are due: they count an attempt and are not due again until the lease ends, so that no other process takes
- * them, and a process that dies leaves them to be taken later. One statement, no transaction is held while they are sent.
+ * Leases deliveries that are due: the lease counts an attempt and makes them not due until it ends, so that no other
+ * process takes them, and those of a process that dies are taken later. One statement: no transaction stays open while
+ * they are sent.
  *
- * Each receiver has its turn: the first of everybody's comes before the second of anybody's, and whoever is left alone has none.
+ * Receivers take turns: everybody's first delivery comes before anybody's second, and a receiver that is left alone
+ * gets none.
  */
 export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: DeliveryRoom): Promise<Leased[]> {
   const leased = await rows(
@@ -103,7 +105,7 @@ export async function leaseDue(db: Db, now: Date, leaseUntil: Date, room: Delive
 
 type Place = Pick<Leased, 'eventId' | 'subscriberId'>;
 
-/** Whatever others have made of it meanwhile: the receiver has it, and is well. */
+/** Whatever other processes have recorded meanwhile: the receiver has it, and is well. */
 export async function markDelivered(db: Db, { eventId, subscriberId }: Place, at: Date): Promise<void> {
   await db.query(
     `WITH well AS (UPDATE subscriber SET failures = 0, open_until = NULL WHERE id = $2 AND failures > 0)
@@ -113,7 +115,7 @@ export async function markDelivered(db: Db, { eventId, subscriberId }: Place, at
   );
 }
 
-/** Only while the lease is this attempt's: another process may have taken it since. Whether it was. */
+/** Only while the lease belongs to this attempt, since another process may have taken it. Returns whether it did. */
 export async function markFailed(
   db: Db,
   { eventId, subscriberId, attempts }: Leased,
@@ -136,7 +138,7 @@ export async function markFailed(
   return marked !== undefined;
 }
 
-/** Puts back what was begun and not finished, as if it had not been begun. */
+/** Puts back a delivery that was begun and not finished, as if it had not been begun. */
 export async function handBack(db: Db, { eventId, subscriberId, attempts }: Leased, at: Date): Promise<void> {
   await db.query(
     `UPDATE delivery SET attempts = attempts - 1, next_attempt_at = $4, changed_at = $4
@@ -145,12 +147,12 @@ export async function handBack(db: Db, { eventId, subscriberId, attempts }: Leas
   );
 }
 
-/** Written by a clock that was ahead by more than clocks of several processes differ. */
+/** Written by a clock that was ahead by more than the clocks of several processes differ. */
 const AHEAD = `'1 minute'::interval`;
 
 /**
- * What a clock that was ahead put off waits as long again as it was to, from now: leases and waits go by a length, not by a day that
- * may be a year away.
+ * A delivery that a fast clock put off waits its whole delay again, from now: leases and waits are lengths of time, not
+ * days that may be a year away.
  */
 export async function mendWaits(db: Db, now: Date): Promise<void> {
   await db.query(
@@ -160,7 +162,10 @@ export async function mendWaits(db: Db, now: Date): Promise<void> {
   );
 }
 
-/** Makes dead deliveries of a subscriber due again, with all their attempts; of one event, or of all. Answers how many. */
+/**
+ * Makes dead deliveries of a subscriber due again, with all their attempts: those of one event, or all. Returns how
+ * many.
+ */
 export async function reviveDead(db: Db, subscriberId: number, eventId: number | null, now: Date): Promise<number> {
   return theValue(
     db,
@@ -174,7 +179,7 @@ export async function reviveDead(db: Db, subscriberId: number, eventId: number |
   );
 }
 
-/** What waits for a subscriber that is removed is not sent. */
+/** Drops what waits for a subscriber that is removed. */
 export async function endDeliveries(db: Db, subscriberId: number, at: Date): Promise<void> {
   await db.query(
     `UPDATE delivery SET state = 'DEAD', last_error = 'SUBSCRIBER_REMOVED', changed_at = $2

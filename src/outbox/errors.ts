@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused of those who receive events. */
+/** Refusals about receivers of events. */
 export const OUTBOX_ERRORS = defineErrors({
   WEBHOOK_ADDRESS: entry(
     422,

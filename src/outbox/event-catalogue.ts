@@ -1,6 +1,8 @@
 import { CodeList, type Text } from '../platform';
 
-/** What an event is about, as its words name it: never figures, reasons or names of persons, since it leaves the hub. */
+/**
+ * The subject of an event, as its words name it: never figures, reasons or names of persons, since it leaves the hub.
+ */
 export interface About {
   readonly forbund: string;
   readonly round: string;
@@ -11,11 +13,14 @@ export interface About {
 }
 
 export interface EventEntry {
-  /** As receivers know it: `submission.submitted`. Types of the Standard Webhooks specification are lower-case and dotted. */
+  /**
+   * As receivers know it: `submission.submitted`. Types of the Standard Webhooks specification are lower-case and
+   * dotted.
+   */
   readonly type: string;
-  /** What the schema says of it. */
+  /** Its description in the schema. */
   readonly description: string;
-  /** What has happened, as it stands in the subject of an e-mail. */
+  /** What has happened, for the subject line of an e-mail. */
   readonly subject: Text;
   /** What has happened, as a sentence. */
   readonly sentence: (about: About) => Text;
@@ -33,7 +38,7 @@ const catalogue = new CodeList<EventEntry>();
 export const defineEvents = <const Own extends Readonly<Record<string, EventEntry>>>(own: Own): Own =>
   catalogue.add(own);
 
-/** The whole catalogue, of every room that has been loaded. */
+/** The whole catalogue, of every loaded room. */
 export const eventCatalogue = (): ReadonlyMap<string, EventEntry> => catalogue.all;
 
 export const entryOfEvent = (kind: EventKind): EventEntry => catalogue.of(kind);

@@ -2,12 +2,12 @@ import { swedishTime } from '../platform';
 import { entryOfEvent } from './event-catalogue';
 import type { StoredEvent } from './outbox-event';
 
-/** Names of förbund are set by an import, and a line break in one would begin a line of its own. */
+/** An import sets the names of förbund, and a line break in one would begin a new line of the text. */
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /**
- * The e-mail of an event: subject and plain text, Swedish first. It says what happened, in which round, to which förbund; never
- * figures, reasons or persons. The same each time that it is sent.
+ * The e-mail of an event: subject and plain text, Swedish first. It says what happened, in which round, to which
+ * förbund; never figures, reasons or persons. Every attempt sends the same text.
  */
 export function mailOf(
   { id, kind, data }: StoredEvent,

@@ -15,11 +15,11 @@ export interface AddSubscriber {
   readonly address: string;
   readonly kinds: readonly EventKind[];
   readonly forbundId: number | null;
-  /** Of an e-mail: that the address is no person's. */
+  /** For an e-mail: confirms that the address is no person's. */
   readonly isFunctionMailbox?: boolean;
 }
 
-/** An address may hold a key of the receiver's in its path or query, or be a mailbox: the trail has its host only. */
+/** An address may be a mailbox, or hold a key of the receiver's in its path or query: the trail has only its host. */
 const described = ({ channel, address, kinds }: Subscriber) => ({
   channel,
   host: channel === 'EMAIL' ? domainOf(address) : new URL(address).host,
@@ -27,8 +27,8 @@ const described = ({ channel, address, kinds }: Subscriber) => ({
 });
 
 /**
- * Adds somebody who is told of what happens from now on. The secret of a webhook is in the answer and never shown again; nor is the
- * address of an e-mail, which is stored encrypted.
+ * Adds a receiver for events from now on. The answer contains a webhook's secret, which is never shown again; nor is
+ * the address of an e-mail, which is stored encrypted.
  */
 export async function addSubscriber(
   hub: Hub,
@@ -72,7 +72,7 @@ async function checkAddress(
   return checkWebhook(address, outbox?.allowInside ?? false);
 }
 
-/** Nothing more is sent to it, nor what waits. */
+/** Stops all sending to a subscriber, including what waits. */
 export async function removeSubscriber(hub: Hub, actor: Actor, key: number): Promise<Outcome<Subscriber>> {
   authorise(actor, 'outbox:manage');
   return hub.transaction(async (db) => {
@@ -86,7 +86,7 @@ export async function removeSubscriber(hub: Hub, actor: Actor, key: number): Pro
   });
 }
 
-/** Has what is on a subscriber's dead-letter list tried again: of one event, or all of it. Answers how many. */
+/** Has dead deliveries of a subscriber tried again: those of one event, or all. Returns how many. */
 export async function retryDeliveries(
   hub: Hub,
   actor: Actor,

@@ -25,10 +25,10 @@ import type { EventData, NewEvent } from './outbox-event';
 const OUTBOX_LOCK = 7_270_022;
 
 /**
- * Writes an event and a delivery for each subscriber that wants it, in the transaction of what happened. False when an event
- * with its key is there already.
+ * Writes an event and a delivery for each subscriber that wants it, in the transaction of what happened. False when an
+ * event with its key already exists.
  *
- * The lock is taken before the id is drawn, and held to the commit, so that ids rise in the order in which they can be seen: a
+ * The lock is taken before the id is drawn, and held to the commit, so that ids become visible in rising order: a
  * reader that has seen one has seen all before it. Call it last in a transaction, since others wait.
  */
 export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function announce(db: Db, hub: Hub, event: NewEvent): Promise<boole
   return stored !== undefined;
 }
 
-/** Those of some keys that have been told already. */
+/** Those of the given keys whose event exists already. */
 export async function announcedKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
   return new Set(await values(db, text, 'SELECT key FROM outbox_event WHERE key = ANY($1)', [keys]));
@@ -74,13 +74,14 @@ export type ListedEvent = RowOf<typeof LISTED>;
 
 export interface EventFilter {
   readonly roundId: number | null;
-  /** Only what concerns this förbund or all; everything when null. */
+  /** Only events about this förbund or about all; everything when null. */
   readonly forbundId: number | null;
 }
 
 /**
- * Events in the order they happened. A cursor stays good: what is new comes after it.
- * @throws SamnavError CURSOR_OF_OTHER_EPOCH for one of an event that a restore has undone: there may be others in its place.
+ * Events in the order in which they happened. A cursor stays good: new events come after it.
+ * @throws SamnavError CURSOR_OF_OTHER_EPOCH for the cursor of an event that a restore has undone, since other events
+ * may have its place
  */
 export async function eventPage<T>(
   db: Db,
@@ -114,7 +115,7 @@ export async function eventPage<T>(
 
 const LIST = 'event';
 
-/** The event that a cursor names, which is never removed; an older cursor names one without an epoch. */
+/** The event that a cursor names, which is never removed; an old cursor names one without an epoch. */
 async function seenEvent(db: Db, after: string): Promise<number> {
   const [id, epoch = null] = decodeEventCursor(after);
   const found = await oneValue(

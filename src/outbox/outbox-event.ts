@@ -1,6 +1,6 @@
 import { entryOfEvent, type EventKind } from './event-catalogue';
 
-/** What is told of an event, beside its kind and time. Never figures, reasons or names of persons: it leaves the hub. */
+/** The details of an event beside its kind and time. Never figures, reasons or names of persons: it leaves the hub. */
 export interface EventData {
   /** Code of the round. */
   readonly round?: string;
@@ -10,13 +10,13 @@ export interface EventData {
   readonly version?: number;
   /** Number of the release. */
   readonly release?: number;
-  /** Number of the case; none for a report that has signed no case. */
+  /** Number of the case; absent for a report that has signed no case. */
   readonly systemError?: number | null;
   /** When the round closes for the förbund, ISO 8601. */
   readonly deadline?: string;
   /** Code of the authority that a case is sent to, or that answers. */
   readonly authority?: string;
-  /** Its last day to answer, YYYY-MM-DD. */
+  /** The authority's last day to answer, YYYY-MM-DD. */
   readonly lastDay?: string;
 }
 
@@ -25,13 +25,13 @@ export interface NewEvent {
   readonly roundId: number | null;
   readonly forbundId: number | null;
   readonly data: EventData;
-  /** For what the clock brings about, which any process may notice: the same key is told once. */
+  /** For events that time brings about, which any process may notice: an event with the same key is written once. */
   readonly key?: string;
 }
 
 export interface StoredEvent {
   readonly id: number;
-  /** Name of the epoch in which it happened; null when that was before there were epochs. */
+  /** Name of the epoch in which it happened; null for an event from before there were epochs. */
   readonly epoch: string | null;
   readonly kind: EventKind;
   readonly data: EventData;
@@ -39,8 +39,8 @@ export interface StoredEvent {
 }
 
 /**
- * What an event is known by outside. A number alone would be given anew after a restore, and receivers who keep the ids they have handled
- * would drop the new event.
+ * The name of an event outside the hub. After a restore the number alone would be given again, and receivers that
+ * remember the ids they have handled would drop the new event.
  */
 export const eventId = ({ id, epoch }: Pick<StoredEvent, 'id' | 'epoch'>): string =>
   epoch === null ? `evt_${id}` : `evt_${epoch}_${id}`;

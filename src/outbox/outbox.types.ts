@@ -5,7 +5,7 @@ import { eventCatalogue, type EventKind } from './event-catalogue';
 
 const EventKindEnum = enumOfRooms('SubmissionEventKind', 'What has happened (slag av händelse).');
 
-/** Gives the enum the kinds of all rooms that have been loaded, before a schema is built. */
+/** Gives the enum the kinds of all loaded rooms, before a schema is built. */
 export function nameEventKinds(): void {
   for (const [kind, { description }] of eventCatalogue()) EventKindEnum.fill(kind, { description });
 }

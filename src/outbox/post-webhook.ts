@@ -1,14 +1,14 @@
 import { postingFault, postOut, type OuterLimit } from '../platform';
 
-/** The limit is for the whole of it: finding the address, connecting, sending, and the answer's status. */
+/** The limit covers everything: finding the address, connecting, sending, and the answer's status. */
 export interface PostRules extends OuterLimit {
   readonly allowInside: boolean;
 }
 
 /**
- * Posts a message and answers with what went wrong, as a word; undefined when the receiver took it (a status of 2xx).
+ * Posts a message and returns a word for what went wrong; undefined when the receiver took it (a status of 2xx).
  *
- * The answer is not read beyond its status: what else is in it, however long and whatever follows, is no matter of ours.
+ * Only the answer's status is read, however long the rest is.
  */
 export async function postWebhook(
   url: URL,

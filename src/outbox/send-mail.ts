@@ -3,7 +3,7 @@ import { createTransport, type NodemailerError } from 'nodemailer';
 import type { Failure } from './delivery';
 
 export interface Mail {
-  /** Whose Message-ID it becomes: a message that comes twice can be told to be one. */
+  /** Becomes the Message-ID, so that a message that comes twice can be recognised. */
   readonly id: string;
   readonly to: string;
   readonly subject: string;
@@ -12,8 +12,8 @@ export interface Mail {
 }
 
 /**
- * Hands a message to the server and answers with what went wrong; undefined when the server took it. The limit is for the
- * whole of it. What the server says beside its code is not kept, since it quotes addresses.
+ * Hands a message to the server and returns what went wrong; undefined when the server took it. The limit covers all of
+ * it. Of the server's words only the code is kept, since they quote addresses.
  */
 export async function sendMail(
   { host, port, isTlsFromStart, needsTls, login, from }: MailConfig,
@@ -31,14 +31,14 @@ export async function sendMail(
     greetingTimeout: limitMs,
     socketTimeout: limitMs,
     dnsTimeout: limitMs,
-    // A server that does not close its side holds the connection no longer.
+    // A server that does not close its side cannot hold the connection any longer.
     socketCloseTimeout: CLOSING_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   try {
     const message = {
-      // As objects they are not parsed: an address cannot become two.
+      // As objects the addresses are not parsed, so one cannot become two.
       from: { name: 'Samnav', address: from },
       to: { name: '', address: to },
       subject,
@@ -58,7 +58,10 @@ export async function sendMail(
 
 const CLOSING_MS = 500;
 
-/** Of these the refusal is of the mailbox or the message. One of the sender or the password is ours to mend, and then the message goes. */
+/**
+ * With these codes the server refuses the mailbox or the message. A refusal of the sender or the password is ours to
+ * mend, after which the message can go.
+ */
 const OF_THE_MESSAGE = ['RCPT TO', 'DATA'];
 
 function failureOf(fault: NodemailerError): Failure {

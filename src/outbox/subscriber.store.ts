@@ -21,7 +21,7 @@ import { eventKind } from './event-kind.store';
 const SUBSCRIBER = row('subscriber', {
   key: sql('id', integer),
   channel: oneOf(CHANNELS),
-  /** Of an e-mail only what may be shown. */
+  /** Of an e-mail address only the part that may be shown. */
   address: text,
   /** Empty is all. */
   kinds: listOf(eventKind),
@@ -51,7 +51,7 @@ export async function insertSubscriber(
   );
 }
 
-/** Locked until the transaction ends: two who remove it wait for each other. */
+/** Locked until the transaction ends, so that of two who remove it one waits for the other. */
 export async function lockSubscriber(db: Db, key: number): Promise<Subscriber | undefined> {
   return oneRow(
     db,
@@ -73,7 +73,7 @@ const COUNTED = row('subscriber', {
   dead: deliveries('DEAD'),
 });
 
-/** Those that are told, oldest first, with what waits for each and what is dead. */
+/** The subscribers, oldest first, with the numbers of waiting and dead deliveries. */
 export async function listSubscribers(db: Db): Promise<RowOf<typeof COUNTED>[]> {
   return rows(db, COUNTED, `SELECT ${COUNTED.select()} FROM subscriber WHERE removed_at IS NULL ORDER BY id`);
 }
@@ -89,7 +89,7 @@ export async function noteBreaker(db: Db, key: number, { failures, openUntil }: 
   await db.query('UPDATE subscriber SET failures = $2, open_until = $3 WHERE id = $1', [key, failures, openUntil]);
 }
 
-/** What is left alone until a day further away than the longest wait was put off by a clock that was ahead: it is tried. */
+/** Reopens a subscriber that is left alone for longer than the longest wait: a clock that was ahead wrote that. */
 export async function mendBreakers(db: Db, longest: Date): Promise<void> {
   await db.query('UPDATE subscriber SET open_until = NULL WHERE open_until > $1', [longest]);
 }

@@ -13,13 +13,13 @@ export type Role = (typeof ROLES)[number];
 /** Roles that act for one förbund and therefore must name it. */
 export const FORBUND_ROLES: readonly Role[] = ['FORBUND_EDITOR', 'FORBUND_APPROVER'];
 
-/** Whoever makes a request. `name` is a pseudonym that is safe to store: never a person's name or address. */
+/** The sender of a request. `name` is a pseudonym that is safe to store: never a person's name or address. */
 export interface Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly forbundId: number | null;
   readonly authority: string | null;
-  /** The request that is being made, for the audit trail; none on the command line. */
+  /** The id of the request, for the audit trail; none on the command line. */
   readonly requestId?: string;
 }
 

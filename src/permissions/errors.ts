@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused of somebody who may not. */
+/** Refusals of an actor who may not do something. */
 export const PERMISSIONS_ERRORS = defineErrors({
   UNAUTHENTICATED: atOnce(entry(401, 'Logga in för att {action}.', 'Sign in to {action}.')),
   FORBIDDEN: atOnce(

@@ -4,15 +4,15 @@ import type { Actor, Role } from './actor';
 /** ANY: for every förbund. OWN: for the actor's own. */
 export type Reach = 'ANY' | 'OWN';
 
-/** What a permission is for, as it ends the sentence "you may not …", and who has it. */
+/** What a permission is for, as the end of the sentence "you may not …", and who has it. */
 export interface PermissionRow {
   readonly words: Text;
   readonly roles: Readonly<Partial<Record<Role, Reach>>>;
 }
 
 /**
- * The one permission table. Each room adds the rows that guard what it gives: `declare module '…/permissions/permissions'`. A mutation
- * names its row; a test walks every mutation × role.
+ * The one permission table. Each room adds the rows that guard what it gives: `declare module
+ * '…/permissions/permissions'`. A mutation names its row; a test walks every mutation × role.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Rooms fill it.
 export interface Permissions {}
@@ -24,7 +24,7 @@ const table = new CodeList<PermissionRow>();
 /** @throws Error when there is such a permission already */
 export const definePermissions = <Own extends Readonly<Record<string, PermissionRow>>>(own: Own): Own => table.add(own);
 
-/** The whole table, of every room that has been loaded. */
+/** The whole table, of every loaded room. */
 export const permissionTable = (): ReadonlyMap<string, PermissionRow> => table.all;
 
 /** How far an actor's permission reaches: every förbund, its own, or not at all. */
@@ -41,8 +41,9 @@ export function may(actor: Actor, permission: Permission, forbundId?: number | n
 }
 
 /**
- * Refuses an actor without the permission. `forbundId` is whose data it concerns; leave it out where it concerns none.
- * @throws SamnavError UNAUTHENTICATED for an anonymous actor, FORBIDDEN for any other.
+ * Refuses an actor without the permission. `forbundId` is the förbund whose data it concerns; leave it out where it
+ * concerns none.
+ * @throws SamnavError UNAUTHENTICATED for an anonymous actor, FORBIDDEN for any other
  */
 export function authorise(actor: Actor, permission: Permission, forbundId?: number | null): void {
   if (may(actor, permission, forbundId)) return;

@@ -1,5 +1,5 @@
 /**
- * What any program needs, of this kind: errors, settings, texts, time, threads, what goes out.
+ * What a program of this kind needs, whatever it is about: errors, settings, texts, time, threads, outgoing requests.
  * It imports nothing of ours, and holds no text of a room.
  */
 import './errors/errors';

@@ -2,7 +2,10 @@ import { SamnavError } from '../platform';
 import type { Forbund } from './forbund.entity';
 import type { RegisterLoaders } from './register.loaders';
 
-/** The förbund that is asked for by its number, if any is: one that does not exist would find nothing, and look like an answer. @throws SamnavError UNKNOWN_FORBUND */
+/**
+ * The förbund with the number that the caller asks for, if any. A number that does not exist is refused: it would find
+ * nothing, and look like an answer. @throws SamnavError UNKNOWN_FORBUND
+ */
 export async function askedForbund(
   { forbundByNumber }: Pick<RegisterLoaders, 'forbundByNumber'>,
   forbund: string | null | undefined,

@@ -1,7 +1,9 @@
 import { checkTexts, deprecation, entryOf, fillIn, isDay, quoted, type Text, type TextArguments } from '../platform';
 import { organisationNumber } from './organisation-number';
 
-/** One line of a register file: a förbund and one of its members. A förbund with no members has one line without. */
+/**
+ * One line of a register file: a förbund and one of its members. A förbund without members has one line without one.
+ */
 export interface RegisterRow {
   readonly row: number;
   readonly forbund: string;
@@ -43,7 +45,7 @@ export interface ForbundEntry {
 
 const text = (sv: string, en: string): Text => ({ sv, en });
 
-/** Everything that can be wrong with a register file. */
+/** The faults that a register file can have. */
 export const REGISTER_FINDINGS = {
   BROKEN_LINE: text('Raden går inte att läsa.', 'The line cannot be read.'),
   NAME_MISSING: text('Förbundets namn saknas.', 'The name of the förbund is missing.'),
@@ -105,7 +107,7 @@ export interface Geography {
 
 type Report = (code: RegisterFindingCode, row: number, args?: TextArguments) => void;
 
-/** Checks a register file by itself; what depends on the stored register is checked when it is applied. */
+/** Checks a register file by itself; applying it checks what depends on the stored register. */
 export function checkRegister(
   rows: readonly RegisterRow[],
   geography: Geography,
@@ -130,7 +132,7 @@ export function checkRegister(
 
 const numberOf = (row: RegisterRow) => organisationNumber(row.organisationNumber ?? '');
 
-/** A file may give a förbund's number on one of its lines only. */
+/** A file may state a förbund's number on only one of its lines. */
 function numbersByName(rows: readonly RegisterRow[]): Map<string, string> {
   return new Map(rows.map((row) => [row.forbund.trim(), numberOf(row)] as const).filter(hasNumber));
 }

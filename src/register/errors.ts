@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused about förbund, counties and municipalities. */
+/** Refusals about förbund, counties and municipalities. */
 export const REGISTER_ERRORS = defineErrors({
   UNKNOWN_FORBUND: atOnce(entry(404, 'Det finns inget förbund {forbund}.', 'There is no förbund {forbund}.')),
   UNKNOWN_COUNTY: atOnce(entry(404, 'Det finns inget län {county}.', 'There is no county {county}.')),

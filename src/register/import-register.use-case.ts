@@ -18,7 +18,9 @@ import {
 export interface ImportRegister {
   readonly rows: readonly RegisterRow[];
   readonly dryRun: boolean;
-  /** Marks every förbund of the file as invented. Only the demo nation says so, and no later import takes the mark away. */
+  /**
+   * Marks every förbund of the file as invented. Only the demo nation says so, and no later import takes the mark away.
+   */
   readonly synthetic?: boolean;
 }
 
@@ -31,10 +33,10 @@ export interface RegisterReport {
 }
 
 /**
- * Takes a register file into the register: whole, or not at all.
+ * Takes a register file into the register: the whole file, or nothing of it.
  *
- * The file answers for the förbund it names, with all their members in time; the others are left as they are. A förbund
- * that has merged is named with the day it ceased and its successor, and stays: its results are history.
+ * The file answers for the förbund that it names, with all their members in time; the others are left as they are. A
+ * förbund that has merged is named with the day it ceased and its successor, and stays: its results are history.
  */
 export async function importRegister(hub: Hub, actor: Actor, command: ImportRegister): Promise<RegisterReport> {
   authorise(actor, 'register:import');
@@ -57,7 +59,7 @@ export async function importRegister(hub: Hub, actor: Actor, command: ImportRegi
 interface Applied {
   readonly entry: ForbundEntry;
   readonly id: number;
-  /** What the register said before; null of one that is new. */
+  /** What the register said before; null for a new förbund. */
   readonly before: Snapshot | null;
 }
 
@@ -71,7 +73,7 @@ async function applyEntry(db: Db, entry: ForbundEntry, synthetic: boolean): Prom
   return { entry, id, before };
 }
 
-/** Everything that a register file can say of a förbund. */
+/** All fields of a förbund that a register file can set. */
 async function snapshot(db: Db, forbund: Forbund) {
   const { name, organisationNumber: number, countyCode, existsFrom, existsUntil, source, successorId } = forbund;
   const members = (await memberships(db, { forbund: [forbund.key] })).map(
@@ -84,7 +86,7 @@ type Snapshot = Awaited<ReturnType<typeof snapshot>>;
 
 const same = (a: Snapshot, b: Snapshot) => JSON.stringify(a) === JSON.stringify(b);
 
-/** The same as the file has it. The successor is left to `linkSuccessors`: it may stand further down in the file. */
+/** The same fields from the file. `linkSuccessors` sets the successor, which may stand further down in the file. */
 function wanted(entry: ForbundEntry, known: Forbund): Snapshot {
   const { name, countyCode, existsFrom, existsUntil } = entry;
   const source = entry.source ?? known.source;
@@ -109,7 +111,10 @@ async function linkSuccessors(db: Db, applied: readonly Applied[]): Promise<Regi
   return findings;
 }
 
-/** Counts what changed and writes it to the trail: the state before beside the state after, both as read. */
+/**
+ * Counts what changed and records it in the trail: the state before beside the state after, both as read from the
+ * database.
+ */
 async function recordChanges(hub: Hub, db: Db, actor: Actor, applied: readonly Applied[]) {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   for (const { id, before } of applied) {

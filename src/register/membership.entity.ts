@@ -2,7 +2,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import { Forbund } from './forbund.entity';
 import { Municipality } from './municipality.entity';
 
-/** A municipality's time in a förbund, half-open: from the first day, until the day it no longer was a member. */
+/**
+ * A municipality's time in a förbund, half-open: from its first day until the first day on which it is no longer a
+ * member.
+ */
 @Entity('membership')
 @Check('membership_dates', 'valid_until > valid_from')
 @Index('membership_forbund', ['forbundId'])

@@ -1,8 +1,8 @@
 import Organisationsnummer from 'organisationsnummer';
 
 /**
- * The organisation number as NNNNNN-NNNN, or undefined when it is not one (ten digits, third at least 2, Luhn).
- * A personal identity number is refused: a sole trader's number would name a person.
+ * The organisation number as NNNNNN-NNNN, or undefined when it is not one (ten digits, third at least 2, Luhn). A
+ * personal identity number is refused: a sole trader's number would name a person.
  */
 export function organisationNumber(text: string): string | undefined {
   const compact = text.trim();
@@ -11,7 +11,7 @@ export function organisationNumber(text: string): string | undefined {
   return Number(digits[2]) >= 2 ? `${digits.slice(0, 6)}-${digits.slice(6)}` : undefined;
 }
 
-/** Ten digits as an organisation number is written, NNNNNN-NNNN; anything else as it is. */
+/** Ten digits in the form of an organisation number, NNNNNN-NNNN; any other text unchanged. */
 export function hyphenated(text: string): string;
 export function hyphenated(text: string | undefined): string | undefined;
 export function hyphenated(text: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ const HEADERS: Headers = {
   source: ['källa', 'kalla'],
 };
 
-/** Reads a register file into rows; a broken file gives rows of its faults, which the check then refuses. */
+/** Reads a register file into rows; a broken file gives rows that hold its faults, which the check then refuses. */
 export async function readRegisterFile(chunks: AsyncIterable<Uint8Array>): Promise<RegisterRow[]> {
   const rows: RegisterRow[] = [];
   for await (const { row, fault } of readCsv(chunks, HEADERS, ['forbund'])) {

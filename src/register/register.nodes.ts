@@ -2,7 +2,7 @@ import { byKey, TEXT_KEY, type FindNode, type FindReference } from '../graphql';
 
 export const findForbund: FindNode = ({ loaders }, key) => loaders.register.forbundByKey.load(key);
 
-/** Loaders make one statement of however many representations. */
+/** Loaders need one statement however many representations there are. */
 export const registerReferences: Readonly<Record<string, FindReference>> = {
   Forbund: byKey('Forbund', 'organisationNumber', TEXT_KEY, (number, { loaders }) =>
     loaders.register.forbundByNumber.load(number),

@@ -43,7 +43,7 @@ export async function storeGeography(
   await db.upsert(Municipality, municipalities.map(withKey), ['code']);
 }
 
-/** Who a förbund is, and what else the register says of it; the table is called `f`. */
+/** The identity of a förbund, and what else the register says about it; `f` is the table's alias. */
 export const FORBUND_NAMES = {
   key: sql('f.id', integer),
   organisationNumber: nullable(text),
@@ -69,7 +69,7 @@ export interface ForbundFilter {
   readonly county?: string | null;
 }
 
-/** The register in Swedish alphabetical order; every förbund that ever was, or those existing on a day. */
+/** The register in Swedish alphabetical order: every förbund that ever was, or those that exist on a day. */
 export async function forbundPage(db: Db, filter: ForbundFilter, page: PageRequest): Promise<Page<Forbund>> {
   const where: string[] = [];
   const parameters: unknown[] = [];
@@ -159,7 +159,7 @@ const MEMBERSHIP = row('membership', {
 });
 export type MembershipFact = RowOf<typeof MEMBERSHIP>;
 
-/** The memberships of some förbund, or of some municipalities, by municipality and then in time. */
+/** The memberships of some förbund, or of some municipalities, ordered by municipality and then by time. */
 export async function memberships(
   db: Db,
   by: { readonly forbund: readonly number[] } | { readonly municipalities: readonly string[] },
@@ -179,7 +179,7 @@ export async function findForbundFor(
 ): Promise<Forbund | undefined> {
   const [byNumber] = entry.organisationNumber ? await forbundByNumbers(db, [entry.organisationNumber]) : [];
   if (byNumber) return byNumber;
-  // A förbund that was registered before its number was known is found by its name, and given the number.
+  // A förbund that was registered before its number was known is found by its name, and gets the number.
   const [byName] = await forbundWhere(db, 'f.name = $1 AND ($2::text IS NULL OR f.organisation_number IS NULL)', [
     entry.name,
     entry.organisationNumber,
@@ -195,7 +195,7 @@ export async function storeForbund(db: Db, entry: ForbundEntry, synthetic: boole
     county_code: entry.countyCode,
     exists_from: entry.existsFrom,
     exists_until: entry.existsUntil,
-    // What is invented stays so, whoever corrects it: its results were made up under that mark.
+    // An invented förbund stays invented, whoever corrects it: its results were made up under that mark.
     synthetic: synthetic || known?.synthetic === true,
     source: entry.source ?? known?.source ?? null,
   };

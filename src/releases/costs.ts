@@ -1,7 +1,7 @@
 import { MAX_PAGE_SIZE } from '../database';
 import type { Costs } from '../guards';
 
-/** What it costs to ask for what this room gives; the units are those of `guards/cost/cost-table.ts`. */
+/** What this room's fields cost, in the units of `guards/cost/cost-table.ts`. */
 export const RELEASE_COSTS = {
   weights: {
     'Mutation.publishRelease': 10_000,

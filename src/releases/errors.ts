@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused about releases, receipts, and a förbund’s comments on its own figures. */
+/** Refusals about releases, receipts, and a förbund’s comments on its own figures. */
 export const RELEASES_ERRORS = defineErrors({
   UNKNOWN_FIGURE: entry(
     404,

@@ -1,6 +1,6 @@
 /**
- * Decides and keeps what is public: the cube of a release, what is withheld, receipts and replies.
- * What was released stays what it was.
+ * Decides and keeps what is public: the cube of a release, withheld figures, receipts and replies.
+ * A release stays as it was made.
  */
 import './errors';
 import './permissions';

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused about exceptions of a round. */
+/** Refusals about exceptions from a round. */
 export const ROUNDS_ERRORS = defineErrors({
   EXCEPTION_STANDS: entry(
     409,

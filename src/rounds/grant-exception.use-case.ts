@@ -20,7 +20,7 @@ const described = ({ kind, until, reason }: StandingException) => ({ kind, until
 /**
  * Exempts a förbund from a round, or moves the closing for it, for a stated reason.
  *
- * One exception stands at a time; another needs the first to be revoked, so that each has its reason in the trail.
+ * One exception stands at a time; before another the first must be revoked, so that each has its reason in the trail.
  */
 export async function grantException(
   hub: Hub,
@@ -57,7 +57,7 @@ const OUT_OF_REACH = {
   en: `give a time after now and within ${MOST_YEARS} years`,
 };
 
-/** An extension is later than the closing that it moves, and ends in some years' time; an exemption has no time. */
+/** An extension must be later than the closing that it moves, and within some years; an exemption has no time. */
 function checkTimes({ kind, until }: GrantException, { closesAt }: Round, now: Date): Refusal[] {
   const isSound = kind === 'EXEMPT' ? !until : Boolean(until && closesAt && until > closesAt);
   if (!isSound) return [refusal('EXTENSION_TIME', ['until'])];
@@ -66,7 +66,7 @@ function checkTimes({ kind, until }: GrantException, { closesAt }: Round, now: D
     : [];
 }
 
-/** Ends the exception that stands for a förbund in a round. */
+/** Revokes the exception that stands for a förbund in a round. */
 export async function revokeException(
   hub: Hub,
   actor: Actor,

@@ -1,6 +1,6 @@
 /**
  * When a round is open, and for whom longer.
- * Time is the secretariat's; exceptions are granted, said and kept.
+ * The secretariat decides on the times; exceptions are granted, announced and kept.
  */
 import './errors';
 import './permissions';

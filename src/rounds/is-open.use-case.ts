@@ -3,8 +3,8 @@ import { standingException } from './round-exception.store';
 import { isOpenFor, type Times } from './round-state';
 
 /**
- * Whether a förbund may send results to a round now. An exception only moves the closing later, so nobody asks the database for one
- * while the round is open to all.
+ * Whether a förbund may send results to a round now. An exception only moves the closing later, so the database is not
+ * asked for one while the round is open to all.
  */
 export async function isOpenNow(
   db: Db,

@@ -40,7 +40,7 @@ export async function standingException(
   );
 }
 
-/** Those of all förbund in some rounds. */
+/** The exceptions of all förbund in some rounds. */
 export async function standingExceptions(db: Db, roundIds: readonly number[]): Promise<StandingException[]> {
   return rows(
     db,
@@ -50,7 +50,7 @@ export async function standingExceptions(db: Db, roundIds: readonly number[]): P
   );
 }
 
-/** Undefined when another stands already: the index decides, so that two who grant at once cannot both. */
+/** Undefined when another stands already: a unique index decides, so that two who grant at once cannot both succeed. */
 export async function insertException(
   db: Db,
   exception: Omit<StandingException, 'key'> & { readonly grantedBy: string },
@@ -73,7 +73,7 @@ export async function insertException(
   );
 }
 
-/** False when somebody else has revoked it meanwhile. */
+/** False when somebody else has revoked it in the meantime. */
 export async function markRevoked(db: Db, key: number, at: Date, reason: string): Promise<boolean> {
   const revoked = await oneValue(
     db,

@@ -1,14 +1,16 @@
 import type { Round } from '../catalogue';
 import { daysAfter } from '../platform';
 
-/** LATE is the window after closing in which results are still taken in. RELEASED: closed, and in a public release. */
+/**
+ * LATE is the window after closing in which the hub still takes in results. RELEASED: closed, and in a public release.
+ */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'LATE', 'CLOSED', 'RELEASED'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
 export const EXCEPTION_KINDS = ['EXEMPT', 'EXTENSION'] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
-/** What stands for one förbund in one round. `until` is set for an EXTENSION, and only then. */
+/** The exception that stands for one förbund in one round. `until` is set for an EXTENSION, and only then. */
 export interface Exception {
   readonly kind: ExceptionKind;
   readonly until: Date | null;
@@ -16,7 +18,7 @@ export interface Exception {
 
 export type Times = Pick<Round, 'opensAt' | 'closesAt' | 'lateDays'>;
 
-/** A released round that is still open, or in its late window, is said to be that: results can be sent. */
+/** A released round that is still open, or in its late window, counts as open or late: förbund can send results. */
 export function roundState(round: Times, now: Date, isReleased: boolean): RoundState {
   if (now < round.opensAt) return 'PLANNED';
   const { closesAt } = round;
@@ -25,7 +27,7 @@ export function roundState(round: Times, now: Date, isReleased: boolean): RoundS
   return isReleased ? 'RELEASED' : 'CLOSED';
 }
 
-/** What is sent before this moment is on time; null while the round has no closing. */
+/** Results sent before this moment are on time; null while the round has no closing. */
 export function deadlineOf({ closesAt }: Pick<Round, 'closesAt'>, exception: Exception | undefined): Date | null {
   return closesAt && exception?.until && exception.until > closesAt ? exception.until : closesAt;
 }

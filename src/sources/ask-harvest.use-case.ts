@@ -8,8 +8,8 @@ import { harvestUnderWay, hastenHarvest, planHarvests, type StoredHarvest } from
 import { subjectOf, withSource } from './manage-sources.use-case';
 
 /**
- * Puts the fetching of a round in line; whoever looks for what is due makes it. Asking again while it waits changes nothing but that it
- * is not waited for longer.
+ * Queues the fetching of a round; the next pass over what is due makes it. Asking again while it waits only shortens
+ * the wait.
  */
 export async function askHarvest(
   hub: Hub,

@@ -1,6 +1,6 @@
 import { defineErrors, entry } from '../platform';
 
-/** What is refused of sources that the hub fetches from. */
+/** Refusals about the sources that the hub fetches from. */
 export const SOURCES_ERRORS = defineErrors({
   SOURCE_ADDRESS: entry(
     422,

@@ -3,17 +3,17 @@ import { fetchPage, type Endpoint } from './fetch-page';
 import { harvestFault, type HarvestFault } from './harvest-faults';
 import { readAnswer, toCellRows, type SourcePage } from './source-contract';
 
-/** A source whose figures change between pages is read from the start so many times. */
+/** How many times a source whose figures change between pages is read from the start. */
 const MOST_STARTS = 3;
 
 export interface Wanted {
   readonly round: string;
-  /** Not fetched again, once the first page says that it is this version. */
+  /** If the first page says that the source is at this version, the rest is not fetched. */
   readonly knownVersion: string | undefined;
   readonly maxCells: number;
 }
 
-/** What a source has of a round. */
+/** The figures of a round in a source. */
 export interface FetchedCells {
   readonly kind: 'CELLS' | 'SAME' | 'NOTHING' | 'FAULTY';
   readonly version: string | null;
@@ -22,7 +22,7 @@ export interface FetchedCells {
   readonly faults: readonly HarvestFault[];
 }
 
-/** Reads a source page by page, all of one version. What is wrong is told with the page, and nothing of it is used. */
+/** Reads a source page by page, all of one version. Faults name their page, and then nothing that was read is used. */
 export async function fetchCells(endpoint: Endpoint, wanted: Wanted): Promise<FetchedCells> {
   for (let start = 1; start <= MOST_STARTS; start += 1) {
     const found = await fetchVersion(endpoint, wanted);
@@ -31,7 +31,7 @@ export async function fetchCells(endpoint: Endpoint, wanted: Wanted): Promise<Fe
   return faulty(null, 0, [], [harvestFault('VERSION_CHANGES', { times: MOST_STARTS })]);
 }
 
-/** Undefined when the version changed on the way. */
+/** Undefined when the version changed between pages. */
 async function fetchVersion(
   endpoint: Endpoint,
   { round, knownVersion, maxCells }: Wanted,

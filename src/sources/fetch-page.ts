@@ -3,7 +3,7 @@ import { postingFault, postOut } from '../platform';
 import { harvestFault, type HarvestFault } from './harvest-faults';
 import { CELLS_QUERY, PAGE_SIZE } from './source-contract';
 
-/** Where a source is, and how it is asked. */
+/** The address of a source, and how to ask it. */
 export interface Endpoint {
   readonly address: string;
   readonly credential: string;
@@ -12,7 +12,7 @@ export interface Endpoint {
   readonly timeLimitMs: number;
   /** Of one answer. */
   readonly maxBytes: number;
-  /** Ends the harvest. */
+  /** Aborted to end the harvest. */
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export async function fetchPage(
 ): Promise<{ readonly body: unknown } | { readonly fault: HarvestFault }> {
   const { address, credential, allowInside, timeLimitMs, maxBytes, signal } = endpoint;
   const post = {
-    // Compressed, a small answer could become a large one.
+    // No compression: a small answer could become a large one.
     headers: { authorization: `Bearer ${credential}`, accept: 'application/json', 'accept-encoding': 'identity' },
     body: JSON.stringify({ query: CELLS_QUERY, variables: { round, after, first: PAGE_SIZE } }),
     allowInside,
@@ -35,7 +35,7 @@ export async function fetchPage(
     return await postOut(new URL(address), post, (response) => readPage(response, maxBytes));
   } catch (error) {
     const fault = postingFault(error);
-    // Stopped: by the deadline, which says so itself, or by the hub, and then nobody is told.
+    // Stopped by the deadline, which reports itself, or by the hub, and then nobody is told.
     return { fault: harvestFault(fault === 'STOPPED' ? 'TIMEOUT' : fault) };
   }
 }
@@ -47,7 +47,7 @@ async function readPage(response: IncomingMessage, maxBytes: number) {
   if (fault) return { fault };
   const parts: Buffer[] = [];
   let size = 0;
-  // Leaving the loop closes the connection: what comes beyond the limit is not received.
+  // Leaving the loop closes the connection: bytes beyond the limit are not received.
   for await (const part of response as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > maxBytes) return { fault: harvestFault('ANSWER_TOO_LARGE', { limit: maxBytes }) };

@@ -9,20 +9,20 @@ import { forgetOldHarvests, handBack, planHarvests, startHarvest, takeUpAgain } 
 import { harvestFault } from './harvest-faults';
 import { endLease, leaseSource, mendWaits, type LeasedSource } from './lease.store';
 
-/** Beyond the deadline, for what is done before and after the fetching. */
+/** Added to the deadline, for the work before and after the fetching. */
 const LEASE_MARGIN_MS = 60_000;
 
-/** When the hub stops, for what is being written down: what is being fetched ends at once. */
+/** When the hub stops, the time to finish writing to the database: fetches under way end at once. */
 const STOP_MS = 15_000;
 
-/** Harvests that led to no version are kept for so long. */
+/** Harvests that led to no version are kept for this long. */
 const KEPT_MS = 90 * 86_400_000;
 
 export type Harvested = Counted<'succeeded' | 'failed'>;
 
 /**
- * Asks sources that are due, so many at a time, each by itself: one that hangs keeps nobody waiting but whoever would have its place. Any
- * number of processes may do so; each source is leased by one of them.
+ * Asks sources that are due, a limited number at a time, each by itself: one that hangs delays nobody but the one that
+ * would have its place. Any number of processes may do so; each source is leased by one of them.
  */
 export const startHarvesting = (hub: Hub, config: SourcesConfig): LeasedPool<keyof Harvested> =>
   startLeasedWork<LeasedSource, keyof Harvested>({
@@ -43,7 +43,7 @@ export const startHarvesting = (hub: Hub, config: SourcesConfig): LeasedPool<key
     stopping: { graceMs: 0, limitMs: STOP_MS },
   });
 
-/** Makes what is due, once. */
+/** Makes the harvests that are due, once. */
 export async function harvestDue(hub: Hub): Promise<Harvested> {
   if (!hub.sources) return { succeeded: 0, failed: 0 };
   const harvesting = startHarvesting(hub, hub.sources);
@@ -51,13 +51,13 @@ export async function harvestDue(hub: Hub): Promise<Harvested> {
   return harvesting.idle();
 }
 
-/** Leases a source, and puts in line what it is due for. */
+/** Leases a source, and queues the harvests that it is due for. */
 async function leaseNext(
   hub: Hub,
   config: SourcesConfig,
   hasRoomForFailing: boolean,
 ): Promise<LeasedSource | undefined> {
-  // Outside the transaction, where it is kept.
+  // The catalogue is read outside the transaction, where it is kept.
   const { rounds } = await currentCatalogue(hub.db);
   return hub.transaction(async (db) => {
     const now = hub.clock();
@@ -96,8 +96,8 @@ async function openRounds(db: Db, rounds: readonly Round[], forbundId: number, n
 const leaseEnd = (now: Date, { deadlineMs }: SourcesConfig) => new Date(now.getTime() + deadlineMs + LEASE_MARGIN_MS);
 
 /**
- * Makes the harvests that wait for a source, one by one. One of which nothing is known to have become, other than by a stop, is left with
- * the lease: it is taken up again when that ends, and counts as an attempt.
+ * Makes the harvests that wait for a source, one by one. If the outcome of one is unknown, other than by a stop, it
+ * stays with the lease: it is taken up again when the lease ends, and counts as an attempt.
  */
 async function harvestLeased(
   hub: Hub,

@@ -1,9 +1,9 @@
 import { fillIn, quoted, refusalText, type Refusal, type Text, type TextArguments } from '../platform';
 
 interface FaultEntry extends Text {
-  /** Whether it speaks against the source: so many in a row open its breaker. */
+  /** Whether it counts against the source: enough of them in a row open its breaker. */
   readonly ofSource: boolean;
-  /** Whether it may pass by itself, so that it is tried again. */
+  /** Whether it may pass by itself, so that the harvest is tried again. */
   readonly passes: boolean;
 }
 
@@ -11,14 +11,14 @@ const passing = (sv: string, en: string): FaultEntry => ({ sv, en, ofSource: tru
 const lasting = (sv: string, en: string): FaultEntry => ({ sv, en, ofSource: true, passes: false });
 const ours = (sv: string, en: string): FaultEntry => ({ sv, en, ofSource: false, passes: false });
 
-/** Everything that can be the matter with a harvest, beside what is found in its figures: a closed list. */
+/** Everything that can be wrong with a harvest, apart from what the checks find in its figures: a closed list. */
 export const HARVEST_FAULTS = {
   // No answer
   TIMEOUT: passing('Källan svarade inte i tid.', 'The source did not answer in time.'),
   DEADLINE: passing('Hela hämtningen tog för lång tid.', 'The whole harvest took too long.'),
   NO_CONNECTION: passing('Källan gick inte att nå.', 'The source could not be reached.'),
   SERVER_FAULT: passing('Källan svarade med status {status}.', 'The source answered with status {status}.'),
-  // Another answer than what was asked for
+  // Another answer than the hub asked for
   REFUSED_BY_SOURCE: lasting('Källan svarade med status {status}.', 'The source answered with status {status}.'),
   REDIRECT: lasting('Källan hänvisar vidare, vilket inte följs.', 'The source redirects, which is not followed.'),
   ADDRESS_INSIDE: lasting(
@@ -65,7 +65,7 @@ export const HARVEST_FAULTS = {
 
 export type FaultCode = keyof typeof HARVEST_FAULTS;
 
-/** What was the matter, on which page (from 1) and where in its answer. */
+/** The fault, with its page (from 1) and its place in the answer. */
 export interface HarvestFault {
   readonly code: FaultCode;
   readonly page: number | null;
@@ -73,10 +73,12 @@ export interface HarvestFault {
   readonly args: TextArguments;
 }
 
-/** As many as somebody will read. */
+/** As many as anybody will read. */
 export const MOST_FAULTS = 100;
 
-/** What the source wrote is quoted short, without personal identity numbers and without signs that could be markup. */
+/**
+ * The source's own text is quoted short, without personal identity numbers and without characters that could be markup.
+ */
 export function harvestFault(
   code: FaultCode,
   args: TextArguments = {},
@@ -91,7 +93,7 @@ export function harvestFault(
   };
 }
 
-/** What somebody is to say before a draft is sent in. The refusal's own words would have it that nothing is kept. */
+/** What somebody must do before a draft is sent in. The refusal's own words would say that nothing is kept. */
 export function keptAsDraft(refused: Refusal): HarvestFault {
   const reason = refused.code === 'COMMENT_REQUIRED' ? fillIn(WAITS_FOR_COMMENT, refused.args) : refusalText(refused);
   return harvestFault('KEPT_AS_DRAFT', { reason });

@@ -28,12 +28,12 @@ export interface Attempt {
   readonly stop: AbortSignal;
 }
 
-/** The lease is somebody else's by now: what was fetched is not taken in. */
+/** Another process has the lease by now, so the fetched figures are not taken in. */
 class LeaseLost extends Error {}
 
 /**
- * Fetches one round and sends it through the same checks as an upload; what it leads to is noted in the transaction of the version. Undefined
- * when it was stopped or the lease was lost: then nothing has become of it.
+ * Fetches one round and sends it through the same checks as an upload; the outcome is recorded in the transaction of
+ * the version. Undefined when it was stopped or lost the lease: then there is no outcome.
  */
 export async function harvestRound(attempt: Attempt): Promise<HarvestEnd | undefined> {
   const { hub, source, harvest, stop } = attempt;
@@ -69,13 +69,13 @@ async function fetchRound({ hub, config, source, harvest, stop }: Attempt): Prom
     maxBytes,
     signal: AbortSignal.any([stop, deadline]),
   };
-  // Who asks has it fetched, whatever the version: figures may have been sent by hand since.
+  // A person who asks has it fetched whatever the version, since somebody may have sent figures by hand since.
   const knownVersion = harvest.askedBy === null ? await harvestedVersion(hub.db, source, harvest.round) : undefined;
   const fetched = await fetchCells(endpoint, { round: harvest.round, knownVersion, maxCells });
   return fetched.kind === 'FAULTY' && deadline.aborted ? { ...fetched, faults: [harvestFault('DEADLINE')] } : fetched;
 }
 
-/** Undefined when the key of the settings is missing, or another than the one it was encrypted under. */
+/** Undefined when the settings lack the key, or have another than the one it was encrypted under. */
 function readCredential({ secretKeys }: SourcesConfig, { credential, address }: LeasedSource): string | undefined {
   try {
     return secretKeys && unsealWith(secretKeys, credential, address);
@@ -91,7 +91,10 @@ async function takeIn(attempt: Attempt, fetched: FetchedCells): Promise<HarvestE
   return settled(attempt, endOf(fetched.pages > 0 && !faults.some(passesByItself) ? 'REJECTED' : 'FAILED', fetched));
 }
 
-/** What cannot be sent in without somebody's word, such as a correction of released figures, is kept as a draft for them. */
+/**
+ * Figures that need a person's word before they are sent in, such as a correction of released ones, are kept as a
+ * draft.
+ */
 async function submit(attempt: Attempt, fetched: FetchedCells): Promise<HarvestEnd> {
   const sent = await submitAs(attempt, fetched);
   const isForPeople = sent.refusals.length > 0 && sent.refusals.every(({ code }) => code !== 'REPORT_HAS_ERRORS');
@@ -101,7 +104,10 @@ async function submit(attempt: Attempt, fetched: FetchedCells): Promise<HarvestE
   return outcome.refusals.length > 0 ? settled(attempt, end) : end;
 }
 
-/** Sends in what was fetched, or keeps it as a draft when something is `unsaid`. What is taken in is settled with it. */
+/**
+ * Sends in the fetched figures, or keeps them as a draft when something is `unsaid`. The harvest is settled in the same
+ * transaction.
+ */
 async function submitAs(attempt: Attempt, fetched: FetchedCells, unsaid: readonly Refusal[] = []) {
   const { hub, source, harvest } = attempt;
   const [forbund] = await forbundByKeys(hub.db, [source.forbundId]);
@@ -117,7 +123,7 @@ async function submitAs(attempt: Attempt, fetched: FetchedCells, unsaid: readonl
   });
 }
 
-/** It may send in what it fetches, and no more. */
+/** The machine's actor may send in what it fetches, and no more. */
 const machineOf = ({ key, forbundId }: LeasedSource): Actor => ({
   name: `source:${key}`,
   roles: ['FORBUND_EDITOR'],
@@ -125,7 +131,7 @@ const machineOf = ({ key, forbundId }: LeasedSource): Actor => ({
   authority: null,
 });
 
-/** What became of figures: a version, the one that there is, or none. A draft of them says what it waits for. */
+/** The outcome of fetched figures: a new version, the existing one, or none. A draft says what it waits for. */
 function becameOf(
   fetched: FetchedCells,
   { submission, isNew, refusals, report }: SubmitOutcome,
@@ -154,7 +160,7 @@ async function settled(attempt: Attempt, end: HarvestEnd): Promise<HarvestEnd> {
   return end;
 }
 
-/** Writes what became of an attempt, and what that means for its source. @throws LeaseLost */
+/** Records the outcome of an attempt, and its effect on the source. @throws LeaseLost */
 async function settle(db: Db, { hub, config, source, harvest }: Attempt, end: HarvestEnd): Promise<void> {
   const breaker = await lockLeased(db, source);
   if (!breaker) throw new LeaseLost();
@@ -163,7 +169,7 @@ async function settle(db: Db, { hub, config, source, harvest }: Attempt, end: Ha
   const isAgain = faults.some(passesByItself) && harvest.attempts < config.maxAttempts;
   const again = new Date(at.getTime() + delayAfter(harvest.attempts, config.retryMs, Math.random()));
   await noteHarvest(db, harvest.key, end, at, isAgain ? again : null);
-  // Its other rounds would meet the same.
+  // The source's other rounds would meet the same fault.
   if (faults.some(isOfSource)) await postponeHarvests(db, source.key, again);
   const noted = isSuccess(end) ? { successAt: at, failureAt: null } : { successAt: null, failureAt: at };
   const next = afterAttempt(breaker, faults.some(isOfSource), at, config.breaker, Math.random());

@@ -52,7 +52,7 @@ export class HarvestResolver {
   }
 }
 
-/** What submissions have when there are sources. */
+/** The fields that this room adds to submissions. */
 @Resolver(() => SubmissionType)
 export class SubmissionProvenanceResolver {
   @FieldResolver(() => ProvenanceType, {

@@ -44,7 +44,7 @@ export type StoredHarvest = RowOf<typeof HARVEST>;
 const COLUMNS = HARVEST.select('h');
 const FROM = 'harvest h JOIN round r ON r.id = h.round_id';
 
-/** Puts harvests of some rounds in line. One that is in line already is not put there twice. */
+/** Queues harvests of some rounds. A round that is in the queue already is not added twice. */
 export async function planHarvests(
   db: Db,
   source: number,
@@ -59,7 +59,7 @@ export async function planHarvests(
   );
 }
 
-/** Somebody who asks does not wait for the next attempt, and has it fetched whatever the version. */
+/** A person who asks does not wait for the next attempt, and has it fetched whatever the version. */
 export async function hastenHarvest(db: Db, source: number, roundId: number, askedBy: string, at: Date): Promise<void> {
   await db.query(
     `UPDATE harvest SET asked_by = $3, not_before = $4 WHERE source_id = $1 AND round_id = $2 AND state = 'WAITING'`,
@@ -67,7 +67,7 @@ export async function hastenHarvest(db: Db, source: number, roundId: number, ask
   );
 }
 
-/** The one of a round that waits or is being made. */
+/** The harvest of a round that waits or is under way. */
 export async function harvestUnderWay(db: Db, source: number, roundId: number): Promise<StoredHarvest | undefined> {
   return oneRow(
     db,
@@ -78,8 +78,8 @@ export async function harvestUnderWay(db: Db, source: number, roundId: number): 
 }
 
 /**
- * What a process that is gone had begun is begun anew, or given up after so many attempts: it may be what the process died of.
- * `fault` is written to those that are given up.
+ * Restarts harvests that a dead process had begun, or gives them up after the given number of attempts, since a harvest
+ * may be what killed the process. `fault` is written to those that are given up.
  */
 export async function takeUpAgain(
   db: Db,
@@ -95,7 +95,7 @@ export async function takeUpAgain(
   );
 }
 
-/** Ends what waits or is being made: the source is gone. */
+/** Ends harvests that wait or are under way: the source is gone. */
 export async function endHarvests(db: Db, source: number, at: Date, fault: HarvestFault): Promise<void> {
   await db.query(
     `UPDATE harvest SET state = 'FAILED', ended_at = $2, faults = $3
@@ -104,7 +104,7 @@ export async function endHarvests(db: Db, source: number, at: Date, fault: Harve
   );
 }
 
-/** Those that led to nothing are forgotten in the end. */
+/** Deletes old harvests that led to nothing. */
 export async function forgetOldHarvests(db: Db, source: number, before: Date): Promise<void> {
   await db.query('DELETE FROM harvest WHERE source_id = $1 AND ended_at < $2 AND submission_id IS NULL', [
     source,
@@ -112,7 +112,7 @@ export async function forgetOldHarvests(db: Db, source: number, before: Date): P
   ]);
 }
 
-/** The next harvest to make by a lease, which is prolonged for it; undefined when there is none, or the lease is gone. */
+/** The next harvest under a lease, which is prolonged for it; undefined when there is none, or the lease is gone. */
 export async function startHarvest(
   db: Db,
   { key, lease }: LeasedSource,
@@ -133,7 +133,7 @@ export async function startHarvest(
   );
 }
 
-/** The version of the figures that the hub has of a round, of those fetched since the source was set up as it is. */
+/** The version of a round's latest fetched figures, of those fetched since the source got its present settings. */
 export async function harvestedVersion(
   db: Db,
   { key, setUpAt }: LeasedSource,
@@ -178,7 +178,7 @@ export async function postponeHarvests(db: Db, source: number, until: Date): Pro
   );
 }
 
-/** Puts back what was begun and not finished, as if it had not been begun. */
+/** Puts back a harvest that was begun and not finished, as if it had not been begun. */
 export async function handBack(db: Db, { key, lease }: LeasedSource): Promise<void> {
   await db.query(
     `UPDATE harvest SET state = 'WAITING', attempts = attempts - 1 WHERE source_id = $1 AND state = 'RUNNING'

@@ -1,5 +1,5 @@
 /**
- * Fetches what förbund have in systems of their own, and sends it in as they would.
+ * Fetches figures from förbund's own systems, and sends them in as the förbund would.
  * A source that fails is left alone for a while.
  */
 import './errors';

@@ -10,19 +10,20 @@ const LEASED = row('leased source', {
   credential: text,
   setUpBy: text,
   setUpAt: moment,
-  /** Whether its schedule says that all open rounds are to be fetched. */
+  /** Whether, by its schedule, all open rounds are due. */
   isDue: truth,
-  /** In a row, before this attempt. */
+  /** Failures in a row, before this attempt. */
   failures: integer,
 });
-/** A source that this process has the lease of. */
+/** A source that this process has leased. */
 export type LeasedSource = RowOf<typeof LEASED>;
 
 const BREAKER = row('breaker', { failures: integer, openUntil: nullable(moment) });
 
 /**
- * Leases the source that is most due, so that no other process asks it; undefined when none is. One whose breaker is open is not. Those
- * that failed last come last, and only if there is room for such: they are the ones that may hang.
+ * Leases the most overdue source, so that no other process asks it; undefined when none is due. A source whose breaker
+ * is open is not. Those that failed last come last, and only if there is room for such: they are the ones that may
+ * hang.
  */
 export async function leaseSource(
   db: Db,
@@ -56,7 +57,7 @@ export async function endLease(db: Db, { key, lease }: Lease): Promise<void> {
   await db.query('UPDATE source SET leased_until = NULL WHERE id = $1 AND lease = $2', [key, lease]);
 }
 
-/** The breaker of a source, locked until the transaction ends; undefined when the lease is somebody else's by then. */
+/** The breaker of a source, locked until the transaction ends; undefined when another process has the lease by then. */
 export async function lockLeased(db: Db, { key, lease }: Lease): Promise<Breaker | undefined> {
   return oneRow(db, BREAKER, `SELECT ${BREAKER.select()} FROM source WHERE id = $1 AND lease = $2 FOR UPDATE`, [
     key,
@@ -64,7 +65,7 @@ export async function lockLeased(db: Db, { key, lease }: Lease): Promise<Breaker
   ]);
 }
 
-/** Notes how an attempt went. `version` is what the source said it has; what is null is kept. */
+/** Records the result of an attempt. `version` is the source's own; null fields keep their value. */
 export async function noteAttempt(
   db: Db,
   key: number,
@@ -80,8 +81,8 @@ export async function noteAttempt(
 }
 
 /**
- * What a clock that was ahead put off further than anything is put off: leases end a lease from now, the others are due. A success
- * noted for a day to come would hide that there has been none since.
+ * Mends times that a fast clock put further off than any delay: leases end a lease from now, the others are due. A
+ * success noted for a future day would hide that there has been none since.
  */
 export async function mendWaits(
   db: Db,
@@ -89,7 +90,7 @@ export async function mendWaits(
   longest: { readonly leaseUntil: Date; readonly waitUntil: Date },
 ): Promise<void> {
   const { leaseUntil, waitUntil } = longest;
-  // By CASE: `least` takes no notice of null, and would make a date of none.
+  // By CASE: `least` ignores null, and would turn a missing date into one.
   await db.query(
     `UPDATE source SET leased_until = CASE WHEN leased_until > $2 THEN $2 ELSE leased_until END,
        open_until = CASE WHEN open_until <= $3 THEN open_until END,

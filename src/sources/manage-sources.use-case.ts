@@ -24,20 +24,20 @@ export interface AddSource {
   readonly everyHours: number | null;
 }
 
-/** What is left out stays as it is. */
+/** Fields that are left out stay as they are. */
 export interface UpdateSource {
   readonly source: number;
   readonly address?: string | null;
   readonly credential?: string | null;
-  /** Null is only when somebody asks. */
+  /** Null: only when somebody asks. */
   readonly everyHours?: number | null;
   readonly active?: boolean | null;
 }
 
-/** An address may hold a key in its path or query: the trail has its host only, and of the credential nothing. */
+/** An address may hold a key in its path or query: the trail has only its host, and nothing of the credential. */
 const described = ({ address, everyHours, active }: Source) => ({ host: new URL(address).host, everyHours, active });
 
-/** Adds the source of a förbund, from which its figures are fetched by the schedule and when somebody asks. */
+/** Adds the source of a förbund; its figures are fetched by the schedule and when somebody asks. */
 export async function addSource(hub: Hub, actor: Actor, command: AddSource): Promise<Outcome<Source>> {
   authorise(actor, 'sources:manage', command.forbundId);
   const faults = [...(await addressFaults(hub, command.address)), ...faultsOf(command)];
@@ -55,9 +55,9 @@ export async function addSource(hub: Hub, actor: Actor, command: AddSource): Pro
   });
 }
 
-/** Changes a source. A new address or credential makes whoever states it the one who has set the source up. */
+/** Changes a source. Whoever states a new address or credential becomes the one who set the source up. */
 export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource): Promise<Outcome<Source>> {
-  // Outside the transaction, since somebody else's name server has a hand in it; but not for whoever may not ask.
+  // Outside the transaction, since it asks a foreign name server; but only for actors who may change the source.
   const asked = await withSource(hub, actor, command.source, async (_, source) => done(source));
   if (!asked.ok) return asked;
   const ofAddress = typeof command.address === 'string' ? await addressFaults(hub, command.address) : [];
@@ -71,7 +71,7 @@ export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource
     const isMoved = settings.address !== before.address;
     const faults = [...(isMoved ? ofAddress : []), ...faultsOf({ ...settings, credential })];
     if (faults.length > 0) return refused(...faults);
-    // Or whoever may change the address could have the credential sent to an address of their own.
+    // Otherwise whoever may change the address could have the credential sent to an address of their own.
     if (isMoved && !credential) return refused(refusal('CREDENTIAL_REQUIRED', ['credential']));
     const keys = hub.sources?.secretKeys;
     if (credential && !keys) return refused(refusal('NO_SECRET_KEY', ['credential']));
@@ -89,7 +89,7 @@ export async function updateSource(hub: Hub, actor: Actor, command: UpdateSource
   });
 }
 
-/** Nothing more is fetched from it, nor what is being fetched taken in. What it has led to stays. */
+/** Stops all fetching from a source; a fetch under way is not taken in. Earlier results stay. */
 export async function removeSource(hub: Hub, actor: Actor, key: number): Promise<Outcome<Source>> {
   return withSource(hub, actor, key, async (db, before) => {
     await markSourceRemoved(db, key, hub.clock());
@@ -99,7 +99,7 @@ export async function removeSource(hub: Hub, actor: Actor, key: number): Promise
   });
 }
 
-/** Does something with a source that the actor may manage, and that is not removed. */
+/** Does something with a source that the actor may manage and that is not removed. */
 export async function withSource<T>(
   hub: Hub,
   actor: Actor,
@@ -120,10 +120,10 @@ export const subjectOf = (action: string, { key, forbundId }: Source) => ({
   forbundId,
 });
 
-/** Hours: a source that is asked more seldom than once a month is asked by hand. */
+/** Hours: a source that is needed less often than once a month is asked by hand. */
 const LONGEST_EVERY = 720;
 
-/** What a header can hold. */
+/** The characters that a header can hold. */
 const CREDENTIAL = /^[\x21-\x7e]{1,2000}$/;
 
 const EVERY = { sv: `den ska vara 1 till ${LONGEST_EVERY} timmar`, en: `it must be 1 to ${LONGEST_EVERY} hours` };

@@ -5,7 +5,7 @@ export const SOURCE_PERMISSIONS = definePermissions({
     words: { sv: 'se källor och hämtningar', en: 'see sources and harvests' },
     roles: { FORBUND_EDITOR: 'OWN', FORBUND_APPROVER: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },
   },
-  // Whoever sets a source up sends in what comes of it, and so does not approve it.
+  // Whoever sets a source up sends in its figures, and so does not approve them.
   'sources:manage': {
     words: { sv: 'hantera källor', en: 'manage sources' },
     roles: { FORBUND_EDITOR: 'OWN', SECRETARIAT: 'ANY', ADMINISTRATOR: 'ANY' },

@@ -7,13 +7,13 @@ import { replaceSealed, sealedSecrets, type SealedSecret } from './sealed-secret
 export interface Rekeyed {
   readonly rekeyed: number;
   readonly already: number;
-  /** Those that no key of the settings opens: they must be stated anew. */
+  /** Secrets that no key in the settings opens: somebody must state them anew. */
   readonly unreadable: readonly Pick<SealedSecret, 'holder' | 'key'>[];
 }
 
 /**
- * Encrypts every secret under the present key. Each by itself: whoever is interrupted begins again, and what is under either key can
- * be read meanwhile by a hub that has both.
+ * Encrypts every secret under the present key, each by itself: an interrupted run can be repeated, and in the meantime
+ * a hub with both keys can read secrets under either.
  */
 export async function rekeySecrets(hub: Hub, actor: Actor): Promise<Outcome<Rekeyed>> {
   authorise(actor, 'outbox:manage');
@@ -36,7 +36,7 @@ export async function rekeySecrets(hub: Hub, actor: Actor): Promise<Outcome<Reke
 const anew = (keys: SecretKeys, { sealed, context }: SealedSecret): string =>
   sealWith(keys, unsealWith(keys, sealed, context), context);
 
-/** How many secrets the settings have no key for: told at start, rather than when the first of them is needed. */
+/** How many secrets the settings have no key for: reported at start, rather than when the first of them is needed. */
 export async function unreadableSecrets({ db, sources }: Hub): Promise<number> {
   const keys = sources?.secretKeys;
   const all = await sealedSecrets(db);

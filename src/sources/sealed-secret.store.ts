@@ -6,10 +6,10 @@ const SEALED = row('sealed secret', {
   context: text,
   sealed: text,
 });
-/** Something that is stored encrypted, with what it is bound to. */
+/** A secret that is stored encrypted, and the context that it is bound to. */
 export type SealedSecret = RowOf<typeof SEALED>;
 
-/** Everything that is encrypted, also of those that are removed. */
+/** Every encrypted secret, also of what has been removed. */
 export async function sealedSecrets(db: Db): Promise<SealedSecret[]> {
   return rows(
     db,
@@ -21,7 +21,7 @@ export async function sealedSecrets(db: Db): Promise<SealedSecret[]> {
 
 const COLUMN = { subscriber: 'secret', source: 'credential' } as const;
 
-/** False when somebody has stated another meanwhile, which is then under the key of the day. */
+/** False when somebody has stated a new secret in the meantime, which is under the present key already. */
 export async function replaceSealed(db: Db, { holder, key, sealed }: SealedSecret, by: string): Promise<boolean> {
   const column = COLUMN[holder];
   const changed = await oneValue(

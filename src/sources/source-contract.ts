@@ -4,7 +4,7 @@ import { isPersonalIdentityNumber, isText } from '../platform';
 import type { CellRow } from '../submissions';
 import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvest-faults';
 
-/** What the hub asks a source: the contract is `schema/source.graphql`. */
+/** The hub's question to a source: the contract is `schema/source.graphql`. */
 export const CELLS_QUERY = `query SamnavCells($round: String!, $after: String, $first: Int!) {
   cells(round: $round, after: $after, first: $first) {
     forbund
@@ -14,7 +14,7 @@ export const CELLS_QUERY = `query SamnavCells($round: String!, $after: String, $
   }
 }`;
 
-/** Cells of one page: some hundred bytes each. */
+/** Cells on one page: some hundred bytes each. */
 export const PAGE_SIZE = 500;
 
 const text = (most: number) => z.string().max(most).refine(isText);
@@ -53,7 +53,7 @@ const answer = z.object({
 
 export type SourcePage = z.infer<typeof page>;
 
-/** Reads one answer by the contract: the page, null when the source has nothing of the round, or what is the matter with it. */
+/** Reads one answer by the contract: the page, null when the source has nothing of the round, or the answer's fault. */
 export function readAnswer(
   body: unknown,
   number: number,
@@ -86,13 +86,13 @@ const PAGE_RULES = [
   [({ version }: SourcePage) => isPersonalIdentityNumber(version), 'PERSONAL_IDENTITY_NUMBER'],
 ] as const;
 
-/** `data.cells.cells[3].n`; the names are those of the contract. */
+/** `data.cells.cells[3].n`; the names are the contract's. */
 const pathText = (path: readonly PropertyKey[]): string =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
     .join('');
 
-/** The cells of a page as an upload has them, `before` being how many came on earlier pages. */
+/** The cells of a page in an upload's form, `before` being how many came on earlier pages. */
 export function toCellRows({ forbund, cells }: SourcePage, before: number): CellRow[] {
   return cells.map(({ dimension, category, respondentGroup, amount, ...cell }, index) => ({
     ...cell,

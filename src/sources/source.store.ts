@@ -23,7 +23,10 @@ export interface SourceSettings {
   readonly active: boolean;
 }
 
-/** Undefined when the förbund has a source already: the index decides, so that two who add at once cannot both. */
+/**
+ * Undefined when the förbund has a source already: a unique index decides, so that two who add at once cannot both
+ * succeed.
+ */
 export async function insertSource(
   db: Db,
   source: SourceSettings & {
@@ -44,12 +47,12 @@ export async function insertSource(
   );
 }
 
-/** Locked until the transaction ends; also one that is removed, so that it is known whose it was. */
+/** Locked until the transaction ends; also one that is removed, so that its owner is known. */
 export async function lockSource(db: Db, key: number): Promise<Source | undefined> {
   return oneRow(db, SOURCE, `SELECT ${SOURCE.select()} FROM source WHERE id = $1 FOR UPDATE`, [key]);
 }
 
-/** Whoever fetches from it loses the lease; what it was after begins anew by the new settings. */
+/** A process that fetches from it loses the lease; its harvests begin anew with the new settings. */
 export async function changeSource(db: Db, key: number, settings: SourceSettings, at: Date): Promise<void> {
   await db.query(
     `UPDATE source SET address = $2, every_hours = $3::integer, active = $4, lease = lease + 1, leased_until = NULL,
@@ -59,7 +62,7 @@ export async function changeSource(db: Db, key: number, settings: SourceSettings
   );
 }
 
-/** A new credential is a new start: what went wrong with the old one is forgotten. */
+/** A new credential is a new start: failures with the old one are forgotten. */
 export async function changeCredential(
   db: Db,
   key: number,
@@ -76,7 +79,7 @@ export async function markSourceRemoved(db: Db, key: number, at: Date): Promise<
   await db.query('UPDATE source SET removed_at = $2, lease = lease + 1, leased_until = NULL WHERE id = $1', [key, at]);
 }
 
-/** Those there are, by number: of one förbund, or of all. */
+/** The sources in use, by number: of one förbund, or of all. */
 export async function listSources(db: Db, forbundId: number | null): Promise<Source[]> {
   return rows(
     db,
@@ -86,7 +89,7 @@ export async function listSources(db: Db, forbundId: number | null): Promise<Sou
   );
 }
 
-/** Those there are, by förbund: a list of förbund asks once. */
+/** The sources in use, by förbund: a list of förbund asks once. */
 export const sourcesByForbund = inSameTick<'now', ReadonlyMap<number, Source>>(
   async (db) => new Map((await listSources(db, null)).map((source) => [source.forbundId, source])),
 );

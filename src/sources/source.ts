@@ -1,11 +1,11 @@
 import type { Breaker } from '../platform';
 
-/** Where a förbund's figures are fetched from, and how that has gone; all but the credential. */
+/** The source of a förbund's figures and its latest results; all but the credential. */
 export interface Source extends Breaker {
   readonly key: number;
   readonly forbundId: number;
   readonly address: string;
-  /** Hours between fetchings; null is only when somebody asks. */
+  /** Hours between fetchings; null: only when somebody asks. */
   readonly everyHours: number | null;
   readonly active: boolean;
   readonly setUpAt: Date;
@@ -19,7 +19,7 @@ export interface Source extends Breaker {
 
 const HOUR = 3_600_000;
 
-/** Two fetchings in a row have not succeeded. What has no schedule cannot be late. */
+/** Whether no fetching has succeeded for twice the interval. A source without a schedule cannot be late. */
 export function isStale(
   { everyHours, lastSuccessAt, setUpAt }: Pick<Source, 'everyHours' | 'lastSuccessAt' | 'setUpAt'>,
   now: Date,

@@ -1,6 +1,6 @@
 import { atOnce, defineErrors, entry } from '../platform';
 
-/** What is refused when results are collected: submissions, their steps and messages, and files that are sent in pieces. */
+/** Refusals when results are collected: of submissions, their steps and messages, and files that are sent in pieces. */
 export const SUBMISSIONS_ERRORS = defineErrors({
   ROUND_NOT_OPEN: entry(
     409,

@@ -1,5 +1,5 @@
 /**
- * What a förbund sends in: read, checked, compared with what is there, kept in versions, taken through its steps.
+ * What a förbund sends in: read, checked, compared with earlier figures, kept in versions, taken through its steps.
  * Nothing is lost or half stored.
  */
 import './errors';

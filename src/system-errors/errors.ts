@@ -1,6 +1,6 @@
 import { defineErrors, deprecation, entry } from '../platform';
 
-/** What is refused about system errors: reports, cases and their signatures. */
+/** Refusals about system errors: reports, cases and their signatures. */
 export const SYSTEM_ERRORS_ERRORS = defineErrors({
   UNKNOWN_SYSTEM_ERROR: entry(404, 'Det finns inget systemfel {number}.', 'There is no system error {number}.'),
   UNKNOWN_SYSTEM_ERROR_REPORT: entry(404, 'Det finns ingen sådan rapport.', 'There is no such report.'),

@@ -1,6 +1,6 @@
 import { defineEvents } from '../outbox';
 
-/** What others are told of, and in which words. */
+/** The events of this room, and their words to receivers. */
 export const SYSTEM_ERRORS_EVENTS = defineEvents({
   SYSTEM_ERROR_REPORTED: {
     type: 'system_error.reported',

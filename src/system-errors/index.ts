@@ -1,6 +1,6 @@
 /**
- * Rules that do not fit each other: reports, cases, evidence, and what the authorities answer.
- * A person is never in a report.
+ * Rules that do not fit each other: reports, cases, evidence, and the authorities' answers.
+ * A report never contains a person.
  */
 import './errors';
 import './permissions';

@@ -18,7 +18,7 @@ export const SYSTEM_ERROR_PERMISSIONS = definePermissions({
     words: { sv: 'handlägga systemfel', en: 'handle system errors' },
     roles: { SECRETARIAT: 'ANY' },
   },
-  // Which authority an answer may be given for is the use case's to see to.
+  // The use case checks which authority an actor may answer for.
   'system-errors:answer': {
     words: { sv: 'besvara systemfel', en: 'answer system errors' },
     roles: { AUTHORITY: 'ANY' },

@@ -1,24 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import { AuditEventsDocument, type AuditEventsQuery, type AuditEventsQueryVariables } from '../../src/client/generated';
 import { auditKinds } from '../../src/access/audit-catalogue';
 import { fetchExport, refusalOf } from '../exports/support/exports';
 import { registerForbund } from '../support/forbund';
 import { getAccepted, publish, review, share, submit, teamOf, type Team } from '../support/results';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
-interface Event {
-  readonly id: number;
-  readonly kind: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly actor: string;
-  readonly at: string;
-  readonly after: Record<string, unknown> | null;
-  readonly forbund: { readonly organisationNumber: string } | null;
-}
-
-const ASK = `query ($forbund: String, $kind: AuditKind, $round: String, $actor: String, $from: DateTime, $until: DateTime) {
-  auditEvents(forbund: $forbund, kind: $kind, round: $round, actor: $actor, from: $from, until: $until, first: 500) {
-    totalCount nodes { id kind action subject actor at after forbund { organisationNumber } } } }`;
+type Event = AuditEventsQuery['auditEvents']['nodes'][number];
 
 describe('the audit trail', () => {
   let world: World;
@@ -48,8 +36,8 @@ describe('the audit trail', () => {
   });
   afterAll(() => world.close());
 
-  const ask = async (by: Caller, filter: object = {}) =>
-    (await by.data<{ auditEvents: { nodes: Event[] } }>(ASK, filter)).auditEvents.nodes;
+  const ask = async (by: Caller, filter: AuditEventsQueryVariables = {}) =>
+    (await by.data(AuditEventsDocument, { ...filter, first: 500 })).auditEvents.nodes;
   const actions = (events: readonly Event[]) => [...new Set(events.map(({ action }) => action))].sort();
   const file = (by: Caller, more: Record<string, string> = {}) =>
     fetchExport(world, { question: 'audit', ...more }, { as: by });
@@ -58,7 +46,7 @@ describe('the audit trail', () => {
     const all = await ask(team.secretariat);
     const kinds = auditKinds();
     expect(kinds).toHaveLength(8);
-    const byKind = await Promise.all(kinds.map((kind) => ask(team.secretariat, { kind })));
+    const byKind = await Promise.all(kinds.map((kind) => ask(team.secretariat, { kind: kind as AuditEventsQueryVariables['kind'] })));
     byKind.forEach((events, index) => {
       expect(events.length).toBeGreaterThan(0);
       expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set([kinds[index]]));
@@ -90,7 +78,7 @@ describe('the audit trail', () => {
     expect(since.map(({ subject }) => subject)).toContain('release:2');
     expect(since.every(({ at }) => at >= noon)).toBe(true);
     expect(before.some(({ at }) => at >= noon)).toBe(false);
-    const unknown = await team.secretariat.ask(ASK, { round: '1999' });
+    const unknown = await team.secretariat.ask(AuditEventsDocument, { round: '1999' });
     expect(unknown.errors?.[0]?.extensions.code).toBe('UNKNOWN_ROUND');
   });
 

@@ -1,21 +1,17 @@
+import {
+  AcceptSubmissionDocument,
+  ApproveSubmissionDocument,
+  AuditEventsDocument,
+  PublishReleaseDocument,
+  ReturnSubmissionDocument,
+} from '../../src/client/generated';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { createToken, revokeToken } from '../../src/access/manage-tokens.use-case';
 import { listTokens } from '../../src/access/token.store';
 import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { readCatalogueFile } from '../../src/demo/seed';
 import { numberFor, registerForbund } from '../support/forbund';
-import {
-  publish,
-  PUBLISH,
-  REVIEW,
-  review,
-  share,
-  SUBMIT,
-  submit,
-  submitInput,
-  teamOf,
-  type Team,
-} from '../support/results';
+import { publish, review, share, SUBMIT, submit, submitInput, teamOf, type Team } from '../support/results';
 import { changesNothing, countRows } from '../support/whole-database';
 import { startWorld, UMEA, type World } from '../support/world';
 
@@ -65,10 +61,8 @@ describe('the audit trail', () => {
     const [event, ...others] = await eventsOf(() => team.secretariat.data(read));
     expect(others).toEqual([]);
     expect(event).toMatchObject({ action: 'results:read-unreleased', role: 'SECRETARIAT', after: { cells: 1 } });
-    const { auditEvents } = await team.editor.data<{ auditEvents: { nodes: { action: string }[] } }>(
-      '{ auditEvents(first: 1) { nodes { action } } }',
-    );
-    expect(auditEvents.nodes).toEqual([{ action: 'results:read-unreleased' }]);
+    const { auditEvents } = await team.editor.data(AuditEventsDocument, { first: 1 });
+    expect(auditEvents.nodes.map(({ action }) => action)).toEqual(['results:read-unreleased']);
   });
 
   it('has exactly one event of every write, made of the state before and the state after', async () => {
@@ -218,14 +212,14 @@ describe('the audit trail', () => {
 
   it('has nothing of what was refused or rehearsed', async () => {
     const { submission } = await submit(team.editor, { round: '2022', cells: [share('FIN-I01', 30, 21)] });
-    const input = { submission: submission?.id };
+    const input = { submission: submission?.id ?? '' };
     await changesNothing(world.hub, async () => {
       await submit(team.editor, { cells: [share('FIN-I01', 30, 31)] });
       await submit(team.editor, { round: '2022', cells: [share('FIN-I01', 30, 22)], dryRun: true });
-      await team.secretariat.ask(REVIEW.accept, { input });
-      await team.editor.ask(REVIEW.approve, { input });
-      await team.secretariat.ask(REVIEW.return, { input: { ...input, reason: '' } });
-      await team.editor.ask(PUBLISH);
+      await team.secretariat.ask(AcceptSubmissionDocument, { input });
+      await team.editor.ask(ApproveSubmissionDocument, { input });
+      await team.secretariat.ask(ReturnSubmissionDocument, { input: { ...input, reason: '' } });
+      await team.editor.ask(PublishReleaseDocument, { input: {} });
       await team.secretariat.data('mutation { importRegister(input: { rows: [{ forbundName: "X" }] }) { stored } }');
       await team.secretariat.data(
         'mutation { importRegister(input: { rows: [{ forbundName: "X", countyCode: "01" }], dryRun: true }) { stored } }',

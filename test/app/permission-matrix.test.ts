@@ -1,3 +1,4 @@
+import { ImportRegisterDocument, SubmitResultsDocument } from '../../src/client/generated';
 import { FORBUND_ROLES, ROLES, type Role } from '../../src/permissions/actor';
 import { permissionTable, type Permission } from '../../src/permissions/permissions';
 import { buildHubSchema } from '../../src/app/schema';
@@ -97,13 +98,10 @@ describe('who may do what', () => {
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     world = await startWorld('SEEDED');
-    const sent = await (
-      await world.as('FORBUND_EDITOR')
-    ).data<{ submitResults: { submission: { id: string } } }>(
-      'mutation ($input: SubmitResultsInput!) { submitResults(input: $input) { submission { id } } }',
-      { input: { forbund: UMEA, round: '2022', cells: [{ measure: 'FIN-I03-BESTAMT', n: 133, numerator: 117 }] } },
-    );
-    submission = sent.submitResults.submission.id;
+    const editor = await world.as('FORBUND_EDITOR');
+    const cells = [{ measure: 'FIN-I03-BESTAMT', n: 133, numerator: 117 }];
+    const sent = await editor.data(SubmitResultsDocument, { input: { forbund: UMEA, round: '2022', cells } });
+    submission = sent.submitResults.submission?.id ?? '';
     source = await addSourceRow(world);
     report = await aReport(world);
     evaluation = await anEvaluation(world);
@@ -119,7 +117,7 @@ describe('who may do what', () => {
   });
 
   describe.each(mutations)('$name needs $permission', ({ name, input, permission }) => {
-    it.each(actors)('as $role (own förbund: $own)', async ({ role, own }) => {
+    it.each(actors)('and the caller is held to it as $role (own förbund: $own)', async ({ role, own }) => {
       const caller = callers.get(`${role}/${own}`) as Caller;
       const answer = await caller.ask(
         `mutation ($input: ${input}) { ${name}(input: $input) { userErrors { code } } }`,
@@ -183,10 +181,7 @@ async function anotherForbund(world: World): Promise<string> {
   const rows = [
     { forbundName: 'Annat förbund', organisationNumber: number, municipalityCode: '1780', existsFrom: '2010-01-01' },
   ];
-  const { importRegister } = await secretariat.data<{ importRegister: { stored: boolean } }>(
-    'mutation ($input: ImportRegisterInput!) { importRegister(input: $input) { stored findings { code text { en } } } }',
-    { input: { rows } },
-  );
+  const { importRegister } = await secretariat.data(ImportRegisterDocument, { input: { rows } });
   if (!importRegister.stored) throw new Error('The second förbund was refused.');
   return number;
 }

@@ -1,10 +1,11 @@
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
+import { ApproveSubmissionDocument, SubmitResultsDocument } from '../../src/client/generated';
 import { buildHubSchema } from '../../src/app/schema';
 import { permissionTable, type Permission } from '../../src/permissions/permissions';
 import { ROLES, type Role } from '../../src/permissions/actor';
 import { TEXT_POLICY, type TextKind } from '../../src/platform/texts/text-policy';
 import { PERSONAL_NUMBER } from '../support/forbund';
-import { getAccepted, publish, REVIEW, share, submitInput, teamOf } from '../support/results';
+import { getAccepted, publish, share, submitInput, teamOf } from '../support/results';
 import { addSourceRow } from '../support/outside/sources';
 import { changesNothing } from '../support/whole-database';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
@@ -146,7 +147,7 @@ describe('texts that mutations take', () => {
   });
   afterAll(() => world.close());
 
-  it.each(Object.entries(STORED))('%s, %s: no person in it, and no longer than that', async (path, kind) => {
+  it.each(Object.entries(STORED))('name nobody and stay within their length: %s, %s', async (path, kind) => {
     const [name = '', ...place] = path.split('.');
     const { permission, input } = mutations.find((one) => one.name === name) as (typeof mutations)[number];
     const row = permissionTable().get(permission)?.roles ?? {};
@@ -181,7 +182,7 @@ async function inputsOf(world: World): Promise<Record<string, object>> {
   await publish(secretariat);
   const source = await addSourceRow(world);
   const [draft, sent] = [await aSubmission(editor, true), await aSubmission(editor, false)];
-  await team.approver.data(REVIEW.approve, { input: { submission: sent } });
+  await team.approver.data(ApproveSubmissionDocument, { input: { submission: sent } });
   const report = granted(await stepReport(editor, 'reportSystemError', aReport(UMEA))).id;
   const [systemError, asked] = [
     await registerCase(editor, secretariat, aReport(UMEA)),
@@ -248,10 +249,10 @@ const STUDY = {
 };
 
 async function aSubmission(editor: Caller, isDraft: boolean): Promise<string> {
-  const input = { ...submitInput({ cells: [share('FIN-I01', 31, 20)] }), draft: isDraft };
-  const { submitResults } = await editor.data<{ submitResults: { submission: { id: string } } }>(
-    'mutation ($input: SubmitResultsInput!) { submitResults(input: $input) { submission { id } } }',
-    { input: isDraft ? input : { ...input, round: '2022' } },
-  );
-  return submitResults.submission.id;
+  const cells = [{ measure: 'FIN-I01', n: 31, numerator: 20 }];
+  const input = { ...submitInput({ cells: [] }), cells, draft: isDraft };
+  const { submitResults } = await editor.data(SubmitResultsDocument, {
+    input: isDraft ? input : { ...input, round: '2022' },
+  });
+  return submitResults.submission?.id ?? '';
 }

@@ -104,7 +104,7 @@ describe('bad input has a code', () => {
     });
   });
 
-  it('time backwards, wherever the schema has a from and a to', async () => {
+  it('when time goes backwards, wherever the schema has a from and a to', async () => {
     const asked: Record<string, string> = {
       'Query.change': 'change(measure: "FIN-I01", from: "2022", to: "2021") { release }',
       'Query.changes': 'changes(from: 2, to: 1) { totalCount }',

@@ -51,7 +51,7 @@ describe('the demo nation', () => {
   };
 
   describe('a whole answer has everything that was promised', () => {
-    it('benchmark', async () => {
+    it('of a benchmark', async () => {
       const found = await benchmark({});
       expect(nulls(found).filter((path) => !path.startsWith('rows.'))).toEqual([]);
       const assessed = found.rows.filter(({ reason }) => reason === null);
@@ -72,7 +72,7 @@ describe('the demo nation', () => {
       );
     });
 
-    it('what is not assessed says why, in words', async () => {
+    it('and says in words why something is not assessed', async () => {
       const { rows } = await benchmark({ round: '2018' });
       const silent = rows.filter(({ category }) => category === 'NOT_ASSESSED');
       silent.forEach((row) => {
@@ -82,7 +82,7 @@ describe('the demo nation', () => {
       });
     });
 
-    it.each(['COUNTY', 'PEERS', 'OWN_EARLIER', 'GOAL'])('benchmark against %s', async (comparator) => {
+    it.each(['COUNTY', 'PEERS', 'OWN_EARLIER', 'GOAL'])('of a benchmark against %s', async (comparator) => {
       const { assessed, rows } = await benchmark({ comparator });
       // In the smaller counties one withheld förbund takes another with it.
       expect(assessed).toBeGreaterThan(5);
@@ -96,7 +96,7 @@ describe('the demo nation', () => {
       judged.forEach(({ sentence }) => expect(sentence.sv).toContain(words[comparator as keyof typeof words]));
     });
 
-    it.each(['FOCUS', 'FORM', 'TARGET_GROUP'])('benchmark of insatser by %s', async (groupBy) => {
+    it.each(['FOCUS', 'FORM', 'TARGET_GROUP'])('of a benchmark of insatser by %s', async (groupBy) => {
       const { rows, assessed } = await benchmark({ groupBy });
       expect(rows.length).toBeGreaterThan(1);
       rows.forEach(({ forbund }) => expect(forbund).toBeNull());
@@ -107,13 +107,13 @@ describe('the demo nation', () => {
       judged.forEach(({ sentence }) => expect(sentence.sv).toContain('övriga insatser'));
     });
 
-    it('the funnel around the goal, when the goal is what units are compared with', async () => {
+    it('of the funnel around the goal, when the goal is what units are compared with', async () => {
       const [goal, nation] = [await benchmark({ comparator: 'GOAL' }), await benchmark({})];
       expect(goal.funnel).not.toEqual(nation.funnel);
       expect(goal.target).toBe(nation.target);
     });
 
-    it('the national value', async () => {
+    it('of the national value', async () => {
       const { nationalValue } = await world.anybody.data<{ nationalValue: object }>(NATIONAL, {
         ...share,
         since: '2021',
@@ -126,7 +126,7 @@ describe('the demo nation', () => {
       ]);
     });
 
-    it('the trend, with its break as data and none across it', async () => {
+    it('of the trend, with its break as data and none across it', async () => {
       const { trend } = await world.anybody.data<{
         trend: {
           points: { segment: number }[];
@@ -136,7 +136,11 @@ describe('the demo nation', () => {
       }>(TREND, { measure: 'FIN-S13' });
       expect(trend.points).toHaveLength(8);
       expect(trend.breaks).toEqual([
-        { kind: 'MEASURE', before: { code: '2023' }, reason: { sv: expect.any(String) as string, en: expect.any(String) as string } },
+        {
+          kind: 'MEASURE',
+          before: { code: '2023' },
+          reason: { sv: expect.any(String) as string, en: expect.any(String) as string },
+        },
       ]);
       expect(trend.segments.map(({ slope }) => slope === null)).toEqual([false, true]);
       expect(trend.segments[1]?.sentence.sv).toMatch(/2 mättillfällen är för få/);
@@ -152,7 +156,7 @@ describe('the demo nation', () => {
       expect(nulls(change)).toEqual(['from.value.amount: null', 'notJudged: null', 'to.value.amount: null']);
     });
 
-    it('peers, learning pairs and profile of a förbund', async () => {
+    it('of the peers, learning pairs and profile of a förbund', async () => {
       const { forbundByNumber } = await world.anybody.data<{
         forbundByNumber: {
           peers: { contributions: { share: number }[]; distance: number }[];
@@ -179,7 +183,7 @@ describe('the demo nation', () => {
       }
     });
 
-    it('the matrix: the same categories as the benchmarks of its measures', async () => {
+    it('of the matrix, with the same categories as the benchmarks of its measures', async () => {
       const { matrix } = await world.anybody.data<{
         matrix: {
           measures: { code: string }[];
@@ -231,7 +235,9 @@ describe('the demo nation', () => {
       expect(await counted(BENCHMARK, { ...share, round: '2018' })).toBe(nation);
       expect(await counted(BENCHMARK, { ...share, comparator: 'GOAL' })).toBe(nation);
       for (const comparator of ['COUNTY', 'PEERS', 'OWN_EARLIER']) {
-        expect(await counted(BENCHMARK, { ...share, comparator })).toBeLessThanOrEqual(nation + (comparator === 'OWN_EARLIER' ? 2 : 1));
+        expect(await counted(BENCHMARK, { ...share, comparator })).toBeLessThanOrEqual(
+          nation + (comparator === 'OWN_EARLIER' ? 2 : 1),
+        );
       }
     });
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { CatalogueOverviewDocument } from '../../src/client/generated';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
@@ -24,9 +25,7 @@ describe('the catalogue', () => {
   const apply = (content: unknown) => applyCatalogue(world.hub, COMMAND_LINE, content);
 
   it('is shown as a proposal, and where it comes from', async () => {
-    const { catalogue } = await world.anybody.data<{
-      catalogue: { status: string; source: { sv: string; en: string } };
-    }>('{ catalogue { version status source { sv en } } }');
+    const { catalogue } = await world.anybody.data(CatalogueOverviewDocument, {});
     expect(catalogue.status).toBe('PROPOSAL');
     expect([catalogue.source.sv, catalogue.source.en]).toEqual([
       expect.stringMatching(/Förslag/),

@@ -1,6 +1,7 @@
+import { print } from 'graphql';
+import { ApproveSubmissionDocument } from '../../src/client/generated';
 import { largeSubmission, toCsv } from '../../bench/upload-data';
 import { digestOf, inPieces, isComplete, locationOf, offsetOf } from '../support/pieces';
-import { REVIEW } from '../support/results';
 import { UMEA } from '../support/world';
 import { lookInside } from './support/look-inside';
 import { prepare } from './support/many-insatser';
@@ -31,7 +32,9 @@ const STANDING = `query ($forbund: String!) {
 
 type Roles = Record<'FORBUND_EDITOR' | 'FORBUND_APPROVER', string>;
 
-/** Each process is killed at a moment that is drawn anew in every run: what holds afterwards must hold for all of them. */
+/**
+ * Each process is killed at a moment that is drawn anew in every run: what holds afterwards must hold for all of them.
+ */
 const soon = (most: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * most));
 
 describe('a hub that is killed', () => {
@@ -69,7 +72,10 @@ describe('a hub that is killed', () => {
     });
     return (await response.json()) as { data: unknown };
   };
-  /** The versions, newest first. They never lie between two states: none is missing, each is whole, and each step stands in the trail. */
+  /**
+   * The versions, newest first. They never lie between two states: none is missing, each is whole, and each step stands
+   * in the trail.
+   */
   const versions = async (): Promise<readonly Version[]> => {
     const { data } = await ask('FORBUND_APPROVER', STANDING, { forbund: UMEA });
     const { submissions, auditEvents } = data as Standing;
@@ -148,12 +154,12 @@ describe('a hub that is killed', () => {
   it('while it approves has approved, with the step in the trail, or has not', async () => {
     const [newest] = await versions();
     const input = { submission: newest?.id };
-    const approving = ask('FORBUND_APPROVER', REVIEW.approve, { input }).catch(() => undefined);
+    const approving = ask('FORBUND_APPROVER', print(ApproveSubmissionDocument), { input }).catch(() => undefined);
     await soon(60);
     await restart();
     const isTold = (await approving) !== undefined;
     expect(isTold ? ['APPROVED'] : ['SUBMITTED', 'APPROVED']).toContain((await states())[0]);
-    await ask('FORBUND_APPROVER', REVIEW.approve, { input });
+    await ask('FORBUND_APPROVER', print(ApproveSubmissionDocument), { input });
     expect(await states()).toEqual(['APPROVED', 'REPLACED']);
   });
 

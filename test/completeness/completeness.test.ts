@@ -1,3 +1,4 @@
+import { AuditEventsDocument } from '../../src/client/generated';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { applyCatalogue } from '../../src/catalogue/file/apply-catalogue.use-case';
 import { catalogueFile } from '../support/catalogue-file';
@@ -146,9 +147,7 @@ describe('a round', () => {
     const [first, second] = await Promise.all([grant(), grant()]);
     expect([...first.userErrors, ...second.userErrors]).toEqual([{ code: 'EXCEPTION_STANDS', path: ['forbund'] }]);
     await revoke();
-    const { auditEvents } = await team.secretariat.data<{ auditEvents: { nodes: object[] } }>(
-      '{ auditEvents(first: 2) { nodes { action subject before after } } }',
-    );
+    const { auditEvents } = await team.secretariat.data(AuditEventsDocument, { first: 2 });
     expect(auditEvents.nodes).toMatchObject([
       { action: 'round:revoke-exception', before: { kind: 'EXEMPT' }, after: { revoked: true } },
       { action: 'round:exception', subject: 'round:2024', before: null, after: { kind: 'EXEMPT' } },

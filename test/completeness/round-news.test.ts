@@ -36,7 +36,7 @@ describe('reminders by the clock', () => {
     ['2025-07-28T21:59:59Z', false],
     ['2025-07-29T21:59:59Z', true],
     ['2025-07-29T22:00:00Z', false],
-  ])('at %s, three days before the first of August: %s', (now, isDue) => {
+  ])('are due at %s, three days before the first of August: %s', (now, isDue) => {
     expect(remindersDue([waitedFor('2025-08-01T10:00:00Z')], [3], new Date(now))).toHaveLength(isDue ? 1 : 0);
   });
 });

@@ -115,7 +115,9 @@ describe('a request that takes too long', () => {
     return [response.status, errors[0]?.extensions.code, response.headers.get('retry-after')];
   };
 
-  /** Until the work is done, nobody is given what they wait for: the table is locked, or the one connection is in use. */
+  /**
+   * Until the work is done, nobody is given what they wait for: the table is locked, or the one connection is in use.
+   */
   it.each([
     ['the quick way', {}],
     ['through Express', { origin: 'https://another.example' }],

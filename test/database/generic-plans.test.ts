@@ -6,7 +6,9 @@ import { UMEA, startWorld, type Caller, type World } from '../support/world';
 import { questionsOfSchema, storedQuestions } from './support/every-question';
 import { effortOf, onOneConnection, type Sent } from './support/plans';
 
-/** A plan that is for any parameters may take a few times what one made for them takes, and little more than nothing. */
+/**
+ * A plan that is for any parameters may take a few times what one made for them takes, and little more than nothing.
+ */
 const TIMES = 5;
 const MORE = 500;
 /** Ways to call a statement that are tried: more of them say little, and a hundred statements are to be tried. */

@@ -11,7 +11,9 @@ import { wholeDatabase } from '../support/whole-database';
 const hubOn = (database: Database) =>
   createHub({ database, clock: systemClock, log: createLogger('silent'), rules: { fourEyes: true } });
 
-/** Everything that a database consists of but its rows: tables, columns, constraints, indexes, functions and triggers. */
+/**
+ * Everything that a database consists of but its rows: tables, columns, constraints, indexes, functions and triggers.
+ */
 async function structureOf({ source }: Database): Promise<string[]> {
   const rows = await source.query<{ line: string }[]>(`
     SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') || ' ' || coalesce(collation_name, '') AS line

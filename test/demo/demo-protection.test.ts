@@ -31,14 +31,16 @@ describe('the demo nation', () => {
     const book = readDemoBook();
     const hashes = (await problems()).map((problem) => problemHash(problem, RULES));
     expect(hashes.filter((hash) => book[hash] === undefined)).toEqual([]);
-    // The rest are the tables that `npm run example` makes, which test/client shows to be there: it has no time to decide them.
+    // The rest are the tables that `npm run example` makes, which test/client shows to be there: it has no time to
+    // decide them.
     expect(Object.keys(book).length).toBeGreaterThan(new Set(hashes).size);
   });
 
   it('is withheld as it would be decided today', async () => {
     const book = readDemoBook();
     const sizes = (await problems()).sort((a, b) => a.cells.length - b.cells.length);
-    // Every table takes minutes; the smaller ones with something to protect tell as well whether the decisions are these.
+    // Every table takes minutes; the smaller ones with something to protect tell as well whether the decisions are
+    // these.
     const some = sizes.filter(({ cells }) => cells.filter(({ unsafe }) => unsafe).length > 5).slice(0, 3);
     expect(some).toHaveLength(3);
     for (const problem of some) {

@@ -3,7 +3,10 @@ import { seed } from '../../src/demo/seed';
 import { countRows } from '../support/whole-database';
 import { startWorld, type World } from '../support/world';
 
-/** A load that was cut off is what a killed first start leaves behind: part of the demo, and nothing that says it is whole. */
+/**
+ * A load that was cut off is what a killed first start leaves behind: part of the demo, and nothing that says it is
+ * whole.
+ */
 describe('loading the demo nation', () => {
   // Two rounds of the eight: the first is released when the load is cut off, the second half sent.
   const demo = { demo: true, rounds: ['2017', '2018'] };

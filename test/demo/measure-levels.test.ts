@@ -33,7 +33,10 @@ function byForbund(measure: string): Map<string, Pool> {
   return new Map([...numbers].map((number) => [number, pool(here.filter(({ forbund }) => forbund === number))]));
 }
 
-/** The mean distance from the country over all share measures, in proportions, of förbund that took part at least three times. */
+/**
+ * The mean distance from the country over all share measures, in proportions, of förbund that took part at least three
+ * times.
+ */
 function findOutliers(): Map<string, number> {
   const distances = new Map<string, number[]>();
   for (const measure of shareMeasures) {

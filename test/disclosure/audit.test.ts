@@ -77,8 +77,8 @@ describe('audit', () => {
   });
 
   /**
-   * c = p + q where p and q both are 2 − w, so c is even; of 5, with v. In real numbers it may be 5, in whole ones at most 4.
-   * An audit in real numbers would let this pass.
+   * c = p + q where p and q both are 2 − w, so c is even; of 5, with v. In real numbers it may be 5, in whole ones at
+   * most 4. An audit in real numbers would let this pass.
    */
   test('finds what only follows from people being whole', async () => {
     const cells = [cell('c', 2, { unsafe: true }), cell('d', 5), cell('t1', 3), cell('t2', 3)];

@@ -11,7 +11,9 @@ import { startWorld } from '../support/world';
 
 const WORKER = 'src/embedded/store-worker.js';
 
-/** The thread as it is, but that it ends when it is asked to. One that is out of memory is told of as one that throws. */
+/**
+ * The thread as it is, but that it ends when it is asked to. One that is out of memory is told of as one that throws.
+ */
 const MISBEHAVING = `
   require('node:worker_threads').parentPort.on('message', (question) => {
     const asked = Buffer.from(question).toString('latin1');

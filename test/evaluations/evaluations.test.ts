@@ -1,3 +1,4 @@
+import { AuditEventsDocument } from '../../src/client/generated';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { codes, FIELDS, step, study, type Evaluation } from './support/evaluations';
 
@@ -140,9 +141,7 @@ describe('the register of evaluations', () => {
     expect(withdrawn.evaluation).toMatchObject({ state: 'WITHDRAWN', reason: 'Dubblett.', viewerCan: [] });
     expect(await found('first: 500')).not.toContain('Stegen');
     expect(await found('first: 500, filter: { state: WITHDRAWN }')).toEqual(['Stegen']);
-    const { auditEvents } = await secretariat.data<{ auditEvents: { nodes: { action: string }[] } }>(
-      `{ auditEvents(first: 5) { nodes { action } } }`,
-    );
+    const { auditEvents } = await secretariat.data(AuditEventsDocument, { first: 5 });
     expect(auditEvents.nodes.map(({ action }) => action)).toEqual(
       ['withdraw', 'revise', 'confirm', 'revise', 'register'].map((name) => `evaluation:${name}`),
     );

@@ -19,7 +19,10 @@ import { realProcess } from '../support/real-process';
 import { conformingDocument, type Asking } from './support/conforming-document';
 import { allHasCome, inventData, type Called, type Weather } from './support/invented-data';
 
-/** `CONFORMANCE_RUNS=100000 CONFORMANCE_SEED=7 npm test -- test/execution/conformance`: how many documents, and from which seed. */
+/**
+ * `CONFORMANCE_RUNS=100000 CONFORMANCE_SEED=7 npm test -- test/execution/conformance`: how many documents, and from
+ * which seed.
+ */
 const RUNS = Number(process.env.CONFORMANCE_RUNS ?? 400);
 const SEED = Number(process.env.CONFORMANCE_SEED ?? 20_241_115);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { execute, Kind, parse, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { SubmissionsDocument } from '../../src/client/generated';
 import { ROOMS } from '../../src/app/rooms';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
@@ -185,9 +186,7 @@ describe('the hub in a federation', () => {
 
   it('is no way round the rules of access: what is not public is no entity', async () => {
     const secretariat = await world.as('SECRETARIAT');
-    const { submissions } = await secretariat.data<{ submissions: { nodes: { id: string }[] } }>(
-      '{ submissions(first: 1) { nodes { id } } }',
-    );
+    const { submissions } = await secretariat.data(SubmissionsDocument, { first: 1 });
     for (const __typename of ['Submission', 'AuditEvent', 'SubmittedCell', 'Viewer', 'Query', 'Nothing']) {
       const representations = [{ __typename, id: submissions.nodes[0]?.id }];
       const { data, errors } = await anybody.ask(ENTITIES.replace('INNER', ''), { representations });

@@ -9,8 +9,8 @@ const LEGACY =
   'caches, balancers and logs then see the failure, and the body is the same.';
 
 /**
- * Where the hub does otherwise than the specification recommends (SHOULD), by the audit's id. What it requires (MUST) may
- * never stand here. `docs/http-audit.md` lists the same.
+ * Where the hub does otherwise than the specification recommends (SHOULD), by the audit's id. What it requires (MUST)
+ * may never stand here. `docs/http-audit.md` lists the same.
  */
 const DEVIATIONS: Readonly<Record<string, string>> = {
   '572B': `Parsing. ${LEGACY}`,

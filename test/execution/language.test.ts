@@ -1,3 +1,4 @@
+import { SubmitResultsDocument } from '../../src/client/generated';
 import { startWorld, UMEA, type GraphqlAnswer, type World } from '../support/world';
 
 describe('the language of messages', () => {
@@ -83,14 +84,11 @@ describe('the language of messages', () => {
 
   it('holds for refusals of a mutation, for validation rules of our own, and for what /uploads says', async () => {
     const editor = await world.as('FORBUND_EDITOR');
-    const mutation = `mutation ($input: SubmitResultsInput!) { submitResults(input: $input) { userErrors { message text { sv en } } } }`;
     const input = { forbund: UMEA, round: '2023', cells: [] };
     const national = '{ nationalValue(measure: "FIN-I03", round: "2022") { pooled { value } } }';
     for (const language of ['sv', 'en'] as const) {
       const headers = { 'accept-language': language };
-      const sent = await editor.ask<{
-        submitResults: { userErrors: { message: string; text: Record<string, string> }[] };
-      }>(mutation, { input }, headers);
+      const sent = await editor.ask(SubmitResultsDocument, { input }, headers);
       const [userError] = sent.data?.submitResults.userErrors ?? [];
       expect(userError?.message).toBe(userError?.text[language]);
       const { errors } = await world.anybody.ask(national, {}, headers);

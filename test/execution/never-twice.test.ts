@@ -71,7 +71,9 @@ describe('an operation in which a field fails', () => {
     return Number(row?.count);
   };
 
-  /** An answer that has failed as a whole waits for nothing; what has begun goes on. Statements are answered in turn. */
+  /**
+   * An answer that has failed as a whole waits for nothing; what has begun goes on. Statements are answered in turn.
+   */
   const allIsDone = async () => {
     for (let still = 0; still < 10;) {
       const before = world.statements();

@@ -19,7 +19,10 @@ const PAGE = `{ observations(first: 500, groupBy: [FORBUND, SEX], where: ${WHERE
   totalCount nodes { group { dimension code nameSv nameEn } unit value { status value n interval { lower upper } method
   unreliable coverage { unitsReporting unitsExisting respondents } origin disclosure { cellsWithheld } } release } } }`;
 
-/** What a further page of an answer costs, and each of its rows: itself, six parts of its group, value, interval, coverage, disclosure. */
+/**
+ * What a further page of an answer costs, and each of its rows: itself, six parts of its group, value, interval,
+ * coverage, disclosure.
+ */
 const FURTHER_PAGE = 50;
 const ROW = 1 + 6 + 4;
 /** The document is paid for too, the first time that it is met. */

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
+import { RegisterInterventionsDocument, type InterventionInput } from '../../src/client/generated';
 import { harmless } from '../../src/exports/formats/csv-format';
 import { startWorld, UMEA, type World } from '../support/world';
 import { fetchExport } from './support/exports';
 
-const REGISTER = `mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code path } } }`;
 const QUESTION = '{ interventions { nodes { code nameSv } } }';
 /** A name is one line, and holds no tab: other texts do. */
 const NAMES = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', 'Ärlig =1', '"citat", med; tecken'];
@@ -13,7 +13,7 @@ describe('a text that a spreadsheet would take for a formula', () => {
   beforeAll(async () => {
     world = await startWorld('SEEDED');
     const editor = await world.as('FORBUND_EDITOR');
-    const interventions = NAMES.map((nameSv, index) => ({
+    const interventions = NAMES.map((nameSv, index): InterventionInput => ({
       code: `A${index}`,
       nameSv,
       kind: 'INDIVIDUAL',
@@ -23,7 +23,7 @@ describe('a text that a spreadsheet would take for a formula', () => {
       startsOn: '2024-01-01',
       parties: ['FK'],
     }));
-    const { registerInterventions } = await editor.data<{ registerInterventions: { userErrors: object[] } }>(REGISTER, {
+    const { registerInterventions } = await editor.data(RegisterInterventionsDocument, {
       input: { forbund: UMEA, interventions },
     });
     expect(registerInterventions.userErrors).toEqual([]);

@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startWorld, type World } from '../support/world';
 import { fetchExport, refusalOf } from './support/exports';
 
-/** Three pages or more; the early rounds have the shorter rows, so that the first page lets expect too little of the whole. */
+/**
+ * Three pages or more; the early rounds have the shorter rows, so that the first page lets expect too little of the
+ * whole.
+ */
 const ASKED = { question: 'observations', groupBy: 'FORBUND' };
 
 describe('the limits of an export', () => {

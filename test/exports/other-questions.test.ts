@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { SubmissionsDocument } from '../../src/client/generated';
 import { figuresOf } from './support/figures';
 import { fetchExport, refusalOf } from './support/exports';
 import { readParquet } from './support/parquet';
@@ -153,9 +154,7 @@ describe('a table of any question', () => {
       code: 'UNAUTHENTICATED',
     });
     const editor = await world.as('FORBUND_EDITOR');
-    const { submissions } = await editor.data<{ submissions: { nodes: { version: number; state: string }[] } }>(
-      '{ submissions(first: 500) { nodes { version state } } }',
-    );
+    const { submissions } = await editor.data(SubmissionsDocument, { first: 500 });
     const rows = await rowsOf(document, {}, editor);
     expect(rows.map(({ version, state }) => [version, state])).toEqual(
       submissions.nodes.map(({ version, state }) => [String(version), state]),

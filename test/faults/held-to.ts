@@ -7,7 +7,10 @@ export interface Losses {
   readonly half: number;
 }
 
-/** Holds what the database has against what clients were told: nothing acknowledged is lost, nothing is there twice, or half. */
+/**
+ * Holds what the database has against what clients were told: nothing acknowledged is lost, nothing is there twice, or
+ * half.
+ */
 export async function heldTo(book: Book, server: ServerProcess): Promise<Losses> {
   // Clients work on: what they are told from now on may be newer than what the database is asked for.
   const acknowledged = [...book.versions];
@@ -31,7 +34,10 @@ export async function heldTo(book: Book, server: ServerProcess): Promise<Losses>
   };
 }
 
-/** Whatever lies between two states: cells of no version, steps that the trail does not have, bytes of files that have been taken in. */
+/**
+ * Whatever lies between two states: cells of no version, steps that the trail does not have, bytes of files that have
+ * been taken in.
+ */
 const HALF = `SELECT (
   (SELECT count(*) FROM cell WHERE version_from > (SELECT coalesce(max(version), 0) FROM submission))
   + (SELECT count(*) FROM upload_piece p JOIN upload u ON u.id = p.upload_id WHERE u.state <> 'RECEIVING')

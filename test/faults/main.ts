@@ -13,9 +13,9 @@ import { makeTokens, Team, type Tokens } from './team';
  *
  *   npm run faults -- --rounds 10 --kills 1000 --seed 7
  *
- * In each round of a fault of the database clients work and read; the hub must live, answer what it cannot do with 503, and be back soon
- * after the database. At each kill point the hub itself is killed while they work; nothing acknowledged may be lost, nothing doubled or
- * half stored. Ends with a table, and with exit code 1 when anything was.
+ * In each round of a fault of the database clients work and read; the hub must live, answer what it cannot do with 503,
+ * and be back soon after the database. At each kill point the hub itself is killed while they work; nothing
+ * acknowledged may be lost, nothing doubled or half stored. Ends with a table, and with exit code 1 when anything was.
  */
 
 interface Row extends Losses {

@@ -1,3 +1,9 @@
+import { print } from 'graphql';
+import {
+  AcceptSubmissionDocument,
+  ApproveSubmissionDocument,
+  PublishReleaseDocument,
+} from '../../src/client/generated';
 import { HUB_TABLES } from '../../src/app/tables';
 import { COMMAND_LINE, type Role } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens.use-case';
@@ -7,7 +13,7 @@ import { systemClock } from '../../src/platform/time/clock';
 import { createLogger } from '../../src/platform/log/logger';
 import { forbundByNumbers } from '../../src/register/register.store';
 import { digestOf, inPieces, locationOf, offsetOf } from '../support/pieces';
-import { PUBLISH, REVIEW, SUBMIT, submitInput } from '../support/results';
+import { SUBMIT, submitInput } from '../support/results';
 import { UMEA } from '../support/world';
 import type { Answer, Book } from './book';
 
@@ -35,7 +41,9 @@ export async function makeTokens(url: string): Promise<Tokens> {
 
 const ROUND = '2022';
 
-/** A förbund and the secretariat at work: a mutation, a file, a file in pieces, reviews and a release, again and again. */
+/**
+ * A förbund and the secretariat at work: a mutation, a file, a file in pieces, reviews and a release, again and again.
+ */
 export class Team {
   /** Counts on from one team to the next: each sends figures and keys that nobody has sent before. */
   private static works = 0;
@@ -131,9 +139,10 @@ export class Team {
     const id = /"id":"([^"]+)"/.exec(found?.text ?? '')?.[1];
     if (!id) return;
     const input = { submission: id };
-    if (!(await this.graphql('FORBUND_APPROVER', REVIEW.approve, { input }))) return;
-    if (!(await this.graphql('SECRETARIAT', REVIEW.accept, { input }))) return;
-    const published = await this.graphql('SECRETARIAT', PUBLISH, { confirm: true });
+    if (!(await this.graphql('FORBUND_APPROVER', print(ApproveSubmissionDocument), { input }))) return;
+    if (!(await this.graphql('SECRETARIAT', print(AcceptSubmissionDocument), { input }))) return;
+    const confirmed = { input: { confirmSmallCorrections: true } };
+    const published = await this.graphql('SECRETARIAT', print(PublishReleaseDocument), confirmed);
     const number = /"number":(\d+)/.exec(published?.text ?? '')?.[1];
     if (number) this.book.releases.add(Number(number));
   }

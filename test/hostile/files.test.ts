@@ -5,7 +5,10 @@ import { startWorld, UMEA, type Caller, type World } from '../support/world';
 import { chanceOf, type Chance } from './support/chance';
 import { hostileFile, type HostileFile } from './support/hostile-files';
 
-/** How many files, and the seed of the first; each next one has the next seed. Without a number, as many as there is time for. */
+/**
+ * How many files, and the seed of the first; each next one has the next seed. Without a number, as many as there is
+ * time for.
+ */
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 400);
 const SEED = Number(process.env.HOSTILE_SEED ?? 20_241_115);
 const SECONDS = process.env.HOSTILE_RUNS ? Infinity : 30;
@@ -23,7 +26,8 @@ describe('generated files', () => {
   beforeAll(async () => {
     process.on('unhandledRejection', note);
     process.on('uncaughtException', note);
-    // Rubbish is written off with many a line of findings, and uploads that are begun would use up the places of a förbund.
+    // Rubbish is written off with many a line of findings, and uploads that are begun would use up the places of a
+    // förbund.
     world = await startWorld('SEEDED', { config: { uploadsAtOnce: 1000, maxUploadBytes: 8_000_000 } });
     const editor = await world.as('FORBUND_EDITOR');
     callers = [editor, editor, editor, world.anybody, await world.as('FORBUND_APPROVER')];

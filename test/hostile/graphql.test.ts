@@ -8,7 +8,10 @@ import { chanceOf } from './support/chance';
 import type { Known } from './support/hostile-documents';
 import { hostileRequest, type HostileRequest } from './support/hostile-requests';
 
-/** `HOSTILE_RUNS=10000 HOSTILE_SEED=7 npm run hostile`: how many requests, and the seed of the first; each next one has the next seed. */
+/**
+ * `HOSTILE_RUNS=10000 HOSTILE_SEED=7 npm run hostile`: how many requests, and the seed of the first; each next one has
+ * the next seed.
+ */
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 500);
 const SEED = Number(process.env.HOSTILE_SEED ?? 20_241_115);
 /** A slow machine sends fewer of them; a run by command sends all. */

@@ -169,7 +169,7 @@ describe('a free question is refused', () => {
       },
     ];
 
-    it.each(questions)('%j', async (question) => {
+    it.each(questions)('whatever it asks: %j', async (question) => {
       const whole = await observeAll(world.anybody, question);
       expect(whole.length).toBeGreaterThan(7);
       expect(new Set(whole.map(({ group }) => JSON.stringify(group))).size).toBe(whole.length);

@@ -120,7 +120,7 @@ describe('a figure is the same, asked for freely or in its own place', () => {
         { where: { and: of('FIN-I01', '2024') }, having: { status: ['PUBLISHED'], nMin: 1_000_000 } },
       ],
       ['HAVING_LEAVES_NONE', { where: { and: of('FIN-I01', '2024') }, having: { status: ['PRELIMINARY'] } }],
-    ])('%s %j', async (reason, question) => {
+    ])('with the reason %s: %j', async (reason, question) => {
       const { emptyBecause, nodes, totalCount } = await observe(world.anybody, question);
       expect([nodes, totalCount, emptyBecause?.reason]).toEqual([[], 0, reason]);
       expect(emptyBecause?.text.sv).not.toBe(emptyBecause?.text.en);

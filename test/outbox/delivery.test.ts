@@ -165,7 +165,7 @@ describe('the outbox', () => {
   it.each([
     ['does not follow a redirect', BEHAVIOURS.redirects, 'PENDING', 'REDIRECT'],
     ['takes no notice of how much it is answered', BEHAVIOURS.floods, 'DELIVERED', null],
-    ['nor of a second answer', BEHAVIOURS.answersTwice, 'DELIVERED', null],
+    ['takes no notice of a second answer', BEHAVIOURS.answersTwice, 'DELIVERED', null],
   ])('%s', async (_, behaviour, state, lastError) => {
     await add();
     await send();

@@ -175,7 +175,8 @@ describe('receivers', () => {
       `SELECT next_attempt_at AS next, attempts FROM delivery WHERE state = 'PENDING' ORDER BY attempts`,
     );
     expect(due).toHaveLength(hostile.length);
-    // Those that hung are due again at once, as if they had not been begun; those that failed wait for their next attempt.
+    // Those that hung are due again at once, as if they had not been begun; those that failed wait for their next
+    // attempt.
     for (const { next, attempts } of due)
       expect(next.getTime() - A_DAY.getTime()).toBeLessThanOrEqual(attempts === 0 ? 0 : 72 * SECONDS);
     expect(due[0]?.attempts).toBe(0);

@@ -1,3 +1,4 @@
+import { ImportRegisterDocument } from '../../src/client/generated';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { importRegister } from '../../src/register/import-register.use-case';
 import type { RegisterRow } from '../../src/register/check-register';
@@ -7,18 +8,6 @@ import { changesNothing, countRows } from '../support/whole-database';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 const OSTRA = 'Samordningsförbundet Östra Östergötland';
-const IMPORT = `mutation ($rows: [RegisterRowInput!]!, $dryRun: Boolean) {
-  importRegister(input: { rows: $rows, dryRun: $dryRun }) { stored created updated unchanged findings { code row text { sv en } } userErrors { code } }
-}`;
-
-interface Imported {
-  readonly stored: boolean;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly findings: readonly { code: string; row: number }[];
-  readonly userErrors: readonly { code: string }[];
-}
 
 describe('the register', () => {
   let world: World;
@@ -32,9 +21,8 @@ describe('the register', () => {
   type Rows = readonly Omit<RegisterRow, 'row' | 'fault' | 'otherName'>[];
   const load = async (rows: Rows, dryRun = false) =>
     (
-      await secretariat.data<{ importRegister: Imported }>(IMPORT, {
-        rows: rows.map(({ forbund: forbundName, ...row }) => ({ ...row, forbundName })),
-        dryRun,
+      await secretariat.data(ImportRegisterDocument, {
+        input: { rows: rows.map(({ forbund: forbundName, ...row }) => ({ ...row, forbundName })), dryRun },
       })
     ).importRegister;
 
@@ -274,7 +262,9 @@ describe('the register', () => {
     const codes = await changesNothing(world.hub, async () =>
       (
         await Promise.all(
-          callers.map((caller) => caller.ask(IMPORT, { rows: [{ forbundName: 'X', countyCode: '08' }] })),
+          callers.map((caller) =>
+            caller.ask(ImportRegisterDocument, { input: { rows: [{ forbundName: 'X', countyCode: '08' }] } }),
+          ),
         )
       ).map((answer) => answer.errors?.[0]?.extensions.code),
     );

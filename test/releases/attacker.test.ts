@@ -124,7 +124,8 @@ describe('whoever collects everything that the API has ever given', () => {
     const basis = await protectionBasis(db, [catalogue.rounds.get('2024')?.key as number]);
     const [problem] = [...(await inSlices(protectionProblems(basis, catalogue))).values()] as [ProtectionProblem];
     const shown = await shownFigures(releases);
-    // The attacker is told of every sum and every small figure by the protection: that local groups are among them is seen to here.
+    // The attacker is told of every sum and every small figure by the protection: that local groups are among them is
+    // seen to here.
     const ofGroups = problem.cells.filter(({ key }) => key.includes('/LOCAL_GROUP '));
     const added = new Set(
       problem.relations.filter(({ parts }) => parts.length === GROUPS.length).flatMap(({ parts }) => parts),

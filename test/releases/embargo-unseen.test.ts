@@ -40,7 +40,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   template: `forbund: "${UMEA}", round: "2024"`,
   trend: 'measure: "FIN-I01"',
 };
-/** A receipt and a saved question hold a question of these; entities are förbund and the like; the last is for those who publish. */
+/**
+ * A receipt and a saved question hold a question of these; entities are förbund and the like; the last is for those who
+ * publish.
+ */
 const NOT_ASKED = ['replay', 'savedQuestion', 'rehearseRelease'];
 /** They lead round in circles, or are a place in a list. */
 const LEFT_OUT = new Set([

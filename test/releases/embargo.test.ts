@@ -1,5 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { isObjectType } from 'graphql';
+import { AuditEventsDocument } from '../../src/client/generated';
 import { buildHubSchema } from '../../src/app/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
@@ -156,9 +157,7 @@ describe('a release under embargo', () => {
     };
     for (const caller of [team.editor, team.approver]) {
       expect(await numbersFor(caller)).toEqual([null, 1]);
-      const { auditEvents } = await caller.data<{ auditEvents: { nodes: { subject: string }[] } }>(
-        '{ auditEvents(first: 500) { nodes { action subject before after } } }',
-      );
+      const { auditEvents } = await caller.data(AuditEventsDocument, { first: 500 });
       expect(auditEvents.nodes.length).toBeGreaterThan(0);
       expect(auditEvents.nodes.filter(({ subject }) => subject === 'release:2')).toEqual([]);
     }

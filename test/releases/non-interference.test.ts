@@ -8,9 +8,9 @@ import { aReport, registerCase } from '../system-errors/support/reports';
 import { startWorld, type Caller, type World } from '../support/world';
 
 /**
- * Two nations that differ in nothing but withheld figures are one and the same to whoever asks: every answer, of every field
- * with everything that can be selected of it, every order, condition, error and file. What is derived from more than what is
- * published would differ.
+ * Two nations that differ in nothing but withheld figures are one and the same to whoever asks: every answer, of every
+ * field with everything that can be selected of it, every order, condition, error and file. What is derived from more
+ * than what is published would differ.
  */
 const COUNTIES = ['01', '01', '01', '03', '03', '04', '05', '06'];
 type Part = readonly [n: number, numerator: number];

@@ -7,7 +7,10 @@ import { protectionProblems } from '../../src/releases/protection/protection-pro
 import { tablesAsBefore } from '../../src/releases/cube/tables-as-before';
 import { startWorld, type World } from '../support/world';
 
-/** What is computed when a release is decided, on two rounds of the demo nation: it is long, and others are answered in the middle of it. */
+/**
+ * What is computed when a release is decided, on two rounds of the demo nation: it is long, and others are answered in
+ * the middle of it.
+ */
 describe('while a release is decided', () => {
   let world: World;
   beforeAll(async () => {

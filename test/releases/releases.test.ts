@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PublishReleaseDocument } from '../../src/client/generated';
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import type { Hub } from '../../src/database/hub';
 import { writeMark } from '../../src/database/statements/write-mark';
@@ -9,7 +10,6 @@ import {
   forgetResults,
   getAccepted,
   publish,
-  PUBLISH,
   share,
   submit,
   teamOf,
@@ -173,7 +173,9 @@ describe('a release', () => {
       (teams[0] as Team).editor,
       (teams[0] as Team).approver,
     ];
-    const told = await changesNothing(world.hub, () => Promise.all(others.map((caller) => caller.ask(PUBLISH))));
+    const told = await changesNothing(world.hub, () =>
+      Promise.all(others.map((caller) => caller.ask(PublishReleaseDocument, { input: {} }))),
+    );
     expect(told.map((answer) => answer.errors?.[0]?.extensions.code)).toEqual([
       'UNAUTHENTICATED',
       ...Array<string>(4).fill('FORBIDDEN'),

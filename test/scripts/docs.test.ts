@@ -8,7 +8,8 @@ const index = readFileSync(join(folder, 'README.md'), 'utf8');
 
 describe('the documents', () => {
   it.each(decisions)('list the decision %s, under its title', (name) => {
-    const [, title = ''] = /^# (?:ADR )?(?:\d+[.:] )?(.+)$/m.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    const [, number, title = ''] = /^# ADR (\d+): (.+)\n/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    expect(Number(number)).toBe(Number(name.slice(0, 4)));
     const row = index.split('\n').find((line) => line.includes(`(${name})`));
     expect(row?.replaceAll('\\', '')).toContain(title.replaceAll('\\', ''));
   });

@@ -1,7 +1,8 @@
+import { AuditEventsDocument, SubmitDraftDocument } from '../../src/client/generated';
 import { startSources } from '../../src/cli/workers/sources-worker';
 import { harvestDue } from '../../src/sources/harvest-due.use-case';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
-import { getAccepted, publish, review, REVIEW, share, type Review } from '../support/results';
+import { getAccepted, publish, review, share } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';
 import { CELLS, figures, json, pageOf, type Answers } from '../support/outside/source-stub';
 import { change, eventsOf, harvestsOf, SOURCES } from '../support/outside/sources';
@@ -35,9 +36,7 @@ describe('a source', () => {
     ]);
     expect((await review(given.team.approver, 'approve', made.submission ?? '')).userErrors).toEqual([]);
     expect((await review(given.team.secretariat, 'accept', made.submission ?? '')).submission?.state).toBe('ACCEPTED');
-    const { auditEvents } = await given.team.editor.data<{
-      auditEvents: { nodes: { action: string; actor: string }[] };
-    }>('{ auditEvents(first: 4) { nodes { action actor } } }');
+    const { auditEvents } = await given.team.editor.data(AuditEventsDocument, { first: 4 });
     expect(auditEvents.nodes.map(({ action }) => action)).toEqual([
       'results:accept',
       'results:approve',
@@ -146,8 +145,8 @@ describe('a source', () => {
     // It waits, however often the same is fetched, and is told of once.
     expect(await harvest(doubtful)).toMatchObject({ state: 'UNCHANGED', faults: [{ code: 'KEPT_AS_DRAFT' }] });
     const send = async (comment?: string) => {
-      const input = { submission: made.submission, comment };
-      return (await given.team.editor.data<{ done: Review }>(REVIEW.send, { input })).done;
+      const input = { submission: made.submission ?? '', comment };
+      return (await given.team.editor.data(SubmitDraftDocument, { input })).submitDraft;
     };
     expect((await send()).userErrors).toMatchObject([{ code: 'COMMENT_REQUIRED' }]);
     expect((await send('Uppföljningen gäller även förra årets.')).submission?.state).toBe('SUBMITTED');

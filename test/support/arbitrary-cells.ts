@@ -13,8 +13,8 @@ interface Answer {
 const KRONOR_BEYOND_2_53 = 9_007_199_254_740_993n;
 
 /**
- * Valid cells of a round of a real catalogue: a few measures of any kind, each as its total and some of its splits. They
- * are summed from single answers, so that every split adds up, as it does in a förbund.
+ * Valid cells of a round of a real catalogue: a few measures of any kind, each as its total and some of its splits.
+ * They are summed from single answers, so that every split adds up, as it does in a förbund.
  */
 export function validCells(
   catalogue: Catalogue,

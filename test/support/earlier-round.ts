@@ -20,8 +20,8 @@ export const OWN_2022: readonly SentCell[] = [
 ];
 
 /**
- * A round that is released: what Umeåregionen had in 2022, and twelve others who differ a little, also in two measures that it
- * has nothing of. Answers with the others' numbers.
+ * A round that is released: what Umeåregionen had in 2022, and twelve others who differ a little, also in two measures
+ * that it has nothing of. Answers with the others' numbers.
  */
 export async function releaseEarlierRound(world: World): Promise<string[]> {
   const others = await registerForbund(world, COUNTIES);

@@ -6,7 +6,9 @@ import type { World } from './world';
 /** A well-formed organisation number that belongs to nobody. */
 export const numberFor = (index: number): string => demoOrganisationNumber(50_000 + index);
 
-/** The personal identity number of Tolvan Tolvansson, whom every Swedish form is filled in by and who does not exist. */
+/**
+ * The personal identity number of Tolvan Tolvansson, whom every Swedish form is filled in by and who does not exist.
+ */
 export const PERSONAL_NUMBER = '19121212-1212';
 
 /** Whether the number stands in a text, however it is written. */

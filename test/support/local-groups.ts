@@ -6,7 +6,10 @@ export const FREE_MUNICIPALITIES = ['0114', '0115', '0117', '0120', '0123', '012
 export const REGISTER_GROUPS =
   'mutation ($input: RegisterLocalGroupsInput!) { registerLocalGroups(input: $input) { userErrors { code path } } }';
 
-/** Registers a förbund's local groups by their codes, all in one municipality, from 2020 and, unless `endsOn` is given, on. */
+/**
+ * Registers a förbund's local groups by their codes, all in one municipality, from 2020 and, unless `endsOn` is given,
+ * on.
+ */
 export async function registerGroups(
   caller: Caller,
   forbund: string,

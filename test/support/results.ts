@@ -1,4 +1,13 @@
-import type { Caller, World } from './world';
+import {
+  AcceptSubmissionDocument,
+  ApproveSubmissionDocument,
+  PublishReleaseDocument,
+  ReopenSubmissionDocument,
+  ReturnSubmissionDocument,
+  SubmitDraftDocument,
+  type SubmissionState,
+} from '../../src/client/generated';
+import type { Caller, GraphqlAnswer, World } from './world';
 import { UMEA } from './world';
 
 /** A cell as a caller sends it. */
@@ -65,7 +74,10 @@ export const SUBMIT = `mutation ($input: SubmitResultsInput!) {
   }
 }`;
 
-/** With a reason and a comment, so that tests that are about something else can correct what is released and send what is unlikely. */
+/**
+ * With a reason and a comment, so that tests that are about something else can correct what is released and send what
+ * is unlikely.
+ */
 export const submitInput = (input: Submit) => ({
   forbund: UMEA,
   round: '2024',
@@ -81,30 +93,57 @@ export async function submit(editor: Caller, input: Submit): Promise<SubmitAnswe
 }
 
 export interface Review {
-  readonly submission: { readonly state: string; readonly version: number } | null;
-  readonly userErrors: readonly { code: string; path: readonly string[] }[];
+  readonly submission: { readonly state: SubmissionState; readonly version: number } | null;
+  readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
 }
 
-export const REVIEW = {
-  approve:
-    'mutation ($input: ReviewSubmissionInput!) { done: approveSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-  accept:
-    'mutation ($input: ReviewSubmissionInput!) { done: acceptSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-  reopen:
-    'mutation ($input: ReopenSubmissionInput!) { done: reopenSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-  send: 'mutation ($input: SubmitDraftInput!) { done: submitDraft(input: $input) { submission { state version } userErrors { code path } } }',
-  return:
-    'mutation ($input: ReturnSubmissionInput!) { done: returnSubmission(input: $input) { submission { state version } userErrors { code path } } }',
-} as const;
+type Reviewed = GraphqlAnswer<Review>;
 
-export async function review(
-  caller: Caller,
-  step: keyof typeof REVIEW,
-  submission: string,
-  reason?: string,
-): Promise<Review> {
-  const input = reason === undefined ? { submission } : { submission, reason };
-  return (await caller.data<{ done: Review }>(REVIEW[step], { input })).done;
+const refusals = (userErrors: Review['userErrors']) => userErrors.map(({ code, path }) => ({ code, path }));
+
+/** The part of a step's answer that tests compare, whatever the mutation is called. */
+const reviewed = <T>({ data, ...rest }: GraphqlAnswer<T>, payloadOf: (data: T) => Review): Reviewed => {
+  if (!data) return { ...rest, data: null };
+  const { submission, userErrors } = payloadOf(data);
+  const shown = submission && { state: submission.state, version: submission.version };
+  return { ...rest, data: { submission: shown, userErrors: refusals(userErrors) } };
+};
+
+const STEPS = {
+  approve: async (caller: Caller, submission: string): Promise<Reviewed> =>
+    reviewed(
+      await caller.ask(ApproveSubmissionDocument, { input: { submission } }),
+      ({ approveSubmission }) => approveSubmission,
+    ),
+  accept: async (caller: Caller, submission: string): Promise<Reviewed> =>
+    reviewed(
+      await caller.ask(AcceptSubmissionDocument, { input: { submission } }),
+      ({ acceptSubmission }) => acceptSubmission,
+    ),
+  send: async (caller: Caller, submission: string): Promise<Reviewed> =>
+    reviewed(await caller.ask(SubmitDraftDocument, { input: { submission } }), ({ submitDraft }) => submitDraft),
+  reopen: async (caller: Caller, submission: string, reason: string): Promise<Reviewed> =>
+    reviewed(
+      await caller.ask(ReopenSubmissionDocument, { input: { submission, reason } }),
+      ({ reopenSubmission }) => reopenSubmission,
+    ),
+  return: async (caller: Caller, submission: string, reason: string): Promise<Reviewed> =>
+    reviewed(
+      await caller.ask(ReturnSubmissionDocument, { input: { submission, reason } }),
+      ({ returnSubmission }) => returnSubmission,
+    ),
+} as const;
+export type ReviewStep = keyof typeof STEPS;
+
+/** Takes a step with a submission; the answer, whatever it says. Only `reopen` and `return` take the reason. */
+export const askReview = (caller: Caller, step: ReviewStep, submission: string, reason = ''): Promise<Reviewed> =>
+  STEPS[step](caller, submission, reason);
+
+/** The same, and fails the test when there are errors. */
+export async function review(caller: Caller, step: ReviewStep, submission: string, reason?: string): Promise<Review> {
+  const { data, errors } = await askReview(caller, step, submission, reason);
+  if (errors || !data) throw new Error(`Unexpected errors: ${JSON.stringify(errors, null, 2)}`);
+  return data;
 }
 
 export interface Published {
@@ -114,17 +153,16 @@ export interface Published {
     readonly changed: number;
     readonly withdrawn: number;
   } | null;
-  readonly userErrors: readonly { code: string; path: readonly string[] }[];
+  readonly userErrors: Review['userErrors'];
 }
-
-export const PUBLISH = `mutation ($note: String, $confirm: Boolean) {
-  publishRelease(input: { note: $note, confirmSmallCorrections: $confirm }) { release { number added changed withdrawn } userErrors { code path } }
-}`;
 
 /** Publishes what is accepted, small corrections and all. */
 export async function publish(secretariat: Caller, note?: string): Promise<Published> {
-  const { publishRelease } = await secretariat.data<{ publishRelease: Published }>(PUBLISH, { note, confirm: true });
-  return publishRelease;
+  const input = { note, confirmSmallCorrections: true };
+  const { release, userErrors } = (await secretariat.data(PublishReleaseDocument, { input })).publishRelease;
+  if (!release) return { release, userErrors: refusals(userErrors) };
+  const { number, added, changed, withdrawn } = release;
+  return { release: { number, added, changed, withdrawn }, userErrors: refusals(userErrors) };
 }
 
 /** Those who take part in a round, for one förbund. */

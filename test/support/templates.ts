@@ -68,7 +68,8 @@ export async function embeddedTemplates(): Promise<Record<Template, string>> {
     string
   >;
   if (TEMPLATES.every((name) => existsSync(files[name]))) return files;
-  // Earlier templates are of no more use, and each is a hundred megabytes; those of the last hour may be in use beside this run.
+  // Earlier templates are of no more use, and each is a hundred megabytes; those of the last hour may be in use beside
+  // this run.
   for (const old of readdirSync(CACHE).map((name) => join(CACHE, name))) {
     if (Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old);
   }

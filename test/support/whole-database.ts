@@ -4,7 +4,9 @@ import type { Hub } from '../../src/database/hub';
 /** Rows and a hash of the contents of every table: equal before and after means that nothing at all was changed. */
 export type WholeDatabase = Readonly<Record<string, string>>;
 
-/** Every table there is, whether or not the program has a class for it: as the database says, so that none is forgotten. */
+/**
+ * Every table there is, whether or not the program has a class for it: as the database says, so that none is forgotten.
+ */
 async function tablesOf(source: Database['source']): Promise<string[]> {
   const tables = await source.query<{ name: string }[]>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1`,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Writable } from 'node:stream';
+import { print, type TypedQueryDocumentNode } from 'graphql';
 import { COMMAND_LINE, FORBUND_ROLES, type Role } from '../../src/permissions/actor';
 import { createToken } from '../../src/access/manage-tokens.use-case';
 import type { Database, StatementListener } from '../../src/database/connection/data-source';
@@ -39,15 +40,21 @@ export interface GraphqlAnswer<T> {
   };
 }
 
+/** A stored operation of `src/client/generated` brings its types; of any other document the test states them. */
+export type TestDocument<T, V extends object> = TypedQueryDocumentNode<T, V> | string;
+
 export interface Caller {
-  /** Sends a document as this caller and answers with whatever came back. */
-  ask<T = Record<string, unknown>>(
-    query: string,
-    variables?: object,
+  /** Sends a document as this caller and returns whatever comes back. */
+  ask<T = Record<string, unknown>, V extends object = object>(
+    document: TestDocument<T, V>,
+    variables?: NoInfer<V>,
     headers?: Record<string, string>,
   ): Promise<GraphqlAnswer<T>>;
   /** The same, and fails the test when there are errors. */
-  data<T = Record<string, unknown>>(query: string, variables?: object): Promise<T>;
+  data<T = Record<string, unknown>, V extends object = object>(
+    document: TestDocument<T, V>,
+    variables?: NoInfer<V>,
+  ): Promise<T>;
   /** Sends a CSV file to /uploads. */
   upload(
     file: string | Uint8Array,
@@ -74,7 +81,10 @@ export interface World {
 /** Tests send thousands of requests from one address. */
 const WITHOUT_BUDGETS = { BUDGET_ANONYMOUS: '0', BUDGET_ANALYST: '0', BUDGET_SERVICE: '0' };
 
-/** A hub of its own on a real database, or on the one that it is given, served over HTTP on a free loopback port. Close it. */
+/**
+ * A hub of its own on a real database, or on the one that it is given, served over HTTP on a free loopback port. Close
+ * it.
+ */
 export async function startWorld(
   template: Template | 'EMPTY' = 'SEEDED',
   options: {
@@ -140,16 +150,19 @@ async function tokenFor(hub: Hub, role: Role, organisationNumber: string): Promi
   return outcome.value.secret;
 }
 
+const textOf = <T, V extends object>(document: TestDocument<T, V>): string =>
+  typeof document === 'string' ? document : print(document);
+
 function caller(url: string, headers: Record<string, string>): Caller {
-  const ask = async <T>(
-    query: string,
-    variables: object = {},
+  const ask = async <T, V extends object>(
+    document: TestDocument<T, V>,
+    variables?: object,
     more: Record<string, string> = {},
   ): Promise<GraphqlAnswer<T>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers, ...more },
-      body: JSON.stringify({ query, variables }, (_, value: unknown) =>
+      body: JSON.stringify({ query: textOf(document), variables: variables ?? {} }, (_, value: unknown) =>
         typeof value === 'bigint' ? value.toString() : value,
       ),
     });
@@ -158,8 +171,8 @@ function caller(url: string, headers: Record<string, string>): Caller {
   return {
     headers,
     ask,
-    data: async <T>(query: string, variables?: object): Promise<T> => {
-      const answer = await ask<T>(query, variables);
+    data: async <T, V extends object>(document: TestDocument<T, V>, variables?: object): Promise<T> => {
+      const answer = await ask(document, variables);
       if (answer.errors || !answer.data)
         throw new Error(`Unexpected errors: ${JSON.stringify(answer.errors, null, 2)}`);
       return answer.data;

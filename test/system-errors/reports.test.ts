@@ -1,3 +1,4 @@
+import { AuditEventsDocument } from '../../src/client/generated';
 import { A_DAY, startWorld, UMEA, type Caller, type World } from '../support/world';
 import { changesNothing, storedText } from '../support/whole-database';
 import { registerForbund } from '../support/forbund';
@@ -168,9 +169,7 @@ describe('a report of a system error', () => {
     const { id } = granted(await send({ title: 'Unik rubrik om spår' }));
     const triage = { report: id, answers: { ...ACCEPTING, localMatter: true }, reason: 'Lokal fråga.' };
     granted(await stepReport(secretariat, 'triageSystemErrorReport', triage));
-    const { auditEvents } = await editor.data<{ auditEvents: { nodes: { action: string; after: object }[] } }>(
-      '{ auditEvents(first: 2) { nodes { action after } } }',
-    );
+    const { auditEvents } = await editor.data(AuditEventsDocument, { first: 2 });
     expect(auditEvents.nodes.map(({ action }) => action)).toEqual([
       'system-error-report:find-no-system-error',
       'system-error-report:submit',

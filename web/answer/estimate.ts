@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from './json';
 
-/** A value with what is known of its uncertainty, or the reason why there is none. */
+/** A value with its known uncertainty, or the reason why there is none. */
 export interface Estimate {
   kind: 'estimate';
   value: number | undefined;
@@ -19,8 +19,8 @@ export interface FoundEstimate {
 const VALUE_KEYS = ['value', 'estimate'];
 
 /**
- * Finds the estimate that an object *is*: a value with an interval (`interval { lower upper }`, or the two bounds beside it),
- * or a value with a status.
+ * Finds the estimate that an object *is*: a value with an interval (`interval { lower upper }`, or the two bounds
+ * beside it), or a value with a status.
  */
 export function findEstimate(object: JsonObject): FoundEstimate | undefined {
   const interval = intervalOf(object.interval) ?? intervalOf(object);
@@ -49,8 +49,8 @@ export interface Scale {
 }
 
 /**
- * The scale of a column. Shares are drawn on their whole scale, so that small differences look small;
- * anything else from the least to the greatest bound.
+ * The scale of a column. Shares are drawn on their whole scale, so that small differences look small; anything else
+ * from the least to the greatest bound.
  */
 export function scaleOf(estimates: readonly Estimate[]): Scale | undefined {
   const all = estimates.flatMap(({ value, interval }) => [value, interval?.lower, interval?.upper]);

@@ -1,7 +1,7 @@
 import { findEstimate, type Estimate } from './estimate';
 import { isObject, type Json, type JsonObject } from './json';
 
-/** What stands in one place of a readable answer. */
+/** The content of one place of a readable answer. */
 export type Cell =
   | { kind: 'nothing' }
   | { kind: 'text'; text: string }
@@ -21,8 +21,8 @@ export interface Table {
 }
 
 /**
- * Turns any answer into cells by path, without knowing the schema: objects are flattened, lists of objects and Relay connections
- * become tables, and values with an interval stay together.
+ * Turns any answer into cells by path, without knowing the schema: objects are flattened, lists of objects and Relay
+ * connections become tables, and values with an interval stay together.
  */
 export function shape(value: Json, path = ''): Map<string, Cell> {
   if (!isObject(value)) return new Map([[path, cellOf(value)]]);
@@ -68,7 +68,10 @@ function isEmptyParent(column: string, columns: readonly string[], rows: readonl
   return isParent && rows.every((row) => (row.get(column)?.kind ?? 'nothing') === 'nothing');
 }
 
-/** The nodes of a Relay connection, each with what its edge says about it (a cursor too, when it was asked for); nothing when the object is not a connection. */
+/**
+ * The nodes of a Relay connection, each with what its edge says about it (a cursor too, when it was asked for); nothing
+ * when the object is not a connection.
+ */
 function rowsOfConnection({ edges, nodes }: JsonObject): Json[] | undefined {
   if (Array.isArray(nodes)) return nodes;
   if (!Array.isArray(edges) || !edges.every((edge) => isObject(edge) && 'node' in edge)) return undefined;

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../answer/json';
 
-/** What came back: the parts of a GraphQL response, the whole of it as text, and how long it took. */
+/** The hub's reply: the parts of a GraphQL response, the whole of it as text, and how long it took. */
 export interface Answer {
   data: JsonObject | undefined;
   errors: { message: string; code: string | undefined }[];
@@ -8,7 +8,7 @@ export interface Answer {
   milliseconds: number;
 }
 
-/** Asks the hub. Whatever goes wrong on the way is told as an error of the answer, so that the reader always gets one. */
+/** Asks the hub. Any failure on the way becomes an error of the answer, so that the reader always gets one. */
 export async function ask(endpoint: string, query: string, variables: unknown): Promise<Answer> {
   const started = performance.now();
   const since = (): number => Math.round(performance.now() - started);

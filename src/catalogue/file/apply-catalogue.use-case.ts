@@ -12,10 +12,10 @@ export interface CatalogueReport {
 }
 
 /**
- * Puts a catalogue file in force: whole, or not at all.
+ * Puts a catalogue file in force: the whole file, or nothing of it.
  *
- * Codes are never removed, since stored results point at them: what a new file leaves out simply has no version for
- * later rounds. A measure version that has results keeps its kind and scale; a change of those is a new version.
+ * Codes are never removed, since stored results point at them: a code that a new file leaves out simply has no version
+ * for later rounds. A measure version that has results keeps its kind and scale; changing those takes a new version.
  */
 export async function applyCatalogue(hub: Hub, actor: Actor, content: unknown): Promise<CatalogueReport> {
   authorise(actor, 'catalogue:apply');

@@ -14,7 +14,7 @@ interface Named {
 
 const named = (code: string, nameSv: string, nameEn: string): Named => ({ code, nameSv, nameEn });
 
-/** The dimensions of the file, and those that follow from what a cell, an insats and a local group are. */
+/** The dimensions of the file, and those that every hub has for cells, insatser and local groups. */
 function allDimensions(file: CatalogueFile): (Named & { categories: readonly Named[] })[] {
   return [
     { ...named(TOTAL, 'Totalt', 'Total'), categories: [named(TOTAL, 'Totalt', 'Total')] },
@@ -36,7 +36,7 @@ function allDimensions(file: CatalogueFile): (Named & { categories: readonly Nam
   ];
 }
 
-/** Stores a checked file; answers with what could not be changed because results already rest on it. */
+/** Stores a checked file, and returns what it could not change because results already rest on it. */
 export async function storeCatalogue(db: Db, file: CatalogueFile, revision: number): Promise<string[]> {
   const { version, status, sourceSv, sourceEn, measureRules, economy } = file;
   await db.upsert(CatalogueRow, { id: 1, revision, version, status, sourceSv, sourceEn, measureRules, economy }, [
@@ -72,7 +72,7 @@ async function storeDimensions(db: Db, file: CatalogueFile): Promise<void> {
   );
   for (const { code: dimension, categories } of dimensions) {
     for (const [ordinal, { code, nameSv, nameEn }] of categories.entries()) {
-      // Not TypeORM's upsert: it burns an identity value on every conflict, and category ids are in every cell.
+      // Not TypeORM's upsert: it uses up an identity value on every conflict, and category ids are in every cell.
       await db.query(
         `WITH known AS (
            UPDATE category SET name_sv = $3, name_en = $4, ordinal = $5 WHERE dimension_code = $1 AND code = $2 RETURNING id)

@@ -89,15 +89,15 @@ export const catalogueFileSchema = z.strictObject({
     z.strictObject({
       code: roundCode,
       opensAt: z.iso.datetime(),
-      /** Null keeps the round open until it is decided when to close it. */
+      /** Null keeps the round open until somebody decides when to close it. */
       closesAt: z.iso.datetime().nullable(),
-      /** Days after closing in which results are taken in and marked late. */
+      /** Days after closing in which the hub still takes in results and marks them late. */
       lateDays: z.int().min(0).max(366).default(0),
     }),
   ),
-  /** A förbund's own wording of a question, and the measure it is taken to answer. */
+  /** A förbund's own wording of a question, and the measure that we take it to answer. */
   questions: z.array(z.strictObject({ measure: code, respondentGroup: code, wordingSv: text, source: text })),
-  /** What must hold, or ought to, between the totals of a förbund's measures. */
+  /** What must hold, or should hold, between the totals of a förbund's measures. */
   measureRules: z.array(measureRuleSchema).max(200).default([]),
   /** Which measures are resources and outcomes, where they come from, and the index of prices. */
   economy: economySchema.default(NO_ECONOMY),

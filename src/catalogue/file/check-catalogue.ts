@@ -2,7 +2,7 @@ import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
 import { INTERVENTION_GROUPINGS, OWN_DIMENSIONS, TOTAL } from '../catalogue';
 import { termsOf, type Term } from '../measures/measure-rule';
 
-/** Reads a catalogue file: its form first, then that every code it uses is one it declares. All faults are named. */
+/** Reads a catalogue file: checks its form first, then that it declares every code it uses. All faults are named. */
 export function checkCatalogue(
   content: unknown,
 ): { file: CatalogueFile; faults: readonly string[] } | { file?: undefined; faults: readonly string[] } {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { totalTermSchema } from '../measures/measure-rule';
 
-/** What the analysis of resources asks for. The catalogue says which measure's number it is. */
+/** The resources that the economic analysis asks for. The catalogue says which measure has the number of each. */
 export const ECONOMY_ROLES = [
   'FUNDS',
   'COST',
@@ -18,13 +18,13 @@ export const ECONOMY_ROLES = [
   'BEFORE',
 ] as const;
 export const OUTCOME_SOURCES = ['SUS', 'UPPFOLJNING_FINSAM', 'SURVEY', 'LOCAL', 'EVALUATION'] as const;
-/** Whose kronor they are. */
+/** Whose kronor these are. */
 export const PAYERS = ['AF', 'FK', 'MUNICIPALITY', 'REGION', 'STATE', 'INDIVIDUAL'] as const;
 export const COUNTED = ['PERSONS', 'REGISTRATIONS'] as const;
 
 const text = z.string().trim().min(1).max(2000);
 
-/** Where the numbers of an outcome come from, and whether it counts persons or registrations: never compared with each other. */
+/** The source of an outcome's numbers, and whether it counts persons or registrations, which are never compared. */
 const outcomeSource = z.strictObject({
   measure: z.string(),
   version: z.number().int().min(1),
@@ -35,7 +35,7 @@ const outcomeSource = z.strictObject({
 const priceIndex = z.strictObject({
   nameSv: text,
   nameEn: text,
-  /** Who publishes it and where; for an invented one, that it is. */
+  /** Who publishes the source and where; an invented source says that it is invented. */
   source: text,
   isDemo: z.boolean(),
   byYear: z.array(z.strictObject({ year: z.number().int(), index: z.number().positive() })).max(200),
@@ -48,12 +48,12 @@ const payerAssumption = z
   .strictObject({ payer: z.enum(PAYERS), low: kronor, base: kronor, high: kronor, source: text, isDemo: z.boolean() })
   .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low, base and high are not in order' });
 
-/** Resources and outcomes as data: which measures they are, where they come from, and how kronor of different years are compared. */
+/** Resources and outcomes as data: their measures, their sources, and how kronor of different years are compared. */
 export const economySchema = z.strictObject({
   figures: z.partialRecord(z.enum(ECONOMY_ROLES), totalTermSchema),
   sources: z.array(outcomeSource).max(500),
   priceIndex: priceIndex.nullable().default(null),
-  /** What a calculation takes when nothing else is stated; each payer once. */
+  /** The values that a calculation uses unless the caller states others; each payer once. */
   assumptions: z
     .array(payerAssumption)
     .max(PAYERS.length)

@@ -51,7 +51,7 @@ export async function interventionsOf(
   );
 }
 
-/** The category ids of a förbund's insatser by code: all that checking a cell needs. */
+/** The category ids of a förbund's insatser by code: all that the check of a cell needs. */
 export async function interventionKeys(db: Db, forbundId: number): Promise<Map<string, number>> {
   const found = await rows(db, CODED, `SELECT ${CODED.select()} FROM intervention WHERE forbund_id = $1`, [forbundId]);
   return new Map(found.map(({ code, id }) => [code, id]));
@@ -63,7 +63,9 @@ export async function interventionByKeys(db: Db, keys: readonly number[]): Promi
   return rows(db, STORED_INTERVENTION, `${SELECTED} WHERE id = ANY($1)`, [keys]);
 }
 
-/** The insatser of all förbund that have participants, with a focus, form or target group, or all of them. */
+/**
+ * The insatser of all förbund that have participants, either all of them or those with a focus, form or target group.
+ */
 export async function individualInterventions(
   db: Db,
   { focus, form, targetGroup }: Pick<InterventionFilter, 'focus' | 'form' | 'targetGroup'>,
@@ -129,7 +131,7 @@ export async function storeIntervention(
   if (known) {
     const { sets, parameters, next } = written(facts);
     await db.query(`UPDATE intervention SET ${sets} WHERE id = ${next}`, [...parameters, known.key]);
-    // An insats is a category too, and is named there by whoever reads a split.
+    // An insats is a category too, and a reader of a split meets it under its category's name.
     await renameOwnCategory(db, known.key, input.nameSv);
     return known.key;
   }

@@ -19,7 +19,7 @@ export interface InterventionInput {
   readonly parties: readonly (typeof PARTIES)[number][];
 }
 
-/** What is wrong with an insats, as refusals under `path`. */
+/** The faults of an insats, as refusals under `path`. */
 export function checkIntervention(input: InterventionInput, catalogue: Catalogue, path: readonly string[]): Refusal[] {
   const at = (field: string) => [...path, field];
   const found = [

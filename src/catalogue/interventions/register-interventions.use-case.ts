@@ -11,7 +11,7 @@ export interface RegisterInterventions {
   readonly interventions: readonly InterventionInput[];
 }
 
-/** Registers or corrects a förbund's insatser: all that are given, or none when one of them is wrong. */
+/** Registers or corrects a förbund's insatser: all of those given, or none when one of them is wrong. */
 export async function registerInterventions(
   hub: Hub,
   actor: Actor,

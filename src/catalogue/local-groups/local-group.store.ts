@@ -46,7 +46,7 @@ export const localGroupsOf = (db: Db, forbund: readonly number[]) =>
   groupsWhere(db, 'g.forbund_id = ANY($1)', [forbund]);
 export const localGroupsByKeys = (db: Db, keys: readonly number[]) => groupsWhere(db, 'g.id = ANY($1)', [keys]);
 
-/** Stores a group as it is said to be: what it had before, its resources among them, gives way. */
+/** Stores a group as given, and replaces everything that was stored of it, its resources included. */
 export async function storeLocalGroup(
   db: Db,
   forbundId: number,

@@ -1,13 +1,15 @@
 import { checkText, refusal, type Refusal, type Text } from '../../platform';
 import { checkOwnCode } from '../measures/own-categories';
 
-/** A period is half-open, from its first day until the day before its end; null is an end that is not known. */
+/** A half-open period: from its first day until the day before its end. A null end is unknown. */
 export interface Period {
   readonly startsOn: string;
   readonly endsOn?: string | null;
 }
 
-/** What a group has had in a period: coordinators in full-time posts, and whole kronor beside what it would have had anyway. */
+/**
+ * The resources of a group in a period: coordinators in full-time posts, and whole kronor beyond its ordinary funding.
+ */
 export interface LocalGroupResource extends Period {
   readonly coordinators: number;
   readonly addedSek: bigint;
@@ -38,22 +40,22 @@ export interface StoredLocalGroup {
   readonly municipalities: readonly string[];
   readonly startsOn: string;
   readonly endsOn: string | null;
-  /** In time. */
+  /** Ordered by time. */
   readonly resources: readonly StoredResource[];
 }
 
-/** A time of which both ends may be open. */
+/** A period of which both ends may be open. */
 interface Time {
   readonly from: string | null;
   readonly until: string | null;
 }
 
-/** What the register says of the förbund. */
+/** What the register says about the förbund. */
 export interface GroupSurroundings {
   readonly forbund: Time;
-  /** The municipalities that there are. */
+  /** The municipalities that exist. */
   readonly municipalities: ReadonlySet<string>;
-  /** When each has been a member of the förbund, by its code, in time. */
+  /** When each municipality was a member of the förbund, by its code, ordered by time. */
   readonly memberships: ReadonlyMap<string, readonly Time[]>;
 }
 
@@ -61,13 +63,13 @@ export interface GroupSurroundings {
 export const MOST_LOCAL_GROUPS = 100;
 /** Full-time posts. A förbund has fewer than ten employees as a rule; a hundred is a percentage in the wrong column. */
 const MOST_COORDINATORS = 50;
-/** Periods of a group. */
+/** The most periods of one group. */
 const MOST_PERIODS = 50;
 const NO_NEGATIVE: Text = { sv: 'talet får inte vara negativt', en: 'it must not be negative' };
 const ONE_OR_MORE: Text = { sv: 'minst en kommun ska anges', en: 'at least one municipality must be given' };
 const TOO_MANY: Text = { sv: `högst ${MOST_PERIODS} perioder`, en: `${MOST_PERIODS} periods at most` };
 
-/** What is wrong with a local group, as refusals under `path`. */
+/** The faults of a local group, as refusals under `path`. */
 export function checkLocalGroup(
   input: LocalGroupInput,
   surroundings: GroupSurroundings,
@@ -130,7 +132,9 @@ const hasMoreThanTwoDecimals = (number: number): boolean => Math.abs(number * 10
 const overlap = (a: Period, b: Period): boolean =>
   (!a.endsOn || b.startsOn < a.endsOn) && (!b.endsOn || a.startsOn < b.endsOn);
 
-/** Whether times together hold on every day of a period. Times that meet are as one; they are given in order. */
+/**
+ * Whether periods together cover every day of a period. Periods that meet count as one; the caller gives them in order.
+ */
 export function holdThroughout(times: readonly Time[], { startsOn, endsOn }: Period): boolean {
   let next = startsOn;
   for (const { from, until } of times) {

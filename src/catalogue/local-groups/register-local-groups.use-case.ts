@@ -17,7 +17,9 @@ export interface RegisterLocalGroups {
   readonly groups: readonly LocalGroupInput[];
 }
 
-/** Registers or corrects a förbund's local development groups: all that are given, or none when one of them is wrong. */
+/**
+ * Registers or corrects a förbund's local development groups: all of those given, or none when one of them is wrong.
+ */
 export async function registerLocalGroups(
   hub: Hub,
   actor: Actor,

@@ -9,7 +9,7 @@ const text = z.string().trim().min(1).max(2000);
 
 /** A number of a measure: its respondents, or its sum (numerator, sum of the answers, count or kronor). */
 export const totalTermSchema = z.strictObject({ measure: code, of: z.enum(['N', 'SUM']) });
-/** The same of the total, or of one category of a dimension. */
+/** The total of the measure, or one category of a dimension. */
 const term = totalTermSchema
   .extend({ dimension: code.optional(), category: code.optional() })
   .refine(({ dimension, category }) => (dimension === undefined) === (category === undefined), {
@@ -18,17 +18,19 @@ const term = totalTermSchema
 const side = z.array(term).min(1).max(20);
 
 /**
- * A rule across measures: the sum of the terms on the left stands so to the sum on the right, or to a number. About totals,
- * and categories where a term names one, in one förbund's round.
+ * A rule across measures: how the sum of the terms on the left compares with the sum on the right, or with a number. It
+ * concerns totals, and categories where a term names one, in one förbund's round.
  */
 export const measureRuleSchema = z.strictObject({
   code,
   left: side,
   operator: z.enum(OPERATORS),
   right: z.union([z.number(), side]),
-  /** When a measure of the rule has no total: say nothing, or say that it could not be checked. */
+  /**
+   * When the total of one of the rule's measures is missing: say nothing, or say that the rule could not be checked.
+   */
   whenMissing: z.enum(WHEN_MISSING),
-  /** ERROR only for what the definitions make impossible: it stops the submission. */
+  /** ERROR only for what the definitions make impossible, since it stops the submission. */
   severity: z.enum(RULE_SEVERITIES),
   textSv: text,
   textEn: text,

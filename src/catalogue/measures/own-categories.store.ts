@@ -24,10 +24,13 @@ export async function ownCategories(db: Db, forbundId: number): Promise<OwnCateg
   );
 }
 
-/** How a category `k` is called by whoever it is of: what a förbund has registered is stored under a code that begins with the förbund's id. */
+/**
+ * The code of a category `k` as its owner knows it: a förbund's own categories are stored under a code that begins with
+ * the förbund's id.
+ */
 export const CATEGORY_CODE = `regexp_replace(k.code, '^[0-9]+:', '')`;
 
-/** Makes a category of a förbund's own, and answers with its id. */
+/** Creates a category of a förbund's own, and returns its id. */
 export async function addOwnCategory(
   db: Db,
   dimension: string,

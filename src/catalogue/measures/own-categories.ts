@@ -10,7 +10,7 @@ export interface OwnCategory {
   readonly endsOn: string | null;
 }
 
-/** All that checking and naming the cells of a förbund needs of its own categories. */
+/** Everything that the hub needs of a förbund's own categories to check and name its cells. */
 export interface OwnCategories {
   readonly byKey: ReadonlyMap<number, OwnCategory>;
   readonly byPlace: ReadonlyMap<string, OwnCategory>;
@@ -29,7 +29,7 @@ export const ownCategory = (
   code: string,
 ): OwnCategory | undefined => byPlace.get(ownKey(dimension, code));
 
-/** The key of a category by its names, the förbund's own among them. */
+/** The key of a category, found by its names; the förbund's own categories are among them. */
 export const categoryKey = (
   catalogue: Catalogue,
   own: OwnCategories,
@@ -37,7 +37,7 @@ export const categoryKey = (
   code: string,
 ): number | undefined => categoryOf(catalogue, dimension, code)?.key ?? ownCategory(own, dimension, code)?.key;
 
-/** What a category is called, whoever registered it. */
+/** The code of a category, whoever registered it. */
 export function categoryNames(
   { categories }: Pick<Catalogue, 'categories'>,
   { byKey }: Pick<OwnCategories, 'byKey'>,
@@ -60,13 +60,13 @@ const RESERVED = ['TOTAL', 'UNKNOWN'];
 
 const OWN_CODE = /^[A-Z0-9][A-Z0-9_-]{0,63}$/;
 
-/** What is wrong with a code that a förbund calls a category of its own by. Codes are published and stay. */
+/** The faults of a code that a förbund chooses for a category of its own. Codes are published and stay. */
 export const checkOwnCode = (code: string, path: readonly string[]): Refusal[] =>
   OWN_CODE.test(code) && !RESERVED.includes(code)
     ? personalDataIn('code', code, path)
     : [refusal('INVALID_INPUT', path, { field: 'code' })];
 
-/** Whether an insats, or a local group, ran for some of a round’s period. */
+/** Whether an insats, or a local group, ran during any part of a round’s period. */
 export function runsInRound(
   { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn?: string | null },
   round: Pick<Round, 'year' | 'half'>,

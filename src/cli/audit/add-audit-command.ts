@@ -3,7 +3,7 @@ import { readConfig } from '../../platform';
 import type { Shared } from '../client/add-export-command';
 import { verifyAuditCommand, type VerifyOptions } from './audit-commands';
 
-/** `samnav audit`: whether the trail is as it was written. */
+/** `samnav audit`: checks that nobody has changed the trail. */
 export function addAuditCommand(program: Command, { run, examples }: Shared): void {
   program
     .command('audit')

@@ -10,7 +10,7 @@ export interface VerifyOptions {
   readonly against?: string;
 }
 
-/** Follows the chain of the audit trail. Exit code 1 when something in it is not as it was written. */
+/** Follows the chain of the audit trail. Exit code 1 when somebody has changed anything in it. */
 export async function verifyAuditCommand(config: Config, options: VerifyOptions): Promise<ExitCode> {
   const noted = options.against === undefined ? undefined : readHead(options.against);
   if (options.against !== undefined && !noted) {

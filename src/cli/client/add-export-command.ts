@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../../platform';
 import { exportCommand, type ExportCommandOptions } from './export-command';
 
-/** What the commands share: running with an exit code, and examples below the help. */
+/** What all commands share: running with an exit code, and examples below the help. */
 export interface Shared {
   readonly run: <A extends unknown[]>(command: (...args: A) => Promise<number | void>) => (...args: A) => Promise<void>;
   readonly examples: (...lines: string[]) => string;

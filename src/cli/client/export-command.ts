@@ -42,7 +42,10 @@ const FORMATS: Readonly<Record<string, string>> = {
   '.parquet': 'parquet',
 };
 
-/** Asks a hub for a table and writes it to a file, which is there when it is whole. Exit code 1 when the hub refuses. */
+/**
+ * Asks a hub for a table and writes it to a file, which appears only when it is whole. Exit code 1 when the hub
+ * refuses.
+ */
 export async function exportCommand(config: Config, options: ExportCommandOptions): Promise<number> {
   const { out, document, url = config.hubUrl, token = config.token } = options;
   if (!URL.canParse(url)) {
@@ -77,7 +80,10 @@ export async function exportCommand(config: Config, options: ExportCommandOption
 
 class BrokenTransfer extends Error {}
 
-/** Under another name until it is whole: half a file looks like a whole one. Answers with its size in bytes. */
+/**
+ * Writes under another name until the file is whole, since half a file looks like a whole one. Returns its size in
+ * bytes.
+ */
 async function writeWhole(bytes: AsyncIterable<Uint8Array>, out: string): Promise<number> {
   const part = `${out}.part`;
   let size = 0;
@@ -102,7 +108,7 @@ async function writeWhole(bytes: AsyncIterable<Uint8Array>, out: string): Promis
   return size;
 }
 
-/** The format that is stated, or that the file's ending tells; undefined when they differ, or neither tells. */
+/** The stated format, or the one that the file's ending implies; undefined when the two differ or neither is given. */
 function formatOf(out: string, stated: string | undefined): string | undefined {
   const told = FORMATS[extname(out).toLowerCase()];
   return stated === undefined || told === undefined || stated === told ? (stated ?? told) : undefined;

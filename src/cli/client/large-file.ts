@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import type { LargeFile } from '../../client';
 
-/** A file on disk, to be sent in pieces. It is read once for its digest, by which a hub knows it again. */
+/** A file on disk that is sent in pieces. It is read once for its digest, by which the hub recognises it. */
 export async function largeFile(path: string): Promise<LargeFile> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
@@ -14,6 +14,6 @@ export async function largeFile(path: string): Promise<LargeFile> {
 }
 
 async function* bytesBetween(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
-  // A stream has no way to say that it is to read nothing.
+  // A stream cannot be told to read nothing.
   if (to > from) yield* createReadStream(path, { start: from, end: to - 1 }) as AsyncIterable<Uint8Array>;
 }

@@ -15,7 +15,7 @@ interface TemplateOptions {
   readonly token?: string;
 }
 
-/** `samnav template`: fetches what a förbund is to fill in. */
+/** `samnav template`: fetches the file that a förbund is to fill in. */
 export function addTemplateCommand(program: Command, { run, examples }: Shared): void {
   program
     .command('template')

@@ -14,13 +14,13 @@ export interface UploadOptions {
   readonly token?: string;
   readonly dryRun: boolean;
   readonly consequences: boolean;
-  /** Codes of measures with commas between. */
+  /** Codes of measures, separated by commas. */
   readonly scope?: string;
   readonly comment?: string;
   readonly draft: boolean;
   readonly correctionReason?: string;
   readonly idempotencyKey?: string;
-  /** Sent in pieces however small it is. */
+  /** Send it in pieces however small it is. */
   readonly inPieces: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
     const { forbund, round, dryRun, consequences, draft, comment, correctionReason, idempotencyKey } = options;
     const scope = options.scope?.split(',');
     const asked = { forbund, round, dryRun, draft, scope, comment, correctionReason, idempotencyKey };
-    // What would change is told only of a file that is sent at once.
+    // The hub says what would change only for a file that is sent at once.
     const isLarge = !consequences && (options.inPieces || statSync(file).size > LARGE_BYTES);
     const sent = isLarge
       ? client.uploadLarge({ ...asked, file: await largeFile(file), onProgress, onBroken })
@@ -55,7 +55,7 @@ export async function uploadCommand(config: Config, file: string, options: Uploa
   }
 }
 
-/** Some 50 000 cells. What is larger is sent in pieces, so that a line that breaks costs no more than one of them. */
+/** Some 50 000 cells. A larger file is sent in pieces, so that a broken line costs at most one piece. */
 const LARGE_BYTES = 2 * 1024 ** 2;
 
 const onBroken = (attempt: number) =>

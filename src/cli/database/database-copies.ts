@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /**
- * Tells a copy of an embedded database that was put back: each start leaves the same word within its folder and beside it. A copy
- * has the word of an earlier start, or of another place. Nothing else about its files tells.
+ * Notices when somebody has put back a copy of an embedded database: each start writes the same word inside its folder
+ * and beside it, and a copy has the word of an earlier start, or of another place. Nothing else in its files shows it.
  */
 export function databaseCopies(dataDir: string): { readonly isCopy: () => boolean; readonly mark: () => void } {
   const within = join(dataDir, 'database', '.samnav-start');

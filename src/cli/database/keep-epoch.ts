@@ -16,7 +16,10 @@ import {
 import { COMMAND_LINE } from '../../permissions';
 import { recordEvent } from '../../access';
 
-/** Begins an epoch when the database is in another place than before: somebody has restored it. Answers with it. */
+/**
+ * Begins an epoch when the database is in another place than before, because somebody has restored it. Returns the
+ * epoch.
+ */
 export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | undefined> {
   const place = await whereDatabaseIs(hub.db);
   if (movedFrom((await currentEpoch(hub.db)).place, place, isCopy) === 'SAME') return undefined;
@@ -30,11 +33,11 @@ export async function keepEpoch(hub: Hub, isCopy: boolean): Promise<Epoch | unde
   });
 }
 
-/** The number that the next release would have in an epoch that began now. */
+/** The number that the next release would have if an epoch began now. */
 export const releaseAfterRestore = async (hub: Hub, lastRelease: number | null): Promise<number> =>
   firstReleaseAfter(await latestReleaseNumber(hub.db), lastRelease);
 
-/** Begins an epoch because whoever restored the database says so, with the last release, if they know of it. */
+/** Begins an epoch because the person who restored the database says so, who may also state the last release. */
 export async function beginEpoch(hub: Hub, lastRelease: number | null): Promise<Epoch> {
   const place = await whereDatabaseIs(hub.db);
   return hub.transaction(async (db) => {

@@ -20,8 +20,8 @@ import { keepEpoch } from './keep-epoch';
 const MIGRATION_LOCK = 7_270_021;
 
 /**
- * Runs the migrations that are missing; of several processes that start at once, one does it and the others wait. All of it by one
- * connection, which holds the lock: a pool of one is enough.
+ * Runs the missing migrations. When several processes start at once, one runs them and the others wait. One connection,
+ * which holds the lock, does all of it: a pool of one is enough.
  */
 export async function migrate({ source, kind }: Database): Promise<number> {
   const runner = source.createQueryRunner();
@@ -36,7 +36,7 @@ export async function migrate({ source, kind }: Database): Promise<number> {
   }
 }
 
-/** Runs the migrations that are missing, and begins an epoch when the database has been restored. Answers what it did. */
+/** Runs the missing migrations, and begins an epoch when somebody has restored the database. Returns what it did. */
 export async function bringUpToDate(
   hub: Hub,
   config: Config,
@@ -45,7 +45,7 @@ export async function bringUpToDate(
   if (isEmbedded) await refuseNewer(hub.database, config.dataDir);
   const migrated = await migrate(hub.database).catch(inWords);
   const copies = isEmbedded && !inMemory(config) ? databaseCopies(config.dataDir) : undefined;
-  // One that was empty is nobody's copy, whatever lay here before.
+  // A database that was empty is nobody's copy, whatever lay here before.
   const isCopy = migrated < MIGRATIONS.length && (copies?.isCopy() ?? false);
   const begun = await keepEpoch(hub, isCopy).catch(inWords);
   if (begun) hub.log.warn({ epoch: begun.name, firstRelease: begun.firstRelease }, 'restored database: a new epoch');
@@ -53,14 +53,19 @@ export async function bringUpToDate(
   return { migrated, begun };
 }
 
-/** Of an earlier version of the program, which a newer one has used meanwhile, nobody knows what it would do to the data. */
+/**
+ * A newer program has used this database meanwhile, and nobody knows what the present, older one would do to its data.
+ */
 async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
   const known = new Set(knownTo(source));
   const unknown = (await runOn(source)).filter((name) => !known.has(name));
   if (unknown.length > 0) throw newerProgram(dataDir, unknown);
 }
 
-/** Whether there are migrations that a database has not had. It only looks: of several that start at once, one makes what is missing. */
+/**
+ * Whether a database lacks migrations. It only looks: when several processes start at once, one of them runs what is
+ * missing.
+ */
 export async function lacksMigrations({ source }: Database): Promise<boolean> {
   const run = new Set(await runOn(source));
   return knownTo(source).some((name) => !run.has(name));
@@ -77,7 +82,10 @@ async function runOn(source: DataSource): Promise<string[]> {
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501';
 
-/** A role that owns nothing has met a database that lacks migrations, or was restored; or the database has gone meanwhile. */
+/**
+ * A role that owns nothing has met a database that lacks migrations or was restored, or the database has become
+ * unreachable.
+ */
 function inWords(error: unknown): never {
   if ((error as { code?: unknown }).code !== NOT_ALLOWED) throw DatabaseNotOpened.becauseOf(error);
   throw new ConfigError(

@@ -10,13 +10,13 @@ import { complain, print } from '../output';
 
 export interface RestoredOptions {
   readonly lastRelease?: string;
-  /** Whoever runs it knows what it does, and is not asked. */
+  /** A flag for a caller who knows what the command does, and is not asked. */
   readonly yes: boolean;
 }
 
 /**
- * Begins an epoch, for whoever has restored the database in a way that the hub cannot see: a copy of the files of a server. It says what
- * that takes away, and does it only when somebody says yes.
+ * Begins an epoch after a restore that the hub cannot see, such as a copy of a server's files. It says what that takes
+ * away, and goes on only when somebody says yes.
  */
 export async function restoredCommand(config: Config, { lastRelease, yes }: RestoredOptions): Promise<ExitCode> {
   if (lastRelease !== undefined && !/^\d{1,9}$/.test(lastRelease)) {
@@ -26,7 +26,7 @@ export async function restoredCommand(config: Config, { lastRelease, yes }: Rest
   const last = lastRelease === undefined ? null : Number(lastRelease);
   return asOwner<ExitCode>(config, createLogger('error'), async (hub) => {
     const { begun } = await bringUpToDate(hub, config);
-    // What the hub has seen by itself just now need not be said once more.
+    // What the hub itself has just noticed need not be said again.
     const isTold = begun !== undefined && last === null;
     if (!isTold && !yes) {
       const release = await releaseAfterRestore(hub, last);

@@ -8,7 +8,7 @@ import { said } from '../cli-texts';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { complain, print } from '../output';
 
-/** Encrypts what is secret under the present key. Exit code 1 when something cannot be read. */
+/** Encrypts every secret under the present key. Exit code 1 when one cannot be decrypted. */
 export const rekeyCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const outcome = await rekeySecrets(hub, COMMAND_LINE);
@@ -20,7 +20,7 @@ export const rekeyCommand = (config: Config): Promise<ExitCode> =>
     return unreadable.length > 0 ? 1 : 0;
   });
 
-/** Says at start that the settings have another key than the one that secrets are under, if they have. */
+/** Warns at start when the key in the settings is not the one that secrets are encrypted under. */
 export async function tellUnreadable(hub: Hub): Promise<void> {
   const count = await unreadableSecrets(hub);
   if (count === 0) return;
@@ -28,7 +28,7 @@ export async function tellUnreadable(hub: Hub): Promise<void> {
   complain(said('SECRETS_UNREADABLE', { count }));
 }
 
-/** `samnav secrets`: what is stored encrypted. */
+/** `samnav secrets`: what the hub stores encrypted. */
 export function addSecretsCommand(program: Command, { run, examples }: Shared): void {
   program
     .command('secrets')

@@ -9,7 +9,7 @@ export interface StoreCheckOptions {
   readonly accept: boolean;
 }
 
-/** Checks the files of the embedded database against what it wrote, and has PostgreSQL read all of it. */
+/** Compares the files of the embedded database with the notes of what it wrote, and has PostgreSQL read all of it. */
 export async function checkStoreCommand(config: Config, { accept }: StoreCheckOptions): Promise<ExitCode> {
   if (config.databaseUrl !== undefined || inMemory(config)) {
     complain(
@@ -26,7 +26,7 @@ export async function checkStoreCommand(config: Config, { accept }: StoreCheckOp
   });
 }
 
-/** What is known of the blocks, and no more than that. */
+/** What the notes tell about the blocks, and no more than that. */
 const WORDS = {
   NOTES: 'STORE_AS_WRITTEN',
   NOTES_BUT_LAST: 'STORE_CUT_OFF',

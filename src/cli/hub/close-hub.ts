@@ -9,12 +9,13 @@ interface Started {
   readonly workers: readonly { stop(): Promise<void> }[];
 }
 
-/** Of the limit, what the answers under way may take; the rest is for the workers and the database. */
+/** The part of the limit that answers under way may take; the rest is for the workers and the database. */
 const FOR_ANSWERS = 0.6;
 
 /**
- * Ends a hub in the order that loses nothing: first it says that it is not ready, so that nobody sends it more; then it answers what is
- * under way; then the database is closed. The workers stop beside that. Each step has a limit, since somebody else may never answer.
+ * Ends a hub in the order that loses nothing. It first says that it is not ready, so that nobody sends it more; then it
+ * answers the requests under way; then it closes the database. The workers stop meanwhile. Each step has a limit, since
+ * a party outside may never answer.
  */
 export async function closeHub({ shutdown }: Config, { hub, server, workers }: Started): Promise<void> {
   const { graceMs, limitMs } = shutdown;
@@ -25,7 +26,7 @@ export async function closeHub({ shutdown }: Config, { hub, server, workers }: S
   };
   server.announceStop();
   const stopped = Promise.all(workers.map((worker) => worker.stop()));
-  // Heard when it is waited for: until then nobody would.
+  // A rejection is handled only when somebody awaits the promise, and until then nobody does.
   stopped.catch(() => undefined);
   await wait(graceMs);
   await server.close(limitMs * FOR_ANSWERS);

@@ -7,22 +7,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export class DataDirInUse extends Error {}
 
-/** Released when called; and by the operating system when the process ends, however it does. */
+/** Call it to release the claim; the operating system releases it when the process ends, however it ends. */
 export type Unlock = () => void;
 
 /**
- * Claims a data directory for this process. The embedded database is one process's own: a second one that opened the
+ * Claims a data directory for this process. The embedded database belongs to one process: a second one that opened the
  * same files would destroy them.
  *
- * A claim is a socket that its process listens on, in a file of the directory: that somebody listens is known to the operating
- * system, which forgets it with the process. The number of a process says nothing, since another may have it by now.
+ * A claim is a socket that its process listens on, in a file of the directory. The operating system knows that somebody
+ * listens, and forgets it with the process. The process's number would say nothing, since another may have it by now.
  *
- * Each process listens on a name of its own before it looks for others, so of two that start at once one sees the other; the one
- * whose name comes first stays.
- * @throws DataDirInUse when a living process holds it.
+ * Each process listens on a name of its own before it looks for others, so of two that start at once one sees the
+ * other; the one whose name comes first stays.
+ * @throws DataDirInUse when a living process holds the directory
  */
 export async function lockDataDir(dataDir: string): Promise<Unlock> {
-  // Of earlier versions, which wrote their number in it.
+  // Earlier versions wrote their process number in this file.
   rmSync(join(dataDir, 'lock'), { force: true });
   const own = await claim(dataDir);
   try {
@@ -43,11 +43,11 @@ class Held extends Error {
   }
 }
 
-/** Leaves when the other holds the directory or comes before us; else waits until it has left. */
+/** Leaves when the other holds the directory or comes before us; otherwise waits until the other has left. */
 async function giveWay({ folder, name }: Claim, other: string): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; ; await wait(20)) {
     const said = await ask(folder, other);
-    // Nobody ever takes this name again, so it can be removed by whoever finds it dead.
+    // Nobody takes this name again, so whoever finds it dead can remove it.
     if (said === 'DEAD') return rmSync(join(folder.path, other), { force: true });
     if (said === 'HOLDS' || name > other || Date.now() > end) throw new Held(other.split('-')[1] ?? '');
   }
@@ -63,13 +63,14 @@ interface Claim {
   leave(): void;
 }
 
-/** In the directory itself, so that processes of several containers that share it meet there; else beside it. */
+/** In the directory itself, so that processes in several containers that share it meet there; otherwise beside it. */
 async function claim(dataDir: string): Promise<Claim> {
   try {
     return await claimIn(lockFolder(join(dataDir, 'locks')));
   } catch (error) {
     if (!NO_SOCKETS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    // On a file system that has no sockets: among the passing files of this machine, by the number that the directory has.
+    // Where the file system has no sockets: among the temporary files of this machine, under the directory's inode
+    // number.
     const { dev, ino } = statSync(dataDir);
     return claimIn(lockFolder(join(tmpdir(), `samnav-${dev}-${ino}`)));
   }
@@ -93,18 +94,21 @@ async function claimIn(folder: LockFolder): Promise<Claim> {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(folder.address(`.${name}`), resolve);
     });
-    // It can be seen only when it is listened on: for a moment before, it looks like one whose process died.
+    // Others can see the socket only once we listen on it: for a moment before, it looks like one whose process died.
     renameSync(join(folder.path, `.${name}`), join(folder.path, name));
   } catch (error) {
     folder.close();
     throw error;
   }
-  // It keeps nobody alive who has nothing else to do.
+  // The socket alone does not keep the process alive.
   server.unref();
   return own;
 }
 
-/** What a process that claims the directory says of itself. One that cannot answer lives, and is taken to hold it. */
+/**
+ * What a process that claims the directory says about itself. One that cannot answer is alive, and is taken to hold the
+ * directory.
+ */
 function ask(folder: LockFolder, name: string): Promise<'DEAD' | 'WAITS' | 'HOLDS'> {
   return new Promise((resolve) => {
     let said = '';
@@ -122,7 +126,7 @@ const ANSWER_MS = 5_000;
 
 interface LockFolder {
   readonly path: string;
-  /** By which a socket in it is listened on and connected to. */
+  /** The path by which a process listens on, or connects to, a socket in the directory. */
   address(name: string): string;
   close(): void;
 }
@@ -131,7 +135,10 @@ interface LockFolder {
 const LONGEST_ADDRESS = 103;
 const LONGEST_NAME = 32;
 
-/** A path too long for a socket is made short by the number of an open file, where there is such a thing (Linux). */
+/**
+ * Where Linux's open files have paths (/proc), the number of an open file makes a path short that is too long for a
+ * socket.
+ */
 function lockFolder(path: string): LockFolder {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const isShort = Buffer.byteLength(path) + LONGEST_NAME < LONGEST_ADDRESS;

@@ -10,7 +10,7 @@ export const inMemory = (config: Config): boolean => config.dataDir.startsWith('
 export const storeIn = (dataDir: string): string => join(dataDir, 'database');
 
 /**
- * Does something with a data directory that no other process has; whoever does it lets it go, unless it fails.
+ * Does work with a data directory that no other process has. The work releases the directory itself, unless it fails.
  * @throws DataDirInUse, or StoreRefused when the directory cannot be used
  */
 export async function inDataDir<T>(dataDir: string, work: (unlock: Unlock) => Promise<T>): Promise<T> {

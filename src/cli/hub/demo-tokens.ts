@@ -5,14 +5,14 @@ import { createDemoTokens } from '../../demo';
 import type { Config } from '../../platform';
 import { inMemory } from './data-dir';
 
-/** Whose figures a newcomer may try to send: real ones of this förbund are in `data/published`. */
+/** The förbund whose figures a newcomer may try to send: real ones lie in `data/published`. */
 export const DEMO_FORBUND = '222000-1834';
 
 const fileOf = (config: Config) => join(config.dataDir, 'demo-tokens.json');
 
 /**
- * The demo's tokens by role. They are random, so that no demo opens another; they are kept beside the embedded database,
- * for its owner only, since the database itself holds nothing but hashes.
+ * The demo's tokens by role. They are random, so that no demo opens another; they are kept beside the embedded
+ * database, for its owner only, since the database itself holds nothing but hashes.
  */
 export async function demoTokens(hub: Hub, config: Config): Promise<Record<string, string>> {
   const file = fileOf(config);

@@ -11,10 +11,10 @@ const WORDS: Readonly<Record<Ending, string>> = {
     'The embedded database has ended by itself. Start again: it is checked then.',
 };
 
-/** So long the answers under way have to get out, which say the same. */
+/** How long the answers under way have to leave; they say the same. */
 const FOR_ANSWERS_MS = 1_000;
 
-/** A hub without its database answers nothing that anybody can use: it says why, and ends. */
+/** A hub without its database can answer nothing useful: it says why, and ends. */
 export function endWithDatabase({ database, log }: Hub): void {
   void database.ended?.then((ending) => {
     log.error({ ending }, 'the embedded database has ended');

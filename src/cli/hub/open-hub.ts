@@ -31,7 +31,10 @@ export async function openHub(config: Config, log: Logger, onStatement?: () => v
   }
 }
 
-/** By connections of the owner's own only where there is a role that owns, or something to migrate, which the hub's bounds might stop. */
+/**
+ * Migrates by the owner's own connections only where there is an owning role, or something to migrate that the hub's
+ * time limits might stop.
+ */
 async function upToDate(hub: Hub, config: Config, log: Logger): Promise<number> {
   const { database, clock } = hub;
   const hasOwner = config.migrationDatabaseUrl !== undefined;
@@ -45,7 +48,7 @@ async function upToDate(hub: Hub, config: Config, log: Logger): Promise<number> 
   return asOwner(config, log, bringUp, clock);
 }
 
-/** A hub on a database, by whose clock it goes; one whose clock cannot be read is closed. */
+/** Makes a hub on a database whose clock it follows, and closes the database when its clock cannot be read. */
 async function hubOn(opened: Database, config: Config, log: Logger): Promise<Hub> {
   const { clock, stop } = await shareClock(opened, log).catch(async (error: unknown) => {
     await opened.close().catch(() => undefined);
@@ -67,13 +70,13 @@ function hubBy(clock: Clock, database: Database, config: Config, log: Logger): H
   });
 }
 
-/** A migration holds one connection, and the other tells its place and begins an epoch meanwhile. */
+/** A migration holds one connection; the other finds out where the database is and begins an epoch meanwhile. */
 const OWNER_CONNECTIONS = 2;
 
 /**
- * Does something as the role that owns the database, where the settings have one; otherwise as the one that there is. On a server its
- * statements have no bounds: a migration that is stopped half way is run anew at every start.
- * @param clock of a hub that is open on the same database; without it the time is asked for anew
+ * Does work as the role that owns the database, where the settings have one; otherwise as the only role there is. On a
+ * server its statements have no time limits: a migration that is stopped half way would start over at every start.
+ * @param clock of a hub that is open on the same database; without it the database is asked for the time
  */
 export async function asOwner<T>(
   config: Config,
@@ -89,7 +92,10 @@ export async function asOwner<T>(
   return work(hub).finally(() => hub.database.close());
 }
 
-/** What is said where the role that the hub runs as could take the guard of the trail away; undefined where it could not. */
+/**
+ * A warning where the role that the hub runs as could remove the guard of the audit trail; undefined where it could
+ * not.
+ */
 export async function unguardedTrail({ database }: Hub): Promise<string | undefined> {
   if (database.kind === 'EMBEDDED' || !(await mayUnguardTrail(database.source))) return undefined;
   const role = await currentRole(database.source);

@@ -7,14 +7,17 @@ import { print, showProgress, table } from '../output';
 import { inMemory } from './data-dir';
 import { startHub, type StartedHub } from './serve';
 
-/** Serves until it is told to stop; then lets the requests under way finish. Told twice, or too slow, it ends at once. */
+/**
+ * Serves until a signal tells it to stop, and then lets the requests under way finish. A second signal, or slowness,
+ * ends it at once.
+ */
 export async function serveCommand(config: Config): Promise<void> {
   print(`Samnav ${SERVICE_VERSION}`);
   const { progress, done } = showProgress();
   const started = await startHub(config, announced(progress)).finally(done);
   endWithDatabase(started.hub);
   const { log } = started.hub;
-  // Listened to before it says that it serves: whoever reads that may stop it at once.
+  // The signals are listened to before it says that it serves: whoever reads that line may stop it at once.
   const told = stopSignal(log);
   await describe(config, started);
   const signal = await told;
@@ -22,13 +25,16 @@ export async function serveCommand(config: Config): Promise<void> {
   print('Stoppar. Stopping.');
   endAtOnce(log, config.shutdown);
   await started.close();
-  // What still holds the process is nothing that anybody waits for.
+  // Nobody waits for whatever still keeps the process alive.
   setTimeout(() => process.exit(0), LINGER_MS).unref();
 }
 
 const LINGER_MS = 500;
 
-/** From now on another signal ends the process, and so does the outer limit: exit code 1 says that it did not end by itself. */
+/**
+ * From now on another signal ends the process, and so does the outer limit: exit code 1 says that the process did not
+ * end by itself.
+ */
 function endAtOnce(log: Logger, { graceMs, limitMs }: Config['shutdown']): void {
   const end = (why: string) => {
     log.warn(why);
@@ -38,7 +44,7 @@ function endAtOnce(log: Logger, { graceMs, limitMs }: Config['shutdown']): void 
   setTimeout(() => end('stopping took too long'), graceMs + limitMs).unref();
 }
 
-/** Says what is going on before the first step of it; a start that finds the demo in place has no steps. */
+/** Says what is going on before its first step; a start that finds the demo in place takes no steps. */
 function announced(progress: Progress): Progress {
   let isTold = false;
   return (...step) => {
@@ -51,7 +57,10 @@ function announced(progress: Progress): Progress {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Waits for either. A process that ends by itself leaves a line that tells it from one that was stopped. */
+/**
+ * Waits for a signal or the database's end. A process that ends by itself leaves a line that distinguishes it from one
+ * that was stopped.
+ */
 async function stopSignal(log: Logger): Promise<string> {
   const endedByItself = (exitCode: number) => log.warn({ exitCode }, 'ended without a signal to stop');
   process.once('exit', endedByItself);

@@ -12,7 +12,7 @@ import { startSources } from '../workers/sources-worker';
 
 export interface StartedHub {
   readonly url: string;
-  /** Ends all of it, in order and within the limit of the settings. */
+  /** Ends all of it in order, within the limit of the settings. */
   readonly close: () => Promise<void>;
   readonly hub: Hub;
   readonly tokens: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface StartedHub {
   readonly seeded: SeedReport;
 }
 
-/** Opens the database, brings it up to date, gives it what it lacks, and listens. */
+/** Opens the database, brings it up to date, adds what it lacks, and listens. */
 export async function startHub(config: Config, progress?: Progress): Promise<StartedHub> {
   const metrics = createMetrics();
   const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);

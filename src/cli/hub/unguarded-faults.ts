@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { stackFrames, type Logger } from '../../platform';
 
 /**
- * Keeps the hub alive when a fault reaches nobody: a rejected promise that nobody waits for, or an error that is thrown outside of every
- * request. It is logged under a reference and counted; docs/adr/0032 says why the process does not end for either.
+ * Keeps the hub alive when a fault reaches nobody: a rejected promise that nobody awaits, or an error thrown outside of
+ * every request. The hub logs it under a reference and counts it; docs/adr/0032 says why the process ends for neither.
  *
- * It is a net below the net: a test that makes it catch anything has failed.
- * @returns what takes the guard away
+ * This is a net below the net: a test that makes it catch anything has failed.
+ * @returns a function that takes the guard away
  */
 export function guardAgainstFaults(log: Logger, count: (kind: UnguardedFault) => void): () => void {
   const caught = (kind: UnguardedFault) => (error: unknown) => {

@@ -3,7 +3,7 @@ import { readConfig } from '../../platform';
 import type { Shared } from '../client/add-export-command';
 import { deliverCommand, listDeadCommand, retryCommand } from './outbox-commands';
 
-/** `samnav outbox`: what is told to those outside. */
+/** `samnav outbox`: the messages to those outside. */
 export function addOutboxCommand(program: Command, { run, examples }: Shared): void {
   const outbox = program.command('outbox').description('händelser till mottagare (events to subscribers)');
   outbox

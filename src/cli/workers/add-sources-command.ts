@@ -3,7 +3,7 @@ import { readConfig } from '../../platform';
 import type { Shared } from '../client/add-export-command';
 import { harvestCommand, listSourcesCommand } from './sources-commands';
 
-/** `samnav sources`: what figures are fetched from. */
+/** `samnav sources`: the systems that figures are fetched from. */
 export function addSourcesCommand(program: Command, { run, examples }: Shared): void {
   const sources = program.command('sources').description('källor att hämta från (sources to fetch from)');
   sources

@@ -6,7 +6,10 @@ import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 import { runOutbox } from './outbox-worker';
 
-/** Sends what is due, once: for who runs it by a timer instead of in `serve`. Exit code 1 when something did not get through. */
+/**
+ * Sends everything that is due, once: for a timer to run instead of `serve`. Exit code 1 when a message did not get
+ * through.
+ */
 export const deliverCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { delivered, failed } = await runOutbox(hub);
@@ -14,7 +17,7 @@ export const deliverCommand = (config: Config): Promise<ExitCode> =>
     return failed > 0 ? 1 : 0;
   });
 
-/** The newest of the dead-letter list. */
+/** How many of the newest entries of the dead-letter list it prints. */
 export const listDeadCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { rows, totalCount } = await deliveryPage(hub.db, 'DEAD', {});

@@ -4,27 +4,27 @@ import { deliverDue, startDelivering, type Delivered } from '../../outbox';
 import { withinLimit } from '../../platform';
 import { deleteExpiredUploads } from '../../submissions';
 
-/** Rounds and reminders go by the day: looking for them once a minute is often enough. */
+/** Rounds and reminders change by the day, so looking for them once a minute is often enough. */
 const LOOK_MS = 60_000;
 
-/** For a pass under way when the hub stops. */
+/** How long a pass under way may take when the hub stops. */
 const STOP_MS = 10_000;
 
-/** Notices what the clock has brought about and sends what is due. */
+/** Notices what time has brought about and sends what is due. */
 export async function runOutbox(hub: Hub): Promise<Delivered> {
   await announceDue(hub);
   return deliverDue(hub);
 }
 
-/** What the clock brings about; a fault of it does not keep what is due from being sent. */
+/** Announces what time has brought about; a fault in it does not stop the sending of what is due. */
 async function notice(hub: Hub): Promise<void> {
   await announceDue(hub);
   await deleteExpiredUploads(hub.db, hub.clock());
 }
 
 /**
- * Does so again and again until it is stopped. A pass that fails, since the database is away, leaves a line and is made again: what
- * was leased comes back when the lease ends.
+ * Makes passes until it is stopped. A pass that fails, since the database is away, leaves a line in the log and is made
+ * again: its leases end, and what it had leased is due again.
  */
 export function startOutbox(hub: Hub): { stop: () => Promise<void> } {
   const { outbox } = hub;

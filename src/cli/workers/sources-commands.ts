@@ -5,7 +5,7 @@ import { said } from '../cli-texts';
 import { withHub, type ExitCode } from '../hub/hub-command';
 import { print, table } from '../output';
 
-/** The sources there are, and how they stand. */
+/** Lists the sources and their state. */
 export const listSourcesCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const sources = await listSources(hub.db, null);
@@ -31,7 +31,10 @@ export const listSourcesCommand = (config: Config): Promise<ExitCode> =>
     return 0;
   });
 
-/** Fetches what is due, once: for who runs it by a timer instead of in `serve`. Exit code 1 when something did not come as it should. */
+/**
+ * Fetches everything that is due, once: for a timer to run instead of `serve`. Exit code 1 when figures did not come as
+ * they should.
+ */
 export const harvestCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
     const { succeeded, failed } = await harvestDue(hub);

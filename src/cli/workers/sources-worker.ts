@@ -1,7 +1,9 @@
 import type { Hub } from '../../database';
 import { startHarvesting } from '../../sources';
 
-/** Looks for sources that are due, again and again until it is stopped; what is being fetched then is broken off and put back in line. */
+/**
+ * Looks for sources that are due, until it is stopped; a stop breaks off fetches under way and puts them back in line.
+ */
 export function startSources(hub: Hub): { stop: () => Promise<void> } {
   const { sources } = hub;
   if (!sources || sources.intervalMs === 0) return { stop: () => Promise.resolve() };

@@ -8,12 +8,12 @@ import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readin
 import { watchedClient } from './watched-client';
 import { WireStream } from './wire-stream';
 
-/** Told of every statement that is sent; tests count them, `/metrics` sums them. */
+/** Called for every statement that is sent; tests count them, `/metrics` sums them. */
 export type StatementListener = (sql: string, parameters?: readonly unknown[]) => void;
 
-/** What the database holds: a class of TypeORM for each table, and what makes the tables, in the order of time. */
+/** The tables: TypeORM's classes for those that have one, and the migrations that make them, in the order of time. */
 export interface Tables {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- It is what TypeORM takes.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM takes this type.
   readonly entities: readonly Function[];
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
@@ -23,26 +23,26 @@ const mapped = ({ entities, migrations }: Tables) => ({ entities: [...entities],
 export interface Database {
   readonly source: DataSource;
   readonly kind: 'EMBEDDED' | 'SERVER';
-  /** How it stands, within a second, whatever else is asked of it. */
+  /** Says within a second whether the database answers, whatever else is asked of it. */
   readiness(): Promise<Readiness>;
-  /** Whether there is room on the disk for more; of a server it is the server that says when there is not. */
+  /** Whether the disk has room for more. A server says by itself when its disk has none. */
   hasRoom(): boolean;
   /** Resolves when an embedded database has given up by itself; it answers nothing any more. */
   readonly ended?: Promise<Ending>;
-  /** What a transaction may take that is known to be long; undefined where nothing is bounded. */
+  /** The time limits for a transaction that is known to be long; undefined where nothing is limited. */
   readonly longMs?: number | undefined;
   close(): Promise<void>;
 }
 
 const APPLICATION = 'samnav';
 
-/** Whoever waits for a connection that others have is told after so long. */
+/** How long a caller waits for a connection while others have them all. */
 const QUEUE_MS = 10_000;
 
 interface ServerOptions {
-  /** Told when the server goes and comes. */
+  /** Called when the server goes away and when it comes back. */
   readonly onChange?: ChangeListener;
-  /** Migrations are run without. */
+  /** Migrations run without limits. */
   readonly bounds?: DatabaseBounds;
 }
 
@@ -64,7 +64,7 @@ export async function openServerDatabase(
     ...mapped(tables),
     migrationsTableName: 'migration',
     ...listening(onStatement),
-    // The watch is told by the connection itself.
+    // The connection itself tells the watch.
     poolErrorHandler: () => undefined,
     extra: {
       max: poolSize,
@@ -88,7 +88,10 @@ export async function openServerDatabase(
   return { source, kind: 'SERVER', readiness, hasRoom: () => true, longMs: bounds?.longMs, close };
 }
 
-/** What the driver asks of each connection when it is opened: behind PgBouncer, name them in its `ignore_startup_parameters` or `track_extra_parameters`. */
+/**
+ * The settings that the driver sends when it opens a connection: behind PgBouncer, name them in its
+ * `ignore_startup_parameters` or `track_extra_parameters`.
+ */
 const bounding = (bounds: DatabaseBounds | undefined) =>
   bounds && {
     statement_timeout: bounds.statementMs,
@@ -97,10 +100,10 @@ const bounding = (bounds: DatabaseBounds | undefined) =>
   };
 
 /**
- * Joins an embedded PostgreSQL that the caller has opened.
+ * Connects to an embedded PostgreSQL that the caller has opened.
  *
  * It has one connection, so a query outside an open transaction would wait for it for ever: inside a transaction only
- * its own manager is used, and the time-out turns a slip into an error.
+ * its own manager is used, and the time-out turns a mistake into an error.
  */
 export async function joinEmbeddedDatabase(
   tables: Tables,
@@ -126,7 +129,10 @@ export async function joinEmbeddedDatabase(
   };
 }
 
-/** The driver speaks over the wire, whatever the environment says of a server; a connection costs nothing while it is idle, and stays. */
+/**
+ * The driver speaks over the wire, whatever the environment says about a server. An idle connection costs nothing, and
+ * stays.
+ */
 const overWire = (wire: Wire): PoolConfig => ({
   stream: () => new WireStream(wire),
   host: 'embedded',
@@ -137,8 +143,9 @@ const overWire = (wire: Wire): PoolConfig => ({
 });
 
 /**
- * Opens the embedded database in a directory, or in memory with `memory://`: in a thread of its own, where the hub is compiled.
- * @throws StoreRefused when the directory cannot be used, or what lies in it is damaged.
+ * Opens the embedded database in a directory, or in memory with `memory://`, in a thread of its own where the hub is
+ * compiled.
+ * @throws StoreRefused when the directory cannot be used, or its files are damaged
  */
 export async function openEmbeddedDatabase(
   tables: Tables,
@@ -149,7 +156,7 @@ export async function openEmbeddedDatabase(
   return joinEmbeddedDatabase(tables, store, onStatement, () => dataDir.startsWith('memory:') || isRoomIn(dataDir));
 }
 
-/** An error of a client that nobody listens to ends the process, and the pool listens only while it is idle. */
+/** An error of a client that nobody listens to ends the process, and the pool listens only while the client is idle. */
 const listened = (client: ClientBase): void => void client.on('error', () => undefined);
 
 function listening(

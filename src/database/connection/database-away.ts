@@ -1,4 +1,4 @@
-/** Thrown where the database is known to be away, so that nobody waits to find it out once more. */
+/** Thrown where the database is known to be away, so that no caller waits to find it out again. */
 export class DatabaseAway extends Error {
   constructor() {
     super('The database is away.');
@@ -6,7 +6,7 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** The answer to a COMMIT was lost with its connection: what it was to store may be stored, and may not. */
+/** The connection was lost before COMMIT was answered: the transaction may be stored, or not. */
 export class CommitInDoubt extends Error {
   constructor(override readonly cause: unknown) {
     super('The answer to a commit was lost.');
@@ -15,11 +15,12 @@ export class CommitInDoubt extends Error {
 }
 
 /**
- * Whether an error of the driver says that the database cannot be reached, or that its connection was lost: that nothing is wrong with
- * what was asked, and that it may be asked again.
+ * Whether an error of the driver says that the database cannot be reached, or that its connection was lost. Then the
+ * statement itself is not at fault and may be sent again.
  *
- * Sources: PostgreSQL, Appendix A (class 08, 53300, 57P01–57P05); errno of Node's sockets; and for what `pg`, its pool and TypeORM
- * give no code, their words, which `test/database/database-away.test.ts` holds against the libraries that we have.
+ * Sources: PostgreSQL, Appendix A (class 08, 53300, 57P01–57P05); errno of Node's sockets; and, where `pg`, its pool
+ * and TypeORM give no code, their words, which `test/database/database-away.test.ts` compares with the installed
+ * libraries.
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -63,7 +64,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'Driver not Connected',
 ]);
 
-/** TypeORM gives a connection back when it breaks, and says this of whatever is asked of it afterwards. */
+/** TypeORM gives a broken connection back, and throws this at every later use. */
 const NAMES: ReadonlySet<string> = new Set([
   'QueryRunnerAlreadyReleasedError',
   'QueryRunnerProviderAlreadyReleasedError',

@@ -5,11 +5,14 @@ import type { Line, Watch } from './watched-client';
 
 /** How often the connections are looked at. */
 const LOOK_MS = 200;
-/** A statement that has been answered by nothing for so long is asked about. Most take milliseconds; some, at a release, many seconds. */
+/**
+ * A statement that got no answer for this long makes the watch ask the server. Most take milliseconds; some, at a
+ * release, many seconds.
+ */
 const SILENCE_MS = 700;
-/** A server that works on a statement is asked about it again after so long. */
+/** While a server works on a statement, the watch asks again after this long. */
 const TRUST_MS = 2000;
-/** While the database is away it is knocked at so often, and each time waited for so long. */
+/** While the database is away the watch knocks this often, and waits this long for each answer. */
 const ASK_AGAIN_MS = 250;
 const KNOCK_MS = 1500;
 
@@ -23,11 +26,13 @@ interface Asked {
 export type ChangeListener = (isAway: boolean) => void;
 
 /**
- * Watches the connections to a server, and the server itself when there is reason to: a connection was lost, or has been silent. A server
- * that hangs, or a line that swallows what is sent, says nothing to whoever waits; TCP alone would find out after a quarter of an hour.
+ * Watches the connections to a server, and asks the server itself when there is reason to: a connection was lost, or
+ * has been silent. A server that hangs, or a line that swallows what is sent, says nothing to a waiting caller; TCP
+ * alone would find out after a quarter of an hour.
  *
- * When the server does not answer, all connections are cut and none is made until it does: whoever waits is told within some seconds, and
- * whoever comes, at once. When it answers, a silent connection is cut if the server says that it works on nothing for it.
+ * When the server does not answer, the watch cuts all connections, and none is made until it does: waiting callers hear
+ * of it within some seconds, and new ones at once. When the server answers, the watch cuts a silent connection only if
+ * the server says that it works on nothing for it.
  */
 export class DatabaseWatch implements Watch {
   readonly lines = new Set<Line>();
@@ -46,7 +51,7 @@ export class DatabaseWatch implements Watch {
     this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
-  /** How the database stands; however many ask at once, it is asked once. */
+  /** Whether the database answers; callers that ask at the same time share one question. */
   ask(): Promise<Probed> {
     this.asking ??= this.probeOnce().finally(() => {
       this.asking = undefined;
@@ -78,7 +83,8 @@ export class DatabaseWatch implements Watch {
     const later = performance.now();
     for (const line of this.lines) line.look(later);
     for (const line of silent) {
-      // What has been answered meanwhile was only slow, and what is answered just now may be on its way: asked twice.
+      // A connection that has answered meanwhile was only slow, and an answer just given may be on its way: so the
+      // watch asks twice.
       if (line.silentFor(later) < SILENCE_MS) continue;
       const found = doing(line.pid());
       if (found === 'WORKING' || found === undefined) line.trustedUntil = later + TRUST_MS;
@@ -87,8 +93,8 @@ export class DatabaseWatch implements Watch {
   }
 
   /**
-   * What has broken one line has broken others: those that nobody has used since, when nothing is lost by cutting them, and those that
-   * waited when the server was asked, and for which it did nothing either.
+   * A fault that broke one line has broken others: connections unused since then, which nothing is lost by cutting, and
+   * those that were waiting when the server was asked and for which it was doing nothing either.
    */
   private cutWith(broken: Line, { askedAt, later, doing }: Asked): void {
     const since = later - broken.silentFor(later);
@@ -97,7 +103,7 @@ export class DatabaseWatch implements Watch {
       const isWaiting = line.silentFor(later) > later - askedAt + LOOK_MS && found !== 'WORKING';
       if (line === broken || isWaiting || (line.isUntouchedSince(since) && found === 'NOTHING')) this.cut(line);
     }
-    // Which tells the server of it.
+    // The question also tells the server which connections were dropped.
     void this.ask();
   }
 
@@ -124,7 +130,10 @@ export class DatabaseWatch implements Watch {
     }
   }
 
-  /** Who hangs is knocked at again beside the knocks that wait, since a line may have swallowed them; who answers is asked once. */
+  /**
+   * While the server hangs, the watch knocks again beside the knocks that still wait, since the line may have swallowed
+   * them. Once it answers, the watch asks one question.
+   */
   private async tryAgain(): Promise<void> {
     if (!(await knock(this.url, KNOCK_MS)) || this.isTrying || !this.isAway) return;
     this.isTrying = true;

@@ -1,12 +1,15 @@
 import { connect } from 'node:net';
 import { Client } from 'pg';
 
-/** The length and the code of an SSLRequest (PostgreSQL, "Message Formats"), which a server answers with one letter, whatever it is. */
+/**
+ * The length and the code of an SSLRequest (PostgreSQL, "Message Formats"), which a server answers with one letter,
+ * whatever it is.
+ */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
 /**
- * Whether anybody answers where a database should be. It costs a server next to nothing, also one that has just come back to all who
- * waited for it; whether it lets anybody in must be asked after that.
+ * Whether anything answers at the database's address. A knock costs a server next to nothing, also one that has just
+ * come back to all its waiting clients; whether it lets anybody in must be asked after that.
  */
 export function knock(url: string, limitMs: number): Promise<boolean> {
   const { host, port } = new Client({ connectionString: url });

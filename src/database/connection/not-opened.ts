@@ -1,6 +1,8 @@
 import { isDatabaseAway } from './database-away';
 
-/** A start that finds no database to open says why, to whoever can mend it: in Swedish and English, and without a stack. */
+/**
+ * Thrown when a start finds no database to open: it tells the operator why, in Swedish and English and without a stack.
+ */
 export class DatabaseNotOpened extends Error {
   static becauseOf(error: unknown): unknown {
     const words = wordsFor(error);

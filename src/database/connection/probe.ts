@@ -1,28 +1,37 @@
 import { Client } from 'pg';
 import { isDatabaseAway } from './database-away';
 
-/** How a database stands: it answers, it answers that nobody may come in (wrong password, no connections left), or nothing comes. */
+/**
+ * A database's answer to a probe: it answers, it refuses entry (wrong password, no connections left), or it says
+ * nothing.
+ */
 export type Standing = 'HERE' | 'REFUSES' | 'AWAY';
 
-/** What the server's process of a connection does: work, wait within a transaction, or nothing. Undefined: that cannot be known. */
+/**
+ * What the server's process for a connection is doing: working, waiting within a transaction, or nothing. Undefined
+ * when that cannot be known.
+ */
 export type Doing = 'WORKING' | 'IN_TRANSACTION' | 'NOTHING' | undefined;
 
 export interface Probed {
   readonly standing: Standing;
-  /** Names of the migrations that it has; undefined when they could not be read. */
+  /** Names of the migrations that the database has; undefined when they could not be read. */
   readonly migrations?: readonly string[];
   readonly doing: (pid: number) => Doing;
 }
 
 const NOTHING_KNOWN = () => undefined;
 
-/** Longer than a server takes that is very busy and there: what is behind it is thrown away when it does not answer. */
+/** Longer than a very busy server takes to answer: when it does not, the connections to it are thrown away. */
 const LIMIT_MS = 3000;
 
-/** While it has not answered it is asked once more so often: the first question may have been swallowed by a line that is whole again. */
+/**
+ * While it has not answered, the probe asks again this often: a line that is whole again may have swallowed the first
+ * question.
+ */
 const AGAIN_MS = 400;
 
-/** Asks a database until it answers, or refuses the call, or has said nothing for the limit. */
+/** Asks a database until it answers, refuses the call, or has been silent for the limit. */
 export async function persistently(ask: () => Promise<Probed>): Promise<Probed> {
   const begun = performance.now();
   return new Promise((resolve) => {
@@ -39,15 +48,16 @@ export async function persistently(ask: () => Promise<Probed>): Promise<Probed> 
   });
 }
 
-/** A connection that the hub has left without being able to tell the server so: the server's process, and when that was. */
+/** A connection that the hub has dropped without being able to tell the server: the server's process, and when. */
 export interface Left {
   readonly pid: number;
   readonly at: number;
 }
 
 /**
- * Asks a database by a connection of its own, which waits for nobody: never queued behind the statements of the pool. The server is told
- * to end what was `left` open: it may hold locks in a transaction that nobody will ever end, and would wait for two hours to notice.
+ * Asks a database by a connection of its own, which never queues behind the statements of the pool. It also tells the
+ * server to end the processes in `left`: each may hold locks in a transaction that nobody will end, and the server
+ * would notice after two hours.
  */
 export async function probe(url: string, name: string, left: readonly Left[] = []): Promise<Probed> {
   const client = new Client({
@@ -65,7 +75,7 @@ export async function probe(url: string, name: string, left: readonly Left[] = [
     return { standing: 'HERE', migrations: await migrationsOf(client), doing };
   } catch (error) {
     const { code } = error as { code?: string };
-    // A server without a place left has answered, and those who are in may go on.
+    // A server without a free place has answered, and its present clients may go on.
     const standing = isDatabaseAway(error) && code !== '53300' ? 'AWAY' : 'REFUSES';
     return { standing, doing: NOTHING_KNOWN };
   } finally {
@@ -75,7 +85,10 @@ export async function probe(url: string, name: string, left: readonly Left[] = [
   }
 }
 
-/** A process that waits for its client to read or to send, while the client waits for it, works on nothing: the line is broken between them. */
+/**
+ * A process that waits for its client, while the client waits for it, works on nothing: the line between them is
+ * broken.
+ */
 const PROCESSES = `SELECT pg_backend_pid() AS own, pid, CASE
     WHEN wait_event_type = 'Client' AND state = 'idle' THEN 'NOTHING'
     WHEN wait_event_type = 'Client' THEN 'IN_TRANSACTION'
@@ -85,12 +98,15 @@ const PROCESSES = `SELECT pg_backend_pid() AS own, pid, CASE
 async function workers(client: Client): Promise<Probed['doing']> {
   const { rows } = await client.query<{ own: number; pid: number; doing: Doing }>(PROCESSES);
   const doing = new Map(rows.map(({ pid, doing }) => [pid, doing]));
-  // Behind a pooler such as PgBouncer a connection has no process of its own, and nothing can be said of it.
+  // Behind a pooler such as PgBouncer a connection has no process of its own, so nothing can be said about it.
   const isDirect = rows[0]?.own === processOf(client);
   return isDirect ? (pid) => doing.get(pid) ?? 'NOTHING' : NOTHING_KNOWN;
 }
 
-/** Only processes that were there when they were left: a server that has started again may have given their numbers to others. */
+/**
+ * Only processes that existed when the connections were dropped: a server that has started again may have reused their
+ * numbers.
+ */
 async function endLeft(client: Client, left: readonly Left[]): Promise<void> {
   const seconds = left.map(({ at }) => (performance.now() - at) / 1000);
   await client.query(
@@ -101,7 +117,7 @@ async function endLeft(client: Client, left: readonly Left[]): Promise<void> {
   );
 }
 
-/** The server's process at the other end of a connection, which the types of `pg` do not tell. */
+/** The number of the server's process for a connection, which the types of `pg` leave out. */
 export const processOf = (client: Client): number => Number((client as Client & { processID?: number }).processID);
 
 async function migrationsOf(client: Client): Promise<string[] | undefined> {
@@ -110,7 +126,7 @@ async function migrationsOf(client: Client): Promise<string[] | undefined> {
     return rows.map(({ name }) => name);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
-    // Nobody has made the table, or nobody may read it.
+    // Nobody has created the table, or this role may not read it.
     return undefined;
   }
 }

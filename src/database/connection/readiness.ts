@@ -3,19 +3,25 @@ import { MigrationExecutor, type DataSource } from 'typeorm';
 import type { DatabaseWatch } from './database-watch';
 
 export interface Readiness {
-  /** Busy is an embedded database that has not come to the question: it is a part of the process, and cannot be away. Full is its disk. */
+  /**
+   * Busy: an embedded database that has not got to the question. It is part of the process and cannot be away. Full:
+   * its disk is.
+   */
   readonly database: 'ok' | 'busy' | 'full' | 'refuses' | 'unreachable';
   readonly migrations: 'ok' | 'pending' | 'unknown';
 }
 
-/** Whoever looks after a hub asks every few seconds, and takes no answer for a bad one. */
+/** Monitoring asks every few seconds, and takes silence for a bad answer. */
 const LIMIT_MS = 1000;
 
 const UNREACHABLE: Readiness = { database: 'unreachable', migrations: 'unknown' };
 const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([asked, wait(LIMIT_MS, otherwise, { ref: false })]);
 
-/** Asks the server by a connection of its own, or says what is known of it: never queued behind the statements of the pool. */
+/**
+ * Asks the server by a connection of its own, or says what is already known; it never queues behind the statements of
+ * the pool.
+ */
 export function readinessOfServer(watch: DatabaseWatch, source: DataSource): Promise<Readiness> {
   if (watch.isAway || !source.isInitialized) return Promise.resolve(UNREACHABLE);
   const asked = watch.ask().then(({ standing, migrations }): Readiness => {
@@ -28,7 +34,10 @@ export function readinessOfServer(watch: DatabaseWatch, source: DataSource): Pro
   return within(asked, UNREACHABLE);
 }
 
-/** The embedded database has one connection, which a long transaction keeps: one question waits for it, however many ask. */
+/**
+ * The embedded database has one connection, which a long transaction keeps: one question waits for it, however many
+ * callers ask.
+ */
 export function readinessOfEmbedded(source: DataSource, hasRoom: () => boolean): () => Promise<Readiness> {
   let asking: Promise<Readiness> | undefined;
   const ask = async (): Promise<Readiness> => {

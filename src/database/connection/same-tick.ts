@@ -3,10 +3,11 @@ import { RequestLoader } from '../statements/request-loader';
 import type { Db } from '../statements/transaction';
 
 /**
- * Lets everybody who asks the same at the same moment share one answer: eighty rows that each need the catalogue's revision
- * send one statement, not eighty. The question is put after they have asked, so nobody is given an answer from before.
+ * Lets all callers that ask the same at the same moment share one answer: eighty rows that each need the catalogue's
+ * revision send one statement, not eighty. The question is sent after they have asked, so no caller gets an older
+ * answer.
  *
- * In a transaction each asks for itself: what it sees is its own. `nameOf` says which keys ask the same.
+ * In a transaction each caller asks for itself, since what it sees is its own. `nameOf` says which keys ask the same.
  */
 export function inSameTick<K extends NonNullable<unknown>, T>(
   ask: (db: Db, key: K) => Promise<T>,
@@ -17,7 +18,7 @@ export function inSameTick<K extends NonNullable<unknown>, T>(
     const answers = new Map<unknown, T | Error>();
     for (const key of keys) {
       if (answers.has(nameOf(key))) continue;
-      // One question that is refused is no reason to refuse the others.
+      // One refused question is no reason to refuse the others.
       answers.set(nameOf(key), await ask(db, key).catch((error: unknown) => error as Error));
     }
     return keys.map((key) => answers.get(nameOf(key)) as T | Error);

@@ -3,7 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { DatabaseAway, isDatabaseAway } from './database-away';
 import { processOf } from './probe';
 
-/** What a watch is to its connections. */
+/** What the connections tell their watch. */
 export interface Watch {
   readonly isAway: boolean;
   /** A connection has been lost, or could not be made. */
@@ -13,24 +13,26 @@ export interface Watch {
 
 type Connected = (error: Error | null, client?: Client) => void;
 
-/** A connection being made is given up after so long: a server that hangs takes the call and says nothing. */
+/** How long a connection may take to be made: a server that hangs takes the call and says nothing. */
 const CONNECT_MS = 3000;
-/** An idle connection is asked for by TCP after so long, so that firewalls on the way do not forget it. */
+/** TCP probes an idle connection after this long, so that firewalls on the way do not forget it. */
 const KEEP_ALIVE_MS = 10_000;
 
-/** The line of one connection to the server: whether an answer is waited for, and since when nothing has moved on it. */
+/**
+ * The line of one connection to the server: whether a statement waits for its answer, and since when no byte has moved.
+ */
 export class Line {
   private moved = 0;
   private movedAt = 0;
   private waitedSince = 0;
   private sentWhenAnswered = 0;
-  /** Until then the server need not be asked what it does for us. */
+  /** Until this time the server need not be asked what it does for us. */
   trustedUntil = 0;
-  /** How often in a row the server has said that it works on nothing for us. */
+  /** How often in a row the server has said that it works on nothing for this connection. */
   suspicions = 0;
 
   constructor(
-    /** Another one once the connection speaks TLS. */
+    /** The socket is another one once the connection speaks TLS. */
     private readonly socket: () => Socket,
     readonly pid: () => number,
   ) {}
@@ -39,7 +41,7 @@ export class Line {
     this.sentWhenAnswered = this.socket().bytesWritten;
   }
 
-  /** Looks at what has moved since it was last looked at. */
+  /** Notes whether bytes have moved since the last look. */
   look(now: number): void {
     const { bytesRead, bytesWritten, writableLength } = this.socket();
     const moved = bytesRead + bytesWritten - writableLength;
@@ -48,26 +50,26 @@ export class Line {
     if (hasMoved || bytesWritten === this.sentWhenAnswered) this.waitedSince = now;
   }
 
-  /** Milliseconds that an answer has been waited for without a byte in either direction; 0 when none is waited for. */
+  /** Milliseconds that a statement has waited for its answer without a byte in either direction; 0 when none waits. */
   silentFor(now: number): number {
     return now - this.waitedSince;
   }
 
-  /** Whether nothing has come or gone since. */
+  /** Whether no byte has come or gone since. */
   isUntouchedSince(then: number): boolean {
     return this.movedAt <= then;
   }
 
-  /** Whoever waits is told at once that the connection was lost, and the pool makes another. */
+  /** Waiting callers are told at once that the connection was lost, and the pool makes another. */
   cut(): void {
     this.socket().destroy();
   }
 }
 
 /**
- * The client that the pool makes its connections of. It has somebody who listens to its errors for all of its life: an error that nobody
- * listens to ends the process, and a connection breaks at any time, also while it is lent out. While the database is known to be away
- * it does not try.
+ * The client that the pool makes its connections of. It listens to its own errors for all of its life: an error that
+ * nobody listens to ends the process, and a connection can break at any time, also while it is lent out. While the
+ * database is known to be away it does not try to connect.
  */
 export function watchedClient(watch: Watch): new (config?: ClientConfig) => Client {
   return class WatchedClient extends Client {
@@ -76,7 +78,7 @@ export function watchedClient(watch: Watch): new (config?: ClientConfig) => Clie
     constructor(config: ClientConfig = {}) {
       super({
         ...config,
-        // The pool hides it from what is copied.
+        // The pool keeps this property out of copies.
         password: config.password,
         keepAlive: true,
         keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
@@ -86,11 +88,11 @@ export function watchedClient(watch: Watch): new (config?: ClientConfig) => Clie
       this.line = new Line(socket, () => processOf(this));
       this.on('error', () => watch.noteLoss());
       this.once('end', () => watch.lines.delete(this.line));
-      // A server that says goodbye does so before it hangs up: until then the pool would lend the connection to somebody else.
+      // A server says goodbye before it hangs up: in between, the pool would lend the connection to the next caller.
       this.connection.on('errorMessage', (error: Error) => {
         if (watch.lines.has(this.line) && isDatabaseAway(error)) void this.end().catch(() => undefined);
       });
-      // Before the driver's own listener, which may send the next statement.
+      // This listener goes before the driver's own, which may send the next statement.
       this.connection.on('readyForQuery', () => this.line.answered());
     }
 

@@ -2,14 +2,16 @@ import { Duplex } from 'node:stream';
 import { joined, type Wire } from '../../embedded';
 import { letOthersIn } from '../../platform';
 
-/** The driver takes a long answer apart in one go: others have their turn between two slices of it. Bytes. */
+/**
+ * Bytes. The driver parses a long answer in one go, so it gets slices, and other requests have their turn between two.
+ */
 const SLICE = 256 * 1024;
 
 type Done = (error?: Error | null) => void;
 
 /**
- * What the driver has for its socket to a server, when the database is an embedded one. What it writes at once, such as the five messages
- * of a prepared statement, is one exchange.
+ * Stands in for the driver's socket to a server when the database is an embedded one. Messages that the driver writes
+ * at once, such as the five of a prepared statement, are one exchange.
  */
 export class WireStream extends Duplex {
   constructor(private readonly wire: Wire) {
@@ -20,7 +22,7 @@ export class WireStream extends Duplex {
     process.nextTick(() => this.emit('connect'));
   }
 
-  /** The rest of what the driver asks of a socket means nothing here. */
+  /** The other methods of a socket that the driver calls mean nothing here. */
   setNoDelay(): void {}
   setKeepAlive(): void {}
   ref(): void {}

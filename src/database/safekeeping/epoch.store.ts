@@ -21,9 +21,9 @@ export async function lockEpochs(db: Db): Promise<void> {
 const CANNOT_BE_TOLD = ['42501', '55000'];
 
 /**
- * Where the database is: the cluster, its timeline, the database and the table. A restore to a point in time has another
- * timeline, one of a dump another database, or at least other tables. A copy of the files has the same: see `DatabaseCopies`.
- * Null where the server does not tell.
+ * Identifies where the database is: the cluster, its timeline, the database and the table. A restore to a point in time
+ * has another timeline; the restore of a dump has another database, or at least other tables. A copy of the files has
+ * the same: see `DatabaseCopies`. Null where the server does not tell.
  */
 export async function whereDatabaseIs(db: Db): Promise<string | null> {
   try {
@@ -63,7 +63,7 @@ export async function insertEpoch(
   );
 }
 
-/** Has everything that the database counts go on a good way ahead. */
+/** Moves everything that the database counts a good way ahead. */
 export async function skipIds(db: Db): Promise<void> {
   await db.query(
     `SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 0) + $1)

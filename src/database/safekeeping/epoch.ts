@@ -1,37 +1,40 @@
 /**
- * An epoch is a life of the database. A restore to an earlier point begins another: what was given in the life that was lost
- * (releases, messages, receipts, cursors) is told from what is given in this one.
+ * An epoch is one life of the database. A restore to an earlier point begins another, so that releases, messages,
+ * receipts and cursors of the lost life can be told from those of this one.
  */
 export interface Epoch {
   readonly number: number;
   /** Random, so that two lives that begin at the same point are not taken for one. */
   readonly name: string;
-  /** No release of it has a lower number. */
+  /** The lowest number that a release of this epoch can have. */
   readonly firstRelease: number;
-  /** Where it is lived, as `whereDatabaseIs` tells; null until the hub has looked. */
+  /** Where the database is during this epoch, as `whereDatabaseIs` says; null until the hub has looked. */
   readonly place: string | null;
 }
 
-/** STATED: whoever restored said so. MOVED: the hub found the database in another place than before. */
+/** STATED: the person who restored it said so. MOVED: the hub found the database in another place than before. */
 export type EpochReason = 'FIRST' | 'STATED' | 'MOVED';
 
 /**
- * Numbers of releases that are passed over: those of the life that was lost are not known here, and stand in addresses and
- * articles. A hub makes a few releases a year; whoever knows the last number says so.
+ * How many release numbers a new epoch passes over: this database does not know the numbers of the lost life, and they
+ * stand in addresses and articles. A hub makes a few releases a year; whoever knows the last number states it.
  */
 export const RELEASE_GAP = 100;
 
-/** The same for what the database counts: events, submissions, cases, tokens. */
+/** The same gap for what the database counts: events, submissions, cases, tokens. */
 export const ID_GAP = 1000;
 
-/** The lowest number of a release in an epoch that begins now; `lastKnown` where somebody knows how far the lost life had come. */
+/**
+ * The lowest number of a release in an epoch that begins now; `lastKnown` is the last release of the lost life, where
+ * somebody knows it.
+ */
 export const firstReleaseAfter = (latest: number, lastKnown: number | null): number =>
   lastKnown === null ? latest + RELEASE_GAP : Math.max(latest, lastKnown) + 1;
 
 export const nextReleaseNumber = (latest: number | undefined, { firstRelease }: Epoch): number =>
   Math.max((latest ?? 0) + 1, firstRelease);
 
-/** What to do about an epoch, from where it was lived and where the database is now (null: it cannot be told). */
+/** Whether the database has moved since its epoch noted a place; null is a place that is unknown. */
 export function movedFrom(before: string | null, now: string | null, isCopy: boolean): 'MOVED' | 'NOT_NOTED' | 'SAME' {
   if (isCopy || (before !== null && now !== null && before !== now)) return 'MOVED';
   return before === null && now !== null ? 'NOT_NOTED' : 'SAME';

@@ -8,14 +8,15 @@ import { oneValue, theValue } from '../statements/values';
 export const currentRole = (db: Asked): Promise<string> => theValue(db, text, 'SELECT current_user::text');
 
 /**
- * Gives a role what it needs to run the hub, of every table that there is, and takes from it whatever else it was given. In one
- * transaction, so that a hub that runs meanwhile loses nothing for a moment. False when there is no such role.
+ * Grants a role what it needs to run the hub, for every table, and revokes everything else. One transaction, so that a
+ * running hub lacks nothing at any moment. False when there is no such role.
  */
 export async function grantRunning(source: DataSource, role: string): Promise<boolean> {
   return inTransaction(source, async (db) => {
     const quoted = await oneValue(db, text, 'SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = $1', [role]);
     if (quoted === undefined) return false;
-    // Before PostgreSQL 15 everybody could make tables and functions here, and databases that came from there still let them.
+    // Before PostgreSQL 15 everybody could make tables and functions here, and databases that began on such a server
+    // still allow it.
     await db.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     await db.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${quoted}`);
     await db.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM ${quoted}`);
@@ -37,7 +38,7 @@ const tables = (db: Db) =>
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY c.oid`,
   );
 
-/** Whether whoever asks could take the guard of the audit trail away: as its owner, or by what it was given. */
+/** Whether the present role could remove the guard of the audit trail, as its owner or by what it was granted. */
 export async function mayUnguardTrail(db: Asked): Promise<boolean> {
   return theValue(
     db,

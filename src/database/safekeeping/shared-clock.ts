@@ -6,8 +6,8 @@ import { theValue } from '../statements/values';
 const LOOK_MS = 30_000;
 
 /**
- * The database's clock, which all processes share, carried on between looks at it: leases, waits, tokens and embargoes go by one clock,
- * whatever the clock of this machine says.
+ * The database's clock, which all processes share, carried on between readings: leases, waits, tokens and embargoes
+ * follow one clock, whatever the clock of this machine says.
  */
 export async function shareClock(
   { source }: Database,
@@ -21,7 +21,7 @@ export async function shareClock(
   );
   let isLooking = false;
   const timer = setInterval(() => {
-    // One that waits for a database that is away is enough.
+    // One reading that waits for a database that is away is enough.
     if (isLooking) return;
     isLooking = true;
     look()

@@ -20,7 +20,10 @@ export async function bulkInsert(db: Db, table: string, columns: readonly BulkCo
   }
 }
 
-/** The driver escapes each item of a list, which takes longer than all else that it does with them; a whole number needs none of it. */
+/**
+ * The driver escapes each item of a list, which takes longer than the rest of its work on it; a whole number needs no
+ * escaping.
+ */
 function asArray({ type, values }: BulkColumn, start: number): unknown {
   const end = start + ROWS_PER_STATEMENT;
   return type === 'integer' || type === 'bigint'

@@ -1,8 +1,11 @@
-/** What holds for the rows of a list, as far as it is asked: for `List`. */
+/** Collects the conditions of a `List` that the caller asks for. */
 export interface Conditions {
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
-  /** Adds a condition on a value that is asked for; `parameter` is its place in the SQL. What is null or left out asks for nothing. */
+  /**
+   * Adds a condition on a value that the caller asks for; `parameter` is the value's place in the SQL. A null or
+   * missing value adds nothing.
+   */
   readonly add: (value: unknown, condition: (parameter: string) => string) => void;
 }
 

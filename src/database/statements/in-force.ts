@@ -1,7 +1,12 @@
-/** SQL that holds for a row in force at a number, of a version or a release: from it, until before another; null for one that no later has ended. */
+/**
+ * SQL that holds for a row in force at a number, of a version or a release: from one number until before another; null
+ * when no later number has ended it.
+ */
 export const inForceAt = (period: string, at: string): string =>
   `${period}_from <= ${at} AND (${period}_to IS NULL OR ${period}_to > ${at})`;
 
-/** SQL that holds for a row that stands on a day: from it, until before another; null for one that nobody has told. */
+/**
+ * SQL that holds for a row in force on a day: from one day until before another; null for a day that nobody has stated.
+ */
 export const standsOn = (period: string, day: string): string =>
   `(${period}_from IS NULL OR ${period}_from <= ${day}) AND (${period}_until IS NULL OR ${period}_until > ${day})`;

@@ -6,16 +6,16 @@ import { theValue } from './values';
 const ROWS = nullable(json<readonly (readonly unknown[])[]>());
 
 /**
- * The rows of a statement, sent as one JSON text of arrays. The driver makes a string of every field of every row, which for
- * a hundred figures is a sixth of the request's time; JSON is parsed by the engine (`npm run bench -- read`).
+ * The rows of a statement, sent as one JSON text of arrays. The driver makes a string of every field of every row,
+ * which for a hundred figures is a sixth of the request's time; the engine parses JSON (`npm run bench -- read`).
  *
- * For columns of integers up to 2^53, floats, texts, booleans and nulls, which come out as they would have: of anything else,
- * such as a time, JSON makes a string. For as many rows as fit in memory twice.
+ * For columns of integers up to 2^53, floats, texts, booleans and nulls, which come out as the driver would give them:
+ * other types, such as a time, become strings in JSON. Only for as many rows as fit in memory twice.
  */
 export async function jsonRows<C extends Columns>(
   db: Db,
   shape: Row<C>,
-  /** From `FROM` on. */
+  /** The statement from `FROM` on. */
   rest: string,
   parameters: readonly unknown[],
   alias?: string,

@@ -8,7 +8,7 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly rows: readonly T[];
-  /** The cursor of a row, made when it is asked for: most lists are read without. */
+  /** The cursor of a row, made when somebody asks for it: most lists are read without cursors. */
   readonly cursorOf: (index: number) => string;
   readonly hasNextPage: boolean;
   readonly totalCount: number;
@@ -27,7 +27,7 @@ export function pageSize(request: PageRequest): number {
 
 export type KeyValue = string | number;
 
-/** A cursor names its list, so that one list's cursor is refused by another instead of giving a strange page. */
+/** A cursor names its list, so that another list refuses it instead of giving a strange page. */
 export function encodeCursor(list: string, key: readonly KeyValue[]): string {
   return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 }
@@ -48,7 +48,10 @@ export function decodeCursor(list: string, cursor: string, types: readonly ('str
 
 const MAX_INTEGER = 2 ** 31 - 1;
 
-/** What a key of ours can be in PostgreSQL: a forged one beyond it would be an error of the database, not of the caller. */
+/**
+ * The largest key that PostgreSQL takes: a forged one beyond it would be reported as the database's fault, not the
+ * caller's.
+ */
 function isStorable(value: KeyValue): boolean {
   if (typeof value === 'string') return !value.includes('\0');
   return Number.isInteger(value) && Math.abs(value) <= MAX_INTEGER;

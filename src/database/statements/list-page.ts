@@ -5,13 +5,13 @@ import type { Db } from './transaction';
 import { theValue } from './values';
 import { decodeCursor, encodeCursor, pageSize, type KeyValue, type Page, type PageRequest } from './keyset-page';
 
-/** A list that can be paged: a FROM clause, what holds for its rows, and the columns that order it (unique together). */
+/** A list that can be paged: a FROM clause, conditions on its rows, and the columns that order it (unique together). */
 export interface List<C extends Columns = Columns> {
   readonly name: string;
   readonly row: Row<C>;
-  /** What `from` calls the table of the columns that have no SQL of their own, where there are several. */
+  /** The alias in `from` of the table whose columns have no SQL of their own, where there are several tables. */
   readonly alias?: string;
-  /** Read as JSON: see `jsonRows` for which columns can be. */
+  /** Read the rows as JSON: `jsonRows` says which columns can be. */
   readonly asJson?: boolean;
   readonly from: string;
   /** Conditions that use the parameters $1, $2, … in order. */
@@ -21,14 +21,14 @@ export interface List<C extends Columns = Columns> {
     readonly sql: string;
     readonly type: 'string' | 'number';
     readonly descending?: boolean;
-    /** What the row calls it, where it is there anyway. */
+    /** The name of that column in the row, where the row has it anyway. */
     readonly as?: string;
   }[];
 }
 
 /**
- * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it.
- * One statement: the rows, one more than asked for to see whether there is a next, each with the count of the whole list.
+ * Reads one page by keyset: a page far down costs the same as the first, and rows that come or go never shift it. One
+ * statement: the rows, one more than asked for to see whether there is a next, each with the count of the whole list.
  */
 export async function listPage<C extends Columns, Item>(
   db: Db,
@@ -52,7 +52,7 @@ export async function listPage<C extends Columns, Item>(
   const cursor = list.order.flatMap((column, index) =>
     column.as ? [] : [[nameOf(index), sql<string | number>(column.sql, KEYS[column.type])] as const],
   );
-  // From the beginning the rows read are those to count; further down the list is counted beside them.
+  // On the first page the rows themselves are counted; further down a second count runs beside them.
   const total = request.after
     ? `(SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)})`
     : '(count(*) OVER ())::integer';
@@ -66,7 +66,7 @@ export async function listPage<C extends Columns, Item>(
   const found = list.asJson
     ? await jsonRows(db, shape, rest, parameters, list.alias)
     : await readRows(db, shape, `SELECT ${shape.select(list.alias)} ${rest}`, parameters);
-  // The compiler does not see that a shape with more columns has those of the list.
+  // The compiler does not see that a shape with more columns still has those of the list.
   const rows = found as unknown as readonly (RowOf<Row<C>> & Beside)[];
   const shown = rows.length > size ? rows.slice(0, size) : rows;
   return {
@@ -81,15 +81,15 @@ export async function listPage<C extends Columns, Item>(
   };
 }
 
-/** What stands beside each row: how long the list is, and its place in the order where the row does not say it. */
+/** The columns added to each row: the length of the list, and the row's place in the order where the row lacks it. */
 interface Beside {
   readonly total_count: number;
 }
 
-/** What a key of each type comes as. */
+/** The type that a key of each column type arrives as. */
 const KEYS: Readonly<Record<'string' | 'number', Kind<string | number>>> = { number: integer, string: text };
 
-/** Beyond the last row there is none to tell the count. */
+/** Beyond the last row there is no row to carry the count. */
 async function countOf(db: Db, list: Omit<List, 'row'>): Promise<number> {
   return theValue(db, integer, `SELECT count(*)::integer FROM ${list.from} ${conditions(list.where)}`, list.parameters);
 }

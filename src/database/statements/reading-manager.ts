@@ -4,9 +4,9 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { preparedName } from './prepared-statements';
 
 /**
- * The manager for reading outside a transaction. A SELECT in plain SQL goes straight to the pool and, unless it takes lists, is
- * prepared once on each connection: TypeORM's query runner takes as long as the rest of a small query, and so does planning it anew.
- * Everything else is TypeORM's as usual.
+ * The manager for reading outside a transaction. A SELECT in plain SQL goes straight to the pool and, unless it takes
+ * lists, is prepared once on each connection: TypeORM's query runner takes as long as the rest of a small query, and so
+ * does planning it anew. Everything else is TypeORM's as usual.
  *
  * Behind PgBouncer in transaction mode, prepared statements need its version 1.21 or later.
  */
@@ -24,8 +24,8 @@ export class ReadingManager extends EntityManager {
       const { rows } = await client.query({ name: preparedName(sql, parameters), text: sql, values: parameters });
       return rows as T;
     } finally {
-      // Not pool.query, which throws the connection away when a statement fails, and all that it has prepared with it. A broken
-      // connection the pool sees by itself.
+      // Not pool.query, which throws the connection away when a statement fails, and everything prepared on it. The
+      // pool itself notices a broken connection.
       client.release();
     }
   }

@@ -1,6 +1,6 @@
 import type { Columns, Row, RowOf } from './row';
 
-/** Whatever sends a statement: the pool, or an open transaction. */
+/** Anything that sends statements: the pool, or an open transaction. */
 export interface Asked {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
@@ -25,7 +25,7 @@ export async function oneRow<C extends Columns>(
   return (await rows(db, shape, statement, parameters))[0];
 }
 
-/** The row of a statement that has one always, such as an INSERT that gives way to nothing. */
+/** The row of a statement that always has one, such as an INSERT without a conflict clause. */
 export async function theRow<C extends Columns>(
   db: Asked,
   shape: Row<C>,
@@ -37,14 +37,14 @@ export async function theRow<C extends Columns>(
   return found;
 }
 
-/** How many rows an UPDATE or DELETE without RETURNING has changed. */
+/** How many rows an UPDATE or DELETE without RETURNING changed. */
 export async function changedRows(db: Asked, statement: string, parameters: readonly unknown[] = []): Promise<number> {
   const { changed } = await answerOf(db, statement, parameters);
   if (changed === undefined) throw new Error('Only UPDATE and DELETE tell how many rows they change.');
   return changed;
 }
 
-/** TypeORM answers an UPDATE or DELETE with its rows and how many it has changed, and all else with rows. */
+/** TypeORM answers an UPDATE or DELETE with its rows and their number, and other statements with rows. */
 export async function answerOf(
   db: Asked,
   statement: string,
@@ -57,14 +57,18 @@ export async function answerOf(
   return { rows: answer as object[] };
 }
 
-/** Of more rows so many are looked at, evenly spread: it takes some milliseconds, in which nothing else is done. */
+/**
+ * Of a longer answer this many rows are checked, evenly spread: it takes some milliseconds, in which the process does
+ * nothing else.
+ */
 const MOST_CHECKED = 10_000;
 
 /**
- * The rows, when they are of the shape: their names are its names, and each value is of its kind. All rows of an answer have the same
- * names, so the first tells them.
+ * Checks that the rows have the shape: their names are its names, and each value is of its kind. All rows of an answer
+ * have the same names, so the first row shows them.
  *
- * @throws Error, a fault of ours, that names the shape, the column and what kind of thing came: not what came, which may be somebody's
+ * @throws Error, a fault of ours, that names the shape, the column and the type that came, but not the value, which may
+ * be personal
  */
 function checked<C extends Columns>(shape: Row<C>, found: readonly object[]): RowOf<Row<C>>[] {
   const [first] = found;
@@ -86,7 +90,7 @@ function checkNames({ called, columns }: Row<Columns>, names: readonly string[])
   if (missing !== undefined) throw new Error(`${called}: ${missing} is missing.`);
 }
 
-/** Says what kind of thing came, never what: it may be somebody's. */
+/** Names the type of a value, never the value, which may be personal. */
 export const misfit = (shape: string, name: string, called: string, value: unknown): Error =>
   new Error(`${shape}: ${name} is not ${called} but ${whatIs(value)}.`);
 

@@ -2,13 +2,15 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { CommitInDoubt, DatabaseAway, isDatabaseAway } from '../connection/database-away';
 import { WritingManager } from './writing-manager';
 
-/** Where SQL is sent: the pool, or the one connection of an open transaction. */
+/** Where SQL goes: the pool, or the one connection of an open transaction. */
 export type Db = EntityManager;
 
 export interface TransactionOptions<T> {
-  /** Decides from the answer that nothing shall stay: a dry run, or a report with errors, takes the same path as the rest. */
+  /**
+   * Decides from the answer that nothing may stay: a dry run, or a report with errors, takes the same path as the rest.
+   */
   readonly rollBackWhen?: (answer: T) => boolean;
-  /** It is known to take long: a release, an import. */
+  /** The transaction is known to be long: a release, an import. */
   readonly isLong?: boolean;
 }
 
@@ -29,7 +31,7 @@ export async function inTransaction<T>(
     else await commit(runner);
     return answer;
   } catch (error) {
-    // What cannot be rolled back has lost its connection, and is rolled back by the server.
+    // A failed rollback means a lost connection, and the server rolls back by itself.
     if (!runner.isReleased && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {
@@ -37,7 +39,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** A connection that was lost before has sent no COMMIT: then nothing is stored, for certain. */
+/** A connection that was lost earlier has sent no COMMIT, so nothing is stored for certain. */
 async function commit(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) throw new DatabaseAway();
   try {

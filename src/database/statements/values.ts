@@ -28,7 +28,7 @@ export async function oneValue<T>(
   return (await values(db, kind, statement, parameters))[0];
 }
 
-/** The value of a statement that has one row always, such as a count. */
+/** The value of a statement that always has one row, such as a count. */
 export async function theValue<T>(
   db: Asked,
   kind: Kind<T>,

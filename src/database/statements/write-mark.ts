@@ -3,9 +3,9 @@ import type { Db } from './transaction';
 import { theValue } from './values';
 
 /**
- * A word for what the database holds that others have written: as long as it stays the same, nobody has committed anything.
- * It may change without cause (another database of the same server), never stay the same with one, since whoever writes is
- * given the next number of a transaction.
+ * A mark of the database's content: as long as it stays the same, no transaction has committed anything. It may change
+ * without a commit here (another database of the same server), but never misses one, since every writer gets the next
+ * transaction number.
  *
  * Source: PostgreSQL, "Transaction ID and Snapshot Information Functions" (pg_current_snapshot).
  */

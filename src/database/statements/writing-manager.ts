@@ -4,7 +4,8 @@ import { preparedName } from './prepared-statements';
 
 /**
  * The manager of an open transaction. Short statements in plain SQL go straight to its connection, which prepares those
- * without lists once: planning them anew, and TypeORM's query runner, take as long as what they do. Everything else is TypeORM's as usual.
+ * without lists once: planning them anew, and TypeORM's query runner, take as long as what they do. Everything else is
+ * TypeORM's as usual.
  */
 export class WritingManager extends EntityManager {
   constructor(
@@ -24,12 +25,12 @@ export class WritingManager extends EntityManager {
       text: sql,
       values: parameters,
     });
-    // As TypeORM answers.
+    // The same form as TypeORM's answer.
     return (command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows) as T;
   }
 }
 
 const PREPARABLE = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/;
 
-/** What is longer is asked seldom, and is better planned for the values that it is asked with. */
+/** Longer statements are rare, and are better planned for the values of each call. */
 const LONGEST = 2000;

@@ -2,7 +2,7 @@ import { integer } from './row';
 import type { Db } from './transaction';
 import { theValue } from './values';
 
-/** Columns that are written, each with its value, as INSERT and UPDATE name them. */
+/** Columns to write, each with its value, in the forms that INSERT and UPDATE need. */
 export interface Written {
   /** `title, search` */
   readonly names: string;
@@ -11,11 +11,11 @@ export interface Written {
   /** `title = $1, search = to_tsvector($2)` */
   readonly sets: string;
   readonly parameters: unknown[];
-  /** The parameter that follows: `$3`. */
+  /** The next parameter: `$3`. */
   readonly next: string;
 }
 
-/** A value that SQL makes something of: `sql` is told its parameter. */
+/** A value that SQL computes from its parameter; `sql` gets the parameter's name. */
 export class MadeBySql {
   constructor(
     readonly value: unknown,
@@ -23,7 +23,7 @@ export class MadeBySql {
   ) {}
 }
 
-/** Names each column once, by its value; what is undefined is null. Values of JSON are given as text. */
+/** Names each column once, beside its value; undefined is written as null. JSON values are given as text. */
 export function written(columns: Readonly<Record<string, unknown>>): Written {
   const parts = Object.entries(columns).map(([name, value], index) => {
     const parameter = `$${index + 1}`;
@@ -46,7 +46,7 @@ export async function insertRow(db: Db, table: string, columns: Readonly<Record<
   await db.query(`INSERT INTO ${table} (${names}) VALUES (${places})`, parameters);
 }
 
-/** Adds one row, and answers with the key that the database gave it. */
+/** Adds one row, and returns the key that the database gave it. */
 export async function insertForKey(db: Db, table: string, columns: Readonly<Record<string, unknown>>): Promise<number> {
   const { names, places, parameters } = written(columns);
   return theValue(db, integer, `INSERT INTO ${table} (${names}) VALUES (${places}) RETURNING id`, parameters);

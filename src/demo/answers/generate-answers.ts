@@ -36,13 +36,13 @@ interface Year extends SubmissionSource {
 
 /** Nobody is sure to be content or discontent. */
 const CERTAINTY = 0.03;
-/** A question here and there is left unanswered. */
+/** Now and then somebody leaves a question unanswered. */
 const UNANSWERED = 0.03;
 const INTERVENTION_SPREAD = 0.04;
 /** Half the width within which persons differ in the questions of one index; it makes the answers to them correlate. */
 const PERSONAL = 0.25;
 
-/** What the demo leaves for a real förbund to send: every cell of the demo makes the first start longer. */
+/** Cells that the demo leaves for a real förbund to send: every cell of the demo makes the first start longer. */
 const NOT_INVENTED: ReadonlySet<string> = new Set(['FIN-S13-REGISTRERINGAR', 'FIN-S13-TID', 'FIN-S13-LOKAL']);
 
 /** All cells of one förbund in one round: every measure in the version that the round asks for. */
@@ -111,7 +111,7 @@ function moneyCells({ economy, people }: Year, measure: string, version: Measure
   ];
 }
 
-/** Kronor of a full-time post, with what it takes to employ somebody. */
+/** Kronor for a full-time post, employer's costs included. */
 const POST = 720_000;
 
 function staffCell({ outturn }: Economy): CellInput {

@@ -3,11 +3,11 @@ import type { Streams } from '../random';
 
 /** One förbund's money in one year, in whole kronor. */
 export interface Economy {
-  /** From the four parties: half from the state, a quarter each from the region and the municipalities. */
+  /** Contributions of the four parties: half from the state, a quarter each from the region and the municipalities. */
   readonly funds: number;
-  /** Of what was not spent in earlier years, for some. */
+  /** Unspent money of earlier years, for some. */
   readonly ownCapital: number;
-  /** What the insatser cost, and of that the long-term ones and the individual ones. */
+  /** The cost of the insatser, and its long-term and individual parts. */
   readonly outturn: number;
   readonly longTerm: number;
   readonly individual: number;

@@ -17,9 +17,12 @@ export interface FollowedUp {
 
 /** The rest are there since the year before. */
 const BEGAN_THIS_YEAR = 0.55;
-/** The part of a förbund that has no local group. */
+/** The part of a förbund that no local group covers. */
 const OUTSIDE_GROUPS = 0.3;
-/** Main source of income of those who left, in parts of a hundred: what registers of such participants look like, invented. */
+/**
+ * The main source of income of people who left, in parts of a hundred: invented, in the proportions that registers of
+ * such participants show.
+ */
 const INCOME: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'FIN-S13-FORSORJNING-FORE': { WORK: 6, STUDIES: 5, UNEMPLOYMENT: 14, SICKNESS: 25, SOCIAL_ASSISTANCE: 38, NONE: 12 },
   'FIN-S13-FORSORJNING-EFTER': {
@@ -32,7 +35,9 @@ const INCOME: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 
-/** Who began, by sex and local group, and what people lived on before and after; undefined for measures of another kind. */
+/**
+ * Who began, by sex and local group, and what people lived on before and after; undefined for measures of another kind.
+ */
 export function followUpCells(
   here: FollowedUp,
   measure: string,

@@ -67,7 +67,7 @@ export function generateHistory(streams: Streams, map: readonly Territory[]): De
   return [...joinLate(moveOne(current)), ...former];
 }
 
-/** Mergers fall on förbund with a municipality for every predecessor, as long as there are such. */
+/** Mergers go to förbund that have a municipality for every predecessor, as long as there are such. */
 function planMergers(streams: Streams, map: readonly Territory[]): Plan[] {
   const order = streams('mergers').shuffled(map.map((_, index) => index));
   const chosen = new Map<number, (typeof MERGERS)[number]>();
@@ -80,7 +80,7 @@ function planMergers(streams: Streams, map: readonly Territory[]): Plan[] {
   return map.map((territory, index) => ({ territory, merger: chosen.get(index) }));
 }
 
-/** The law is from 2004; every förbund that was not born of a merger was founded before the first round. */
+/** The law is from 2004; every förbund that no merger created was founded before the first round. */
 function foundedOn(streams: Streams, organisationNumber: string): string {
   const random = streams('founded', organisationNumber);
   return `${random.integer(2004, 2014)}-${random.chance(0.7) ? '01' : '07'}-01`;
@@ -112,7 +112,7 @@ function neighbourOf(forbund: DemoForbund, among: readonly DemoForbund[]): DemoF
   return among.find((each) => each !== forbund && each.countyCode === forbund.countyCode);
 }
 
-/** The last förbund with several members that were all there from the start got its last one late. */
+/** Takes the last förbund whose members, two or more, were all there from its start, and lets one of them join late. */
 function joinLate(current: readonly DemoForbund[]): DemoForbund[] {
   const settled = (each: DemoForbund) =>
     each.existsFrom < JOINED_ON &&

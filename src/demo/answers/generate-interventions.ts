@@ -6,7 +6,7 @@ import { clamp } from '../random';
 
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2024;
-/** Structural work is about the professionals; these codes say so, when the catalogue has them. */
+/** Structural work is about the professionals; these codes say so, where the catalogue has them. */
 const STRUCTURAL_FOCUS = new Set(['COMPETENCE', 'PREVENTION', 'MAPPING']);
 const ONLY_STRUCTURAL = new Set(['COMPETENCE', 'PROFESSIONALS']);
 const YOUNG = { focus: 'YOUNG_PEOPLE', targetGroup: 'YOUNG_16_29' };
@@ -97,7 +97,7 @@ function pickPurpose(random: RandomStream, catalogue: CatalogueFile, kind: DemoI
   return { focus, targetGroup: young ?? random.pick(orAll(catalogue.targetGroups, suits)) };
 }
 
-/** Another catalogue may have other codes: then all of them will do. */
+/** Another catalogue may have other codes: then any of them will do. */
 function orAll<T>(items: readonly T[], suits: (item: T) => boolean): readonly T[] {
   const fitting = items.filter(suits);
   return fitting.length > 0 ? fitting : items;

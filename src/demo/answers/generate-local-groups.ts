@@ -5,9 +5,7 @@ const FORBUND_WITH_GROUPS = 3;
 const BEGAN = '2022-01-01';
 const GREW = '2024-01-01';
 
-/**
- * Two local groups in each of three förbund, over half of the municipalities each, with what they have had.
- */
+/** Two local groups in each of three förbund, each over half of the municipalities, with their resources. */
 export function generateLocalGroups({ forbund }: Pick<DemoNation, 'forbund'>): Map<string, LocalGroupInput[]> {
   const lasting = forbund.filter((one) => one.existsUntil === null && one.existsFrom <= BEGAN);
   const withRoom = lasting.filter((one) => lastingMembers(one).length > 1).slice(0, FORBUND_WITH_GROUPS);

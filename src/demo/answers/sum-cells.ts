@@ -8,7 +8,10 @@ export interface Answer {
   readonly score: number;
 }
 
-/** Scores are kept to four decimals and squares to six, as whole numbers, so that the parts of a split add up to its total exactly. */
+/**
+ * Scores are kept to four decimals and squares to six, as whole numbers, so that the parts of a split add up to its
+ * total exactly.
+ */
 export const SCORES_PER_ONE = 10_000;
 const SQUARES_PER_ONE = 1_000_000;
 
@@ -18,13 +21,16 @@ interface Tally {
   squares: number;
 }
 
-/** What one split is made of: the dimension and its possible categories in the order in which they are sent. */
+/** One split: the dimension and its possible categories, in the order in which they are sent. */
 export interface Split {
   readonly dimension: string;
   readonly categories: readonly string[];
 }
 
-/** The splits that the measure version declares; INTERVENTION has the förbund's insatser and UNKNOWN for those in none. Nothing is invented by local group. */
+/**
+ * The splits that the measure version declares; INTERVENTION has the förbund's insatser, and UNKNOWN for people in
+ * none. Nothing is invented by local group.
+ */
 export function splitsOf(
   version: MeasureVersionInFile,
   dimensions: CatalogueFile['dimensions'],
@@ -40,7 +46,7 @@ export function splitsOf(
     });
 }
 
-/** The total and every split of it. Categories that nobody belongs to are left out, as an upload would leave them out. */
+/** The total and every split of it. Categories without people are left out, as an upload would leave them out. */
 export function sumCells(
   measure: string,
   kind: MeasureVersionInFile['kind'],

@@ -4,11 +4,13 @@ import type { CellInput } from '../../submissions';
 export interface Geography {
   readonly counties: readonly { readonly code: string; readonly name: string }[];
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly countyCode: string }[];
-  /** Codes of municipalities that belong to a real, known förbund; an invented one never claims them. */
+  /** Codes of municipalities that belong to a real, known förbund; no invented förbund claims them. */
   readonly taken: readonly string[];
 }
 
-/** All dates are YYYY-MM-DD; a period includes its first day and excludes its last (`until`, `existsUntil`, `endsOn`). */
+/**
+ * All dates are YYYY-MM-DD; a period includes its first day and excludes its last (`until`, `existsUntil`, `endsOn`).
+ */
 export interface DemoNation {
   readonly seed: number;
   readonly forbund: readonly DemoForbund[];
@@ -59,7 +61,7 @@ export function coversYear(from: string, until: string | null, year: number): bo
   return from < `${year + 1}-01-01` && (until === null || until > `${year}-01-01`);
 }
 
-/** Who exists at the end of the year has answered for the year; mergers happen on 1 January. */
+/** A förbund that exists at the end of the year has answered for the year; mergers happen on 1 January. */
 export function existsAtEndOf(forbund: DemoForbund, year: number): boolean {
   const day = `${year}-12-31`;
   return forbund.existsFrom <= day && (forbund.existsUntil === null || forbund.existsUntil > day);

@@ -2,13 +2,15 @@ import type { DemoForbund } from './demo-nation';
 import type { Streams } from '../random';
 import { clamp } from '../random';
 
-/** What is true of a förbund in every round and never shown: the results are drawn around it. */
+/** What is true of a förbund in every round and never shown: its results vary around it. */
 export interface Character {
   /** 1 is an ordinary förbund: about 18 answers per form, 8 million kronor and 400 participants a year. */
   readonly size: number;
-  /** What its measures have in common, in standard deviations between förbund. */
+  /** What the förbund's measures have in common, in standard deviations between förbund. */
   readonly quality: number;
-  /** A few förbund differ so much that a test must find them: far above (1) or far below (−1) the others in everything. */
+  /**
+   * A few förbund differ so much that a test must find them: far above (1) or far below (−1) the others in everything.
+   */
   readonly outlier: -1 | 0 | 1;
   /** How ready it is to take part in a round. */
   readonly readiness: number;

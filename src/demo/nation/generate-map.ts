@@ -39,8 +39,9 @@ function freeMunicipalities(geography: Geography): Map<string, string[]> {
 }
 
 /**
- * One förbund for every county that has a free municipality, the rest in proportion (Sainte-Laguë's divisors). A county gets no
- * more förbund than municipalities until all counties are full; from then on, in an enlarged nation, without that limit.
+ * One förbund for every county that has a free municipality, the rest in proportion (Sainte-Laguë's divisors). A county
+ * gets no more förbund than municipalities until all counties are full; from then on, in an enlarged nation, without
+ * that limit.
  */
 function seatsPerCounty(free: ReadonlyMap<string, readonly string[]>, forbund: number): Map<string, number> {
   const seats = new Map<string, number>();

@@ -14,11 +14,11 @@ export const DEFAULT_SEED = 20031210;
 const FORBUND_TODAY = 75;
 
 /**
- * A whole country's results for the first minute with Samnav, for the benchmarks and for tests: no förbund, insats or answer in it
- * is real, and none looks it (names begin with Demo, organisation numbers with 4).
+ * A whole country's results for the first minute with Samnav, for the benchmarks and for tests. No förbund, insats or
+ * answer in it is real or looks real (names begin with Demo, organisation numbers with 4).
  *
- * Pure and deterministic: the same catalogue, geography and options give the same nation on every machine. `forbund` is how many
- * exist today; those that merged come on top. With more förbund than free municipalities, some have no members.
+ * Pure and deterministic: the same catalogue, geography and options give the same nation on every machine. `forbund` is
+ * how many exist today; merged ones come on top. With more förbund than free municipalities, some have no members.
  */
 export function generateNation(
   catalogue: CatalogueFile,

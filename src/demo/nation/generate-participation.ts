@@ -3,7 +3,10 @@ import { byCode, existsAtEndOf, yearOf } from './demo-nation';
 import type { Character } from './forbund-character';
 import type { Streams } from '../random';
 
-/** How many took part, of how many. 2021 and 2022 are the real figures; the others lead up to them and on. */
+/**
+ * How many förbund took part, of how many. 2021 and 2022 are real; the others are invented to fit before and after
+ * them.
+ */
 const TAKING_PART: ReadonlyMap<number, readonly [taking: number, existing: number]> = new Map([
   [2017, [13, 83]],
   [2018, [20, 83]],
@@ -19,7 +22,9 @@ const ABOUT_HALF = [1, 2] as const;
 const HABIT = 1;
 const CHANCE = 0.6;
 
-/** Who takes part in each round, by round: participation is voluntary and habitual, and a successor inherits the habit. */
+/**
+ * Who takes part in each round, by round: participation is voluntary and habitual, and a successor inherits the habit.
+ */
 export function generateParticipation(
   streams: Streams,
   rounds: readonly string[],

@@ -3,7 +3,7 @@ import type { DemoIntervention } from './demo-nation';
 import type { RandomStream, Streams } from '../random';
 import { clamp } from '../random';
 
-/** Someone who answers or is counted. Persons exist only while cells are made from them; none leaves the generator. */
+/** A person who answers or is counted. Persons exist only while cells are made from them; none leaves the generator. */
 export interface Person {
   readonly group: string;
   /** What sex, age, party and group add to the chance of a good answer. */
@@ -12,7 +12,10 @@ export interface Person {
   readonly categories: Readonly<Record<string, string>>;
 }
 
-/** One förbund's people in one round. Exited participants are some of the participants; those who answer at exit some of the exited. */
+/**
+ * One förbund's people in one round. Exited participants are some of the participants; those who answer at exit some of
+ * the exited.
+ */
 export interface People {
   readonly participants: readonly Person[];
   readonly exited: readonly Person[];
@@ -32,9 +35,9 @@ export interface PeopleSource {
 type Population = 'REGISTER' | 'PARTICIPANT' | 'PROFESSIONAL';
 type Weighted = readonly { readonly value: string; readonly weight: number }[];
 
-/** Dimensions of money and of what the demo does not count: nobody belongs to a category of theirs. */
+/** Dimensions of money, and of things that the demo does not count: nobody belongs to their categories. */
 const NOT_OF_PERSONS: ReadonlySet<string> = new Set(['FINANCIER', 'INCOME_SOURCE']);
-/** The register's own group: its figures are counted, not asked for. */
+/** The register's own group: its figures are counted, and nobody is asked. */
 export const ADMINISTRATIVE = 'ADMINISTRATIVE';
 /** Groups that stand for the participants of both forms. */
 const BOTH_FORMS: ReadonlySet<string> = new Set(['PARTICIPANT', 'PARTICIPANT_AREA_INDEX']);
@@ -47,7 +50,7 @@ const FORM_SIZE: Readonly<Record<string, number>> = { PARTICIPANT_ONGOING: 1.2, 
 /** Now and then a förbund does not send a form out at all. */
 const FORM_NOT_USED = 0.03;
 
-/** How common a category is beside the others of its dimension; 1 when nothing is said. */
+/** How common a category is beside the others of its dimension; 1 when the table says nothing. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   WOMAN: 1.1,
   MAN: 0.9,
@@ -60,7 +63,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 /** Registers know nearly everybody's sex and age; forms are sometimes left blank. */
 const UNKNOWN_SHARE: Readonly<Record<Population, number>> = { REGISTER: 0.005, PARTICIPANT: 0.04, PROFESSIONAL: 0.04 };
-/** Those who belong to no insats of the year; managers, boards and others: a fifth. */
+/** The share that belongs to no insats of the year; a fifth for groups that are not listed. */
 const OUTSIDE_INTERVENTIONS: Readonly<Record<string, number>> = {
   REGISTER: 0.03,
   INTERVENTION_STAFF: 0.08,
@@ -115,7 +118,7 @@ function registerOf(source: PeopleSource, count: number): Person[] {
   return categories.map((each) => ({ group: ADMINISTRATIVE, leaning: 0, categories: each }));
 }
 
-/** The first ones of the register answer; some leave sex or age blank in the form. */
+/** The first people of the register answer; some leave sex or age blank in the form. */
 function asAnswering(source: PeopleSource, register: readonly Person[], group: string): Person[] {
   const random = source.streams('form', source.forbund, source.round, group);
   const answering = register.slice(0, formSize(random, source.size, group));

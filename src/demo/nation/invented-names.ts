@@ -10,8 +10,8 @@ const INTERVENTION_WORDS =
 /**
  * `count` different names of förbund that exist nowhere.
  *
- * Each is marked as a demonstration by its first word; the rest is put together from weather, light and plants, so that no name
- * of a municipality or a real förbund can come out. Beyond the 900 combinations a number is added.
+ * Each is marked as a demonstration by its first word; the rest is put together from weather, light and plants, so that
+ * no name of a municipality or a real förbund can come out. Beyond the 900 combinations a number is added.
  */
 export function inventForbundNames(random: RandomStream, count: number): string[] {
   const endings = ENDINGS.split(' ');

@@ -14,7 +14,7 @@ interface MeasureLevel {
 
 const level = (in2021: number, perYear = 0, items = 3): MeasureLevel => ({ in2021, perYear, items });
 
-/** By measure, or by measure and version where a break shifts the level. Invented, but of the size that such figures have. */
+/** By measure, or by measure and version where a break shifts the level. Invented, but in the range of real figures. */
 const LEVELS: Readonly<Record<string, MeasureLevel>> = {
   'FIN-I01': level(0.86, 0.003),
   'FIN-I02': level(0.85, 0.005),
@@ -38,13 +38,13 @@ const LEVELS: Readonly<Record<string, MeasureLevel>> = {
   'FIN-M08-ARBETSSATT': level(0.72),
   'FIN-I05-IMPACT': level(0.74),
 };
-/** A measure that the catalogue gains later: what its kind usually gives. */
+/** For a measure that the catalogue gains later: the usual level of its kind. */
 const BY_KIND: Readonly<Record<string, MeasureLevel>> = { SHARE: level(0.75), MEAN: level(0.63), INDEX: level(0.66) };
 
 /**
- * Between ordinary förbund, in standard deviations: 4.5 percentage points (0.045 of the scale), of which the part that follows
- * `quality` is common to all its measures, so that measures correlate as they do in real surveys. Small beside the chance
- * variation at 18 answers (12 points): that is the point of the demonstration.
+ * Between ordinary förbund, in standard deviations: 4.5 percentage points (0.045 of the scale), of which the part that
+ * follows `quality` is common to all its measures, so that measures correlate as they do in real surveys. Small beside
+ * the chance variation at 18 answers (12 points): that is the point of the demonstration.
  */
 const SPREAD = { common: 0.025, own: 0.036 } as const;
 /** An outlier lies 25 points away in every measure, as far as the scale allows. */

@@ -3,8 +3,8 @@ const DEMO_PREFIX = '4220';
 /**
  * The organisation number of demo förbund number `index` (0–89 999), written NNNNNN-NNNN.
  *
- * The first digit of a Swedish organisation number is the legal form, and 4 is assigned to none: a demo number is well formed
- * (third digit at least 2, Luhn check digit) but can belong to nobody.
+ * The first digit of a Swedish organisation number is the legal form, and 4 is assigned to none: a demo number is well
+ * formed (third digit at least 2, Luhn check digit) but can belong to nobody.
  */
 export function demoOrganisationNumber(index: number): string {
   const nine = `${DEMO_PREFIX}${10000 + index}`;

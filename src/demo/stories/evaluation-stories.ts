@@ -1,6 +1,9 @@
 import type { EvaluationWords } from '../../evaluations';
 
-/** What an invented study was of: a whole förbund, its first individual insats, or all insatser of one kind in the demo nation. */
+/**
+ * The subject of an invented study: a whole förbund, its first individual insats, or all insatser of one kind in the
+ * demo nation.
+ */
 export type StudyOf = 'FORBUND' | 'INSATS' | 'ALL_OF_A_KIND';
 
 export interface EvaluationStory {
@@ -9,7 +12,7 @@ export interface EvaluationStory {
   readonly words: Omit<EvaluationWords, 'budget' | 'citation' | 'doi' | 'url' | 'registryNumber'>;
 }
 
-/** Insatser that the study of ALL_OF_A_KIND followed. */
+/** How many insatser the study of ALL_OF_A_KIND followed. */
 export const KIND = { focus: 'YOUNG_PEOPLE', form: 'LONG_TERM', targetGroup: 'YOUNG_16_29' } as const;
 
 const MARK = '(Syntetiska demodata.)';

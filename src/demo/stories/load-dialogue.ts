@@ -13,7 +13,7 @@ import type { Hub } from '../../database';
 import { dayOf, type Outcome } from '../../platform';
 
 interface Letter {
-  /** Title of the story whose case it is about. */
+  /** Title of the story whose case this is about. */
   readonly story: string;
   readonly authority: string;
   /** Days after the first letter. */
@@ -33,7 +33,7 @@ const SUPPORT = 'Försörjningsstöd räknas ned av insatsens ersättning';
 const IN_FORCE = '2024-01-01';
 const LENDING = 'Personal får inte lånas ut till gemensamma team';
 
-/** One is solved, one partly, one refused, one waited for too long. */
+/** The ends of the cases: one is solved, one partly, one refused, and one waits too long. */
 const LETTERS: readonly Letter[] = [
   {
     ...{ story: SECRECY, authority: 'FK', sent: 0 },
@@ -61,8 +61,8 @@ const DAYS_TO_ANSWER = 90;
 const MARK = ' (Syntetiska demodata.)';
 
 /**
- * Lets förbund vote and authorities answer about the cases of the demo, by the same use cases as in earnest. Taken up again after a cut, it
- * leaves what is there.
+ * Lets förbund vote and authorities answer about the cases of the demo, by the same use cases as real ones. A load that
+ * was cut off resumes and leaves what is there.
  */
 export async function loadDialogue(
   hub: Hub,
@@ -80,7 +80,7 @@ export async function loadDialogue(
   const ballots = voters.map((forbundId, place): Step => {
     const systemErrors = VOTED_FOR.slice(0, 3 + (place % 3)).map(caseOf);
     const take = (then: Hub) => prioritiseSystemErrors(then, editorOf(forbundId), { forbundId, systemErrors });
-    // The letters follow when all have voted.
+    // The letters follow once all have voted.
     return { day: 0, isTaken: known.length > 0, take };
   });
   const letters = LETTERS.flatMap(({ story, authority, sent, answer }, place): Step[] => {
@@ -110,7 +110,7 @@ export async function loadDialogue(
 }
 
 interface Step {
-  /** Days after the first. */
+  /** Days after the first letter. */
   readonly day: number;
   readonly isTaken: boolean;
   readonly take: (hub: Hub) => Promise<Outcome<unknown>>;

@@ -21,7 +21,10 @@ const BEGINS = Date.UTC(2024, 2, 4, 9);
 /** Noted when all are in place. */
 const LOADED = 'demo:evaluations-loaded';
 
-/** Loads the invented studies by the same use cases as real ones. Taken up again after a cut, it leaves what is there. */
+/**
+ * Loads the invented studies by the same use cases as real ones. A load that was cut off resumes and leaves what is
+ * there.
+ */
 export async function loadEvaluations(hub: Hub): Promise<void> {
   if (await theValue(hub.db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED])) return;
   const owners = await hub.db.find(Forbund, { where: { synthetic: true }, order: { key: 'ASC' } });

@@ -50,8 +50,9 @@ const VOTERS = 8;
 const LOADED = 'demo:system-errors-loaded';
 
 /**
- * Loads the invented reports by the same use cases as real ones, with the clock set to when it would have happened: a report a week, decided
- * about within three weeks, signed by others in the months after. Taken up again after a cut, it leaves what is there.
+ * Loads the invented reports by the same use cases as real ones, with the clock set to when it would have happened: a
+ * report a week, decided within three weeks, and signed by others in the months after. A load that was cut off resumes
+ * and leaves what is there.
  */
 export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<void> {
   if (await isLoaded(hub)) return;
@@ -86,7 +87,7 @@ async function isLoaded({ db }: Hub): Promise<boolean> {
   return theValue(db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED]);
 }
 
-/** Those of the demo nation that have been there all the time. */
+/** Förbund of the demo nation that have existed all the time. */
 async function inventedForbund({ db }: Hub): Promise<Forbund[]> {
   const all = await db.find(Forbund, { where: { synthetic: true }, order: { key: 'ASC' } });
   return all.filter(({ existsFrom, existsUntil }) => existsUntil === null && (existsFrom ?? '') <= '2023-01-01');
@@ -97,7 +98,7 @@ const TOLD = row('told story', {
   systemErrorId: sql('s.system_error_id', nullable(integer)),
 });
 
-/** The stories that have been told already, by their titles, with the case of each; null for none. */
+/** The stories that are loaded already, by title, with the case of each; null for a story without a case. */
 async function casesOfStories({ db }: Hub): Promise<Map<string, number | null>> {
   const told = await rows(
     db,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../platform';
 import type { Instrument, SystemErrorKind, WrittenReference } from '../../system-errors';
 
-/** What becomes of an invented report. Others are named by their titles. */
+/** What happens to an invented report. It names others by their titles. */
 export type Ending =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -13,7 +13,10 @@ export type Ending =
   | 'NOT_A_SYSTEM_ERROR'
   | { readonly duplicateOf: string };
 
-/** An invented report of an invented förbund. The matters are of the kind that public documents tell of; no case is real. */
+/**
+ * An invented report of an invented förbund. Its subject is of the kind that public documents describe; no case is
+ * real.
+ */
 export interface Story {
   readonly title: string;
   readonly description: string;
@@ -34,7 +37,7 @@ export const STORIES = JSON.parse(
   readFileSync(join(projectRoot, 'data/demo-system-errors.json'), 'utf8'),
 ) as readonly Story[];
 
-/** The two cases of the demo that turn out to be about the same, by the titles of their stories. */
+/** The two cases of the demo that turn out to be about the same matter, by the titles of their stories. */
 export const MERGED_STORIES = {
   from: 'Tre system för samma deltagare',
   into: 'Uppföljningssystemen kan inte ta emot varandras uppgifter',

@@ -1,11 +1,11 @@
 import { OUTSIDER, type Table } from './protection-table';
 
-/** The cells whose values hang together with a cell's through relations, when all that cannot move is known. */
+/** The cells whose values depend on a cell's through relations, when everything that cannot move is known. */
 export function connectedCells(table: Table, start: number, observer: number, movable: Uint8Array): number[] {
   return surroundings(table, start, observer, movable, Infinity);
 }
 
-/** The same, but no further from the cell than it takes to have enough of them. */
+/** The same, but no further from the cell than it takes to find enough of them. */
 export function surroundings(
   table: Table,
   start: number,
@@ -23,7 +23,10 @@ export function surroundings(
   return [...found].sort((a, b) => a - b);
 }
 
-/** The movable cells of all relations in which some cells are; relations in `seen` are passed over, and added to it. */
+/**
+ * The movable cells of all relations that contain one of the given cells. Skips relations in `seen`, and adds the
+ * others to it.
+ */
 export function neighbours(
   table: Table,
   cells: readonly number[],

@@ -18,18 +18,19 @@ export interface Demand {
 }
 
 /**
- * The doubt that each unsafe cell needs (sliding protection: an upper and a lower level, after Fischetti & Salazar 2000).
+ * The doubt that each unsafe cell needs (sliding protection: an upper and a lower level, after Fischetti & Salazar
+ * 2000).
  *
  * - 1 ≤ n < k: n could be 0, and n could be k or more. So nobody can tell that there was anyone, or that they were few.
  *   Both reach past what makes the cell unsafe, hence it is neither determined nor bounded inside 1..k−1, and every sum
  *   of withheld cells that can be worked out and has an unsafe cell in it is at least k.
- * - A share of none of n: the numerator could be ⌈margin·n⌉. A share of all: so could the complement. A quarter grows with
- *   n, since "at most one of nine" tells nearly as much about nine people as "none of nine".
+ * - A share of none of n: the numerator could be ⌈margin·n⌉. A share of all: so could the complement. A quarter grows
+ *   with n, since "at most one of nine" tells nearly as much about nine people as "none of nine".
  * - Unsafe for a reason of the caller's: n could be larger by ⌈margin·n⌉.
  *
- * An owner is not asked to doubt its own cells, nor totals in which it has respondents: it knows that they are not 0. Whatever
- * others have in such a total is a part of it, smaller and hence unsafe by the same rule, and has demands of its own that
- * hold against this owner; they keep the total from being determined or bounded inside 1..k−1.
+ * An owner is not asked to doubt its own cells, nor totals in which it has respondents: it knows that they are not 0.
+ * Whatever others have in such a total is a part of it, smaller and hence unsafe by the same rule, and has demands of
+ * its own that hold against this owner; they keep the total from being determined or bounded inside 1..k−1.
  */
 export function demandsOf(table: Table, problem: ProtectionProblem, rules: RuleSet): Demand[] {
   const respondentsOf = ownersWithRespondents(table);

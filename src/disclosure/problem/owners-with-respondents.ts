@@ -1,8 +1,8 @@
 import { OUTSIDER, type Table } from './protection-table';
 
 /**
- * Who has respondents of their own in a cell: its owner, or the owners of what it is the total of. Each cell is followed
- * down through the relations of which it is the total.
+ * Who has respondents of their own in a cell: the cell's owner, or the owners of the parts that it is the total of. The
+ * search follows each cell down through the relations of which it is the total.
  */
 export function ownersWithRespondents(table: Table): (cell: number) => ReadonlySet<number> {
   const known = new Map<number, ReadonlySet<number>>();

@@ -5,8 +5,8 @@ import { solve, type LinearProgram } from '../search/linear-program';
 import type { Table } from './protection-table';
 
 /**
- * The least and the most that a demand's variable can be for an observer, in whole numbers; without a published relation
- * above it the most is Infinity. Where the search for whole numbers is cut short, the wider range of real numbers.
+ * The least and the most that a demand's variable can be for an observer, in whole numbers; the most is Infinity when
+ * no published relation bounds it. Where the search for whole numbers is cut short, the wider range of real numbers.
  */
 export function possibleRange(
   highs: Highs,
@@ -57,7 +57,7 @@ function extremeProgram(
     const terms = members.flatMap((member, position): [number, string][] =>
       inside.has(member) ? [[signs[position]!, `x${member}`]] : [],
     );
-    // What is known stands on the right; it equals the true sum of what is not.
+    // Known cells stand on the right; their sum equals the true sum of the unknown ones.
     const bound = members.reduce(
       (sum, member, position) => sum + (inside.has(member) ? signs[position]! * table.layers[layer]![member]! : 0),
       0,

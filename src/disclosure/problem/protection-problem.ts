@@ -8,12 +8,12 @@ export interface Cell {
   readonly n: number;
   /** Of a share: how many of the n, a whole number. Null when the measure is not a share, for all cells alike. */
   readonly numerator: number | null;
-  /** Whether the cell may not be found out; see `isSmall`. */
+  /** Whether nobody may find the cell out; see `isSmall`. */
   readonly unsafe: boolean;
-  /** Who knows the cell whatever is published; null for what nobody counted alone. */
+  /** Who knows the cell whatever is published; null when no single owner counted it. */
   readonly owner: string | null;
   readonly fate: Fate;
-  /** What is lost when the cell is withheld, at least 0. Only the proportions matter. */
+  /** The loss when the cell is withheld, at least 0. Only the proportions matter. */
   readonly cost: number;
 }
 
@@ -23,7 +23,7 @@ export interface Relation {
   readonly parts: readonly string[];
 }
 
-/** Everything that is known of one measure version and round: the release being made and all before it. */
+/** Everything known about one measure version and round: the release being made and all before it. */
 export interface ProtectionProblem {
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
@@ -33,7 +33,7 @@ export interface ProtectionProblem {
   readonly smallExtremeBelow: number;
 }
 
-/** How much doubt is enough. The version is stored with what was decided by it. */
+/** How much doubt is enough. Each decision is stored with the version of these rules. */
 export interface RuleSet {
   readonly version: string;
   /** A share of none or all must look as if at least this part of the respondents could have answered otherwise. */
@@ -44,7 +44,7 @@ export interface RuleSet {
 
 export const RULES: RuleSet = { version: '2026-1', extremeMargin: 0.25, giveBackAttempts: 400 };
 
-/** How far the work has come. */
+/** Called as the work proceeds. */
 export interface ProtectionProgress {
   readonly step: 'PROTECTING' | 'GIVING_BACK' | 'AUDITING';
   readonly done: number;

@@ -7,10 +7,11 @@ export interface Equation {
 }
 
 /**
- * A problem with cells as numbers, in the order of their keys, so that the order in which they came decides nothing.
+ * A problem with cells as numbers, in the order of their keys, so that the order of the input decides nothing.
  *
- * A share is two independent tables over the same cells, the numerators and the complements (n − numerator): whatever is
- * published shows both, so each relation holds in each, and n is their sum. Every other measure is one table of n.
+ * A share is two independent tables over the same cells, the numerators and the complements (n − numerator): a
+ * published share shows both, so each relation holds in each, and n is their sum. Every other measure is one table of
+ * n.
  */
 export interface Table {
   readonly cells: readonly Cell[];

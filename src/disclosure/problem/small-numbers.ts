@@ -12,14 +12,14 @@ export interface CountedCell {
   readonly sum: number | bigint;
   /** Of a mean or an index; without it nobody can tell whether all answered the same. */
   readonly sumOfSquares?: number | null;
-  /** Of a category of counts: how many there are in all categories. */
+  /** Of a category of counts: how many people there are in all categories. */
   readonly whole?: number;
 }
 
 /**
- * Whether a cell is unsafe by itself: a few respondents, or somewhat more that all answered the same, which would tell what each
- * of them answered: a share of none or all, a mean without spread, a category that holds everybody. A cell of nobody is safe: that nobody answered
- * tells nothing about a person.
+ * Whether a cell is unsafe by itself: a few respondents, or somewhat more that all answered the same, which would tell
+ * what each of them answered: a share of none or all, a mean without spread, a category that holds everybody. A cell of
+ * nobody is safe: that nobody answered tells nothing about a person.
  */
 export function isSmall(rule: SmallNumberRule, cell: CountedCell): boolean {
   if (cell.n === 0) return false;

@@ -2,10 +2,11 @@ import type { Demand } from './demands';
 import type { Table } from './protection-table';
 
 /**
- * A demand as demands on single layers, all of which are to be met: the ways of doing so, likeliest first. The layers of a
- * share have nothing to do with each other, and two programs over one of them take a third of the time of one over both.
+ * A demand as sets of demands on single layers, each set a way of meeting it, the likeliest first. The layers of a
+ * share are independent, and two programs over one layer each take a third of the time of one over both.
  *
- * Down to none means none in each layer. Up may be all in one layer, or, if need be, some in each.
+ * A demand for none means none in each layer. A demand for more may be met in one layer or, if need be, by some in
+ * each.
  */
 export function waysToMeet(table: Table, demand: Demand): Demand[][] {
   const { cell, layers, change } = demand;

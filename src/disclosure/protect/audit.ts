@@ -14,25 +14,25 @@ export interface Finding {
   /** `outsider`, or the owner who can do it with what it knows of itself. */
   readonly observer: string;
   readonly variable: Variable;
-  /** The least and the most that the variable can be, as the observer can know. */
+  /** The least and the most that the variable can be, given what the observer knows. */
   readonly lower: number;
   readonly upper: number;
-  /** Whether the release being made reveals it, or earlier ones did so already and nothing can be done. */
+  /** Whether the release being made reveals it, or earlier ones already have and nothing can be done. */
   readonly cause: 'RELEASE' | 'ALREADY_DETERMINED';
 }
 
 /**
- * What an attacker can work out of unsafe cells when all open cells but `withheldKeys` are published.
+ * What an attacker can work out about unsafe cells when all open cells but `withheldKeys` are published.
  *
- * The attacker knows every published cell of all releases (of a share its numerator too), every relation, that counts are
- * whole and not negative, and which cells are withheld; and, when an owner, all its own cells. No finding means that each
- * demand (see `demandsOf`) is met for the outsider and each owner by a table that this attacker cannot tell from the true
- * one, checked exactly in whole numbers. A demand for which none is found is a finding, so errors of a solver make findings
- * and never hide them.
+ * The attacker knows every published cell of all releases (of a share its numerator too), every relation, that counts
+ * are whole and not negative, and which cells are withheld; an owner also knows all its own cells. No finding means
+ * that, for the outsider and each owner, a table exists that meets each demand (see `demandsOf`) and that this attacker
+ * cannot tell from the true one, checked exactly in whole numbers. A demand without such a table is a finding, so a
+ * solver's errors make findings and never hide them.
  *
- * Not covered: owners who join what they know; knowledge from elsewhere; who reasons from how thrifty `protect` is about what
- * a table must have looked like to be withheld so (Wong, Fu, Wang & Pei 2007); the sums of means and amounts, of which only n
- * is audited.
+ * Not covered: owners who combine what they know; knowledge from elsewhere; attackers who reason from the thrift of
+ * `protect` about which table would have led to this pattern (Wong, Fu, Wang & Pei 2007); the sums of means and
+ * amounts, of which only n is audited.
  */
 export async function audit(
   problem: ProtectionProblem,
@@ -45,8 +45,8 @@ export async function audit(
 }
 
 /**
- * The same, when moves are at hand that may meet the demands. Each is checked as if it were new, so whoever made them
- * cannot make the audit say more than is true; they only save time.
+ * The same, with moves at hand that may meet the demands. The audit checks each as if it were new, so bad moves cannot
+ * make it say more than is true; they only save time.
  */
 export function auditTable(
   highs: Highs,
@@ -68,7 +68,7 @@ export function auditTable(
         return describe(highs, table, hidden, demand, observer, cause);
       });
     });
-    // A cell that is too low and too high to be in doubt is one finding.
+    // A cell that is in doubt neither downwards nor upwards is one finding.
     return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
   } finally {
     now.dispose();

@@ -5,10 +5,11 @@ import type { ProtectionProgress, RuleSet } from '../problem/protection-problem'
 import type { Table } from '../problem/protection-table';
 
 /**
- * Shows again what turned out not to be needed, dearest first: a cell is shown if every demand whose moves used it finds
- * others. Returns the moves that meet the demands now. Only the quick search is asked, so this errs by withholding.
+ * Shows again the cells that turned out not to be needed, dearest first: a cell is shown if every demand whose moves
+ * used it finds others. Returns the moves that meet the demands now. Only the quick search is used, so this may
+ * withhold too much.
  *
- * Zeros stay: they are withheld so that a withheld cell may be one, not to protect a certain other.
+ * Zeros stay withheld: they are there so that a withheld cell may be a zero, not to protect a certain other cell.
  */
 export function giveBack(
   table: Table,
@@ -40,7 +41,9 @@ export function giveBack(
   return current;
 }
 
-/** New covers for those that used a cell, or undefined when one of them exposes somebody whom it did not expose before. */
+/**
+ * New covers for those that used a cell, or undefined when one of them exposes somebody whom it did not expose before.
+ */
 function coversWithout(
   table: Table,
   plan: Plan,
@@ -61,7 +64,7 @@ function coversWithout(
   return replaced;
 }
 
-/** Which covers use each cell; an entry may be out of date, which costs a look and nothing else. */
+/** Which covers use each cell. An entry may be out of date, which costs one look-up and does no harm. */
 function usersByCell(table: Table, covers: readonly Cover[]): Set<number>[] {
   const users = table.cells.map(() => new Set<number>());
   covers.forEach(({ moves }, at) => {

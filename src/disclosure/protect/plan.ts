@@ -6,15 +6,15 @@ import { MoveFinder } from '../search/move-finder';
 import type { Sought } from '../problem/sought';
 import { OUTSIDER, type Table } from '../problem/protection-table';
 
-/** Moving what is withheld anyway costs next to nothing, but not nothing, so that moves stay small. */
+/** Moving a cell that is withheld anyway costs next to nothing, but not nothing, so that moves stay small. */
 const COST_WHEN_HIDDEN = 1;
 const COST_WHEN_SHOWN = { least: 100, most: 10_000 };
 
-/** The pattern while it is being made: which cells are hidden, and what it costs to hide more. */
+/** The pattern in the making: which cells are hidden, and what it costs to hide more. */
 export class Plan {
   private readonly dearest: number;
   private readonly finder: MoveFinder;
-  /** All but what is published for ever. */
+  /** All cells but those published for ever. */
   private readonly movable: Uint8Array;
 
   constructor(
@@ -51,14 +51,14 @@ export class Plan {
     return this.finder.quickly(demand, observer);
   }
 
-  /** The cheapest move that may also use what is shown in this release, all of which is then withheld. */
+  /** The cheapest move that may also use cells that this release shows; all that it uses are then withheld. */
   makeWitness(sought: Sought): Move | undefined {
     return this.finder.thoroughly(sought, (part) => {
       for (const { cell } of part) this.withhold(cell);
     });
   }
 
-  /** Everything of this release that depends on a cell when all of it is withheld: the end of all search. */
+  /** Withholds everything in this release that depends on a cell: the last resort, when every search has failed. */
   withholdConnected(cell: number): void {
     for (const other of connectedCells(this.table, cell, OUTSIDER, this.movable)) this.withhold(other);
   }

@@ -8,26 +8,26 @@ import { decodePattern, encodePattern, problemHash, type PatternBook } from '../
 import { protect, type Protection } from './protect';
 import { RULES, type ProtectionProblem, type RuleSet } from '../problem/protection-problem';
 
-/** What was decided about the tables of one measure and round. */
+/** The decision about the tables of one measure and round. */
 export interface Decision {
   readonly withheld: ReadonlySet<string>;
   readonly findings: readonly Finding[];
-  /** That nothing was decided: what has been shown is shown, and nothing more. */
+  /** Nothing was decided anew: what has been shown stays shown, and nothing more is. */
   readonly isAsBefore?: boolean;
 }
 
 export interface Decisions {
   readonly byName: ReadonlyMap<string, Decision>;
-  /** The same for another time. What the audit found something in is not among them. */
+  /** The decisions to keep for later. Those in which the audit found something are left out. */
   readonly book: PatternBook;
 }
 
-/** Told how many problems are decided. */
+/** Called with the number of problems decided. */
 export type DecisionProgress = (done: number, of: number) => void;
 
 /**
- * Decides many problems, which have nothing to do with each other: those in the book as it says, the others in as many
- * threads as there are processors, so that the process answers meanwhile.
+ * Decides many problems that are independent of each other: those in the book as it says, the others in as many threads
+ * as there are processors, so that the process can answer requests meanwhile.
  */
 export async function protectAll(
   problems: ReadonlyMap<string, ProtectionProblem>,
@@ -39,7 +39,7 @@ export async function protectAll(
   const decided: Record<string, string> = {};
   const open: Task[] = [];
   for (const [name, problem] of problems) {
-    // A hash of a large table takes a tenth of a second: others are answered between two.
+    // Hashing a large table takes a tenth of a second: other requests are answered between two of them.
     await setImmediate();
     const hash = problemHash(problem, rules);
     const pattern = book[hash];
@@ -65,10 +65,10 @@ interface Task {
   readonly hash: string;
 }
 
-/** Compiled beside this file; where the sources are run as they are, in tests, there is none, and none is needed. */
+/** The compiled worker beside this file. Where the sources run uncompiled, in tests, it is missing and not needed. */
 const WORKER = join(__dirname, 'protect-worker.js');
 
-/** A thread takes a tenth of a second to start: not for the few cells of one förbund. */
+/** A thread takes a tenth of a second to start, which is too much for the few cells of one förbund. */
 const CELLS_WORTH_A_THREAD = 2000;
 
 /** The largest table of a nation four times ours takes a minute and 400 MB. */
@@ -80,7 +80,7 @@ async function inThreads(
   decided: (task: Task, protection: Protection) => void,
 ): Promise<void> {
   const cells = tasks.reduce((sum, { problem }) => sum + problem.cells.length, 0);
-  // The largest first, so that no thread begins it when the others are done.
+  // The largest problem goes first, so that no thread begins it when the others are done.
   const waiting = [...tasks].sort((a, b) => a.problem.cells.length - b.problem.cells.length);
   if (cells < CELLS_WORTH_A_THREAD || !existsSync(WORKER)) {
     for (let task = waiting.pop(); task; task = waiting.pop()) {

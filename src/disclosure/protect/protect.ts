@@ -66,8 +66,9 @@ function unsafeKeys(table: Table): Set<string> {
 }
 
 /**
- * Zeros are safe, but always to show them would tell that whatever is withheld is not 0. So an open zero is withheld when
- * its total has another withheld part of the same owner: a zero among a förbund's age groups when one of them is withheld.
+ * Zeros are safe, but if they were always shown, a withheld cell could not be a zero. So an open zero is withheld when
+ * its total has another withheld part of the same owner: a zero among a förbund's age groups when one of them is
+ * withheld.
  */
 function withholdZerosBeside(table: Table, plan: Plan): void {
   for (const { cells } of table.equations) {

@@ -17,8 +17,8 @@ export interface LinearProgram {
 }
 
 /**
- * Nodes of the search for a whole-number solution: enough for every table met so far, and an end for one never met.
- * A count and not a time, so that the same tables give the same pattern on a busy machine.
+ * Nodes of the search for a whole-number solution: enough for every table met so far, and an end for one never met. A
+ * count and not a time, so that the same tables give the same pattern on a busy machine.
  */
 const LARGEST_SEARCH = 2000;
 
@@ -52,7 +52,9 @@ function sum(terms: Terms): string {
   return terms.map(([by, variable]) => `${by < 0 ? '-' : '+'} ${number(Math.abs(by))} ${variable}`).join('\n  ');
 }
 
-/** HiGHS reads `NaN y` as a variable of that name and answers Optimal, so nothing but a finite number is ever written. */
+/**
+ * HiGHS reads `NaN y` as a variable of that name and answers Optimal, so nothing but a finite number is ever written.
+ */
 function number(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`A linear program cannot hold ${value}.`);
   return String(value);

@@ -11,12 +11,12 @@ import { waysToMeet } from '../problem/ways-to-meet';
 /** How many cells are enough to look for a move among. */
 const ENOUGH = 100;
 
-/** How often another move is tried, less cheap each time, before it is searched for in whole numbers. */
+/** How often another move is tried, less cheap each time, before the search in whole numbers. */
 const RESTARTS = 40;
 
 /**
- * Finds moves that meet demands: by search, by linear program, and where its answer is fractional in whole numbers,
- * since an attacker knows that people are whole. Whatever is found is checked exactly before it is given out.
+ * Finds moves that meet demands: by search, by linear program and, where its answer is fractional, in whole numbers,
+ * since an attacker knows that people are whole. Every move is checked exactly before it is returned.
  */
 export class MoveFinder {
   private solvedApart = 0;
@@ -24,7 +24,7 @@ export class MoveFinder {
   private readonly programs = new Map<string, MoveProgram>();
 
   /**
-   * `hidden` is what no attacker sees and may grow; `movable` is what moves may use, hidden or yet to be hidden, at a cost.
+   * `hidden` cells are seen by no attacker, and may grow; moves may use `movable` cells, hidden already or at a cost.
    */
   constructor(
     private readonly highs: Highs,
@@ -49,8 +49,8 @@ export class MoveFinder {
   }
 
   /**
-   * The cheapest move within what is movable, as good as; undefined when there is none. It may be found part by part, and
-   * `onFound` is told each, so that what one part is to hide costs the next nothing.
+   * A move within the movable cells, about as cheap as any; undefined when there is none. It may be found part by part,
+   * and `onFound` is called with each, so that cells hidden for one part cost the next nothing.
    */
   thoroughly(sought: Sought, onFound: (part: Move) => void = () => undefined): Move | undefined {
     if (!this.hidden[sought.demand.cell]) return undefined;
@@ -77,8 +77,8 @@ export class MoveFinder {
   }
 
   /**
-   * Most moves are short, and a program over the surroundings takes a tenth of the time of one over everything. Only over what
-   * is hidden: to hide more, it should be known what is cheapest everywhere.
+   * Most moves are short, and a program over the surroundings takes a tenth of the time of one over everything. Only
+   * over hidden cells, since hiding more requires knowing what is cheapest everywhere.
    */
   private local(sought: Sought): Move | undefined {
     const { demand, observer } = sought;
@@ -93,8 +93,8 @@ export class MoveFinder {
   }
 
   /**
-   * Most of the other moves that cost little more are whole, and if they hide a few cells more, the next moves are found sooner:
-   * some linear programs take a hundredth of a search in whole numbers.
+   * Most of the other moves that cost little more are whole, and if they hide a few cells more, the next moves are
+   * found sooner: some linear programs take a hundredth of a search in whole numbers.
    */
   private elsewhere(program: MoveProgram, sought: Sought): Move | undefined {
     let found: Move | undefined;
@@ -115,7 +115,7 @@ export class MoveFinder {
     this.programs.clear();
   }
 
-  /** The program over everything movable in some layers, kept for the next question. */
+  /** The program over all movable cells in some layers, kept for the next question. */
   private programOf(layers: readonly number[]): MoveProgram {
     const known = this.programs.get(layers.join());
     if (known) return known;

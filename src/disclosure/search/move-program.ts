@@ -9,14 +9,16 @@ const INFEASIBLE = 8;
 const INTEGER = 1;
 /** Bounds put on one fractional answer before giving up; as a rule two or three suffice. */
 const MOST_DIVES = 4;
-/** A cell of somebody to be spared costs so many times as much. */
+/** A cell of an owner who should be spared costs this many times as much. */
 const TO_SPARE = 10;
-/** What is added to a cell's cost at most, the first time another move is wanted. To move what is hidden costs 1. */
+/**
+ * The most that is added to a cell's cost when another move is wanted for the first time. Moving a hidden cell costs 1.
+ */
 const DISTURBANCE = 15;
 const TOLERANCE = 1e-6;
 /**
- * Without presolve a solution starts from the true table, which needs as many steps as the move has cells. Scaling a matrix
- * of ones took half of the time.
+ * Without presolve a solution starts from the true table, which needs as many steps as the move has cells. Scaling a
+ * matrix of ones took half of the time.
  */
 const LINEAR = {
   output_flag: false,
@@ -26,25 +28,26 @@ const LINEAR = {
   simplex_scale_strategy: 0,
 } as const;
 /**
- * Nodes of the search for whole numbers: a count and not a time, so that the same tables give the same pattern on a busy
- * machine. Few, since five hundred took up to fifteen seconds and found no more. Any move will do, hence the first.
+ * Nodes of the search for whole numbers: a count and not a time, so that the same tables give the same pattern on a
+ * busy machine. Few, since five hundred took up to fifteen seconds and found no more. Any move will do, hence the
+ * first.
  */
 const WHOLE = { output_flag: false, mip_max_nodes: 40, mip_max_improving_sols: 1 } as const;
 
-/** The first solution, whole or not, and what came near it in whole numbers; neither when there is no solution. */
+/** The first solution, whole or not, and a move near it in whole numbers; neither when there is no solution. */
 export interface CheapestMove {
   readonly relaxed: Move | undefined;
   readonly found: Move | undefined;
 }
 
 /**
- * The linear program of the cheapest move, kept in the solver between questions: minimise Σ cost·|δ| so that relations hold
- * for δ, no cell falls below 0, and the demand's cell moves far enough (Kelly, Golden & Assad 1992; Fischetti & Salazar 2000).
+ * The linear program of the cheapest move, kept in the solver between questions: minimise Σ cost·|δ| so that relations
+ * hold for δ, no cell falls below 0, and the demand's cell moves far enough (Kelly, Golden & Assad 1992; Fischetti &
+ * Salazar 2000).
  *
- * For each layer and cell there are two columns, up and down, and for each layer and relation a row; the last row is the
- * demand. The true table, δ = 0, is a basis that only the demand violates, so the dual simplex needs a few steps a
- * question instead of the hundreds that solving the
- * program from nothing takes.
+ * For each layer and cell there are two columns, up and down, and for each layer and relation a row; the last row is
+ * the demand. The true table, δ = 0, is a basis that only the demand violates, so the dual simplex needs a few steps a
+ * question instead of the hundreds that solving the program from nothing takes.
  */
 export class MoveProgram {
   /** Programs solved. */
@@ -55,7 +58,10 @@ export class MoveProgram {
   private readonly position: ReadonlyMap<number, number>;
   private readonly equations: readonly Equation[];
 
-  /** Over some cells in some layers; the others stand still. With `whole`, in whole numbers, which takes longer. */
+  /**
+   * The program over some cells in some layers; the others stand still. With `whole`, in whole numbers, which takes
+   * longer.
+   */
   constructor(
     highs: Highs,
     private readonly table: Table,
@@ -82,7 +88,7 @@ export class MoveProgram {
     });
   }
 
-  /** Adds something to all costs, differently and more each time, so that another move is found; 0 puts them back. */
+  /** Raises all costs, differently and more each time, so that another move is found; 0 restores them. */
   disturb(times: number): void {
     for (let column = 0; column < 2 * this.layers.length * this.cells.length; column += 1) {
       const cost = this.costOf(this.cellOf(column));
@@ -91,8 +97,8 @@ export class MoveProgram {
   }
 
   /**
-   * The cheapest move, which need not be in whole numbers; undefined when there is none. Each time it is not, `near`
-   * is asked for a move near it, and if it has none, one of the cells is bound to move by the next whole number (diving).
+   * The cheapest move, which need not be in whole numbers; undefined when there is none. When it is fractional, `near`
+   * is asked for a move near it, and if it has none, one of the cells is forced to the next whole number (diving).
    */
   cheapest({ demand, observer, spare }: Sought, near: (relaxed: Move) => Move | undefined): CheapestMove {
     this.weigh(spare, TO_SPARE);

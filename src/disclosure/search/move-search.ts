@@ -2,11 +2,17 @@ import type { Demand } from '../problem/demands';
 import type { Move } from './move';
 import { OUTSIDER, type Table } from '../problem/protection-table';
 
-/** Steps tried before a search gives up: three times as many find a fifth of what is missed, and take longer than the program. */
+/**
+ * Steps before a search gives up: three times as many find a fifth of the missed moves, and take longer than the
+ * program.
+ */
 const STEP_BUDGET = 240;
 /** At each relation that must be set right, only the most promising cells are tried. */
 const BRANCHES = 6;
-/** How much may be upset at once, in turn: most shifts never upset much, and looking there first finds them soon. */
+/**
+ * How much may be upset at once, in increasing order: most shifts upset little, and looking there first finds them
+ * soon.
+ */
 const UPSET_LIMITS = [4, 6, 8];
 /** Known moves tried for one cell before a new one is searched for. */
 const KNOWN_TRIED = 60;
@@ -47,7 +53,7 @@ export class MoveSearch {
     return undefined;
   }
 
-  /** Remembers a move found elsewhere. */
+  /** Remembers a move that was found elsewhere. */
   learn(move: Move): void {
     this.table.layers.forEach((_, layer) => {
       const steps = move.filter((step) => step.layer === layer);
@@ -56,7 +62,9 @@ export class MoveSearch {
     });
   }
 
-  /** A move in whole numbers near one that is not: rounds it, and sets right what this upset. */
+  /**
+   * A move in whole numbers near a fractional one: rounds it, and sets right every relation that the rounding upset.
+   */
   round(move: Move, observer: number): Move | undefined {
     const rounded = this.table.layers.map((_, layer) => {
       const steps = move.filter((step) => step.layer === layer);

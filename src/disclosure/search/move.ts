@@ -9,16 +9,17 @@ export interface Step {
 }
 
 /**
- * The difference between the true table and another that looks the same from outside: a witness that an attacker
- * cannot tell them apart.
+ * The difference between the true table and another that looks the same from outside: a witness that an attacker cannot
+ * tell them apart.
  */
 export type Move = readonly Step[];
 
 /**
- * Whether a move makes a table that an attacker cannot tell from the true one: whole numbers, none below 0, only
- * cells moved that the attacker does not see, and every relation kept.
+ * Whether a move makes a table that an attacker cannot tell from the true one: whole numbers, none below 0, only cells
+ * moved that the attacker does not see, and every relation kept.
  *
- * Exact, in whole numbers. However a move was found, by search or by a solver that rounds, it counts only if this holds.
+ * Exact, in whole numbers. However a move was found, by search or by a solver that rounds, it counts only if this
+ * holds.
  */
 export function isIndistinguishable(table: Table, hidden: Uint8Array, move: Move, observer: number): boolean {
   const imbalance = table.layers.map(() => new Map<number, number>());

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ProtectionProblem, RuleSet } from '../problem/protection-problem';
 
-/** Decisions that have been made and audited before: for the same problem by the same rules the same is decided. */
+/** Decisions that were made and audited before: the same problem under the same rules gets the same decision. */
 export type PatternBook = Readonly<Record<string, string>>;
 
 /**
- * Names a problem by all that it holds, whatever the order: two that are named alike have the same cells, numbers and
- * relations, and were put to the same rules.
+ * Names a problem by its whole content, whatever the order: two problems with the same name have the same cells,
+ * numbers, relations and rules.
  */
 export function problemHash(problem: ProtectionProblem, rules: RuleSet): string {
   const hash = createHash('sha256');

@@ -83,7 +83,7 @@ export class EvaluationStudyInput {
   systemErrors!: number[];
 }
 
-/** What is left blank is not there. */
+/** Blank fields count as absent. */
 const stated = (text: string | null | undefined): string | null => text?.trim() || null;
 
 export function toWritten({ forbund, interventions, ...study }: EvaluationStudyInput): WrittenEvaluation {

@@ -5,7 +5,7 @@ import { Forbund } from '../../register';
 import { SystemErrorType } from '../../system-errors';
 import { EvaluationsAboutType, toEvaluationsAbout } from './evaluation.types';
 
-/** The way back from what a study is about. */
+/** Links from the subject of a study back to the study. */
 @Resolver(() => Forbund)
 export class ForbundEvaluationsResolver {
   @FieldResolver(() => EvaluationsAboutType, {

@@ -12,7 +12,7 @@ import { EvaluationPayload, toEvaluationPayload } from './evaluation.types';
 import { registerEvaluation } from '../register/register-evaluation.use-case';
 import { confirmEvaluation, reviseEvaluation, withdrawEvaluation } from '../register/step-evaluation.use-case';
 
-/** The steps that a study takes, one mutation for each. */
+/** The steps of a study, one mutation for each. */
 @Resolver()
 export class EvaluationStepResolver {
   @Extensions({ permission: 'evaluations:register' })

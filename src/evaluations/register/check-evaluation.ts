@@ -9,13 +9,13 @@ export interface NamedInsats {
   readonly code: string;
 }
 
-/** What a study says it is about, by public names. */
+/** The subjects of a study, by public names. */
 export interface NamedScope {
   readonly forbund: readonly string[];
   readonly interventions: readonly NamedInsats[];
 }
 
-/** What there is of that: keys by the names. */
+/** The subjects that exist: their keys by their names. */
 export interface KnownScope {
   readonly measures: ReadonlySet<string>;
   readonly systemErrors: ReadonlySet<number>;
@@ -36,7 +36,7 @@ const MOST_UNITS = 2000;
 /** Where in the input a study lies. */
 const at = (...path: string[]): string[] => ['study', ...path];
 
-/** All that is wrong with what is said of a study. `thisYear`: by the hub's clock. */
+/** All faults in what is said of a study. `thisYear`: by the hub's clock. */
 export function checkEvaluation(
   words: EvaluationWords,
   scope: NamedScope,
@@ -99,7 +99,9 @@ function checkReference({ doi, url, registryNumber }: EvaluationWords): Refusal[
   ];
 }
 
-/** A förbund registers studies of itself and of its insatser; what it has learned of others it tells them. */
+/**
+ * A förbund registers studies of itself and its insatser; what it has learned of other förbund is for them to register.
+ */
 function checkScope({ forbund, interventions }: NamedScope, known: KnownScope, ownerId: number | null): Refusal[] {
   if (forbund.length + interventions.length > MOST_UNITS) return [invalid('interventions', TOO_MANY)];
   if (ownerId !== null && forbund.length + interventions.length === 0) return [invalid('forbund', MISSING)];

@@ -16,7 +16,7 @@ import type { StoredEvaluation } from './evaluation';
 import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS } from './evaluation-design';
 import type { ConfirmedStudy } from './studies-behind';
 
-/** Keeps what is confirmed of a study, as it stands. */
+/** Keeps what the secretariat confirms of a study, as the study stands. */
 export async function insertConfirmation(
   db: Db,
   study: StoredEvaluation,
@@ -62,7 +62,7 @@ const CONFIRMED = row('confirmed study', {
   synthetic: sql(IS_SYNTHETIC, truth),
 });
 
-/** All that has ever been confirmed about a measure, with when. */
+/** All confirmations that there have ever been about a measure, with their times. */
 export async function confirmationsOf(db: Db, measure: string): Promise<ConfirmedStudy[]> {
   return rows(
     db,

@@ -1,6 +1,9 @@
 import type { Text } from '../../platform';
 
-/** How a study was made. Randomised trials and comparison groups are told apart since readers do; the claim does not. */
+/**
+ * How a study was made. Readers distinguish randomised trials from comparison groups, so the codes do; what the study
+ * may claim is the same.
+ */
 export const EVALUATION_DESIGNS = [
   'RANDOMISED',
   'REGISTER_MATCHED',
@@ -22,12 +25,12 @@ export type EvaluationSubject = (typeof EVALUATION_SUBJECTS)[number];
 const COMPARING: ReadonlySet<EvaluationDesign> = new Set(['RANDOMISED', 'REGISTER_MATCHED', 'COMPARISON_GROUP']);
 
 /**
- * Whether somebody who did not take part was followed too: the only thing that tells an effect from a result. The one place that decides it.
- * A review may sum up studies with comparisons; it compares nobody itself.
+ * Whether the study also followed people who did not take part: only that tells an effect from a result, and only here
+ * is it decided. A review may sum up studies with comparisons, but compares nobody itself.
  */
 export const hasComparison = (design: EvaluationDesign): boolean => COMPARING.has(design);
 
-/** As a text that people read says it. */
+/** As texts for people write it. */
 export const DESIGN_WORDS: Readonly<Record<EvaluationDesign, Text>> = {
   RANDOMISED: { sv: 'randomiserad studie', en: 'a randomised trial' },
   REGISTER_MATCHED: { sv: 'matchad jämförelsegrupp ur register', en: 'a comparison group matched from registers' },

@@ -16,7 +16,7 @@ import type { EvaluationState } from './evaluation-states';
 import { EVALUATION, toStoredEvaluation } from './evaluation.store';
 
 export interface EvaluationFilter {
-  /** Withdrawn studies are listed only when they are asked for. */
+  /** Withdrawn studies are listed only on request. */
   readonly state?: EvaluationState | null;
   readonly design?: EvaluationDesign | null;
   readonly hasComparison?: boolean | null;
@@ -26,10 +26,10 @@ export interface EvaluationFilter {
   readonly interventionId?: number | null;
   readonly measure?: string | null;
   readonly systemError?: number | null;
-  /** Of years from this one, and to that. */
+  /** Studies of years from this one, and to that. */
   readonly fromYear?: number | null;
   readonly untilYear?: number | null;
-  /** In the words of a reader; stems are compared. */
+  /** The reader's words; their stems are compared. */
   readonly text?: string | null;
 }
 
@@ -37,9 +37,7 @@ export interface EvaluationFilter {
 const aboutForbund = (forbund: string): string =>
   `(e.forbund_ids @> ARRAY[${forbund}]::integer[] OR e.intervention_ids && ARRAY(SELECT i.id FROM intervention i WHERE i.forbund_id = ${forbund}))`;
 
-/**
- * A study (e) of the system error, or of one that has been merged into it.
- */
+/** A study (e) of the system error, or of one that has been merged into it. */
 const aboutSystemError = (number: string): string => `e.system_errors && ARRAY(
   WITH RECURSIVE case_of AS (SELECT ${number}::integer AS id
     UNION SELECT s.id FROM system_error s JOIN case_of ON s.merged_into_id = case_of.id) SELECT id FROM case_of)`;
@@ -84,7 +82,10 @@ const ABOUT = {
   systemError: { type: 'integer', condition: aboutSystemError('o.about') },
 } as const;
 
-/** Beside a förbund, an insats, a measure or a case, as many as a reader looks through; the rest by the list. */
+/**
+ * How many studies stand beside a förbund, an insats, a measure or a case: as many as a reader looks through. The list
+ * has the rest.
+ */
 export const MOST_BESIDE = 20;
 
 const COUNTED = row('evaluation', {
@@ -94,7 +95,7 @@ const COUNTED = row('evaluation', {
 /** A key or a code, as text. */
 const ABOUT_ONE = row('evaluation about', { ...COUNTED.columns, about: text });
 
-/** Studies that stand, about each of some things, in one statement. */
+/** Studies that stand about each of some things, in one statement. */
 export async function evaluationsAbout(
   db: Db,
   kind: keyof typeof ABOUT,

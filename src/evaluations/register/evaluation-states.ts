@@ -5,7 +5,7 @@ import type { StoredEvaluation } from './evaluation';
 export const EVALUATION_STATES = ['REGISTERED', 'CONFIRMED', 'WITHDRAWN'] as const;
 export type EvaluationState = (typeof EVALUATION_STATES)[number];
 
-/** As a text that people read says it. */
+/** As texts for people write it. */
 const EVALUATION_STATE_WORDS: Readonly<Record<EvaluationState, Text>> = {
   REGISTERED: { sv: 'registrerad', en: 'registered' },
   CONFIRMED: { sv: 'bekräftad', en: 'confirmed' },
@@ -18,8 +18,8 @@ export type EvaluationAction = (typeof EVALUATION_ACTIONS)[number];
 export type EvaluationTransition = Transition<EvaluationAction, EvaluationState>;
 
 /**
- * The one table of what can become of a study. A correction is to be confirmed anew, since it may be of the design; what is withdrawn
- * stays, and says so. docs/adr/0029
+ * The one table of what can become of a study. A corrected study must be confirmed anew, since its design may have
+ * changed; a withdrawn one stays, and says so. docs/adr/0029
  */
 const EVALUATION_TRANSITIONS: readonly EvaluationTransition[] = [
   transition('CONFIRM', 'REGISTERED', 'CONFIRMED', 'evaluations:confirm'),

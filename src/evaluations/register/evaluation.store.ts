@@ -21,7 +21,7 @@ import { evaluationText, type EvaluationFacts, type StoredEvaluation } from './e
 import { EVALUATION_DESIGNS, EVALUATION_SUBJECTS } from './evaluation-design';
 import { EVALUATION_STATES, type EvaluationState } from './evaluation-states';
 
-/** True of a study (e) that is about an invented förbund: it is invented itself. */
+/** True of a study (e) about an invented förbund: the study is invented itself. */
 const IS_SYNTHETIC = `EXISTS (SELECT FROM forbund f WHERE f.synthetic AND (f.id = e.owner_id OR f.id = ANY(e.forbund_ids)
   OR f.id IN (SELECT i.forbund_id FROM intervention i WHERE i.id = ANY(e.intervention_ids))))`;
 
@@ -38,7 +38,7 @@ export const EVALUATION = row('evaluation', {
   subjects: listOf(oneOf(EVALUATION_SUBJECTS)),
   fromYear: integer,
   untilYear: integer,
-  /** Kronor beyond 2^53 come as text. */
+  /** Kronor beyond 2^53 arrive as text. */
   budget: nullable(exact),
   conductedBy: text,
   citation: nullable(text),
@@ -77,7 +77,7 @@ export async function lockEvaluation(db: Db, key: number): Promise<void> {
   await db.query('SELECT FROM evaluation WHERE id = $1 FOR UPDATE', [key]);
 }
 
-/** What is written of a study, and what is searched of it. */
+/** The columns of a study that are written, and those that a search reads. */
 const factsOf = (facts: EvaluationFacts) => ({
   title: facts.title,
   question_sv: facts.questionSv,
@@ -109,7 +109,7 @@ export interface Registration {
   readonly requestHash: string;
 }
 
-/** Answers with the key of the new study; undefined when the same person has registered one under the same key of a request. */
+/** Returns the key of the new study; undefined when the same person has registered one under the same request key. */
 export async function insertEvaluation(
   db: Db,
   facts: EvaluationFacts,
@@ -136,7 +136,7 @@ export async function insertEvaluation(
 
 const REGISTERED = row('registered evaluation', { key: sql('id', integer), requestHash: text });
 
-/** What was registered under the key of a request. */
+/** The study that was registered under a request key. */
 export async function registeredUnder(
   db: Db,
   by: string,

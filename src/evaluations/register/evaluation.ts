@@ -2,7 +2,7 @@ import { searchText } from '../../system-errors';
 import type { EvaluationDesign, EvaluationSubject } from './evaluation-design';
 import type { EvaluationState } from './evaluation-states';
 
-/** What is said of a study, in words and codes. Texts are plain: what looks like HTML is stored as it was written. */
+/** What is said of a study, in words and codes. Texts are plain: anything that looks like HTML is stored as written. */
 export interface EvaluationWords {
   readonly title: string;
   readonly questionSv: string;
@@ -44,13 +44,13 @@ export interface StoredEvaluation extends EvaluationFacts {
   readonly revision: number;
   /** Why it was last corrected or withdrawn. */
   readonly reason: string | null;
-  /** It is about invented förbund, and so is invented itself. */
+  /** Its subject is an invented förbund, so it is invented itself. */
   readonly synthetic: boolean;
   readonly createdAt: Date;
   readonly changedAt: Date;
 }
 
-/** What a search looks in. */
+/** The texts that a search looks in. */
 export const evaluationText = (words: EvaluationWords): string =>
   searchText([
     words.title,
@@ -62,7 +62,7 @@ export const evaluationText = (words: EvaluationWords): string =>
     words.citation,
   ]);
 
-/** What the audit trail knows of a study: how it stands and what it bears on, never its texts. */
+/** What the audit trail records of a study: its state and its subjects, never its texts. */
 export const describeEvaluation = (stored: StoredEvaluation): object => {
   const { state, revision, design, subjects, fromYear, untilYear, measures, forbundIds, interventionIds, reason } =
     stored;

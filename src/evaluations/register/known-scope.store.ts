@@ -9,7 +9,7 @@ const FOUND = row('named insats', {
 });
 export type FoundInsats = RowOf<typeof FOUND>;
 
-/** The insatser of some förbund that go by these names. */
+/** The insatser of some förbund that have these names. */
 export async function insatserByNames(db: Db, names: readonly NamedInsats[]): Promise<FoundInsats[]> {
   return rows(
     db,

@@ -7,13 +7,13 @@ import { checkEvaluation, nameOf, type KnownScope, type NamedScope } from './che
 import type { EvaluationFacts, EvaluationWords } from './evaluation';
 import { insatserByNames } from './known-scope.store';
 
-/** A study as it is written: words, and the names of what it is about. */
+/** A study as its writer states it: words, and the names of its subjects. */
 export interface WrittenEvaluation {
   readonly words: EvaluationWords;
   readonly scope: NamedScope;
 }
 
-/** Looks up what a study names, and says all that is wrong with it at once. */
+/** Looks up the names in a study, and reports all faults at once. */
 export async function prepareEvaluation(
   hub: Hub,
   { words, scope }: WrittenEvaluation,

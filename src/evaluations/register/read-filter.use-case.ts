@@ -4,13 +4,13 @@ import { searchWords } from '../../platform';
 import { askedForbund, type RegisterLoaders } from '../../register';
 import type { EvaluationFilter } from './evaluation-list.store';
 
-/** A filter as it is asked. */
+/** A filter as the caller states it. */
 export interface AskedFilter extends Omit<EvaluationFilter, 'forbundId'> {
   readonly forbund?: string | null;
 }
 
 /**
- * Reads a filter. A code that does not exist would find nothing, and look like an answer.
+ * Reads a filter. A code that does not exist is refused: it would find nothing, and look like an answer.
  * @throws SamnavError UNKNOWN_FORBUND, UNKNOWN_MEASURE, INVALID_INPUT
  */
 export async function readFilter(

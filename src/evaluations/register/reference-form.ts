@@ -1,9 +1,12 @@
 import type { Text } from '../../platform';
 
-/** ISO 26324: a prefix of a registrant and a suffix, here of signs that are seen, without the address of a resolver before it. */
+/**
+ * ISO 26324: a prefix of a registrant and a suffix, here of signs that are seen, without the address of a resolver
+ * before it.
+ */
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[!-~]{1,200}$/;
 
-/** A number of a case in a register: letters, digits and what parts them, with a digit somewhere. */
+/** The number of a case in a register: letters, digits and separators, with at least one digit. */
 const REGISTRY_NUMBER = /^(?=.*\d)[\p{L}\d][\p{L}\d ./:_-]{0,59}$/u;
 
 const LONGEST_URL = 500;
@@ -22,14 +25,14 @@ export const isDoi = (text: string): boolean => DOI.test(text);
 
 export const isRegistryNumber = (text: string): boolean => REGISTRY_NUMBER.test(text);
 
-/** An address that a reader can follow: of the web, to a name with a dot, and with nobody's password in it. */
+/** An address that a reader can follow: on the web, with a dot in its name, and without a password. */
 export function isWebAddress(text: string): boolean {
   if (text.length > LONGEST_URL || !/^https?:\/\/[!-~]+$/i.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return /\.[a-z][a-z0-9-]+$/i.test(hostname) && username === '' && password === '';
 }
 
-/** As people read it: without percent-encoding, and without the encoding of an encoding. Undefined when it is malformed. */
+/** The address as people read it: without percent-encoding, single or double. Undefined when it is malformed. */
 export function decoded(text: string): string | undefined {
   const read = decodedOnce(text);
   return read === undefined || read === text ? read : (decoded(read) ?? read);

@@ -14,7 +14,7 @@ export interface RegisterEvaluation extends WrittenEvaluation {
   readonly idempotencyKey: string | null;
 }
 
-/** Takes a study into the register, to be confirmed. All that is wrong is told at once, and nothing is stored then. */
+/** Takes a study into the register, to be confirmed. All faults are reported at once, and then nothing is stored. */
 export async function registerEvaluation(
   hub: Hub,
   actor: Actor,

@@ -24,7 +24,7 @@ const EVALUATIONS: Kept<StoredEvaluation, EvaluationTransition> = {
   describe: describeEvaluation,
 };
 
-/** Says what a study is to say instead; it is to be confirmed anew. */
+/** Corrects what a study says; somebody must then confirm it anew. */
 export async function reviseEvaluation(
   hub: Hub,
   actor: Actor,
@@ -47,7 +47,7 @@ export async function reviseEvaluation(
   });
 }
 
-/** Takes a study out of the lists. It stays, and says why. */
+/** Takes a study out of the lists. It stays in the register, and says why. */
 export const withdrawEvaluation = (
   hub: Hub,
   actor: Actor,
@@ -62,7 +62,10 @@ export const withdrawEvaluation = (
     },
   });
 
-/** Confirms that a study is what it is said to be: the design, whom it was of, and when. There must be something to look it up by. */
+/**
+ * Confirms that a study is what it is said to be: its design, its subjects and its time. It must have a reference to
+ * look it up by.
+ */
 export const confirmEvaluation = (hub: Hub, actor: Actor, command: Which): Promise<Outcome<StoredEvaluation>> =>
   stepEvaluation(hub, actor, command, {
     action: 'CONFIRM',
@@ -77,7 +80,7 @@ export const confirmEvaluation = (hub: Hub, actor: Actor, command: Which): Promi
     },
   });
 
-/** @throws SamnavError UNKNOWN_EVALUATION, or for who may not */
+/** @throws SamnavError UNKNOWN_EVALUATION, or a refusal for an actor who may not */
 const stepEvaluation = (
   hub: Hub,
   actor: Actor,

@@ -1,6 +1,6 @@
 import { hasComparison, type EvaluationDesign, type EvaluationSubject } from './evaluation-design';
 
-/** What the secretariat confirmed of a study, and for how long: it ends when the study is corrected or withdrawn. */
+/** A confirmation of a study by the secretariat, and its time: a correction or a withdrawal of the study ends it. */
 export interface ConfirmedStudy {
   readonly evaluationId: number;
   readonly revision: number;
@@ -16,22 +16,23 @@ export interface ConfirmedStudy {
   readonly endedAt: Date | null;
 }
 
-/** An answer that is to be called evaluated. */
+/** An answer that would be called evaluated. */
 export interface AskedOfStudies {
   /** Code of the measure of the outcome. */
   readonly outcome: string;
   readonly years: readonly number[];
   /** Every unit of the answer: a förbund, or an insats of one. */
   readonly units: readonly { readonly forbundId: number; readonly interventionId: number | null }[];
-  /** All its figures are invented. */
+  /** Whether all its figures are invented. */
   readonly synthetic: boolean;
   /** The studies as they stood then. */
   readonly moment: Date;
 }
 
 /**
- * The confirmed studies that an answer rests on, when they cover the whole of it: each unit by a study that compared, of that outcome, in all
- * those years. None otherwise: a study of one insats says nothing of the others, nor one of a förbund of each of its insatser.
+ * The confirmed studies that an answer rests on, when they cover the whole of it: each unit by a study that compared,
+ * of that outcome, in all those years. None otherwise: a study of one insats says nothing about the others, nor does
+ * one of a förbund about each of its insatser.
  */
 export function studiesBehind(studies: readonly ConfirmedStudy[], asked: AskedOfStudies): ConfirmedStudy[] {
   const bearing = studies.filter((study) => bears(study, asked));

@@ -2,7 +2,7 @@ import type { Text } from '../../platform';
 import type { DialoguePack, PackCase } from './dialogue-pack.use-case';
 import type { PackChange, PackEvidence } from './dialogue-pack-question';
 
-/** A figure that a pack has of its rows, in the order in which a cube holds them. */
+/** A figure that the pack has of its rows, in the order in which a cube holds them. */
 interface Figure<Row> {
   readonly code: string;
   readonly label: Text;
@@ -60,12 +60,13 @@ const BREADTH: readonly Figure<PackCase>[] = [
   },
 ];
 
-/** A dimension: its codes, in order, each with what it is called. */
+/** A dimension: its codes in order, each with its name. */
 type Codes = ReadonlyMap<string, string>;
 
 /**
- * The pack for software of statistics: JSON-stat 2.0, class `collection`, of data sets: the breadth of the cases, the evidence of
- * them, and their measures before and after where a change is dated. Values are sparse: what is withheld, or was not compared, is not there. https://json-stat.org/full/
+ * The pack for statistics software: JSON-stat 2.0, class `collection`, of data sets: the breadth of the cases, their
+ * evidence, and their measures before and after where a change is dated. Values are sparse: a value that is withheld,
+ * or was not compared, is absent. https://json-stat.org/full/
  */
 export function dialoguePackJsonStat(pack: DialoguePack): string {
   const { cases, citation, coverage, methods, release, asOf, digest, authority } = pack;
@@ -107,7 +108,7 @@ interface Changed {
   readonly row: PackChange;
 }
 
-/** What each case says of it, or why nothing is compared, is in the notes of the data set. */
+/** The data set's notes give each case's conclusion, or why nothing is compared. */
 const changes = (changed: readonly Changed[]): object => ({
   ...dataset(
     'Före och efter: samband, inte orsak (before and after: association, not cause)',
@@ -131,7 +132,7 @@ const inRow = <Row>(figure: Figure<Row>): Figure<{ readonly row: Row }> => ({
 
 const isSynthetic = ({ synthetic }: PackCase): boolean => synthetic;
 
-/** A measure that no round of the release has is in the cube as well, with the numbers that are told of it. */
+/** A measure that no round of the release has is in the cube as well, with the counts that the answer gives for it. */
 const roundOf = ({ round }: PackEvidence): string => round?.code ?? 'NONE';
 
 function dataset<Row>(

@@ -85,7 +85,7 @@ export interface AnsweredCase {
     readonly closedAt: string;
   } | null;
   readonly evidence: readonly PackEvidence[];
-  /** Null while no change of rules is dated. */
+  /** Null while no change of rules has a date. */
   readonly beforeAfter: {
     readonly inForceFrom: string;
     readonly before: { readonly code: string } | null;
@@ -95,7 +95,7 @@ export interface AnsweredCase {
   } | null;
 }
 
-/** A page of the pack's question: what a pack says is what the hub answers to it. */
+/** The query for one page of a pack: a pack says what the hub answers to it. */
 export interface PackPage {
   readonly systemErrors: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -103,7 +103,7 @@ export interface PackPage {
   };
 }
 
-/** Cases of a page. */
+/** Cases on a page. */
 export const PACK_PAGE = 50;
 
 /** What the files call `forbund`, a count, the hub calls `forbundCount`: the files, and their hash, stay as they are. */

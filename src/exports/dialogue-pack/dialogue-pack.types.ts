@@ -139,7 +139,7 @@ export class DialoguePackType {
   files!: PackFileType[];
 }
 
-/** `catalogue` names what the pack has codes of. */
+/** `catalogue` has the names of the codes in the pack. */
 export const toDialoguePack = (pack: DialoguePack, catalogue: Catalogue): DialoguePackType => ({
   ...pack,
   cases: pack.cases.map((one) => toPackCase(one, pack.release, catalogue)),

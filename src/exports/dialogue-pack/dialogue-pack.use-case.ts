@@ -8,28 +8,29 @@ import { PACK_DOCUMENT, PACK_PAGE, type AnsweredCase, type PackPage } from './di
 import { contextAt, readPackDay } from './pack-day';
 
 /**
- * What a meeting with an authority is prepared by: its cases as they stood on a day, with what a release says of them. The same
- * authority, release and day give the same pack, unless the secretariat has revised words, merged or split since: the digest tells.
+ * Material for a meeting with an authority: its cases as they stood on a day, with a release's figures about them. The
+ * same authority, release and day give the same pack, unless the secretariat has since revised words, merged or split
+ * cases: then the digest differs.
  */
 export interface DialoguePack {
   readonly authority: NamedCode;
   readonly release: number;
-  /** YYYY-MM-DD: what had been signed, asked, answered and closed when that day ended. */
+  /** YYYY-MM-DD: the pack shows what had been signed, asked, answered and closed when that day ended. */
   readonly asOf: string;
   readonly coverage: PackCoverage;
   readonly methods: readonly Text[];
   readonly cases: readonly PackCase[];
-  /** SHA-256 of all that it says, in hex: two packs with the same say the same. */
+  /** SHA-256 of the pack's content, in hex: two packs with the same digest say the same. */
   readonly digest: string;
   readonly citation: Text;
 }
 
 export interface PackCase extends AnsweredCase {
-  /** What the comparison before and after a change of rules says as a whole, or why there is none. */
+  /** The overall conclusion of the comparison before and after a change of rules, or why there is none. */
   readonly beforeAfterNote: Text;
 }
 
-/** Of how many of the cases figures say something. */
+/** How many of the cases have figures that say something. */
 export interface PackCoverage {
   readonly cases: number;
   /** With a measure that a report links to it. */
@@ -70,16 +71,17 @@ const NO_CHANGE: Text = {
 
 export interface AskedPack {
   readonly authority: NamedCode;
-  /** Null or undefined for the latest. */
+  /** A release's number; null or undefined for the latest. */
   readonly release?: number | null;
   /** YYYY-MM-DD; today, unless stated. */
   readonly asOf?: string | null;
 }
 
 /**
- * Puts the pack's own question to the hub as its reader, so that access, limits and what is withheld are those of any question.
+ * Puts the pack's question to the hub as its reader, so that access, limits and disclosure control are those of any
+ * question.
  * @param askAs asks in a context: as the reader, at the moment when the day ended
- * @throws SamnavError INVALID_INPUT, UNKNOWN_RELEASE, RELEASE_WITHDRAWN, NOTHING_RELEASED; and what asking throws
+ * @throws SamnavError INVALID_INPUT, UNKNOWN_RELEASE, RELEASE_WITHDRAWN, NOTHING_RELEASED; and whatever `askAs` throws
  */
 export async function dialoguePack(
   context: Context,
@@ -122,7 +124,7 @@ async function allCases(
   return cases;
 }
 
-/** Those that were there and concerned the authority then, the broadest first: the list's own order is that of today. */
+/** Cases that existed and concerned the authority then, the broadest first: the list's own order is today's. */
 const inOrder = (cases: readonly AnsweredCase[], { code }: NamedCode, moment: Date): AnsweredCase[] =>
   cases
     .filter((one) => new Date(one.createdAt) <= moment && one.authorities.some((authority) => authority.code === code))

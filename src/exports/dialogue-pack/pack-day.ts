@@ -2,7 +2,7 @@ import type { Context } from '../../graphql';
 import { dayOf, daysAfter, invalid, isDay, startOfDay, type Text } from '../../platform';
 import { createSystemErrorLoaders } from '../../system-errors';
 
-/** A day, YYYY-MM-DD, and the moment when it ended; of today, the moment it is. */
+/** A day, YYYY-MM-DD, and the moment when it ended; for today, the present moment. */
 export interface PackDay {
   readonly asOf: string;
   readonly moment: Date;
@@ -13,7 +13,7 @@ const NO_DAY: Text = {
   en: 'write a day as 2024-11-15, not later than today',
 };
 
-/** The day that is asked for; today, unless one is. @throws SamnavError INVALID_INPUT */
+/** The stated day, or today. @throws SamnavError INVALID_INPUT */
 export function readPackDay(asked: string | null | undefined, now: Date): PackDay {
   const today = dayOf(now);
   const asOf = asked ?? today;
@@ -24,7 +24,7 @@ export function readPackDay(asked: string | null | undefined, now: Date): PackDa
 /** Times are kept to the millisecond. */
 const lastMomentOf = (day: string): Date => new Date(daysAfter(startOfDay(day), 1).getTime() - 1);
 
-/** The hub as it was told of cases at an earlier moment. What is public and who may read is as it is. */
+/** The hub as it was told of cases at an earlier moment. What is public, and who may read it, is as of now. */
 export function contextAt(context: Context, moment: Date): Context {
   const hub = { ...context.hub, clock: () => moment };
   const systemErrors = createSystemErrorLoaders(hub, moment);

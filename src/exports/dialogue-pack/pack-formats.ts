@@ -1,8 +1,8 @@
-/** What a pack can be had as: a page to read, a table, all of it, and cubes for software of statistics. */
+/** The formats of a pack: a page to read, a table, the whole of it as JSON, and cubes for statistics software. */
 export const PACK_FORMATS = ['html', 'csv', 'json', 'json-stat2'] as const;
 export type PackFormat = (typeof PACK_FORMATS)[number];
 
-/** Where a pack is had as a file, at the hub. */
+/** The address of a pack as a file, at the hub. */
 export function packAddress(
   pack: { readonly authority: { readonly code: string }; readonly release: number; readonly asOf: string },
   format: PackFormat,

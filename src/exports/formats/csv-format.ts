@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { CsvDialect } from '../questions/export-options';
 import type { Cell, Table } from '../tables/export-table';
 
-/** RFC 4180 with a header, a chunk of text for each page. What there is none of is empty. */
+/** RFC 4180 with a header, a chunk of text for each page. A missing value is empty. */
 export async function* csvFormat(table: Table, dialect: CsvDialect): AsyncGenerator<string> {
   const options = { delimiter: dialect.separator, record_delimiter: 'windows' as const };
   const header = stringify([table.columns.map(({ name }) => name)], options);
@@ -26,7 +26,7 @@ function textOf(cell: Cell, decimal: CsvDialect['decimal']): string {
 }
 
 /**
- * A text that a spreadsheet would take for a formula is given an apostrophe, by which spreadsheets know text: names are
- * typed by others. https://owasp.org/www-community/attacks/CSV_Injection
+ * Text that a spreadsheet would take for a formula gets an apostrophe, by which spreadsheets recognise text: strangers
+ * have typed the names. https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -14,7 +14,7 @@ const DATATYPES: Readonly<Record<ColumnKind, string>> = {
 
 export interface DescribedFile {
   readonly columns: readonly Column[];
-  /** Where the file is. */
+  /** The address of the file. */
   readonly url: string;
   readonly options: ExportOptions;
   readonly about: About;

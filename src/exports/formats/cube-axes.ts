@@ -9,10 +9,13 @@ export interface Axis {
   readonly placeOf: (row: Row) => number;
 }
 
-/** An indicator and its level follow from the measure: as dimensions they would make a cube that is nearly all holes. */
+/**
+ * An indicator and its level follow from the measure: as dimensions of their own they would make a cube of almost
+ * nothing but holes.
+ */
 const FOLLOWS: Readonly<Record<string, string>> = { indicator: 'measure', level: 'measure' };
 
-/** @throws SamnavError NOT_A_CUBE without codes, or with a row that lacks one. */
+/** @throws SamnavError NOT_A_CUBE for rows without codes, or when a row lacks one */
 export function cubeAxes(columns: readonly Column[], rows: readonly Row[]): Axis[] {
   const codes = columns.filter(({ role }) => role === 'CODE');
   const subjects = codes.map(({ subject }) => subject);
@@ -46,7 +49,7 @@ function axisOf(column: Column, columns: readonly Column[], rows: readonly Row[]
   };
 }
 
-/** The label beside a code: in the language that is asked for where there are several. */
+/** The label beside a code, in the language that the caller asks for where there are several. */
 function labelFor({ subject }: Column, columns: readonly Column[], language: Language): number {
   const labels = columns.filter((column) => column.role === 'LABEL' && column.subject === subject);
   const best = labels.find(({ name }) => name.endsWith(`_${language}`)) ?? labels[0];

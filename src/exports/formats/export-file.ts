@@ -22,7 +22,9 @@ export interface FileParts {
   readonly ask: Ask;
 }
 
-/** Writes a table in the format that is asked for. CSV, JSON Lines and Parquet are written page by page, the others as a whole. */
+/**
+ * Writes a table in the requested format. CSV, JSON Lines and Parquet are written page by page, the others as a whole.
+ */
 export function exportFile(parts: FileParts): AsyncGenerator<Chunk> {
   const { options } = parts;
   const { table, about } = described(parts);
@@ -41,7 +43,10 @@ export function exportFile(parts: FileParts): AsyncGenerator<Chunk> {
   }
 }
 
-/** What must be known of the file, as CSV on the Web. All pages are read: only they say which measures there are. */
+/**
+ * What a reader must know about the file, as CSV on the Web. Reads all pages, since only they say which measures there
+ * are.
+ */
 export async function* exportMetadata(parts: FileParts, url: string): AsyncGenerator<string> {
   const { options } = parts;
   const { table, about } = described(parts);

@@ -1,6 +1,9 @@
 import type { Cell, Table } from '../tables/export-table';
 
-/** JSON Lines (https://jsonlines.org): an object for each row, by the names of the columns. Kronor are text, since they are exact. */
+/**
+ * JSON Lines (https://jsonlines.org): an object for each row, with the columns' names. Kronor are text, since they are
+ * exact.
+ */
 export async function* jsonLinesFormat(table: Table): AsyncGenerator<string> {
   const names = table.columns.map(({ name }) => name);
   for await (const rows of table.pages) yield rows.map((row) => `${JSON.stringify(objectOf(names, row))}\n`).join('');

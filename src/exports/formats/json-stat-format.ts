@@ -5,14 +5,14 @@ import { columnText } from '../tables/column-texts';
 import { cubeAxes, type Axis } from './cube-axes';
 import { indexOfColumn, type Column, type Row, type Table } from '../tables/export-table';
 
-/** The dimension of what a cell says: the value, how many answered, the interval. */
+/** The dimension of the numbers in a cell: the value, how many answered, the interval. */
 const METRIC = 'metric';
 
 /**
- * JSON-stat 2.0, class `dataset`: https://json-stat.org/full/
- * The dimensions are the columns of codes, then the figures of a row. Values are sparse, and what is not published has a
- * status and no value; a combination without either is not in the answer.
- * @throws SamnavError NOT_A_CUBE when the rows are not one for each combination of codes.
+ * JSON-stat 2.0, class `dataset`: https://json-stat.org/full/ The dimensions are the columns of codes, then the figures
+ * of a row. Values are sparse: an unpublished figure has a status and no value, and a combination with neither is not
+ * in the answer.
+ * @throws SamnavError NOT_A_CUBE unless there is one row for each combination of codes
  */
 export async function* jsonStatFormat(
   table: Table,
@@ -65,7 +65,10 @@ export async function* jsonStatFormat(
   });
 }
 
-/** What förbund say of their figures: a cube has no room for words, so they stand beside it with the codes of their row. */
+/**
+ * Förbund's comments on their figures: a cube has no room for words, so they stand beside it with the codes of their
+ * rows.
+ */
 function repliesIn(columns: readonly Column[], rows: readonly Row[], axes: readonly Axis[]): object {
   const at = columns.flatMap(({ name }, index) => (/(^|_)reply$/.test(name) ? [index] : []));
   const replies = rows.flatMap((row) =>
@@ -108,7 +111,7 @@ function metricDimension(figures: readonly Column[], language: Language, unit: s
   };
 }
 
-/** The unit of the figures, when they have the same. */
+/** The unit of the figures, when they share one. */
 function unitOfAll(columns: readonly Column[], rows: readonly Row[]): string | null {
   const at = indexOfColumn(columns, 'unit');
   const [unit, other] = new Set(at < 0 ? [] : rows.map((row) => row[at]));

@@ -12,10 +12,13 @@ const TYPES = {
   BOOLEAN: 'BOOLEAN',
 } as const satisfies Record<ColumnKind, ColumnSource['type']>;
 
-/** Rows in a group: readers skip and buffer by the group, and a page of ours is too small for one. */
+/** Rows in a group: readers skip and buffer by the group, and one of our pages is too small to be one. */
 const GROUP_ROWS = 10_000;
 
-/** Apache Parquet with Snappy, a row group at a time; what must be known of the figures is in the key-value metadata. */
+/**
+ * Apache Parquet with Snappy, a row group at a time; the key-value metadata has what a reader must know about the
+ * figures.
+ */
 export async function* parquetFormat(
   table: Table,
   language: Language,
@@ -54,7 +57,7 @@ function valueOf(cell: Cell, kind: ColumnKind): Cell {
   return kind === 'INTEGER' && typeof cell === 'number' ? BigInt(cell) : cell;
 }
 
-/** What has been written since the last time. The writer goes on counting from the file's beginning. */
+/** The bytes written since the last call. The writer itself counts from the file's beginning. */
 function taken(writer: ByteWriter): Uint8Array {
   const bytes = Uint8Array.from(writer.getBytes());
   writer.index = 0;

@@ -7,8 +7,8 @@ import type { Cell, Row, Table } from '../tables/export-table';
 const SHEETS = { sv: { data: 'Data', about: 'Om uppgifterna' }, en: { data: 'Data', about: 'About the data' } };
 
 /**
- * A workbook of two sheets: the figures, and what must be known of them. Text is written as text, so that none of it can be
- * a formula. A workbook is made as a whole, within the limit of rows.
+ * A workbook of two sheets: the figures, and what must be known of them. Text is written as text, so that none of it
+ * can be a formula. The whole workbook is built in memory, within the limit of rows.
  */
 export async function* xlsxFormat(
   table: Table,

@@ -6,9 +6,9 @@ import { onlyQuery } from './asked-fields';
 import type { Ask } from './ask';
 
 /**
- * Asks the schema from within a field of it, as the caller of that field. The field's weight pays for the first question; what
- * each further one costs is taken from the caller's budget.
- * @throws what the first field that fails throws; SamnavError BUDGET_SPENT
+ * Asks the schema from within one of its fields, as the caller of that field. The field's weight pays for the first
+ * question; each further one is charged to the caller's budget.
+ * @throws the first failed field's error; SamnavError BUDGET_SPENT
  */
 export function askWithin(schema: GraphQLSchema, contextValue: Context): Ask {
   let isPaid = true;

@@ -5,10 +5,10 @@ import { UNLIMITED } from '../../platform';
 
 export type Data = Readonly<Record<string, unknown>>;
 
-/** Asks the hub's GraphQL server as a certain caller. @throws AnswerErrors when there are any errors in the answer. */
+/** Asks the hub's GraphQL server as a given caller. @throws AnswerErrors when the answer has any errors */
 export type Ask = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
-/** The server's errors, as it gives them to everybody, with the headers that go with them. */
+/** The server's errors, as every caller gets them, with their headers. */
 export class AnswerErrors extends Error {
   constructor(
     readonly errors: readonly GraphQLFormattedError[],
@@ -28,8 +28,8 @@ export class AnswerErrors extends Error {
 export interface Asker {
   readonly ask: Ask;
   /**
-   * Takes what further questions will cost from the caller's budget, so that none of them is refused when half of a file has
-   * been sent. Those that follow cost nothing more. @throws SamnavError BUDGET_SPENT
+   * Charges the cost of further questions to the caller's budget now, so that none of them is refused when half of a
+   * file has been sent; they cost nothing more later. @throws SamnavError BUDGET_SPENT
    */
   readonly payAhead: (units: number) => Promise<void>;
 }

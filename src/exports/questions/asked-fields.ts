@@ -22,7 +22,7 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A field of the answer: its name there, what it is in the schema, and where in the document it is asked for. */
+/** A field of the answer: its name there, its definition in the schema, and its places in the document. */
 export interface AskedField {
   readonly name: string;
   readonly fieldName: string;
@@ -34,14 +34,17 @@ export interface AskedField {
 export interface Collector {
   /** @throws UnfitDocument */
   rootFields(): AskedField[];
-  /** @throws UnfitDocument, SamnavError NOT_TABULAR for what is not an object, or has no end. */
+  /** @throws UnfitDocument, or SamnavError NOT_TABULAR for a field that is not an object, or a selection without end */
   fieldsBelow(field: AskedField): AskedField[];
 }
 
-/** The widest question of the tests has some forty; a fragment within itself has no end, and is met before it is validated. */
+/**
+ * The most fields: the widest question of the tests has some forty. A fragment within itself has no end, and this code
+ * meets it before validation does.
+ */
 const MOST_FIELDS = 1000;
 
-/** The document does not fit the schema: what is wrong with it is for the server to say. */
+/** The document does not fit the schema: the server says how. */
 export class UnfitDocument extends Error {}
 
 /** The only operation of a document. @throws SamnavError NOT_TABULAR when it is not one query. */

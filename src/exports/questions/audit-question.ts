@@ -3,7 +3,7 @@ import { invalid, NO_TIME, word, type Parameters } from '../../platform';
 
 export const AUDIT_NAMES = ['forbund', 'kind', 'round', 'actor', 'from', 'until'] as const;
 
-/** The audit trail with everything that a table of it should have. */
+/** The query for a table of the audit trail, with all its columns. */
 export const AUDIT_DOCUMENT = `query Audit(
   $forbund: String, $kind: AuditKind, $round: String, $actor: String, $from: DateTime, $until: DateTime
 ) {
@@ -12,7 +12,7 @@ export const AUDIT_DOCUMENT = `query Audit(
   }
 }`;
 
-/** Its variables from parameters of a URL. @throws SamnavError INVALID_INPUT */
+/** The query's variables, from the parameters of a URL. @throws SamnavError INVALID_INPUT */
 export function auditVariables(parameters: Parameters): Record<string, unknown> {
   return {
     forbund: parameters.get('forbund') ?? null,

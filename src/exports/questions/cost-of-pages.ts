@@ -4,8 +4,8 @@ import { pagedDocument } from './page-document';
 import type { TableShape } from '../tables/table-shape';
 
 /**
- * What it costs to read the rows after the first page, in the units of the cost table: the rows that there are, and for each
- * page the question, which is put anew unless the pages of one request share its answer.
+ * The cost of reading the rows after the first page, in the units of the cost table: the rows themselves, and for each
+ * page the question, which is asked anew unless the pages of one request share its answer.
  */
 export function costOfFurtherPages(
   asked: Asked,

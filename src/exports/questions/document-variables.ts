@@ -1,8 +1,8 @@
 import { Kind, visit, type ASTNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /**
- * Declares a text variable in a changed document, and takes away the declarations that only the original used: GraphQL
- * refuses a variable that nothing uses.
+ * Declares a text variable in a changed document, and removes declarations that only the original document used:
+ * GraphQL refuses a variable that nothing uses.
  */
 export function withVariable(original: DocumentNode, changed: DocumentNode, variable: string): DocumentNode {
   const before = usedVariables(original);

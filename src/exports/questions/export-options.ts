@@ -20,11 +20,11 @@ export const FILE_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   parquet: 'parquet',
 };
 
-/** How CSV is written: for programs, unless stated otherwise. */
+/** The dialect of the CSV: for programs, unless stated otherwise. */
 export interface CsvDialect {
   readonly separator: ',' | ';' | '\t';
   readonly decimal: '.' | ',';
-  /** A byte order mark, by which Excel knows UTF-8. */
+  /** Whether the file begins with a byte order mark, by which Excel recognises UTF-8. */
   readonly bom: boolean;
 }
 

@@ -17,21 +17,24 @@ const STATE = row('state of an export', {
     integer,
   ),
   /**
-   * How many events the audit trail has, of those that the asker may know of. Not the newest one's id: of two that are written at
-   * the same time, the later id can be seen first.
+   * How many events of the audit trail the asker may know of. Not the newest one's id: of two events written at the
+   * same time, a reader can see the later id first.
    */
   events: sql('(SELECT count(*) FROM audit_event WHERE $2 OR forbund_id = $3 OR action = ANY($4))::text', text),
 });
 
-/** What an answer may depend on beside the question: what is public, what has been done that the asker can see, and the day. */
+/**
+ * Whatever an answer may depend on besides the question: what is public, the events that the asker can see, and the
+ * day.
+ */
 export type ExportState = RowOf<typeof STATE>;
 
-/** What changes names and lists that everybody reads. */
+/** Actions that change names and lists that everybody reads. */
 const SEEN_BY_ALL = ['register:import', 'catalogue:apply', 'interventions:register', 'local-groups:register'];
 
 /**
- * The state as far as the asker may know of it: a mark that changed with what others do would tell that they do something, such as
- * read a release that is not public. `day`: the one that it is, YYYY-MM-DD.
+ * The state as far as the asker may know it: a mark that changed with other callers' actions would reveal them, such as
+ * that somebody read a release that is not public. `day`: today, YYYY-MM-DD.
  */
 export async function exportState(db: Db, actor: Actor, day: string): Promise<ExportState> {
   const reach = reachOf(actor, 'audit:read');

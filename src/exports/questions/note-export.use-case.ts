@@ -3,7 +3,7 @@ import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
 import { keyOf } from '../../graphql';
 
-/** What a file is made of: the field that the question begins with, its arguments, and how many rows it gave. */
+/** What a file contains: the field that the question begins with, its arguments, and the number of rows. */
 export interface Exported {
   readonly field: string;
   readonly args: Readonly<Record<string, unknown>>;
@@ -11,8 +11,8 @@ export interface Exported {
 }
 
 /**
- * Puts in the trail that something that is not public was taken out as a file: the trail itself, or the figures of a submission. A
- * file goes on to others, so that a förbund's own is noted too, which its reading on a screen is not.
+ * Records in the trail that a caller took unpublished data out as a file: the trail itself, or the figures of a
+ * submission. A file may be passed on, so even a förbund's own is recorded, unlike its reading on a screen.
  */
 export async function noteExport(hub: Hub, actor: Actor, { field, args, size }: Exported): Promise<void> {
   const subject = { auditEvents: 'audit', submission: `submission:${idOf(args)}` }[field];

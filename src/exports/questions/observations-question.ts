@@ -3,7 +3,7 @@ import { flag, invalid, NO_OBJECT, oneOf, type Parameters } from '../../platform
 
 export const OBSERVATIONS_NAMES = ['groupBy', 'where', 'having', 'orderBy', 'partial'] as const;
 
-/** The free question with everything that a table of it should have. */
+/** The query for a table of a free question, with all its columns. */
 export const OBSERVATIONS_DOCUMENT = `query Observations(
   $where: ObservationFilter, $groupBy: [ObservationDimension!], $having: ObservationHaving,
   $orderBy: [ObservationOrder!], $partial: Boolean, $release: Int
@@ -27,7 +27,7 @@ export const OBSERVATIONS_DOCUMENT = `query Observations(
   }
 }`;
 
-/** Its variables from parameters of a URL. @throws SamnavError INVALID_INPUT */
+/** The query's variables, from the parameters of a URL. @throws SamnavError INVALID_INPUT */
 export function observationsVariables(parameters: Parameters): Record<string, unknown> {
   return {
     where: json(parameters, 'where'),
@@ -38,7 +38,7 @@ export function observationsVariables(parameters: Parameters): Record<string, un
   };
 }
 
-/** An object in JSON; null when it is not given. @throws SamnavError INVALID_INPUT */
+/** A parameter that is a JSON object; null when it is not given. @throws SamnavError INVALID_INPUT */
 export function json(parameters: Parameters, name: string): Record<string, unknown> | null {
   const text = parameters.get(name);
   if (text === undefined) return null;

@@ -15,7 +15,7 @@ import type { Asked } from './asked-fields';
 import { withVariable } from './document-variables';
 import type { TableShape } from '../tables/table-shape';
 
-/** The names under which a page is asked for what it is; nobody's own fields have them. */
+/** Names under which the changed document asks what a page is of; no caller's fields have them. */
 export const PAGE = {
   info: 'export_page',
   total: 'export_total',
@@ -41,7 +41,7 @@ const added = (set: SelectionSetNode, ...more: FieldNode[]): SelectionSetNode =>
   selections: [...set.selections, ...more],
 });
 
-/** Asks every figure for its status and for whether it is invented: a number must not leave without them. */
+/** Asks every figure for its status and whether it is invented: no number may leave without them. */
 export function withFigureMarks(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
@@ -57,8 +57,8 @@ export function withFigureMarks(schema: GraphQLSchema, document: DocumentNode): 
 }
 
 /**
- * Lets whatever reads the latest release read a certain one, so that all pages are of the same.
- * A variable that is given for it, without a value, is given that value.
+ * Makes every field that reads the latest release read a given one, so that all pages are of the same. A variable for
+ * the release that has no value gets that one.
  */
 export function atRelease(asked: Asked, release: number): Asked {
   const types = new TypeInfo(asked.schema);
@@ -85,7 +85,7 @@ export function atRelease(asked: Asked, release: number): Asked {
   return { ...asked, document, variables };
 }
 
-/** Asks for the table a page at a time, from a cursor in the variable `export_after`, and for what the page is of. */
+/** Asks for the table one page at a time, from a cursor in the variable `export_after`, and for what the page is of. */
 export function pagedDocument(
   { schema, document }: Asked,
   shape: Pick<TableShape, 'written' | 'nodes'>,

@@ -12,7 +12,7 @@ import { atRelease, withFigureMarks } from './page-document';
 import type { Question } from './read-question';
 import { readTable, type OpenTable } from '../tables/read-table.use-case';
 
-/** A question that is ready to be asked, and the mark by which its answer is known to be the same. */
+/** A question that is ready to be asked, and the mark that tells whether its answer has changed. */
 export interface PreparedExport {
   /** Strong: the same mark means the same bytes. */
   readonly etag: string;
@@ -27,8 +27,9 @@ export interface ExportLimits {
 }
 
 /**
- * Reads a question without asking it. The mark is made of all that the answer depends on: the service's version, document,
- * variables, options, who asks, the release, and how long the audit trail is that the asker may know of, in which every change is.
+ * Reads a question without asking it. The mark covers everything that the answer depends on: the service's version,
+ * document, variables, options, the caller, the release, and the length of the audit trail as far as the caller may
+ * know it, which records every change.
  * @throws SamnavError NOT_TABULAR
  */
 export async function prepareExport(
@@ -58,7 +59,7 @@ export async function prepareExport(
       } catch (error) {
         if (!(error instanceof UnfitDocument)) throw error;
       }
-      // What is no question of this schema is refused by the server, in the words that it has for everybody.
+      // The server refuses a document that does not fit the schema, in the words that every caller gets.
       await asker.ask(question.document, question.variables);
       throw new Error('The server took what the export did not.');
     },

@@ -6,7 +6,7 @@ export const OPTION_NAMES = ['format', 'columns', 'language', 'separator', 'deci
 const SEPARATORS = [',', ';', 'tab'] as const;
 
 /**
- * How an export is to be written. The format is that of `format`, or else the one that was negotiated.
+ * The options of an export. The format is that of the `format` parameter, or else the negotiated one.
  * @throws SamnavError INVALID_INPUT, CONTRADICTORY_PARAMETERS
  */
 export function readOptions(parameters: Parameters, negotiated: ExportFormat): ExportOptions {

@@ -12,7 +12,7 @@ import { AUDIT_DOCUMENT, AUDIT_NAMES, auditVariables } from './audit-question';
 import { OBSERVATIONS_DOCUMENT, OBSERVATIONS_NAMES, json, observationsVariables } from './observations-question';
 import { OPTION_NAMES } from './read-options';
 
-/** A question as it was asked, before anything is known of what it asks for. */
+/** A question from its parameters, before its document has been read. */
 export interface Question {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -21,11 +21,11 @@ export interface Question {
   /** A word for the file's name, and the title. */
   readonly name: string;
   readonly title: Text;
-  /** The caller wrote the document; otherwise the hub has it. */
+  /** Whether the caller wrote the document; otherwise it is one of the hub's own. */
   readonly isFree: boolean;
 }
 
-/** The questions that the hub has itself, each with parameters of its own. */
+/** The hub's own questions, each with its parameters. */
 const QUESTIONS = {
   observations: {
     names: OBSERVATIONS_NAMES,
@@ -55,7 +55,7 @@ export function readQuestion(parameters: Parameters): Question {
   if (document === undefined) {
     const name = word(parameters, 'question', QUESTION_NAMES);
     if (!name) throw invalid('question', MISSING);
-    // What is done is in no release.
+    // The audit trail is in no release.
     const second = ['variables', ...(isAudit ? ['release'] : [])].find((one) => parameters.has(one));
     if (second !== undefined) throw new SamnavError('CONTRADICTORY_PARAMETERS', { first: 'question', second });
     const { document: own, variables, title } = QUESTIONS[name];
@@ -67,7 +67,7 @@ export function readQuestion(parameters: Parameters): Question {
   return { document, variables: json(parameters, 'variables') ?? {}, release, name: 'query', title, isFree: true };
 }
 
-/** What every export may be given, whatever it asks. */
+/** The parameters of every export, whatever its question. */
 export const EVERYWHERE = ['release', ...OPTION_NAMES] as const;
 
 export function readRelease(parameters: Parameters): number | null {

@@ -1,13 +1,13 @@
 import type { Row, Table } from '../tables/export-table';
 
-/** What the rows that have been read are about. */
+/** What the rows read so far are about. */
 export interface Seen {
   readonly measures: ReadonlySet<string>;
   readonly origins: ReadonlySet<string>;
   readonly methods: ReadonlySet<string>;
 }
 
-/** The same table, and a note of what passes by: complete when its pages have been read. */
+/** The same table, with a record of what its rows are about; the record is complete once all pages have been read. */
 export function watch(table: Table): { readonly table: Table; readonly seen: Seen } {
   const of = (fits: (name: string) => boolean) => ({
     at: table.columns.flatMap(({ name }, index) => (fits(name) ? [index] : [])),

@@ -13,7 +13,7 @@ import type { SavedQuestion } from './saved-question';
 
 const PREFIX = 'var.';
 
-/** What `/q/name@3` names. @throws SamnavError UNKNOWN_SAVED_QUESTION for what cannot be a name. */
+/** The question in `/q/name@3`. @throws SamnavError UNKNOWN_SAVED_QUESTION for a text that cannot be a name */
 export function savedName(text: string): { readonly name: string; readonly version: number | null } {
   const [, name, version] = /^([a-z0-9-]{1,64})(?:@([1-9]\d{0,8}))?$/.exec(text) ?? [];
   if (name === undefined) throw new SamnavError('UNKNOWN_SAVED_QUESTION');
@@ -21,8 +21,8 @@ export function savedName(text: string): { readonly name: string; readonly versi
 }
 
 /**
- * A saved question, with the variables that the parameters `var.<name>` give another value: text as it stands for a variable
- * that takes text, JSON for any other.
+ * A saved question with the values that `var.<name>` parameters give to its variables: as text for a variable of text,
+ * as JSON for any other.
  * @throws SamnavError UNKNOWN_PARAMETER, INVALID_INPUT
  */
 export function questionOfSaved(schema: GraphQLSchema, saved: SavedQuestion, parameters: Parameters): Question {

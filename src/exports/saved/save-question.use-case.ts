@@ -22,8 +22,8 @@ export interface SaveQuestion {
 const MOST_QUESTIONS = 200;
 
 /**
- * Saves a question under a name: the first version of a new one, or the next of one's own; for the secretariat also the next
- * of one that is shared. Earlier versions stay as they are.
+ * Saves a question under a name: the first version of a new one, or the next of one's own; the secretariat may also
+ * save the next version of a shared one. Earlier versions stay as they are.
  */
 export async function saveQuestion(
   hub: Hub,
@@ -50,7 +50,7 @@ export async function saveQuestion(
     const next = meant?.owner === actor.name || may(actor, 'questions:save-any') ? meant : undefined;
     const before = next && (await savedQuestionVersion(db, next.id, null));
     const isShared = command.isShared ?? before?.isShared ?? false;
-    // Whose question is not shared keeps its name to itself: only those that everybody sees stand in each other's way.
+    // An unshared question keeps its name to itself: only the names of questions that everybody sees must be unique.
     if (isShared && named.some((other) => other.isShared && other !== next))
       return refused(refusal('SAVED_QUESTION_NAME_TAKEN', ['name'], { name: command.name }));
     if (!before && (await countOwned(db, actor.name)) >= MOST_QUESTIONS)
@@ -98,7 +98,7 @@ function checkQuestionTexts({ name, titleSv, titleEn, document, variables }: Sav
   ];
 }
 
-/** Undefined when it is not an object in JSON. */
+/** Undefined for a text that is no JSON object. */
 function readVariables(text: string | null | undefined): Record<string, unknown> | undefined {
   if (!text) return {};
   try {
@@ -111,7 +111,7 @@ function readVariables(text: string | null | undefined): Record<string, unknown>
   }
 }
 
-/** Only what is public, whoever asks: a saved question can be shared, and would tell of a release before its time. */
+/** Only public releases, whoever asks: a saved question can be shared, and would reveal a release before its time. */
 async function checkRelease(hub: Hub, release: number | null): Promise<Refusal[]> {
   if (release === null) return [];
   try {

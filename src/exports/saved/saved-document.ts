@@ -12,8 +12,8 @@ import { coercedVariables, coverageRule, requireShallow } from '../../guards';
 import { refusal, withoutPersonalIdentityNumbers, type Refusal } from '../../platform';
 
 /**
- * What is wrong with a document that is to be saved: it must be one query that the schema answers, with variables that fit.
- * Whether it costs too much depends on who asks, and is decided when it is asked.
+ * The faults of a document that is to be saved: it must be one query that fits the schema, with variables that fit.
+ * Whether it costs too much depends on the caller, and is decided when it is asked.
  * @throws SamnavError INPUT_TOO_DEEP
  */
 export function checkSavedDocument(

@@ -18,7 +18,7 @@ import {
 import type { NamedQuestion, SavedQuestion } from './saved-question';
 
 const NAMED = row('named question', { id: integer, owner: text, isShared: truth });
-/** The version is called `v`. */
+/** `v` is the alias of the version. */
 const SAVED = row('saved question', {
   name: sql('q.name', text),
   owner: sql('q.owner', text),
@@ -52,7 +52,7 @@ export async function savedQuestionVersion(
   );
 }
 
-/** The newest versions, by name: those of an owner and those that are shared, or all. */
+/** The newest versions, by name: an owner's and the shared ones, or all. */
 export async function savedQuestionPage<T>(
   db: Db,
   readableBy: string | null,

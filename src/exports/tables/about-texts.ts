@@ -20,7 +20,7 @@ const ALWAYS: readonly Text[] = [
   },
 ];
 
-/** Where the figures come from, in a line that can be cited. */
+/** The source of the figures, in a line that a reader can cite. */
 export function sourceLine({ release, dataVersion, publishedAt, receipt }: About): Text {
   const day = publishedAt ? dayOf(new Date(publishedAt)) : '';
   const cited = receipt === null ? { sv: '', en: '' } : { sv: `, kvitto ${receipt}`, en: `, receipt ${receipt}` };

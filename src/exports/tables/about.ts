@@ -2,7 +2,7 @@ import type { Text } from '../../platform';
 import type { Ask } from '../questions/ask';
 import type { Seen } from '../questions/seen';
 
-/** A measure that the table has figures of, in the version that holds last. */
+/** A measure with figures in the table, in its latest version there. */
 export interface MeasureNote {
   readonly code: string;
   readonly nameSv: string;
@@ -14,24 +14,24 @@ export interface MeasureNote {
   readonly breaks: readonly { readonly firstRound: string; readonly reason: Text }[];
 }
 
-/** What a reader must know of a table to use and cite it. */
+/** What a reader must know about a table to use and cite it. */
 export interface About {
   readonly title: Text;
   readonly release: number | null;
   readonly dataVersion: string | null;
   readonly rulesVersion: string | null;
   readonly publishedAt: string | null;
-  /** What the answer can be cited and fetched again by. */
+  /** The code by which a reader can cite and refetch the answer. */
   readonly receipt: string | null;
   readonly serviceVersion: string;
   readonly catalogue: { readonly version: string; readonly status: string; readonly source: Text };
-  /** Some of the rows rest on invented data; `origin` says which. */
+  /** Whether some rows rest on invented data; `origin` says which. */
   readonly synthetic: boolean;
   readonly measures: readonly MeasureNote[];
   readonly methods: readonly string[];
 }
 
-/** What the export knows of itself before it asks. */
+/** What the export knows about itself before it asks. */
 export interface AboutExport {
   readonly title: Text;
   readonly release: number | null;
@@ -77,7 +77,10 @@ interface MeasuresAnswer {
   };
 }
 
-/** Asks the hub about what has been read: as the same caller, so that it says no more than the hub does. */
+/**
+ * Asks the hub about the release and the measures in the rows, as the same caller, so that the description says no more
+ * than the hub does.
+ */
 export async function readAbout(ask: Ask, asked: AboutExport, seen: Seen): Promise<About> {
   const { title, release, receipt } = asked;
   const answer = (await ask(ABOUT, { release: release ?? 0 })) as unknown as AboutAnswer;

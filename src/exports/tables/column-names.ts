@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLOutputType } from 'graphql';
 
-/** Objects that are parts of one figure. Under their usual name they are not repeated in the names of the columns. */
+/** Objects that are parts of one figure. Their usual names are left out of the columns' names. */
 const PARTS_OF_A_FIGURE: Readonly<Record<string, string>> = {
   ReleasedValue: 'value',
   Interval: 'interval',
@@ -8,7 +8,9 @@ const PARTS_OF_A_FIGURE: Readonly<Record<string, string>> = {
   Disclosure: 'disclosure',
 };
 
-/** What a nested object adds to the names of its columns: nothing for the parts of a figure, unless an alias names them. */
+/**
+ * What a nested object adds to the names of its columns: nothing for the parts of a figure, unless an alias names them.
+ */
 export const prefixOf = (responseName: string, type: GraphQLOutputType): readonly string[] =>
   PARTS_OF_A_FIGURE[getNamedType(type).name] === responseName ? [] : [responseName];
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../platform';
 
-/** What the columns of figures are, in words. A column of a question of one's own is known by its name. */
+/** Descriptions of the columns of figures. A column of a caller's own question keeps its name. */
 const TEXTS: Readonly<Record<string, Text>> = {
   round: { sv: 'Mätomgång', en: 'Round' },
   measure: { sv: 'Mått', en: 'Measure' },

@@ -1,7 +1,7 @@
 /** KRONOR are whole and exact to 64 bits; a list of words is one TEXT with `|` between them. */
 export type ColumnKind = 'TEXT' | 'INTEGER' | 'KRONOR' | 'DECIMAL' | 'BOOLEAN';
 
-/** CODE: what a row is of. LABEL: the same in words. FIGURE: a number that somebody would add or draw. */
+/** CODE: identifies what a row is about. LABEL: the same in words. FIGURE: a number that a reader would add or draw. */
 export type ColumnRole = 'CODE' | 'LABEL' | 'FIGURE' | 'OTHER';
 
 export interface Column {
@@ -9,7 +9,9 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly role: ColumnRole;
-  /** What the column tells of: a code and a label of one thing, a number and its status, share it. */
+  /**
+   * The thing that the column is about: the code and label of one thing share it, and so do a number and its status.
+   */
   readonly subject: string;
 }
 
@@ -26,7 +28,7 @@ export interface Table {
 
 export type ShownColumns = 'codes' | 'labels' | 'both';
 
-/** Leaves out codes that have a label beside them, or labels that have a code. What has only one of them keeps it. */
+/** Leaves out codes that have a label beside them, or labels that have a code. A column that stands alone stays. */
 export function chooseColumns(table: Table, shown: ShownColumns): Table {
   if (shown === 'both') return table;
   const [unwanted, wanted] = shown === 'codes' ? ['LABEL', 'CODE'] : ['CODE', 'LABEL'];

@@ -16,12 +16,12 @@ interface Part {
 
 export interface Flattening {
   readonly columns: readonly Column[];
-  /** @throws Error when a row is of other dimensions than the columns: such a file would say less than the answer. */
+  /** @throws Error when a row has other dimensions than the columns: such a file would say less than the answer */
   readonly flatten: (row: JsonRow) => Row;
 }
 
 /**
- * Makes flat rows of nested ones: a column for each leaf, and for each dimension of the pivot a code and a label.
+ * Makes nested rows flat: a column for each leaf, and for each dimension of the pivot a code and a label.
  * @throws SamnavError SAME_COLUMN_TWICE
  */
 export function flattening(
@@ -48,7 +48,7 @@ export function flattening(
   };
 }
 
-/** The dimensions of some rows' pivots, in the order in which they are met. */
+/** The dimensions of some rows' pivots, in the order in which they appear. */
 export function dimensionsOf(pivot: Pivot, rows: readonly JsonRow[]): string[] {
   return [...new Set(rows.flatMap((row) => partsOf(pivot, row).map(({ dimension }) => dimension)))];
 }

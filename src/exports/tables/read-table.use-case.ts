@@ -20,7 +20,7 @@ interface Page {
   readonly receipt: string | null;
 }
 
-/** A table with its first page read, and what the answer says of itself. */
+/** A table whose first page has been read, and what the answer says about itself. */
 export interface OpenTable extends Table {
   readonly receipt: string | null;
   /** Rows of the first page. */
@@ -30,9 +30,10 @@ export interface OpenTable extends Table {
 }
 
 /**
- * Asks for a table and its first page; the further pages are asked for as they are read, each when the one before has been
- * taken. Whoever stops reading stops the asking. The whole is paid for before anything is given.
- * @throws UnfitDocument, AnswerErrors, SamnavError NOT_TABULAR, NESTED_LIST, SAME_COLUMN_TWICE, EXPORT_TOO_LARGE, BUDGET_SPENT
+ * Asks for a table and its first page. Further pages are asked for as they are read, each when the caller has taken the
+ * one before, and a caller that stops reading stops the asking. The caller pays for the whole before getting anything.
+ * @throws UnfitDocument, AnswerErrors, SamnavError NOT_TABULAR, NESTED_LIST, SAME_COLUMN_TWICE, EXPORT_TOO_LARGE,
+ * BUDGET_SPENT
  */
 export async function readTable(asker: Asker, asked: Asked, language: Language, maxRows: number): Promise<OpenTable> {
   const shape = tableShape(asked);
@@ -45,7 +46,7 @@ export async function readTable(asker: Asker, asked: Asked, language: Language, 
   return { columns, size: total, firstRows: rows.length, receipt, source, pages: pagesFrom(first, read, flatten) };
 }
 
-/** As the caller gave them, before there were pages. */
+/** The variables as the caller gave them, before there were pages. */
 function argumentsOf({ schema, document, variables }: Asked, { root }: TableShape): Exported['args'] {
   const coerced = coercedVariables(schema, onlyQuery(document), variables);
   return getArgumentValues(root.definition, root.nodes[0] as FieldNode, coerced);
@@ -53,7 +54,7 @@ function argumentsOf({ schema, document, variables }: Asked, { root }: TableShap
 
 type Read = (after: string | null) => Promise<Page>;
 
-/** In pages as large as may be, or as the caller may pay for in one request. */
+/** Pages as large as the hub allows, or as the caller may pay for in one request. */
 async function firstPage(
   asker: Pick<Asker, 'ask'>,
   asked: Asked,
@@ -73,7 +74,7 @@ async function firstPage(
   }
 }
 
-/** A question that costs too much even so is one that the caller may not ask. */
+/** A question that costs too much even in small pages is one that the caller may not ask. */
 const SMALLEST_PAGE = 25;
 
 async function* pagesFrom(first: Page, read: Read, flatten: Flattening['flatten']): AsyncGenerator<readonly Row[]> {
@@ -83,8 +84,8 @@ async function* pagesFrom(first: Page, read: Read, flatten: Flattening['flatten'
     yield page.rows.map(flatten);
     sent += page.rows.length;
     if (page.next === null) break;
-    // The embedded database never waits for anything outside the process: others would get no answer until the last page, and
-    // nobody would notice that the caller has gone.
+    // The embedded database never waits for anything outside the process: without a pause other callers would get no
+    // answer until the last page, and nobody would notice that the caller has gone.
     await breathe();
     page = await read(page.next);
   }
@@ -109,12 +110,12 @@ function pageOf({ path, nodes }: TableShape, data: Data): Page {
   };
 }
 
-/** The code that the answer can be cited and fetched again by; null where the question has none. */
+/** The code by which a reader can cite and refetch the answer; null where the question has none. */
 function receiptOf(page: JsonRow): string | null {
   return (page[PAGE.receipt] as { code: string } | null | undefined)?.code ?? null;
 }
 
-/** An empty answer has the columns of a full one, where the question says of what its groups are. */
+/** An empty answer has the columns of a full one, where the question says what it groups by. */
 function dimensionsIn(asked: Asked, shape: TableShape, rows: readonly JsonRow[]): string[] {
   if (!shape.pivot) return [];
   const found = dimensionsOf(shape.pivot, rows);

@@ -27,13 +27,13 @@ export interface Pivot {
   readonly place: number;
 }
 
-/** Where in the answer to a question its table lies, and what it is made of. */
+/** Where the table lies in the answer to a question, and its columns. */
 export interface TableShape {
   /** Response names from the answer's root to the list, or to the connection that has it. */
   readonly path: readonly string[];
-  /** The response name of `nodes` when the list comes in pages; null when it is all there. */
+  /** The response name of `nodes` when the list comes in pages; null when the list comes whole. */
   readonly nodes: string | null;
-  /** The field of the list in the document, once for every time that it is written. */
+  /** The field of the list in the document, once for each place that selects it. */
   readonly written: readonly FieldNode[];
   readonly root: AskedField;
   readonly leaves: readonly Leaf[];
@@ -109,7 +109,9 @@ export function tableShape(asked: Asked): TableShape {
 const isConnection = (type: GraphQLObjectType): boolean =>
   isObjectType(type) && 'nodes' in type.getFields() && 'pageInfo' in type.getFields();
 
-/** What is said of a figure in words stands last: it is long, and shifts no column that somebody reads by its place. */
+/**
+ * Comments on a figure stand last: they are long, and there they shift no column that a reader finds by its position.
+ */
 const isInWords = (parent: AskedField, { fieldName }: AskedField): boolean =>
   fieldName === 'reply' && getNamedType(parent.type).name === 'ReleasedValue';
 
@@ -123,7 +125,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 
 const CODES = ['code', 'organisationNumber'];
 const LABELS = ['name', 'nameSv', 'nameEn'];
-/** Numbers that nobody adds: they say where a figure was read. */
+/** Numbers that nobody adds up: they say where a figure was read. */
 const NAMES_BY_NUMBER = ['release', 'number', 'version', 'measureVersion'];
 
 function roleOf(fieldName: string, kind: ColumnKind): ColumnRole {

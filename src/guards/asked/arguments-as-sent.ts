@@ -3,7 +3,10 @@ import { valueFromASTUntyped, type FieldNode, type GraphQLField, type OperationD
 /** The variables of a request, as they were sent. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** An argument, or what lies in it: `input.cells`. As it was sent: what does not fit its type is refused before it is used. */
+/**
+ * An argument, or a value inside it (`input.cells`), as the caller sent it: a value that does not fit its type is
+ * refused before use.
+ */
 export function argumentOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The definition of a field; `__schema` and `__type` are fields of the root of queries, though no type names them. */
+/** The definition of a field; `__schema` and `__type` are fields of the query root, though no type names them. */
 export function fieldOf(
   schema: GraphQLSchema,
   parent: GraphQLObjectType,

@@ -18,8 +18,8 @@ export interface Including {
 }
 
 /**
- * The fields that an execution with these variables would ask of an object type, by response name, fragments included:
- * CollectFields of the GraphQL specification, 6.3.2.
+ * The fields that an execution with these variables would collect from an object type, by response name, fragments
+ * included: CollectFields of the GraphQL specification, 6.3.2.
  */
 export function includedFields(
   context: Including,

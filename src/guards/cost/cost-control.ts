@@ -9,7 +9,7 @@ import { wasRefusedAtOnce } from '../refused-at-once';
 import { shapeRefusal } from '../shape/shape-rule';
 import { variablesRefusal } from '../shape/variables-size';
 
-/** What is known of whoever asks. */
+/** What is known about the caller. */
 interface Bounded {
   readonly allowance: Allowance;
 }
@@ -23,16 +23,16 @@ interface CostReport {
 }
 
 /**
- * Holds every operation to its caller's limits before it is executed, takes its cost from the caller's budget, and says so in
- * `extensions.cost`. Here and not in a validation rule, since Apollo validates a document once, whoever sends it and with
- * whatever variables.
+ * Holds every operation to its caller's limits before it is executed, charges its cost to the caller's budget, and
+ * reports it in `extensions.cost`. This is no validation rule, since Apollo validates a document once, whoever sends it
+ * and with whatever variables.
  */
 export const costControl: ApolloServerPlugin<Bounded> = {
   async requestDidStart() {
     let report: CostReport | undefined;
     const listener: GraphQLRequestListener<Bounded> = {
       async parsingDidStart({ source, contextValue }) {
-        // To validate what nobody has asked before is work too, whether it turns out valid or not.
+        // Validating a document that no caller has sent before is work too, whether or not it turns out valid.
         await contextValue.allowance.purse.take(source.length * NEW_DOCUMENT_COST);
       },
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
@@ -40,13 +40,13 @@ export const costControl: ApolloServerPlugin<Bounded> = {
         const own = limits[level];
         const refused = shapeRefusal(document, own);
         if (refused) throw refusedAs(refused);
-        // Without an operation there is nothing to count, and execution says so.
+        // Without an operation there is nothing to count; execution reports it.
         if (!operation) return;
         const unanswerable = operationRefusal(schema, operation, request.variables ?? {}, own);
         if (unanswerable) throw refusedAs(unanswerable);
         const { units, costliest } = costOfOperation(schema, document, operation, request.variables ?? {});
         if (units > own.cost) {
-          // A cost that could not be counted to its end is above any limit.
+          // A cost that could not be counted to its end exceeds any limit.
           const cost = Math.min(units, Number.MAX_SAFE_INTEGER);
           throw refusedAs(refusal('TOO_COSTLY', [], { cost, limit: own.cost, costliest }));
         }
@@ -66,7 +66,7 @@ export const costControl: ApolloServerPlugin<Bounded> = {
   },
 };
 
-/** What no execution should be given: an operation of a kind that there is not, or more variables than may be. */
+/** Stops an operation of an unknown kind, or with more variables than the limit. */
 function operationRefusal(
   schema: GraphQLSchema,
   { operation: kind }: OperationDefinitionNode,
@@ -77,10 +77,10 @@ function operationRefusal(
   return variablesRefusal(variables, variableLimits(limits, kind === OperationTypeNode.MUTATION));
 }
 
-/** To find out that there is nothing to do takes some statements: five milliseconds at most. */
+/** Finding out that there is nothing to do takes some statements: five milliseconds at most. */
 const REFUSED_COST = 500;
 
-/** For each character of a document that has not been met before. */
+/** For each character of a document that no caller has sent before. */
 const NEW_DOCUMENT_COST = 1;
 
 async function spend({ allowance }: Bounded, units: number): Promise<Standing | null> {
@@ -99,7 +99,7 @@ const reportOf = (requested: number, limit: number, standing: Standing | null): 
   resetsInSeconds: standing?.resetsInSeconds ?? null,
 });
 
-/** Apollo takes status and headers from the extensions; the error formatter, the refusal. */
+/** Apollo takes status and headers from the extensions; the error formatter takes the refusal. */
 function refusedAs(refused: Pick<Refusal, 'code' | 'path' | 'args'>): GraphQLError {
   const { resetsInSeconds } = refused.args;
   const headers = new HeaderMap(

@@ -36,7 +36,7 @@ const listSizeDirective = new GraphQLDirective({
 
 export const COST_DIRECTIVES = [costDirective, listSizeDirective];
 
-/** Writes the cost table into a schema, so that it is counted by, and printed with it. */
+/** Writes the cost table into a schema, so that costs are counted by it and it is printed with the schema. */
 export function withCosts(schema: GraphQLSchema, costs: CostTable): GraphQLSchema {
   carryCosts(schema, costs);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -3,7 +3,7 @@ import { costsOf } from './cost-table';
 import type { Variables } from '../asked/arguments-as-sent';
 import { countCost, type Cost } from './count-cost';
 
-/** What is known of the cost of one operation of a document. */
+/** What is known about the cost of one operation of a document. */
 interface Known {
   /** The variables that the cost depends on. */
   readonly names: readonly string[];
@@ -11,15 +11,15 @@ interface Known {
   readonly costs: Map<string, Cost>;
 }
 
-/** By document and operation. Apollo keeps the documents it has validated, so many and no more. */
+/** By document and operation. As many as Apollo keeps of the documents that it has validated. */
 const known = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Known>>();
 
-/** A screen pages with a few sizes; whoever invents one after the other has them counted anew. */
+/** A screen pages with a few sizes; a caller that keeps inventing sizes has them counted anew. */
 const MOST_KEPT = 100;
 
 /**
- * What an operation may cost with these variables. Counted once for each set of values of the variables that matter, which
- * most documents have none of: then it is two look-ups.
+ * What an operation may cost with these variables, counted once for each set of values of the variables that matter.
+ * Most documents have no such variables: then it is two look-ups.
  */
 export function costOfOperation(
   schema: GraphQLSchema,
@@ -47,19 +47,19 @@ export function costOfOperation(
   return cost;
 }
 
-/** Undefined for values that are not worth a key: an input object of a mutation is sent once. */
+/** Undefined for values that make no useful key: an input object of a mutation is sent once. */
 function keyOf(names: readonly string[], variables: Variables): string | undefined {
   let key = '';
   for (const name of names) {
     const value = variables[name];
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
-    // Of a list only its length matters.
+    // Of a list only the length matters.
     key += Array.isArray(value) ? `[${value.length}]` : `${typeof value} ${String(value).slice(0, 20)} `;
   }
   return key;
 }
 
-/** Those that choose what is asked, by @skip and @include, and those in arguments that items are counted of. */
+/** Variables that decide what is asked, by @skip and @include, and variables in arguments whose items are counted. */
 function variablesThatMatter(document: DocumentNode, counted: ReadonlySet<string>): string[] {
   const names = new Set<string>();
   const note = (value: ValueNode) => visit(value, { Variable: ({ name }) => void names.add(name.value) });

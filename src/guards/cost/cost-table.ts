@@ -2,52 +2,64 @@ import type { GraphQLSchema } from 'graphql';
 import { USUAL_LISTS, type ListSize } from './list-sizes';
 
 /*
- * What a question costs. One unit is one object of an answer: fetched, made and written, about ten microseconds of processor.
- * A field's weight is what it takes to ask for it besides: a statement is about twenty units, and what reads many cells or
- * computes over the country was measured on the demo nation (`docs/limits.md`). Leaves are free.
+ * What a question costs. One unit is one object of an answer: fetched, made and written, about ten microseconds of
+ * processor. A field's weight is the cost of asking for it besides: a statement is about twenty units, and the weights
+ * of fields that read many cells or compute over the country were measured on the demo nation (`docs/limits.md`).
+ * Leaves are free.
  *
- * Each room says what its own fields cost, in its `costs.ts`. They are put together once, and the schema carries them: the counting, the
- * `@cost` and `@listSize` of the schema and `docs/limits.md` are made of them.
+ * Each room states the costs of its own fields, in its `costs.ts`. They are put together once, and the schema carries
+ * them: the counting, the schema's `@cost` and `@listSize`, and `docs/limits.md` are made from them.
  */
 
-/** What it costs to ask for what a room gives. Places are written `Type.field`. */
+/** The costs of a room's fields. Places are written `Type.field`. */
 export interface Costs {
-  /** Asked for once for each object that has the field. Every root field has one; another field that has none costs nothing. */
+  /**
+   * Charged once for each object that has the field. Every root field has a weight; another field without one costs
+   * nothing.
+   */
   readonly weights?: Readonly<Record<string, number>>;
-  /** Once for an operation, however many ask: what is worked out for the whole country at the first of them. */
+  /**
+   * Charged once for an operation, however many objects ask: computed for the whole country when the first one asks.
+   */
   readonly shared?: Readonly<Record<string, number>>;
-  /** For each item of an argument, beside the weight. */
+  /** Charged for each item of an argument, beside the weight. */
   readonly items?: Readonly<Record<string, ItemCost>>;
   readonly lists?: Readonly<Record<string, Partial<ListSize>>>;
-  /** Answered once for a request: an export pays for it with its first page, and then by the row. */
+  /** Computed once for a request: an export pays for it with its first page, and then by the row. */
   readonly sharedAnswers?: readonly string[];
 }
 
-/** `argument` is the path of a list; without, there are taken to be as many items as `assumed`. */
+/** `argument` is the path of a list; without one, the list is taken to have `assumed` items. */
 export type ItemCost =
   { readonly units: number; readonly argument: string } | { readonly units: number; readonly assumed: number };
 
-/** What all rooms say of costs. */
+/** The costs of all rooms together. */
 export type CostTable = Readonly<Required<Omit<Costs, 'sharedAnswers'>>> & {
   readonly sharedAnswers: ReadonlySet<string>;
-  /** Names of all arguments whose value says how much is asked. */
+  /** Names of all arguments whose value decides how much is asked. */
   readonly countedArguments: ReadonlySet<string>;
 };
 
-/** For each operation, whatever it asks: credentials, the document, the answer's envelope. */
+/** Charged for each operation, whatever it asks: credentials, the document, the answer's envelope. */
 export const OPERATION_COST = 10;
 
-/** Of one cell that is sent in, by a mutation or a file: a fifth of an object that is read, since they come by the thousand. */
+/**
+ * Charged for one cell that is sent in, by a mutation or a file: a fifth of an object that is read, since cells come by
+ * the thousand.
+ */
 export const UPLOADED_CELL_COST = 0.2;
 
-/** Bytes and marks (delimiters, quotation marks, line ends) of a file that are read for a unit: 0.2 s for 64 MB, and 40 ns for a field. */
+/**
+ * How many bytes and marks (delimiters, quotation marks, line ends) of a file one unit pays for: 0.2 s for 64 MB, and
+ * 40 ns for a field.
+ */
 export const UPLOADED_BYTES_A_UNIT = 1000;
 export const UPLOADED_MARKS_A_UNIT = 250;
 
-/** A further page of an answer that is there: the operation and the list, and the rows beside. */
+/** A further page of an answer that is in memory: the operation and the list, besides the rows. */
 export const PAGE_OF_SHARED_ANSWER = 50;
 
-/** @throws Error when two rooms say what the same field costs */
+/** @throws Error when two rooms state a cost for the same field */
 export function composeCosts(parts: readonly Costs[]): CostTable {
   const items = together(parts.map((part) => part.items));
   const lists = together([USUAL_LISTS, ...parts.map((part) => part.lists)]);
@@ -74,22 +86,22 @@ function together<Value>(parts: readonly (Readonly<Record<string, Value>> | unde
   return all;
 }
 
-/** The table of a schema; `carryCosts` has put it there. */
+/** The cost table of a schema, which `carryCosts` has put there. */
 export const costsOf = (schema: GraphQLSchema): CostTable => schema.extensions.costs as CostTable;
 
-/** Has a schema carry its table, which then is where the schema is. */
+/** Makes a schema carry its table, so that the table is at hand wherever the schema is. */
 export function carryCosts(schema: GraphQLSchema, costs: CostTable): void {
   schema.extensions = { ...schema.extensions, costs };
 }
 
-/** What it costs to ask for a field once, beside the objects it gives. */
+/** The cost of asking for a field once, beside the objects that it gives. */
 export const weightOf = ({ weights }: CostTable, place: string): number => weights[place] ?? 0;
 
-/** What the items of an argument cost. `lengthOf` tells how many there are. */
+/** The cost of an argument's items. `lengthOf` gives their number. */
 export function itemCostOf({ items }: CostTable, place: string, lengthOf: (argument: string) => number): number {
   const item = items[place];
   return item ? item.units * ('argument' in item ? lengthOf(item.argument) : item.assumed) : 0;
 }
 
-/** What one object costs: the schema describes itself from memory, a tenth of what comes from the database. */
+/** The cost of one object: the schema describes itself from memory, for a tenth of an object from the database. */
 export const typeWeightOf = (type: string): number => (type.startsWith('__') ? 0.1 : 1);

@@ -27,12 +27,16 @@ export interface Cost {
   readonly costliest: string;
 }
 
-/** More different fields than any screen has; fragments within fragments can multiply without end, and counting must end. */
+/**
+ * The most different fields that are counted, more than any screen has: fragments within fragments can multiply without
+ * end, and the counting must end.
+ */
 const MOST_FIELDS = 10_000;
 
 /**
- * Counts what an operation may cost with these variables: the fields that an execution would collect, each as many times as
- * it would be asked of an object. What is skipped is free; a selection that occurs twice in one place is counted once.
+ * Counts what an operation may cost with these variables: the fields that an execution would collect, each as many
+ * times as it would be asked of an object. A skipped field is free; a selection that occurs twice in one place is
+ * counted once.
  *
  * Infinity for an operation with more fields than anybody can need.
  */
@@ -64,11 +68,11 @@ export function countCost(
 
 interface Counting extends Including {
   readonly costs: CostTable;
-  /** How many more fields may be looked at. */
+  /** How many more fields the count may look at. */
   left: number;
 }
 
-/** What a field costs by itself, by its place in the schema. */
+/** The cost of each field by itself, by its place in the schema. */
 type Shares = Map<string, number>;
 
 /** How many items the lists of a connection have, by their names. */
@@ -95,7 +99,7 @@ function costOf(
   return units;
 }
 
-/** What it is, nobody knows before it has been fetched: the dearest that it can be. */
+/** Nobody knows the object's type before it has been fetched: the dearest possible one counts. */
 function costOfDearest(
   counting: Counting,
   type: GraphQLCompositeType,
@@ -143,7 +147,7 @@ function costOfField(
 
 const addTo = (shares: Shares, place: string, units: number) => shares.set(place, (shares.get(place) ?? 0) + units);
 
-/** No more than the largest page: whoever asks for more is refused it by the list itself, which says so better. */
+/** No more than the largest page: the list itself refuses more, and says so better. */
 function sizeOf(
   { assumedSize, slicingArgument, lengthOf: counted, most }: ListSize,
   argument: (path: string) => unknown,

@@ -4,22 +4,22 @@ import type { CostTable } from './cost-table';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** How long a list is taken to be: the most that the demo nation has, or the catalogue, with room. */
+/** How long a list is assumed to be: the longest that the demo nation or the catalogue has, with a margin. */
 export interface ListSize {
-  /** How many items it is taken to have when no argument says. */
+  /** The number of items when no argument says. */
   readonly assumedSize: number;
   readonly slicingArgument?: string;
-  /** The fields of the connection, or of the object, that have so many items. */
+  /** The fields of the connection, or of the object, that have this many items. */
   readonly sizedFields?: readonly string[];
-  /** An argument, or what lies in it, with an item for each of the list. */
+  /** An argument, or a value inside it, with an item for each item of the list. */
   readonly lengthOf?: string;
   readonly most: number;
 }
 
-/** A list of objects of which nothing is said is taken to have so many: methods, contributions, parts, errors. */
+/** The assumed size of a list of objects without a size of its own: methods, contributions, parts, errors. */
 const USUAL_SIZE = 10;
 
-/** What the schema says of itself. */
+/** The lists in which the schema describes itself. */
 export const USUAL_LISTS: Readonly<Record<string, Partial<ListSize>>> = {
   '__Schema.types': { assumedSize: 300 },
   '__Schema.directives': { assumedSize: 20 },
@@ -35,7 +35,7 @@ export const USUAL_LISTS: Readonly<Record<string, Partial<ListSize>>> = {
 /** Lists that the field above them sizes. */
 const SIZED_ABOVE = /Connection[.](edges|nodes)$|^ReleaseRehearsal[.]changes$|^Consequences[.]nodes$/;
 
-/** How many items a field's list has, or the lists of its connection; undefined for what is no list of objects. */
+/** The size of a field's list, or of the lists of its connection; undefined for a field without a list of objects. */
 export function listSizeOf(
   { lists }: CostTable,
   place: string,

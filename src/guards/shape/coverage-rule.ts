@@ -9,12 +9,12 @@ import {
 } from 'graphql';
 import { refusal, refusalText } from '../../platform';
 
-/** Where the schema gives a figure of many förbund. */
+/** The fields of the schema that give a figure of many förbund. */
 interface Aggregate {
   readonly field: string;
-  /** The fields from there down to the figure. */
+  /** The fields on the way from there down to the figure. */
   readonly steps: readonly string[];
-  /** Says of the question, as it is written, that it is about single förbund. */
+  /** Arguments that limit the question, as it is written, to single förbund. */
   readonly isOfSingleForbund?: (question: FieldNode) => boolean;
 }
 
@@ -30,7 +30,7 @@ const listsForbund = (question: FieldNode) => {
   return named.some((one) => one.kind === Kind.ENUM && one.value === 'FORBUND');
 };
 
-/** A variable may stand for anything: a question that has one is taken for one about many. */
+/** A variable may stand for anything: a question that uses one is treated as a question about many förbund. */
 const AGGREGATES: readonly Aggregate[] = [
   { field: 'NationalValue.pooled', steps: [] },
   { field: 'NationalValue.unweighted', steps: [] },
@@ -46,17 +46,18 @@ const AGGREGATES: readonly Aggregate[] = [
 const literal = (question: FieldNode, argument: string) =>
   question.arguments?.find(({ name }) => name.value === argument)?.value;
 
-/** What of such a figure may not be quoted without what it rests on. */
+/** The parts of such a figure that nobody may quote without its coverage. */
 const NEEDS_COVERAGE = ['value', 'amount', 'interval'];
 
 /**
- * A national value cannot be fetched without its coverage: half of the förbund take part, and a figure that travels without
- * saying so will be quoted as the country's. A validation rule, since a schema cannot say that two fields go together.
+ * A national value cannot be fetched without its coverage: half of the förbund take part, and a figure that travels
+ * without saying so will be quoted as the country's. This is a validation rule, since a schema cannot say that two
+ * fields go together.
  *
- * Coverage that a directive may leave out is not counted: the same document would be let through with any variables.
+ * Coverage that a directive may leave out does not count: the same document would pass with any variables.
  */
 export function coverageRule(context: ValidationContext): ASTVisitor {
-  // Kept as sets until the whole document has been seen: what fragments share is looked at once.
+  // Kept as sets until the whole document has been seen, so that a shared fragment is examined once.
   const asked = new Map<Aggregate, Set<FieldNode>>(AGGREGATES.map((aggregate) => [aggregate, new Set()]));
   return {
     Field(node) {
@@ -90,12 +91,12 @@ function requireCoverage(figure: FieldNode, context: ValidationContext): void {
   const fields = fieldsOf(figure.selectionSet, context);
   const quoted = fields.some(({ field }) => NEEDS_COVERAGE.includes(field.name.value));
   if (!quoted || fields.some(isCertainCoverage)) return;
-  // The server gives every fault of validation the same code; what it was travels beside it to the error formatter.
+  // The server gives every fault of validation the same code; the real one travels beside it to the error formatter.
   const refused = refusal('COVERAGE_REQUIRED');
   context.reportError(new GraphQLError(refusalText(refused).en, { nodes: figure, extensions: { refused } }));
 }
 
-/** A field of a figure, however deep in fragments, and whether it is there whatever the variables. */
+/** A field of a figure, however deep in fragments, and whether it is present with any variables. */
 interface AskedField {
   readonly field: FieldNode;
   readonly certain: boolean;
@@ -118,7 +119,7 @@ function fieldsOf(
     const kept = certain && !selection.directives?.length;
     if (selection.kind === Kind.FIELD) return [{ field: selection, certain: kept }];
     if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, context, kept, seen);
-    // Once each: fragments that name one another twice would otherwise double the work at every step.
+    // Each fragment once: fragments that name one another twice would otherwise double the work at every step.
     const visit = `${selection.name.value} ${kept}`;
     const fragment = seen.has(visit) ? undefined : context.getFragment(selection.name.value);
     seen.add(visit);

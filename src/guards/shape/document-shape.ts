@@ -1,7 +1,10 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { ShapeLimits } from '../limits';
 
-/** How large a document is, by what is limited. Aliases and directives are counted as they are written, fragments once. */
+/**
+ * The size of a document, measured as the limits are. Aliases and directives are counted as they are written, fragments
+ * once.
+ */
 export type DocumentShape = ShapeLimits;
 
 /** Depth and number of fields of a selection, fragments followed. */
@@ -10,7 +13,9 @@ interface Extent {
   readonly fields: number;
 }
 
-/** Measures a document that has been parsed and nothing more: fragments may be missing, or name one another in a ring. */
+/**
+ * Measures a document that has been parsed but not validated: fragments may be missing, or name one another in a ring.
+ */
 export function shapeOf(document: DocumentNode): DocumentShape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
@@ -20,7 +25,7 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   const ofFragment = (name: string): Extent => {
     const measured = known.get(name);
     if (measured) return measured;
-    // Whoever meets the name again on the way down has found a ring, which validation refuses.
+    // Meeting the name again on the way down means a ring, which validation refuses.
     known.set(name, { depth: 0, fields: 0 });
     const fragment = fragments.get(name);
     const extent = fragment ? ofSelection(fragment.selectionSet) : { depth: 0, fields: 0 };
@@ -66,7 +71,7 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   return { tokens: document.tokenCount ?? 0, depth, rootFields, ...written };
 }
 
-/** The first limit that a shape is beyond, with both numbers; undefined when it is within all. */
+/** The first limit that a shape exceeds, with both numbers; undefined when it exceeds none. */
 export function beyond(
   shape: DocumentShape,
   limits: ShapeLimits,

@@ -1,8 +1,8 @@
 import { SamnavError } from '../../platform';
 
 /**
- * Levels of braces, brackets and parentheses in a document, and of lists and objects in its variables. The deepest document
- * within the other limits has some 90; graphql-js runs out of stack at some 900.
+ * Levels of braces, brackets and parentheses in a document, and of lists and objects in its variables. The deepest
+ * document within the other limits has some 90; graphql-js runs out of stack at some 900.
  */
 export const MOST_NESTED = 200;
 
@@ -12,12 +12,12 @@ export function requireShallow(value: unknown): void {
   if (!isShallow) throw new SamnavError('INPUT_TOO_DEEP', { limit: MOST_NESTED });
 }
 
-/** How deep the brackets of a text in GraphQL or JSON go; those in strings and comments are not counted. */
+/** How deep the brackets of a text in GraphQL or JSON are nested; those in strings and comments do not count. */
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
   for (let at = 0; at < text.length; at += 1) {
-    // By code and not by letter: five megabytes take 20 ms so.
+    // By character code and not by letter: five megabytes take 20 ms this way.
     switch (text.charCodeAt(at)) {
       case CODE['"']:
         at = endOfString(text, at);
@@ -50,7 +50,7 @@ function endOfLine(text: string, from: number): number {
   return carriageReturn < 0 ? end : from + carriageReturn;
 }
 
-/** Where a string ends that begins here. One that never ends, or ends with its line, is the parser's to refuse. */
+/** The end of the string that begins here. One that never ends, or ends with its line, is for the parser to refuse. */
 function endOfString(text: string, from: number): number {
   if (text.startsWith('"""', from)) {
     let end = text.indexOf('"""', from + 3);
@@ -65,7 +65,7 @@ function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-/** Goes no deeper than it must to tell. */
+/** Goes no deeper than it must to decide. */
 function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));

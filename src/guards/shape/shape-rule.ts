@@ -11,10 +11,10 @@ const CODES = {
   rootFields: 'TOO_MANY_ROOT_FIELDS',
 } as const satisfies Record<keyof ShapeLimits, ErrorCode>;
 
-/** By document, which Apollo keeps as long as it is asked again. */
+/** By document; Apollo keeps the same document object when it is sent again. */
 const shapes = new WeakMap<DocumentNode, DocumentShape>();
 
-/** The refusal of a document whose shape is beyond the limits; undefined when it is within. */
+/** The refusal of a document whose shape exceeds the limits; undefined when it exceeds none. */
 export function shapeRefusal(document: DocumentNode, limits: ShapeLimits): Refusal | undefined {
   let shape = shapes.get(document);
   if (!shape) shapes.set(document, (shape = shapeOf(document)));
@@ -23,8 +23,8 @@ export function shapeRefusal(document: DocumentNode, limits: ShapeLimits): Refus
 }
 
 /**
- * Refuses what is beyond everybody's limits before the other rules have walked the document: to answer the document itself
- * with null takes it away from all of them. What a level's own limits refuse is refused before execution.
+ * Refuses documents beyond everybody's limits before the other rules walk them: answering null for the document node
+ * itself hides the document from all of them. A level's own limits are checked before execution.
  */
 export function shapeRule(context: ValidationContext): ASTVisitor {
   return {
@@ -37,7 +37,7 @@ export function shapeRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** A limit's refusal as it is for these limits: the parser and the rule above know those of the widest level only. */
+/** The refusal as these limits word it: the parser and the rule above know only those of the widest level. */
 export function withLimitsOf(code: string, limits: ShapeLimits): Refusal | undefined {
   const what = (Object.keys(CODES) as (keyof ShapeLimits)[]).find((one) => CODES[one] === code);
   return what && refusal(CODES[what], [], { limit: limits[what] });

@@ -6,15 +6,15 @@ import { requireShallow } from './nesting';
 
 interface Counting {
   readonly limits: VariableLimits;
-  /** The variable that is looked at. */
+  /** The variable being measured. */
   readonly variable: string;
   /** How many more values there may be. */
   left: number;
 }
 
 /**
- * The refusal of variables that hold more than the limits; undefined when they are within. Looks no further than to the first value
- * that is too much, whatever comes behind it. Their depth must be known to be bounded.
+ * The refusal of variables that exceed the limits; undefined when they exceed none. Stops at the first value too many,
+ * whatever comes after it. The caller has already bounded their depth.
  */
 export function variablesRefusal(variables: Variables, limits: VariableLimits): Refusal | undefined {
   let left = limits.values;

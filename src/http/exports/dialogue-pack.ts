@@ -27,8 +27,9 @@ const WRITERS: Readonly<Record<PackFormat, (pack: DialoguePack) => string>> = {
 };
 
 /**
- * `GET /dialogue-pack?authority=FK[&release=3][&asOf=2024-11-15][&format=html|csv|json|json-stat2]`: the cases that concern an authority as they stood
- * on a day, with the evidence of a release, as one file to bring to a meeting. docs/system-errors.md
+ * `GET /dialogue-pack?authority=FK[&release=3][&asOf=2024-11-15][&format=html|csv|json|json-stat2]`: the cases that
+ * concern an authority as they stood on a day, with the evidence of a release, as one file to bring to a meeting.
+ * docs/system-errors.md
  */
 export function dialoguePackRoute(route: {
   readonly graphql: ApolloServer<Context>;

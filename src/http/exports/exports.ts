@@ -44,8 +44,8 @@ export interface ExportsRoute {
 type Kind = 'file' | 'metadata';
 
 /**
- * `GET|POST /export` and `GET /q/{saved question}`: the answer to a question as a file. `/metadata` below either: what must be
- * known of the file. Who asks must have been settled before. docs/exports.md
+ * `GET|POST /export` and `GET /q/{saved question}`: the answer to a question as a file; `/metadata` below either: what
+ * a reader must know about the file. The caller has been identified before this. docs/exports.md
  */
 export function exportRoutes(route: ExportsRoute): Router {
   const router = Router();
@@ -68,7 +68,7 @@ export function exportRoutes(route: ExportsRoute): Router {
   return router;
 }
 
-/** Formats that are sent page by page: how large the file will be is known of its first part. */
+/** Formats that are sent page by page: the first part tells how large the file will be. */
 const IN_PARTS: readonly ExportFormat[] = ['csv', 'jsonl'];
 
 interface Export {
@@ -114,8 +114,8 @@ async function answerExport(route: ExportsRoute, one: Export): Promise<void> {
 }
 
 /**
- * Whether the caller has the file already (RFC 9110, 13.1.2). Express's own `fresh` heeds `Cache-Control: no-cache` too, which
- * is meant for caches on the way and which fetch sends with every condition.
+ * Whether the caller has the file already (RFC 9110, 13.1.2). Express's own `fresh` also heeds `Cache-Control:
+ * no-cache`, which is meant for caches on the way and which fetch sends with every condition.
  */
 function isKnown({ method, headers }: Request, etag: string): boolean {
   const marks = (headers['if-none-match'] ?? '').split(',').map((mark) => mark.trim().replace(/^W\//, ''));
@@ -142,7 +142,7 @@ function fileHeaders(one: Export, format: ExportFormat, release: number | null):
   };
 }
 
-/** Many programs take no more than 8 kB of headers. */
+/** A longer link is left out: many programs accept no more than 8 kB of headers. */
 const LONGEST_LINK = 4000;
 
 function pathOf({ request, parameters }: Export, kind: Kind): string {

@@ -4,7 +4,7 @@ import { requireShallow } from '../../guards';
 import type { Admit } from '../../execution';
 import { SamnavError, type Text } from '../../platform';
 
-/** Lets through what the caller may send, by GET or by POST, with the document filled in when only its hash was sent. */
+/** Checks that the caller may send the document, by GET or by POST, and fills it in when only its hash was sent. */
 export function onlyAdmitted(admit: Admit): RequestHandler {
   return (request, response, next) => {
     const actor = response.locals.actor as Actor;
@@ -26,7 +26,10 @@ export function onlyAdmitted(admit: Admit): RequestHandler {
   };
 }
 
-/** A parameter that is JSON; whatever else it is, and two of a name, is as it stands, and refused for what it is not. */
+/**
+ * A parameter that is JSON. Anything else, such as a name given twice, passes unchanged and is refused where it is
+ * used.
+ */
 function jsonOf(field: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   requireShallow(value);

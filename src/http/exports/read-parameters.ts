@@ -3,9 +3,10 @@ import { requireShallow } from '../../guards';
 import { EMPTY, invalid, NO_OBJECT, NO_UTF8, TWICE, type Parameters } from '../../platform';
 
 /**
- * The parameters of a request: of its URL, and of its JSON body where one has been read. What is no text there is its own
- * JSON.
- * @throws SamnavError INVALID_INPUT for one that is given twice, is empty or is not percent-encoded UTF-8, and for a body that is no object
+ * The parameters of a request: those of its URL, and those of its JSON body where one has been read. A value there that
+ * is not text keeps its own JSON.
+ * @throws SamnavError INVALID_INPUT for a parameter that is given twice, is empty or is not percent-encoded UTF-8, and
+ * for a body that is no object
  */
 export function readParameters(request: Request): Parameters {
   const found = new Map<string, string>();
@@ -22,7 +23,7 @@ export function readParameters(request: Request): Parameters {
   return found;
 }
 
-/** What cannot be decoded is read as other letters than were sent, and without a word. */
+/** Express silently reads undecodable letters as others than were sent. */
 function requireUtf8(address: string): void {
   const query = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
   for (const parameter of query.split('&')) {

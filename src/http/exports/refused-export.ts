@@ -5,8 +5,8 @@ import { entryOf, isErrorCode } from '../../platform';
 const OF_THE_FILE = ['ETag', 'Content-Disposition', 'Content-Type', 'Link', 'Samnav-Release'];
 
 /**
- * Answers with the errors that the question gave at the GraphQL server, as they are, with the status that their code has
- * outside GraphQL. @throws whatever else it is given, for whoever answers errors; nothing said of the file remains.
+ * Answers with the errors that the GraphQL server gave, unchanged, and with the status that their code has outside
+ * GraphQL; removes headers about the file. @throws any other error, for the error handler
  */
 export function answerRefusedExport(error: unknown, response: Response): void {
   if (response.headersSent) throw error;

@@ -6,10 +6,10 @@ import { SamnavError } from '../../platform';
 type Chunk = string | Uint8Array;
 
 /**
- * Sends a file as it is made, as fast as it is taken. The first chunk is made before anything is sent, so that a refusal is
- * still an answer of its own. After that a fault breaks the transfer: a file that ends is whole. Whoever goes away stops the
- * making.
- * @throws SamnavError EXPORT_TOO_MANY_BYTES when the first part says that the whole will be too large
+ * Sends a file as it is made, as fast as the reader takes it. The first chunk is made before anything is sent, so that
+ * a refusal is still an answer of its own. After that a fault breaks the transfer: a file that ends is whole. When the
+ * reader goes away, the making stops.
+ * @throws SamnavError EXPORT_TOO_MANY_BYTES when the first part shows that the whole will be too large
  */
 export async function sendExport(
   request: Request,
@@ -37,7 +37,7 @@ async function* chained(first: Chunk, rest: AsyncGenerator<Chunk>): AsyncGenerat
 function limited(maxBytes: number): Transform {
   let bytes = 0;
   return new Transform({
-    // One page at a time: what is made ahead of the reader is lost when the reader goes away.
+    // One page at a time: pages made ahead are wasted when the reader goes away.
     writableObjectMode: true,
     writableHighWaterMark: 1,
     transform(chunk: Chunk, _, done) {

@@ -19,8 +19,8 @@ export const startPagePolicy: Policy = {
 };
 
 /**
- * GraphiQL: monaco writes its own style elements, draws small pictures from data: addresses, has an icon font,
- * and runs its language services in workers. Scripts stay as strict as on the start page.
+ * GraphiQL: monaco writes its own style elements, draws small pictures from data: addresses, has an icon font, and runs
+ * its language services in workers. Scripts stay as strict as on the start page.
  */
 export const graphiqlPolicy: Policy = {
   ...startPagePolicy,

@@ -8,7 +8,7 @@ h1,h2,h3{font-family:system-ui,sans-serif;line-height:1.2}section{border-top:1px
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border-bottom:1px solid #ccc;padding:.3rem;text-align:left}
 p{overflow-wrap:anywhere}.en{color:#555;font-style:italic}.mark{border:1px solid;padding:0 .3rem}@media print{section{break-inside:avoid}}`;
 
-/** The page has nothing but its own text and style: no script, no picture, no address that is fetched. */
+/** The page has only its own text and style: no script, no picture, no address to fetch. */
 export const PACK_POLICY = `default-src 'none'; object-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
@@ -130,7 +130,7 @@ function evidence({ evidence: all }: PackCase): Html | false {
   </table>`;
 }
 
-/** What it says as a whole is last, so that no figure is read without it. */
+/** The overall conclusion stands last, so that no figure is read without it. */
 function changes({ beforeAfter, beforeAfterNote }: PackCase): Html {
   const rounds = beforeAfter && [beforeAfter.before, beforeAfter.after].map((round) => round?.code ?? '–');
   return html`${

@@ -13,7 +13,8 @@ export interface Example {
 }
 
 /**
- * One question: its title in both languages, the GraphQL behind it, a button that asks it, and the place for the answer.
+ * One question: its title in both languages, the GraphQL behind it, a button that asks it, and the place for the
+ * answer.
  *
  * The query is readable, and can be opened in GraphiQL, without JavaScript; the button appears with it.
  */

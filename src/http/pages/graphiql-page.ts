@@ -38,7 +38,7 @@ export function graphiqlPage(site: Site, addressOf: AddressOf, endpoint: string)
   });
 }
 
-/** Absent where anybody may ask anything. */
+/** Absent where anonymous callers may send any document. */
 function storedOnlyNotice({ storedDocumentsOnly }: Site): Html | undefined {
   const notice = {
     sv: 'Utan inloggning besvaras bara lagrade frågor: ange en åtkomstnyckel under Headers.',

@@ -5,7 +5,10 @@ export class Html {
 
 type Part = Html | string | number | undefined | false | readonly Part[];
 
-/** Builds markup from a template; every part that is not itself `Html` is escaped, lists are joined, nothing becomes nothing. */
+/**
+ * Builds markup from a template; every part that is not itself `Html` is escaped, lists are joined, nothing becomes
+ * nothing.
+ */
 export function html(literals: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(literals.map((literal, i) => literal + (i < parts.length ? markupOf(parts[i]) : '')).join(''));
 }

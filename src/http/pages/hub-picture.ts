@@ -13,7 +13,8 @@ interface Spoke {
 }
 
 /**
- * The picture on the start page: some eighty units around one hub, each a point with its interval, and the ring that they share.
+ * The picture on the start page: some eighty units around one hub, each a point with its interval, and the ring that
+ * they share.
  *
  * It is drawn from a fixed sequence and shows no one's figures.
  */
@@ -49,7 +50,10 @@ function spoke(angle: number, random: () => number): Spoke {
   };
 }
 
-/** A small linear congruential generator (Numerical Recipes' constants): the same picture every time, without a dependency. */
+/**
+ * A small linear congruential generator (Numerical Recipes' constants): the same picture every time, without a
+ * dependency.
+ */
 function sequence(seed: number): () => number {
   let state = seed;
   return () => {

@@ -5,7 +5,7 @@ import { html, type Html } from './html';
 export interface Site {
   /** Whether the figures are made up; then every page and every answer says so. */
   demo: boolean;
-  /** Whether whoever has not signed in may ask stored questions only. */
+  /** Whether anonymous callers may send stored documents only. */
   storedDocumentsOnly: boolean;
   version: string;
 }

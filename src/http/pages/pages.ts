@@ -21,8 +21,8 @@ export interface PagesOptions extends Site {
 /**
  * The hub's two pages and what they are made of: `/`, `/graphiql` and `/assets/…`.
  *
- * Each page sets its own Content-Security-Policy over whatever the application has set. When the pages have not been built
- * they answer 503 and say what to do; the rest of the hub is not concerned.
+ * Each page sets its own Content-Security-Policy over whatever the application has set. When the pages have not been
+ * built they answer 503 and say what to do; the rest of the hub is not concerned.
  */
 export function pages(options: PagesOptions): Router {
   const { webRoot } = options;
@@ -45,7 +45,7 @@ export function pages(options: PagesOptions): Router {
     express.static(join(webRoot, 'assets'), {
       index: false,
       redirect: false,
-      // The name of a file says what is in it: another content has another name.
+      // The name of a file contains a hash of its content: other content has another name.
       setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
@@ -68,7 +68,10 @@ function page(webRoot: string, render: (addressOf: AddressOf) => string): Reques
   };
 }
 
-/** GraphiQL weighs five megabytes, and a quarter of that compressed; compressing once, when it is built, costs no request anything. */
+/**
+ * GraphiQL weighs five megabytes, and a quarter of that compressed; compressing at build time costs no request
+ * anything.
+ */
 function preferCompressed(webRoot: string): RequestHandler {
   return (request, response, next) => {
     const file = request.path.slice(1);

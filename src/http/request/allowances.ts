@@ -5,7 +5,7 @@ import { ANONYMOUS, type Actor } from '../../permissions';
 import { createBudget, type Config } from '../../platform';
 import { clientAddress } from './client-address';
 
-/** What whoever makes a request may ask. @throws SamnavError BUDGET_SPENT when it has nothing left to spend. */
+/** What the sender of a request may ask. @throws SamnavError BUDGET_SPENT when its budget is spent */
 export type AllowanceOf = (request: IncomingMessage, actor: Actor) => Promise<Allowance>;
 
 /** A credential has one budget wherever it is used; anonymous callers have one for each address. */
@@ -21,13 +21,13 @@ export function createAllowances(config: Config): AllowanceOf {
     const level = levelOf(actor);
     const key = actor === ANONYMOUS ? clientAddress(request, config.proxies) : actor.name;
     const purse = budgets[level](key);
-    // Before the body is read and the document parsed: that is work too.
+    // Checked before the body is read and the document parsed, which is work too.
     await purse.requireSome();
     return { level, limits, purse };
   };
 }
 
-/** For what goes through Express, after `authenticate`. */
+/** The same for requests that go through Express, after `authenticate`. */
 export function allow(allowanceOf: AllowanceOf): RequestHandler {
   return async (request, response, next) => {
     response.locals.allowance = await allowanceOf(request, response.locals.actor as Actor);

@@ -3,7 +3,7 @@ import { SamnavError } from '../../platform';
 
 const READ = ['GET', 'HEAD'];
 
-/** What may be done where. Paths that are not here are unknown. */
+/** The methods of each path. Paths that are not here are unknown. */
 export const METHODS: readonly (readonly [path: RegExp, methods: readonly string[]])[] = [
   [/^\/(graphiql|livez|readyz|metrics|assets\/.*)?$/, READ],
   [/^\/\.well-known\/security\.txt$/, READ],
@@ -18,7 +18,8 @@ export const METHODS: readonly (readonly [path: RegExp, methods: readonly string
 ];
 
 /**
- * Refuses a method that a known path does not have, and says which it has (RFC 9110, 15.5.6). `OPTIONS` is answered before.
+ * Refuses a method that a known path does not have, and lists those it has (RFC 9110, 15.5.6). `OPTIONS` has been
+ * answered before.
  * @throws SamnavError METHOD_NOT_ALLOWED
  */
 export function onlyMethods(
@@ -26,7 +27,7 @@ export function onlyMethods(
   response: ServerResponse,
   next: () => void,
 ): void {
-  // As Express reads paths: in any case, and with a slash at the end or without.
+  // The way Express reads paths: in any case, and with or without a slash at the end.
   const path = (url.split('?', 1)[0] ?? '').toLowerCase().replace(/(?<=.)\/$/, '');
   const methods = METHODS.find(([known]) => known.test(path))?.[1];
   if (methods && !methods.includes(method)) {

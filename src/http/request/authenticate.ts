@@ -6,14 +6,14 @@ import type { Hub } from '../../database';
 import { requestIdOf, SamnavError } from '../../platform';
 import { forbundByNumbers } from '../../register';
 
-/** What callers are known by. */
+/** What is needed to identify callers. */
 export interface Gate {
   readonly hub: Hub;
   readonly oidc: OidcVerifier | undefined;
   readonly uses: TokenUses;
 }
 
-/** Who makes a request: nobody in particular, a service token, or a person signed in elsewhere. */
+/** The sender of a request: anonymous, a service token, or a person signed in elsewhere. */
 export async function actorOf({ hub, oidc, uses }: Gate, request: IncomingMessage): Promise<Actor> {
   const { authorization } = request.headers;
   if (!authorization) return ANONYMOUS;
@@ -29,7 +29,7 @@ async function actorOfBearer(hub: Hub, oidc: OidcVerifier | undefined, bearer: s
   return oidc?.(bearer, async (number) => (await forbundByNumbers(hub.db, [number]))[0]?.key ?? null);
 }
 
-/** A token that does not hold is refused rather than taken for nobody, so that a slip is noticed at once. */
+/** An invalid token is refused rather than treated as anonymous, so that its holder notices a mistake at once. */
 export function authenticate(gate: Gate): RequestHandler {
   return async (request, response, next) => {
     response.locals.actor = await actorOf(gate, request);

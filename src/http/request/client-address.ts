@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv6 } from 'node:net';
 
 /**
- * By what an anonymous caller is told apart: its IPv4 address, or the first 64 bits of its IPv6 address, which is what one
- * household or office is given. Kept in memory for the length of a window; never stored or logged.
+ * The address that tells anonymous callers apart: the IPv4 address, or the first 64 bits of the IPv6 address, which one
+ * household or office shares. Kept in memory for the length of a window; never stored or logged.
  *
- * `proxies` is how many of our own stand in front. Each adds the address it was called from at the end of
- * `X-Forwarded-For`; what stands before those is whatever the caller likes to write.
+ * `proxies` is how many of our own stand in front. Each adds the address that called it at the end of
+ * `X-Forwarded-For`; anything before those may be the caller's invention.
  */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,

@@ -1,7 +1,10 @@
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-/** By what `Content-Encoding` may say of a body: the same that Express's body parser knows. */
+/**
+ * The values of `Content-Encoding` that are accepted, each with its decompressor: the same that Express's body parser
+ * knows.
+ */
 export const DECOMPRESSORS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   deflate: createInflate,
@@ -10,7 +13,7 @@ export const DECOMPRESSORS: Readonly<Record<string, () => Transform>> = {
 
 export const KNOWN_ENCODINGS = Object.keys(DECOMPRESSORS).join(', ');
 
-/** Whether zlib says so of what it was given: its own codes begin with `Z_`, those of Brotli with `ERR__`. */
+/** Whether an error is zlib's about its input: zlib's codes begin with `Z_`, those of Brotli with `ERR__`. */
 export function isBrokenCompression(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^(Z_|ERR__)/.test(code);

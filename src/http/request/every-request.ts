@@ -6,7 +6,7 @@ import { logRequest } from './log-request';
 import { neverStored } from './never-stored';
 import type { Metrics } from '../service/metrics';
 
-/** A request may take two minutes to come, and so may what is thrown away of it. */
+/** A request may take two minutes to arrive, and so may the part that is thrown away. */
 const LONGEST_LINGER_MS = 120_000;
 
 const MOST_LISTENERS = 20;
@@ -16,19 +16,21 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 interface EveryRequest {
   readonly metrics: Metrics;
   readonly log: Logger;
-  /** Of a request that has been answered, taken in and thrown away. */
+  /** How much of a request that has been answered is still taken in and thrown away. */
   readonly lingerBytes: number;
 }
 
-/** What every request is given, whoever answers it: an id, a clock, a line in the log, and headers that keep browsers
- * from mischief; and that its sender hears the answer. */
+/**
+ * What every request gets, whoever answers it: an id, a clock, a line in the log, headers that restrict browsers, and
+ * an answer that its sender can hear.
+ */
 export function everyRequest({ metrics, log, lingerBytes }: EveryRequest, handle: Handler): Handler {
   const headers = securityHeaders();
   return (request, response) => {
     const id = requestIdOf(request);
-    // From here on the request has the id that it goes by, whoever reads it.
+    // From here on `request.id` is the request's one id for all readers.
     request.headers['x-request-id'] = id;
-    // Each step on the way listens to its end, and a file that is sent through a pipeline has eight more.
+    // Every step on the way listens for the request's end, and a pipeline that sends a file adds eight more listeners.
     response.setMaxListeners(MOST_LISTENERS);
     response.setHeader('X-Request-Id', id);
     for (const [name, value] of headers) response.setHeader(name, value);
@@ -41,8 +43,8 @@ export function everyRequest({ metrics, log, lingerBytes }: EveryRequest, handle
 }
 
 /**
- * What an answer may do in a browser unless its route says otherwise: nothing. `object-src` would follow from `default-src`; it is said because
- * whoever checks a policy looks for it.
+ * What a browser may do with an answer unless its route says otherwise: nothing. `object-src` would follow from
+ * `default-src`; it is stated because tools that check policies look for it.
  */
 const STRICTEST = {
   defaultSrc: ["'none'"],
@@ -52,7 +54,7 @@ const STRICTEST = {
   frameAncestors: ["'none'"],
 };
 
-/** What a page of the hub has no use for, and nobody who gets a foot in it shall have. */
+/** Browser features that the hub's pages do not use, and that injected code shall not have. */
 const NO_FEATURES = [
   'accelerometer',
   'camera',
@@ -67,13 +69,14 @@ const NO_FEATURES = [
   .join(', ');
 
 /**
- * Helmet's, which depend on nothing in the request: asked for once instead of for every answer. `Strict-Transport-Security` is among them
- * also where there is no TLS: the hub speaks plain http to the proxy that has it and cannot know, and browsers heed the header over TLS only.
+ * Helmet's headers depend on nothing in the request, so they are asked for once instead of for every answer.
+ * `Strict-Transport-Security` is among them also without TLS: the hub speaks plain http to the proxy that has TLS and
+ * cannot know, and browsers heed the header over TLS only.
  */
 function securityHeaders(): [string, string][] {
   const headers: [string, string][] = [
     ['Permissions-Policy', NO_FEATURES],
-    // What says nothing of how it may be kept is not kept.
+    // An answer that says nothing about caching is not to be cached.
     ['Cache-Control', 'no-store'],
   ];
   const response = {

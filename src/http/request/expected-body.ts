@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Continue = () => void;
 
-/** How a body is asked for that its sender waits with. */
+/** How to ask for a body that its sender is holding back. */
 const AWAITED = new WeakMap<IncomingMessage, Continue>();
 
 /**
- * Keeps a request with `Expect: 100-continue` waiting for whoever wants its body. Node would ask for it at once, and a client that asks
- * before it sends a large file would send it only to be told that it may not.
+ * Keeps a request with `Expect: 100-continue` waiting until a reader wants its body. Node would ask for the body at
+ * once, and a client that asks before it sends a large file would send it only to be refused.
  */
 export function awaitBody(request: IncomingMessage, response: ServerResponse): void {
   AWAITED.set(request, () => {
@@ -15,7 +15,7 @@ export function awaitBody(request: IncomingMessage, response: ServerResponse): v
   });
 }
 
-/** To be called by whoever is about to read a body. */
+/** Call this before reading a body. */
 export function askForBody(request: IncomingMessage): void {
   AWAITED.get(request)?.();
   AWAITED.delete(request);

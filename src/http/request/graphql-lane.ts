@@ -9,23 +9,23 @@ import type { TimeLimit } from './time-limit';
 
 export interface Lane {
   readonly graphql: ApolloServer<Context>;
-  /** Of the level that may send most. */
+  /** The body limit of the level that may send most. */
   readonly maxBodyBytes: number;
-  /** Who asks, in which language. Throws when the credentials do not hold, or the budget is spent. */
+  /** The caller and its language. Throws when the credentials are invalid, or the budget is spent. */
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
-  /** The request with its document, if that is one the caller may send. Throws when it is not. */
+  /** The request with its document, if the caller may send it. Throws when it may not. */
   readonly admit: Admit;
-  /** Counts the time that the hub takes, and not that of the sender. */
+  /** Counts the hub's time, not the sender's. */
   readonly timeLimit: Pick<TimeLimit, 'begin' | 'pause'>;
-  /** Answers for what was thrown. */
+  /** Answers with an error that was thrown. */
   readonly answerError: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /**
- * Answers the plain GraphQL request, a POST of JSON from somewhere that is not another site's page, by itself; says whether
- * it did. All others go the long way through Express.
+ * Answers the plain GraphQL request, a POST of JSON that no other site's page can send, by itself; returns whether it
+ * did. All others go the long way through Express.
  *
- * The steps are the same as there: credentials, body, Apollo. They are taken here once more because Express, its body parser
+ * The steps are the same as there: credentials, body, Apollo. They are repeated here because Express, its body parser
  * and its wrappers cost as much time as the database does (`npm run bench -- read`: 0.38 of a hand-written handler with
  * them, 0.50 without).
  */
@@ -60,7 +60,7 @@ async function answer(
   timeLimit.begin(request, response);
   const context = await contextOf(request);
   requireBodyWithin(Number(request.headers['content-length']), context.allowance);
-  // Who was told that nothing was changed must not have something changed afterwards.
+  // A caller that was told that nothing was changed must not have something changed afterwards.
   if (response.writableEnded) return;
   timeLimit.pause(request);
   const body = admit(await paidJson(await bytesOf(request), context.allowance), context.actor);
@@ -74,7 +74,7 @@ async function answer(
     context: async () => context,
   });
   if (response.writableEnded) return;
-  // Parts come only to whoever asks for multipart, with directives that the schema does not have.
+  // An answer comes in parts only when the caller asks for multipart, by directives that the schema does not have.
   if (answered.kind !== 'complete') throw new Error('An answer in parts.');
   for (const [name, value] of headers) response.setHeader(name, value);
   response.setHeader('content-length', Buffer.byteLength(answered.string));
@@ -90,8 +90,8 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 /**
- * No longer than its Content-Length, which Node holds it to.
- * @throws when the sender has gone, also when it had before anybody listened: such a request tells of nothing any more
+ * No longer than its Content-Length, which Node enforces.
+ * @throws when the sender has gone, also before anybody listened: such a request emits no events any more
  */
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   askForBody(request);

@@ -13,14 +13,18 @@ import { isBrokenCompression } from './compression';
 
 export type AnswerError = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 
-/** Answers for whatever was thrown outside GraphQL, in the form that GraphQL gives its own, so that a client needs one way to read them. */
+/**
+ * Answers with any error that was thrown outside GraphQL, in GraphQL's own form, so that a client needs one way to read
+ * errors.
+ */
 export function answerErrors(log: Logger): AnswerError {
   return (error, request, response) => {
-    // It was answered for already, when it had taken too long.
+    // The request has already been answered, because it took too long.
     if (response.writableEnded) return;
-    // Half an answer cannot be mended; and whoever has hung up is not there to be answered, and nothing is wrong here.
+    // Half an answer cannot be mended; and when the caller has hung up, there is nobody to answer and nothing wrong
+    // here.
     if (response.headersSent) response.destroy();
-    // The socket is gone first; the answer is told a little later.
+    // The socket closes first, and the response reports it a little later.
     if (response.destroyed || request.socket.destroyed) return;
     const known = knownError(error);
     if (known) {
@@ -43,7 +47,7 @@ export function answerErrors(log: Logger): AnswerError {
   };
 }
 
-/** Those whose numbers a program may want, as GraphQL gives them. */
+/** Codes with numbers that a program may want, as GraphQL gives them. */
 const NUMBERED: readonly string[] = ['BUDGET_SPENT', 'INPUT_TOO_DEEP', 'UPLOAD_OFFSET'];
 
 function send(
@@ -54,14 +58,14 @@ function send(
 ): void {
   const message = extensions.text[preferredLanguage(request.headers['accept-language'])];
   const body = JSON.stringify({ errors: [{ message, extensions }] });
-  // Whatever the route had said of the answer that it did not come to give.
+  // Replaces what the route had said about the answer that it did not give.
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.writeHead(status).end(body);
 }
 
-/** What is refused, and what libraries complain of that is a caller's doing, in our own codes. */
+/** Our own code for a refusal, and for a library's complaint about something that the caller did. */
 function knownError(error: unknown): SamnavError | undefined {
   if (error instanceof SamnavError) return error;
   const fault = databaseFault(error);

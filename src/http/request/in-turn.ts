@@ -4,20 +4,20 @@ import { SamnavError } from '../../platform';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Nobody is known to send more than a few requests ahead of their answers. */
+/** No known client sends more than a few requests ahead of their answers. */
 export const MOST_PIPELINED = 20;
 
 interface Line {
-  /** Those whose turn has not come, with the response that is theirs. */
+  /** Requests whose turn has not come, with their responses. */
   readonly waiting: (() => void)[];
-  /** Nothing more is taken from this connection. */
+  /** Whether this connection's further requests are ignored. */
   isClosed: boolean;
 }
 
 /**
- * Handles the requests of a connection one after the other. Their answers go out in that order in any case (RFC 9112, 9.3.2), and Node
- * would otherwise begin all at once with what one packet of requests asks for. Where too many wait, the last is told so in its turn and
- * the connection is closed; what comes behind it is not taken.
+ * Handles the requests of a connection one after the other. Their answers go out in that order in any case (RFC 9112,
+ * 9.3.2), and Node would otherwise start every request of a packet at once. When too many wait, the last one is told so
+ * in its turn and the connection is closed; the requests behind it are ignored.
  */
 export function inTurn(
   handle: Handler,
@@ -27,15 +27,15 @@ export function inTurn(
   const lineOf = (socket: Socket): Line | undefined => lines.get(socket);
   const take = (socket: Socket, response: ServerResponse, begin: () => void) => {
     response.once('close', () => next(socket));
-    // Not within the reading of what has come: all of it is read first, so that it is known how many wait, and others have their turn
-    // between two requests.
+    // Not while input is being read: all of it is read first, so that the number of waiting requests is known, and
+    // other connections have their turn between two requests.
     setImmediate(begin);
   };
   const next = (socket: Socket) => {
     const line = lineOf(socket);
     const begin = line?.waiting.shift();
     if (begin && !socket.destroyed) begin();
-    // Those that wait when the connection is gone were never begun, and are not.
+    // Requests that wait when the connection is lost have not begun, and never will.
     else if (!line?.isClosed) lines.delete(socket);
   };
   return (request, response) => {

@@ -8,9 +8,10 @@ export interface LingerLimits {
 const LOOK_EVERY_MS = 100;
 
 /**
- * Takes in and throws away what is still being sent when a request has been answered. Many clients read no answer before they have sent
- * everything (Python's, R's, browsers), and a connection that is closed on bytes that nobody took in is reset, which takes the answer with
- * it (RFC 9112, 9.6): a refusal would never be heard. What is thrown away costs little, but not nothing: whoever goes on and on is cut off.
+ * Takes in and throws away what a client still sends when its request has been answered. Many clients read no answer
+ * before they have sent everything (Python's, R's, browsers), and closing a connection with unread bytes resets it,
+ * which destroys the answer (RFC 9112, 9.6): the client would never hear a refusal. Throwing away costs little, but not
+ * nothing: a client that goes on and on is cut off.
  */
 export function linger(request: IncomingMessage, response: ServerResponse, limits: LingerLimits): void {
   const { socket } = request;
@@ -19,7 +20,8 @@ export function linger(request: IncomingMessage, response: ServerResponse, limit
   response.once('prefinish', () => {
     if (isDone()) return;
     const destroySoon = socket.destroySoon.bind(socket);
-    // So Node closes a connection that is not to be kept, whether or not bytes are still coming: only our half is closed until they have.
+    // Node calls this to close a connection that is not to be kept, whether or not bytes are still coming: until they
+    // have come, we close only our half.
     socket.destroySoon = () => {
       if (isDone()) return destroySoon();
       closes = destroySoon;
@@ -28,7 +30,7 @@ export function linger(request: IncomingMessage, response: ServerResponse, limit
   });
   response.once('finish', () => {
     if (isDone()) return;
-    // Whoever stopped reading may have left a listener, and a stream that somebody listens to does not flow by itself.
+    // A reader that stopped may have left a listener, and a stream with a listener does not flow by itself.
     request.removeAllListeners('readable').removeAllListeners('data').resume();
     const before = socket.bytesRead;
     const until = performance.now() + limits.maxMs;

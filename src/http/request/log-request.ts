@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { withoutPersonalIdentityNumbers, type Logger } from '../../platform';
 
-/** Asked every few seconds by whoever watches the hub: a line of each would drown the rest. */
+/** Monitoring asks for these every few seconds: a line for each would drown the rest. */
 const PROBES: readonly string[] = ['/livez', '/readyz', '/metrics'];
 
-/** A path may be anything that a caller invents. */
+/** A longer path is cut, since a caller may invent any. */
 const LONGEST_PATH = 100;
 
 /**
- * One line when a request has been answered, or its caller has gone away: what was asked for by path alone, how it went, how
- * long it took. No parameters, headers, addresses or names: they tell who asks about what.
+ * One line when a request has been answered, or its caller has gone away: the path, the outcome and the time it took.
+ * No parameters, headers, addresses or names: they tell who asks about what.
  */
 export function logRequest(
   log: Logger,

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where who asks decides what is answered. */
+/** For answers that depend on who asks. */
 const BY_CALLER = /^\/(graphql|uploads|template|export|q|dialogue-pack)(?=[/?]|$)/i;
 
 /**
- * What a token gave is for whoever has the token: no cache keeps it, whatever the route says of its answers, also of a refusal and of
- * what everybody may see. What nobody showed a token for may be kept, and not be given to who does.
+ * An answer to a token is for its holder only: no cache may keep it, whatever the route says about its answers, not
+ * even a refusal or what everybody may see. An answer to a request without a token may be kept, but not given to a
+ * request with one.
  *
- * Source: RFC 9111, 3.5 (a shared cache may otherwise keep answers to requests with Authorization in some cases) and 4.1 (Vary).
+ * Source: RFC 9111, 3.5 (a shared cache may otherwise keep answers to requests with Authorization in some cases) and
+ * 4.1 (Vary).
  */
 export function neverStored({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
   if (headers.authorization === undefined) {
@@ -15,7 +17,7 @@ export function neverStored({ url = '', headers }: IncomingMessage, response: Se
     return;
   }
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
-  // At the very end: routes state what holds for everybody's answers.
+  // Last of all, since routes state what holds for everybody's answers.
   response.writeHead = (...given: unknown[]) => {
     response.setHeader('Cache-Control', 'no-store');
     return writeHead(...given);

@@ -5,8 +5,10 @@ import { GRAPHQL_TYPES } from '../uploads/content-type';
 import { uploadBody } from '../uploads/upload-body';
 
 /**
- * The JSON of a body, paid for by its size before it is parsed: what is sent takes the hub's time whatever it asks for.
- * @throws SamnavError BUDGET_SPENT; INVALID_INPUT, which says why, for what is not text in its charset, is not JSON, or is no object
+ * The JSON of a body. The caller pays for its size before it is parsed, since a body takes the hub's time whatever it
+ * asks for.
+ * @throws SamnavError BUDGET_SPENT; INVALID_INPUT, which says why, for a body that is not text in its charset, is not
+ * JSON, or is no object
  */
 export async function paidJson(bytes: Uint8Array, { purse }: Allowance, charset = 'utf-8'): Promise<object> {
   const units = Math.floor(bytes.length / BYTES_OF_A_UNIT);
@@ -16,15 +18,16 @@ export async function paidJson(bytes: Uint8Array, { purse }: Allowance, charset 
   return body;
 }
 
-/** @throws SamnavError BODY_TOO_LARGE for more than the caller may send. */
+/** @throws SamnavError BODY_TOO_LARGE for more than the caller may send */
 export function requireBodyWithin(bytes: number, { level, limits }: Allowance): void {
   const limit = limits[level].bodyBytes;
   if (bytes > limit) throw new SamnavError('BODY_TOO_LARGE', { limit });
 }
 
 /**
- * Reads the body of what goes through Express, as large as the caller's level may send, in any Unicode, compressed or not. Who asks must
- * be known. Express's own parser takes a body that is too large in to its end before it says so.
+ * Reads the body of a request that goes through Express, up to the size that the caller's level may send, in any
+ * Unicode encoding, compressed or not. The caller has been identified. Express's own parser reads a body that is too
+ * large to its end before it refuses.
  * @throws SamnavError as `paidJson` and `uploadBody`
  */
 export const readPaidJson: RequestHandler = async (request, response, next) => {
@@ -37,7 +40,7 @@ export const readPaidJson: RequestHandler = async (request, response, next) => {
   for await (const chunk of uploadBody(request, { maxBytes })) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  // Nothing is for the GraphQL server to say what is missing of.
+  // An empty body: the GraphQL server says what is missing.
   request.body = bytes.length === 0 ? {} : await paidJson(bytes, allowance, charset);
   next();
 };
@@ -52,7 +55,7 @@ function parsed(text: string): unknown {
 
 const START = { line: 1, column: 1 };
 
-/** Strictly: a letter that is broken by its encoding would be stored broken. A byte order mark is passed over. */
+/** Strict decoding: a letter that the encoding broke would be stored broken. A byte order mark is skipped. */
 function decoded(bytes: Uint8Array, charset: string): string {
   const decoder = decoderOf(charset);
   try {
@@ -64,7 +67,7 @@ function decoded(bytes: Uint8Array, charset: string): string {
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws SamnavError INVALID_INPUT for what is no Unicode */
+/** @throws SamnavError INVALID_INPUT for a charset that is not Unicode */
 function decoderOf(charset: string): typeof UTF_8 {
   if (charset === 'utf-8') return UTF_8;
   if (!/^utf-(8|16|16le|16be)$/i.test(charset)) throw invalid('body', OTHER_CHARSET);

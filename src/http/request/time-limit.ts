@@ -3,29 +3,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { AnswerError } from './http-errors';
 
-/** A change that is given up may be made all the same; of a question nothing remains. */
+/** A change that is given up may still be made; a question leaves nothing behind. */
 export type Asked = 'QUESTION' | 'CHANGE';
 
 export interface TimeLimit {
-  /** From here on what the hub does is to be done in time; anew, when it was counted before. */
+  /** Starts, or restarts, the hub's time for the request. */
   readonly begin: (request: IncomingMessage, response: ServerResponse) => void;
-  /** While the request is still coming in, its sender takes the time. */
+  /** Stops the clock while the request is still arriving: that time is its sender's. */
   readonly pause: (request: IncomingMessage) => void;
-  /** It turns out to be of those that may take long. */
+  /** Marks the request as one that may take long. */
   readonly extend: (request: IncomingMessage, asked: Asked) => void;
-  /** Begins for what goes through Express. */
+  /** Starts the clock for requests that go through Express. */
   readonly handler: (asked: Asked) => RequestHandler;
 }
 
 /**
- * Answers for whoever has taken too long, so that nobody waits for ever, whatever the cause. What goes on is not told to stop: the
- * statement that it is in has a bound of its own, and its answer, which comes too late, is dropped.
+ * Answers in place of a handler that has taken too long, so that no caller waits for ever, whatever the cause. The
+ * handler is not stopped: the statement that it waits for has a limit of its own, and its late answer is dropped.
  */
 export function createTimeLimit({ requestMs, longMs }: RequestBounds, answerError: AnswerError): TimeLimit {
   const timers = new WeakMap<IncomingMessage, { response: ServerResponse; timer: NodeJS.Timeout }>();
   const start = (request: IncomingMessage, response: ServerResponse, ms: number, asked: Asked) => {
     const giveUp = () => {
-      // What has begun to be sent is sent as fast as it is taken.
+      // An answer that has begun is sent as fast as the caller takes it.
       if (response.headersSent) return;
       answerError(new SamnavError(asked === 'CHANGE' ? 'STILL_UNDER_WAY' : 'TOOK_TOO_LONG'), request, response);
     };
@@ -57,7 +57,9 @@ export function createTimeLimit({ requestMs, longMs }: RequestBounds, answerErro
   };
 }
 
-/** Who was told that nothing was changed, while it was found out who it is, must not have something changed afterwards. */
+/**
+ * A caller that was told, during authentication, that nothing was changed must not have something changed afterwards.
+ */
 export const onlyInTime: RequestHandler = (_, response, next) => {
   if (!response.writableEnded) next();
 };

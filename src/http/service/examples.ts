@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../platform';
 import type { Example } from '../pages/example-card';
 
-/** Where the questions of the start page lie: documents that are checked against the schema like all others. */
+/** The folder of the start page's questions: documents that are checked against the schema like all others. */
 const FOLDER = 'schema/operations/examples';
 
 /** A document's first two comment lines are its titles: `# sv: …` and `# en: …`. Files are shown in order of name. */

@@ -1,20 +1,21 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** So long may a connection on which nothing is under way take to send a request. */
+/** How long an idle connection may take to send one more request. */
 const SILENT_MS = 1000;
 
 /**
- * How a server leaves. A connection that is kept open may carry a request at the very moment that it is closed, and whoever sent that is
- * told nothing but that the line broke. So each is closed by an answer (`Connection: close`) as long as that can be waited for.
+ * How a server leaves. A connection that is kept open may carry a request at the very moment of its closing, and its
+ * sender would learn only that the line broke. So each is closed by an answer (`Connection: close`) for as long as the
+ * limit allows.
  */
 export class Farewell {
   isAnnounced = false;
-  /** With their connections: an answer whose connection is gone, before its turn came, is told of by nothing. */
+  /** Kept with their connections: when a connection is lost, a response whose turn had not come emits no event. */
   private readonly underWay = new Map<ServerResponse, Socket>();
   private noMore: (() => void) | undefined;
 
-  /** A listener that tells of each request while it is under way. */
+  /** A listener that reports each request while it is under way. */
   over(listener: RequestListener): RequestListener {
     return (request, response) => {
       this.underWay.set(response, request.socket);
@@ -32,11 +33,11 @@ export class Farewell {
     for (const response of this.underWay.keys()) leave(response);
   }
 
-  /** Takes no new connections, and leaves those that there are to answer what is under way and what comes meanwhile. */
+  /** Takes no new connections, and lets the open ones answer requests under way and those that still come. */
   async close(server: Server, longestMs: number): Promise<void> {
     this.announce();
     const closed = new Promise<void>((resolve) => {
-      // Not the server's own, which would at once break the connections that are idle, and whatever is on its way on them.
+      // Not the server's own close, which would at once break idle connections and whatever is on its way on them.
       NetServer.prototype.close.call(server, () => resolve());
     });
     const cutOff = setTimeout(() => server.closeAllConnections(), longestMs);
@@ -44,7 +45,8 @@ export class Farewell {
       this.noMore = resolve;
       if (this.underWay.size === 0) resolve();
     });
-    // A connection that has sent nothing yet, as browsers keep them, is not idle to Node, and would be waited for.
+    // Node does not count a connection that has sent nothing yet, as browsers keep them, as idle, and would wait for
+    // it.
     const cutSilent = setInterval(() => {
       if ([...this.underWay.values()].every(({ destroyed }) => destroyed)) server.closeAllConnections();
     }, SILENT_MS);

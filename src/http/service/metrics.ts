@@ -7,7 +7,7 @@ export interface Metrics {
   readonly routes: Router;
   readonly timeRequest: (request: IncomingMessage, response: ServerResponse) => void;
   readonly countStatement: () => void;
-  /** Of faults that nobody was there to catch, by what they were. */
+  /** Counts faults that nobody was there to catch, by their kind. */
   readonly countUnguardedFault: (kind: 'rejection' | 'exception') => void;
 }
 
@@ -52,7 +52,7 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** A label per path that anybody can invent would fill the memory. */
+/** Anybody can invent paths, and a label for each would fill the memory. */
 const KNOWN_ROUTES = new Set([
   '/',
   '/graphql',

@@ -1,15 +1,18 @@
 import { Router } from 'express';
 import { dayOf, daysAfter, startOfDay, type Clock } from '../../platform';
 
-/** Less than the year that the standard recommends. Each answer counts anew: what is kept expires when nobody has asked for so long. */
+/**
+ * Less than the year that the standard recommends. Each answer counts anew, so a copy expires when nobody has fetched
+ * it for that long.
+ */
 const VALID_DAYS = 180;
 
-/** `/.well-known/security.txt` (RFC 9116): where whoever finds a hole may say so. Unknown when no contact is set. */
+/** `/.well-known/security.txt` (RFC 9116): where to report a vulnerability. 404 when no contact is set. */
 export function securityContact(clock: Clock, contact: string | undefined): Router {
   const router = Router();
   if (contact === undefined) return router;
   router.get('/.well-known/security.txt', (_, response) => {
-    // Whole days, so that it is the same text all day.
+    // Whole days, so that the text is the same all day.
     const expires = daysAfter(startOfDay(dayOf(clock())), VALID_DAYS);
     const lines = [
       `Contact: ${new URL(contact).href}`,

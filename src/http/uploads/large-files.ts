@@ -1,12 +1,12 @@
 import type { Places } from '../../platform';
 
-/** A file of so many bytes is held in a hundred times what a common one takes, and read beside few others. */
+/** A file of this many bytes takes a hundred times the memory of a common one, so few such files are read at a time. */
 export const LARGE_BYTES = 1024 ** 2;
 
-/** Waits for a place for a large file; asked more than once, it has the one. @throws SamnavError TOO_MANY_LARGE_FILES */
+/** Waits for a place for a large file. Asking again keeps the same place. @throws SamnavError TOO_MANY_LARGE_FILES */
 export type TakePlace = () => Promise<void>;
 
-/** Does what may turn out to take a place, which is kept until it is done, however it ends. */
+/** Does work that may turn out to need a place. The place is kept until the work ends, however it ends. */
 export async function withPlace<T>(
   places: Places,
   caller: string,
@@ -22,7 +22,10 @@ export async function withPlace<T>(
   }
 }
 
-/** Bytes that wait for a place when they turn out to be many: their sender waits too, since nothing more is taken in. */
+/**
+ * Passes bytes on, and waits for a place once they turn out to be many: their sender waits too, since nothing more is
+ * taken in.
+ */
 export async function* onceLarge(bytes: AsyncIterable<Uint8Array>, takePlace: TakePlace): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of bytes) {

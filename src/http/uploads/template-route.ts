@@ -10,8 +10,8 @@ import { readParameters } from '../exports/read-parameters';
 export const TEMPLATE_PARAMETERS = ['forbund', 'round', 'format'] as const;
 
 /**
- * `GET /template?forbund=NNNNNN-NNNN&round=2024[&format=xlsx]`: what a förbund is to fill in for a round, as a file that
- * `/uploads` takes when it is filled in. docs/uploading.md
+ * `GET /template?forbund=NNNNNN-NNNN&round=2024[&format=xlsx]`: the file that a förbund fills in for a round and sends
+ * to `/uploads`. docs/uploading.md
  */
 export function templateRoute(hub: Hub): Router {
   const router = Router();

@@ -17,12 +17,12 @@ interface Asked {
   readonly forbundId: number;
   /** False of a rehearsal. */
   readonly isStored: boolean;
-  /** Whether to tell what a rehearsal would change. */
+  /** Whether to answer with what a rehearsal would change. */
   readonly consequences?: boolean;
   readonly language: Language;
 }
 
-/** What a file that was sent is answered with, at once or in pieces. */
+/** The answer to a file, sent at once or in pieces. */
 export async function uploadAnswer(
   hub: Hub,
   { submission, report, refusals, conflict, planned, replayed = false }: SubmitOutcome,
@@ -40,7 +40,7 @@ export async function uploadAnswer(
   };
 }
 
-/** What a file is answered with that would be refused whatever stands in it, and so was not read. */
+/** The answer to a file that would be refused whatever it contains, and so was not read. */
 export function unreadAnswer(refusals: readonly Refusal[], language: Language) {
   const report = toReport(rejectedReport({ cells: [] }, []));
   return { submission: null, conflict: null, report, replayed: false, userErrors: toUserErrors(refusals, language) };
@@ -58,7 +58,7 @@ const shown = ({ key, version, state, revision }: StoredSubmission) => ({
 /** As many as a page has. */
 const MOST_LISTED = 100;
 
-/** What a rehearsal would change, as the mutation gives it, with codes for measures. */
+/** What a rehearsal would change, in the mutation's form, with codes for measures. */
 async function consequencesOf(hub: Hub, planned: PlannedVersion) {
   const all = await readConsequences(hub, planned);
   const nodes = all
@@ -70,7 +70,7 @@ async function consequencesOf(hub: Hub, planned: PlannedVersion) {
   return { ...summarise(all), nodes };
 }
 
-/** Both sides of a conflict, as the mutation gives them, the submission in force by its id and version. */
+/** Both sides of a conflict, in the mutation's form; the submission in force by its id and version. */
 async function conflictOf(hub: Hub, conflict: SubmissionConflict | undefined, forbundId: number) {
   if (!conflict) return null;
   const own = await ownCategories(hub.db, forbundId);

@@ -6,20 +6,26 @@ import { askForBody } from '../request/expected-body';
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Asked of all bytes as they come, those received compressed and those that come out of them, before anything is made of them. */
+  /**
+   * Called with all bytes as they come, compressed ones and those decompressed from them, before anything is made of
+   * them.
+   */
   readonly pay?: (bytes: Uint8Array) => Promise<void>;
 }
 
-/** Tables compress to a tenth, and those that repeat one line to a hundredth; deflate can make a thousandth of nothing, Brotli less. */
+/**
+ * The largest ratio of decompression. Tables compress to a tenth, and those that repeat one line to a hundredth;
+ * deflate can pack empty data to a thousandth, Brotli further.
+ */
 const MOST_TIMES_ITS_SIZE = 250;
-/** Bytes that may come out whatever they came of: so few are harmless. */
+/** Decompressed bytes that are harmless, whatever the ratio. */
 const ALWAYS_DECOMPRESSED = 4 * 1024 ** 2;
 
 /**
- * The bytes of a file that is sent, decompressed when `Content-Encoding` says that it is compressed. The limit is on what is
- * received and on what comes out of it, so that a small body cannot become a large one. Reading stops when the sender goes away.
- * @throws SamnavError UNSUPPORTED_CONTENT_ENCODING and, of the length that is stated, BODY_TOO_LARGE; while it is read,
- *   BODY_TOO_LARGE, TOO_MUCH_COMPRESSED and INVALID_COMPRESSION
+ * The bytes of a file that is sent, decompressed when `Content-Encoding` says so. The limit holds for the received and
+ * the decompressed bytes, so that a small body cannot become a large one. Reading stops when the sender goes away.
+ * @throws SamnavError UNSUPPORTED_CONTENT_ENCODING and, for the stated length, BODY_TOO_LARGE; while it is read,
+ * BODY_TOO_LARGE, TOO_MUCH_COMPRESSED and INVALID_COMPRESSION
  */
 export function uploadBody(request: IncomingMessage, { maxBytes, pay }: BodyLimits): AsyncIterable<Uint8Array> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes)
@@ -47,12 +53,12 @@ export function uploadBody(request: IncomingMessage, { maxBytes, pay }: BodyLimi
 
 async function* bytesOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   askForBody(request);
-  // Left open when reading stops: the answer travels by the same socket, and `linger` takes in the rest.
+  // The request stays open when reading stops: the answer travels by the same socket, and `linger` takes in the rest.
   yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
 }
 
 async function* decompress(bytes: AsyncIterable<Uint8Array>, through: Transform): AsyncGenerator<Uint8Array> {
-  // Not `pipe`, which leaves an error of the source to nobody. Whoever reads the stream below is told of it.
+  // Not `pipe`, which reports the source's errors to nobody. The reader of the stream below hears of them.
   pipeline(Readable.from(bytes), through, () => undefined);
   try {
     yield* through as AsyncIterable<Uint8Array>;
@@ -61,7 +67,9 @@ async function* decompress(bytes: AsyncIterable<Uint8Array>, through: Transform)
   }
 }
 
-/** A small body that has been received whole may become much, which nobody waits for when its sender has gone. */
+/**
+ * A small body that has been received whole may decompress to much, which nobody waits for when its sender has gone.
+ */
 async function* whileThere(request: IncomingMessage, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     if (request.socket.destroyed) throw new Error('The sender went away.');

@@ -4,7 +4,9 @@ import type { Purse } from '../../platform';
 const MARKS = new Set([...',;\t"\r\n'].map((mark) => mark.charCodeAt(0)));
 const IS_MARK = Uint8Array.from({ length: 256 }, (_, byte) => Number(MARKS.has(byte)));
 
-/** What it costs to take bytes in and to take them apart: what a file may become is counted before anything is made of it. */
+/**
+ * The cost of taking in bytes and parsing them: the possible size of a file is charged before anything is made of it.
+ */
 export function costOfBytes(bytes: Uint8Array): number {
   let marks = 0;
   for (const byte of bytes) marks += IS_MARK[byte] ?? 0;
@@ -12,8 +14,8 @@ export function costOfBytes(bytes: Uint8Array): number {
 }
 
 /**
- * Takes from a purse what bytes cost, as they come, also when the file is refused in the end: the work has been done.
- * What is answered with throws SamnavError BUDGET_SPENT when nothing is left for the next.
+ * Charges a purse for bytes as they come, also when the file is refused in the end: the work has been done. The
+ * returned function throws SamnavError BUDGET_SPENT when nothing is left for the next bytes.
  */
 export function payFor(purse: Purse): (bytes: Uint8Array) => Promise<void> {
   let owed = 0;

@@ -3,17 +3,19 @@ import { invalid, MISSING } from '../../platform';
 import { expiryOf, type Upload, type UploadLimits } from '../../submissions';
 
 /*
- * The headers of https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/ (draft 10), as structured fields (RFC 9651), and
- * Repr-Digest of RFC 9530.
+ * The headers of https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/ (draft 10), as structured fields
+ * (RFC 9651), and Repr-Digest of RFC 9530.
  */
 
-/** Those that a browser of another origin may read. */
+/** Those that a browser from another origin may read. */
 export const UPLOAD_HEADERS = ['Location', 'Upload-Offset', 'Upload-Complete', 'Upload-Length', 'Upload-Limit'];
 
-/** What a piece is sent as. */
+/** The content type of a piece. */
 export const PARTIAL_UPLOAD = 'application/partial-upload';
 
-/** Whether these bytes are the last; undefined when the request says nothing of it. @throws SamnavError INVALID_INPUT */
+/**
+ * Whether these bytes are the last; undefined when the request says nothing of it. @throws SamnavError INVALID_INPUT
+ */
 export function isComplete(request: Request): boolean | undefined {
   const given = request.get('Upload-Complete');
   if (given === undefined) return undefined;
@@ -31,7 +33,7 @@ export function offsetOf(request: Request): number {
 /** Null when it is not stated. @throws SamnavError INVALID_INPUT */
 export const lengthOf = (request: Request): number | null => bytesIn(request, 'Upload-Length');
 
-/** The SHA-256 in base64; null when there is none, or one of another kind only. @throws SamnavError INVALID_INPUT */
+/** The SHA-256 in base64; null when there is none, or only another kind of digest. @throws SamnavError INVALID_INPUT */
 export function digestOf(request: Request): string | null {
   const given = request.get('Repr-Digest');
   if (given === undefined) return null;

@@ -35,9 +35,10 @@ import { payFor } from './upload-charge';
 import { digestOf, isComplete, lengthOf, offsetOf, PARTIAL_UPLOAD, tellStanding } from './upload-headers';
 
 /**
- * A file that comes in pieces, as in the IETF draft of resumable uploads: `HEAD /uploads/{id}` tells how many bytes there are, `PATCH`
- * adds to them, and is answered like `POST /uploads` when it says that they are the last, with `?comment=…` or not; `GET` tells how far it has come, and what
- * became of it; `DELETE` gives it up unless it has been taken in. docs/uploading.md
+ * A file that comes in pieces, as in the IETF draft of resumable uploads: `HEAD /uploads/{id}` tells how many bytes
+ * there are; `PATCH` adds to them, and is answered like `POST /uploads` when it says that they are the last, with
+ * `?comment=…` or not; `GET` tells how far the file has come and what became of it; `DELETE` gives it up unless the hub
+ * has taken it in. docs/uploading.md
  */
 export function uploadsInPieces(hub: Hub, limits: UploadLimits, places: Places): Router {
   const router = Router();
@@ -48,7 +49,7 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits, places: Places):
     response.json({ upload: progressOf(upload), answer: await answerOf(hub, request, upload) });
   });
   router.patch('/uploads/:id', async (request, response) => {
-    // A piece may be empty: whoever has sent everything, and heard nothing, sends no more than that it was the last.
+    // A piece may be empty: a client that has sent everything and heard nothing sends only that it was the last.
     if (request.get('Content-Type') !== undefined && request.is(PARTIAL_UPLOAD) === false)
       throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: PARTIAL_UPLOAD });
     const isLast = isComplete(request) ?? false;
@@ -75,7 +76,7 @@ export function uploadsInPieces(hub: Hub, limits: UploadLimits, places: Places):
   return router;
 }
 
-/** What the last piece says in words, instead of what the file was begun with. */
+/** Texts in the last piece replace those that the file was begun with. */
 function readWords(parameters: Parameters, isLast: boolean): Words {
   refuseUnknown(parameters, WORDS);
   for (const [name, text] of parameters) {
@@ -94,7 +95,7 @@ interface Begin {
   readonly asked: Omit<SubmitResults, 'forbund' | 'cells'>;
 }
 
-/** The answer to a `POST /uploads` that is not the whole file: where the rest is to be sent. */
+/** The answer to a `POST /uploads` that is not the whole file: where to send the rest. */
 export async function beginInPieces(hub: Hub, limits: UploadLimits, begin: Begin): Promise<void> {
   const { request, response, forbund } = begin;
   const { round, dryRun, draft = false, comment = null, correctionReason = null, idempotencyKey = null } = begin.asked;
@@ -107,7 +108,7 @@ export async function beginInPieces(hub: Hub, limits: UploadLimits, begin: Begin
     return;
   }
   const { id, received } = begun.value;
-  // What was begun before is told how far it has come, and goes on from there.
+  // A file that was begun before: the answer tells how far it has come, and the client goes on from there.
   const upload = received === 0 ? await append(hub, limits, { request, response, id, offset: 0 }) : undefined;
   tellStanding(response, upload ?? { ...command, received, state: 'RECEIVING' }, limits);
   response.setHeader('Location', `/uploads/${id}`);
@@ -147,7 +148,7 @@ const progressOf = ({ id, asked, state, received, length, lines, rowsChecked, fi
   expiresAt,
 });
 
-/** What became of a file, as it was answered; null while it comes. */
+/** The stored answer to a file; null while it still comes. */
 async function answerOf(hub: Hub, request: Request, upload: Upload) {
   const { state, report, refusals, submissionId, forbundId } = upload;
   if (state === 'RECEIVING' || !report || !refusals) return null;

@@ -38,9 +38,10 @@ export const UPLOAD_PARAMETERS = [
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /**
- * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true[&consequences=true]][&draft=true][&scope=…][&comment=…]` with `text/csv`: the
- * same use case as `submitResults`, for those who have a file. `Idempotency-Key` as in the IETF draft of that name. With `Upload-Complete: ?0` the file
- * comes in pieces, of which these bytes are the first. docs/uploading.md
+ * `POST /uploads?forbund=NNNNNN-NNNN&round=2024[&dryRun=true[&consequences=true]][&draft=true][&scope=…][&comment=…]`
+ * with `text/csv`: the same use case as `submitResults`, for callers with a file. `Idempotency-Key` as in the IETF
+ * draft of that name. With `Upload-Complete: ?0` the file comes in pieces, of which these bytes are the first.
+ * docs/uploading.md
  */
 export function uploads(hub: Hub, limits: UploadLimits, places: Places): Router {
   const router = Router();
@@ -50,7 +51,7 @@ export function uploads(hub: Hub, limits: UploadLimits, places: Places): Router 
     const language = preferredLanguage(request.headers['accept-language']);
     if (!request.is('text/csv')) throw new SamnavError('UNSUPPORTED_CONTENT_TYPE', { expected: 'text/csv' });
     const { forbund: number, consequences, ...asked } = readUpload(readParameters(request));
-    // Whoever wants to see what would follow does not mean to send in.
+    // A caller that asks for consequences does not mean to send in.
     if (consequences && !asked.dryRun) throw invalid('consequences', ONLY_REHEARSED);
     const [forbund] = await forbundByNumbers(hub.db, [number]);
     if (!forbund) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
@@ -91,7 +92,7 @@ const ONLY_AT_ONCE = {
   en: 'consequences are told only of a file that is sent at once',
 };
 
-/** What the address says of the file. A rehearsal that was misspelt must not become the real thing. */
+/** What the address says about the file. A misspelt rehearsal must not become the real thing. */
 function readUpload(parameters: Parameters) {
   refuseUnknown(parameters, UPLOAD_PARAMETERS, [IDEMPOTENCY_KEY]);
   for (const [name, value] of parameters) if (value.includes('\0')) throw invalid(name, NO_TEXT);

@@ -7,10 +7,11 @@ import type { CheckedQuestion, Having, OrderKey } from '../questions/question';
 type Comparison = (a: Observation, b: Observation) => number;
 
 /**
- * Leaves the groups that the question asks to see, in its order.
+ * The groups that the question asks to see, in its order.
  *
- * Conditions on the status come first: it is public. A condition on a number, or an order by one, is refused while some group
- * is withheld: whether such a group is in the list, and where, would tell about its number.
+ * Conditions on the status come first, since the status is public. A condition on a number, or an order by one, is
+ * refused while some group is withheld: whether such a group is in the list, and where, would reveal something about
+ * its number.
  */
 export function arrange(found: readonly Observation[], question: CheckedQuestion): Observation[] {
   const { having, orderBy, statuses } = question;
@@ -28,13 +29,13 @@ const asksNumbers = ({ nMin, nMax, valueMin, valueMax }: Having) =>
 const isWithin = ({ value: { n, value } }: Observation, { nMin, nMax, valueMin, valueMax }: Having): boolean =>
   isBetween(n, nMin, nMax) && isBetween(value, valueMin, valueMax);
 
-/** What has no number is within no bounds. */
+/** A group without a number is within no bounds. */
 function isBetween(number: number | null, min?: number | null, max?: number | null): boolean {
   if (typeof min !== 'number' && typeof max !== 'number') return true;
   return number !== null && number >= (min ?? -Infinity) && number <= (max ?? Infinity);
 }
 
-/** Groups that are alike in what is asked stay in the order they are told in: by round, measure, unit and category. */
+/** Groups that are equal in the requested order keep the default one: by round, measure, unit and category. */
 function inOrder({ orderBy }: CheckedQuestion): Comparison {
   const steps = orderBy.map(({ by, direction }): Comparison => {
     const descending = direction === 'DESCENDING';
@@ -50,7 +51,7 @@ function inOrder({ orderBy }: CheckedQuestion): Comparison {
   };
 }
 
-/** What has no number comes last, whichever way the others are ordered. */
+/** A group without a number comes last, whichever way the others are ordered. */
 function byNumber(by: 'N' | 'VALUE', descending: boolean): Comparison {
   const numberOf = ({ value }: Observation) => (by === 'N' ? value.n : value.value);
   return (a, b) => {

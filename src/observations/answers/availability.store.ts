@@ -1,6 +1,6 @@
 import { inForceAt, integer, nullable, row, rows, sql, type Db, type RowOf } from '../../database';
 
-/** Figures of single förbund, which all others are made of. */
+/** The figures of single förbund, from which all others are made. */
 export interface Counts {
   readonly published: number;
   readonly withheld: number;
@@ -14,7 +14,7 @@ const COUNTED = row('count of figures', {
   published: sql(`(count(*) FILTER (WHERE c.status = 'PUBLISHED'))::integer`, integer),
   withheld: sql(`(count(*) FILTER (WHERE c.status = 'SUPPRESSED'))::integer`, integer),
 });
-/** Either what a category of a measure version has in a round, or what a förbund has in a round. */
+/** The figures of either a category of a measure version in a round, or of a förbund in a round. */
 export type CellCount = RowOf<typeof COUNTED>;
 
 export interface ToCount {

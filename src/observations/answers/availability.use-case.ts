@@ -34,13 +34,13 @@ export interface Availability {
   }[];
 }
 
-/** A place, and the dimension that it was come upon by. */
+/** A place, and the dimension under which the search met it. */
 interface SeenPlace {
   readonly dimension: BreakdownDimension | null;
   readonly place: Place;
 }
 
-/** Which figures there are under a filter, and what else could be chosen. */
+/** Which figures exist under a filter, and what else the reader could choose. */
 export async function availability(
   hub: Hub,
   asked: { readonly where?: Filter | null; readonly release?: number | null },
@@ -101,11 +101,11 @@ function* whatToCount(nation: Nation, filter: ReadyFilter, all: readonly SeenPla
   return { units, slots: [...slots.values()] };
 }
 
-/** The categories that a slot's figures are stored in. */
+/** The categories under which a slot's figures are stored. */
 const categoriesOf = ({ insatser, categoryId }: Slot): number[] =>
   insatser ? [...insatser.values()].flat() : [categoryId];
 
-/** Tallies what the slots have, and answers with the combinations that have something. */
+/** Counts the slots' figures, and returns the combinations that have any. */
 function* tallySlots(all: readonly SeenPlace[], counts: readonly CellCount[], tally: Tally): Slices<Combination[]> {
   const keyOf = (round: number, version: number | null, category: number | null) =>
     `${round}/${version ?? ''}/${category ?? ''}`;
@@ -120,7 +120,8 @@ function* tallySlots(all: readonly SeenPlace[], counts: readonly CellCount[], ta
         if (!count) continue;
         own.add('ROUND', round.code, count);
         if (dimension) for (const name of slot.names) tally.add(dimension, name, count);
-        // A figure may be seen by several dimensions: an insats has a focus and a form. It is one figure of its measure.
+        // Several dimensions may show the same figure: an insats has a focus and a form. It counts as one figure of its
+        // measure.
         if (!seen.has(count)) addFixed(tally, round, measure, count);
         seen.add(count);
       }

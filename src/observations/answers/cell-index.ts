@@ -1,13 +1,13 @@
 import type { PlacedCell, UnitKind } from '../../releases';
 
-/** A cell with where it stands in the cube. */
+/** A cell with its place in the cube. */
 export interface TableCell extends PlacedCell {
   readonly roundId: number;
   readonly measureVersionId: number;
   readonly categoryId: number;
 }
 
-/** The cells that were read for a question, by their place. */
+/** The cells that have been read for a question, by their place. */
 export class CellIndex {
   private readonly cells = new Map<string, TableCell>();
   private readonly reporting = new Set<string>();
@@ -27,7 +27,7 @@ export class CellIndex {
     return this.cells.get(keyOf(kind, unitId, roundId, versionId, categoryId));
   }
 
-  /** A cell of the förbund in the round has been read, published or withheld. */
+  /** Whether the förbund has a cell in the round, published or withheld. */
   hasReported(roundId: number, forbundId: number): boolean {
     return this.reporting.has(`${roundId}/${forbundId}`);
   }

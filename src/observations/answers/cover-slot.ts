@@ -5,18 +5,21 @@ import type { CellIndex, TableCell } from './cell-index';
 import type { UnitDimension } from '../questions/dimensions';
 import type { Slot } from '../questions/asked-places';
 
-/** A part of a group: cells of one unit that are added, or none when it did not report, and how many förbund it stands for. */
+/**
+ * A part of a group: cells of one unit that are added, or none when the unit did not report, and the number of förbund
+ * that it stands for.
+ */
 export interface Piece {
   readonly cells: readonly TableCell[];
   readonly reporting: number;
   readonly existing: number;
 }
 
-/** Whose answers in one slot a group is made of. */
+/** Whose answers in one slot make up a group. */
 export interface SlotMembers {
   readonly slot: Slot;
   readonly members: readonly Forbund[];
-  /** All that the nation, or the county, has: no filter took any away. */
+  /** Whether the group is all that the nation, or the county, has: no filter removed any of it. */
   readonly whole: boolean;
 }
 
@@ -31,9 +34,9 @@ export interface CoverContext {
 }
 
 /**
- * Builds a group's slot of the largest released cells that fit in it: the nation when it is the nation, whole counties, and
- * single förbund for the rest. A total that is withheld is taken apart only when a part is enough: it is withheld because one
- * of its parts is.
+ * Builds a group's slot from the largest released cells that fit in it: the nation's when the group is the nation,
+ * whole counties', and single förbund's for the rest. With PARTIAL a withheld total is taken apart, since it is
+ * withheld because one of its parts is.
  */
 export function coverSlot(context: CoverContext, { slot, members, whole }: SlotMembers): Piece[] {
   const { cells, unit, round, version, partial, counties } = context;
@@ -58,7 +61,7 @@ const totalPiece = (cell: TableCell | undefined, existing: number): Piece => ({
   existing: cell?.unitsExisting ?? existing,
 });
 
-/** A förbund's own cell, or those of its insatser of the kind. */
+/** A förbund's own cell, or those of its insatser of the slot's kind. */
 function forbundPiece({ cells, round, version }: CoverContext, slot: Slot, forbund: Forbund): Piece {
   const categories = slot.insatser ? (slot.insatser.get(forbund.key) ?? []) : [slot.categoryId];
   const found = categories.flatMap(
@@ -77,7 +80,9 @@ export function byCounty(forbund: readonly Forbund[]): Map<string, Forbund[]> {
   return counties;
 }
 
-/** The förbund that a round can be about: those that existed on its day, and whoever reported all the same. */
+/**
+ * The förbund that a round can concern: those that existed on its reference day, and any that reported all the same.
+ */
 export function forbundOf(forbund: readonly Forbund[], round: Round, cells: CellIndex): Forbund[] {
   const day = referenceDay(round);
   return forbund.filter(

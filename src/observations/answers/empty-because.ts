@@ -48,7 +48,7 @@ export const EMPTY_TEXTS: Record<EmptyReason, Text> = {
   },
 };
 
-/** Why nothing is left of an answer: the first thing in the way. */
+/** Why an answer is empty: the first condition that removed everything. */
 export function emptyBecause(
   context: GroupContext,
   places: readonly Place[],
@@ -66,7 +66,7 @@ export function emptyBecause(
   return context.question.breakdown ? 'CATEGORY_NOT_REPORTED' : 'NOT_REPORTED';
 }
 
-/** The register has a förbund of some time that a filter lets through somewhere. */
+/** Whether the register has, at any time, a förbund that passes a filter for some place. */
 function matchesSomebody({ question, nation }: GroupContext, places: readonly Place[]): boolean {
   if (!question.filtersUnits) return nation.forbund.length > 0;
   const sizes = new Map(places.map(({ round }) => [round, question.needsSize ? sizesIn(nation, round) : null]));

@@ -4,7 +4,7 @@ import { ReleasedValue, type Coverage } from '../../releases';
 import type { TableCell } from './cell-index';
 import type { Piece } from './cover-slot';
 
-/** The value of a group, from the pieces of each of its slots. */
+/** The value of a group, added from the pieces of each of its slots. */
 export function valueOfGroup(
   version: MeasureVersion,
   slots: readonly (readonly Piece[])[],
@@ -21,7 +21,7 @@ export function valueOfGroup(
   if (cellsWithheld === 0) return sumOfPublished(version, cells, reported, 0) ?? withheld;
   const isShown = (piece: Piece) => piece.cells.some(({ status }) => status === 'PUBLISHED');
   const part = partial ? sumOfPublished(version, cells, coverageOf(slots, isShown), cellsWithheld) : null;
-  // A part of nobody is no part: it would only say who is in the rest.
+  // A piece without förbund is left out: it would only reveal who is in the rest.
   return part && part.n !== 0 ? part : withheld;
 }
 
@@ -40,8 +40,8 @@ function sumOfPublished(
 }
 
 /**
- * How many förbund a group rests on. Its slots are answers of the same förbund, who are not counted once for each: the slot
- * that most of them answered tells at least how many they were.
+ * How many förbund a group rests on. The same förbund answer in several slots and must not be counted once for each:
+ * the slot with most of them gives the least number that they can be.
  */
 function coverageOf(slots: readonly (readonly Piece[])[], counts: (piece: Piece) => boolean): Coverage {
   const most = (of: (piece: Piece) => number) =>

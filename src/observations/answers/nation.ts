@@ -6,7 +6,7 @@ import { sizeClassOf, type SizeClass } from '../questions/dimensions';
 export interface Owned {
   readonly key: number;
   readonly forbundId: number;
-  /** Its own code is unique in its förbund only, so it begins with that of the förbund. */
+  /** The förbund's code followed by the group's own, which is unique in its förbund only. */
   readonly code: string;
   readonly nameSv: string;
 }
@@ -26,13 +26,13 @@ export interface Nation {
   /** Every förbund that ever was, by name. */
   readonly forbund: readonly Forbund[];
   readonly counties: ReadonlyMap<string, County>;
-  /** Left empty when the question does not ask for size, for kinds of insats, or for local groups. */
+  /** Empty unless the question uses size, kinds of insats, or local groups. */
   readonly memberships: readonly MembershipFact[];
   readonly insatser: readonly Insats[];
   readonly localGroups: readonly LocalGroup[];
 }
 
-/** How a förbund is named in a question: its organisation number; its id while the register knows no number. */
+/** A förbund's name in questions: its organisation number, or its id while the register has no number. */
 export const codeOfForbund = (forbund: Forbund): string => forbund.organisationNumber ?? forbund.id;
 
 /** The size class of each förbund in a round. */

@@ -5,7 +5,7 @@ import { CellIndex } from './cell-index';
 import { codeOfForbund, type Insats, type LocalGroup, type Nation, type Owned } from './nation';
 import type { ReadingPlan } from '../questions/reading-plan';
 
-/** What the register knows, as far as a question needs it: at most five statements. */
+/** Reads the parts of the register that a question needs: at most five statements. */
 export async function readNation(
   db: Db,
   needs: { readonly size: boolean; readonly insatser: boolean; readonly localGroups: boolean },
@@ -59,7 +59,7 @@ export async function readCells(db: Db, release: number, plan: ReadingPlan): Pro
   return index;
 }
 
-/** Those of some rounds that a release has anything about. */
+/** The given rounds for which a release has any figures. */
 export async function releasedRounds(db: Db, release: number, rounds: readonly number[]): Promise<Set<number>> {
   const found = await values(
     db,

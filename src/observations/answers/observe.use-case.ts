@@ -25,7 +25,7 @@ interface Whole extends Omit<Observations, 'page'> {
   readonly all: readonly Observation[];
 }
 
-/** The answers of one request, by question and release: a file is made of many pages of the same. */
+/** The answers of one request, by question and release: a file consists of many pages of the same answer. */
 export type Answered = Map<string, Promise<Whole>>;
 
 /** Answers a free question from published cells: check → read → group → arrange → page. */
@@ -73,7 +73,7 @@ interface Cursor {
   readonly key: string;
 }
 
-/** A question by a name of its own: a cursor is good for the question that gave it and for no other. */
+/** The name of a question: a cursor is good only for the question that gave it. */
 function nameOf({ where, groupBy, having, orderBy, partial }: ObservationQuestion): string {
   const question = JSON.stringify([where ?? null, groupBy ?? [], having ?? null, orderBy ?? [], partial ?? false]);
   return createHash('sha256').update(question).digest('base64url').slice(0, 22);
@@ -85,7 +85,7 @@ function readCursor(name: string, after: string): Cursor {
   return { release: release as number, key: key as string };
 }
 
-/** All pages are of the release of the first one, also when a new one has come between them. */
+/** All pages are of the first page's release, also when a new one has come between them. */
 async function editionOf(hub: Hub, asked: number | null | undefined, cursor: Cursor | undefined): Promise<Edition> {
   if (!cursor) return readEdition(hub, asked);
   if (typeof asked === 'number' && asked !== cursor.release) throw new SamnavError('INVALID_CURSOR');

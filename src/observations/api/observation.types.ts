@@ -102,7 +102,7 @@ export const ObservationConnection = connectionOf(ObservationType, 'Observation'
 export const toEmptyBecause = (reason: EmptyReason | null): EmptyBecauseType | null =>
   reason && { reason, text: EMPTY_TEXTS[reason] };
 
-/** The group in codes is made when it is asked for: whoever reads förbund and measure does not need it again. */
+/** The codes of the group are made on demand: a reader of förbund and measure does not need them again. */
 class ShownObservation implements ObservationType {
   readonly round: RoundType;
   readonly measure: MeasureType;

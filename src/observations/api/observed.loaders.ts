@@ -2,7 +2,7 @@ import type { Answered } from '../answers/observe.use-case';
 
 declare module '../../graphql/context' {
   interface Loaders {
-    /** Free questions that a request has put: the pages of an export share the answer. */
+    /** The free questions of a request: the pages of an export share the answer. */
     readonly observed: Answered;
   }
 }

@@ -20,7 +20,7 @@ export interface Slot {
   readonly nameEn: string;
   /** Place among its siblings. */
   readonly ordinal: number;
-  /** The category of county and nation, and of a förbund unless it is a kind of insats. */
+  /** The category for county and nation, and for a förbund unless the slot is a kind of insats. */
   readonly categoryId: number;
   /** For a kind of insats: the insatser of that kind, by förbund. */
   readonly insatser: ReadonlyMap<number, readonly number[]> | null;
@@ -34,10 +34,10 @@ export interface Slot {
 export interface Place {
   readonly round: Round;
   readonly measure: Measure;
-  /** Undefined when the measure is not measured in the round. */
+  /** Undefined when the round does not measure the measure. */
   readonly version: MeasureVersion | undefined;
   readonly slots: readonly Slot[];
-  /** Measured, and broken down by what the question names. */
+  /** Whether it is measured and broken down by the question's dimension. */
   readonly applicable: boolean;
 }
 
@@ -74,8 +74,8 @@ export function placesOf(
 }
 
 /**
- * The slots that a measure version has; undefined when it has none. A measure asked of one respondent group only is not split
- * by it: its total is that group's.
+ * The slots of a measure version; undefined when it has none. A measure that is asked of one respondent group only is
+ * not split by it: its total is that group's.
  */
 function ownSlots(
   catalogue: Catalogue,
@@ -135,13 +135,13 @@ function insatserOf({ insatser }: Nation, dimension: InsatsDimension, code: stri
   return found;
 }
 
-/** What is known when a filter is asked; the rest is not known yet. */
+/** The facts that are known when a filter is evaluated; the rest is not known yet. */
 export interface Known {
   readonly round?: Round;
   readonly measure?: Measure;
   readonly slot?: Slot;
   readonly forbund?: Forbund;
-  /** Left out when not known; null for a förbund without municipalities. */
+  /** Left out while unknown; null for a förbund without municipalities. */
   readonly size?: SizeClass | null;
 }
 

@@ -1,12 +1,12 @@
-/** What an observation always is of: persons are never added over these, so every group has them. */
+/** Dimensions that every observation has: persons are never added over them, so every group names one of each. */
 export const FIXED_DIMENSIONS = ['ROUND', 'MEASURE', 'INDICATOR', 'LEVEL'] as const;
 export type FixedDimension = (typeof FIXED_DIMENSIONS)[number];
 
-/** Whose figures they are. A group has at most one of them. */
+/** Dimensions that say whose figures these are. A group has at most one of them. */
 export const UNIT_DIMENSIONS = ['COUNTY', 'FORBUND', 'SIZE_CLASS'] as const;
 export type UnitDimension = (typeof UNIT_DIMENSIONS)[number];
 
-/** Who answered. The released tables have one at a time, and so has a question. */
+/** Dimensions that say who answered. The released tables are split by one at a time, and so is a question. */
 export const BREAKDOWN_DIMENSIONS = [
   'RESPONDENT_GROUP',
   'SEX',
@@ -36,8 +36,8 @@ export const isBreakdown = (dimension: string): dimension is BreakdownDimension 
   BREAKDOWN_DIMENSIONS.some((known) => known === dimension);
 
 /**
- * Size of a förbund by the number of its municipalities on the round's reference day. The register has no inhabitants; the
- * number of municipalities is what it knows of size, and what decides how many parties sit at the table.
+ * Size of a förbund by the number of its municipalities on the round's reference day. The register has no inhabitants;
+ * the number of municipalities is its measure of size, and decides how many parties sit at the table.
  */
 export const SIZE_CLASSES = ['ONE_MUNICIPALITY', 'TWO_TO_FOUR', 'FIVE_OR_MORE'] as const;
 export type SizeClass = (typeof SIZE_CLASSES)[number];

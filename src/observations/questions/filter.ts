@@ -2,7 +2,7 @@ import { DEEPEST_FILTER, LARGEST_FILTER } from '../../guards';
 import { invalid, SamnavError } from '../../platform';
 import type { ObservationDimension } from './dimensions';
 
-/** A condition on dimensions. All that one object says must hold. */
+/** A condition on dimensions. Every part of one object must hold. */
 export interface Filter {
   readonly and?: readonly Filter[] | null;
   readonly or?: readonly Filter[] | null;
@@ -14,7 +14,7 @@ export interface Filter {
 const NO_CODES = { sv: 'en dimension måste ha koder i in', en: 'a dimension must have codes in in' };
 const NO_DIMENSION = { sv: 'koder i in måste ha en dimension', en: 'codes in in must have a dimension' };
 
-/** Whether a condition on one dimension holds; undefined when that is not known yet. */
+/** Whether a condition on one dimension holds; undefined while that is unknown. */
 export type Ask = (dimension: ObservationDimension, codes: ReadonlySet<string>) => boolean | undefined;
 
 export interface Condition {
@@ -22,14 +22,14 @@ export interface Condition {
   readonly codes: ReadonlySet<string>;
 }
 
-/** A filter made ready: its size is within the limits, and the codes are sets. */
+/** A filter that is ready to use: its size is within the limits, and its codes are sets. */
 export type ReadyFilter =
   | { readonly all: readonly ReadyFilter[] }
   | { readonly any: readonly ReadyFilter[] }
   | { readonly not: ReadyFilter }
   | Condition;
 
-/** Checks the form and the size of a filter. One that is left out lets everything through. */
+/** Checks the form and the size of a filter. A missing filter lets everything through. */
 export function readyFilter(filter: Filter | null | undefined): ReadyFilter {
   let size = 0;
   const count = (more: number): void => {
@@ -60,7 +60,7 @@ export function conditionsOf(filter: ReadyFilter): Condition[] {
   return 'not' in filter ? conditionsOf(filter.not) : [filter];
 }
 
-/** Whether a filter holds, in Kleene's logic: what is not known decides nothing that the rest decides already. */
+/** Whether a filter holds, in Kleene's logic: an unknown part leaves the result unknown unless the rest decides it. */
 export function holds(filter: ReadyFilter, ask: Ask): boolean | undefined {
   if ('all' in filter) return every(filter.all, ask);
   if ('any' in filter)

@@ -10,7 +10,7 @@ import { sizesIn, type Nation } from '../answers/nation';
 import { askAbout, type Place, type Slot } from './asked-places';
 import type { CheckedQuestion } from './question';
 
-/** Whose figure it is: nothing for the nation. */
+/** Whose figure it is; empty for the nation. */
 export interface GroupUnit {
   readonly county?: County;
   readonly forbund?: Forbund;
@@ -19,7 +19,7 @@ export interface GroupUnit {
 
 /** One answer: a measure in a round, for a unit, and for a category when the question groups by one. */
 export interface Observation extends GroupUnit {
-  /** Names it among the answers to the same question. */
+  /** Identifies it among the answers to the same question. */
   readonly key: string;
   readonly round: Round;
   readonly measure: Measure;
@@ -46,7 +46,7 @@ export interface GroupContext {
   readonly cells: CellIndex;
 }
 
-/** Every group of a question with its value, in the order in which they are told unless another is asked for. */
+/** Every group of a question with its value, in the default order. */
 export function observationsOf(context: GroupContext, places: readonly Place[]): Observation[] {
   const rounds = new Map<Round, RoundGroups>();
   return places.flatMap((place) => {

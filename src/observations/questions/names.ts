@@ -3,7 +3,7 @@ import type { Text } from '../../platform';
 import type { ObservationDimension, SizeClass } from './dimensions';
 import { codeOfForbund, type Nation } from '../answers/nation';
 
-/** A code of a dimension with its names. What is a name in Swedish only has no English one. */
+/** A code of a dimension with its names. A name that exists in Swedish only has no English. */
 export interface NamedCode {
   readonly code: string;
   readonly nameSv: string;
@@ -26,7 +26,7 @@ export const LEVEL_NAMES: Record<Level, Text> = {
 const ofTexts = (names: Readonly<Record<string, Text>>): NamedCode[] =>
   Object.entries(names).map(([code, { sv, en }]) => ({ code, nameSv: sv, nameEn: en }));
 
-/** Every code of a dimension with its names, in the order it is told in. */
+/** Every code of a dimension with its names, in the default order. */
 export function namedCodes(dimension: ObservationDimension, catalogue: Catalogue, nation: Nation): NamedCode[] {
   switch (dimension) {
     case 'ROUND':

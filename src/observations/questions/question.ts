@@ -14,7 +14,7 @@ import { conditionsOf, readyFilter, type Filter, type ReadyFilter } from './filt
 export const ORDER_DIRECTIONS = ['ASCENDING', 'DESCENDING'] as const;
 export type OrderDirection = (typeof ORDER_DIRECTIONS)[number];
 
-/** What can be ordered by beside the dimensions. */
+/** What a question can order by besides the dimensions. */
 export const NUMBER_KEYS = ['N', 'VALUE'] as const;
 export type NumberKey = (typeof NUMBER_KEYS)[number];
 export type OrderKey = ObservationDimension | NumberKey;
@@ -41,17 +41,17 @@ export interface ObservationQuestion {
   readonly release?: number | null;
 }
 
-/** A question whose form has been checked; its codes have not. */
+/** A question whose form has been checked, but not its codes. */
 export interface CheckedQuestion {
   readonly filter: ReadyFilter;
-  /** The filter looks at whose figures they are. */
+  /** Whether the filter has conditions on units. */
   readonly filtersUnits: boolean;
   /** The dimension of the groups' units; null for the nation. */
   readonly unit: UnitDimension | null;
   /** The only breakdown dimension that the question names; null when it names none. */
   readonly breakdown: BreakdownDimension | null;
   readonly groupsByBreakdown: boolean;
-  /** Somewhere the förbund's size matters. */
+  /** Whether any part uses the förbund's size. */
   readonly needsSize: boolean;
   readonly having: Having;
   readonly statuses: ReadonlySet<ValueStatus>;
@@ -59,12 +59,12 @@ export interface CheckedQuestion {
   readonly partial: boolean;
 }
 
-/** What nobody reported is many times what somebody did: it is listed when it is asked for. */
+/** Figures that nobody reported far outnumber the others, so they are listed only on request. */
 const LISTED: readonly ValueStatus[] = VALUE_STATUSES.filter(
   (status) => !['MISSING', 'NOT_APPLICABLE'].includes(status),
 );
 
-/** Refuses what the released tables cannot answer, whatever the codes. */
+/** Refuses a question that the released tables cannot answer, whatever its codes. */
 export function checkQuestion(question: ObservationQuestion): CheckedQuestion {
   const filter = readyFilter(question.where);
   const groupBy = [...new Set(question.groupBy ?? [])];

@@ -6,7 +6,7 @@ import type { Nation } from '../answers/nation';
 import { askAbout, isOfInsatser, type Place } from './asked-places';
 import type { CheckedQuestion } from './question';
 
-/** Which cells a question needs. */
+/** The cells that a question needs. */
 export interface ReadingPlan {
   readonly roundIds: readonly number[];
   readonly versionIds: readonly number[];
@@ -18,7 +18,7 @@ export interface ReadingPlan {
   }[];
 }
 
-/** Plans what to read, and refuses what is too much before anything is read. */
+/** Plans what to read, and refuses too much before anything is read. */
 export function planReading(question: CheckedQuestion, nation: Nation, places: readonly Place[]): ReadingPlan {
   const measured = places.filter(({ applicable }) => applicable);
   const forbund = candidates(question, nation);
@@ -26,14 +26,14 @@ export function planReading(question: CheckedQuestion, nation: Nation, places: r
   const own = slots.map(({ categoryId }) => categoryId);
   const insatser = slots.flatMap((slot) => forbund.flatMap((unitId) => slot.insatser?.get(unitId) ?? []));
   const asked = measured.reduce((sum, place) => sum + place.slots.length, 0);
-  // A local group is of one förbund; all else may be of any.
+  // A local group belongs to one förbund; a cell of anything else may belong to any.
   const answers = measured
     .flatMap((place) => place.slots)
     .reduce((sum, { owner }) => sum + (owner === null ? forbund.length : Number(forbund.includes(owner))), 0);
   const sizes: Record<UnitKind, number> = {
     NATION: asked,
     COUNTY: asked * nation.counties.size,
-    // By kind of insats a förbund has few cells, but there is an answer to make for every kind.
+    // By kind of insats a förbund has few cells, but every kind has an answer of its own.
     FORBUND: Math.max(measured.length * insatser.length, answers),
   };
   const kinds = kindsToRead(question);
@@ -53,7 +53,7 @@ export function planReading(question: CheckedQuestion, nation: Nation, places: r
   };
 }
 
-/** The totals that a group may be, and the förbund wherever it may be less than a total. */
+/** Totals that a group may consist of, and the förbund wherever it may be less than a total. */
 function kindsToRead({ unit, filtersUnits, partial }: CheckedQuestion): UnitKind[] {
   if (unit === 'FORBUND') return ['FORBUND'];
   if (unit === 'SIZE_CLASS') return ['COUNTY', 'FORBUND'];
@@ -62,7 +62,7 @@ function kindsToRead({ unit, filtersUnits, partial }: CheckedQuestion): UnitKind
   return unit ? ['COUNTY', 'FORBUND'] : ['NATION', 'COUNTY', 'FORBUND'];
 }
 
-/** The förbund that can be in a group, with all others of their counties: whether a county is whole depends on these. */
+/** The förbund that can be in a group, with all others in their counties, which decide whether a county is whole. */
 function candidates({ filter, filtersUnits }: CheckedQuestion, { forbund }: Nation): number[] {
   if (!filtersUnits) return forbund.map(({ key }) => key);
   const possible = forbund.filter((one) => holds(filter, askAbout({ forbund: one })) !== false);

@@ -5,7 +5,7 @@ import type { Condition } from './filter';
 import { namedCodes } from './names';
 import type { Nation } from '../answers/nation';
 
-/** Refuses codes that nothing has: an empty answer to a slip of the pen would pass for a fact. */
+/** Refuses codes that do not exist: an empty answer to a misspelt code would pass for a fact. */
 export function requireCodes(conditions: readonly Condition[], catalogue: Catalogue, nation: Nation): void {
   const known = new Map<ObservationDimension, ReadonlySet<string>>();
   for (const { dimension, codes } of conditions) {

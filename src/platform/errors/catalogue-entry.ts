@@ -1,16 +1,16 @@
 import type { Text } from '../texts/text';
 
-/** How a refusal is classed over HTTP, where there is no GraphQL envelope to carry the code. */
+/** The class of a refusal over HTTP, where there is no GraphQL envelope to carry the code. */
 export interface CatalogueEntry extends Text {
   readonly httpStatus: number;
-  /** The seconds after which it is worth while to ask again: what `Retry-After` says. */
+  /** The seconds after which asking again may help: the value of `Retry-After`. */
   readonly retryAfter?: number;
   /**
-   * Found out before anything is read or computed: who may, and whether there is what was named. Not what a field can also say when it
-   * has done its work, such as that an order would tell of a withheld number.
+   * Whether the refusal comes before anything is read or computed: who may, and whether the named thing exists. False
+   * for codes that a field can also give after its work, such as that an order would reveal a withheld number.
    */
   readonly atOnce?: true;
-  /** As `deprecation` writes it, of a code that is answered no longer. */
+  /** In the form of `deprecation`, for a code that is no longer used. */
   readonly deprecated?: string;
 }
 

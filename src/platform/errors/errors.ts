@@ -1,7 +1,7 @@
 import { defineErrors } from './error-catalogue';
 import { entry, unavailable } from './catalogue-entry';
 
-/** What any program refuses, whatever it is about. Each code of 503 has the seconds after which the request may be sent again. */
+/** Refusals that belong to no room. Each code of 503 has the seconds after which the request may be sent again. */
 export const PLATFORM_ERRORS = defineErrors({
   TOOK_TOO_LONG: unavailable(
     30,

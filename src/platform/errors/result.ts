@@ -17,8 +17,8 @@ export function refusalText({ code, args }: Pick<Refusal, 'code' | 'args'>): Tex
 }
 
 /**
- * Access, limits and absence: thrown, and answered in `errors[]` with its code.
- * What a careful caller can expect and mend is not thrown but returned as a `Refusal`.
+ * Access, limits and absence: thrown, and answered in `errors[]` with a code. What a careful caller can expect and mend
+ * is returned as a `Refusal` instead.
  */
 export class SamnavError extends Error {
   constructor(
@@ -37,17 +37,17 @@ export class SamnavError extends Error {
     return entryOf(this.code).httpStatus;
   }
 
-  /** The seconds after which it is worth while to ask again, if that is known. */
+  /** The seconds after which asking again may help, where they are known. */
   get retryAfter(): number | undefined {
     const { resetsInSeconds } = this.args;
     return resetsInSeconds === undefined ? retryAfterOf(this.code) : Number(resetsInSeconds);
   }
 }
 
-/** What the catalogue says of a code, as `SamnavError.retryAfter` does of an error. */
+/** The seconds that the catalogue gives for a code, as `SamnavError.retryAfter` does for an error. */
 export const retryAfterOf = (code: ErrorCode): number | undefined => entryOf(code).retryAfter;
 
-/** What a use case answers: its result, or the refusals that kept it from being done. */
+/** The answer of a use case: its result, or the refusals that prevented it. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 

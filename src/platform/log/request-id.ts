@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { isPersonalIdentityNumber } from '../texts/personal-data';
 
 /**
- * The id of a request, by which the log, the audit trail and the caller's own log name the same one: the caller's, when it can
- * be one. It is handed on with the request, the context and the actor. Node could carry it along by itself (AsyncLocalStorage),
- * at a tenth of all the time that an answer takes.
+ * The id of a request, under which the log, the audit trail and the caller's own log record it: the caller's id, when
+ * it is well-formed. It is passed on with the request, the context and the actor. Node could carry it along by itself
+ * (AsyncLocalStorage), at a tenth of all the time that an answer takes.
  */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];

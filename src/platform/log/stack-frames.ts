@@ -1,6 +1,6 @@
 /**
- * Where in the code an error arose, without its message: a database quotes the values of a row in that, on lines of its
- * own if the value has several.
+ * Where in the code an error arose, without its message: a database quotes the values of a row in the message, which
+ * spans several lines if a value does.
  */
 export function stackFrames({ stack = '', message }: Error): string[] {
   const start = message === '' ? 0 : stack.lastIndexOf(message) + message.length;

@@ -2,8 +2,9 @@ import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /**
- * Addresses that are no receiver's on the internet, after the special-purpose registries of IANA (RFC 6890): this machine, private
- * and shared networks, link-local (with the metadata services of clouds), documentation, multicast, and IPv6 forms that carry an IPv4 address.
+ * Addresses that are no receiver's on the internet, after the special-purpose registries of IANA (RFC 6890): this
+ * machine, private and shared networks, link-local (with the metadata services of clouds), documentation, multicast,
+ * and IPv6 forms that carry an IPv4 address.
  */
 const INSIDE = new BlockList();
 for (const [network, bits] of [
@@ -24,7 +25,7 @@ for (const [network, bits] of [
 ] as const)
   INSIDE.addSubnet(network, bits, 'ipv4');
 
-/** Global unicast is 2000::/3; all else is inside, and of it these. */
+/** Global unicast is 2000::/3; all other addresses are inside, and so are these parts of it. */
 const OUTSIDE_6 = new BlockList();
 OUTSIDE_6.addSubnet('2000::', 3, 'ipv6');
 const INSIDE_6 = new BlockList();
@@ -37,8 +38,8 @@ for (const [network, bits] of [
   INSIDE_6.addSubnet(network, bits, 'ipv6');
 
 /**
- * Names that are of this machine or of a network of one's own, whatever they resolve to here and today (RFC 6761, 6762, 8375, and the
- * endings that ICANN keeps from the internet since private networks use them).
+ * Names that belong to this machine or to a private network, whatever they resolve to here and now (RFC 6761, 6762,
+ * 8375, and the endings that ICANN keeps from the internet since private networks use them).
  */
 const INSIDE_NAME = /(?:^|[.])(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|home[.]arpa)$/i;
 
@@ -46,8 +47,8 @@ const INSIDE_NAME = /(?:^|[.])(?:localhost|localdomain|local|internal|intranet|p
 const withoutLastDots = (host: string): string => host.replace(/[.]+$/, '');
 
 /**
- * Whether a host, as an address names it, points inside by what is written: a name may resolve to an inside address all the same. A name
- * without a dot, such as `ip6-localhost`, is of a machine's own files or network: there is none on the internet.
+ * Whether a host in an address names the inside by itself; any other name may still resolve to an inside address. A
+ * name without a dot, such as `ip6-localhost`, comes from a machine's own files or network: the internet has none.
  */
 export function isInsideHost(host: string): boolean {
   if (isIP(host) !== 0) return isInside(host);
@@ -55,7 +56,7 @@ export function isInsideHost(host: string): boolean {
   return !name.includes('.') || isIP(name) !== 0 || INSIDE_NAME.test(name);
 }
 
-/** Whether an IP address points inside. What is no address does, too: it cannot be checked. */
+/** Whether an IP address is inside. A text that is no address counts as inside, since it cannot be checked. */
 export function isInside(address: string): boolean {
   const family = isIP(address);
   if (family === 0 || isOfThisMachine(address)) return true;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * One plain e-mail address and nothing else: no name, list, comment, quoted part or line break, so that it can stand in a header.
- * Lengths after RFC 5321, 4.5.3.1.
+ * One plain e-mail address and nothing else: no name, list, comment, quoted part or line break, so that it can stand in
+ * a header. Lengths after RFC 5321, 4.5.3.1.
  */
 export const mailAddress = z
   .email()

@@ -9,7 +9,7 @@ import { askNameServers, askThisMachine } from './resolve-host';
 export interface OutgoingPost extends OuterLimit {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Whether the address may be of this machine or a private network. */
+  /** Whether the address may be on this machine or a private network. */
   readonly allowInside: boolean;
 }
 
@@ -22,7 +22,7 @@ async function addressesOf(host: string, allowInside: boolean, signal: AbortSign
   return addresses;
 }
 
-/** A name's address is checked at the moment it is connected to: a name that was outside yesterday may be inside today. */
+/** A name's address is checked when it is connected to: a name that was outside yesterday may be inside today. */
 const lookupFor =
   (allowInside: boolean, signal: AbortSignal): LookupFunction =>
   (hostname, options, callback) => {
@@ -41,9 +41,9 @@ const lookupFor =
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
 /**
- * Posts JSON to an address that somebody outside has chosen, and answers with what `read` makes of the answer, whose head has come by then. A
- * redirect is not followed, since it would lead around the check of the address. Whatever comes back, it settles within the limit, and the
- * connection is gone when it has.
+ * Posts JSON to an address that somebody outside has chosen, and returns what `read` makes of the answer, whose head
+ * has come by then. A redirect is not followed, since it would bypass the check of the address. Whatever comes back, it
+ * settles within the limit, and the connection is closed by then.
  * @throws Error that `postingFault` has a word for
  */
 export async function postOut<T>(
@@ -51,7 +51,7 @@ export async function postOut<T>(
   post: OutgoingPost,
   read: (response: IncomingMessage) => T | Promise<T>,
 ): Promise<T> {
-  // An address that is written out is not looked up, and so not checked there.
+  // A literal address is not looked up, so the lookup's check does not see it.
   if (!post.allowInside && isInsideHost(hostOf(url))) throw addressInside();
   return withinLimit(post, (signal) => exchange(url, post, signal, read));
 }
@@ -71,7 +71,7 @@ function exchange<T>(
       lookup: lookupFor(allowInside, signal),
     });
     sending.once('response', (response) => {
-      // Cutting an answer short is an error, too, of what is done with by then.
+      // Cutting an answer short raises an error too, after the post has settled.
       response.on('error', () => undefined);
       resolve(Promise.resolve(response).then(read));
     });
@@ -82,10 +82,10 @@ function exchange<T>(
   });
 }
 
-/** Answers that say “wait” before the one that counts. More of them than a server has reason for are none. */
+/** The most interim answers (1xx) before the real one. A server has no reason for more, so more count as no answer. */
 const MOST_WAITS = 20;
 
-/** What comes back instead of an answer: another protocol (101), and “wait” for ever (100, 102, 103). */
+/** Answers that are none: another protocol (101), and interim answers for ever (100, 102, 103). */
 function refuseOtherTalk(sending: ClientRequest): void {
   let waits = 0;
   sending.on('upgrade', (_, socket) => {
@@ -108,13 +108,13 @@ export function postingFault(error: unknown): 'TIMEOUT' | 'STOPPED' | 'ADDRESS_I
 
 const LONGEST_ADDRESS = 2000;
 
-/** For finding out where a name leads when an address is stated: somebody waits for the answer. */
+/** The limit for resolving a name when somebody states an address and waits for the answer. */
 const STATING_MS = 5000;
 
 /**
- * What is the matter with an address to post to, if anything: UNUSABLE when it is no https address without a user name, INSIDE when it
- * leads to this machine or a private network, UNRESOLVED when its name leads nowhere now, so that nobody can tell. It is checked again at each
- * post. Not to be waited for in a transaction.
+ * The fault of an address to post to, if it has one: UNUSABLE when it is no https address or has a user name, INSIDE
+ * when it leads to this machine or a private network, UNRESOLVED when its name resolves to nothing now, so that nobody
+ * can tell. Each post checks it again. Do not await this in a transaction.
  */
 export async function addressFault(
   address: string,

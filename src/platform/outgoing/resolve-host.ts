@@ -1,13 +1,14 @@
 import { getServers, lookup as lookUpByThread, type LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 
-/** Of one question to a name server, which is asked twice. */
+/** The limit of one question to a name server, which is asked twice. */
 const QUESTION_MS = 2500;
 const TRIES = 2;
 
 /**
- * The addresses that the name servers have for a name; those of a file of this machine are not asked for, so that none of its names leads
- * inside. No thread is held meanwhile, and the signal ends it: `dns.lookup` has four threads, which files need too, and cannot be ended.
+ * The addresses that name servers have for a name. This machine's own files are not asked, so none of their names leads
+ * inside. The question holds no thread, and the signal ends it: `dns.lookup` has four threads, which files need too,
+ * and cannot be ended.
  * @throws Error when there is none
  */
 export async function askNameServers(host: string, signal: AbortSignal): Promise<LookupAddress[]> {
@@ -28,14 +29,14 @@ export async function askNameServers(host: string, signal: AbortSignal): Promise
 const withFamily = (found: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
   found.status === 'fulfilled' ? found.value.map((address) => ({ address, family })) : [];
 
-/** Threads that names may hold at a time, of the four that files need too. */
+/** Threads that lookups may hold at a time, of the four that files need too. */
 const MOST_THREADS = 2;
 
 const held = { threads: 0, waiting: [] as (() => void)[], names: new Map<string, Promise<LookupAddress[]>>() };
 
 /**
- * The addresses that this machine has for a name, by its files and settings too: for receivers in the same house. A name that hangs holds
- * one thread, however many ask for it.
+ * The addresses that this machine has for a name, by its files and settings too: for receivers on the same network. A
+ * name that hangs holds one thread, however many callers ask for it.
  */
 export function askThisMachine(host: string): Promise<LookupAddress[]> {
   const asked = held.names.get(host);

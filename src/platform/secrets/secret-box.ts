@@ -5,8 +5,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts a text that must be read again, under a key of 32 bytes; base64 of nonce, tag and ciphertext. `context` is bound to it: what
- * is stored for one address cannot be moved to another.
+ * Encrypts a text that must be read again, under a key of 32 bytes; base64 of nonce, tag and ciphertext. `context` is
+ * bound to it: a secret that is stored for one address cannot be moved to another.
  */
 export function seal(key: Buffer, text: string, context: string): string {
   const nonce = randomBytes(NONCE_BYTES);
@@ -15,7 +15,7 @@ export function seal(key: Buffer, text: string, context: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
 }
 
-/** @throws Error when the key or the context is another, or the text was tampered with. */
+/** @throws Error when the key or the context differs, or the text was tampered with */
 export function unseal(key: Buffer, sealed: string, context: string): string {
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { seal, unseal } from './secret-box';
 
-/** What secrets are encrypted under now, and what they may have been encrypted under before. */
+/** The key that secrets are encrypted under now, and earlier keys that old ones may still be under. */
 export interface SecretKeys {
   readonly current: Buffer;
   readonly previous: readonly Buffer[];
 }
 
-/** Under which key something is: the present one, an earlier one that is known, or one that is not. */
+/** The key that a secret is under: the present one, a known earlier one, or an unknown one. */
 export type SealedUnder = 'CURRENT' | 'PREVIOUS' | 'UNKNOWN';
 
-/** No key that the settings have opens it: it was sealed under another, or tampered with. */
+/** No key in the settings opens it: it was sealed under another, or tampered with. */
 export class UnknownSecretKey extends Error {}
 
-/** Tells keys apart, and nothing of them: 32 bits of a hash of 256 random ones. */
+/** Tells keys apart and reveals nothing about them: 32 bits of a hash of 256 random ones. */
 const keyId = (key: Buffer): string =>
   createHash('sha256').update('samnav key id').update(key).digest('hex').slice(0, 8);
 
-/** Encrypts under the present key, and says under which: `id.ciphertext`. */
+/** Encrypts under the present key, and names the key: `id.ciphertext`. */
 export const sealWith = ({ current }: SecretKeys, text: string, context: string): string =>
   `${keyId(current)}.${seal(current, text, context)}`;
 
@@ -35,7 +35,9 @@ export function sealedUnder(keys: SecretKeys, sealed: string, context: string): 
   }
 }
 
-/** What was sealed before there were ids has none, and is tried with each key: a wrong one is told by the seal itself. */
+/**
+ * Secrets from before there were key ids have none, and are tried with each key: the seal itself rejects a wrong one.
+ */
 function opened({ current, previous }: SecretKeys, sealed: string, context: string): { key: Buffer; text: string } {
   const dot = sealed.indexOf('.');
   const ciphertext = sealed.slice(dot + 1);
@@ -44,7 +46,7 @@ function opened({ current, previous }: SecretKeys, sealed: string, context: stri
     try {
       return { key, text: unseal(key, ciphertext, context) };
     } catch {
-      // Another key, then.
+      // It was another key.
     }
   }
   throw new UnknownSecretKey('No key of the settings opens this secret.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const seconds = z.coerce.number().min(0.05).max(86_400);
 
-/** The settings of what may take how long, by their names in the environment. */
+/** The settings of time limits, by their names in the environment. */
 export const boundsSettings = {
   DATABASE_STATEMENT_SECONDS: seconds.default(30),
   DATABASE_LOCK_SECONDS: seconds.default(15),
@@ -12,21 +12,21 @@ export const boundsSettings = {
   REQUEST_LONG_SECONDS: seconds.default(900),
 };
 
-/** What a database may take for one thing. A statement of a PostgreSQL server that takes longer is cancelled by it. */
+/** The time limits of a database. A PostgreSQL server cancels a statement that takes longer. */
 export interface DatabaseBounds {
   readonly statementMs: number;
-  /** To wait for what somebody else is changing. */
+  /** For waiting for rows that another transaction is changing. */
   readonly lockMs: number;
-  /** Of an open transaction that asks for nothing. */
+  /** For an open transaction that sends nothing. */
   readonly idleMs: number;
-  /** Each of these for what is known to take long: a release, an import. */
+  /** The same limits for work that is known to be long: a release, an import. */
   readonly longMs: number;
 }
 
-/** Until whoever asked is answered that it takes too long, whatever goes on. */
+/** How long until a caller is answered that it takes too long, whatever happens. */
 export interface RequestBounds {
   readonly requestMs: number;
-  /** Of a change, or of what is decided for the whole country. */
+  /** For a change, or a decision for the whole country. */
   readonly longMs: number;
 }
 

@@ -88,7 +88,7 @@ export interface OidcConfig {
   readonly clockSkewSeconds: number;
 }
 
-/** What a caller may spend in a window, in units of cost, by how far it is trusted; 0 is as much as it likes. */
+/** What a caller may spend in a window, in units of cost, by how far the hub trusts it; 0 means no limit. */
 export interface BudgetConfig {
   readonly units: { readonly ANONYMOUS: number; readonly ANALYST: number; readonly SERVICE: number };
   readonly windowSeconds: number;
@@ -98,32 +98,35 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
-  /** The same database, as the role that owns it: for migrations, grants and epochs alone. */
+  /** The same database under the role that owns it: for migrations, grants and epochs only. */
   readonly migrationDatabaseUrl: string | undefined;
   readonly databasePoolSize: number;
-  /** Where the embedded database and the demo's tokens lie. `memory://` keeps nothing. */
+  /** The folder of the embedded database and the demo's tokens. `memory://` keeps nothing. */
   readonly dataDir: string;
   readonly demo: boolean;
   readonly fourEyes: boolean;
-  /** The hub that commands such as `upload` speak to, and the token they show it. */
+  /** The hub that commands such as `upload` call, and the token that they show it. */
   readonly hubUrl: string;
   readonly token: string | undefined;
-  /** Where whoever finds a hole in the hub may say so, as an address: https, mailto or tel. */
+  /** Where to report a vulnerability of the hub, as an address: https, mailto or tel. */
   readonly securityContact: string | undefined;
-  /** Told to stop, the hub says that it is not ready for so long before it takes no more; and all of it ends within the limit. */
+  /**
+   * When told to stop, the hub says for this long that it is not ready before it takes no more requests; all of it ends
+   * within the limit.
+   */
   readonly shutdown: { readonly graceMs: number; readonly limitMs: number };
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
-  /** Of a request by whoever has not signed in; never more than of any other. */
+  /** The largest request of an anonymous caller; never more than of any other. */
   readonly maxAnonymousBodyBytes: number;
   readonly maxUploadBytes: number;
-  /** Files of more than a megabyte that are read beside each other. */
+  /** Files of more than a megabyte that are read at the same time. */
   readonly largeFilesAtOnce: number;
-  /** Begun files of a förbund that come in pieces, and the days that one waits for more. */
+  /** How many unfinished files in pieces a förbund may have, and the days that one waits for more. */
   readonly uploadsAtOnce: number;
   readonly uploadDays: number;
-  /** Of one file that is exported. */
+  /** The largest exported file. */
   readonly maxExportRows: number;
   readonly maxExportBytes: number;
   /** How many proxies of our own stand in front, each of which adds to `X-Forwarded-For`. */
@@ -139,7 +142,7 @@ export interface Config {
 
 export class ConfigError extends Error {}
 
-/** Reads and checks the settings; every fault is named at once, so that a start is not a guessing game. */
+/** Reads and checks the settings; all faults are named at once, so that a start is not a guessing game. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.keys(environmentSchema.shape);
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
@@ -176,7 +179,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
     dataDir: env.SAMNAV_DATA_DIR,
-    // Invented results belong in an embedded try-out, never by accident in somebody's real database.
+    // Invented results belong in an embedded try-out, and must never end up by accident in a real database.
     demo: env.SAMNAV_DEMO ?? env.DATABASE_URL === undefined,
     fourEyes: env.SAMNAV_FOUR_EYES,
     hubUrl: env.SAMNAV_URL,

@@ -17,20 +17,23 @@ export const mailSettings = {
 export interface MailConfig {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte; otherwise it begins by STARTTLS. */
+  /** TLS from the first byte; otherwise the connection begins by STARTTLS. */
   readonly isTlsFromStart: boolean;
-  /** Whether nothing is said, neither password nor message, before there is TLS. */
+  /** Whether to refuse to send anything, password or message, before there is TLS. */
   readonly needsTls: boolean;
   readonly login: { readonly user: string; readonly pass: string } | undefined;
   readonly from: string;
-  /** Where people find the hub. */
+  /** The address where people find the hub. */
   readonly hubAddress: string | undefined;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const PORTS = { 'smtps:': 465, 'smtp:': 587 } as const;
 
-/** Undefined without a server: nothing is sent by e-mail. The server's and the sender's settings belong together (`readConfig`). */
+/**
+ * Undefined without a server: then no e-mail is sent. The server's and the sender's settings belong together
+ * (`readConfig`).
+ */
 export function mailConfig(env: z.infer<z.ZodObject<typeof mailSettings>>): MailConfig | undefined {
   if (!env.SMTP_URL || !env.MAIL_FROM) return undefined;
   const { protocol, hostname, port, username, password, search } = new URL(env.SMTP_URL);

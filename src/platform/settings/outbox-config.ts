@@ -33,22 +33,22 @@ export const outboxSettings = {
 export interface OutboxConfig {
   /** Encrypts the secrets of webhooks and the addresses of e-mail; without it no subscriber can be added or sent to. */
   readonly secretKeys: SecretKeys | undefined;
-  /** Whether webhooks may point into private networks, and at plain http. */
+  /** Whether webhooks may lead into private networks, and use plain http. */
   readonly allowInside: boolean;
-  /** How often what is due is looked for; 0 is never, for a process that only answers. */
+  /** The interval between passes that send what is due; 0 means never, for a process that only answers. */
   readonly intervalMs: number;
-  /** Messages that one process has on the way at a time, and of them to one receiver. */
+  /** How many messages one process sends at a time, and how many of them to one receiver. */
   readonly atOnce: number;
   readonly perReceiver: number;
-  /** For the whole of sending one, whatever comes back. */
+  /** The limit for all of sending one message, whatever comes back. */
   readonly timeLimitMs: number;
   /** The wait after a first failure; doubled after each. */
   readonly retryMs: number;
-  /** After so many a delivery is dead, until somebody has it tried again. */
+  /** After this many attempts a delivery is dead, until somebody has it tried again. */
   readonly maxAttempts: number;
-  /** Days before a round closes on which those it waits for are reminded; negative ones are after. */
+  /** Reminders go out this many days before a round closes; negative numbers are days after. */
   readonly reminderDays: readonly number[];
-  /** Where e-mail is handed in; without it none is sent. */
+  /** The server that takes e-mail; without it none is sent. */
   readonly mail: MailConfig | undefined;
 }
 

@@ -47,17 +47,17 @@ export const oneOf = (words: readonly string[]): Text => ({
   en: `choose among ${words.join(', ')}`,
 });
 
-/** A refusal of a value that says what is the matter with it. */
+/** A refusal of a value that explains its fault. */
 export const invalid = (field: string, fault: Text): SamnavError => new SamnavError('INVALID_INPUT', { field, fault });
 
-/** A text that must be there. @throws SamnavError INVALID_INPUT */
+/** A text that must be present. @throws SamnavError INVALID_INPUT */
 export function required(parameters: Parameters, name: string): string {
   const given = parameters.get(name);
   if (given === undefined) throw invalid(name, MISSING);
   return given;
 }
 
-/** One of a closed list of words; undefined when it is not given. @throws SamnavError INVALID_INPUT */
+/** One word of a closed list; undefined when it is not given. @throws SamnavError INVALID_INPUT */
 export function word<T extends string>(parameters: Parameters, name: string, words: readonly T[]): T | undefined {
   const given = parameters.get(name);
   if (given === undefined) return undefined;
@@ -75,7 +75,7 @@ export function flag(parameters: Parameters, name: string): boolean | undefined 
 }
 
 /**
- * Refuses a parameter that nobody reads: a misspelt one would be a question that nobody asked, or a rehearsal that is none.
+ * Refuses an unknown parameter: a misspelt one would change the question unnoticed, or make a rehearsal the real thing.
  * `headers` are those that a caller may have taken for parameters.
  * @throws SamnavError UNKNOWN_PARAMETER
  */

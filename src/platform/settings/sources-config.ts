@@ -26,21 +26,21 @@ export const sourcesSettings = {
 export interface SourcesConfig {
   /** Encrypts credentials; without it no source can be added or asked. */
   readonly secretKeys: SecretKeys | undefined;
-  /** Whether sources may be in private networks, and at plain http. */
+  /** Whether sources may be in private networks, and use plain http. */
   readonly allowInside: boolean;
-  /** How often what is due is looked for; 0 is never, for a process that only answers. */
+  /** The interval between passes that fetch what is due; 0 means never, for a process that only answers. */
   readonly intervalMs: number;
-  /** Sources that one process asks at a time. */
+  /** How many sources one process asks at a time. */
   readonly atOnce: number;
-  /** For one page. */
+  /** The time limit for one page. */
   readonly timeLimitMs: number;
-  /** For all pages of one round. */
+  /** The time limit for all pages of one round. */
   readonly deadlineMs: number;
   /** The wait before a second attempt; doubled before each further. */
   readonly retryMs: number;
   readonly maxAttempts: number;
   readonly breaker: { readonly opensAfter: number; readonly pauseMs: number };
-  /** Of one round, and bytes of one answer. */
+  /** The most cells of one round, and the most bytes of one answer. */
   readonly maxCells: number;
   readonly maxBytes: number;
 }

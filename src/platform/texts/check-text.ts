@@ -5,18 +5,18 @@ import { isOneLine, isText, type Text } from './text';
 import { ruleOf, type TextKind } from './text-policy';
 
 export interface WrittenText {
-  /** Its name in the input, with dots between the parts. */
+  /** The field's name in the input, with dots between the parts. */
   readonly field: string;
   readonly text: string | null | undefined;
   readonly kind: TextKind;
   readonly required?: boolean;
-  /** Where in the input it lies, when that is further in than `field` says. */
+  /** Its path in the input, when it lies deeper than `field` says. */
   readonly path?: readonly string[];
 }
 
 /**
- * What is wrong with a text that somebody writes and the hub keeps, by the policy of its kind: absent, no text, too long, more than a
- * line, or about a person. The place is told, never the value.
+ * The faults of a text that somebody writes and the hub keeps, by the policy of its kind: absent, no text, too long,
+ * more than a line, or about a person. They tell the place, never the value.
  */
 export function checkText({ field, text, kind, required = false, path = field.split('.') }: WrittenText): Refusal[] {
   const { longest, isOneLine: mustBeOneLine, refuses } = ruleOf(kind);
@@ -31,17 +31,17 @@ export function checkText({ field, text, kind, required = false, path = field.sp
 
 export const checkTexts = (texts: readonly WrittenText[]): Refusal[] => texts.flatMap(checkText);
 
-/** A reason is read by whoever it is about: it must be there, and name nobody. */
+/** The person whom a reason concerns reads it: so it must be there, and name nobody. */
 export const checkReason = (reason: string | null | undefined): Refusal[] =>
   reason?.trim()
     ? checkText({ field: 'reason', text: reason, kind: 'REASON' })
     : [refusal('REASON_REQUIRED', ['reason'])];
 
-/** The key of a request, which need not be there; an empty one is a slip. */
+/** The key of a request, which is optional; an empty one is a mistake. */
 export const checkIdempotencyKey = (text: string | null | undefined): Refusal[] =>
   typeof text === 'string' ? checkText({ field: 'idempotencyKey', text, kind: 'KEY', required: true }) : [];
 
-/** The personal data in a text, each with its place and not its value. */
+/** The personal data in a text: their places, not their values. */
 export const personalDataIn = (
   field: string,
   text: string,

@@ -1,4 +1,4 @@
-/** Entries by their codes, to which each room adds its own when it is loaded. */
+/** Entries by their codes. Each room adds its own when it is loaded. */
 export class CodeList<Entry> {
   readonly #entries = new Map<string, Entry>();
 
@@ -11,14 +11,14 @@ export class CodeList<Entry> {
     return own;
   }
 
-  /** @throws Error when no room that has been loaded defines it */
+  /** @throws Error when no loaded room defines it */
   of(code: string): Entry {
     const entry = this.#entries.get(code);
     if (!entry) throw new Error(`No room has defined ${code}`);
     return entry;
   }
 
-  /** Those of every room that has been loaded. */
+  /** The entries of every loaded room. */
   get all(): ReadonlyMap<string, Entry> {
     return this.#entries;
   }

@@ -1,19 +1,24 @@
-/** A file of results has some ten columns, and what an office adds beside them. */
+/** The most columns: a file of results has some ten, besides those that an office adds. */
 export const MOST_COLUMNS = 200;
-/** Characters of a record. Excel keeps 32 767 in a cell; what is longer is a quotation mark that never ends, or no table. */
+/**
+ * The most characters in a record. Excel keeps 32 767 in a cell; a longer one is a quotation mark that never ends, or
+ * no table.
+ */
 export const LONGEST_RECORD = 100_000;
-/** Line ends, those of blank lines and those within quotation marks among them: three for each of the rows that a file may have. */
+/**
+ * The most line ends, including blank lines and those within quotation marks: three for each row that a file may have.
+ */
 export const MOST_LINES = 1_000_000;
-/** Fields of all records together: twenty columns of 300 000 rows. */
+/** The most fields of all records together: twenty columns of 300 000 rows. */
 export const MOST_FIELDS = 6_000_000;
 
 export interface CsvRecord {
   readonly record: readonly string[];
-  /** The line that it begins on; with quotation marks it may span some. */
+  /** The line that it begins on; with quotation marks it may span several. */
   readonly line: number;
 }
 
-/** What a text cannot be read beyond. */
+/** Why the text cannot be read any further. */
 export type RecordFault =
   | { readonly kind: 'BROKEN_RECORD' | 'TOO_MANY_COLUMNS'; readonly line: number }
   | { readonly kind: 'TOO_MANY_LINES'; readonly limit: number }
@@ -26,9 +31,10 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * Takes a text apart into records as its pieces come: fields between delimiters, quotation marks as in RFC 4180, lines that end in LF, CRLF or
- * CR, blank lines left out. What a record and a text may come to is counted as it is met, so that no text, however it was made, becomes
- * more in memory than these limits say: a parser that counts afterwards has made sixty million fields of sixty megabytes of commas.
+ * Parses text into records as its pieces come: fields between delimiters, quotation marks as in RFC 4180, lines that
+ * end in LF, CRLF or CR, blank lines left out. It counts sizes while it reads, so that no text, however it was made,
+ * becomes more in memory than these limits allow: a parser that counts afterwards has made sixty million fields of
+ * sixty megabytes of commas.
  */
 export class CsvRecords {
   fault: RecordFault | undefined;
@@ -47,7 +53,7 @@ export class CsvRecords {
     this.delimiter = delimiter.charCodeAt(0);
   }
 
-  /** The records that end in a piece. None comes after a fault; those before it do. */
+  /** The records that end in a piece. After a fault none comes; those before it do. */
   push(piece: string): CsvRecord[] {
     const found: CsvRecord[] = [];
     for (let at = 0; at < piece.length && !this.fault;) {
@@ -59,7 +65,7 @@ export class CsvRecords {
     return found;
   }
 
-  /** The last record, when the text does not end in the end of a line. */
+  /** The last record, when the text does not end in a line end. */
   end(): CsvRecord[] {
     const found: CsvRecord[] = [];
     if (this.fault) return found;
@@ -68,7 +74,10 @@ export class CsvRecords {
     return found;
   }
 
-  /** Where characters end that stand for themselves. At the start of a field and after a quotation mark each is looked at. */
+  /**
+   * Where a run of ordinary characters ends. At the start of a field and after a quotation mark each character is
+   * examined.
+   */
   private endOfPlain(piece: string, from: number): number {
     if (this.place === 'QUOTE_IN_QUOTED' || this.isAfterReturn) return from;
     let at = from;

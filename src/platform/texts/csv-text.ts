@@ -6,14 +6,14 @@ export interface EncodingFault {
 }
 
 /**
- * Bytes that are decoded, counted and parsed before others have their turn: few, since a parser makes records of all that it is
- * given. Eight thousand of the worst, delimiters and line ends only, take some ten milliseconds.
+ * Bytes that are decoded, counted and parsed before other requests have their turn: few, since a parser makes records
+ * of all that it is given. Eight thousand of the worst, delimiters and line ends only, take some ten milliseconds.
  */
 export const BYTES_AT_A_TIME = 8192;
 
 /**
- * Decodes bytes as they come, some at a time. Stops at the first byte that is not UTF-8, and notes its line: ISO-8859-1 would otherwise
- * turn "ö" into a lie.
+ * Decodes bytes piece by piece. Stops at the first byte that is not UTF-8, and notes its line: ISO-8859-1 would
+ * otherwise turn "ö" into another letter unnoticed.
  */
 export async function* decodeUtf8(
   chunks: AsyncIterable<Uint8Array>,
@@ -32,7 +32,7 @@ export async function* decodeUtf8(
     const nul = text.indexOf('\0');
     lines += newlinesBefore(text, nul < 0 ? text.length : nul);
     if (nul >= 0) {
-      // UTF-16 of plain letters is valid UTF-8 with a zero byte beside each; no text has one otherwise.
+      // UTF-16 of plain letters is valid UTF-8 with a zero byte beside each letter; no real text has zero bytes.
       encoding.fault = { kind: 'NOT_UTF8', line: lines };
       return;
     }

@@ -6,7 +6,7 @@ import { SamnavError } from '../errors/result';
 export interface CsvRow {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
-  /** What stands in columns that no header claims. */
+  /** Fields in columns whose header is unknown. */
   readonly unused: readonly string[];
 }
 
@@ -21,13 +21,13 @@ export type CsvFault =
   | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: number; readonly limit: number }
   | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
 
-/** Canonical column name → the headers that mean it, Swedish and English; case, spaces and hyphens do not matter. */
+/** Canonical column name → the accepted headers, Swedish and English; case, spaces and hyphens do not matter. */
 export type Headers = Readonly<Record<string, readonly string[]>>;
 
 export type CsvItem =
   { readonly row: CsvRow; readonly fault?: undefined } | { readonly fault: CsvFault; readonly row?: undefined };
 
-/** Characters in which the delimiter is looked for. */
+/** How many characters are searched for the delimiter. */
 const LONGEST_HEAD = 65_536;
 
 const normalise = (header: string) =>
@@ -38,10 +38,10 @@ const normalise = (header: string) =>
     .replace(/[\s-]+/g, '_');
 
 /**
- * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180.
- * A fault in the file is an item among the rows, never an exception, so that a reader sees all of them at once. A file
- * without one of the columns in `needsOneOf` is about something else, and is not read further; nor is one with two columns of a name, nor one after a line of more than
- * `MOST_COLUMNS` columns, or one that cannot be taken apart.
+ * Reads a CSV file as it arrives: comma, semicolon or tab, with or without a byte order mark, quotes as in RFC 4180. A
+ * fault in the file is an item among the rows, never an exception, so that a reader sees all faults at once. Reading
+ * stops at a file without one of the columns in `needsOneOf`, which is about something else; at two columns of one
+ * name; at a line of more than `MOST_COLUMNS` columns; and where the text cannot be parsed.
  * @throws SamnavError TOO_MANY_ROWS and TOO_MANY_FIELDS, before there are more of them in memory
  */
 export async function* readCsv(
@@ -69,7 +69,7 @@ export async function* readCsv(
     }
     if (encoding.fault) yield { fault: encoding.fault };
   } finally {
-    // Wherever reading stops, whoever sends the bytes is told that no more are wanted.
+    // Wherever reading stops, the source of the bytes is told that no more are wanted.
     await text.return(undefined);
   }
 }
@@ -87,9 +87,9 @@ function faultOf(fault: RecordFault, expected: number): CsvFault {
     : { kind: 'BROKEN_LINE', line: fault.line, expected, found: 0 };
 }
 
-/** Records as rows by the names of their columns, which the first of them says. */
+/** Turns records into rows with the column names of the first record. */
 class Table {
-  /** Whether it is about something else, or its figures cannot be told apart: no row of it could be read. */
+  /** The file is about something else, or its figures cannot be told apart: none of its rows can be read. */
   isOfNoUse = false;
   private columns: readonly (string | undefined)[] | undefined;
 
@@ -98,7 +98,7 @@ class Table {
     private readonly needsOneOf: readonly [string, ...string[]],
   ) {}
 
-  /** Columns that a row is to have. */
+  /** How many columns a row must have. */
   get width(): number {
     return this.columns?.length ?? 1;
   }
@@ -125,7 +125,7 @@ class Table {
   }
 }
 
-/** What comes until the first line that is not blank has ended; undefined when there is nothing. */
+/** The text up to the end of the first line that is not blank; undefined when there is none. */
 async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; head: string } | undefined> {
   let head = '';
   for (let ended = false; !ended;) {
@@ -156,7 +156,7 @@ function canonicalColumns(record: readonly string[], headers: Headers): (string 
   return record.map((header) => canonical.get(normalise(header)));
 }
 
-/** A column that has two headers, by whatever names, is one whose figures cannot be told. */
+/** When two headers mean the same column, nobody can tell which has its figures. */
 const repeated = (columns: readonly (string | undefined)[]): string[] => {
   const named = columns.filter((column) => column !== undefined);
   return [...new Set(named.filter((column, index) => named.indexOf(column) !== index))];

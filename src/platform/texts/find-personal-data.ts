@@ -5,7 +5,7 @@ import type { Text } from './text';
 export const PERSONAL_DATA_KINDS = ['PERSONAL_NUMBER', 'EMAIL', 'PHONE'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
-/** What was found, and where: `position` counts characters from 1. The value itself is not told on. */
+/** The kind of personal data and its place: `position` counts characters from 1. The value itself is not repeated. */
 export interface PersonalDataFound {
   readonly kind: PersonalDataKind;
   readonly position: number;
@@ -17,27 +17,31 @@ export const PERSONAL_DATA_WORDS: Readonly<Record<PersonalDataKind, Text>> = {
   PHONE: { sv: 'ett telefonnummer', en: 'a telephone number' },
 };
 
-/** A name, @, and a domain with a dot (RFC 5321, without what is never seen: quoted names and addresses in numbers). */
+/** A name, @, and a domain with a dot (RFC 5321, without rare forms: quoted names and numeric addresses). */
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d](?:[\p{L}\d-]{0,62}\.)+\p{L}{2,24}/gu;
 
 const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
 const GAP = `(?:[ ._]|${HYPHEN})`;
 const DASH = `(?: ?(?:${HYPHEN}|/) ?|[ ._])`;
 const inGroups = (by: string) => `\\d{2,3}(?:${by}\\d{2,3}){1,3}`;
-/** Five to eight digits in one, or in groups of two and three by one kind of gap: `08.15-16.30` is a time of opening. */
+/** Five to eight digits in one, or in groups of two and three with one kind of gap: `08.15-16.30` is opening hours. */
 const SUBSCRIBER = `(?:\\d{5,8}|${[' ', '[.]', '_', HYPHEN].map(inGroups).join('|')})`;
-/** The part of a number after the trunk zero: area codes of one to three digits (Post- och telestyrelsen's numbering plan, E.164). */
+/**
+ * The part of a number after the trunk zero: area codes of one to three digits (Post- och telestyrelsen's numbering
+ * plan, E.164).
+ */
 const NATIONAL = `(?:7\\d${DASH}?${SUBSCRIBER}|(?:8|[1-9]\\d{1,2})(?:\\) ?|${DASH})?(?!0)${SUBSCRIBER})`;
 
 /**
- * Swedish numbers, with the country's code or the trunk zero before. Others start with other digits, and amounts, years, numbers of
- * acts and of organisations do too; what follows on a colon, a slash, a comma, a point or a dash is part of something else.
+ * Swedish numbers, beginning with the country's code or the trunk zero. Foreign ones begin with other digits, as do
+ * amounts, years, and numbers of acts and organisations; digits after a colon, a slash, a comma, a point or a dash are
+ * part of something else.
  */
 const PHONE = new RegExp(
   `(?<![\\d\\p{L}]|\\d[:/.,\\u2010-\\u2015\\u2212-])(?:\\(?(?:\\+46|0046)\\)?${GAP}?(?:\\(0\\))?${GAP}?|\\(?0)${NATIONAL}(?!\\d|[-:/.,_ \\u2010-\\u2015\\u2212]\\d)`,
   'gu',
 );
-/** A registry number of a case may look like anything, and says so. */
+/** A case's registry number can have any form, but the words before it say what it is. */
 const REGISTRY_NUMBER = /(?:dnr|diarienr|diarienummer|ärende)\.?:?\s*[\p{L}\d./:-]*(?: ?[\d./:-]+)*$/iu;
 
 const DIGITS = { least: 8, most: 14 };
@@ -54,8 +58,8 @@ function findPhones(text: string): number[] {
 }
 
 /**
- * Personal identity numbers, e-mail addresses and telephone numbers in a text, in the order of their places. It is a sieve and not
- * a proof: names, addresses and what is spelt out pass through it.
+ * Personal identity numbers, e-mail addresses and telephone numbers in a text, in the order of their places. It is a
+ * sieve and not a proof: names, addresses and numbers in words pass through it.
  */
 export function findPersonalData(text: string): PersonalDataFound[] {
   const { plain, placeOf } = plainText(text);

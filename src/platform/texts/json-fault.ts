@@ -10,12 +10,15 @@ const WORD = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const SPACE = /[ \t\n\r]*/y;
 
-/** What may come next: a value, a value or the end of the list, a key, a key or the end of the object, a colon, or what follows a value. */
+/**
+ * What may come next: a value, a value or the end of the list, a key, a key or the end of the object, a colon, or the
+ * sign after a value.
+ */
 type Expected = 'VALUE' | 'VALUE_OR_END' | 'KEY' | 'KEY_OR_END' | 'COLON' | 'AFTER';
 
 /**
- * Where a text stops being JSON; undefined when it is JSON to its end. What ends too soon has its fault at its end. `JSON.parse` says
- * that there is a fault, but where only of some, and it quotes what stands there.
+ * Where a text stops being JSON; undefined when all of it is JSON. A text that ends too soon has its fault at its end.
+ * `JSON.parse` says that there is a fault, but not always where, and it quotes the text.
  */
 export function jsonFault(text: string): TextPlace | undefined {
   const open: ('{' | '[')[] = [];
@@ -36,7 +39,7 @@ export function jsonFault(text: string): TextPlace | undefined {
   }
 }
 
-/** What may come after a mark; undefined for one that may not stand here, and for what is no mark. */
+/** What may come after a sign; undefined for a sign that may not stand here, and for any other character. */
 function afterMark(char: string, expected: Expected, open: ('{' | '[')[]): Expected | undefined {
   const mayBeValue = expected === 'VALUE' || expected === 'VALUE_OR_END';
   if (mayBeValue && (char === '{' || char === '[')) {

@@ -7,14 +7,15 @@ export const LARGEST_KEY = 2 ** 31 - 1;
 const LONGEST_KEY = 100;
 
 /*
- * Keys that come from outside without a type of GraphQL's around them: in representations, ids and receipts. What cannot be a key
- * finds nothing, and is never sent to the database, where one such value would fail the statement that asks for all.
+ * Keys that come from outside without a type of GraphQL's around them: in representations, ids and receipts. A value
+ * that cannot be a key finds nothing and is never sent to the database, where it would make the statement for all keys
+ * fail.
  */
 
-/** A text that may be a key; undefined for anything else. */
+/** The value when it may be a text key; undefined otherwise. */
 export const textKey = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY && isText(value) ? value : undefined;
 
-/** A number that may be a key; undefined for anything else. */
+/** The value when it may be a number key; undefined otherwise. */
 export const numberKey = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LARGEST_KEY ? value : undefined;

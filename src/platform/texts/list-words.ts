@@ -1,6 +1,6 @@
 import type { Text } from './text';
 
-/** Lists of codes in words, as a text that people read names them: “the code X is not in …”. */
+/** The names of code lists in texts for people: “the code X is not in …”. */
 export const LISTS = {
   authorities: { sv: 'listan över myndigheter', en: 'the list of authorities' },
   focus: { sv: 'listan över inriktningar', en: 'the list of focuses' },

@@ -1,18 +1,18 @@
-/** A text as people read it, and what of the original each part of it stands for. */
+/** A text as people read it, and the part of the original behind each of its characters. */
 export interface PlainText {
   readonly plain: string;
-  /** Where, in the original, the sign at a place of `plain` begins; at its length, the length of the original. */
+  /** The start in the original of the character at a place in `plain`; at its length, the length of the original. */
   readonly placeOf: (place: number) => number;
 }
 
-/** Signs that are as plain as they get: most texts have no other. */
+/** Characters that need no conversion: most texts have no others. */
 const PLAIN = /^[ -~åäöÅÄÖ]*$/;
 
 const UNSEEN = /\p{Cf}/u;
 
 /**
- * Full-width and other such signs are read as plain ones by people, and by much software (Unicode's NFKC); what is not seen, such
- * as a zero-width space, is no part of what is read.
+ * People, and much software, read full-width and similar characters as plain ones (Unicode's NFKC); invisible ones,
+ * such as a zero-width space, are left out.
  */
 export function plainText(text: string): PlainText {
   if (PLAIN.test(text) || (text.normalize('NFKC') === text && !UNSEEN.test(text)))

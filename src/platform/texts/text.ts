@@ -8,25 +8,28 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** What a template names: a word of the caller's or a number; or words of our own, in both languages. */
+/** A value for a template: a caller's word or a number, or words of our own, in both languages. */
 export type TextArguments = Readonly<Record<string, string | number | Text>>;
 
-/** Whether JSON in the database can hold a text: it has no NUL and no half of a surrogate pair. */
+/** Whether JSON in the database can hold a text: without NUL and without half of a surrogate pair. */
 export const isText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
-/** Control characters, other ends of lines, and marks that turn the direction of writing. */
+/** Control characters, other line ends, and marks that change the direction of writing. */
 const NOT_OF_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
-/** Whether a text is read as it stands on one line, such as a name or a title. */
+/** Whether a text reads unchanged on one line, such as a name or a title. */
 export const isOneLine = (text: string): boolean => !NOT_OF_A_LINE.test(text);
 
-/** Enough of what a caller sent to know it by; an answer is no place for a whole page of it. */
+/** The length of a quote: enough of a caller's text to recognise it; an answer is no place for a whole page of it. */
 const LONGEST_QUOTE = 60;
 
-/** Sentences and lists that are bounded where they are made, and are of no use cut. */
+/** Arguments with sentences and lists of ours, which are bounded where they are made and useless when cut. */
 const WHOLE: readonly string[] = ['reason', 'columns'];
 
-/** Arguments as they may be said to others: no personal identity number, and what a caller sent no longer than a quote. */
+/**
+ * Arguments in the form in which others may read them: without personal identity numbers, and a caller's text cut to a
+ * quote.
+ */
 export function quoted(args: TextArguments): TextArguments {
   const said = ([name, value]: [string, TextArguments[string]]) =>
     [name, typeof value === 'string' ? quote(value, WHOLE.includes(name)) : value] as const;
@@ -39,9 +42,9 @@ function quote(text: string, isWhole: boolean): string {
 }
 
 /**
- * Fills `{name}` in both languages, and chooses a word by a number: `{count} {count|row|rows}`. What stands in `[…]` is there
- * only when the arguments that it names are. Any other name without an argument stays visible, so that a slip is seen in a
- * test; a personal identity number in an argument does not.
+ * Fills `{name}` in both languages, and chooses a word by a number: `{count} {count|row|rows}`. A part in `[…]` is kept
+ * only when all arguments named in it are given. Any other name without an argument stays visible, so that a test
+ * notices the mistake; a personal identity number in an argument does not.
  */
 export function fillIn(text: Text, args: TextArguments): Text {
   return { sv: fill(text.sv, args, 'sv'), en: fill(text.en, args, 'en') };

@@ -1,14 +1,16 @@
-/** How long something of the world outside may take, and what ends it before. */
+/** A time limit for work that involves the outside world, and signals that end it earlier. */
 export interface OuterLimit {
   readonly limitMs: number;
-  /** Aborted when the hub stops, or what it is done for is given up. */
+  /** Aborted when the hub stops, or when the caller gives up. */
   readonly stop?: AbortSignal;
 }
 
 /**
- * Does something that somebody outside has a hand in, and settles within the limit, whatever they do: what the work makes of its signal is
- * not waited for. The work is to give back what it holds when the signal is aborted, which it also is when the work has ended.
- * @throws Error named TimeoutError when the time is up, AbortError when it is stopped, or what the work throws before that
+ * Does work that somebody outside has a hand in, and settles within the limit, whatever they do: it does not wait for
+ * the work to react to its signal. The work must release its resources when the signal is aborted, which also happens
+ * when the work has ended.
+ * @throws Error named TimeoutError when the time is up, AbortError when it is stopped, or the work's own error before
+ * that
  */
 export async function withinLimit<T>(
   { limitMs, stop }: OuterLimit,
@@ -20,7 +22,7 @@ export async function withinLimit<T>(
   const ended = new Promise<never>((_, reject) => {
     ending.signal.addEventListener('abort', () => reject(ending.signal.reason as Error), { once: true });
   });
-  // A timer of our own: it goes by time that only grows, and `AbortSignal.timeout` can be collected before it ends.
+  // A timer of our own: it follows monotonic time, and `AbortSignal.timeout` can be garbage-collected before it ends.
   const timer = setTimeout(() => end('TimeoutError'), limitMs);
   stop?.addEventListener('abort', onStop, { once: true });
   if (stop?.aborted) onStop();

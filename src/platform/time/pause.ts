@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Lets whatever else waits have its turn: requests that have come, answers of the database. Waiting for what is there already, as an async
- * generator mostly does, lets nobody in. Work that grows with what a stranger sends pauses after each slice of it.
+ * Lets everything else that waits have its turn: new requests, answers of the database. Awaiting a value that is there
+ * already, as an async generator mostly does, lets nobody in. Work that grows with a stranger's input pauses after each
+ * slice of it.
  */
 export const letOthersIn = (): Promise<void> => setImmediate();
 

@@ -1,9 +1,9 @@
 import type { Clock } from './clock';
 
-/** Small corrections, as by a time service, are followed at once. */
+/** Smaller corrections, such as a time service makes, are followed at once. */
 const SMALL_MS = 60_000;
 
-/** A jump is followed when it has lasted so long: one that is a mistake is put right before. */
+/** A jump is followed when it has lasted this long: a mistaken one is corrected sooner. */
 const LASTING_MS = 10 * 60_000;
 
 export interface SteadyClock {
@@ -13,8 +13,9 @@ export interface SteadyClock {
 }
 
 /**
- * The time of another clock, carried on by time that only grows. A jump of that clock (two hours back, a year ahead) moves this one only
- * when it lasts: until then nothing is sent, deleted, closed or expired because of it. `onJump` is told of it once.
+ * The time of another clock, carried on by monotonic time. A jump of that clock (two hours back, a year ahead) moves
+ * this one only when it lasts: until then nothing is sent, deleted, closed or expired because of it. `onJump` is called
+ * once for each.
  */
 export function createSteadyClock(
   first: Date,

@@ -4,16 +4,16 @@ import { delayAfter } from '../time/backoff';
 export const BREAKER_STATES = ['CLOSED', 'OPEN', 'HALF_OPEN'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
 
-/** Failures in a row, and until when the source is left alone after them. */
+/** Failures in a row, and until when the source is left alone because of them. */
 export interface Breaker {
   readonly failures: number;
   readonly openUntil: Date | null;
 }
 
 export interface BreakerRules {
-  /** Failures in a row that open it. */
+  /** Failures in a row that open the breaker. */
   readonly opensAfter: number;
-  /** How long it is open the first time; doubled each time that the trial fails, as in `delayAfter`. */
+  /** How long it stays open the first time; each failed trial doubles this, as in `delayAfter`. */
   readonly pauseMs: number;
 }
 
@@ -25,8 +25,8 @@ export function breakerState({ openUntil }: Pick<Breaker, 'openUntil'>, now: Dat
 }
 
 /**
- * A circuit breaker after one attempt. It lives in the database, since any process may make the next attempt; that there is one trial
- * at a time in HALF_OPEN follows from the lease of the source. `random` is in [0, 1).
+ * A circuit breaker after one attempt. It lives in the database, since any process may make the next attempt; the lease
+ * of the source ensures one trial at a time in HALF_OPEN. `random` is in [0, 1).
  */
 export function afterAttempt(
   { failures }: Breaker,

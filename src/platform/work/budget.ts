@@ -1,30 +1,33 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { SamnavError } from '../errors/result';
 
-/** Where a caller stands in its window. */
+/** A caller's position in its window. */
 export interface Standing {
-  /** What may be spent in a window, in units. */
+  /** The units that a window allows. */
   readonly limit: number;
   readonly remaining: number;
   readonly resetsInSeconds: number;
 }
 
-/** What one caller has to spend. */
+/** A caller's budget. */
 export interface Purse {
-  /** @throws SamnavError BUDGET_SPENT when there is nothing left. */
+  /** @throws SamnavError BUDGET_SPENT when nothing is left */
   requireSome(): Promise<void>;
-  /** Takes units, or none when there are too few. Null where there is no budget. @throws SamnavError BUDGET_SPENT */
+  /**
+   * Takes the units, or none of them when there are too few. Null where there is no budget. @throws SamnavError
+   * BUDGET_SPENT
+   */
   spend(units: number): Promise<Standing | null>;
-  /** Gives back what was taken for work that there was no need for. Null where there is no budget. */
+  /** Gives back units for work that turned out not to be needed. Null where there is no budget. */
   giveBack(units: number): Promise<Standing | null>;
-  /** Takes units for work that has been done already. */
+  /** Takes units for work that is already done. */
   take(units: number): Promise<void>;
 }
 
-/** Answers with the purse of a caller; `key` tells callers apart and is kept for the length of a window. */
+/** Returns the purse of a caller; `key` tells callers apart and is kept for the length of a window. */
 export type Budget = (key: string) => Purse;
 
-/** For what is not counted, or has been paid for. */
+/** For work that is not counted, or is paid for already. */
 export const UNLIMITED: Purse = {
   requireSome: async () => undefined,
   spend: async () => null,
@@ -33,8 +36,8 @@ export const UNLIMITED: Purse = {
 };
 
 /**
- * A budget of units in a window that begins with a caller's first request. It is counted in the memory of this process: a
- * store that all processes share would be a round trip for every request, and the budget is a guard, not a bill.
+ * A budget of units in a window that begins with a caller's first request. It is counted in the memory of this process:
+ * a store that all processes share would be a round trip for every request, and the budget is a guard, not a bill.
  */
 export function createBudget(limit: number, windowSeconds: number): Budget {
   if (limit === 0) return () => UNLIMITED;
@@ -42,7 +45,8 @@ export function createBudget(limit: number, windowSeconds: number): Budget {
   const standing = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Standing => ({
     limit,
     remaining: remainingPoints,
-    // The library ends a window by a timer, and tells its rest by the wall clock: set back, that would say more than a window.
+    // The library ends a window by a timer, but computes the rest of it by the wall clock: if somebody sets that back,
+    // the rest exceeds a window.
     resetsInSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(msBeforeNext / 1000))),
   });
   const spent = (found: Standing, asked?: number) =>
@@ -55,7 +59,7 @@ export function createBudget(limit: number, windowSeconds: number): Budget {
     spend: async (units) => {
       const found = await limiter.penalty(key, units);
       if (found.consumedPoints <= limit) return standing(found);
-      // Given back: a question that was too large for the rest must not take what a smaller one could use.
+      // Given back: a question that is too large for the rest must not take what a smaller one could use.
       throw spent(standing(await limiter.reward(key, units)), units);
     },
     giveBack: async (units) => standing(await limiter.reward(key, units)),

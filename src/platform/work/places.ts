@@ -1,9 +1,9 @@
 import { SamnavError } from '../errors/result';
 
 export interface PlaceLimits {
-  /** How many there are. Nobody has two, so that one caller cannot have them all. */
+  /** How many places there are. Nobody has two, so that one caller cannot have them all. */
   readonly atOnce: number;
-  /** Who may wait for one; whoever comes then is refused. */
+  /** How many may wait for a place; further callers are refused. */
   readonly waiting: number;
   readonly longestWaitMs: number;
 }
@@ -13,10 +13,13 @@ interface Waiting {
   readonly go: () => void;
 }
 
-/** When somebody who was refused may try again: about as long as a large file takes. */
+/** When a refused caller may try again: about as long as a large file takes. */
 const RETRY_SECONDS = 10;
 
-/** Lets some at a time do what takes much memory. The others wait in the order that they came, some of them, and not for ever. */
+/**
+ * Limits how many do memory-heavy work at a time. Up to a number of others wait, in the order in which they came and
+ * not for ever.
+ */
 export class Places {
   private readonly taken = new Set<string>();
   private queue: readonly Waiting[] = [];
@@ -24,8 +27,9 @@ export class Places {
   constructor(private readonly limits: PlaceLimits) {}
 
   /**
-   * Waits for a place, which is kept until what it answers with is called.
-   * @throws SamnavError TOO_MANY_LARGE_FILES when too many wait, this caller twice, or it has waited too long
+   * Waits for a place, which is kept until the returned function is called.
+   * @throws SamnavError TOO_MANY_LARGE_FILES when too many wait, when this caller has a place or waits already, or when
+   * it has waited too long
    */
   async take(caller: string): Promise<() => void> {
     if (!this.isFree(caller)) await this.wait(caller);
@@ -66,7 +70,7 @@ export class Places {
     const next = this.queue.find(({ caller }) => this.isFree(caller));
     if (!next) return;
     this.queue = this.queue.filter((other) => other !== next);
-    // Taken before it hears of it, so that nobody comes between.
+    // The place is taken before the waiting caller hears of it, so that nobody comes between.
     this.taken.add(next.caller);
     next.go();
   }

@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that says where it can be interrupted. */
+/** Work as a generator that yields where it can be interrupted. */
 export type Slices<T> = Generator<undefined, T>;
 
-/** So long may nobody else be answered. */
+/** How long other requests may go unanswered. */
 const SLICE_MS = 15;
 
-/** Does long work in slices, so that the process answers others between them: for what is too large to send to a thread. */
+/**
+ * Does long work in slices, so that the process answers other requests between them: for data that is too large to send
+ * to a thread.
+ */
 export async function inSlices<T>(work: Slices<T>): Promise<T> {
   let begun = performance.now();
   for (;;) {
@@ -18,7 +21,7 @@ export async function inSlices<T>(work: Slices<T>): Promise<T> {
   }
 }
 
-/** To look at the clock for each row would take as long as what is done with it. */
+/** Looking at the clock for each row would take as long as the work on it. */
 const ROWS_AT_ONCE = 500;
 
 /** Gives the rows one by one, and can be interrupted now and then. */

@@ -3,17 +3,17 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { SamnavError } from '../errors/result';
 
-/** What a thread may take. */
+/** The limits of a thread. */
 export interface ThreadBounds {
-  /** Of the objects that it makes, in megabytes. */
+  /** For the objects that it makes, in megabytes. */
   readonly memoryMegabytes: number;
   /** For one task. */
   readonly timeLimitMs: number;
 }
 
 /**
- * A thread that is given one task at a time. However it fails to answer, whoever waits is told: what `worker_threads` itself tells of a
- * thread that has ended is an event that nobody may be listening for.
+ * A thread that does one task at a time. However it fails, the waiting caller is told: `worker_threads` itself reports
+ * the end of a thread by an event that nobody may be listening for.
  */
 export class Thread {
   private readonly worker: Worker;
@@ -23,7 +23,7 @@ export class Thread {
     private readonly bounds: ThreadBounds,
   ) {
     this.worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes } });
-    // Between two tasks there is nobody to tell; the next is told that the thread has ended.
+    // Between two tasks there is nobody to tell; the next caller is told that the thread has ended.
     this.worker.on('error', () => undefined);
   }
 
@@ -32,7 +32,7 @@ export class Thread {
     if (this.worker.threadId === ENDED) throw new SamnavError('COMPUTATION_ENDED');
     const over = new AbortController();
     const { signal } = over;
-    // Each is a fault also when the thread throws, which `once` tells of.
+    // Both are rejected when the thread throws too: `once` rejects on its error event.
     const answered = once(this.worker, 'message', { signal }) as Promise<[Answer]>;
     const ended = once(this.worker, 'exit', { signal }).then(() => refuse('COMPUTATION_ENDED'));
     const late = setTimeout(this.bounds.timeLimitMs, undefined, { signal }).then(() => refuse('TOOK_TOO_LONG'));

@@ -2,29 +2,32 @@ import { setMaxListeners } from 'node:events';
 import { withinLimit } from '../time/outer-limit';
 
 export interface WorkPool {
-  /** Begins with what is due, as far as there is room; more is begun as others end. */
+  /** Starts what is due, as far as there is room, and starts more as others end. */
   look(): Promise<void>;
-  /** Waits until nothing is being done. */
+  /** Waits until nothing is under way. */
   idle(): Promise<void>;
-  /** Takes on nothing more, lets what is under way end, and then ends it; settles in any case. */
+  /** Starts nothing more, lets what is under way end for a while, and then ends it; settles in any case. */
   stop(): Promise<void>;
 }
 
 export interface Work<T> {
-  /** Takes on what there is room for beside what is under way; nothing when nothing is due. */
+  /** Takes work that there is room for beside what is under way; empty when nothing is due. */
   take(underWay: ReadonlySet<T>): Promise<readonly T[]>;
-  /** Ends soon after the signal is aborted. */
+  /** Does one piece of work. Ends soon after the signal is aborted. */
   do(one: T, stop: AbortSignal): Promise<void>;
-  /** When taking on or doing failed, since the database is away: what was leased comes back when the lease ends. */
+  /**
+   * Called when taking or doing work failed, for instance because the database is away: what was leased is due again
+   * when the lease ends.
+   */
   onFault(error: unknown): void;
-  /** How long a stop waits before it ends what is under way, and then for that to end. */
+  /** How long a stop waits before it ends what is under way, and how long it then waits for that to end. */
   readonly stopping: { readonly graceMs: number; readonly limitMs: number };
 }
 
-/** Does what is due, each by itself: one that hangs keeps nobody waiting but whoever would have its place. */
+/** Does what is due, each piece by itself: one that hangs delays nobody but the one that would have its place. */
 export function startPool<T>(work: Work<T>): WorkPool {
   const ending = new AbortController();
-  // Each that is under way listens.
+  // Each piece of work under way listens to the signal.
   setMaxListeners(0, ending.signal);
   const underWay = new Map<T, Promise<void>>();
   let isStopped = false;
@@ -49,12 +52,12 @@ export function startPool<T>(work: Work<T>): WorkPool {
         taken.forEach(begin);
       }
     } catch (error) {
-      // Whoever looks next tries again.
+      // The next look tries again.
       work.onFault(error);
     }
   };
   const look = () => {
-    // Many that end at once are followed by one look.
+    // When many end at once, one look follows.
     if (!isToLook) looking = looking.then(fill);
     isToLook = true;
     return looking;

@@ -36,7 +36,7 @@ export const toReceipt = (content: ReceiptContent): ReceiptType => ({
   catalogueRevision: content.catalogue,
 });
 
-/** Gives a type of answers the field `receipt`. Whoever makes such an answer says to what with `answerTo`. */
+/** Gives a type of answers the field `receipt`. The resolver of such an answer notes its question by `answerTo`. */
 export function receiptResolver(type: ClassType): new () => object {
   let made = resolvers.get(type);
   if (!made) resolvers.set(type, (made = newResolver(type)));

@@ -59,7 +59,7 @@ export class ReleaseType extends Node {
   @Field(() => Boolean, { description: 'Whether it is public; if not, it is under embargo until then (offentlig).' })
   isPublic!: boolean;
 
-  /** Shown by the resolver to those who publish. */
+  /** The resolver shows it to those who publish. */
   earlyReaders!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'What the secretariat says about it (anmärkning).' })

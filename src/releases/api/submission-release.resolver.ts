@@ -4,7 +4,7 @@ import { SubmissionType } from '../../submissions';
 import { mayKnowOf } from '../figures/read-early.use-case';
 import { releasesUnderEmbargo } from '../publishing/release.store';
 
-/** What submissions have when there are releases. */
+/** The fields that this room adds to submissions. */
 @Resolver(() => SubmissionType)
 export class SubmissionReleaseResolver {
   @FieldResolver(() => Int, {

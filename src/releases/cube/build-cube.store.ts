@@ -20,21 +20,22 @@ import { ORIGINS } from '../figures/released-value';
 import { NATION, UNIT_KINDS, type CountedRow } from './cube-row';
 
 /**
- * Names a category `k` of a figure whose förbund is named beside it. The code of an insats, or a local group, begins with the id of
- * its förbund, which differs from hub to hub: left out, so that the same figures are named the same everywhere.
+ * Names a category `k` of a figure whose förbund is named beside it. The code of an insats or a local group begins with
+ * its förbund's id, which differs from hub to hub, so that part is left out: the same figures get the same names
+ * everywhere.
  */
 export const CATEGORY_NAME = `k.dimension_code || ' ' || ${CATEGORY_CODE}`;
 
 /**
- * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: asked for in one condition, they are sought through
- * all categories for each figure.
+ * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: in one condition, PostgreSQL would
+ * search all categories for each figure.
  */
 const GROUPS = `CROSS JOIN LATERAL (VALUES ('FOCUS', i.focus), ('FORM', i.form), ('TARGET_GROUP', i.target_group)) AS kind (dimension, code)
   JOIN category g ON g.dimension_code = kind.dimension AND g.code = kind.code`;
 
 /**
- * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with where they
- * belong. $1 is the ids of the rounds; $2 the number of a release that has been, or null for the one to be made.
+ * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with their
+ * places. $1 is the ids of the rounds; $2 the number of an earlier release, or null for the one to be made.
  */
 const ACCEPTED_CELLS = `
   WITH accepted AS (
@@ -81,8 +82,8 @@ const COUNTED = row('counted figure', {
 });
 
 /**
- * Counts the cube of some rounds: every förbund's figures, and their exact sums. From what is accepted now, or as it was
- * when a release was made.
+ * Counts the cube of some rounds, every förbund's figures and their exact sums, from what is accepted now or was when a
+ * release was made.
  */
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);

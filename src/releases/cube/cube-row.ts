@@ -21,21 +21,21 @@ export interface CubeRow {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
-  /** Key of the förbund's comment on it. */
+  /** Key of the förbund's comment on the figure. */
   readonly replyId?: number | null;
 }
 
-/** A figure as it was counted, before it is decided whether it can be shown. */
+/** A figure as it was counted, before protection decides whether it can be shown. */
 export interface CountedRow extends CubeRow {
   readonly n: number;
   readonly sum: string;
   readonly dimension: string;
-  /** What it is called whatever the database's keys are: whose it is, and of what category. */
+  /** The figure's name whatever the database's keys are: whose it is, and of what category. */
   readonly unitName: string;
   readonly categoryName: string;
-  /** Code of the county that it is of, as a number; that of the nation is 0. */
+  /** Code of its county, as a number; the nation's is 0. */
   readonly county: number;
-  /** The categories that it is a part of above the förbund: its own, or those that its insats is grouped by. */
+  /** The categories that count it above the förbund: its own, or those that its insats is grouped by. */
   readonly groups: readonly number[];
 }
 
@@ -47,7 +47,7 @@ const figure = (row: CubeRow) =>
 
 const content = (row: CubeRow) => `${figure(row)} ${row.replyId ?? ''}`;
 
-/** Whether all that differs is what the förbund says of it. */
+/** Whether only the förbund's comment differs. */
 export const isSameFigure = (one: CubeRow, other: CubeRow): boolean => figure(one) === figure(other);
 
 export interface CubeChanges {
@@ -56,7 +56,7 @@ export interface CubeChanges {
   readonly withdrawn: readonly CubeRow[];
 }
 
-/** What a new state of the cube changes in the one before. */
+/** The differences between a new state of the cube and the one before. */
 export function* compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): Slices<CubeChanges> {
   const known = new Map<string, CubeRow>();
   yield* eachOf(before, (row) => known.set(place(row), row));

@@ -1,6 +1,9 @@
 import type { Cell, Decision, ProtectionProblem } from '../../disclosure';
 
-/** What anybody sees of a problem's sums who can add and subtract: in each, the one figure that is left when the others are shown. */
+/**
+ * The attacker who only adds and subtracts: in each of a problem's sums, the one figure that is left when the others
+ * are shown.
+ */
 function leftAlone({ cells, relations }: ProtectionProblem, withheld: ReadonlySet<string>): Cell[] {
   const known = new Map(cells.map((cell) => [cell.key, cell]));
   const isShown = (key: string) => !withheld.has(key) && known.get(key)?.fate !== 'HIDDEN';
@@ -11,8 +14,9 @@ function leftAlone({ cells, relations }: ProtectionProblem, withheld: ReadonlySe
 }
 
 /**
- * What is withheld without what protects nobody: a figure that is not small and that follows from shown ones. It is shown, so
- * that a county is not missing whose förbund are all there, nor a förbund whose county and neighbours are.
+ * The withheld figures without those whose withholding protects nobody: a figure that is not small and that follows
+ * from shown ones. Such a figure is shown, so that a county is not missing when all its förbund are shown, nor a
+ * förbund when its county and neighbours are.
  */
 export function withoutWhatFollows(problem: ProtectionProblem, decided: ReadonlySet<string>): ReadonlySet<string> {
   const withheld = new Set(decided);
@@ -24,8 +28,9 @@ export function withoutWhatFollows(problem: ProtectionProblem, decided: Readonly
 }
 
 /**
- * Small figures that a release would show, or leave alone in a sum, though nobody found that earlier ones had done so. None
- * after an audit; a decision from a book is not audited again, and a book that withholds too little is met here.
+ * Small figures that a release would show, or leave alone in a sum, though no earlier release has been found to reveal
+ * them. There are none after an audit; a decision from a book is not audited again, and this catches a book that
+ * withholds too little.
  */
 export function seenAtOnce(
   problem: ProtectionProblem,

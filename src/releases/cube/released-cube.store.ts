@@ -24,7 +24,7 @@ export async function currentCube(db: Db, roundIds: readonly number[]): Promise<
   );
 }
 
-/** Ends what changed or was withdrawn at a release, and adds what it shows instead. */
+/** Ends rows that a release changes or withdraws, and adds those that replace them. */
 export async function storeCubeChanges(
   db: Db,
   release: number,
@@ -67,7 +67,10 @@ export async function storeCubeChanges(
   ]);
 }
 
-/** Nobody else does it in the embedded database, and what reads many figures is planned by guess without: for minutes. */
+/**
+ * The embedded database analyses no tables by itself, and without statistics it plans large reads so badly that they
+ * take minutes.
+ */
 export async function countFiguresForPlans(db: Db): Promise<void> {
   await db.query('SELECT analyse_released_cell()');
 }

@@ -3,11 +3,11 @@ import { eachOf, type Slices } from '../../platform';
 import { cellKey, problemName, type ProtectionBasis } from '../protection/protection-problems';
 
 /**
- * Decisions about tables that say the same as when their round was last released: what has been shown is shown, and the rest
- * stays withheld. To decide them again would change figures of förbund that sent nothing, and nobody could say why.
+ * Decisions about tables that are unchanged since their round was last released: what has been shown stays shown, and
+ * the rest stays withheld. New decisions would change figures of förbund that sent nothing, and nobody could say why.
  *
- * That is safe whatever has happened since: what has been shown cannot be taken back, and nothing more is. So they are not
- * audited again.
+ * This is safe whatever has happened since: shown figures cannot be taken back, and no more are shown. So these tables
+ * are not audited again.
  */
 export function* tablesAsBefore(
   { next, earlier }: Pick<ProtectionBasis, 'next' | 'earlier'>,
@@ -15,7 +15,7 @@ export function* tablesAsBefore(
 ): Slices<Map<string, Decision>> {
   const before = new Map<string, Set<string>>();
   for (const cube of earlier) {
-    // A release counts all tables of a round anew: one that it lacks is no longer there.
+    // A release counts all tables of a round anew: a table that it lacks no longer exists.
     const rounds = new Set(cube.map(({ roundId }) => roundId));
     for (const name of before.keys()) if (rounds.has(Number(name.split('/', 1)[0]))) before.delete(name);
     for (const [name, keys] of yield* figuresByTable(cube)) before.set(name, keys);

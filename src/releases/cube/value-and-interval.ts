@@ -8,21 +8,21 @@ export interface Numbers {
   readonly sumOfSquares: string | null;
 }
 
-/** As the rule for small numbers looks at them. */
+/** The numbers in the form that the rule for small numbers takes. */
 export const countedOf = ({ n, sum, sumOfSquares }: Numbers) => ({
   n,
   sum: Number(sum),
   sumOfSquares: sumOfSquares === null ? null : Number(sumOfSquares),
 });
 
-/** A value in the measure's unit (percent for a share), with its interval where one can be had. */
+/** A value in the measure's unit (percent for a share), with its interval where there is one. */
 export interface Figure {
   readonly value: number | null;
   readonly interval: Interval | null;
   readonly method: IntervalMethod | null;
 }
 
-/** How an interval was computed, with the version of our implementation. */
+/** The method of an interval, with the version of our implementation. */
 export const INTERVAL_METHODS = {
   WILSON: 'Wilson score, v1',
   STUDENT_T: 'Student t, v1',
@@ -107,9 +107,9 @@ export function rangeOf(version: Pick<MeasureVersion, 'kind' | 'scaleMin' | 'sca
 }
 
 /**
- * Whether a figure is too uncertain to stand alone: its 95 % interval spans more than 30 % of what the measure can be, or
- * it has no interval although it should. Source: the 30-point rule for proportions of Parker et al. (2017), NCHS, Vital
- * and Health Statistics 2(175).
+ * Whether a figure is too uncertain to stand alone: its 95 % interval spans more than 30 % of what the measure can be,
+ * or it has no interval although it should. Source: the 30-point rule for proportions of Parker et al. (2017), NCHS,
+ * Vital and Health Statistics 2(175).
  */
 export function isUnreliable(version: MeasureVersion, figure: Figure): boolean {
   const range = rangeOf(version);

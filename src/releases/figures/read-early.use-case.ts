@@ -3,12 +3,12 @@ import { recordEvent } from '../../access';
 import type { Hub } from '../../database';
 import { releasesByNumbers, type StoredRelease } from '../publishing/release.store';
 
-/** Whether somebody may know of a release that is not public yet: whoever publishes, and its early readers. */
+/** Whether an actor may know of a release that is not public yet: those who publish, and its early readers. */
 export const mayKnowOf = (actor: Actor, readers: readonly string[]): boolean =>
   readers.includes(actor.name) || may(actor, 'release:publish');
 
 /**
- * A hub that knows who reads from it: some may read a release before it is public, and that they did is in the audit trail,
+ * A hub that knows its reader: some may read a release before it is public, and the audit trail records that they did,
  * once for each release and request.
  */
 export function withEarlyReading(hub: Hub, actor: Actor): Hub {
@@ -30,7 +30,7 @@ export function withEarlyReading(hub: Hub, actor: Actor): Hub {
   };
 }
 
-/** A release by its number; one that is not public yet is found by those who may read it early. */
+/** A release by its number; one that is not public yet is found only for those who may read it early. */
 export async function findReadableRelease(hub: Hub, number: number): Promise<StoredRelease | undefined> {
   const [found] = await releasesByNumbers(hub.db, [number]);
   if (!found || found.isPublic || (await hub.mayReadEarly?.(number, found.earlyReaders))) return found;

@@ -3,33 +3,33 @@ import { inSameTick, type Hub } from '../../database';
 import type { ReceiptContent } from './receipt';
 import { releasesByNumbers, type StoredRelease } from '../publishing/release.store';
 
-/** A question as a resolver has it: a field, of a förbund by its id or of the hub, and the arguments as they came. */
+/** A question as a resolver gets it: a field, of a förbund by its id or of the hub, and the arguments as they came. */
 interface Question {
   readonly field: string;
   readonly forbund?: string;
   readonly args: object;
 }
 
-/** What an answer was read in and computed with. */
+/** The release that an answer was read in, and its methods. */
 interface ReadIn {
   readonly release: number;
   readonly methods: readonly string[];
 }
 
-/** On the answer itself: a map of answers would cost the collector of garbage a step for every figure of a list. */
+/** Kept on the answer itself: a map of answers would cost the garbage collector a step for every figure of a list. */
 const ANSWERS = Symbol('the question that an answer answers');
 type Answered = { [ANSWERS]?: ReadIn & { readonly question: (answer: never) => Question } };
 
-/** Arguments that say where in an answer somebody reads, or that a receipt holds for itself. */
+/** Arguments that give a position in an answer, or that the receipt itself holds. */
 const NOT_OF_THE_QUESTION = ['release', 'first', 'after'];
 
-/** Notes what an answer is an answer to, for a receipt that may be asked for: the question is put together only then. */
+/** Notes the question of an answer, for a receipt that the caller may ask for: it is put together only then. */
 export function answerTo<T extends object>(answer: T, question: (answer: T) => Question, readIn: ReadIn): T {
   answersTo([answer], question, readIn);
   return answer;
 }
 
-/** The same for all figures of a list, each the answer to a question of its own. */
+/** The same for all figures of a list, each of which answers a question of its own. */
 export function answersTo<T extends object>(
   answers: readonly T[],
   question: (answer: T) => Question,
@@ -39,7 +39,7 @@ export function answersTo<T extends object>(
   for (const answer of answers) (answer as Answered)[ANSWERS] = known;
 }
 
-/** A list of figures asks for the receipts of all at once. */
+/** A list of figures makes the receipts of all at once. */
 const madeUnder = inSameTick<number, Pick<StoredRelease, 'rulesVersion' | 'epoch'>>(async (db, release) => {
   const [stored] = await releasesByNumbers(db, [release]);
   if (!stored) throw new Error('A figure of a release that is not there.');

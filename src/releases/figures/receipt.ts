@@ -3,28 +3,34 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { SamnavError } from '../../platform';
 
-/** What was asked: a field of the schema, with its arguments but for release and page. */
+/** The question: a field of the schema, with its arguments except release and page. */
 interface AskedQuestion {
   readonly field: string;
-  /** The förbund it was asked of, by its id; null when it was asked of the hub. */
+  /** The id of the förbund that was asked; null when the hub was. */
   readonly forbund: string | null;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
-/** An answer in short: the same question, put to the same release with the same methods and rules, has the same figures. */
+/**
+ * An answer in short: the same question, put to the same release with the same methods and rules, gives the same
+ * figures.
+ */
 export interface ReceiptContent extends AskedQuestion {
   readonly release: number;
-  /** Name of the epoch in which the release was made; null when that was before there were epochs. */
+  /** Name of the epoch in which the release was made; null for a release from before there were epochs. */
   readonly epoch: string | null;
-  /** Names and versions of what the figures were computed with. */
+  /** Names and versions of the methods behind the figures. */
   readonly methods: readonly string[];
-  /** Version of the rules by which the release was protected. */
+  /** Version of the release's protection rules. */
   readonly rules: string;
   /** Revision of the catalogue that named and defined the measures. */
   readonly catalogue: number;
 }
 
-/** Of a release without an epoch, and with one: a hub that knows no epochs refuses the latter rather than overlook it. */
+/**
+ * Prefixes of receipts without and with an epoch: a hub that knows no epochs refuses the latter rather than overlook
+ * it.
+ */
 const FORMS = { without: 'samnav1', with: 'samnav2' } as const;
 const LONGEST_CODE = 20_000;
 const LONGEST_CONTENT = 200_000;
@@ -40,7 +46,7 @@ const contentSchema = z.object({
   catalogue: z.number().int(),
 });
 
-/** SHA-256 of the question and the release, by number and epoch, in hex: the same for whoever asks the same. */
+/** SHA-256 of the question and the release, by number and epoch, in hex: the same for everybody who asks the same. */
 export function queryHash({ field, forbund, arguments: given, release, epoch }: ReceiptContent): string {
   return createHash('sha256')
     .update(canonicalJson([field, forbund, given, release, ...(epoch === null ? [] : [epoch])]))
@@ -48,8 +54,8 @@ export function queryHash({ field, forbund, arguments: given, release, epoch }: 
 }
 
 /**
- * Writes a receipt as text. It holds all that is needed to ask again; nothing is stored, so it is good for as long as the
- * release stands.
+ * Writes a receipt as text. It holds everything needed to ask again, and nothing is stored, so it is good for as long
+ * as the release stands.
  */
 export function writeReceipt(content: ReceiptContent): string {
   const packed = deflateRawSync(canonicalJson(content)).toString('base64url');
@@ -57,8 +63,8 @@ export function writeReceipt(content: ReceiptContent): string {
 }
 
 /**
- * Reads a receipt. What it holds was written by a stranger, and is to be checked like any question.
- * @throws SamnavError INVALID_RECEIPT when it is not one, or was cut off.
+ * Reads a receipt. A stranger may have written it, so its content must be checked like any question.
+ * @throws SamnavError INVALID_RECEIPT when it is none, or was cut off
  */
 export function readReceipt(code: string): ReceiptContent {
   const [form, packed = '', check, ...more] = code.trim().split('.');
@@ -71,7 +77,10 @@ export function readReceipt(code: string): ReceiptContent {
 
 const formOf = ({ epoch }: ReceiptContent): string => (epoch === null ? FORMS.without : FORMS.with);
 
-/** Tells a slip of the pen from a receipt. It is no signature: whoever may put the question may write the receipt. */
+/**
+ * Distinguishes a receipt from a mistyped one. It is no signature: anybody who may ask the question may write the
+ * receipt.
+ */
 const checkOf = (packed: string) => createHash('sha256').update(packed).digest('base64url').slice(0, 8);
 
 function unpack(packed: string): unknown {
@@ -84,7 +93,7 @@ function unpack(packed: string): unknown {
   }
 }
 
-/** JSON with the keys in order and without what is left out, so that the same content has the same text. */
+/** JSON with sorted keys and without undefined values, so that the same content has the same text. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

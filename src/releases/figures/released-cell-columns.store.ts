@@ -4,13 +4,11 @@ import { UNIT_KINDS } from '../cube/cube-row';
 import { replyTextOf } from '../replies/reply-text.store';
 import { ORIGINS } from './released-value';
 
-/*
- * Conditions and columns of statements about released cells, called `c`, and förbund, called `f`.
- */
+/* Conditions and columns for statements about released cells, alias `c`, and förbund, alias `f`. */
 
 const inForce = (release: string) => `${inForceAt('c.release', release)}`;
 
-/** What a released cell says, and how much it rests on. */
+/** The numbers of a released cell, and how much they rest on. */
 export const FIGURE = {
   status: oneOf(['PUBLISHED', 'SUPPRESSED']),
   n: nullable(float),
@@ -31,7 +29,7 @@ export const IN_FORCE = inForce('$1');
 const CELL = { ...NUMBERS, release: sql('$1::integer', integer) };
 const PLACED = { unitId: sql('c.unit_id', integer), ...CELL };
 
-/** Where in the cube a cell stands. */
+/** The place of a cell in the cube. */
 const ROUND = { roundId: sql('c.round_id', integer) };
 const MEASURE = { measureVersionId: sql('c.measure_version_id', integer) };
 const CATEGORY = { categoryId: sql('c.category_id', integer) };
@@ -42,7 +40,7 @@ export const CELL_OF_MEASURE = row('figure of a measure', { ...PLACED, ...MEASUR
 export const CELL_OF_MATRIX = row('figure of a matrix', { ...PLACED, ...KIND, ...MEASURE });
 export const CELL_OF_TABLE = row('figure of a table', { ...PLACED, ...ROUND, ...MEASURE, ...CATEGORY });
 
-/** The same in the edition that the statement itself reads; `$1` is the release asked for, or null. */
+/** The same for the edition that the statement itself reads; `$1` is the requested release, or null. */
 export const IN_EDITION = inForce('e.release');
 const EDITED = { ...NUMBERS, release: sql('e.release', integer), revision: sql('e.revision', integer) };
 
@@ -55,7 +53,10 @@ export const CELL_OF_EDITION = row('figure of an edition', {
 const NAMED = of('f', FORBUND_NAMES);
 const FACTS = of('f', FORBUND_FACTS);
 
-/** With who its förbund is; what else the register says of it takes as long to read as its figure. */
+/**
+ * With the identity of its förbund; reading everything else that the register says of it takes as long as reading the
+ * figure.
+ */
 export const CELL_OF_NAMED = row('figure of a förbund', { ...EDITED, ...NAMED });
 export const CELL_OF_FORBUND = row('figure of a förbund', { ...EDITED, ...NAMED, ...FACTS });
 export const FORBUND_CELL = row('figure of a förbund', { ...CELL, ...NAMED, ...FACTS });

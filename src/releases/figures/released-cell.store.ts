@@ -27,7 +27,7 @@ import {
 } from './released-cell-columns.store';
 import type { ReleasedCell } from './released-value';
 
-/** Where in the cube a figure stands. */
+/** The place of a figure in the cube. */
 export interface CubePlace {
   readonly release: number;
   readonly roundId: number;
@@ -35,7 +35,7 @@ export interface CubePlace {
   readonly categoryId: number;
 }
 
-/** A place whose release may be left to the statement that reads it: null for the latest. */
+/** A place whose release the reading statement may find itself: null for the latest. */
 export type AskedPlace = Omit<CubePlace, 'release'> & { readonly release: number | null };
 
 export interface PlacedCell extends ReleasedCell {
@@ -61,8 +61,8 @@ export async function releasedCells(
 }
 
 /**
- * The figure of the nation, or of a county, and those of its förbund (all, when `units` is left out), with the edition they
- * are of, in one statement.
+ * The figure of the nation or of a county, and those of its förbund (all, when `units` is left out), with their
+ * edition, in one statement.
  */
 export async function releasedTotal(
   db: Db,
@@ -89,17 +89,17 @@ export interface ForbundCell extends ReleasedCell {
   readonly forbund: Forbund;
 }
 
-/** Whose figures are read, and what of them. */
+/** Whose figures to read, and which of their columns. */
 export interface AskedForbund {
   /** Code of a county; all where null. */
   readonly county: string | null;
-  /** Of the förbund, nothing is asked but key, name, number and county: the rest is left undefined. */
+  /** Read only key, name, number and county of the förbund: the rest is left undefined. */
   readonly onlyNamed: boolean;
 }
 
 /**
- * A page of the förbund that reported in a place of the cube, with the edition it is of; by name, never by value, which would
- * show what is withheld.
+ * A page of the förbund that reported in a place of the cube, with its edition; by name, never by value, which would
+ * reveal withheld figures.
  */
 export async function releasedForbundPage<T>(
   db: Db,
@@ -125,7 +125,7 @@ export async function releasedForbundPage<T>(
     db,
     {
       name: 'results',
-      // Without the facts they are undefined.
+      // Without the facts these are undefined.
       row: (onlyNamed ? CELL_OF_NAMED : CELL_OF_FORBUND) as typeof CELL_OF_FORBUND,
       asJson: true,
       from: `${EDITION} e, released_cell c JOIN forbund f ON f.id = c.unit_id`,
@@ -162,7 +162,7 @@ function toForbundCell(row: RowOf<typeof FORBUND_CELL>): ForbundCell {
   return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release, forbund };
 }
 
-/** How many förbund existed on a day, for a figure that nobody reported. */
+/** How many förbund existed on a day, beside a figure that nobody reported. */
 export async function countExisting(db: Db, day: string, county: string | null): Promise<number> {
   return theValue(
     db,
@@ -232,8 +232,8 @@ export interface MatrixCell extends PlacedCell {
 }
 
 /**
- * The figures of all förbund and of the nation for some measures, in one statement. Who the förbund are is another: their
- * names beside every figure would be most of what is sent.
+ * The figures of all förbund and of the nation for some measures, in one statement. Another reads the names of the
+ * förbund: beside every figure they would be most of what is sent.
  */
 export async function releasedMatrix(
   db: Db,

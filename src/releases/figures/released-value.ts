@@ -39,33 +39,33 @@ export interface ReleasedCell {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   readonly origin: Origin;
-  /** What the förbund says of its own figure. */
+  /** The förbund's comment on its own figure. */
   readonly reply?: string | null;
-  /** The release it was read in. */
+  /** The release that it was read in. */
   readonly release: number;
 }
 
-/** One reason, whatever it was: two would tell which figure is small and which only protects it. */
+/** One reason for every withheld figure: two would tell which figure is small and which only protects it. */
 export const WITHHELD_REASONS = ['PROTECTS_PERSONS'] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** What is withheld of a figure. */
+/** The withheld part of a figure. */
 export interface Disclosure {
-  /** Name and version of the rule that decides what an answer may be made of. */
+  /** Name and version of the rule that decides what an answer may consist of. */
   readonly rule: string;
-  /** How many of the cells that it is made of are withheld: each of them can be seen to be. */
+  /** How many of its cells are withheld: every reader can see that each of them is. */
   readonly cellsWithheld: number;
   readonly reason: WithheldReason;
 }
 
-/** An answer is a released cell, or a sum of such, none of them withheld unless it is said to be PARTIAL. */
+/** An answer is a released cell, or a sum of such cells, none of them withheld unless the answer is PARTIAL. */
 const DISCLOSURE_RULE = 'Sums of published cells, v1';
 
 const NO_FIGURE: Figure = { value: null, interval: null, method: null };
 
 /**
- * A figure as anybody may see it. The only way from a cell to a number in an answer goes through here: the constructor is
- * private, and what is withheld has no numbers to begin with. A number that is missing says why.
+ * A figure as anybody may see it. The only way from a cell to a number in an answer goes through here: the constructor
+ * is private, and a withheld row has no numbers to begin with. A missing number says why it is missing.
  */
 export class ReleasedValue {
   readonly coverage: Coverage;
@@ -77,12 +77,12 @@ export class ReleasedValue {
     private readonly numbers: Numbers | null,
     coverage: Coverage,
     readonly origin: Origin | null,
-    /** A figure derived from others; null when it is that of the numbers. */
+    /** A figure derived from others; null when the numbers themselves give it. */
     private readonly derivedFigure: Figure | null,
-    /** The release it was read in; null for what is not in one, or is derived from several figures. */
+    /** The release that it was read in; null when it was read in none, or derives from several figures. */
     readonly release: number | null = null,
     private readonly cellsWithheld = 0,
-    /** What the förbund says of its own figure, in its own words; null for sums, and for what is withheld. */
+    /** The förbund's own words about its figure; null for sums, and for withheld figures. */
     readonly reply: string | null = null,
   ) {
     // Behind a share of kronor stand kronor, and no respondents.
@@ -109,13 +109,13 @@ export class ReleasedValue {
     return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release, 0, reply);
   }
 
-  /** Nothing was reported, though it could have been. */
+  /** Nobody reported a figure, though somebody could have. */
   static missing(version: MeasureVersion, unitsExisting: number): ReleasedValue {
     const coverage = { unitsReporting: 0, unitsExisting, respondents: 0 };
     return new ReleasedValue('MISSING', version, null, coverage, null, NO_FIGURE);
   }
 
-  /** The measure is not measured in the round. */
+  /** The round does not measure this. */
   static notApplicable(): ReleasedValue {
     const coverage = { unitsReporting: 0, unitsExisting: 0, respondents: 0 };
     return new ReleasedValue('NOT_APPLICABLE', null, null, coverage, null, NO_FIGURE);
@@ -127,20 +127,20 @@ export class ReleasedValue {
     return new ReleasedValue(status, version, null, coverage, origin, figure);
   }
 
-  /** A sum that withheld parts make withheld. */
+  /** A sum that is withheld because parts of it are. */
   static withheld(version: MeasureVersion, coverage: Coverage, cellsWithheld: number): ReleasedValue {
     const known = { ...coverage, respondents: null };
     return new ReleasedValue('SUPPRESSED', version, null, known, null, NO_FIGURE, null, cellsWithheld);
   }
 
-  /** A sum of published cells, such as the parts of a förbund before they were merged. */
+  /** A sum of published cells, such as the parts of a förbund before they merged. */
   static sumOf(
     version: MeasureVersion,
     numbers: Numbers,
     coverage: Coverage,
     origin: Origin | null,
     release: number | null,
-    /** Cells that are withheld and left out of what was asked for: the sum is PARTIAL. */
+    /** How many withheld cells were left out at the caller's request: the sum is PARTIAL. */
     cellsWithheld = 0,
   ): ReleasedValue {
     const status = cellsWithheld > 0 ? 'PARTIAL' : 'PUBLISHED';
@@ -195,21 +195,21 @@ export class ReleasedValue {
     return this.version !== null && this.numbers !== null && isUnreliable(this.version, this.figure);
   }
 
-  /** What is withheld of it; null when nothing is. */
+  /** The withheld part of it; null when nothing is withheld. */
   get disclosure(): Disclosure | null {
     const { cellsWithheld } = this;
     if (cellsWithheld === 0) return null;
     return { rule: DISCLOSURE_RULE, cellsWithheld, reason: 'PROTECTS_PERSONS' };
   }
 
-  /** Computed when its interval is asked for: a screen of a thousand values seldom does. */
+  /** Computed when the caller asks for the interval: a screen of a thousand values seldom does. */
   private get figure(): Figure {
     if (this.derivedFigure) return this.derivedFigure;
     this.computed ??= this.version && this.numbers ? figureOf(this.version, this.numbers) : NO_FIGURE;
     return this.computed;
   }
 
-  /** The published numbers, for those who compare figures. They are what the public can see, never more. */
+  /** The published numbers, for code that compares figures: what the public can see, never more. */
   get published(): { readonly version: MeasureVersion; readonly numbers: Numbers } | null {
     return this.version && this.numbers && { version: this.version, numbers: this.numbers };
   }

@@ -5,22 +5,23 @@ import { seenAtOnce, withoutWhatFollows } from '../cube/plain-sums';
 import { cellKey } from './protection-problems';
 import { usefulnessOf, type Usefulness } from './usefulness';
 
-/** The cube of a release with what it withholds taken out. */
+/** The cube of a release without the numbers that it withholds. */
 export interface ProtectedCube {
   readonly rows: readonly CubeRow[];
   readonly rulesVersion: string;
-  /** Small figures that could be worked out if the release were published: it must not be. */
+  /** Small figures that a reader could work out if the release were published: it must not be. */
   readonly revealed: number;
-  /** Small figures that earlier releases have given away already. */
+  /** Small figures that earlier releases have already given away. */
   readonly revealedBefore: number;
   readonly book: PatternBook;
-  /** What is left to see, by kind of unit. */
+  /** How much is left to see, by kind of unit. */
   readonly usefulness: readonly Usefulness[];
 }
 
 /**
- * Takes out of a cube what it was decided to withhold. This is the one way from counted figures to published ones: a withheld
- * row keeps its place and loses its numbers, and why it is withheld is forgotten here, since that would narrow the guess.
+ * Removes from a cube what protection decided to withhold. This is the one way from counted figures to published ones:
+ * a withheld row keeps its place and loses its numbers, and the reason is dropped here too, since it would narrow an
+ * attacker's guess.
  */
 export function* protectCube(
   counted: readonly CountedRow[],
@@ -53,7 +54,7 @@ export function* protectCube(
   };
 }
 
-/** Column by column: what the counting knew besides does not follow along. */
+/** Column by column: nothing else that the counting knew comes along. */
 const shownRow = (row: CountedRow): CubeRow => ({
   measureVersionId: row.measureVersionId,
   roundId: row.roundId,

@@ -23,7 +23,10 @@ const SHOWN = row('shown figure', {
 
 const OWNER = row('owner of figures', { id: integer, owner: text });
 
-/** Reads what decides what a release of some rounds may show: what is accepted, and everything published about them before. */
+/**
+ * Reads the basis for deciding what a release of some rounds may show: what is accepted, and everything published about
+ * them before.
+ */
 export async function protectionBasis(db: Db, roundIds: readonly number[]): Promise<ProtectionBasis> {
   const releases = await rows(
     db,
@@ -54,7 +57,7 @@ async function everShown(db: Db, roundIds: readonly number[]): Promise<NamedFigu
   );
 }
 
-/** Who knows a förbund's figures, by its id: itself, or whoever it was merged into. */
+/** Who knows a förbund's figures, by its id: itself, or the förbund that it merged into. */
 export async function ownersOfFigures(db: Db): Promise<Map<number, string>> {
   const owners = await rows(
     db,

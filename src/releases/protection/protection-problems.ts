@@ -4,26 +4,29 @@ import { eachOf, type Slices } from '../../platform';
 import { countedOf } from '../cube/value-and-interval';
 import { NATION, type CountedRow, type CubeRow } from '../cube/cube-row';
 
-/** Everything that decides what a release of some rounds may show. */
+/** The basis for deciding what a release of some rounds may show. */
 export interface ProtectionBasis {
   /** The cube of the release to be made. */
   readonly next: readonly CountedRow[];
   /** The cubes of earlier releases in which something of these rounds changed, as they were counted then. */
   readonly earlier: readonly (readonly CountedRow[])[];
-  /** Every figure that an earlier release shows or has shown. */
+  /** Every figure that any earlier release has shown. */
   readonly shown: readonly NamedFigure[];
-  /** Who knows a förbund's figures: itself, or whoever it was merged into. By the förbund's id. */
+  /** Who knows a förbund's figures, by its id: itself, or the förbund that it merged into. */
   readonly owners: ReadonlyMap<number, string>;
 }
 
-/** What is lost when a cell is withheld: the country and the counties are read by many, and kept whole when it can be done. */
+/**
+ * The loss when a cell is withheld: many people read the country and the counties, which are kept whole when possible.
+ */
 const COST: Record<CubeRow['unitKind'], number> = { NATION: 1000, COUNTY: 30, FORBUND: 1 };
 
 /**
- * Puts a release as one protection problem for each measure version and round: its tables, and those of all releases before
- * it, since nobody forgets what was once published. Measures without a rule for small numbers have none.
+ * Turns a release into one protection problem for each measure version and round: its tables, and those of all releases
+ * before it, since nobody forgets what was once published. Measures without a rule for small numbers have none.
  *
- * A figure that two releases state alike is one cell: an attacker may suppose that nothing changed when nothing seems to.
+ * A figure that two releases state alike is one cell: an attacker may assume that nothing changed when nothing seems to
+ * have.
  */
 export function* protectionProblems(
   basis: ProtectionBasis,
@@ -76,7 +79,7 @@ export type NamedFigure = Pick<
   'unitKind' | 'unitName' | 'categoryName' | 'roundId' | 'measureVersionId' | 'n' | 'sum'
 >;
 
-/** Names a figure by where it stands and what it says, in codes, so that it is called the same in every database. */
+/** Names a figure by its place and content, in codes, so that it has the same name in every database. */
 export const cellKey = ({ unitKind, unitName, categoryName, roundId, measureVersionId, n, sum }: NamedFigure): string =>
   `${roundId}/${measureVersionId}/${unitKind}/${unitName}/${categoryName}=${n}:${Number(sum)}`;
 
@@ -117,7 +120,7 @@ function toCell(
   };
 }
 
-/** What adds up in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
+/** The sums in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
 function* relationsOf(table: readonly CountedRow[]): Slices<Relation[]> {
   const figures = new Map(table.map((row) => [figureKey(row), row]));
   const totals = new Map(
@@ -148,8 +151,8 @@ const figureKey = ({ unitKind, unitId, categoryId }: Pick<CubeRow, 'unitKind' | 
   `${unitKind}/${unitId}/${categoryId}`;
 
 /**
- * A sum that does not come out binds nobody: a förbund whose county has been changed in the register is not a part of what
- * the county was.
+ * A sum that does not come out is left out: when the register has moved a förbund to another county, it is no part of
+ * what the county was.
  */
 function holds({ total, parts }: Relation, cells: ReadonlyMap<string, Cell>): boolean {
   const sum = (count: (cell: Cell | undefined) => number) =>

@@ -9,7 +9,7 @@ const PUBLIC_CELL = row('public figure', {
   categoryId: integer,
   ...FIGURE,
 });
-/** A figure of the release that is public. The numbers are null when they are withheld. */
+/** A figure of the public release. The numbers are null when they are withheld. */
 export type PublicCell = RowOf<typeof PUBLIC_CELL>;
 
 export interface Surroundings {
@@ -21,8 +21,8 @@ export interface Surroundings {
 }
 
 /**
- * What is public of a round around one förbund, in one statement: its own figures, those of its county and of the nation, and the
- * totals of the other förbund. Nothing of a release under embargo.
+ * The public figures of a round around one förbund, in one statement: its own, those of its county and of the nation,
+ * and the totals of the other förbund. Nothing of a release under embargo.
  */
 export async function publicCells(
   db: Db,

@@ -8,8 +8,8 @@ export interface SmallCorrection {
 }
 
 /**
- * The changes of published figures that are themselves below the measure's threshold: who compares the two releases sees a
- * few persons come or go, or change their answer. They are for the person who releases to decide about.
+ * Changes of published figures that are themselves below the measure's threshold: a reader who compares the two
+ * releases sees a few persons come or go, or change their answer. Whoever releases decides about them.
  */
 export function smallCorrections({ changed }: CubeChanges, catalogue: Catalogue): SmallCorrection[] {
   return changed.filter(({ before, after }) => {

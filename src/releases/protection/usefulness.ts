@@ -2,19 +2,19 @@ import { TOTAL } from '../../catalogue';
 import type { Slices } from '../../platform';
 import { UNIT_KINDS, type CountedRow, type CubeRow, type UnitKind } from '../cube/cube-row';
 
-/** What protection has left to see of the figures of one kind of unit. */
+/** How much protection leaves to see of the figures of one kind of unit. */
 export interface Usefulness {
   readonly unitKind: UnitKind;
   readonly figures: number;
   readonly shown: number;
-  /** Withheld because they are small themselves, and besides, to protect those. */
+  /** Figures withheld because they are small, and others withheld to protect those. */
   readonly small: number;
   readonly withheldBesides: number;
   /** Share of the respondents behind the totals that are in shown totals, in per cent; null when there are none. */
   readonly respondentsSeen: number | null;
 }
 
-/** Measures what is left to see: `rows` are the counted figures in the same order, as they would be shown. */
+/** Measures how much is left to see: `rows` are the counted figures, in the order of the published ones. */
 export function* usefulnessOf(
   counted: readonly CountedRow[],
   rows: readonly CubeRow[],

@@ -2,8 +2,8 @@ import type { Text } from '../../platform';
 import type { ReleasedCell } from '../figures/released-value';
 
 /**
- * Why a figure is not the same in two releases, as far as the figures themselves say it. Nothing here tells a small figure
- * from one that protects it: both are withheld, and that is all.
+ * Why a figure differs between two releases, as far as the figures themselves show it. Nothing here distinguishes a
+ * small figure from one that protects it: both are withheld, and that is all.
  */
 export const CHANGE_REASONS = {
   REPORTED: { sv: 'Nytt: ingen hade redovisat det.', en: 'New: nobody had reported it.' },

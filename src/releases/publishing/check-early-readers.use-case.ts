@@ -7,10 +7,10 @@ const OIDC = /^oidc:[0-9a-f]{16}$/;
 const MOST_QUOTED = 60;
 
 /**
- * Refuses early readers whom nobody can be: a slip in a name would shut somebody out until the hour has come.
+ * Refuses early readers that cannot exist: a mistyped name would shut somebody out until the embargo ends.
  *
- * A service token is known, and must be in force. Who signs in elsewhere is met for the first time when it does, so of such a
- * name only the form can be checked.
+ * A service token is known, and must be in force. The hub first meets a person who signs in elsewhere when the person
+ * does, so of such a name it can check only the form.
  */
 export async function checkEarlyReaders(hub: Hub, readers: readonly string[]): Promise<Refusal[]> {
   const ids = readers.flatMap((reader) => Number(TOKEN.exec(reader)?.[1] ?? []));

@@ -1,9 +1,9 @@
 import { isSameFigure, type CubeChanges } from '../cube/cube-row';
 
 /**
- * The version of the published data (Semantic Versioning 2.0.0, read for data): major when a figure that was published is
- * gone, since somebody may rest on it; minor when figures are added or corrected; patch when they are the same, whatever is said of
- * them.
+ * The version of the published data (Semantic Versioning 2.0.0, read for data): major when a published figure is gone,
+ * since somebody may rest on it; minor when figures are added or corrected; patch when they are the same and only the
+ * words about them differ.
  */
 export function nextDataVersion(before: string | undefined, { added, changed, withdrawn }: CubeChanges): string {
   if (before === undefined) return '1.0.0';

@@ -19,11 +19,11 @@ export interface DecidedRelease {
   readonly shownBefore: readonly CubeRow[];
   /** The release before it. */
   readonly before: StoredRelease | undefined;
-  /** Keys of the comments that it is the first to carry. */
+  /** Keys of the comments that it would be the first to carry. */
   readonly replies: readonly number[];
 }
 
-/** What a release of everything that is accepted would show, and what that changes. */
+/** What a release of everything accepted would show, and what that changes. */
 export async function decideRelease(
   db: Db,
   book: PatternBook | undefined,
@@ -38,7 +38,8 @@ export async function decideRelease(
   const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
   const cube = await inSlices(protectCube(basis.next, problems, decisions));
   const shownBefore = await currentCube(db, rounds);
-  // A comment can be on a figure of a round that nobody has sent anything to: all else of that round stays as it was.
+  // A comment can be about a round for which nobody has sent anything new: everything else in that round stays as it
+  // was.
   const waiting = await waitingReplies(db);
   const others = [...new Set(waiting.map(({ roundId }) => roundId))].filter((round) => !rounds.includes(round));
   const untouched = others.length > 0 ? await currentCube(db, others) : [];
@@ -48,7 +49,7 @@ export async function decideRelease(
   return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried };
 }
 
-/** What each database's process decided last: what is rehearsed, and then published, is decided once. */
+/** The latest decisions, kept for each connection pool: what is rehearsed and then published is decided once. */
 const decidedLast = new WeakMap<Hub['database'], PatternBook>();
 
 export const knownDecisions = (hub: Hub, book?: PatternBook): PatternBook => ({
@@ -57,14 +58,14 @@ export const knownDecisions = (hub: Hub, book?: PatternBook): PatternBook => ({
   ...book,
 });
 
-/** The same outside a transaction, since it can take a minute; whoever decides again of the same has it at once. */
+/** The same outside a transaction, since it can take a minute; deciding the same again is then immediate. */
 export async function decideAhead(
   hub: Hub,
   book?: PatternBook,
   onProgress?: DecisionProgress,
 ): Promise<DecidedRelease> {
   const decided = await decideRelease(hub.db, knownDecisions(hub, book), onProgress);
-  // What would be refused is no knowledge.
+  // The decisions of a release that would be refused are not kept.
   if (decided.cube.revealed === 0) decidedLast.set(hub.database, decided.cube.book);
   return decided;
 }

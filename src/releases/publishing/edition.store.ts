@@ -15,15 +15,15 @@ import {
 import { catalogueOfRevision, type Catalogue } from '../../catalogue';
 import { SamnavError } from '../../platform';
 
-/** What an answer is of: the catalogue's revision in force, and the release read; null when there is none. */
+/** What an answer is read from: the catalogue's revision in force, and the release; null when there is none. */
 export interface EditionRead {
   readonly revision: number;
   readonly release: number | null;
 }
 
 /**
- * The edition as a table of one row; `$1` is a release that may be read (`readEdition` says so), or null for the latest. The
- * database's clock decides when a release is public, so that all processes agree.
+ * The edition as a table of one row; `$1` is a release that the reader may read (`readEdition` checks that), or null
+ * for the latest. The database's clock decides when a release is public, so that all processes agree.
  */
 export const EDITION = `(
   SELECT coalesce((SELECT revision FROM catalogue), 0) AS revision,
@@ -32,11 +32,14 @@ export const EDITION = `(
 
 export interface Edition {
   readonly catalogue: Catalogue;
-  /** Number of the release to read. Throws when there is none: asked last, so that a slip in a code is told before it. */
+  /**
+   * Number of the release to read. Throws when there is none: call it after the codes of the question have been
+   * checked, so that the caller hears of a mistyped code first.
+   */
   release(): number;
 }
 
-/** What most answers begin with, in one statement: the catalogue in force, and the release asked for or the latest. */
+/** The beginning of most answers, in one statement: the catalogue in force, and the requested or latest release. */
 export async function readEdition(hub: Hub, asked: number | null | undefined): Promise<Edition> {
   const { revision, release, wasWithdrawn, earlyReaders } = await findEdition(hub.db, asked ?? 'latest');
   const mayBeRead = release !== null && (earlyReaders === null || (await hub.mayReadEarly?.(release, earlyReaders)));
@@ -50,7 +53,7 @@ export async function readEdition(hub: Hub, asked: number | null | undefined): P
   };
 }
 
-/** The release to read: the one asked for, or the latest. */
+/** The release to read: the requested one, or the latest. */
 export async function releaseToRead(hub: Hub, asked: number | null | undefined): Promise<number> {
   return (await readEdition(hub, asked)).release();
 }
@@ -62,7 +65,7 @@ const FOUND = row('edition', {
     `EXISTS (SELECT FROM release WHERE number = $1 AND withdrawn_at IS NOT NULL AND ${isPublic()})`,
     truth,
   ),
-  /** Who may read the release asked for before it is public; null when it is. */
+  /** Who may read the requested release before it is public; null when it is public. */
   earlyReaders: sql(
     `(SELECT early_readers FROM release WHERE number = $1 AND NOT ${isPublic()})`,
     nullable(listOf(text)),

@@ -3,15 +3,15 @@ import { refusal, type Refusal } from '../../platform';
 /** When a release is to be public, and who may read it until then. Left out: at once. */
 export interface Embargo {
   readonly publishAt?: Date | null;
-  /** Names of credentials. All who may publish may read too, and need not be among them. */
+  /** Names of credentials. Everybody who may publish may read too, and need not be listed. */
   readonly earlyReaders?: readonly string[] | null;
 }
 
 const MOST_READERS = 50;
 
 /**
- * What is wrong with an embargo; nothing when it can be. `before` is when the release before is or was public: a later one
- * shows what it shows, and cannot be public before it.
+ * The faults of an embargo; none when it is possible. `before` is when the release before it is or was public: a later
+ * one shows its figures, and cannot be public earlier.
  */
 export function checkEmbargo(
   { publishAt, earlyReaders }: Embargo,

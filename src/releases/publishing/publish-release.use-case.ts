@@ -22,21 +22,21 @@ import { smallCorrections } from '../protection/small-corrections';
 
 export interface PublishRelease extends Embargo {
   readonly note?: string | null;
-  /** Says that corrections by a few persons may be seen as the difference between two releases. */
+  /** Accepts that readers may see corrections by a few persons as the difference between two releases. */
   readonly confirmSmallCorrections?: boolean;
 }
 
-/** What helps a release along: decisions made before, and somebody to tell how far it has come. */
+/** Help for a release: decisions made before, and a callback for its progress. */
 export interface ReleaseAid {
   readonly book?: PatternBook;
   readonly onProgress?: DecisionProgress;
 }
 
 /**
- * Publishes what is accepted as the next release.
+ * Publishes everything accepted as the next release.
  *
- * Protection is decided here, once, on fixed tables; afterwards every answer is arithmetic on published cells. A release is
- * never changed: a correction makes a new one, and the old one can still be asked for.
+ * Protection is decided here, once, on fixed tables; afterwards every answer is arithmetic on published cells. A
+ * release never changes: a correction makes a new one, and readers can still ask for the old one.
  */
 export async function publishRelease(
   hub: Hub,
@@ -51,7 +51,7 @@ export async function publishRelease(
   if (impossible.length > 0) return refused(...impossible);
   const unknown = await checkEarlyReaders(hub, command.earlyReaders ?? []);
   if (unknown.length > 0) return refused(...unknown);
-  // Decided before anything is locked, since it can take a minute. What has changed until then is decided again below.
+  // Decided before anything is locked, since it can take a minute. What changes in the meantime is decided again below.
   const mark = await writeMark(hub.db);
   const ahead = await decideAhead(hub, book, onProgress);
   const published = await hub.transaction<Outcome<StoredRelease>>(
@@ -114,7 +114,7 @@ export async function publishRelease(
     },
     { isLong: true },
   );
-  // Afterwards, since submissions wait for as long as the transaction is open. The release is made, whatever comes of this.
+  // Afterwards, since submissions wait for as long as the transaction is open. The release stands even if this fails.
   if (published.ok)
     await countFiguresForPlans(hub.db).catch((error: unknown) =>
       hub.log.warn({ kind: error instanceof Error ? error.name : typeof error }, 'figures were not counted for plans'),

@@ -11,7 +11,7 @@ import { waitingSubmissions } from './release.store';
 import { smallCorrections } from '../protection/small-corrections';
 import type { Usefulness } from '../protection/usefulness';
 
-/** What a release would do to what the public sees, if it were made now. */
+/** The effect that a release would have on what the public sees, if somebody made it now. */
 export interface Rehearsal {
   readonly submissions: number;
   /** Comments of förbund that it would be the first to carry. */
@@ -26,15 +26,15 @@ export interface Rehearsal {
   readonly newlyWithheld: number;
   readonly newlyShown: number;
   readonly smallCorrections: number;
-  /** Small figures that could be worked out: with any, the release is refused. */
+  /** Small figures that readers could work out: with any, the release is refused. */
   readonly revealed: number;
   readonly usefulness: readonly Usefulness[];
   readonly changes: readonly ReleaseChange[];
-  /** What is shown of its rounds, and what would be; `release` is the number of the former. */
+  /** What readers see of its rounds now, and what they would see; `release` is the number of the former. */
   readonly cubes: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[]; readonly release: number };
 }
 
-/** Rehearses a release: nothing is stored but that somebody looked at what is not published yet. */
+/** Rehearses a release: it stores only that somebody looked at figures that are not published yet. */
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
@@ -65,7 +65,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
   };
 }
 
-/** The first changes, those of what is shown already before what is new: they are what a reader may have quoted. */
+/** The first changes, those of figures already shown before new ones: readers may have quoted them. */
 async function described(
   { db }: Hub,
   { changed, withdrawn, added }: CubeChanges,

@@ -19,7 +19,7 @@ import { FIGURE } from '../figures/released-cell-columns.store';
 import { ORIGINS, type ReleasedCell } from '../figures/released-value';
 import { replyTextOf } from '../replies/reply-text.store';
 
-/** One figure that is not the same in two releases. What it is about, and what each says; undefined where it has none. */
+/** One figure that differs between two releases: its place, and its state in each; undefined where it has none. */
 export interface ReleaseChange {
   readonly measureVersionId: number;
   readonly roundId: number;
@@ -29,7 +29,7 @@ export interface ReleaseChange {
   /** Organisation number of a förbund that has one, or code of a county. */
   readonly unitCode: string | null;
   readonly unitName: string | null;
-  /** The release that made the last change of those between the two, and what was said about it. */
+  /** The release that made the latest change between the two, and its note. */
   readonly madeIn: number;
   readonly note: string | null;
   readonly before: ReleasedCell | undefined;
@@ -40,7 +40,7 @@ const PLACE = 'round_id, measure_version_id, category_id, unit_kind, unit_id';
 
 type Side = 'a' | 'b';
 
-/** What one side says of a figure. */
+/** The state of a figure on one side. */
 const SAID = { ...FIGURE, origin: oneOf(ORIGINS) };
 const CELL = row('figure', { ...SAID, reply: nullable(text) });
 type Cell = RowOf<typeof CELL>;
@@ -53,7 +53,7 @@ const side = (name: Side): string => {
   return row('side', Object.fromEntries(called)).select();
 };
 
-/** Reads them of the row `c`; all are null where the side has no such figure. */
+/** Reads those columns of the row `c`; all are null where the side has no such figure. */
 const said = <S extends Side>(name: S): Said<S> =>
   Object.fromEntries(
     Object.entries<Kind<unknown>>(CELL.columns).map(([column, kind]) => [
@@ -63,8 +63,8 @@ const said = <S extends Side>(name: S): Said<S> =>
   ) as unknown as Said<S>;
 
 /**
- * What a row `c` is called, in codes and names. Subqueries, made for the rows of a page only: joined, a database without
- * statistics began with the categories and made all changes anew for each.
+ * The names of a row `c`, in codes and words. They are subqueries, run for the rows of a page only: with joins, a
+ * database without statistics began with the categories and made all changes anew for each.
  */
 const NAMES = {
   dimension: sql('(SELECT k.dimension_code FROM category k WHERE k.id = c.category_id)', text),
@@ -100,7 +100,7 @@ const CHANGE = row('change of a figure', {
   ...said('a'),
 });
 
-/** Tells whose figures some are and of what split, in codes and names. */
+/** Names the unit and the split of some figures, in codes and words. */
 export async function describePlaces(
   db: Db,
   places: readonly { readonly categoryId: number; readonly unitKind: UnitKind; readonly unitId: number }[],
@@ -164,7 +164,7 @@ function toChange(found: RowOf<typeof CHANGE>, from: number, to: number): Releas
   };
 }
 
-/** With a status, a side has the rest. */
+/** A side with a status has the rest too. */
 function toCell(found: RowOf<typeof CHANGE>, of: Side, release: number): ReleasedCell | undefined {
   if (found[`${of}_status`] === null) return undefined;
   return {

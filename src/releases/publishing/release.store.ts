@@ -40,9 +40,9 @@ const CORRECTIONS = `coalesce((
 
 const RELEASE = row('release', {
   number: integer,
-  /** Name of the epoch in which it was made; null when that was before there were epochs. */
+  /** Name of the epoch in which it was made; null for a release from before there were epochs. */
   epoch: sql('(SELECT e.name FROM epoch e WHERE e.number = release.epoch)', nullable(text)),
-  /** When it is public, which may be later than it was made. */
+  /** When it becomes public, which may be later than it was made. */
   publishedAt: moment,
   isPublic: sql(isPublic(), truth),
   /** Who may read it until then. */
@@ -51,10 +51,10 @@ const RELEASE = row('release', {
   added: integer,
   changed: integer,
   withdrawn: integer,
-  /** The rules by which it was protected. */
+  /** The version of its protection rules. */
   rulesVersion: text,
   dataVersion: text,
-  /** Figures of its rounds that can be seen, and that cannot. */
+  /** How many figures of its rounds are shown, and how many are withheld. */
   shown: integer,
   withheld: integer,
   withdrawnAt: nullable(moment),
@@ -66,7 +66,7 @@ export type StoredRelease = RowOf<typeof RELEASE>;
 
 const SELECTED = `SELECT ${RELEASE.select()} FROM release`;
 
-/** The newest that was made, whether or not it stands or is public: what the next one follows. */
+/** The newest release made, whether or not it stands or is public: the one that the next follows. */
 export async function latestRelease(db: Db): Promise<StoredRelease | undefined> {
   return oneRow(db, RELEASE, `${SELECTED} ORDER BY number DESC LIMIT 1`);
 }
@@ -75,7 +75,7 @@ export async function releasesByNumbers(db: Db, numbers: readonly number[]): Pro
   return rows(db, RELEASE, `${SELECTED} WHERE number = ANY($1)`, [numbers]);
 }
 
-/** Those that are not public yet: a list of submissions asks once. */
+/** Releases that are not public yet: a list of submissions asks once. */
 export const releasesUnderEmbargo = inSameTick<'now', StoredRelease[]>((db) =>
   rows(db, RELEASE, `${SELECTED} WHERE NOT ${isPublic()}`),
 );
@@ -114,8 +114,8 @@ export async function waitingSubmissions(db: Db): Promise<RowOf<typeof WAITING>[
 }
 
 /**
- * Without embargo it is public at once: the clock of this process may be ahead of the database's, by which it is. It is dated no earlier than the
- * one it follows, also when the clock has been set back since.
+ * Without an embargo it is public at once. The database's clock decides that, and this process's may be ahead. Its date
+ * is no earlier than that of the one it follows, also when somebody has set the clock back since.
  */
 export async function insertRelease(
   db: Db,
@@ -153,7 +153,9 @@ export async function insertRelease(
   await notePublic(db, isUnderEmbargo ? 0 : release.number);
 }
 
-/** Notes what is public by now, and a release that was just made so: it stays so, whatever the clock says later. */
+/**
+ * Notes the releases that are public by now, including one just made: they stay public, whatever the clock says later.
+ */
 export async function notePublic(db: Db, number = 0): Promise<void> {
   await db.query(
     `UPDATE public_mark SET number = found.number

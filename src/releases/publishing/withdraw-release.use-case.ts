@@ -5,7 +5,7 @@ import { checkReason, done, refusal, refused, type Outcome } from '../../platfor
 import { markWithdrawn, releasesByNumbers, type StoredRelease } from './release.store';
 
 /**
- * Withdraws a release: nobody is given its figures any more, and the one before it that stands is the latest. It is kept as it
+ * Withdraws a release: nobody gets its figures any more, and the standing one before it is the latest. It is kept as it
  * was, with the reason, and the protection of later ones still reckons with what it showed.
  */
 export async function withdrawRelease(

@@ -1,6 +1,6 @@
 /**
- * The comment that a released cell carries, by the cell's name in a statement. One that was withdrawn is shown in no release. Most cells
- * have none, and are not looked up.
+ * The comment on a released cell, whose alias in the statement is given. No release shows a withdrawn one. Most cells
+ * have none, and need no look-up.
  */
 export const replyTextOf = (cell: string): string =>
   `CASE WHEN ${cell}.reply_id IS NOT NULL

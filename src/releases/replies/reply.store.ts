@@ -23,7 +23,10 @@ import {
 import { CATEGORY_CODE } from '../../catalogue';
 import { REPLY_STATES, type ReplyPlace, type ReplyState, type WaitingReply } from './reply';
 
-/** Whose, in which round; all where null. A release that is not public is told to those who may know of it. */
+/**
+ * Whose comments, in which round; a null filters nothing. Comments with a release that is not public are for readers
+ * who may know of it.
+ */
 export interface ReplyFilter {
   readonly forbundId: number | null;
   readonly roundId: number | null;
@@ -36,7 +39,7 @@ const SAME_PLACE = (one: string, other: string) =>
     .map((key) => `${one}.${key} = ${other}.${key}`)
     .join(' AND ');
 
-/** `$4` says whether releases that are not public are known of. */
+/** `$4` says whether the reader may know of releases that are not public. */
 const KNOWN = (release: string) =>
   `EXISTS (SELECT FROM release e WHERE e.number = ${release} AND ($4 OR ${isPublic('e')}))`;
 
@@ -69,8 +72,8 @@ const LISTED = row('comment', {
 export type ListedReply = RowOf<typeof LISTED>;
 
 /**
- * Comments, newest first. To whoever may not know of a release under embargo, what it carries looks like what waits: so of a figure only
- * the newest of those is listed.
+ * Comments, newest first. To a reader who may not know of a release under embargo, the comments in it look like waiting
+ * ones: so only the newest of those is listed for a figure.
  */
 export async function replyPage(
   db: Db,
@@ -119,7 +122,7 @@ export async function hasFigure(db: Db, place: ReplyPlace): Promise<boolean> {
   );
 }
 
-/** What the newest release says of a figure, whether or not it is public. */
+/** The figure in the newest release, whether or not it is public. */
 export async function standingReply(db: Db, place: ReplyPlace): Promise<string | null> {
   const found = await oneValue(
     db,
@@ -132,7 +135,7 @@ export async function standingReply(db: Db, place: ReplyPlace): Promise<string |
   return found ?? null;
 }
 
-/** Takes away what waits for a figure; undefined when nothing did. */
+/** Removes the waiting comment on a figure; undefined when there was none. */
 export async function dropWaiting(db: Db, place: ReplyPlace): Promise<{ readonly text: string | null } | undefined> {
   return oneRow(
     db,
@@ -170,7 +173,7 @@ const WAITING = row('waiting comment', {
   text: nullable(text),
 });
 
-/** What waits for the next release, of all förbund. */
+/** All förbund's comments that wait for the next release. */
 export async function waitingReplies(db: Db): Promise<WaitingReply[]> {
   return rows(
     db,
@@ -181,7 +184,7 @@ export async function waitingReplies(db: Db): Promise<WaitingReply[]> {
 
 const TEXT = row('text of a comment', { id: integer, text });
 
-/** The texts of some comments by their keys, those apart that were withdrawn. */
+/** The texts of some comments by their keys, without those that were withdrawn. */
 export async function replyTexts(db: Db, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (keys.length === 0) return new Map();
   const found = await rows(

@@ -9,7 +9,7 @@ export interface ReplyPlace {
   readonly categoryId: number;
 }
 
-/** A comment that the next release is to carry; without text, that it is to carry none. */
+/** A comment for the next release to carry; without text, it is to carry none. */
 export interface WaitingReply extends ReplyPlace {
   readonly key: number;
   readonly text: string | null;
@@ -20,9 +20,9 @@ export type ReplyState = (typeof REPLY_STATES)[number];
 
 /** Years, dates, and laws by their year: `2024`, `2024-03-01`, `2003:1210`. */
 const YEARS = /(?<![\p{N}\p{L}])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?|:\d+)?(?![\p{N}\p{L}])/gu;
-/** Also what is no whole address: where people write one, there is somebody to find. */
+/** Also partial addresses: where people write one, there is a person to find. */
 const MAIL_ADDRESS = /\S[@＠﹫]\S/;
-/** Signs that turn the direction of what follows, and can make a text read as another. */
+/** Characters that change the direction of the following text, and can make it read as another. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** One line of plain text: it stands in a cell of a table. */
@@ -34,10 +34,10 @@ export const asOneLine = (text: string): string =>
     .normalize('NFC');
 
 /**
- * What is the matter with a comment, in one line, if anything.
+ * The fault of a comment, in one line, if it has one.
  *
- * It has no numbers but years. Whatever is withheld of the same förbund, of its county or of the country can be worked out from
- * one number more, also beside a figure that is shown; no audit reads free text, so it has none to read.
+ * It has no numbers but years. One more number is enough to work out a withheld figure of the same förbund, its county
+ * or the country, even beside a figure that is shown. No audit reads free text, so the text has no numbers to audit.
  */
 export function checkReply(text: string): Refusal | undefined {
   const [unfit] = checkText({ field: 'text', text, kind: 'REPLY', required: true });
@@ -55,8 +55,8 @@ const figureKeyOfRow = ({ unitId, ...row }: CubeRow) => figureKey({ ...row, forb
 const canCarry = ({ unitKind, status }: CubeRow) => unitKind === 'FORBUND' && status === 'PUBLISHED';
 
 /**
- * The rows of a release with the comments that travel with them: those that wait, and else those that stand. A figure that is
- * withheld carries none, so that nothing is said of it; what waits for it goes on waiting.
+ * The rows of a release with their comments: waiting ones, otherwise those that stand. A withheld figure carries none,
+ * so that nothing is said about it; a waiting comment on it goes on waiting.
  */
 export function carryReplies(
   rows: readonly CubeRow[],

@@ -16,7 +16,7 @@ import {
   type StoredReply,
 } from './reply.store';
 
-/** Which figure, by the codes that it has everywhere. */
+/** The figure, by the codes that it has everywhere. */
 export interface ReplyTo {
   readonly forbund: Forbund;
   readonly round: string;
@@ -26,8 +26,9 @@ export interface ReplyTo {
 }
 
 /**
- * Writes what a förbund says of one of its own figures, or, without a text, takes it away. It becomes public with the next release,
- * and can be written anew until then; what a release carries stays in that release. Answers whether anything waits now.
+ * Writes a förbund's comment on one of its own figures, or, without a text, removes it. It becomes public with the next
+ * release, and the förbund can change it until then; a release keeps the comment that it carries. Returns whether any
+ * comment waits now.
  */
 export async function writeReply(
   hub: Hub,
@@ -48,7 +49,7 @@ export async function writeReply(
     const waits = text !== (await standingReply(db, place));
     if (waits) await insertWaiting(db, place, { text, writtenBy: actor.name, writtenAt: hub.clock() });
     const { round, measure, dimension, category } = named(to);
-    // The trail cannot be mended: a text that should never have been written must not lie in it.
+    // Nobody can edit the trail, so a text that should never have been written must not be in it.
     await recordEvent(db, hub, actor, {
       action: text === null ? 'reply:remove' : 'reply:write',
       subject: `figure:${round}/${measure}/${dimension}/${category}`,
@@ -83,8 +84,8 @@ async function findPlace(hub: Hub, to: ReplyTo): Promise<ReplyPlace | undefined>
 }
 
 /**
- * Withdraws a comment that must not be read: it is shown nowhere any more, in no release, whatever else stays as it was. Its förbund sees
- * the reason, and may write another.
+ * Withdraws a comment that nobody must read: no release shows it any more, and everything else stays as it was. Its
+ * förbund sees the reason, and may write another.
  */
 export async function withdrawReply(
   hub: Hub,

@@ -6,7 +6,7 @@ import type { CellFigures } from '../versions/cell-change.store';
 import type { SubmissionConflict } from '../versions/submission-conflict';
 import { SubmissionReportType, SubmissionType, toSubmission } from './submission.types';
 
-/** So many are listed; `cellCount` says how many there are. */
+/** At most this many are listed; `cellCount` says how many there are. */
 const MOST_LISTED = 100;
 
 @ObjectType('CellConflict', {
@@ -76,7 +76,7 @@ export function toConflict(
   };
 }
 
-/** The figures only: an answer over HTTP is not cut to its fields as a GraphQL one is. */
+/** Only the fields of the figures: an answer over HTTP is not cut to selected fields as a GraphQL one is. */
 const figuresOf = (cell: CellFigures | undefined): CellFigures | null =>
   cell ? { n: cell.n, sum: cell.sum, sumOfSquares: cell.sumOfSquares } : null;
 

@@ -1,7 +1,7 @@
 import { isFile, type Cells } from '../intake/cells';
 import type { Finding } from '../checks/finding';
 
-/** What a förbund is told of its upload. Counts are of cells. */
+/** A förbund's report on its upload. Counts are of cells. */
 export interface SubmissionReport {
   readonly created: number;
   readonly updated: number;
@@ -11,7 +11,7 @@ export interface SubmissionReport {
   readonly findings: readonly Finding[];
 }
 
-/** Nothing of what was sent is stored: neither the cells nor the lines that could not be made out. */
+/** Nothing of the upload is stored: neither its cells nor the lines that could not be read. */
 export const rejectedReport = (
   { cells, unreadRows = 0 }: { readonly cells: Cells; readonly unreadRows?: number },
   findings: readonly Finding[],

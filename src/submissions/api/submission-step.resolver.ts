@@ -23,7 +23,7 @@ import {
 import { ReviewSubmissionPayload, SubmitResultsPayload, toConflict } from './submission-payload.types';
 import { toReport, toSubmission } from './submission.types';
 
-/** The steps that a submission takes, one mutation for each action of the table of transitions. */
+/** The steps of a submission, one mutation for each action of the table of transitions. */
 @Resolver()
 export class SubmissionStepResolver {
   @Extensions({ permission: 'results:submit' })
@@ -120,7 +120,7 @@ const which = ({ submission, expectedRevision }: ReviewSubmissionInput): Which =
   expectedRevision,
 });
 
-/** The submission is shown to those who may see it: a step may be open to others. */
+/** Only actors who may see the submission are shown it: others may be allowed the step. */
 async function answer({ hub, language, actor }: Context, outcome: ReviewOutcome): Promise<ReviewSubmissionPayload> {
   if (outcome.ok) {
     const visible = may(actor, 'results:read-unreleased', outcome.value.forbundId);

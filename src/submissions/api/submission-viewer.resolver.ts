@@ -11,7 +11,7 @@ import { SubmissionType } from './submission.types';
 const can = (action: SubmissionAction, { stored }: SubmissionType, { actor, hub }: Context): boolean =>
   decide(SUBMISSION_LIFE, standingOf(stored), { action, actor, rules: hub.rules }).ok;
 
-/** What whoever asks may do with a submission, by the table of transitions, and what there is to look at before. */
+/** What the caller may do with a submission, by the table of transitions, and the changes to look at before that. */
 @Resolver(() => SubmissionType)
 export class SubmissionViewerResolver {
   @FieldResolver(() => Boolean, {

@@ -112,7 +112,7 @@ export class SubmissionReportType {
   @Field(() => [FindingType], { description: 'What was found, by code (anmärkningar).' })
   findings!: FindingType[];
 
-  /** What a rehearsal would put in force; later capabilities tell what that would change. */
+  /** The submission that a rehearsal would put in force; later rooms add fields about its effects. */
   planned?: PlannedVersion;
 }
 

@@ -5,12 +5,18 @@ import { placeArgs, type Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 import { amountOf, comparedAs, pastPlace, type Past } from './past-figure';
 
-/** Counts and kronor have no sampling error; what a check can find is another unit, and thousands of kronor are off by a thousand. */
+/**
+ * Counts and kronor have no sampling error; a check can find another unit, and thousands of kronor are off by a
+ * thousand.
+ */
 const FACTOR = 10;
-/** Small counts change tenfold by themselves. */
+/** Small counts can change tenfold by chance. */
 const SMALLEST_LARGE = 100;
 
-/** Counts and kronor that are ten times what they were, or a tenth of it; totals, that are so far beyond all other förbund. */
+/**
+ * Finds counts and kronor that are ten times what they were, or a tenth of it, and totals that are that far beyond all
+ * other förbund.
+ */
 export function checkAmounts(figures: readonly Figure[], { own, others }: Past, findings: Findings): void {
   for (const figure of figures) {
     const { version, categoryId, dimension, row } = figure;
@@ -27,7 +33,7 @@ export function checkAmounts(figures: readonly Figure[], { own, others }: Past, 
           before: shown(before),
           round: earlier.round,
         });
-      // What it was itself says more than what others have.
+      // The förbund's own earlier amount says more than other förbund's.
       continue;
     }
     const family = dimension === TOTAL ? others.get(version.measure.key) : undefined;
@@ -47,7 +53,7 @@ export function checkAmounts(figures: readonly Figure[], { own, others }: Past, 
   }
 }
 
-/** Whether one of two amounts is ten times the other, or they have different signs, and the larger is no small number. */
+/** Whether one of two amounts is ten times the other, or they have different signs, and the larger is not small. */
 function differsTenfold(a: number, b: number): boolean {
   const [small, large] = Math.abs(a) < Math.abs(b) ? [a, b] : [b, a];
   return (

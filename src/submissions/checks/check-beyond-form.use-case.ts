@@ -14,11 +14,11 @@ import { readPast } from './past.store';
 import { byPlace, cellKey, sameCell } from '../versions/plan-cell-changes';
 
 /**
- * Asks of figures whose form is right whether they can be right: against the förbund's own before, against what others have
- * published, and against one another. Only what a version adds, changes or takes away is looked at.
+ * Checks whether well-formed figures are plausible: against the förbund's own earlier ones, against those that others
+ * have published, and against one another. Only what a version adds, changes or removes is checked.
  *
  * @param figures every figure that the version would have
- * @param lastSentCells what was sent before it
+ * @param lastSentCells the cells that were sent before it
  */
 export async function checkBeyondForm(
   db: Db,
@@ -28,7 +28,7 @@ export async function checkBeyondForm(
 ): Promise<void> {
   const changed = await inSlices(changedAmong(figures, lastSentCells));
   const past = await readPast(db, occasion, changed);
-  // Of hundreds of thousands of figures each step takes long enough for others to wait.
+  // For hundreds of thousands of figures each step takes so long that other requests must have their turn.
   const doubts: Doubt[] = [];
   for await (const some of slicesOf(changed, TESTED_AT_A_TIME)) doubts.push(...doubtsOfHistory(some, past));
   for (const doubt of doubtsOfRespondents(changed, past)) doubts.push(doubt);
@@ -46,10 +46,10 @@ export async function checkBeyondForm(
   checkRules(rules, totalsOf(rules, figures, news, takenAway(figures, lastSentCells, occasion)), findings);
 }
 
-/** Exact tests are the dearest of what is asked of a figure: some tenths of a millisecond each. */
+/** Exact tests are the most expensive check of a figure: some tenths of a millisecond each. */
 const TESTED_AT_A_TIME = 100;
 
-/** The figures that are new, or not what they were. */
+/** The figures that are new or changed. */
 export function* changedAmong(
   figures: readonly Figure[],
   lastSentCells: readonly StoredCell[],
@@ -65,7 +65,7 @@ export function* changedAmong(
   return changed;
 }
 
-/** The measures that had a total, and would have none. */
+/** The measures that had a total and would lose it. */
 function takenAway(figures: readonly Figure[], lastSentCells: readonly StoredCell[], { catalogue, own }: Occasion) {
   const total = catalogue.totalCategory.key;
   const measuresWithTotal = new Set(

@@ -18,7 +18,7 @@ import type { Figure, Occasion } from '../intake/submitted-figure';
 import { Findings } from './finding';
 import { isSmall } from '../../disclosure';
 
-/** Whom and what the cells must be about. */
+/** The förbund and round that the cells must concern. */
 export interface CheckContext extends Occasion {
   readonly organisationNumber: string | null;
   readonly forbundName: string;
@@ -35,12 +35,12 @@ export interface CheckedCell extends CellNumbers, Figure {
 }
 
 /**
- * Checks the rows of a submission one by one, and what they come to together. All are checked before anything is stored: a förbund
- * corrects a file once, not once per error. Of a row only its place is kept, so that a file need not fit in memory.
+ * Checks the rows of a submission one by one, and then their sums. All are checked before anything is stored: a förbund
+ * corrects a file once, not once per error. Only the place of each row is kept, so that a file need not fit in memory.
  */
 export class CellChecker {
   readonly findings = new Findings();
-  /** Measure version → category → the row that it was met on. */
+  /** Measure version → category → the row that had it. */
   private readonly places = new Map<number, Map<number, number>>();
   private readonly incomplete = new Set<string>();
   private readonly sums = new SplitSums();
@@ -48,13 +48,14 @@ export class CellChecker {
   constructor(private readonly context: CheckContext) {}
 
   /**
-   * The cell that the row is; undefined when it is none, which a finding tells. Usable only when no finding is an error.
-   * @param standing the figure sent before that the row repeats, if it does: it is taken as it is
+   * The cell of a row; undefined when the row is none, which a finding explains. The cell is usable only when no
+   * finding is an error.
+   * @param standing the figure sent before that the row repeats, if it does: it is accepted as it is
    */
   check(row: CellRow, standing?: Figure): CheckedCell | undefined {
     const { findings, context } = this;
     const place = checkPlace(row, standing, context, findings);
-    // Each row is told all its faults: a figure that cannot be stands beside a place that is taken.
+    // Each row gets all its findings: its figure can be impossible, and its place taken as well.
     const numbers = place && (place.numbers ?? checkNumbers(row, place.version, findings));
     if (place?.categoryId === undefined) {
       const measure = inCapitals(row.measure, (code) => context.catalogue.measures.has(code)) ?? row.measure;
@@ -76,23 +77,23 @@ export class CellChecker {
     return cell;
   }
 
-  /** To be called when there are no more rows. */
+  /** Call it when there are no more rows. */
   finish(sizeBefore: SizeBefore): void {
     this.sums.compare(this.incomplete, sizeBefore, this.findings);
   }
 
-  /** Whether a cell of that place has been met. */
+  /** Whether a row had that place. */
   has({ measureVersionId, categoryId }: Pick<StoredCell, 'measureVersionId' | 'categoryId'>): boolean {
     return this.places.get(measureVersionId)?.has(categoryId) ?? false;
   }
 
-  /** Keys of the measure versions met. */
+  /** Keys of the measure versions in the rows. */
   get measureVersions(): number[] {
     return [...this.places.keys()];
   }
 }
 
-/** The cell that a row is which has been found good before: nothing is kept of it. */
+/** The cell of a row that has been found good before: nothing is recorded about it. */
 export function cellAgain(row: CellRow, standing: Figure | undefined, context: CheckContext): CheckedCell | undefined {
   const findings = new Findings();
   const place = checkPlace(row, standing, context, findings);
@@ -109,17 +110,20 @@ function checkedCell(
   return { row, version, dimension, category, categoryId, stands: sentBefore !== undefined, ...numbers };
 }
 
-/** The code that was meant, where only the case of its letters is wrong. */
+/** The code with the right case, where only the case of its letters is wrong. */
 function inCapitals(code: string, isKnown: (code: string) => boolean): string | undefined {
   const meant = code.toUpperCase();
   return meant !== code && isKnown(meant) ? meant : undefined;
 }
 
-/** What a row is about; without a category when it names none that there is. Undefined when it is about nothing known. */
+/**
+ * The place of a row; without a category when the row names none that exists. Undefined when its measure or dimension
+ * is unknown.
+ */
 interface Place {
   readonly version: MeasureVersion;
   readonly categoryId: number | undefined;
-  /** Those sent before that the row repeats. */
+  /** The numbers sent before that the row repeats. */
   readonly numbers?: CellNumbers;
 }
 
@@ -131,7 +135,7 @@ function checkPlace(
 ): Place | undefined {
   const { round } = context;
   if (holdsPersonalData(row)) {
-    // Only the place is told: repeating the number in a report would spread it.
+    // Findings give only the place: repeating the number in a report would spread it.
     findings.add('PERSONAL_IDENTITY_NUMBER', row.row);
     return undefined;
   }
@@ -165,7 +169,7 @@ function holdsPersonalData(row: CellRow): boolean {
     round,
     ...Object.values(row.unreadable ?? {}),
   ];
-  // A person's number in a column of counts is whole and positive, and more than there are people to count.
+  // A person's number in a column of counts is a positive whole number, larger than any number of people to count.
   for (const value of [n, numerator, count]) if (value && value >= 1e8) texts.push(String(value).padStart(10, '0'));
   return texts.some((text) => text !== undefined && text.length >= 10 && isPersonalIdentityNumber(text));
 }

@@ -12,7 +12,7 @@ export type Statement = Pick<
   'forbund' | 'round' | 'scope' | 'comment' | 'correctionReason' | 'idempotencyKey'
 >;
 
-/** What stands in the way of a submission whatever its cells are. @throws SamnavError UNKNOWN_ROUND */
+/** The refusals of a submission whatever its cells are. @throws SamnavError UNKNOWN_ROUND */
 export async function checkCommand(hub: Hub, db: Db, command: Statement, catalogue: Catalogue): Promise<Refusal[]> {
   const { forbund, comment, correctionReason, idempotencyKey, scope } = command;
   const round = roundOf(catalogue, command.round);

@@ -2,21 +2,21 @@ import { LOCAL_GROUP, TOTAL, type MeasureVersion } from '../../catalogue';
 import { placeArgs, type Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 
-/** The category of those of whom it is not known, in every dimension but one: of whoever is in no local group that is known. */
+/** The category of the unknown in every dimension but LOCAL_GROUP, where it holds everybody in no known local group. */
 const UNKNOWN = 'UNKNOWN';
 const ALWAYS_KNOWN: readonly string[] = [TOTAL, LOCAL_GROUP];
 
 /**
- * A split that is known for fewer says more of who told than of the groups. Source: OMB, Standards and Guidelines for
- * Statistical Surveys (2006), guideline 3.2.10: below 70 per cent, item nonresponse must be looked into.
+ * A split that is known for fewer says more about who answered than about the groups. Source: OMB, Standards and
+ * Guidelines for Statistical Surveys (2006), guideline 3.2.10: below 70 per cent, item nonresponse must be looked into.
  */
 const LEAST_KNOWN = 0.7;
-/** One who has not said is more than 30 per cent of three. */
+/** One missing answer is more than 30 per cent of three. */
 const FEWEST = 10;
 
 /**
- * How much of the total the parts of each split speak of: the parts add up to the total (that is a rule of form), but some of it
- * may be unknown. Only splits with a fresh figure are looked at.
+ * How much of the total the known parts of each split cover: the parts add up to the total (a rule of form), but some
+ * of it may be unknown. Only splits with a new figure are checked.
  */
 export function checkCoverage(all: readonly Figure[], fresh: ReadonlySet<Figure>, findings: Findings): void {
   const unknown = all.filter(({ category, dimension }) => category === UNKNOWN && !ALWAYS_KNOWN.includes(dimension));

@@ -10,15 +10,15 @@ import { shown, shownP, type Doubt } from './doubts';
 import { placeArgs, type Figure } from '../intake/submitted-figure';
 import { comparedAs, pastPlace, type EarlierFigure, type Past } from './past-figure';
 
-/** Beyond so many answers Fisher's sums take long, and the normal approximation has the same digits. */
+/** With more answers Fisher's sums take long, and the normal approximation gives the same digits. */
 const EXACT_UNTIL = 2000;
-/** Welch's t is rough on a short scale with fewer answers (docs/statistics.md). */
+/** With fewer answers Welch's t is rough on a short scale (docs/statistics.md). */
 const FEWEST_FOR_MEANS = 5;
 const PERCENT = 100;
 
 /**
- * Compares figures with the förbund's own in the last comparable round: shares by Fisher's exact test, means by Welch's.
- * Two rounds of an anonymous survey are not paired.
+ * Compares figures with the förbund's own in the last comparable round: shares by Fisher's exact test, means by
+ * Welch's. Two rounds of an anonymous survey are not paired.
  */
 export function doubtsOfHistory(figures: readonly Figure[], { own }: Pick<Past, 'own'>): Doubt[] {
   if (own.size === 0) return [];

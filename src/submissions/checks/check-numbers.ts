@@ -4,17 +4,17 @@ import type { Findings } from './finding';
 import { hasThousands } from '../intake/read-number';
 import { numbersOf } from '../intake/read-row';
 
-/** The numbers of a cell in one form, whatever form they were sent in. */
+/** The numbers of a cell in one form, whatever form the sender used. */
 export interface CellNumbers {
   readonly n: number;
   /** Numerator, sum of the answers, count, or kronor. */
   readonly sum: number | bigint;
   readonly sumOfSquares: number | null;
-  /** How far the sum may be off because a mean was sent with few decimals. */
+  /** How far off the sum may be because a mean came with few decimals. */
   readonly sumTolerance: number;
 }
 
-/** The fields each kind is made of; the first list must be there, one of the alternatives must follow. */
+/** The fields of each kind: all of the first list, and one of the alternatives. */
 const FIELDS: Record<
   MeasureKind,
   { needs: readonly NumberField[]; either?: readonly (readonly [NumberField, NumberField])[] }
@@ -41,7 +41,7 @@ const FIELDS: Record<
 const MAY_BE_NEGATIVE: readonly NumberField[] = ['sum', 'mean', 'amount'];
 const MAX_AMOUNT = 2n ** 63n - 1n;
 
-/** The rules for one cell's numbers. Answers undefined when one is broken, and says which. */
+/** The rules for one cell's numbers. Returns undefined when one is broken, and reports which. */
 export function checkNumbers(row: CellRow, version: MeasureVersion, findings: Findings): CellNumbers | undefined {
   const fields = fieldsOf(version, row);
   const faults = NUMBER_FIELDS.filter((field) => checkField(field, row, fields, version, findings));
@@ -64,12 +64,12 @@ function fieldsOf(version: MeasureVersion, row: CellRow): readonly NumberField[]
   if (!either) return needs;
   const given = either.find((pair) => pair.some((field) => row[field] !== undefined && row[field] !== null));
   const pair = given ?? either[0] ?? [];
-  // The standard deviation of one answer is undefined, so a cell of one may come without it.
+  // The standard deviation of one answer is undefined, so a cell with one answer may come without it.
   const withoutSd = (row.n ?? 0) <= 1 && (row.sd ?? null) === null;
   return [...needs, ...pair.filter((field) => !(field === 'sd' && withoutSd))];
 }
 
-/** True when the field is at fault. */
+/** Whether the field has a fault. */
 function checkField(
   field: NumberField,
   row: CellRow,
@@ -124,7 +124,7 @@ function checkShare(row: CellRow, n: number, findings: Findings): CellNumbers | 
   return { n, sum: numerator, sumOfSquares: null, sumTolerance: 0 };
 }
 
-/** Slack for the last binary digits of a sum of decimals. */
+/** Tolerance for the last binary digits of a sum of decimals. */
 const ROUNDING = 1e-9;
 
 function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: Findings): CellNumbers | undefined {
@@ -144,10 +144,11 @@ function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: 
     findings.add('MEAN_OUTSIDE_SCALE', row.row, { mean, min, max });
     return undefined;
   }
-  // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min). One answer has none.
+  // Bhatia & Davis (2000): the variance of answers within [min, max] is at most (max − mean)(mean − min). One answer
+  // has none.
   const largest = n > 1 ? n * Math.max(0, (max - mean) * (mean - min)) : 0;
   const spread = sumOfSquares - sum ** 2 / n;
-  // Decimals may have been rounded on their way here; whole numbers are exact.
+  // Decimals may have been rounded before they were sent; whole numbers are exact.
   const fromSums = lastUnit(row.sumOfSquares) + 2 * Math.abs(mean) * lastUnit(row.sum);
   const slack =
     ROUNDING * Math.max(1, sumOfSquares) + (fromMean ? sdRounding(row.sd) * 2 * sd * n + sdRounding(row.sd) : fromSums);

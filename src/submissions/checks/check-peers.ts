@@ -14,10 +14,13 @@ import { comparedAs, type OtherFigures, type Past } from './past-figure';
 /** An estimate of how förbund differ is trustworthy from some ten (Spiegelhalter 2005). */
 export const FEWEST_OTHERS = 10;
 
-/** Cutting off the outermost tenths, as a benchmark does for outliers not to hide, makes the spread too small by a third. */
+/**
+ * Cutting off the outermost tenths, as a benchmark does so that outliers do not hide, would make the spread a third too
+ * small.
+ */
 const AS_THEY_ARE = 0;
 
-/** Where a figure lies against others: what they have together, how they differ beyond chance, and a p-value. */
+/** The position of a figure among others: their common value, their spread beyond chance, and a p-value. */
 interface Against {
   readonly target: number;
   readonly tau: number;
@@ -25,9 +28,10 @@ interface Against {
 }
 
 /**
- * Compares totals with the published ones of other förbund. They differ by more than chance (τ²), and what they have together is
- * uncertain as well: a figure is doubted when it lies beyond both. The spread is estimated from k förbund, so that Student's t with
- * k − 1 degrees of freedom tells how far that is (Higgins, Thompson & Spiegelhalter 2009, JRSS A 172:137–159).
+ * Compares totals with the published ones of other förbund. These differ by more than chance (τ²), and their common
+ * value is uncertain too: a figure is doubted when it lies beyond both. The spread is estimated from k förbund, so
+ * Student's t with k − 1 degrees of freedom says how far that is (Higgins, Thompson & Spiegelhalter 2009, JRSS A
+ * 172:137–159).
  */
 export function doubtsOfPeers(figures: readonly Figure[], { others }: Pick<Past, 'others'>): Doubt[] {
   return figures.flatMap((figure) => {
@@ -52,7 +56,7 @@ export function doubtsOfPeers(figures: readonly Figure[], { others }: Pick<Past,
   });
 }
 
-/** Σ(nⱼ/N)²: how much of the spread between förbund is left in what they have together. */
+/** Σ(nⱼ/N)²: how much of the spread between förbund remains in their common value. */
 function concentration(cells: OtherFigures['cells'], all: number): number {
   return cells.reduce((sum, { n }) => sum + (n / all) ** 2, 0);
 }

@@ -4,12 +4,12 @@ import { shownP, type Doubt } from './doubts';
 import type { Figure } from '../intake/submitted-figure';
 import { comparedAs, pastPlace, type Past } from './past-figure';
 
-/** Fewer than half, or more than twice as many: questionnaires that were lost, or that are counted twice. */
+/** Fewer than half, or more than twice as many: somebody lost questionnaires, or counted them twice. */
 const FACTOR = 2;
 
 /**
- * Compares how many answered with the förbund's own last comparable round, measure by measure. How many were asked is
- * not known (docs/adr/0021), so there is no response rate; n is a Poisson count, compared exactly.
+ * Compares the number of respondents with the förbund's own last comparable round, measure by measure. Nobody knows how
+ * many were asked (docs/adr/0021), so there is no response rate; n is a Poisson count, compared exactly.
  */
 export function doubtsOfRespondents(figures: readonly Figure[], { own }: Pick<Past, 'own'>): Doubt[] {
   return figures.flatMap(({ row, version, dimension, categoryId, n }) => {

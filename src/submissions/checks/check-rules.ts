@@ -2,11 +2,11 @@ import { termsOf, TOTAL, type MeasureRule, type MeasureVersion, type Operator, t
 import type { Figure } from '../intake/submitted-figure';
 import type { Findings } from './finding';
 
-/** The measures of a version by code, as rules look them up. */
+/** The measures of a version by code, for looking up those that rules name. */
 export interface Totals {
   /** Every total of the version by its measure, and every category by measure, dimension and category. */
   readonly all: ReadonlyMap<string, Figure>;
-  /** What of it this version adds, changes or takes away: a rule that has nothing of that is not looked at. */
+  /** What this version adds, changes or removes: a rule about none of it is not checked. */
   readonly changed: ReadonlySet<string>;
 }
 
@@ -19,7 +19,7 @@ export function totalsOf(
   fresh: ReadonlySet<Figure>,
   removed: readonly MeasureVersion[],
 ): Totals {
-  // Of an upload of many thousand cells, rules name a few.
+  // Rules name only a few of an upload's many thousand cells.
   const dimensions = new Set([TOTAL, ...rules.flatMap(termsOf).map(({ dimension = TOTAL }) => dimension)]);
   const named = figures.filter(({ dimension }) => dimensions.has(dimension));
   const nameOf = ({ version, dimension, category }: Figure) => termName(version.measure.code, dimension, category);
@@ -32,7 +32,7 @@ export function totalsOf(
   };
 }
 
-/** Checks what the catalogue says must hold between measures. Figures that were there before are never blamed for by themselves. */
+/** Checks the catalogue's rules between measures. Figures that were there before are never blamed on their own. */
 export function checkRules(rules: readonly MeasureRule[], totals: Totals, findings: Findings): void {
   for (const rule of rules) {
     const terms = termsOf(rule);
@@ -45,7 +45,7 @@ export function checkRules(rules: readonly MeasureRule[], totals: Totals, findin
     const named = { rule: rule.code, text: { sv: rule.textSv, en: rule.textEn } };
     const missing = places.filter((place) => !totals.all.has(place));
     if (missing.length > 0) {
-      // A rule with none of its measures but one that was taken away has nothing to say.
+      // A rule says nothing when all its measures are missing: the version has removed one of them.
       if (rule.whenMissing === 'WARN' && missing.length < places.length)
         findings.add('RULE_NOT_CHECKED', row, { ...named, missing: missing.join(', ') });
       continue;
@@ -58,7 +58,7 @@ export function checkRules(rules: readonly MeasureRule[], totals: Totals, findin
   }
 }
 
-/** Kronor are whole and exact beyond 2^53; a sum with a decimal in it is a number. */
+/** Kronor are whole and exact beyond 2^53; a sum with decimals is a number. */
 function sideOf(terms: readonly Term[], { all }: Totals): number | bigint {
   const values = terms.map(({ measure, of, dimension, category }) => {
     const figure = all.get(termName(measure, dimension, category)) as Figure;
@@ -69,7 +69,7 @@ function sideOf(terms: readonly Term[], { all }: Totals): number | bigint {
     : values.reduce<number>((sum, value) => sum + Number(value), 0);
 }
 
-/** Slack for the last binary digits of added decimals. */
+/** Tolerance for the last binary digits of added decimals. */
 const ROUNDING = 1e-9;
 
 /** A number and a bigint compare by value. */

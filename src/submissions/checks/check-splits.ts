@@ -8,18 +8,18 @@ interface Sums {
   sumOfSquares: number;
   tolerance: number;
   row: number;
-  /** How many cells were added, and how many of them repeat what was sent before. */
+  /** How many cells were added, and how many of them repeat a figure sent before. */
   cells: number;
   standing: number;
 }
 
-/** How many categories of a split were sent before. */
+/** How many categories a split had when it was last sent. */
 export type SizeBefore = (version: MeasureVersion, dimension: string) => number;
 
 /**
- * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the insatser:
- * each split must sum to its total; one that does not is an error with both numbers. Cells are added as they come, and only
- * their sums are kept.
+ * The categories of a dimension partition the respondents (the unknown have a code of their own), and so do the
+ * insatser: each split must sum to its total, and one that does not is an error with both numbers. Cells are added as
+ * they come, and only their sums are kept.
  */
 export class SplitSums {
   private readonly byVersion = new Map<MeasureVersion, Map<string, Sums>>();
@@ -32,8 +32,8 @@ export class SplitSums {
   }
 
   /**
-   * Measures that have rows of no known place (`incomplete`, by code) are left out: what they lack has been told already. So are
-   * splits that are what was sent before.
+   * Leaves out measures with rows of unknown places (`incomplete`, by code), whose gaps have been reported already, and
+   * splits that repeat what was sent before.
    */
   compare(incomplete: ReadonlySet<string>, sizeBefore: SizeBefore, findings: Findings): void {
     for (const [version, splits] of this.byVersion) {
@@ -66,7 +66,7 @@ const nothing = (cell: CheckedCell): Sums => ({
 
 function plus(sums: Sums, cell: CheckedCell): Sums {
   sums.n += cell.n;
-  // The kinds agree within one measure version: kronor are whole and exact, everything else is a number.
+  // Within one measure version all values are of one type: kronor are exact integers, everything else is a number.
   sums.sum = typeof sums.sum === 'bigint' ? sums.sum + BigInt(cell.sum) : sums.sum + Number(cell.sum);
   sums.sumOfSquares += cell.sumOfSquares ?? 0;
   sums.tolerance += cell.sumTolerance;
@@ -94,7 +94,7 @@ function compare(version: MeasureVersion, dimension: string, split: Sums, total:
   }
 }
 
-/** Equal but for the last binary digits of added decimals, and for means that were sent rounded. */
+/** Equal except for the last binary digits of added decimals, and for means that were rounded before they were sent. */
 function equal(a: number | bigint, b: number | bigint, tolerance: number): boolean {
   if (typeof a === 'bigint' || typeof b === 'bigint') return BigInt(a) === BigInt(b);
   return Math.abs(a - b) <= tolerance + 1e-9 * Math.max(1, Math.abs(b));

@@ -12,25 +12,28 @@ import { leavesDraft } from './sent-before.use-case';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
-/** All cells of a submission, checked. They are usable only when no finding is an error. */
+/** All cells of a submission after the checks. They are usable only when no finding is an error. */
 export interface CheckedCells {
   readonly context: SubmissionContext;
   readonly findings: Findings;
-  /** Whether all is held: then the first batch is all there is. Of a file the insatser are not, since they are too many. */
+  /**
+   * Whether memory holds the whole submission: then the first batch is all there is. Of a file it holds no insatser,
+   * since they are too many.
+   */
   readonly isWhole: boolean;
-  /** Codes of the measures that it answers for: what is stored for them and not sent again is removed. */
+  /** Codes of the measures that it answers for: cells stored for these and not sent again are removed. */
   readonly scope: readonly string[];
-  /** The figures of the new version that are held. */
+  /** The new version's figures that memory holds. */
   readonly figures: readonly Figure[];
-  /** The cells in force that are held. */
+  /** The cells in force that memory holds. */
   readonly currentCells: readonly StoredCell[];
   batches(db: Db): Iterable<readonly CheckedCell[]> | AsyncIterable<readonly CheckedCell[]>;
   has(place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>): boolean;
 }
 
 /**
- * Checks what a submission would put in force: each row by its form, what they come to together, and then the figures that are
- * held beyond it. With errors of form there are no figures to go on with.
+ * Checks what a submission would put in force: the form of each row, then their sums, and then whether the held figures
+ * are plausible. Errors of form end the checks, since then there are no figures.
  */
 export async function checkSubmission(
   db: Db,
@@ -43,7 +46,7 @@ export async function checkSubmission(
   const { findings } = checker;
   const parsedCells: CheckedCell[] = [];
   let [rows, good, told] = [0, 0, 0];
-  // Of what is not a file all is held, and is asked for once.
+  // Cells that are not a file are all held, so one question is enough.
   const ahead = isFile(cells) ? undefined : await cellsBefore(db, context, null);
   const lastSentCells = ahead && (await inSlices(byPlace(ahead.lastSent)));
   for await (const batch of checkEach(
@@ -79,7 +82,7 @@ export async function checkSubmission(
     has: (place: Pick<StoredCell, 'measureVersionId' | 'categoryId'>) => checker.has(place),
   };
   if (findings.errorCount > 0) return { ...checked, figures: [], currentCells: [] };
-  // Nothing is lost: a row that neither became a cell nor a finding would be a fault of ours.
+  // Nothing is lost: a row that became neither a cell nor a finding would be a fault of ours.
   if (good !== rows) throw new Error('A row was dropped without a finding.');
   const earlierCells = ahead ?? (await cellsBefore(db, context, [...catalogue.categories.keys()]));
   const baseCells = leavesDraft(command, context.before) ? earlierCells.lastSent : earlierCells.current;
@@ -96,13 +99,15 @@ export async function checkSubmission(
   return { ...checked, figures, currentCells: earlierCells.current };
 }
 
-/** Rows of a file after which it is told how far the checking has come. */
+/** After this many rows of a file the checking reports its progress. */
 const TOLD_AFTER = 10_000;
 
-/** Rows that are checked before others have their turn, some five milliseconds. Of a file fewer are given at a time. */
+/**
+ * Rows that are checked before other requests have their turn, some five milliseconds. A file comes in smaller batches.
+ */
 const ROWS_AT_A_TIME = 1000;
 
-/** Checks rows as they come, some at a time; undefined stands for a row that is no cell. */
+/** Checks rows as they come, in batches; undefined stands for a row that is no cell. */
 async function* checkEach(
   db: Db,
   { cells }: Pick<SubmitResults, 'cells'>,
@@ -116,7 +121,7 @@ async function* checkEach(
   }
 }
 
-/** The cells of a file that has been found good: made anew from it, since they are too many to keep. */
+/** The cells of a file that passed the checks: read from it again, since they are too many to keep. */
 async function* checkedAgain(
   db: Db,
   command: SubmitResults,

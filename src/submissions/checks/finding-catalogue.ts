@@ -1,7 +1,7 @@
 import type { Text } from '../../platform';
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
-/** ERROR: nothing is stored. WARNING: sent in with a comment only. NOTICE: for information. */
+/** ERROR: nothing is stored. WARNING: can be sent in only with a comment. NOTICE: for information. */
 export type Severity = (typeof SEVERITIES)[number];
 
 interface FindingEntry extends Text {
@@ -179,7 +179,7 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-/** What is found by comparing figures with others, and so may be found anew in the same ones. */
+/** Findings that come from comparing figures with others, so that the same figures may get them again. */
 export const BEYOND_FORM: readonly FindingCode[] = [
   'RULE_BROKEN',
   'RULE_DOUBTED',

@@ -21,14 +21,14 @@ export const MAX_OCCURRENCES = 100;
 export const occurrenceText = (code: FindingCode, occurrence: Occurrence): Text =>
   fillIn(FINDINGS[code], occurrence.args);
 
-/** Gathers findings by code as they are met; memory stays bounded however wrong a large file is. */
+/** Collects findings by code as they occur; memory stays bounded however wrong a large file is. */
 export class Findings {
   private readonly byCode = new Map<FindingCode, { count: number; occurrences: Occurrence[] }>();
 
   add(code: FindingCode, row: number, args: TextArguments = {}): void {
     const group = this.byCode.get(code) ?? { count: 0, occurrences: [] };
     group.count += 1;
-    // A report is stored and sent on: it quotes what was sent, but never a personal identity number.
+    // A report is stored and passed on: it quotes what was sent, but never a personal identity number.
     if (group.occurrences.length < MAX_OCCURRENCES) group.occurrences.push({ row, args: quoted(args) });
     this.byCode.set(code, group);
   }

@@ -4,10 +4,11 @@ import { comparableVersions, type Past } from './past-figure';
 import type { RoundTotals } from './published-totals.store';
 
 /**
- * What a förbund's figures are compared with: for each measure, the others' totals in the newest round that has enough of them.
+ * The figures of others to compare a förbund's with: for each measure, their totals in the newest round that has enough
+ * of them.
  *
- * @param totals what is public of the rounds that are near enough, oldest first
- * @param versions the measure versions that are compared
+ * @param totals the public totals of the rounds that are near enough, oldest first
+ * @param versions the measure versions to compare
  */
 export function othersAmong(
   totals: readonly RoundTotals[],

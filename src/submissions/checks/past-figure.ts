@@ -1,6 +1,6 @@
 import type { MeasureVersion } from '../../catalogue';
 
-/** What a förbund had in the same place the last time, with a version of the measure that can be compared. */
+/** A förbund's figure in the same place the last time, in a comparable version of the measure. */
 export interface EarlierFigure {
   readonly round: string;
   readonly n: number;
@@ -8,7 +8,7 @@ export interface EarlierFigure {
   readonly sumOfSquares: number;
 }
 
-/** The published totals of other förbund in one measure, of the newest round that has enough of them. */
+/** The published totals of other förbund in one measure, in the newest round with enough of them. */
 export interface OtherFigures {
   readonly round: string;
   readonly cells: readonly Omit<EarlierFigure, 'round'>[];
@@ -23,7 +23,7 @@ export interface Past {
 
 export const pastPlace = (measureKey: number, categoryId: number): string => `${measureKey}/${categoryId}`;
 
-/** A version and those before it that can be compared with it: a break ends the row. */
+/** A version and the earlier ones that are comparable with it: a break ends the row. */
 export function comparableVersions(version: MeasureVersion): MeasureVersion[] {
   const found: MeasureVersion[] = [];
   for (const one of [...version.measure.versions].reverse()) {
@@ -35,15 +35,15 @@ export function comparableVersions(version: MeasureVersion): MeasureVersion[] {
 }
 
 /**
- * How a measure's figures are compared: as shares or means of answers, or as amounts, which have no sampling error. A share of
- * kronor is an account.
+ * How to compare a measure's figures: as shares or means of answers, or as amounts, which have no sampling error. A
+ * share of kronor is an account.
  */
 export function comparedAs({ kind, base }: Pick<MeasureVersion, 'kind' | 'base'>): 'SHARE' | 'MEAN' | 'AMOUNT' {
   if (kind === 'SHARE') return base === 'SEK' ? 'AMOUNT' : 'SHARE';
   return kind === 'MEAN' || kind === 'INDEX' ? 'MEAN' : 'AMOUNT';
 }
 
-/** What is compared of an amount: its value, and of a share of kronor the kronor that it is a share of. */
+/** The number to compare of an amount: its value, or, for a share of kronor, the kronor that it is a share of. */
 export function amountOf(
   { kind, perUnit }: Pick<MeasureVersion, 'kind' | 'perUnit'>,
   { n, sum }: { readonly n: number; readonly sum: number | bigint },

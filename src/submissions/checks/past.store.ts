@@ -7,8 +7,8 @@ import { publishedTotals } from './published-totals.store';
 const NOTHING: Past = { own: new Map(), others: new Map() };
 
 /**
- * What figures are compared with, in a few statements however many they are: the förbund's own, accepted in an earlier round of the
- * same length, and the published totals of others. Of others nothing is read that is not public: docs/adr/0021.
+ * The figures to compare with, in a few statements however many they are: the förbund's own, accepted in an earlier
+ * round of the same length, and the published totals of others. Of others it reads only what is public: docs/adr/0021.
  */
 export async function readPast(
   db: Db,
@@ -31,7 +31,7 @@ export async function readPast(
   return { own, others: othersAmong(totals, versions, forbundId) };
 }
 
-/** Others are compared with in this round or one of the two before it: what they had long ago says little. */
+/** Other förbund's figures come from this round or one of the two before it: older ones say little. */
 const RECENT_ROUNDS = 3;
 
 const OWN = row('earlier figure', {
@@ -45,7 +45,10 @@ const OWN = row('earlier figure', {
 
 const ACCEPTED_IN_ROUND = row('accepted version', { roundId: integer, version: sql('max(version)', integer) });
 
-/** The newest version that a förbund had accepted in each round, by the round's key. Asked by itself: many förbund have none yet. */
+/**
+ * The newest version that a förbund had accepted in each round, by the round's key. A statement of its own, since many
+ * förbund have none yet.
+ */
 async function acceptedVersions(db: Db, forbundId: number): Promise<ReadonlyMap<number, number>> {
   const versions = await rows(
     db,

@@ -9,7 +9,7 @@ export interface PublishedTotal {
   readonly sumOfSquares: number;
 }
 
-/** What is public of a round: the totals of every förbund, by measure version. */
+/** The public totals of every förbund in a round, by measure version. */
 export interface RoundTotals {
   readonly round: string;
   readonly byVersion: ReadonlyMap<number, readonly PublishedTotal[]>;
@@ -21,12 +21,12 @@ interface Kept {
 }
 
 /**
- * The totals of the release that is public, one copy per connection pool: everybody who sends in is compared with the same, and a
- * release is never changed.
+ * The totals of the public release, one copy for each connection pool: every sender is compared with the same ones, and
+ * a release never changes.
  */
 const kept = new WeakMap<object, Kept>();
 
-/** The published totals of some rounds, as they come; none of a round that has none. */
+/** The published totals of some rounds, as they come; none for a round without any. */
 export async function publishedTotals(
   db: Db,
   rounds: readonly Pick<Round, 'key' | 'code'>[],
@@ -50,7 +50,9 @@ export async function publishedTotals(
 
 const PUBLIC_RELEASE = row('public release', {
   number: integer,
-  /** Which transaction wrote it: a hub that is emptied, or filled from a copy, numbers its releases anew. */
+  /**
+   * The transaction that wrote the release: a hub that is emptied, or filled from a copy, numbers its releases anew.
+   */
   written: sql('xmin::text', text),
 });
 type PublicRelease = RowOf<typeof PUBLIC_RELEASE>;

@@ -4,8 +4,8 @@ import type { StoredSubmission } from '../lifecycle/submission.store';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
 /**
- * The version that the förbund sent before, 0 for none: checks look at what differs from it. A draft has been sent to nobody, so that
- * what it holds is still to be answered for.
+ * The version that the förbund sent before, 0 for none: checks look at differences from it. Nobody was sent a draft, so
+ * its content is still unanswered for.
  *
  * @param latest the newest version, undefined for none
  */
@@ -15,8 +15,8 @@ export async function sentBefore(db: Db, latest: StoredSubmission | undefined): 
 }
 
 /**
- * Whether what is sent in leaves a draft as it was: nobody has vouched for the draft, so that it is no part of what others send. Whoever
- * goes on with it says so by its version, or sends the draft itself.
+ * Whether a submission leaves a draft as it was: nobody has vouched for the draft, so it is no part of what others
+ * send. A sender who goes on with the draft states its version, or sends the draft itself.
  */
 export function leavesDraft(
   { draft, basedOnVersion }: Pick<SubmitResults, 'draft' | 'basedOnVersion'>,

@@ -23,10 +23,10 @@ export interface CellInput {
 export const NUMBER_FIELDS = ['n', 'numerator', 'sum', 'sumOfSquares', 'mean', 'sd', 'count', 'amount'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-/** Those that count something, or are kronor: whole. */
+/** Counts or kronor: whole numbers. */
 export const WHOLE_FIELDS: readonly NumberField[] = ['n', 'numerator', 'count', 'amount'];
 
-/** A cell to be checked: where it stands, and what a file may say beside the numbers. */
+/** A cell to check: its row, and what a file may say beside the numbers. */
 export interface CellRow extends CellInput {
   readonly row: number;
   readonly forbund?: string;
@@ -34,7 +34,7 @@ export interface CellRow extends CellInput {
   readonly question?: string;
   readonly respondentGroup?: string;
   readonly publishedPercent?: number;
-  /** Fields of a file whose text is not a number, as they stood. */
+  /** Fields of a file that are not numbers, as they stood. */
   readonly unreadable?: Readonly<Partial<Record<NumberField, string>>>;
 }
 

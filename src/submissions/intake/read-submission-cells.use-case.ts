@@ -5,7 +5,7 @@ import { cellChangePage, type CellChange } from '../versions/cell-change.store';
 import { cellsOfSubmission, type SubmittedCell } from '../versions/cell.store';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 
-/** The figures of a submission, as they were sent, before any disclosure control. */
+/** The figures of a submission as they were sent, before any disclosure control. */
 export const readSubmissionCells = (
   hub: Hub,
   actor: Actor,
@@ -14,7 +14,7 @@ export const readSubmissionCells = (
 ): Promise<Page<SubmittedCell>> =>
   readFigures(hub, actor, submission, () => cellsOfSubmission(hub.db, submission, page));
 
-/** What a submission changes of the last version before it that the förbund approved, old and new. */
+/** The changes between a submission and the last version before it that the förbund approved, old and new. */
 export const readCellChanges = (
   hub: Hub,
   actor: Actor,
@@ -23,7 +23,10 @@ export const readCellChanges = (
 ): Promise<Page<CellChange>> =>
   readFigures(hub, actor, submission, () => cellChangePage(hub.db, submission, submission.approvedBefore ?? 0, page));
 
-/** A förbund sees its own. That somebody else looks, who may see all, is put in the trail, where the förbund can read it. */
+/**
+ * A förbund sees its own. When somebody else looks, who may see all, the trail records it, where the förbund can read
+ * it.
+ */
 async function readFigures<T>(
   hub: Hub,
   actor: Actor,

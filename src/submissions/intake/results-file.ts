@@ -13,7 +13,7 @@ import type { CellRow, NumberField } from './cell';
 import type { Findings } from '../checks/finding';
 import { parseCount, parseDecimal, parseKronor } from './read-number';
 
-/** The columns of a results file, with the headers that are accepted for each, Swedish and English. */
+/** The columns of a results file, with the accepted headers of each, Swedish and English. */
 export const RESULT_COLUMNS: Headers = {
   measure: ['mått', 'matt', 'måttkod', 'measure_code'],
   question: ['question_sv', 'fråga', 'fraga'],
@@ -39,31 +39,31 @@ export const RESULT_COLUMNS: Headers = {
   fill_in: ['fyll_i'],
 };
 
-/** Columns for whoever fills in the file: nothing is read from them. */
+/** Columns for the person who fills in the file: nothing is read from them. */
 const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
 
 /**
- * Few, since those that live while the garbage is collected count as old, and old garbage grows to several times what lives; and
- * enough for a statement of the database.
+ * A small batch: objects that live through a garbage collection count as old, and old garbage grows to several times
+ * the live data. Still large enough for a statement of the database.
  */
 const ROWS_AT_A_TIME = 500;
 
-/** A report quotes enough of a field to find it by, and not a whole paragraph. */
+/** Characters that a report quotes of a field: enough to find it by, not a whole paragraph. */
 const LONGEST_QUOTE = 40;
 
-/** More columns than this are named by their number. */
+/** Beyond this number, columns are named by their position. */
 const MOST_NAMED = 50;
 
 type Complaint = (findings: Findings) => void;
 
-/** Findings tell the first hundred of a kind; a file of nothing but faults must not fill the memory with them. */
+/** Findings list the first hundred of a kind; a file of nothing but faults must not fill the memory with them. */
 const MOST_COMPLAINTS = 10_000;
 
-/** One reading of a CSV file of results into cells; nothing is decided here about whether the figures are right. */
+/** One reading of a CSV file of results into cells; it does not judge whether the figures are right. */
 export class ResultsReading {
-  /** Lines that have been read, whatever they were. */
+  /** Lines read so far, of any kind. */
   rows = 0;
-  /** Lines that could not be made out, and so are no cells. */
+  /** Lines that could not be read as cells. */
   unreadRows = 0;
   private readonly unused: string[] = [];
   private readonly complaints: Complaint[] = [];
@@ -71,7 +71,7 @@ export class ResultsReading {
   constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
 
   /**
-   * The cells, some at a time.
+   * The cells, in batches.
    * @throws SamnavError TOO_MANY_ROWS, as soon as there is one more than `MOST_ROWS`
    */
   async *cells(): AsyncGenerator<readonly CellRow[]> {
@@ -121,7 +121,7 @@ export class ResultsReading {
   }
 }
 
-/** Holds a whole file as cells, for those that are small enough. @throws SamnavError TOO_MANY_ROWS */
+/** Reads a whole file into memory as cells, for files that are small enough. @throws SamnavError TOO_MANY_ROWS */
 export async function readResultsFile(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ cells: readonly CellRow[]; unreadRows: number; fileFindings: (findings: Findings) => void }> {
@@ -136,7 +136,7 @@ function named(columns: readonly string[]): string {
   return [...shown, ...(columns.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
-/** Columns of figures: a line without any says what a figure would be of, and has none. */
+/** Columns of figures: a line with none of them filled in says what a figure would be about, and has none. */
 const FIGURES = [
   'n',
   'numerator',
@@ -186,7 +186,7 @@ function toRow(row: number, values: Readonly<Record<string, string>>): CellRow {
   };
 }
 
-/** Columns that say whose category it is by their name: a category that the förbund has registered. */
+/** Columns whose name is the dimension: their categories are those that the förbund has registered itself. */
 const OWN_COLUMNS = { intervention: INTERVENTION, local_group: LOCAL_GROUP } as const;
 
 function splitOf(values: Readonly<Record<string, string>>): { dimension: string; category: string } {
@@ -194,7 +194,8 @@ function splitOf(values: Readonly<Record<string, string>>): { dimension: string;
   const own = (['intervention', 'local_group'] as const).filter((column) => values[column] !== undefined);
   const [named] = own;
   if (named === undefined) return { dimension: dimension ?? TOTAL, category };
-  // An insats broken down further is no registered dimension: better refused by that name than read as the whole insats.
+  // An insats broken down further is no registered dimension: refusing it by that name is better than reading it as the
+  // whole insats.
   const dimensions = new Set([...(dimension ? [dimension] : []), ...own.map((column) => OWN_COLUMNS[column])]);
   return { dimension: [...dimensions].join(' × '), category: values[named] ?? category };
 }

@@ -1,6 +1,6 @@
 import { checkText, personalDataIn, refusal, type Refusal } from '../../platform';
 
-/** What the reviewer says of one cell of a submission that is sent back. */
+/** The reviewer's comment on one cell of a submission that is sent back. */
 export interface RowComment {
   readonly measure: string;
   readonly dimension: string;
@@ -8,10 +8,10 @@ export interface RowComment {
   readonly text: string;
 }
 
-/** As many as somebody will read; a submission that is wrong throughout is sent back with a reason. */
+/** As many as anybody will read; a submission that is wrong throughout is sent back with a reason. */
 export const MOST_ROW_COMMENTS = 100;
 
-/** Whether the comments can be taken, the cells apart: their number, that each says something, and no personal data. */
+/** The faults of the comments, apart from their cells: their number, empty ones, and personal data. */
 export function checkRowComments(comments: readonly RowComment[]): Refusal[] {
   if (comments.length > MOST_ROW_COMMENTS)
     return [

@@ -6,7 +6,7 @@ import { ResultsReading } from './results-file';
 import { Turns } from '../lifecycle/turns';
 import { noteChecked, pieceAt } from '../uploads/upload.store';
 
-/** The cells of a file that came in pieces, read from them each time. */
+/** The cells of a file that came in pieces, read from the pieces each time. */
 export class SentFile implements CellFile {
   private reading: ResultsReading | undefined;
 
@@ -43,7 +43,10 @@ export class SentFile implements CellFile {
   }
 }
 
-/** A parser makes records of all that it is given, and a stream is given sixteen times as much ahead: they wait in memory. */
+/**
+ * A parser makes records of all that it is given, and a stream buffers sixteen times as much ahead of it: all of that
+ * is in memory.
+ */
 const GIVEN_AT_A_TIME = 8192;
 
 /** The bytes of a file, read piece by piece. */

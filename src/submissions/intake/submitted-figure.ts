@@ -1,7 +1,7 @@
 import { categoryNames, type Catalogue, type MeasureVersion, type OwnCategories, type Round } from '../../catalogue';
 import type { StoredCell } from './cell';
 
-/** A cell of the version that is checked, with its place in words. */
+/** A cell of the version being checked, with its place in words. */
 export interface Figure {
   /** Line of the file, or position in the list, from 1; 0 for a cell that was not sent but belongs to the version. */
   readonly row: number;
@@ -15,7 +15,7 @@ export interface Figure {
   readonly sumOfSquares: number | null;
 }
 
-/** Whose figures are checked, and of when. */
+/** The förbund and round whose figures are checked. */
 export interface Occasion {
   readonly catalogue: Catalogue;
   readonly round: Round;
@@ -24,7 +24,7 @@ export interface Occasion {
   readonly own: OwnCategories;
 }
 
-/** Stored cells as figures, in their order. Those of measure versions that the catalogue has lost are left out. */
+/** Stored cells as figures, in their order, without those whose measure version the catalogue no longer has. */
 export function toFigures(
   cells: readonly StoredCell[],
   { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,

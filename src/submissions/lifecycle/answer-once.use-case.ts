@@ -7,7 +7,7 @@ import { answeredRequest, rememberRequest } from './submission-key.store';
 import { submissionsByKeys, type StoredSubmission } from './submission.store';
 import type { SubmitOutcome, SubmitResults } from './submit-results.use-case';
 
-/** A repeat with the same key and content is answered as the first time; with other content it is refused. */
+/** A repeat with the same key and content gets the first answer; with other content it is refused. */
 export async function answerToSameRequest(db: Db, command: SubmitResults): Promise<SubmitOutcome | undefined> {
   if (!command.idempotencyKey) return undefined;
   const earlier = await answeredRequest(db, command.forbund.key, command.idempotencyKey);
@@ -22,8 +22,8 @@ export async function answerToSameRequest(db: Db, command: SubmitResults): Promi
 }
 
 /**
- * Keeps what a request with a key was answered, also when it changed nothing: sent again when others have changed the figures
- * since, it must not put its own back.
+ * Keeps the answer to a request with a key, also when the request changed nothing: a repeat must not put its own
+ * figures back when others have changed them since.
  */
 export async function rememberAnswer(
   db: Db,
@@ -42,7 +42,7 @@ const HASHED_AT_A_TIME = 1000;
 async function hashRequest(db: Db, command: SubmitResults): Promise<string> {
   const { round, scope, comment, draft, basedOnVersion, correctionReason, cells } = command;
   const hash = createHash('sha256').update(JSON.stringify([round, scope ?? null, comment ?? null]));
-  // Only what is stated, so that requests without it are known by the hash that they had before.
+  // Only fields that are stated, so that requests without newer fields keep the hash that they had before.
   if (draft || typeof basedOnVersion === 'number' || correctionReason)
     hash.update(JSON.stringify([draft ?? false, basedOnVersion ?? null, correctionReason ?? null]));
   for await (const batch of isFile(cells) ? cells.read(db) : slicesOf(cells, HASHED_AT_A_TIME))

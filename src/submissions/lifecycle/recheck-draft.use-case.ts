@@ -11,9 +11,10 @@ import type { SubmissionReport } from '../api/submission-report';
 import type { StoredSubmission } from './submission.store';
 
 /**
- * Checks a draft by the catalogue and the figures that are there when it is sent in, which may not be those of the day it
- * was saved. What its numbers are by themselves was settled then. Rows are positions among the cells of the draft, from 1. It is read
- * some thousands of cells at a time; of one that is too large to hold, the insatser are not asked about beyond form, as in a file in pieces.
+ * Checks a draft again when it is sent in, by the present catalogue and figures, which may differ from those on the day
+ * it was saved. The form of its numbers was settled then. Rows are positions among the draft's cells, from 1. It is
+ * read some thousand cells at a time; for a draft too large to hold, the plausibility of insatser is not checked, as
+ * for a file in pieces.
  */
 export async function recheckDraft(
   db: Db,
@@ -46,14 +47,19 @@ export async function recheckDraft(
   return { report, refusals: count > 0 ? [...refusals, refusal('REPORT_HAS_ERRORS', [], { count })] : refusals };
 }
 
-/** Cells of a draft and of what was sent before it, together. A förbund has some hundred; more than so many had better come in pieces. */
+/**
+ * The most cells of a draft and of what was sent before it, together. A förbund has some hundred; more than this had
+ * better come in pieces.
+ */
 const MOST_HELD = 50_000;
 
 async function countCells(db: Db, version: CellVersion): Promise<number> {
   return (await splitSizes(db, version)).reduce((sum, { cells }) => sum + cells, 0);
 }
 
-/** Whether the round still has the measures and the splits. Measures of which it has another version are added to `outdated`. */
+/**
+ * Whether the round still has the measures and the splits. Adds measures of which it has another version to `outdated`.
+ */
 function checkPlaces(figures: readonly Figure[], { round }: Occasion, findings: Findings, outdated: Set<string>): void {
   for (const { row, version, dimension } of figures) {
     const measure = version.measure.code;
@@ -65,7 +71,10 @@ function checkPlaces(figures: readonly Figure[], { round }: Occasion, findings: 
   }
 }
 
-/** What was told of the file stands; what is told of the figures is as they are seen today, where all of them are looked at. */
+/**
+ * Findings about the file stand; findings about the figures are replaced by today's, where all of the figures are
+ * checked.
+ */
 function merge(saved: readonly Finding[], found: readonly Finding[], lookedFor: readonly FindingCode[]): Finding[] {
   const again = new Set([...lookedFor, ...found.map(({ code }) => code)]);
   return [...saved.filter(({ code }) => !again.has(code)), ...found];

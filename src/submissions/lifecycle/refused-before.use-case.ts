@@ -5,8 +5,9 @@ import { checkCommand, type Statement } from '../checks/check-command.use-case';
 import { answeredRequest } from './submission-key.store';
 
 /**
- * What stands in the way of a submission whatever its cells are, told before anybody reads them: that the round is closed, or what its
- * texts hold. Nothing of a request that has been answered under its key: it is answered as then.
+ * The refusals of a submission that hold whatever its cells are, found before anybody reads them: that the round is
+ * closed, or that its texts have faults. None for a request that has been answered under its key: it gets the same
+ * answer again.
  * @throws SamnavError UNKNOWN_ROUND
  */
 export async function refusedBefore(hub: Hub, statement: Statement): Promise<readonly Refusal[]> {

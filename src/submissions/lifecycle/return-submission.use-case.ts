@@ -12,13 +12,13 @@ export interface ReturnSubmission extends Which {
   readonly comments?: readonly RowComment[] | null;
 }
 
-/** Sends the figures back, with a reason that the förbund reads and a word on the cells that are wrong. */
+/** Sends the figures back, with a reason that the förbund reads and a comment on each wrong cell. */
 export async function returnSubmission(hub: Hub, actor: Actor, command: ReturnSubmission): Promise<ReviewOutcome> {
   const { comments, reason } = command;
   return reviewSubmission(hub, actor, command, {
     action: 'RETURN',
     reason,
-    // A new return has its own comments, also when it has none.
+    // A new return replaces the comments of an earlier one, also when it has none.
     says: { rowComments: comments ?? [] },
     check: async (db, submission) => {
       const faults = checkRowComments(comments ?? []);
@@ -28,7 +28,7 @@ export async function returnSubmission(hub: Hub, actor: Actor, command: ReturnSu
   });
 }
 
-/** A comment is about a cell that is there: about what is missing, the reason speaks. */
+/** A comment is about a cell that exists; the reason covers missing ones. */
 async function unknownCells(
   db: Db,
   submission: StoredSubmission,

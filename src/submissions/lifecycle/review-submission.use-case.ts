@@ -14,18 +14,18 @@ export interface Which {
   readonly expectedRevision?: number | null;
 }
 
-/** With what was found in a draft that was not sent in. */
+/** With the findings in a draft that was not sent in. */
 export type ReviewOutcome = StepOutcome<StoredSubmission, SubmissionReport>;
 
 type SubmissionStep = Step<StoredSubmission, SubmissionTransition, SubmissionReport>;
 
-/** What a step with a submission says of itself, beside which one it is taken with. */
+/** What a step with a submission states, besides which one it is taken with. */
 interface Review extends Pick<SubmissionStep, 'action' | 'reason' | 'check'> {
-  /** What the step says beside the new state. */
+  /** What the step states beside the new state. */
   readonly says?: Pick<Move, 'rowComments' | 'correctionReason' | 'submittedBy' | 'comment'>;
 }
 
-/** Whoever put figures into it, or sent it, does not vouch for it as well. */
+/** Whoever wrote or sent its figures may not approve them too. */
 export const standingOf = ({
   key,
   state,
@@ -57,22 +57,22 @@ const SUBMISSIONS: Kept<StoredSubmission, SubmissionTransition> = {
   describe: ({ version, state, revision, reason }) => ({ version, state, revision, reason }),
 };
 
-/** The förbund vouches for its figures. With four eyes, not the same hand that sent them. */
+/** The förbund vouches for its figures. With four eyes, the approver is not the sender. */
 export const approveSubmission = (hub: Hub, actor: Actor, which: Which): Promise<ReviewOutcome> =>
   reviewSubmission(hub, actor, which, { action: 'APPROVE' });
 
-/** The secretariat takes the figures in; the next release publishes them. */
+/** The secretariat accepts the figures; the next release publishes them. */
 export const acceptSubmission = (hub: Hub, actor: Actor, which: Which): Promise<ReviewOutcome> =>
   reviewSubmission(hub, actor, which, { action: 'ACCEPT' });
 
 /**
- * Undoes an approval, or an acceptance that no release holds yet: the figures stand and are to be approved again. One that
- * the förbund has sent a later version of is replaced, since the later one counts.
+ * Undoes an approval, or an acceptance that no release holds yet: the figures stay and somebody must approve them
+ * again. If the förbund has sent a later version this one is replaced, since the later one counts.
  */
 export const reopenSubmission = (hub: Hub, actor: Actor, which: Which, reason: string): Promise<ReviewOutcome> =>
   reviewSubmission(hub, actor, which, { action: 'REOPEN', reason });
 
-/** @throws SamnavError UNKNOWN_SUBMISSION, or for who may not */
+/** @throws SamnavError UNKNOWN_SUBMISSION, or a refusal for an actor who may not */
 export const reviewSubmission = (
   hub: Hub,
   actor: Actor,

@@ -10,7 +10,7 @@ const KINDS: Record<Exclude<SubmissionAction, 'SAVE'>, EventKind> = {
   REOPEN: 'REOPENED',
 };
 
-/** What those outside are told of a step in the life of a submission, if anything. */
+/** The events for those outside about a step in the life of a submission, if any. */
 export function eventOf(
   action: SubmissionAction,
   { roundId, forbundId, round, version, sourceId }: StoredSubmission,
@@ -19,5 +19,5 @@ export function eventOf(
   return kind && { kind, roundId, forbundId, data: { round, version } };
 }
 
-/** A draft is its writer's own affair; one that a machine saved nobody has seen. */
+/** A draft is its writer's own business, but nobody has seen one that a machine saved. */
 const kindOfDraft = (sourceId: number | null): EventKind | undefined => (sourceId === null ? undefined : 'DRAFT_KEPT');

@@ -5,15 +5,15 @@ import { sentBefore } from '../checks/sent-before.use-case';
 import { latestSubmission, type StoredSubmission } from './submission.store';
 import type { SubmitResults } from './submit-results.use-case';
 
-/** What a submission is checked against, and comes after. */
+/** What a submission is checked against, and the version that it follows. */
 export interface SubmissionContext extends CheckContext {
   /** The newest version, a draft or not. */
   readonly before: StoredSubmission | undefined;
-  /** The version that was sent in before, 0 for none: what repeats it is not asked about. */
+  /** The last version that was sent in, 0 for none: checks do not ask about figures that repeat it. */
   readonly sentBefore: number;
 }
 
-/** All that, as it is where `db` looks. @throws SamnavError UNKNOWN_ROUND */
+/** The context as `db` sees it now. @throws SamnavError UNKNOWN_ROUND */
 export async function contextOf(
   db: Db,
   { forbund, round: code, scope }: SubmitResults,
@@ -27,7 +27,7 @@ export async function contextOf(
   return { ...context, sentBefore: await sentBefore(db, before) };
 }
 
-/** Whether what was checked in one context, before the lock, would be found the same in another, behind it. */
+/** Whether the checks made in one context, before the lock, would find the same in another, under it. */
 export function isSameContext(a: SubmissionContext, b: SubmissionContext): boolean {
   if (a.catalogue !== b.catalogue || a.before?.key !== b.before?.key || a.sentBefore !== b.sentBefore) return false;
   return isSameOwn(a.own, b.own);

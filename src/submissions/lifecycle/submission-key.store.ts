@@ -4,7 +4,7 @@ import type { SubmissionReport } from '../api/submission-report';
 const ANSWERED = row('answered request', {
   submissionKey: sql('submission_id', integer),
   requestHash: text,
-  /** What it was told; null when that is the report of the submission itself. */
+  /** The report in its answer; null when that is the report of the submission itself. */
   report: nullable(json<SubmissionReport>()),
 });
 /** A request that has been answered under a key. */

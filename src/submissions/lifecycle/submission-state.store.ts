@@ -8,8 +8,8 @@ import type { StoredSubmission } from './submission.store';
 export type VersionPlace = Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>;
 
 /**
- * Waits for a release that is being made, and keeps the next one waiting. Without it, what was read as not released could be
- * by the time that it is changed.
+ * Waits for a release under way, and makes the next one wait. Otherwise a submission that was read as unreleased could
+ * be released before it is changed.
  */
 export async function waitForRelease(db: Db): Promise<void> {
   await db.query('LOCK TABLE submission IN ROW EXCLUSIVE MODE');
@@ -21,14 +21,17 @@ export interface Move {
   readonly reason?: string;
   readonly rowComments?: readonly RowComment[];
   readonly correctionReason?: string | null;
-  /** Who sends in what was a draft. */
+  /** Who sends in a draft. */
   readonly submittedBy?: string;
   readonly comment?: string | null;
-  /** What was found when the figures were checked again. */
+  /** The findings when the figures were checked again. */
   readonly report?: SubmissionReport;
 }
 
-/** Moves a submission on. What the move does not say is kept. An approval is noted, and undone by what is to be approved again. */
+/**
+ * Moves a submission on. Fields that the move leaves out keep their value. It notes an approval, and removes it when
+ * somebody must approve again.
+ */
 export async function moveSubmission(db: Db, key: number, move: Move): Promise<void> {
   const { to, at, reason, rowComments, correctionReason, submittedBy, comment, report } = move;
   await db.query(
@@ -54,8 +57,8 @@ export async function moveSubmission(db: Db, key: number, move: Move): Promise<v
 }
 
 /**
- * Earlier versions in these states give way to one. What a release holds does not: it is history.
- * Answers with the ids of those that did.
+ * Earlier versions in these states give way to one. A version that a release holds does not: it is history. Returns the
+ * ids of those that did.
  */
 export async function replaceEarlier(
   db: Db,
@@ -76,7 +79,7 @@ export async function replaceEarlier(
   );
 }
 
-/** Whether the förbund has sent a later version, which is the one that counts. */
+/** Whether the förbund has sent a later version, which then counts instead. */
 export async function hasLaterVersion(db: Db, { forbundId, roundId, version }: VersionPlace): Promise<boolean> {
   return theValue(
     db,
@@ -87,7 +90,7 @@ export async function hasLaterVersion(db: Db, { forbundId, roundId, version }: V
   );
 }
 
-/** The last version that was sent in, 0 for none: what was only saved does not count. */
+/** The last version that was sent in, 0 for none; saved drafts do not count. */
 export async function lastSentVersion(
   db: Db,
   { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,
@@ -102,7 +105,7 @@ export async function lastSentVersion(
   return version ?? 0;
 }
 
-/** The newest version that a public release holds: of one under embargo nobody is told, not even by a refusal. */
+/** The newest version that a public release holds: nobody is told of one under embargo, not even by a refusal. */
 export async function releasedVersion(
   db: Db,
   { forbundId, roundId }: Pick<VersionPlace, 'forbundId' | 'roundId'>,

@@ -5,7 +5,7 @@ import type { Text } from '../../platform';
 export const SUBMISSION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ACCEPTED', 'RETURNED', 'REPLACED'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
-/** As a text that people read says it. */
+/** As texts for people write it. */
 const SUBMISSION_STATE_WORDS: Readonly<Record<SubmissionState, Text>> = {
   DRAFT: { sv: 'utkast', en: 'draft' },
   SUBMITTED: { sv: 'inlämnad', en: 'submitted' },
@@ -34,8 +34,8 @@ const row = (
 ): SubmissionTransition => ({ ...transition(action, from, to, permission), replaces: [], ...more });
 
 /**
- * The one table of what can become of a submission: use cases, `viewerCan…`, the documentation and the model test all read
- * it. A released version is ACCEPTED with the number of its release, and stays so for ever. docs/adr/0019
+ * The one table of what can become of a submission: use cases, `viewerCan…`, the documentation and the model test all
+ * read it. A released version is ACCEPTED with the number of its release, and stays so for ever. docs/adr/0019
  */
 export const TRANSITIONS: readonly SubmissionTransition[] = [
   row('SAVE', null, 'DRAFT', 'results:submit', { replaces: ['DRAFT'] }),
@@ -54,11 +54,11 @@ export const SUBMISSION_LIFE: LifeCycle<SubmissionTransition> = {
   words: SUBMISSION_STATE_WORDS,
   codes: { notAllowed: 'TRANSITION_NOT_ALLOWED', stale: 'STALE_SUBMISSION', notYours: 'ONLY_SECRETARIAT_REOPENS' },
   path: [],
-  // Whoever is behind is shown both sides, and sees there what state it is in.
+  // A caller with an old revision is shown both sides, and sees the state there.
   firstAsked: 'REVISION',
 };
 
-/** Whether a submission is ever moved from one state to the other, by a step of its own or by giving way to another. */
+/** Whether a submission ever moves from one state to the other, by a step of its own or by giving way to another. */
 export const canBecome = (state: SubmissionState, next: SubmissionState): boolean =>
   TRANSITIONS.some(({ from, to }) => from === state && to === next) ||
   (next === 'REPLACED' && TRANSITIONS.some(({ replaces }) => replaces.includes(state)));

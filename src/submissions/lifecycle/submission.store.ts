@@ -29,7 +29,7 @@ const SUBMISSION = row('submission', {
   roundId: integer,
   version: integer,
   state: oneOf(SUBMISSION_STATES),
-  /** Counts every change of it, from 1. */
+  /** Counts every change of the submission, from 1. */
   revision: integer,
   scope: listOf(text),
   report: json<SubmissionReport>(),
@@ -53,7 +53,7 @@ const SUBMISSION = row('submission', {
   sourceVersion: nullable(text),
   fetchedAt: nullable(moment),
 });
-/** A submission as it is stored; `scope` and `report` are as the förbund got them. */
+/** A submission as it is stored; `scope` and `report` are as the förbund received them. */
 export type StoredSubmission = RowOf<typeof SUBMISSION>;
 
 const COLUMNS = SUBMISSION.select('s');

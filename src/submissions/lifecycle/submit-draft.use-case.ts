@@ -11,13 +11,13 @@ import type { StoredSubmission } from './submission.store';
 import { occasionOf } from '../versions/occasion.store';
 
 export interface SubmitDraft extends Which {
-  /** Why figures that are released are corrected; what the draft says already, when left out. */
+  /** Why released figures are corrected; when left out, the draft's own reason. */
   readonly correctionReason?: string | null;
-  /** A comment to those who review it; what the draft says already, when left out. */
+  /** A comment to the reviewers; when left out, the draft's own. */
   readonly comment?: string | null;
 }
 
-/** Sends in what was saved as a draft, checked again by what is in force. It takes the place of what was sent before. */
+/** Sends in a saved draft, checked again by the rules in force now. It replaces what was sent before. */
 export async function submitDraft(hub: Hub, actor: Actor, command: SubmitDraft): Promise<ReviewOutcome> {
   const correctionReason = command.correctionReason?.trim() || null;
   const comment = command.comment?.trim() || null;

@@ -19,12 +19,12 @@ import { rejectedReport, type SubmissionReport } from '../api/submission-report'
 import { waitForRelease } from './submission-state.store';
 import { lockForbund, type StoredSubmission } from './submission.store';
 
-/** What a machine has fetched, nobody having sent it. */
+/** For figures that a machine has fetched and nobody has sent. */
 export interface Fetched {
   readonly source: number;
   readonly version: string;
   readonly at: Date;
-  /** Whose hand it counts as: with four eyes, whoever set the source up does not approve what comes of it. */
+  /** The person who counts as sender: with four eyes, whoever set the source up does not approve its figures. */
   readonly setUpBy: string;
 }
 
@@ -32,25 +32,25 @@ export interface SubmitResults {
   readonly forbund: Forbund;
   readonly round: string;
   readonly cells: Cells;
-  /** Rows of a file that could not be made out, and so are no cells. */
+  /** Rows of a file that could not be read as cells. */
   readonly unreadRows?: number;
-  /** Codes of the measures that this submission answers for; those it contains, when left out. */
+  /** Codes of the measures that this submission answers for; when left out, those it contains. */
   readonly scope?: readonly string[];
   readonly dryRun: boolean;
   readonly idempotencyKey?: string | null;
   readonly comment?: string | null;
-  /** Saved for the förbund to go on with, and not sent in. */
+  /** Save it as a draft for the förbund to continue, and do not send it in. */
   readonly draft?: boolean;
-  /** The version that the sender started from, 0 for none: refused when there is a later one. */
+  /** The version that the sender started from, 0 for none: the submission is refused when there is a later one. */
   readonly basedOnVersion?: number | null;
-  /** Why figures that are released are corrected. */
+  /** Why released figures are corrected. */
   readonly correctionReason?: string | null;
   readonly fetched?: Fetched;
-  /** Faults of the file that the cells were read from; they are reported together with those of the cells. */
+  /** Faults of the file that the cells were read from, reported together with those of the cells. */
   readonly fileFindings?: (findings: Findings) => void;
   /**
-   * Done in the same transaction when it is neither refused nor a rehearsal, so that what the cells came by is settled with them; what it
-   * throws undoes all.
+   * Called in the same transaction unless the submission is refused or a rehearsal, so that whatever brought the cells
+   * is settled with them; an error from it undoes everything.
    */
   readonly andThen?: (db: Db, outcome: SubmitOutcome) => Promise<void>;
 }
@@ -60,30 +60,30 @@ export interface SubmitOutcome {
   readonly submission: StoredSubmission | undefined;
   readonly report: SubmissionReport;
   readonly refusals: readonly Refusal[];
-  /** Whether `submission` is a version that these cells made; otherwise it had the same figures before. */
+  /** Whether these cells made `submission`; otherwise the version had the same figures before. */
   readonly isNew?: boolean;
-  /** Whether this is the answer that an earlier request with the same key was given; nothing was stored anew. */
+  /** Whether this is the answer to an earlier request with the same key; nothing was stored anew. */
   readonly replayed?: boolean;
-  /** What the refusal STALE_SUBMISSION is about. */
+  /** Both sides, when the refusal is STALE_SUBMISSION. */
   readonly conflict?: SubmissionConflict;
-  /** What would be in force; told of a dry run that is not refused, unless it is of a file that is not held whole. */
+  /** What would be in force: for a dry run that is not refused, unless its file is too large to hold. */
   readonly planned?: PlannedVersion;
 }
 
 /**
  * Accepts one förbund's cells for one round.
  *
- * All rows are checked before anything is stored. What is stored before for the measures in scope is replaced, so that a
- * shorter resend leaves nothing stale; earlier versions are kept, because published figures must be reproducible.
+ * All rows are checked before anything is stored. The cells stored for the measures in scope are replaced, so that a
+ * shorter resend leaves none of them behind; earlier versions are kept, because published figures must be reproducible.
  * A dry run does the same work and is rolled back.
  */
 export async function submitResults(hub: Hub, actor: Actor, command: SubmitResults): Promise<SubmitOutcome> {
   const { forbund } = command;
   authorise(actor, 'results:submit', forbund.key);
-  // A file takes long to check, and others wait for whoever holds the lock.
+  // Checking a file takes long, and everybody else would wait for whoever holds the lock.
   const isReadAhead = isFile(command.cells) && (await refusedBefore(hub, command)).length === 0;
-  // What is read outside a transaction is kept; inside, the catalogue would be read whole for each submission. Whether what is kept is
-  // still in force is asked behind the lock, and outside by `refusedBefore` or whoever answers.
+  // Values read outside a transaction are kept; inside, each submission would read the whole catalogue. Whether they
+  // are still in force is checked under the lock, and outside it by `refusedBefore` or the code that answers.
   const catalogue = keptCatalogue(hub.db) ?? (await currentCatalogue(hub.db));
   const ahead = isReadAhead
     ? await checkSubmission(hub.db, command, await contextOf(hub.db, command, catalogue))
@@ -98,7 +98,7 @@ export async function submitResults(hub: Hub, actor: Actor, command: SubmitResul
       await command.andThen?.(db, outcome);
       const { submission, isNew } = outcome;
       const event = submission && isNew ? eventOf(command.draft ? 'SAVE' : 'SUBMIT', submission) : undefined;
-      // Last in the transaction: it keeps others from telling meanwhile.
+      // Last in the transaction: it keeps others from announcing events until the commit.
       if (event) await announce(db, hub, event);
       return outcome;
     },
@@ -114,7 +114,7 @@ async function decide(
   ahead: CheckedCells | undefined,
 ): Promise<SubmitOutcome> {
   const catalogue = await currentCatalogue(db);
-  // Before anything else: a repeat gets the same answer even when the round has closed meanwhile.
+  // Before anything else: a repeat gets the same answer even when the round has closed since.
   const earlier = await answerToSameRequest(db, command);
   if (earlier) return earlier;
   const refusals = await checkCommand(hub, db, command, catalogue);

@@ -21,8 +21,10 @@ export interface Template {
 }
 
 /**
- * What a förbund is to fill in for a round. For the förbund and the secretariat: its insatser and local groups are named in it.
- * @throws SamnavError UNKNOWN_FORBUND, UNKNOWN_ROUND, FORBUND_DOES_NOT_EXIST_THEN, or for who may not
+ * The file that a förbund fills in for a round. For the förbund and the secretariat only, since it names the förbund's
+ * insatser and local groups.
+ * @throws SamnavError UNKNOWN_FORBUND, UNKNOWN_ROUND, FORBUND_DOES_NOT_EXIST_THEN, or a refusal for an actor who may
+ * not
  */
 export async function makeTemplate(hub: Hub, actor: Actor, code: string, number: string): Promise<Template> {
   const [forbund] = await forbundByNumbers(hub.db, [number]);

@@ -8,11 +8,11 @@ export interface TemplateColumn {
   /** A column of a results file. */
   readonly name: string;
   readonly about: Text;
-  /** What is filled in beforehand; left out for what the förbund fills in. */
+  /** The prefilled value; left out for columns that the förbund fills in. */
   readonly prefilled?: (row: TemplateRow, template: Template) => string;
 }
 
-/** The numbers that a measure of each kind is made of, as a file names them. */
+/** The numbers of a measure of each kind, by their column names. */
 const FILL_IN: Readonly<Record<MeasureKind, readonly string[]>> = {
   SHARE: ['n', 'numerator'],
   MEAN: ['n', 'mean', 'sd'],
@@ -21,7 +21,7 @@ const FILL_IN: Readonly<Record<MeasureKind, readonly string[]>> = {
   AMOUNT: ['amount'],
 };
 
-/** The header of a column in Swedish: the first of the names that a results file may give it. */
+/** The header of a column in Swedish: the first of its accepted headers. */
 export const swedishHeader = (name: string): string => RESULT_COLUMNS[name]?.[0] ?? name;
 
 function toFillIn({ kind, perUnit }: TemplateRow): string {
@@ -37,7 +37,10 @@ const prefilled = (name: string, sv: string, en: string, of: TemplateColumn['pre
 
 const toBeFilledIn = (name: string, sv: string, en: string): TemplateColumn => ({ name, about: { sv, en } });
 
-/** The columns of a template in order, each explained. All are columns of a results file, so that it can be sent as it is. */
+/**
+ * The columns of a template in order, each explained. All are columns of a results file, so the förbund can send the
+ * template as it is.
+ */
 export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   prefilled(
     'organisation_number',
@@ -89,7 +92,7 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   toBeFilledIn('amount', 'Hela kronor.', 'Whole kronor.'),
 ];
 
-/** What holds for the whole file. */
+/** Explanations that hold for the whole file. */
 export const TEMPLATE_ADVICE: readonly Text[] = [
   {
     sv: 'En rad utan tal används inte: lämna raden tom, eller ta bort den, om ni inte har några svar.',

@@ -9,7 +9,7 @@ import {
   type Round,
 } from '../../catalogue';
 
-/** A line to fill in: what the figure is of, in codes and in words. */
+/** A line to fill in: the place of the figure, in codes and in words. */
 export interface TemplateRow {
   readonly measure: string;
   readonly measureName: string;
@@ -34,8 +34,8 @@ export interface OwnRows {
 }
 
 /**
- * All figures that a round expects of a förbund: each measure of the round with its total, the categories of its dimensions,
- * and the förbund’s insatser and local groups. What a förbund has no figures for it leaves empty.
+ * All figures that a round expects from a förbund: each measure of the round with its total, the categories of its
+ * dimensions, and the förbund’s insatser and local groups. The förbund leaves lines empty for which it has no figures.
  */
 export function templateRows(catalogue: Catalogue, round: Round, own: OwnRows): TemplateRow[] {
   return [...catalogue.measures.values()].flatMap((measure) => {

@@ -7,18 +7,19 @@ import { insertPiece } from './upload.store';
 
 export interface Append {
   readonly id: string;
-  /** The byte of the file that `bytes` begin at. */
+  /** The position in the file of the first of `bytes`. */
   readonly offset: number;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly limits: UploadLimits;
-  /** Asked before so many lines are kept. */
+  /** Called before this many more lines are kept; throws to refuse them. */
   readonly mayKeep: (lines: number) => Promise<unknown>;
 }
 
 /**
- * Adds bytes at the end of a file. What has been kept stays when the rest breaks off; of two who send the same part, one wins.
- * Answers with the file as it stands then.
- * @throws SamnavError UNKNOWN_UPLOAD, UPLOAD_SETTLED, UPLOAD_OFFSET with the byte that is expected, UPLOAD_LENGTH, BODY_TOO_LARGE
+ * Adds bytes at the end of a file. Bytes already kept stay when the rest breaks off; of two callers that send the same
+ * part, one wins. Returns the file as it stands then.
+ * @throws SamnavError UNKNOWN_UPLOAD, UPLOAD_SETTLED, UPLOAD_OFFSET with the byte that is expected, UPLOAD_LENGTH,
+ * BODY_TOO_LARGE
  */
 export async function appendToUpload(hub: Hub, actor: Actor, command: Append): Promise<Upload> {
   const { id, offset, bytes, limits, mayKeep } = command;

@@ -12,16 +12,17 @@ import { deleteExpiredUploads, insertUpload, restateUpload, unfinishedUploads, t
 export interface BeginUpload {
   readonly forbund: Forbund;
   readonly asked: Asked;
-  /** Of the whole file, in bytes, when the sender knows it. */
+  /** Length of the whole file in bytes, when the sender knows it. */
   readonly length: number | null;
   /** SHA-256 of the whole file in base64, when the sender knows it. */
   readonly digest: string | null;
 }
 
 /**
- * Begins a file that comes in pieces. What is wrong with it whatever its cells are is told at once. The same file that the förbund
- * has begun before, for the same, is gone on with, also with other words: it is known by its digest.
- * @throws SamnavError TOO_MANY_UPLOADS, BODY_TOO_LARGE of a length that is stated
+ * Begins a file that comes in pieces. Faults that do not depend on its cells are reported at once. If the förbund has
+ * begun the same file before, for the same purpose, that one is continued, also with other texts: the hub recognises it
+ * by its digest.
+ * @throws SamnavError TOO_MANY_UPLOADS, or BODY_TOO_LARGE for a stated length
  */
 export async function beginUpload(
   hub: Hub,

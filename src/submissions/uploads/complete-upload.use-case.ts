@@ -9,11 +9,11 @@ import { WORDS, type Upload, type Words } from './upload';
 import { deleteUpload, settleUpload } from './upload.store';
 
 /**
- * Takes a file that has come whole as a submission, all or nothing, as if it had come at once. The version and what became of the
- * file are stored in one transaction: a crash leaves both or neither, and completing again then does what was not done. A file that only
- * wants words stays as it is, to be completed with them.
+ * Takes a file that has arrived whole as a submission, all or nothing, as if it had come at once. One transaction
+ * stores the version and the file's outcome: a crash leaves both or neither, and completing again then does what was
+ * not done. A file that lacks only texts stays as it is, to be completed with them.
  *
- * @param words instead of those that it was begun with
+ * @param words instead of those that the file was begun with
  * @throws SamnavError UPLOAD_SETTLED, UPLOAD_LENGTH, UPLOAD_DIGEST, UPLOAD_CHANGED
  */
 export async function completeUpload(hub: Hub, actor: Actor, upload: Upload, words: Words): Promise<SubmitOutcome> {
@@ -32,7 +32,7 @@ export async function completeUpload(hub: Hub, actor: Actor, upload: Upload, wor
   return outcome;
 }
 
-/** Whether nothing but the texts that go with it is the matter: the file itself need not be sent again. */
+/** Whether only the texts beside the file are at fault: the file itself need not be sent again. */
 const wantsWords = ({ refusals }: SubmitOutcome): boolean =>
   refusals.every(({ path: [field] }) => WORDS.some((word) => word === field));
 
@@ -48,7 +48,7 @@ async function requireDigest(hub: Hub, { id, digest }: Upload): Promise<void> {
   const hash = createHash('sha256');
   for await (const bytes of bytesOf(hub.db, id)) hash.update(bytes);
   if (hash.digest('base64') === digest) return;
-  // Gone on with, it would stay what it is.
+  // More bytes would not give it the right digest.
   await deleteUpload(hub.db, id);
   throw new SamnavError('UPLOAD_DIGEST');
 }

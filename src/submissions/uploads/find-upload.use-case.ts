@@ -7,8 +7,8 @@ import { deleteUpload, uploadById } from './upload.store';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * A file that came, or comes, in pieces. Whoever may send results of its förbund goes on with it: a credential may expire on the
- * way. To anybody else there is none.
+ * A file that came, or still comes, in pieces. Any actor who may send results for its förbund can go on with it, since
+ * a credential may expire on the way. For anybody else it does not exist.
  * @throws SamnavError UNKNOWN_UPLOAD
  */
 export async function findUpload(hub: Hub, actor: Actor, id: string): Promise<Upload> {
@@ -18,7 +18,8 @@ export async function findUpload(hub: Hub, actor: Actor, id: string): Promise<Up
 }
 
 /**
- * Gives up a file, or forgets what was found in one that was not taken in. One that has become results is not undone so.
+ * Gives up a file, or deletes the findings in one that was refused. A file that has become results cannot be undone
+ * this way.
  * @throws SamnavError UNKNOWN_UPLOAD, UPLOAD_SETTLED
  */
 export async function giveUpUpload(hub: Hub, actor: Actor, id: string): Promise<void> {

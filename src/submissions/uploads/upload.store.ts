@@ -69,7 +69,7 @@ export async function insertUpload(db: Db, upload: NewUpload, now: Date): Promis
   });
 }
 
-/** Says anew what an unfinished file is to be taken for. */
+/** Replaces what an unfinished file is to be taken for. */
 export async function restateUpload(db: Db, { id, asked }: Pick<Upload, 'id' | 'asked'>): Promise<void> {
   await db.query(`UPDATE upload SET asked = $2 WHERE id = $1 AND state = 'RECEIVING'`, [id, JSON.stringify(asked)]);
 }
@@ -80,7 +80,10 @@ export interface Piece {
   readonly lines: number;
 }
 
-/** Keeps a piece, if the file ends where it begins; whether it was kept. One statement, so that of two senders one is kept. */
+/**
+ * Keeps a piece, if the file ends where the piece begins; returns whether it did. One statement, so that of two senders
+ * one succeeds.
+ */
 export async function insertPiece(
   db: Db,
   id: string,
@@ -99,7 +102,7 @@ export async function insertPiece(
   return kept !== undefined;
 }
 
-/** The piece of a file that begins at a byte; undefined behind the last. */
+/** The piece of a file that begins at a byte; undefined beyond the last. */
 export async function pieceAt(db: Db, id: string, startAt: number): Promise<Buffer | undefined> {
   return oneValue(db, bytes, 'SELECT bytes FROM upload_piece WHERE upload_id = $1 AND start_at = $2', [id, startAt]);
 }
@@ -114,7 +117,10 @@ export async function noteChecked(db: Db, id: string, rows: number, findings: re
 
 export type Settled = Pick<Upload, 'submissionId' | 'report' | 'refusals'> & { readonly state: UploadState };
 
-/** Says what became of a file and lets its bytes go; not when more has come of it, or it has been settled before. */
+/**
+ * Records the outcome of a file and deletes its bytes; not when more bytes have come, or when it has an outcome
+ * already.
+ */
 export async function settleUpload(
   db: Db,
   { id, received }: Pick<Upload, 'id' | 'received'>,
@@ -131,7 +137,7 @@ export async function settleUpload(
   return true;
 }
 
-/** False when it has become results, whose answer stays; or is gone already. */
+/** False when the file has become results, whose answer stays, or is gone already. */
 export async function deleteUpload(db: Db, id: string): Promise<boolean> {
   return (await changedRows(db, `DELETE FROM upload WHERE id = $1 AND state <> 'STORED'`, [id])) > 0;
 }

@@ -3,11 +3,11 @@ import type { Finding } from '../checks/finding';
 import type { SubmissionReport } from '../api/submission-report';
 import type { SubmitResults } from '../lifecycle/submit-results.use-case';
 
-/** RECEIVING until it has been dealt with; then what became of it: STORED, REHEARSED when that was all, or REFUSED. */
+/** RECEIVING until the hub has dealt with it; then its outcome: STORED, REHEARSED for a rehearsal, or REFUSED. */
 export const UPLOAD_STATES = ['RECEIVING', 'STORED', 'REHEARSED', 'REFUSED'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 
-/** What a file is to be taken for. */
+/** What the hub is to take a file for. */
 export type Asked = Required<
   Pick<SubmitResults, 'round' | 'dryRun' | 'draft' | 'comment' | 'correctionReason' | 'idempotencyKey'>
 > & {
@@ -15,7 +15,7 @@ export type Asked = Required<
   readonly basedOnVersion: number | null;
 };
 
-/** What is said in words of a file, for people. */
+/** Texts beside a file, for people. */
 export const WORDS = ['comment', 'correctionReason'] as const satisfies readonly (keyof Asked)[];
 export type Words = Partial<Pick<Asked, (typeof WORDS)[number]>>;
 
@@ -33,7 +33,7 @@ export interface Upload {
   readonly received: number;
   /** Line ends among them. */
   readonly lines: number;
-  /** How far the checking has come, and what it has found so far. */
+  /** How far the checking has come, and the findings so far. */
   readonly rowsChecked: number;
   readonly findings: readonly Finding[];
   readonly submissionId: number | null;
@@ -42,13 +42,13 @@ export interface Upload {
   readonly expiresAt: Date;
 }
 
-/** What files in pieces may take. */
+/** The limits of files in pieces. */
 export interface UploadLimits {
   /** Of one file. */
   readonly maxBytes: number;
-  /** Begun files of a förbund at a time. */
+  /** How many unfinished files a förbund may have at a time. */
   readonly atOnce: number;
-  /** Days that a file is kept when nothing more comes of it. */
+  /** Days that a file is kept when no more of it comes. */
   readonly days: number;
 }
 
@@ -56,12 +56,12 @@ const MS_A_DAY = 86_400_000;
 
 export const expiryOf = (now: Date, { days }: UploadLimits): Date => new Date(now.getTime() + days * MS_A_DAY);
 
-/** Bytes of one piece: small to hold, and few enough for the largest file. */
+/** Bytes of one piece: few enough to hold, and enough that the largest file has few pieces. */
 export const PIECE_BYTES = 262_144;
 
 /**
- * Bytes gathered into pieces as they come. When they break off, what has come of the last piece is given before the fault is,
- * so that nothing has been sent in vain.
+ * Gathers bytes into pieces as they come. When they break off, it yields the incomplete last piece before it throws, so
+ * that no byte was sent in vain.
  */
 export async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];

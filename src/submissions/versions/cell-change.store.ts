@@ -31,7 +31,7 @@ const CHANGE = row('change of a cell', {
   before: sql(figures('before'), nullable(json<CellFigures>())),
   after: sql(figures('after'), nullable(json<CellFigures>())),
 });
-/** What a cell was and is; null where there was or is none. */
+/** The old and the new state of a cell; null where there was or is none. */
 export type CellChange = RowOf<typeof CHANGE>;
 
 const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares FROM cell
@@ -41,7 +41,7 @@ const inForce = (version: string) => `(SELECT measure_version_id, category_id, n
 const CHANGED = `${inForce('$3')} before FULL JOIN ${inForce('$4')} after USING (measure_version_id, category_id)`;
 const DIFFERS = `(before.n, before.sum, before.sum_of_squares) IS DISTINCT FROM (after.n, after.sum, after.sum_of_squares)`;
 
-/** What a submission changes of an earlier version, 0 for none at all, in the order of its cells. */
+/** The changes from an earlier version (0 for none) to a submission, in the order of its cells. */
 export async function cellChangePage(
   db: Db,
   { key, forbundId, roundId, version }: Pick<StoredSubmission, 'key' | 'forbundId' | 'roundId' | 'version'>,
@@ -62,7 +62,7 @@ export async function cellChangePage(
   return listPage(db, list, page, (change) => change);
 }
 
-/** How many cells of a version another changes or takes away. What is new is no correction. */
+/** How many cells of a version another changes or removes. A new cell is no correction. */
 export async function countCorrected(
   db: Db,
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,

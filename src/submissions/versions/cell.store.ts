@@ -29,7 +29,7 @@ const CELL = row('cell', {
 });
 const FIGURES = CELL.select();
 
-/** The version before the first: nothing is asked of the database about it. */
+/** The version before the first: the database need not be asked about it. */
 const BEFORE_ALL = 0;
 
 /** A version of a förbund's round; version 0, which has no cells, is before the first. */
@@ -39,7 +39,7 @@ export interface CellVersion {
   readonly version: number;
 }
 
-/** The cells of a förbund's round as they stood in a version, in the order of `cellsOfSubmission`; of some categories, or all. */
+/** The cells of a förbund's round in a version, in the order of `cellsOfSubmission`; of some categories, or all. */
 export async function cellsAtVersion(
   db: Db,
   { forbundId, roundId, version }: CellVersion,
@@ -65,7 +65,7 @@ const SPLIT_SIZE = row('size of a split', {
 /** A split of a measure version, and how many cells it has. */
 export type SplitSize = RowOf<typeof SPLIT_SIZE>;
 
-/** The splits of a förbund's round as they stood in a version. */
+/** The splits of a förbund's round in a version. */
 export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVersion): Promise<SplitSize[]> {
   if (version === BEFORE_ALL) return [];
   return rows(
@@ -80,8 +80,9 @@ export async function splitSizes(db: Db, { forbundId, roundId, version }: CellVe
 }
 
 /**
- * The cells of a förbund's round that stand in the same places as others, as they stood in a version, in the order of `cellsAtVersion`. Each place is looked up by the key
- * (`OFFSET 0` keeps it so): a planner that has not yet heard that a förbund has sent 200 000 cells reads them all, each time.
+ * The cells of a version of a förbund's round in the same places as the given ones, in the order of `cellsAtVersion`.
+ * Each place is looked up by the key (`OFFSET 0` keeps it so): a planner whose statistics lag behind an upload of 200
+ * 000 cells would read them all, each time.
  */
 export async function cellsAt(
   db: Db,
@@ -106,7 +107,7 @@ export async function cellsAt(
   );
 }
 
-/** As many as are held at once of those that are compared. */
+/** As many as memory holds of those that are compared. */
 const CELLS_AT_A_TIME = 10_000;
 
 /** The cells of a version in the order of `cellsAtVersion`, some thousands at a time. */
@@ -131,7 +132,10 @@ export async function* cellsInTurn(
   }
 }
 
-/** The next of the cells that are in force and were so in a version already, for some measure versions, in the order of their places. */
+/**
+ * The next of the cells that are in force and were so in an earlier version, for some measure versions, in the order of
+ * their places.
+ */
 export async function laterCurrentCells(
   db: Db,
   { forbundId, roundId, version }: CellVersion,
@@ -149,7 +153,10 @@ export async function laterCurrentCells(
   );
 }
 
-/** Ends cells at a version: they stay in the versions before it. Of many lists in one statement the driver would make one text. */
+/**
+ * Ends cells at a version: they stay in the versions before it. The driver would make one text of many lists in one
+ * statement.
+ */
 export async function endCells(db: Db, place: CellVersion, cells: readonly StoredCell[]): Promise<void> {
   for await (const some of slicesOf(cells, CELLS_AT_A_TIME)) if (some.length > 0) await endSome(db, place, some);
 }
@@ -172,8 +179,8 @@ async function endSome(db: Db, place: CellVersion, cells: readonly StoredCell[])
 }
 
 /**
- * Makes the cells of some measures what they were in an earlier version again, from `place.version` on; other measures are left as they
- * are. What came after that version stays in the versions that had it.
+ * Restores the cells of some measures to an earlier version's, from `place.version` on; other measures are left as they
+ * are. Cells that came after that earlier version stay in the versions that had them.
  */
 export async function goBackTo(
   db: Db,
@@ -218,7 +225,7 @@ const SUBMITTED = row('submitted cell', { ...CELL.columns, ...NAMES });
 export type SubmittedCell = RowOf<typeof SUBMITTED>;
 const NAMED = row('named cell', { measureVersionId: integer, ...NAMES });
 
-/** What a submission holds: all the cells of its förbund's round as they stood in its version. */
+/** The content of a submission: all cells of its förbund's round in its version. */
 export async function cellsOfSubmission(
   db: Db,
   submission: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version' | 'key'>,
@@ -243,7 +250,7 @@ export async function cellsOfSubmission(
   );
 }
 
-/** The cells of a submission, named as the catalogue and the förbund name them. */
+/** The cells of a submission, with the names of the catalogue and the förbund. */
 export async function namedCells(
   db: Db,
   { forbundId, roundId, version }: Pick<StoredSubmission, 'forbundId' | 'roundId' | 'version'>,

@@ -1,7 +1,7 @@
 import type { StoredCell } from '../intake/cell';
 import { cellKey, sameCell } from './plan-cell-changes';
 
-/** A cell that two have written since they both read it; undefined where one of the three has none. */
+/** A cell that two writers have changed since they both read it; undefined where one of the three versions has none. */
 export interface EditConflict {
   readonly measureVersionId: number;
   readonly categoryId: number;
@@ -11,8 +11,9 @@ export interface EditConflict {
 }
 
 /**
- * What somebody else has written since one read the figures, and one’s own would undo: theirs differs from the base, and
- * yours from theirs. A cell that only one of the two touched, or both alike, is no conflict.
+ * The changes that somebody else has made since this writer read the figures, and that the writer's own would undo:
+ * theirs differ from the base, and yours from theirs. A cell that only one of the two changed, or both alike, is no
+ * conflict.
  */
 export function conflictsOf(
   base: readonly StoredCell[],

@@ -18,7 +18,7 @@ export function* byPlace<Cell extends StoredCell>(cells: readonly Cell[]): Slice
   return found;
 }
 
-/** Compares what is stored for the scope with what came: a cell that is the same is left alone, one that is gone is removed. */
+/** Compares what is stored for the scope with what came: an unchanged cell is left alone, a missing one is removed. */
 export function* planCellChanges(stored: readonly StoredCell[], incoming: readonly StoredCell[]): Slices<CellChanges> {
   if (stored.length === 0) return { created: incoming, changed: [], removed: [], unchanged: 0 };
   const before = yield* byPlace(stored);

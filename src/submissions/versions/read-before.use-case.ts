@@ -8,7 +8,7 @@ import { byPlace } from './plan-cell-changes';
 import { standingAmong, storedCells } from './standing-cells';
 import type { SubmissionContext } from '../lifecycle/submission-context.use-case';
 
-/** The version that was sent before, as a place to read cells of. */
+/** The version that was sent before, as a place to read cells from. */
 const placeBefore = ({ forbundId, round, sentBefore: version }: SubmissionContext) => ({
   forbundId,
   roundId: round.key,
@@ -16,8 +16,9 @@ const placeBefore = ({ forbundId, round, sentBefore: version }: SubmissionContex
 });
 
 /**
- * The rows that repeat what was sent before, with its figures.
- * @param lastSentCells all that was sent before, by place, where it is held; otherwise it is asked for in the places of the rows
+ * The rows that repeat figures sent before, with those figures.
+ * @param lastSentCells all cells sent before, by place, where memory holds them; otherwise they are read for the places
+ * of the rows
  */
 export async function readStanding(
   db: Db,
@@ -32,7 +33,7 @@ export async function readStanding(
   return standingAmong(cells, known, context);
 }
 
-/** How large the splits of what was sent before are. */
+/** The number of categories in each split that was sent before. */
 export async function sizesBefore(db: Db, context: SubmissionContext): Promise<SizeBefore> {
   const splitOf = (measureVersionId: number, dimension: string) => `${measureVersionId}/${dimension}`;
   const splits = await splitSizes(db, placeBefore(context));
@@ -42,7 +43,10 @@ export async function sizesBefore(db: Db, context: SubmissionContext): Promise<S
   return ({ key }, dimension) => sizes.get(splitOf(key, dimension)) ?? 0;
 }
 
-/** The cells in force, and those that were sent before, in some categories or all. They differ when the newest is a draft. */
+/**
+ * The cells in force, and those that were sent before, in some categories or all. They differ when the newest version
+ * is a draft.
+ */
 export async function cellsBefore(db: Db, context: SubmissionContext, categories: readonly number[] | null) {
   const place = placeBefore(context);
   const cellsOfVersion = (at: CellVersion) => (categories ? cellsAtVersion(db, at, categories) : allCellsOf(db, at));
@@ -52,7 +56,10 @@ export async function cellsBefore(db: Db, context: SubmissionContext, categories
   return { current, lastSent };
 }
 
-/** Some thousands at a time: of an answer of hundreds of thousands the driver makes rows for a tenth of a second on end. */
+/**
+ * In batches of some thousands: for hundreds of thousands at once the driver would block the process for a tenth of a
+ * second.
+ */
 async function allCellsOf(db: Db, place: CellVersion): Promise<StoredCell[]> {
   const cells: StoredCell[] = [];
   for await (const some of cellsInTurn(db, place)) for (const cell of some) cells.push(cell);

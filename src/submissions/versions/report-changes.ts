@@ -5,7 +5,7 @@ import type { Occasion } from '../intake/submitted-figure';
 import type { Findings } from '../checks/finding';
 import type { CellChanges } from './plan-cell-changes';
 
-/** Says which stored values give way: old beside new. */
+/** Reports which stored values are replaced: old beside new. */
 export function* reportChanges(
   changes: CellChanges,
   cells: readonly CheckedCell[],

@@ -5,8 +5,8 @@ import { toFigures, toStoredCell, type Figure, type Occasion } from '../intake/s
 import { cellKey, sameCell } from './plan-cell-changes';
 
 /**
- * The rows that repeat what was sent before, with its figures. It was taken in by the rules of its day, and a fault in it must not
- * keep anybody from correcting something else.
+ * The rows that repeat figures sent before, with those figures. They were accepted by the rules of their day, and a
+ * fault in them must not keep anybody from correcting something else.
  *
  * @param cells by row, as `storedCells` makes them
  * @param lastSentCells what was sent before in their places, or in more, by place

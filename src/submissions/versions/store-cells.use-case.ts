@@ -14,15 +14,18 @@ import type { VersionPlace } from '../lifecycle/submission-state.store';
 export interface Target {
   /** The version that they become. */
   readonly place: VersionPlace;
-  /** The measure versions in scope: what is stored for them and does not come is removed. */
+  /** The measure versions in scope: cells stored for them that do not come again are removed. */
   readonly measures: readonly number[];
   /** The version in force, if there is one. */
   readonly before: { readonly version: number } | undefined;
-  /** The version that the sender started from, when it is not the one in force: then nothing is stored, and both sides compared. */
+  /**
+   * The version that the sender started from, when it is not the one in force: then nothing is stored, and both sides
+   * are compared.
+   */
   readonly expected: number | undefined;
 }
 
-/** Some of what comes, beside what is stored for it. */
+/** A batch of incoming cells, beside what is stored for their places. */
 interface Piece {
   readonly cells: readonly CheckedCell[];
   readonly stored: readonly StoredCell[];
@@ -30,7 +33,7 @@ interface Piece {
 
 type Counts = Pick<SubmissionReport, 'created' | 'updated' | 'unchanged' | 'removed'>;
 
-/** Puts cells in the place of those that are in force, piece by piece, and tells in their findings which give way. */
+/** Replaces the cells in force, batch by batch, and reports in findings which are replaced. */
 export async function storeCells(
   db: Db,
   checked: CheckedCells,
@@ -40,7 +43,7 @@ export async function storeCells(
   const counts = { created: 0, updated: 0, unchanged: 0, removed: 0 };
   const conflicts: EditConflict[] = [];
   for await (const { cells, stored } of piecesOf(db, checked, target)) {
-    // What is not a file comes as one piece, of any size.
+    // Cells that are not a file come as one batch, of any size.
     const incoming = await inSlices(mapped(cells, toStoredCell));
     const changes = await inSlices(planCellChanges(stored, incoming));
     const { created, changed, removed, unchanged } = changes;
@@ -73,7 +76,7 @@ async function* piecesOf(db: Db, checked: CheckedCells, target: Target): AsyncGe
     yield { cells, stored };
   }
   if (checked.isWhole || !before) return;
-  // What came has been compared; of what is stored beside it, all that is left is in scope and did not come.
+  // The incoming cells have been compared; the stored cells that remain are in scope and did not come.
   for (let last: StoredCell | undefined; ;) {
     const stored = await laterCurrentCells(db, inForce, measures, last);
     last = stored.at(-1);

@@ -18,7 +18,7 @@ import { missingComment } from '../api/submission-texts';
 import { insertSubmission, type StoredSubmission } from '../lifecycle/submission.store';
 import type { SubmitOutcome, SubmitResults } from '../lifecycle/submit-results.use-case';
 
-/** Stores cells that have been checked as the next version of a förbund's round, a draft or sent in. */
+/** Stores checked cells as the next version of a förbund's round, a draft or sent in. */
 export async function storeVersion(
   hub: Hub,
   db: Db,
@@ -61,7 +61,9 @@ export async function storeVersion(
   return { submission, report, refusals: [], isNew: true, planned };
 }
 
-/** What must be said of what is sent in. A draft need not say it yet; a rehearsal tells the warnings all the same. */
+/**
+ * Comments that a submission requires. A draft need not have them yet; a rehearsal reports the warnings all the same.
+ */
 async function missingTexts(
   db: Db,
   { draft, dryRun, comment, correctionReason }: SubmitResults,
@@ -74,7 +76,7 @@ async function missingTexts(
   return count > 0 ? [...unsaid, refusal('CORRECTION_REASON_REQUIRED', ['correctionReason'], { count })] : unsaid;
 }
 
-/** How many released figures a version corrects: those that the newest release of the förbund's round has otherwise. */
+/** How many released figures a version corrects: those that differ in the newest release of the förbund's round. */
 export async function correctedCells(db: Db, place: VersionPlace): Promise<number> {
   // A first version corrects nothing.
   const released = place.version > 1 ? await releasedVersion(db, place) : undefined;
@@ -123,18 +125,18 @@ async function insertVersion(
   return submission;
 }
 
-/** Whose draft it goes on with: that hand has had a part in it, and is not another pair of eyes. */
+/** The writer of the draft that it continues: a part of the figures is theirs, so they are not another pair of eyes. */
 const goesOnWith = (command: SubmitResults, before: StoredSubmission | undefined): string | null =>
   before?.state === 'DRAFT' && !leavesDraft(command, before) ? before.draftedBy : null;
 
 /**
- * Figures that were sent back are sent anew even when they are the same, and so is what was only saved. A machine that fetches the same
- * each night does not undo what somebody has sent back.
+ * Figures that were sent back, or only saved, are sent anew even when they are the same. A machine that fetches the
+ * same every night does not undo a return.
  */
 const isToBeSentAgain = ({ state }: StoredSubmission, { draft, fetched }: SubmitResults): boolean =>
   (state === 'RETURNED' && !fetched) || (state === 'DRAFT' && !draft);
 
-/** The same figures, and neither a comment nor a declared scope that was not there: each of those is a statement of its own. */
+/** The same figures, and neither a new comment nor a newly declared scope: each of those is a statement of its own. */
 function saysNothingNew(
   { comment, scope: declared }: SubmitResults,
   { created, updated, removed }: SubmissionReport,

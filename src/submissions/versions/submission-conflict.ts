@@ -1,7 +1,7 @@
 import type { EditConflict } from './compare-edits';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 
-/** What somebody meets who starts from a state that is not in force any more. */
+/** Both sides, for a caller who started from a state that is no longer in force. */
 export interface SubmissionConflict {
   /** The revision, or version, that the caller started from. */
   readonly expected: number;

@@ -83,7 +83,7 @@ export class QuestionResolver {
   }
 }
 
-/** What a case has of the dialogue. */
+/** The fields of a case about the dialogue. */
 @Resolver(() => SystemErrorType)
 export class DialogueOfCaseResolver {
   @FieldResolver(() => [QuestionType], { description: 'What authorities have been asked about it (frågor).' })

@@ -55,7 +55,7 @@ export class QuestionType {
   answers!: readonly AnswerType[];
 }
 
-/** `today`: YYYY-MM-DD, for what is overdue by then. */
+/** `today`: YYYY-MM-DD, the day by which a question may be overdue. */
 export function toQuestion(stored: StoredQuestion, today: string): QuestionType {
   const { authority, registryNumber, deadline, sentAt, answers } = stored;
   return Object.assign(new QuestionType(), {

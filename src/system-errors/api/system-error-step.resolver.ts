@@ -15,7 +15,7 @@ import {
 } from './system-error-input.types';
 import { SystemErrorPayload, toSystemErrorPayload } from './system-error.types';
 
-/** The steps that a case takes, one mutation for each. */
+/** The steps of a case, one mutation for each. */
 @Resolver()
 export class SystemErrorStepResolver {
   @Extensions({ permission: 'system-errors:report' })

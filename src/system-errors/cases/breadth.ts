@@ -1,18 +1,18 @@
 import type { Text } from '../../platform';
 import type { StoredSignature } from './system-error';
 
-/** Below this a number of persons in one förbund is a small number of people. The same limit as for counts in figures. */
+/** In one förbund a number of persons below this is small. The same limit as for counts in figures. */
 export const FEWEST_SHOWN = 5;
 
-/** How widespread a case is, by those who stand behind it. */
+/** How widespread a case is, by the förbund behind it. */
 export interface Breadth {
   readonly forbundCount: number;
   readonly counties: number;
-  /** For each förbund its largest statement; added. Null when no statement can be shown. */
+  /** The sum of each förbund's largest statement. Null when no statement can be shown. */
   readonly personsPerYear: number | null;
-  /** How many förbund the sum is of. */
+  /** How many förbund are in the sum. */
   readonly statements: number;
-  /** Förbund that have stated fewer than five, and are not in the sum. */
+  /** Förbund that have stated fewer than five persons, and are not in the sum. */
   readonly statedFew: number;
   readonly firstSeen: Date | null;
   readonly lastSeen: Date | null;
@@ -22,8 +22,9 @@ export interface Breadth {
 type Signed = Pick<StoredSignature, 'forbundId' | 'countyCode' | 'personsPerYear' | 'signedAt'>;
 
 /**
- * Counts förbund, not signatures: one that has reported the same thing twice, before two cases were merged, counts once, with its
- * largest statement. Statements of 1–4 persons are left out of the sum: it could be subtracted from otherwise.
+ * Counts förbund, not signatures: a förbund that reported the same thing twice, before two cases were merged, counts
+ * once, with its largest statement. The sum leaves out statements of 1–4 persons, which a reader could otherwise find
+ * by subtraction.
  */
 export function breadthOf(signatures: readonly Signed[]): Breadth {
   const largest = new Map<number, number | null>();

@@ -3,7 +3,10 @@ import { refusal, type Refusal } from '../../platform';
 const EARLIEST = '1900-01-01';
 const YEARS_AHEAD = 20;
 
-/** A day of entry into force (YYYY-MM-DD) that is a slip of the pen: long before there was such a law, or long after today. */
+/**
+ * Whether a day of entry into force (YYYY-MM-DD) must be a mistake: long before there was such a law, or long after
+ * today.
+ */
 export function checkInForceDay(inForceFrom: string, today: string): Refusal[] {
   const latest = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
   if (inForceFrom >= EARLIEST && inForceFrom <= latest) return [];

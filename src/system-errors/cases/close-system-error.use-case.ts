@@ -14,7 +14,7 @@ interface Which {
   readonly expectedRevision?: number | null;
 }
 
-/** Notes what was found when a case was followed up, also after it was closed. The note is public. */
+/** Notes the result of following up a case, also after it was closed. The note is public. */
 export async function followUpSystemError(
   hub: Hub,
   actor: Actor,
@@ -35,13 +35,13 @@ export async function followUpSystemError(
 export interface CloseSystemError extends Which {
   readonly outcome: ClosingOutcome;
   readonly reason: string;
-  /** YYYY-MM-DD; of what solved it, and only then. */
+  /** YYYY-MM-DD; when the solution came into force, and only for a solved case. */
   readonly inForceFrom?: string | null;
 }
 
 const ACTION_OF_OUTCOME = { SOLVED: 'SOLVE', NOT_SOLVABLE: 'FIND_NOT_SOLVABLE' } as const;
 
-/** Closes a case that is solved, or that every authority that was asked has found cannot be. Nothing else closes one. */
+/** Closes a case that is solved, or that every asked authority has found to be unsolvable. Nothing else closes one. */
 export async function closeSystemError(
   hub: Hub,
   actor: Actor,

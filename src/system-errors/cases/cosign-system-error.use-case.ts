@@ -15,11 +15,11 @@ export interface CosignSystemError {
   readonly forbundId: number;
   readonly personsPerYear: number | null;
   readonly estimateBasis: EstimateBasis | null;
-  /** What the förbund has seen itself. */
+  /** The förbund's own observations. */
   readonly evidence: string | null;
 }
 
-/** A förbund says that a case is true of it too, with its own number and evidence. Once for each case. */
+/** Lets a förbund say that a case is true of it too, with its own number and evidence. Once for each case. */
 export async function cosignSystemError(
   hub: Hub,
   actor: Actor,

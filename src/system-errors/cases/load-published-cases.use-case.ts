@@ -20,8 +20,8 @@ interface PublishedCase {
 }
 
 /**
- * Registers the cases that are drawn from public documents, once. They have a source and nobody's signature: no förbund has
- * said that they are true of it.
+ * Registers the cases from public documents, once. They have a source and nobody's signature: no förbund has said that
+ * they are true of it.
  */
 export async function loadPublishedCases(hub: Hub): Promise<void> {
   if (await hasPublishedCases(hub.db)) return;

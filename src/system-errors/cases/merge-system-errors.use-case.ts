@@ -15,8 +15,8 @@ export interface WhichCase {
 }
 
 /**
- * Moves every signature of a case to another, which is about the same. The first stays, empty, and says where it went.
- * Answers with the case that took it in.
+ * Moves every signature of a case to another about the same matter. The first stays, empty, and says where they went.
+ * Returns the case that took them.
  */
 export async function mergeSystemErrors(
   hub: Hub,
@@ -55,8 +55,8 @@ export async function mergeSystemErrors(
 }
 
 /**
- * Brings a merged case back with the signatures that went with it, from the case where they are by now; those that have been split
- * to a case of their own since stay there. Answers with the case that is back.
+ * Brings a merged case back with its signatures, from the case where they are by now; those that have been split off to
+ * a case of their own stay there. Returns the case that is back.
  */
 export async function undoMerge(hub: Hub, actor: Actor, command: WhichCase): Promise<Outcome<StoredSystemError>> {
   authorise(actor, 'system-errors:manage');

@@ -4,7 +4,7 @@ import { AUTHORITIES, THEMES, type NamedCode } from '../law/code-lists';
 import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from '../law/legal-reference';
 import type { SystemErrorFilter } from './system-error-list.store';
 
-/** A filter as it is asked. */
+/** A filter as the caller states it. */
 export interface AskedFilter extends Omit<SystemErrorFilter, 'state' | 'lawKey' | 'forbundId'> {
   readonly status?: SystemErrorFilter['state'];
   readonly act?: string | null;
@@ -13,7 +13,7 @@ export interface AskedFilter extends Omit<SystemErrorFilter, 'state' | 'lawKey' 
 }
 
 /**
- * Reads a filter. A code that does not exist would find nothing, and look like an answer.
+ * Reads a filter. A code that does not exist is refused: it would find nothing, and look like an answer.
  * @throws SamnavError UNKNOWN_CODE, UNKNOWN_COUNTY, UNKNOWN_FORBUND, INVALID_LEGAL_REFERENCE, INVALID_INPUT
  */
 export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): Promise<SystemErrorFilter> {
@@ -39,7 +39,7 @@ export function requireCode(
 function keyOfPlace(act: string | null | undefined, place: string | null | undefined): string | undefined {
   if (!act && place) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
   if (!act) return undefined;
-  // An act of next year is looked for in vain, and well-formed all the same.
+  // An act of next year finds nothing, but is well-formed all the same.
   if (!isSfsNumber(act, Infinity)) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'act' });
   const read = readPlace(place ?? '');
   if (!read) throw new SamnavError('INVALID_LEGAL_REFERENCE', { field: 'place' });

@@ -6,7 +6,7 @@ import { stepCase } from './step-system-error.use-case';
 import { revised, type StoredSystemError, type SystemErrorWords } from './system-error';
 import { reviseFacts } from './system-error.store';
 
-/** Gives a case other words, another kind or other themes. What is left out stays as it was. */
+/** Gives a case other words, another kind or other themes. Fields that are left out stay as they were. */
 export async function reviseSystemError(
   hub: Hub,
   actor: Actor,

@@ -40,8 +40,8 @@ const SIGNATURE = row('signature', {
 });
 
 /**
- * The signatures of some cases, in the order they were given; at a moment, those that were there: a report signs when it is read, though
- * with the day it was sent.
+ * The signatures of some cases, in the order in which they were given; at a moment, those that existed then: a report
+ * signs when it is decided, though with the day it was sent.
  */
 export async function signaturesOf(
   db: Db,
@@ -89,7 +89,7 @@ export interface Move extends StoredMove {
   readonly by: string;
 }
 
-/** Moves signatures from one case to another, and notes it. */
+/** Moves signatures from one case to another, and records the move. */
 export async function moveSignatures(db: Db, move: Move): Promise<void> {
   const { kind, from, to, signatures, reason, by, at } = move;
   await db.query('UPDATE system_error_signature SET system_error_id = $2 WHERE system_error_id = $1 AND id = ANY($3)', [
@@ -116,7 +116,7 @@ const MOVE = row('move of signatures', {
   at: sql('m.moved_at', moment),
 });
 
-/** The moves from and to some cases, once for each of them, in the order they were made. */
+/** The moves from and to some cases, once for each of them, in the order in which they were made. */
 export async function movesOf(
   db: Db,
   keys: readonly number[],
@@ -141,7 +141,7 @@ export async function lastMergeOf(db: Db, key: number): Promise<readonly number[
   return signatures ?? [];
 }
 
-/** How many förbund there are on a day (YYYY-MM-DD). */
+/** How many förbund exist on a day (YYYY-MM-DD). */
 export async function countForbund(db: Db, day: string): Promise<number> {
   return theValue(db, integer, `SELECT count(*)::integer FROM forbund f WHERE ${existsOn('$1')}`, [day]);
 }

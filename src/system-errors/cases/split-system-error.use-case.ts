@@ -18,14 +18,14 @@ import {
 import { insertSystemError, moveSystemError } from './system-error.store';
 
 export interface SplitSystemError extends WhichCase {
-  /** Those that go to the new case. */
+  /** The signatures that go to the new case. */
   readonly signatures: readonly number[];
   readonly words?: SystemErrorWords | null;
 }
 
 /**
- * Moves some signatures of a case to a new one, where two matters were taken for one. Undone by merging the new case back.
- * Answers with the new case.
+ * Moves some signatures of a case to a new one, when two matters were taken for one. Merging the new case back undoes
+ * it. Returns the new case.
  */
 export async function splitSystemError(
   hub: Hub,
@@ -53,7 +53,7 @@ export async function splitSystemError(
   });
 }
 
-/** Both cases must have somebody behind them, unless a public document stands behind the first. */
+/** Both cases must keep a signature, unless a public document stands behind the first. */
 function checkParts({ stored, signatures }: HeldCase, wanted: readonly number[]): Refusal[] {
   const there = new Set(signatures.map(({ key }) => key));
   const strange = wanted.find((key) => !there.has(key));
@@ -64,7 +64,9 @@ function checkParts({ stored, signatures }: HeldCase, wanted: readonly number[])
   return moved === 0 || isEmptied ? [refusal('SPLIT_LEAVES_NOTHING', ['signatures'])] : [];
 }
 
-/** The new case is what its first report says; of co-signatures alone, what the case said that they signed. */
+/**
+ * The new case has the words of its first report; if it has only co-signatures, the words of the case that they signed.
+ */
 async function factsOfNewCase(
   db: Db,
   { stored, signatures }: HeldCase,

@@ -8,7 +8,7 @@ import type { StoredSignature, StoredSystemError } from './system-error';
 import { SYSTEM_ERROR_LIFE, type SystemErrorState, type SystemErrorTransition } from './system-error-states';
 import { lockSystemErrors, systemErrorsByKeys } from './system-error.store';
 
-/** A case that is being changed, with those who have signed it. Nobody else can change it meanwhile. */
+/** A case that is being changed, with its signatures. Nobody else can change it in the meantime. */
 export interface HeldCase {
   readonly stored: StoredSystemError;
   readonly signatures: readonly StoredSignature[];
@@ -34,7 +34,7 @@ async function readCases(db: Db, keys: readonly number[]): Promise<HeldCase[]> {
   }));
 }
 
-/** A case is of all who sign it. */
+/** A case belongs to all who sign it. */
 export const caseStanding = ({
   key,
   state,
@@ -61,7 +61,7 @@ export const CASES: Kept<HeldCase, SystemErrorTransition> = {
     ),
 };
 
-/** Takes a step with one case. What is done with two, or by who signs, checks and records them by itself. */
+/** Takes a step with one case. Steps with two cases, or that depend on the signer, check and record by themselves. */
 export async function stepCase<Found>(
   hub: Hub,
   actor: Actor,

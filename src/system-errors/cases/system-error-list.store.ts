@@ -7,7 +7,7 @@ import { CASE } from './system-error.store';
 import type { SystemErrorOrder } from './system-error-order';
 
 export interface SystemErrorFilter {
-  /** Merged cases are listed only when they are asked for. */
+  /** Merged cases are listed only on request. */
   readonly state?: SystemErrorState | null;
   readonly kind?: string | null;
   readonly origin?: Origin | null;
@@ -17,7 +17,7 @@ export interface SystemErrorFilter {
   readonly lawKey?: string | null;
   readonly county?: string | null;
   readonly forbundId?: number | null;
-  /** In the words of a reader; stems are compared. */
+  /** The reader's words; their stems are compared. */
   readonly text?: string | null;
 }
 
@@ -26,7 +26,7 @@ const OF_CASE = 'WHERE s.system_error_id = e.id';
 const BY_REPORT = `${SIGNED} JOIN system_error_report r ON r.id = s.report_id ${OF_CASE}`;
 const BY_FORBUND = `${SIGNED} JOIN forbund f ON f.id = s.forbund_id ${OF_CASE}`;
 
-/** The same sum as `breadthOf` makes: an order by what is not shown would show it. */
+/** The same sum as `breadthOf` makes: ordering by a hidden number would reveal it. */
 const AFFECTED = `(SELECT coalesce(sum(largest), 0)::integer FROM
   (SELECT max(s.persons_per_year) AS largest ${SIGNED} ${OF_CASE} GROUP BY s.forbund_id) AS stated WHERE largest >= ${FEWEST_SHOWN})`;
 
@@ -55,7 +55,10 @@ const ORDERS: Readonly<Record<SystemErrorOrder, List['order']>> = {
   ],
 };
 
-/** Cases that a filter fits. What it says of law and authorities is looked for in the case and in the reports that have signed it. */
+/**
+ * Cases that pass a filter. Its conditions on law and authorities are looked for in the case and in the reports that
+ * have signed it.
+ */
 export async function systemErrorPage<T>(
   db: Db,
   filter: SystemErrorFilter,

@@ -5,7 +5,7 @@ import type { Text } from '../../platform';
 export const SYSTEM_ERROR_STATES = ['OPEN', 'SENT', 'ANSWERED', 'SOLVED', 'NOT_SOLVABLE', 'MERGED'] as const;
 export type SystemErrorState = (typeof SYSTEM_ERROR_STATES)[number];
 
-/** As a text that people read says it. */
+/** As texts for people write it. */
 const SYSTEM_ERROR_STATE_WORDS: Readonly<Record<SystemErrorState, Text>> = {
   OPEN: { sv: 'öppet', en: 'open' },
   SENT: { sv: 'skickat', en: 'sent' },
@@ -41,18 +41,18 @@ const row = (
   permission: Permission = 'system-errors:manage',
 ): SystemErrorTransition => transition(action, from, to, permission);
 
-/** Whoever signed it is told why. */
+/** The förbund that signed it are told why. */
 const withReason = (action: SystemErrorAction, from: SystemErrorState, to: SystemErrorState): SystemErrorTransition =>
   transition(action, from, to, 'system-errors:manage', { needsReason: true });
 
-/** A case that is talked about with an authority goes on being signed, and takes in others. */
+/** A case in dialogue with an authority can still be signed, and take in others. */
 const STANDING = ['OPEN', 'SENT', 'ANSWERED'] as const;
 
 /**
- * The one table of what can become of a case. MERGE is what happens to the case that goes into another, RECEIVE to the one that it
- * goes into; RESTORE brings a merged case back. One that an authority has been asked about is not merged away: its dialogue
- * would lose its case. SENT is a case that no authority has answered since it was last sent; ANSWERED one that some has, though others may
- * be waited for. docs/adr/0026, 0027
+ * The one table of what can become of a case. MERGE is the step of the case that goes into another, RECEIVE that of the
+ * one that takes it in; RESTORE brings a merged case back. A case that an authority has been asked about is not merged
+ * away: its dialogue would lose its case. SENT: no authority has answered since it was last sent. ANSWERED: some
+ * authority has, though others may still owe an answer. docs/adr/0026, 0027
  */
 export const SYSTEM_ERROR_TRANSITIONS: readonly SystemErrorTransition[] = [
   row('REGISTER', null, 'OPEN'),

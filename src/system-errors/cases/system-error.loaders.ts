@@ -23,11 +23,11 @@ export interface SystemErrorLoaders {
   readonly systemErrorMoves: DataLoader<number, (StoredMove & { readonly systemErrorId: number })[]>;
   readonly systemErrorNotes: DataLoader<number, StoredNote[]>;
   readonly systemErrorClosing: DataLoader<number, StoredClosing | null>;
-  /** How many förbund there are on a day, YYYY-MM-DD. */
+  /** How many förbund exist on a day, YYYY-MM-DD. */
   readonly forbundOnDay: DataLoader<string, number>;
 }
 
-/** `moment`: who had signed, what had been asked and answered, and what was closed by then; the rest is as it is. */
+/** `moment`: signatures, questions, answers and closing are as they were then; everything else is as it is now. */
 export function createSystemErrorLoaders({ db }: Hub, moment: Date | null = null): SystemErrorLoaders {
   return {
     systemError: one(

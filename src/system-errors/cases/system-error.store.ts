@@ -23,7 +23,7 @@ import { lawKeys, type LegalReference } from '../law/legal-reference';
 import { caseText, ORIGINS, type Origin, type StoredSystemError, type SystemErrorFacts } from './system-error';
 import { SYSTEM_ERROR_STATES, type SystemErrorState } from './system-error-states';
 
-/** A case, called `e`. */
+/** A case; `e` is its alias. */
 export const CASE = row('system error', {
   key: sql('e.id', integer),
   state: oneOf(SYSTEM_ERROR_STATES),
@@ -48,12 +48,15 @@ export async function systemErrorsByKeys(db: Db, keys: readonly number[]): Promi
   return rows(db, CASE, `SELECT ${CASE.select('e')} FROM system_error e WHERE e.id = ANY($1) ORDER BY e.id`, [keys]);
 }
 
-/** Nobody else can change the cases before the transaction ends. Locked by number, so that two who lock the same do not wait for each other. */
+/**
+ * Keeps others from changing the cases until the transaction ends. Locked by rising number, so that two who lock the
+ * same cases cannot deadlock.
+ */
 export async function lockSystemErrors(db: Db, keys: readonly number[]): Promise<void> {
   await db.query('SELECT FROM system_error WHERE id = ANY($1) ORDER BY id FOR UPDATE', [keys]);
 }
 
-/** The cases that one went into, the nearest first. */
+/** The cases that one was merged into, the nearest first. */
 export async function mergedInto(db: Db, key: number): Promise<number[]> {
   return values(
     db,
@@ -66,7 +69,7 @@ export async function mergedInto(db: Db, key: number): Promise<number[]> {
   );
 }
 
-/** What is written of a case, and what is searched and likened of it. */
+/** The columns of a case that are written, and those for search and likeness. */
 const factsOf = (facts: SystemErrorFacts) => ({
   title_sv: facts.titleSv,
   title_en: facts.titleEn,
@@ -83,11 +86,11 @@ const factsOf = (facts: SystemErrorFacts) => ({
   search: new MadeBySql(caseText(facts), (parameter) => `to_tsvector('swedish', ${parameter})`),
 });
 
-/** Whether the cases of public documents have been registered. */
+/** Whether the cases from public documents have been registered. */
 export const hasPublishedCases = (db: Db): Promise<boolean> =>
   theValue(db, truth, `SELECT EXISTS (SELECT FROM system_error WHERE origin = 'PUBLISHED_SOURCE')`);
 
-/** Registers a case and answers with its number. */
+/** Registers a case and returns its number. */
 export async function insertSystemError(
   db: Db,
   facts: SystemErrorFacts,
@@ -108,7 +111,7 @@ export async function reviseFacts(db: Db, key: number, facts: SystemErrorFacts, 
   await db.query(`UPDATE system_error SET ${sets}, revision = revision + 1 WHERE id = ${next}`, [...parameters, key]);
 }
 
-/** Moves a case on; its signatures have changed, or its state. */
+/** Moves a case on, after a change of its signatures or its state. */
 export async function moveSystemError(
   db: Db,
   key: number,

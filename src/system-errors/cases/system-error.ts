@@ -3,11 +3,11 @@ import { lawKeys, type LegalReference } from '../law/legal-reference';
 import { searchText, type ReportFacts } from '../reports/report';
 import type { SystemErrorState } from './system-error-states';
 
-/** REPORTED by förbund, or drawn from a PUBLISHED_SOURCE before any förbund had reported it. */
+/** REPORTED by förbund, or from a PUBLISHED_SOURCE before any förbund had reported it. */
 export const ORIGINS = ['REPORTED', 'PUBLISHED_SOURCE'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** What the public reads of a case. */
+/** The part of a case that the public reads. */
 export interface SystemErrorFacts {
   readonly titleSv: string;
   readonly titleEn: string | null;
@@ -46,13 +46,13 @@ export interface StoredSignature {
   readonly countyCode: string;
   /** Whether the förbund is one of the demo nation. */
   readonly synthetic: boolean;
-  /** The report that it signed by; null for one that co-signed. */
+  /** The report by which it signed; null for a förbund that co-signed. */
   readonly reportId: number | null;
   readonly personsPerYear: number | null;
   readonly estimateBasis: EstimateBasis | null;
   readonly evidence: string | null;
   readonly signedAt: Date;
-  /** Of the report; empty for one that co-signed. */
+  /** From the report; empty for a förbund that co-signed. */
   readonly authorities: readonly string[];
   readonly legalReferences: readonly LegalReference[];
   readonly interventions: readonly string[];
@@ -60,7 +60,7 @@ export interface StoredSignature {
   readonly rounds: readonly string[];
 }
 
-/** That signatures went from one case to another. */
+/** A move of signatures from one case to another. */
 export interface StoredMove {
   readonly kind: 'MERGE' | 'SPLIT' | 'UNDO';
   readonly from: number;
@@ -68,7 +68,7 @@ export interface StoredMove {
   readonly at: Date;
 }
 
-/** The words of the secretariat where it has given some, those of the report otherwise. */
+/** The secretariat's words where it has given some, otherwise the report's. */
 export interface SystemErrorWords {
   readonly titleSv?: string | null;
   readonly titleEn?: string | null;
@@ -92,7 +92,7 @@ export function caseOfReport(report: ReportFacts, words: SystemErrorWords): Syst
   };
 }
 
-/** A case's facts with the words that are given in the place of its own. */
+/** A case's facts, with the given words in place of its own. */
 export const revised = (facts: SystemErrorFacts, words: SystemErrorWords): SystemErrorFacts => ({
   ...facts,
   titleSv: words.titleSv ?? facts.titleSv,
@@ -105,13 +105,13 @@ export const revised = (facts: SystemErrorFacts, words: SystemErrorWords): Syste
 export const caseText = ({ titleSv, titleEn, summary, proposedChange }: SystemErrorFacts): string =>
   searchText([titleSv, titleEn, summary, proposedChange]);
 
-/** The case's own authorities, and those that its reports name, each once. */
+/** The case's own authorities and those that its reports name, each once. */
 export const authoritiesOf = (
   { authorities }: Pick<SystemErrorFacts, 'authorities'>,
   signatures: readonly Pick<StoredSignature, 'authorities'>[],
 ): string[] => [...new Set([...authorities, ...signatures.flatMap((signature) => signature.authorities)])];
 
-/** The case's own references, and those of its reports: each place once, as it was first cited. */
+/** The case's own references and those of its reports: each place once, as it was first cited. */
 export function legalReferencesOf(
   { legalReferences }: Pick<SystemErrorFacts, 'legalReferences'>,
   signatures: readonly Pick<StoredSignature, 'legalReferences'>[],

@@ -13,16 +13,16 @@ import { today } from '../cases/today';
 export interface AnswerSystemError {
   readonly systemError: number;
   readonly expectedRevision?: number | null;
-  /** Its code; the actor's own. */
+  /** The authority's code; the actor's own. */
   readonly authority: string;
   readonly answer: AnswerKind;
   /** Required unless FULLY. */
   readonly reason?: string | null;
-  /** YYYY-MM-DD; with FULLY and PARTLY only. */
+  /** YYYY-MM-DD; only with FULLY and PARTLY. */
   readonly inForceFrom?: string | null;
 }
 
-/** An authority answers what was sent to it; the last answer holds, and the earlier ones stay. */
+/** Records an authority's answer to a case that was sent to it. Its last answer holds, and earlier ones stay. */
 export async function answerSystemError(
   hub: Hub,
   actor: Actor,

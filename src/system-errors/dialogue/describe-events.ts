@@ -1,7 +1,7 @@
 import type { StoredReport } from '../reports/report';
 import type { StoredSystemError } from '../cases/system-error';
 
-/** What the audit trail knows of a report: how it stands, never its texts. */
+/** What the audit trail records of a report: its state, never its texts. */
 export const describeReport = ({ state, revision, reason, triage, systemErrorId }: StoredReport): object => ({
   state,
   revision,
@@ -10,7 +10,7 @@ export const describeReport = ({ state, revision, reason, triage, systemErrorId 
   systemError: systemErrorId,
 });
 
-/** What the audit trail knows of a case, and which signatures it has where they have changed. */
+/** What the audit trail records of a case, with its signatures where they have changed. */
 export const describeSystemError = (
   { state, revision, titleSv, kind, themes, mergedIntoId }: StoredSystemError,
   signatures?: readonly number[],

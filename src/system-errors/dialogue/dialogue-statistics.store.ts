@@ -8,7 +8,7 @@ import { questionsOf } from './dialogue.store';
 const CASE = row('counted case', { state: oneOf(SYSTEM_ERROR_STATES), createdAt: moment, origin: oneOf(ORIGINS) });
 const CLOSING = row('counted closing', { outcome: oneOf(CLOSINGS), closedAt: moment });
 
-/** What the statistics of the dialogue are made of: all cases, questions and closings. */
+/** The material of the dialogue's statistics: all cases, questions and closings. */
 export async function countedFacts(db: Db): Promise<{
   readonly cases: readonly CountedCase[];
   readonly questions: readonly StoredQuestion[];

@@ -4,7 +4,7 @@ import { ANSWERS, questionState, type AnswerKind, type StoredClosing, type Store
 import type { Origin } from '../cases/system-error';
 import type { SystemErrorState } from '../cases/system-error-states';
 
-/** Days of the calendar, and of how many; the three figures are null of none. */
+/** Calendar days, and how many cases or questions they summarise; the three figures are null when there are none. */
 export interface Days {
   readonly n: number;
   readonly median: number | null;
@@ -15,7 +15,7 @@ export interface Days {
 interface AuthorityFigures {
   readonly authority: string;
   readonly asked: number;
-  /** Questions by what was last answered. */
+  /** Questions by their last answer. */
   readonly answers: Readonly<Record<AnswerKind, number>>;
   /** From sending to the first answer, of whatever kind. */
   readonly daysToAnswer: Days;
@@ -31,7 +31,7 @@ interface YearFigures {
 
 export interface DialogueStatistics {
   readonly standing: number;
-  /** Of the cases that are not closed: since they were registered. */
+  /** For cases that are not closed: the days since their registration. */
   readonly age: Days;
   readonly ageUnknown: number;
   readonly overdue: number;
@@ -47,7 +47,10 @@ export interface CountedCase {
 
 const STANDING: readonly SystemErrorState[] = ['OPEN', 'SENT', 'ANSWERED'];
 
-/** How the dialogue goes, on a day. Cases are matters and not persons: nothing is withheld. A merged case counts as the one it went into. */
+/**
+ * The state of the dialogue on a day. Cases are matters and not persons, so nothing is withheld. A merged case counts
+ * as the one that it went into.
+ */
 export function dialogueStatistics(
   facts: {
     readonly cases: readonly CountedCase[];

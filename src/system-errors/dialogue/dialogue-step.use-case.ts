@@ -14,14 +14,14 @@ interface DialogueStep<Found> extends Pick<
 > {
   readonly systemError: number;
   readonly event: EventKind;
-  /** For the trail. */
+  /** Words for the audit trail. */
   readonly said: object;
-  /** For those who listen, beside which case it is about. */
+  /** Data for those who listen, beside the case itself. */
   readonly told?: EventData;
   readonly write: (db: Db, at: Date, found: Found | undefined) => Promise<void>;
 }
 
-/** Takes a step of the dialogue with a case: what `write` adds to it, and the state that the table says. */
+/** Takes a step of the dialogue with a case: writes what `write` adds, and the state that the table says. */
 export const dialogueStep = <Found>(
   hub: Hub,
   actor: Actor,

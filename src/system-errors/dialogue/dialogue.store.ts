@@ -26,7 +26,7 @@ import {
   type StoredQuestion,
 } from './dialogue';
 
-/** JSON has no times. */
+/** JSON has no type for times. */
 type AnswerInJson = Omit<StoredAnswer, 'answeredAt'> & { readonly answeredAt: string };
 
 const ANSWERS = `coalesce((
@@ -51,7 +51,7 @@ const withTimes = (question: RowOf<typeof QUESTION>): StoredQuestion => ({
   answers: question.answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
 });
 
-/** What was asked about some cases, or about all, in the order it was asked. */
+/** The questions about some cases, or about all, in the order in which they were asked. */
 export async function questionsOf(db: Db, systemErrors: readonly number[] | null): Promise<StoredQuestion[]> {
   const found = await rows(
     db,
@@ -64,7 +64,7 @@ export async function questionsOf(db: Db, systemErrors: readonly number[] | null
 
 export interface QuestionFilter {
   readonly authority?: string | null;
-  /** Unanswered ones whose last day lies before this one (YYYY-MM-DD). */
+  /** Only unanswered ones whose last day lies before this one (YYYY-MM-DD). */
   readonly overdueOn?: string | null;
 }
 

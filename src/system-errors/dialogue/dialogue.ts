@@ -1,6 +1,6 @@
 import { AUTHORITIES } from '../law/code-lists';
 
-/** Comply or explain: every question is answered by one of these, and explained unless it is complied with. */
+/** Comply or explain: an authority answers every question by one of these, and explains unless it complies. */
 export const ANSWERS = ['FULLY', 'PARTLY', 'NO', 'PENDING'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
@@ -10,14 +10,14 @@ export type ClosingOutcome = (typeof CLOSINGS)[number];
 export const QUESTION_STATES = ['WAITING', 'OVERDUE', 'ANSWERED', 'LAPSED'] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
-/** A förbund puts so many cases first in a year. */
+/** How many cases a förbund puts first in a year. */
 export const VOTES = { fewest: 3, most: 5 };
 
 export interface StoredAnswer {
   readonly key: number;
   readonly answer: AnswerKind;
   readonly reason: string | null;
-  /** YYYY-MM-DD, when a change takes effect. */
+  /** YYYY-MM-DD, the day on which a change takes effect. */
   readonly inForceFrom: string | null;
   readonly answeredAt: Date;
 }
@@ -30,9 +30,9 @@ export interface StoredQuestion {
   /** YYYY-MM-DD, the last day to answer. */
   readonly deadline: string;
   readonly sentAt: Date;
-  /** When the case was closed; null while it stands. */
+  /** When the case was closed; null while it is open. */
   readonly closedAt: Date | null;
-  /** In the order they were given; the last one holds. */
+  /** In the order in which they were given; the last one holds. */
   readonly answers: readonly StoredAnswer[];
 }
 
@@ -50,7 +50,10 @@ export interface StoredClosing {
   readonly closedAt: Date;
 }
 
-/** PENDING is an answer: it says why, and the authority answers anew. What nobody answered before its case was closed has lapsed. */
+/**
+ * PENDING is an answer: it gives a reason, and the authority answers again later. A question that nobody answered
+ * before its case was closed has lapsed.
+ */
 export function questionState(
   { answers, deadline, closedAt }: Pick<StoredQuestion, 'answers' | 'deadline' | 'closedAt'>,
   today: string,
@@ -60,7 +63,7 @@ export function questionState(
   return deadline < today ? 'OVERDUE' : 'WAITING';
 }
 
-/** Questions as they stood at a moment: what was asked by then, and answered by then. */
+/** Questions as they stood at a moment: those asked by then, with the answers given by then. */
 export function questionsAt(moment: Date, questions: readonly StoredQuestion[]): StoredQuestion[] {
   return questions
     .filter(({ sentAt }) => sentAt <= moment)
@@ -76,13 +79,18 @@ export function lastToEach<T extends Pick<StoredQuestion, 'authority'>>(question
   return [...new Map(questions.map((question) => [question.authority, question])).values()];
 }
 
-/** Whether all authorities that were asked have found that it cannot be solved; each has said why, as NO requires. */
+/**
+ * Whether every asked authority has answered that the case cannot be solved; each has given a reason, as NO requires.
+ */
 export function isFoundUnsolvable(questions: readonly Pick<StoredQuestion, 'authority' | 'answers'>[]): boolean {
   const last = lastToEach(questions);
   return last.length > 0 && last.every(({ answers }) => answers.at(-1)?.answer === 'NO');
 }
 
-/** The code of the authority that somebody answers for, whose credentials may name it by code or by name; undefined for none. */
+/**
+ * The code of the authority that an actor answers for, whose credentials may name it by code or by name; undefined for
+ * none.
+ */
 export function authorityOf(name: string | null): string | undefined {
   const said = name?.trim().toLocaleLowerCase('sv');
   const found = [...AUTHORITIES.values()].find((one) =>

@@ -15,7 +15,8 @@ export interface Ballot {
 }
 
 /**
- * Casts a förbund's votes of this year: three to five cases, one vote each. A later ballot of the same year takes the place of an earlier.
+ * Casts a förbund's votes of this year: three to five cases, one vote each. A later ballot of the same year replaces an
+ * earlier one.
  * @throws SamnavError UNKNOWN_SYSTEM_ERROR
  */
 export async function prioritiseSystemErrors(
@@ -47,7 +48,7 @@ export async function prioritiseSystemErrors(
   });
 }
 
-/** One refusal for a number that is wrong, whatever else is; and one for each that is there twice. */
+/** One refusal for a wrong number of votes, whatever else is wrong, and one for each case that occurs twice. */
 function checkBallot(systemErrors: readonly number[]): Refusal[] {
   const { fewest, most } = VOTES;
   const count = systemErrors.length;

@@ -11,15 +11,15 @@ import { today } from '../cases/today';
 export interface SendSystemError {
   readonly systemError: number;
   readonly expectedRevision?: number | null;
-  /** Its code. */
+  /** The authority's code. */
   readonly authority: string;
-  /** The secretariat's own, under which the letter is kept (diarienummer). */
+  /** The secretariat's own number for the letter in its register (diarienummer). */
   readonly registryNumber: string;
   /** YYYY-MM-DD. */
   readonly deadline: string;
 }
 
-/** Sends a case to an authority, which is to answer by a day. One that has answered may be asked again. */
+/** Sends a case to an authority, which is to answer by a day. An authority that has answered may be asked again. */
 export async function sendSystemError(
   hub: Hub,
   actor: Actor,
@@ -56,7 +56,7 @@ export async function sendSystemError(
 }
 
 const REGISTRY_NUMBER = /^[\p{L}\d](?:[\p{L}\d .,:/-]*[\p{L}\d])?$/u;
-/** People write it so, and everything that tells of the number says so itself. */
+/** People write this prefix, and every text that shows the number adds it by itself. */
 const SAID_BEFORE = /^dnr(?:[.:\s]+|$)/i;
 
 function checkRegistryNumber(text: string): Refusal[] {
@@ -66,7 +66,7 @@ function checkRegistryNumber(text: string): Refusal[] {
   return [refusal('INVALID_INPUT', [field], { field, fault: NO_TEXT })];
 }
 
-/** A day further off than this is a slip of the pen. */
+/** A day later than this is a mistake. */
 const LONGEST_WAIT_YEARS = 2;
 
 function checkDeadline(deadline: string, day: string): Refusal[] {

@@ -18,7 +18,7 @@ export const TIMELINE_KINDS = [
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** Something that happened to a case, as everybody may know it: förbund and authorities, never persons. */
+/** An event in the life of a case that everybody may know: it names förbund and authorities, never persons. */
 export interface TimelineEntry {
   readonly at: Date;
   readonly kind: TimelineKind;
@@ -27,7 +27,7 @@ export interface TimelineEntry {
   readonly authority: string | null;
   /** The other case of a merge or a split. */
   readonly otherCase: number | null;
-  /** The authority's reason, the note, or why it was closed. */
+  /** The authority's reason, the note, or the reason for closing. */
   readonly said: string | null;
 }
 
@@ -54,7 +54,7 @@ const entry = (
   ...more,
 });
 
-/** What has happened to a case, the earliest first. What its signatures did before they were moved to it is told here too. */
+/** The events of a case, the earliest first. Those of its signatures from before they were moved to it are included. */
 export function timelineOf(history: CaseHistory): TimelineEntry[] {
   const { stored, signatures, moves, questions, notes, closing } = history;
   const registered =
@@ -103,7 +103,7 @@ function moved(key: number, { kind, from, to, at }: StoredMove): TimelineEntry {
     : entry(at, 'RECEIVED', `Tog in systemfel ${otherCase}.`, `Took in system error ${otherCase}.`, { otherCase });
 }
 
-/** The answers in words. */
+/** The words of the answers. */
 export const ANSWER_WORDS: Readonly<Record<AnswerKind, Text>> = {
   FULLY: { sv: 'fullt ut', en: 'fully' },
   PARTLY: { sv: 'delvis', en: 'partly' },

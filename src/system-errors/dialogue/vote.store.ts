@@ -1,6 +1,6 @@
 import { integer, row, rows, sql, theValue, values, type Db, type RowOf } from '../../database';
 
-/** Puts a förbund's votes of a year in the place of those it had. Two who vote for the same förbund do so one after the other. */
+/** Replaces a förbund's votes of a year. Of two who vote for the same förbund, one waits for the other. */
 export async function replaceVotes(
   db: Db,
   ballot: { readonly forbundId: number; readonly year: number; readonly systemErrors: readonly number[] },
@@ -26,7 +26,7 @@ export async function replaceVotes(
 
 const PRIORITY = row('priority', {
   systemErrorId: sql('e.id', integer),
-  /** Förbund that have voted for it, or for a case that went into it. */
+  /** Förbund that have voted for it, or for a case that was merged into it. */
   votes: sql('count(*)::integer', integer),
 });
 export type Priority = RowOf<typeof PRIORITY>;

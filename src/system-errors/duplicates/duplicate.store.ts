@@ -1,18 +1,21 @@
 import { float, integer, listOf, oneOf, row, rows, text, theValue, type Db } from '../../database';
 import { tellingTerms, weightOf, type Candidate, type Term } from './score-duplicates';
 
-/** A term that so many have tells nothing: further ones are not counted. */
+/** A term in this many reports tells nothing: further ones are not counted. */
 const COUNTED = 1000;
-/** Of each kind, the candidates whose texts are compared letter by letter. Measured: more find no further paraphrase. */
+/**
+ * Of each kind, how many candidates have their texts compared letter by letter. Measured: more find no further
+ * paraphrase.
+ */
 const COMPARED = 50;
 
-/** Where candidates are looked for, and which of them count. */
+/** The table to look for candidates in, and which of its rows count. */
 const PLACES = {
   REPORT: { table: 'system_error_report', where: `o.state NOT IN ('DRAFT', 'WITHDRAWN') AND o.id <> $1` },
   CASE: { table: 'system_error', where: `o.state <> 'MERGED'` },
 } as const;
 
-/** A stem as a query of its own: quoted, since it may hold what means something in a query. */
+/** A stem as a query of its own: quoted, since it may contain characters that mean something in a query. */
 const asQuery = (stem: string) => `('''' || replace(replace(${stem}, '\\', '\\\\'), '''', '''''') || '''')::tsquery`;
 
 const TERM = row('term', { term: text, kind: oneOf(['WORD', 'LAW']), count: integer });
@@ -24,7 +27,7 @@ const CANDIDATE = row('candidate', {
   similarity: float,
 });
 
-/** How many reports there are, and the terms of one with how many others have each. */
+/** How many reports there are, and the terms of one, each with how many other reports have it. */
 export async function termsOf(db: Db, report: number): Promise<{ readonly total: number; readonly terms: Term[] }> {
   const { where } = PLACES.REPORT;
   const counted = (condition: string) =>
@@ -42,7 +45,7 @@ export async function termsOf(db: Db, report: number): Promise<{ readonly total:
   return { total, terms };
 }
 
-/** Reports, or cases, that have the most telling terms of a report in common with it, and how alike their texts are. */
+/** The reports, or cases, that share the most telling terms of a report, and how alike their texts are. */
 export async function candidatesFor(
   db: Db,
   report: number,
@@ -50,7 +53,7 @@ export async function candidatesFor(
   { total, terms }: { readonly total: number; readonly terms: readonly Term[] },
 ): Promise<Candidate[]> {
   const { table, where } = PLACES[target];
-  // A case may have what no other report has.
+  // A case may have a term that no report has.
   const wanted = target === 'CASE' ? terms.map((term) => ({ ...term, count: Math.max(1, term.count) })) : terms;
   const telling = tellingTerms(wanted);
   const of = (kind: Term['kind']) => telling.filter((one) => one.kind === kind);

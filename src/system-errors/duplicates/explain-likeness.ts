@@ -1,10 +1,10 @@
 import type { Text } from '../../platform';
 import type { Likeness } from './score-duplicates';
 
-/** Why two are said to be alike, in a sentence. */
+/** Why two texts are said to be alike, in a sentence. */
 export function explainLikeness({ tellingWords, lawKeys, similarity }: Likeness): Text {
   const words = tellingWords.join(', ');
-  // The wider keys of a place say nothing more than the place itself.
+  // The wider keys of a place add nothing to the place itself.
   const places = lawKeys.filter((key) => !lawKeys.some((other) => other !== key && other.startsWith(`${key} `)));
   const percent = Math.round(similarity * 100);
   return {

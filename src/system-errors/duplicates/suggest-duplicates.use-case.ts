@@ -5,13 +5,13 @@ import { candidatesFor, termsOf } from './duplicate.store';
 import { reportsByKeys } from '../reports/report.store';
 import { scoreDuplicates, type Likeness } from './score-duplicates';
 
-/** A person looks at them one by one. */
+/** Few enough for a person to look at one by one. */
 export const MAX_SUGGESTIONS = 50;
 
 /**
- * Reports and cases that are likely to be about the same as a report, the likeliest first, each with what it is judged by. A
- * suggestion: the secretariat decides.
- * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, or for who may not
+ * Reports and cases that are likely to be about the same matter as a report, the likeliest first, each with the reasons
+ * for it. A suggestion: the secretariat decides.
+ * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, or a refusal for an actor who may not
  */
 export async function suggestDuplicates(hub: Hub, actor: Actor, report: number, first: number): Promise<Likeness[]> {
   authorise(actor, 'system-errors:manage');

@@ -13,14 +13,20 @@ import { fillIn, type Text } from '../../platform';
 import type { Interval } from '../../statistics';
 import { lastToEach, type StoredClosing, type StoredQuestion } from '../dialogue/dialogue';
 
-/** The day from which something is changed: of what solved the case, or else the latest that an authority has told; null for none. */
+/**
+ * The day on which a change took effect: that of the case's solution, or else the latest that an authority has stated;
+ * null for none.
+ */
 export function inForceFrom(closing: StoredClosing | null, questions: readonly StoredQuestion[]): string | null {
   if (closing) return closing.inForceFrom;
   const told = lastToEach(questions).flatMap(({ answers }) => answers.at(-1)?.inForceFrom ?? []);
   return told.sort().at(-1) ?? null;
 }
 
-/** The last round that ended before a day, and the first that began on it or later; null where the catalogue has none yet. */
+/**
+ * The last round that ended before a day, and the first that began on it or later; null where the catalogue has none
+ * yet.
+ */
 export function roundsAround(day: string, rounds: Iterable<Round>): { before: Round | null; after: Round | null } {
   const inOrder = [...rounds].sort((a, b) => (a.code < b.code ? -1 : 1));
   const firstDay = ({ year, half }: Round) => `${year}-${half === 2 ? '07' : '01'}-01`;
@@ -30,7 +36,7 @@ export function roundsAround(day: string, rounds: Iterable<Round>): { before: Ro
   };
 }
 
-/** A measure of the förbund that stand behind a case, before and after. */
+/** A measure of the förbund behind a case, before and after. */
 export interface MeasureBeforeAfter {
   readonly measure: Measure;
   /** Förbund with a published value in both rounds. */
@@ -39,7 +45,7 @@ export interface MeasureBeforeAfter {
   readonly after: number | null;
   readonly difference: number | null;
   readonly interval: Interval | null;
-  /** The two rounds do not measure the same thing: nothing is compared. */
+  /** Whether the two rounds measure different things: then nothing is compared. */
   readonly isBroken: boolean;
   readonly text: Text;
 }
@@ -91,7 +97,7 @@ const WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What a comparison before and after says as a whole; when nothing can be compared, that and why. */
+/** The overall conclusion of a comparison before and after; when nothing can be compared, the reason. */
 export function beforeAfterText(
   { before, after }: { readonly before: Round | null; readonly after: Round | null },
   linked: number,

@@ -8,7 +8,10 @@ import { evidenceOf } from './evidence';
 import { BeforeAfterType, EvidenceArgs, EvidenceType, toEvidence, toMeasureChange } from './evidence.types';
 import { SystemErrorType } from '../api/system-error.types';
 
-/** What the released figures say of a case. Read in a release, it is what it was when that was the latest, but for who has signed since. */
+/**
+ * The released figures behind a case. Read in a release, they are what they were when it was the latest, except for who
+ * has signed since.
+ */
 @Resolver(() => SystemErrorType)
 export class EvidenceResolver {
   @FieldResolver(() => [EvidenceType], {
@@ -41,9 +44,9 @@ export class EvidenceResolver {
     asked: number | null | undefined,
     @Ctx() context: Context,
   ): Promise<BeforeAfterType | null> {
-    // First, so that it is the statement that the evidence of the same question is read by.
+    // First, so that the evidence in the same question is read by this statement.
     const edition = await readEdition(context.hub, asked);
-    // One that there is not is refused, also where nothing would be read in it.
+    // A release that does not exist is refused, also where nothing would be read in it.
     if (typeof asked === 'number') edition.release();
     const { systemErrorClosing, systemErrorQuestions } = context.loaders.systemErrors;
     const day = inForceFrom(await systemErrorClosing.load(key), await systemErrorQuestions.load(key));
@@ -64,7 +67,7 @@ export class EvidenceResolver {
   }
 }
 
-/** The measures that are linked to a case, as they are in a release, and who stands behind it. */
+/** The measures that are linked to a case, with their figures in a release, and the förbund behind it. */
 async function linkedTables(
   { loaders }: Context,
   key: number,

@@ -10,10 +10,10 @@ import {
 import type { Measure, Round } from '../../catalogue';
 import type { Text } from '../../platform';
 
-/** Whether the förbund that stand behind a case differ from the others in a measure that they have linked to it. */
+/** Whether the förbund behind a case differ from the others in a measure that they have linked to it. */
 export interface Evidence extends GroupDifference {
   readonly measure: Measure;
-  /** Null when the release has no figures of the measure, in the round asked for or in any. */
+  /** Null when the release has no figures of the measure, in the requested round or in any. */
   readonly round: Round | null;
   readonly text: Text;
 }
@@ -22,7 +22,9 @@ const NOT_CAUSE: Text = { sv: 'Samband, inte orsak.', en: 'Association, not caus
 
 const NOBODY = { forbundCount: 0, withheld: 0, respondents: 0, mean: null };
 
-/** The evidence of a measure in a round, by its code; in the last one that the release has figures of, when none is asked for. */
+/**
+ * The evidence of a measure in a round, by its code; without one, in the last round for which the release has figures.
+ */
 export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>, round?: string | null): Evidence {
   const { measure, rounds } = table;
   const found = round ? rounds.find((one) => one.round.code === round) : rounds.at(-1);
@@ -32,7 +34,7 @@ export function evidenceOf(table: MeasureTable, signatories: ReadonlySet<number>
   return { measure, round: found?.round ?? null, ...compared, text: textOf(compared) };
 }
 
-/** Why two groups are not compared, where it is not what stands in the figures. */
+/** Why two groups are not compared, where the figures themselves do not say. */
 const WHY_NOT: Partial<Record<NotAssessedReason, Text>> = {
   NO_RESPONDENTS: {
     sv: 'publiceringen har inga värden av det i mätomgången',

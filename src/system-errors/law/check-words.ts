@@ -3,7 +3,9 @@ import { checkCodes } from '../reports/check-report';
 import { THEMES } from './code-lists';
 import type { SystemErrorWords } from '../cases/system-error';
 
-/** What is wrong with the words that the secretariat gives a case. Left out is not wrong; emptied is. */
+/**
+ * The faults of the words that the secretariat gives a case. A field that is left out is no fault; an emptied one is.
+ */
 export function checkWords({ titleSv, titleEn, summary, themes }: SystemErrorWords): Refusal[] {
   const isGiven = (text: string | null | undefined) => typeof text === 'string';
   return [

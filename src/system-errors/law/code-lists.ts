@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { projectRoot } from '../../platform';
 
-/** A code that people read a name for. */
+/** A code with a name for people. */
 export interface NamedCode {
   readonly code: string;
   readonly nameSv: string;
   readonly nameEn: string;
 }
 
-/** An act that another has taken the place of. */
+/** An act that another has replaced. */
 export interface ReplacedAct {
   readonly act: string;
   readonly replacedBy: string;
-  /** First day on which the new one applies, YYYY-MM-DD. */
+  /** First day on which the new act applies, YYYY-MM-DD. */
   readonly from: string;
   readonly nameSv: string;
   readonly source: string;
@@ -44,8 +44,8 @@ function readNames(file: string): Map<string, NamedCode> {
 }
 
 /**
- * What has taken the place of an act on a day, through every step: of 1980:620 in 2026 it is 2025:400. Undefined while the
- * act stands. A paragraph has not moved with it: what corresponds to it is for people to find.
+ * The act that has replaced another on a day, through every step: for 1980:620 in 2026 it is 2025:400. Undefined while
+ * the act stands. Paragraphs do not correspond: finding the new place is for people.
  */
 export function replacementOf(sfs: string, day: string): ReplacedAct | undefined {
   let found: ReplacedAct | undefined;

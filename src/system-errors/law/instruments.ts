@@ -4,7 +4,7 @@ import type { Text } from '../../platform';
 export const SYSTEM_ERROR_KINDS = ['REGULATION', 'ORGANISATION', 'PERSPECTIVE', 'RESOURCES', 'IT_INFORMATION'] as const;
 export type SystemErrorKind = (typeof SYSTEM_ERROR_KINDS)[number];
 
-/** What would have to be changed. */
+/** The instrument that would have to be changed. */
 export const INSTRUMENTS = ['ACT', 'ORDINANCE', 'REGULATION', 'INTERNAL_GUIDELINE', 'LOCAL_AGREEMENT'] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
@@ -20,6 +20,6 @@ export const DECIDED_BY: Readonly<Record<Instrument, Text>> = {
   LOCAL_AGREEMENT: { sv: 'parterna i samverkan', en: 'the parties of the collaboration' },
 };
 
-/** How a number of persons was come by: counted in a register, counted in some of the cases, or judged. */
+/** The origin of a number of persons: counted in a register, counted in some of the cases, or judged. */
 export const ESTIMATE_BASES = ['COUNTED', 'SAMPLED', 'JUDGED'] as const;
 export type EstimateBasis = (typeof ESTIMATE_BASES)[number];

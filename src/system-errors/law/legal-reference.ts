@@ -18,7 +18,7 @@ const PLACES = [
   new RegExp(`^(?<paragraph>${NUMBER}) ?§$`),
 ];
 
-/** `SFS 2009:400` is written as well. */
+/** `SFS 2009:400` is a usual form too. */
 export const plainSfsNumber = (text: string): string => text.trim().replace(/^SFS /i, '');
 
 export const isSfsNumber = (text: string, lastYear: number): boolean =>
@@ -29,8 +29,8 @@ const written = (number: string | undefined): string | null =>
   number?.replace(/ ?([a-zåäö])$/, ' $1').toLowerCase() ?? null;
 
 /**
- * Reads `10 kap. 27 §`, `27 §`, `10 kap.` or `10:27`; an empty text is the act as a whole. Undefined for any other form.
- * The form is as the government's guidelines for writing acts have it (Ds 2014:1).
+ * Reads `10 kap. 27 §`, `27 §`, `10 kap.` or `10:27`; an empty text is the act as a whole. Undefined for any other
+ * form. The form is as the government's guidelines for writing acts have it (Ds 2014:1).
  */
 export function readPlace(text: string): Pick<LegalReference, 'chapter' | 'paragraph'> | undefined {
   const plain = text
@@ -53,7 +53,7 @@ export function placeText({ chapter, paragraph }: Pick<LegalReference, 'chapter'
   return [chapter && `${chapter} kap.`, paragraph && `${paragraph} §`].filter(Boolean).join(' ');
 }
 
-/** What a reference is searched by: its act, its chapter and its paragraph, the wider first. */
+/** The keys that a search finds a reference by: its act, its chapter and its paragraph, the wider first. */
 export function lawKeys(references: readonly LegalReference[]): string[] {
   const keys = references.flatMap(({ sfs, chapter, paragraph }) => [
     sfs,

@@ -108,6 +108,6 @@ export class ThemeType implements NamedCode {
   nameEn!: string;
 }
 
-/** Codes with their names; one that the list has no more keeps its code for a name. */
+/** Codes with their names; a code that the list no longer has is its own name. */
 export const named = (codes: readonly string[], list: ReadonlyMap<string, NamedCode>): NamedCode[] =>
   codes.map((code) => list.get(code) ?? { code, nameSv: code, nameEn: code });

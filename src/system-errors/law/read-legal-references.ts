@@ -10,7 +10,7 @@ export interface WrittenReference {
   readonly asOf?: string | null;
 }
 
-/** Something that the writer should know, and that refuses nothing. */
+/** A note for the writer that refuses nothing. */
 export interface ReplacedActNotice {
   readonly path: readonly string[];
   readonly replaced: ReplacedAct;
@@ -18,7 +18,10 @@ export interface ReplacedActNotice {
 
 const MOST_REFERENCES = 30;
 
-/** Reads the references of a report, as of `today` (YYYY-MM-DD) where they do not say. All that is malformed is told at once. */
+/**
+ * Reads the references of a report, as of `today` (YYYY-MM-DD) where they do not state a day. All malformed ones are
+ * reported at once.
+ */
 export function readLegalReferences(
   written: readonly WrittenReference[],
   today: string,

@@ -2,7 +2,7 @@ import { checkTexts, LISTS, MISSING, refusal, type ListName, type Refusal, type 
 import { AUTHORITIES } from '../law/code-lists';
 import type { ReportFacts } from './report';
 
-/** Codes that a report may name, of the hub and of the förbund. */
+/** Codes that a report may use, the hub's and the förbund's own. */
 export interface KnownCodes {
   readonly interventions: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
@@ -13,7 +13,7 @@ const MOST_CODES = 50;
 const MOST = 2 ** 31 - 1;
 const MOST_SEK = 2n ** 53n;
 
-/** What is wrong with a report. A draft needs no more than a title; what it has must be right all the same. */
+/** The faults of a report. A draft needs no more than a title, but what it has must be right all the same. */
 export function checkReport(facts: ReportFacts, known: KnownCodes, isDraft: boolean): Refusal[] {
   const required = !isDraft;
   const { title, description, affectedGroup, consequence, proposedChange, estimateNote } = facts;
@@ -54,7 +54,7 @@ function checkNumbers(facts: ReportFacts): Refusal[] {
   return found;
 }
 
-/** A number of persons is at least one, at most the country's, and says how it was come by. */
+/** A number of persons must be at least one, at most the country's population, and state its origin. */
 export function checkEstimate({
   personsPerYear,
   estimateBasis,

@@ -12,7 +12,7 @@ export const REPORT_STATES = [
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** As a text that people read says it. */
+/** As texts for people write it. */
 const REPORT_STATE_WORDS: Readonly<Record<ReportState, Text>> = {
   DRAFT: { sv: 'utkast', en: 'draft' },
   SUBMITTED: { sv: 'inskickad', en: 'submitted' },
@@ -40,13 +40,14 @@ export type ReportTransition = Transition<ReportAction, ReportState>;
 const byForbund = (action: ReportAction, from: ReportState | null, to: ReportState): ReportTransition =>
   transition(action, from, to, 'system-errors:report');
 
-/** Whoever reported is told why. */
+/** The reporter is told why. */
 const bySecretariat = (action: ReportAction, from: ReportState, to: ReportState): ReportTransition =>
   transition(action, from, to, 'system-errors:manage', { needsReason: true });
 
 /**
- * The one table of what can become of a report: use cases, `viewerCan`, the documentation and the model test read it.
- * One that has been accepted, or found to be a duplicate, has signed a case and stays there; the case may be split. docs/adr/0026
+ * The one table of what can become of a report: use cases, `viewerCan`, the documentation and the model test read it. A
+ * report that was accepted, or found to be a duplicate, has signed a case and stays there; the case may be split.
+ * docs/adr/0026
  */
 export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
   byForbund('SAVE', null, 'DRAFT'),

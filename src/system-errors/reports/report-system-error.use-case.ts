@@ -13,10 +13,10 @@ import { REPORTS } from './step-report.use-case';
 
 export interface ReportSystemError {
   readonly forbundId: number;
-  /** A draft to write anew; a new report when left out. */
+  /** A draft to overwrite; when left out, a new report. */
   readonly report?: number | null;
   readonly expectedRevision?: number | null;
-  /** Whether to save it only: nobody but the förbund sees it. */
+  /** Whether only to save it: nobody outside the förbund sees it. */
   readonly isDraft: boolean;
   readonly facts: Omit<ReportFacts, 'legalReferences'>;
   readonly legalReferences: readonly WrittenReference[];
@@ -28,8 +28,9 @@ export interface Reported {
 }
 
 /**
- * Takes a förbund's report of a system error, or saves it as a draft. All that is wrong is told at once, and nothing is stored then.
- * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, or for who may not
+ * Takes a förbund's report of a system error, or saves it as a draft. All faults are reported at once, and then nothing
+ * is stored.
+ * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, or a refusal for an actor who may not
  */
 export async function reportSystemError(
   hub: Hub,
@@ -48,7 +49,7 @@ export async function reportSystemError(
   return outcome.ok ? done({ report: outcome.value, notices }) : outcome;
 }
 
-/** A draft is its förbund's own affair: of another's there is none. */
+/** A draft is its förbund's own business: for another förbund it does not exist. */
 const writeAnew = (
   hub: Hub,
   actor: Actor,
@@ -87,7 +88,7 @@ const actionOf = (isDraft: boolean) => (isDraft ? 'SAVE' : 'SUBMIT');
 const eventOf = (forbundId: number, isDraft: boolean): NewEvent | undefined =>
   isDraft ? undefined : { kind: 'SYSTEM_ERROR_REPORTED', roundId: null, forbundId, data: {} };
 
-/** Takes back a report that the secretariat has not decided about. It stays, and says so. */
+/** Takes back a report that the secretariat has not decided about. It stays, marked as taken back. */
 export const withdrawReport = (
   hub: Hub,
   actor: Actor,

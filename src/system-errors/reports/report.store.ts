@@ -41,7 +41,7 @@ const REPORT = row('report', {
   estimateBasis: nullable(oneOf(ESTIMATE_BASES)),
   estimateNote: text,
   hoursLostPerYear: nullable(integer),
-  /** Kronor beyond 2^53 come as text. */
+  /** Kronor beyond 2^53 arrive as text. */
   sekLostPerYear: nullable(exact),
   proposedChange: text,
   instrument: nullable(oneOf(INSTRUMENTS)),
@@ -75,7 +75,7 @@ export async function lockReport(db: Db, key: number): Promise<void> {
 }
 
 export interface ReportFilter {
-  /** Whose reports; drafts among them only for a förbund that reads its own. Null: everybody's that were sent. */
+  /** Whose reports; only a förbund that reads its own sees drafts. Null: all that were sent. */
   readonly forbundId: number | null;
   readonly withDrafts: boolean;
   readonly state?: ReportState | null;
@@ -108,7 +108,7 @@ export async function reportPage<T>(
   );
 }
 
-/** What is written of a report, and what is searched and likened of it. */
+/** The columns of a report that are written, and those for search and likeness. */
 const factsOf = (facts: ReportFacts) => ({
   title: facts.title,
   description: facts.description,
@@ -132,7 +132,7 @@ const factsOf = (facts: ReportFacts) => ({
   search: new MadeBySql(reportText(facts), (parameter) => `to_tsvector('swedish', ${parameter})`),
 });
 
-/** What stands beside the facts when they are stored. */
+/** Columns beside the facts when a report is stored. */
 export interface Writing {
   readonly state: ReportState;
   readonly at: Date;
@@ -155,7 +155,7 @@ export async function insertReport(db: Db, forbundId: number, facts: ReportFacts
   });
 }
 
-/** Writes a draft anew. */
+/** Overwrites a draft. */
 export async function updateReport(db: Db, key: number, facts: ReportFacts, writing: Writing): Promise<void> {
   const { sets, parameters, next } = written(columnsOf(facts, writing));
   await db.query(`UPDATE system_error_report SET ${sets}, revision = revision + 1 WHERE id = ${next}`, [
@@ -164,7 +164,7 @@ export async function updateReport(db: Db, key: number, facts: ReportFacts, writ
   ]);
 }
 
-/** Moves a report on. Answers and reason stay when they are not given. */
+/** Moves a report on. Triage answers and reason keep their value when they are not given. */
 export async function moveReport(
   db: Db,
   key: number,

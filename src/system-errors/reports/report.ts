@@ -3,7 +3,7 @@ import type { LegalReference } from '../law/legal-reference';
 import type { ReportState } from './report-states';
 import type { TriageAnswers } from './triage';
 
-/** What a förbund says of a system error. Texts are plain: what looks like HTML is stored as it was written. */
+/** A förbund's account of a system error. Texts are plain: anything that looks like HTML is stored as written. */
 export interface ReportFacts {
   readonly title: string;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface ReportFacts {
   readonly sekLostPerYear: bigint | null;
   readonly proposedChange: string;
   readonly instrument: Instrument | null;
-  /** Codes of its own insatser, of measures and of rounds: evidence. */
+  /** Evidence: codes of its own insatser, of measures and of rounds. */
   readonly interventions: readonly string[];
   readonly measures: readonly string[];
   readonly rounds: readonly string[];
@@ -34,7 +34,7 @@ export interface StoredReport extends ReportFacts {
   readonly state: ReportState;
   readonly revision: number;
   readonly triage: TriageAnswers | null;
-  /** Why the secretariat decided as it did. */
+  /** The secretariat's reason for its decision. */
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
@@ -43,11 +43,11 @@ export interface StoredReport extends ReportFacts {
   readonly systemErrorId: number | null;
 }
 
-/** What the likeness of two reports is judged by. */
+/** The text by which the likeness of two reports is judged. */
 export const reportText = ({ title, description, affectedGroup, consequence, proposedChange }: ReportFacts): string =>
   searchText([title, description, affectedGroup, consequence, proposedChange]);
 
-/** Lower-case, since the embedded database, in the C locale, does not know that Å is å. */
+/** Lower-case, since the embedded database, in the C locale, does not know that Å and å are one letter. */
 export const searchText = (parts: readonly (string | null)[]): string =>
   parts
     .filter((part) => part !== null)

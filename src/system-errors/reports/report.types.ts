@@ -123,7 +123,7 @@ export class SystemErrorReportType extends Node {
   changedAt!: Date;
 }
 
-/** `today`: YYYY-MM-DD, for what has been replaced by then. */
+/** `today`: YYYY-MM-DD, the day by which an act may have been replaced. */
 export function toSystemErrorReport(stored: StoredReport, today: string): SystemErrorReportType {
   const { authorities, legalReferences, instrument, ...facts } = stored;
   return Object.assign(new SystemErrorReportType(), {

@@ -5,7 +5,7 @@ import type { StoredReport } from './report';
 import { REPORT_LIFE, type ReportTransition } from './report-states';
 import { lockReport, reportsByKeys } from './report.store';
 
-/** How reports are kept, for the steps that are taken with them. */
+/** How reports are stored, for the steps that are taken with them. */
 export const REPORTS: Kept<StoredReport, ReportTransition> = {
   ...REPORT_LIFE,
   unknown: 'UNKNOWN_SYSTEM_ERROR_REPORT',

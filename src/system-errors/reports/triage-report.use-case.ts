@@ -17,18 +17,18 @@ export interface TriageReport {
   readonly report: number;
   readonly expectedRevision?: number | null;
   readonly answers: TriageAnswers;
-  /** What the förbund is told. */
+  /** The message to the förbund. */
   readonly reason: string;
-  /** The case that handles the same already. */
+  /** The case that already handles the same matter. */
   readonly duplicateOf?: number | null;
-  /** The case's own words, where it becomes one. */
+  /** The case's own words, when the report becomes one. */
   readonly words?: SystemErrorWords | null;
 }
 
 /**
- * Decides about a report by the answers to the four questions. What is accepted becomes a case, which the report signs; a duplicate signs the case
- * that there is.
- * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, UNKNOWN_SYSTEM_ERROR, or for who may not
+ * Decides about a report by the answers to the four questions. An accepted report becomes a case, which it signs; a
+ * duplicate signs the existing case.
+ * @throws SamnavError UNKNOWN_SYSTEM_ERROR_REPORT, UNKNOWN_SYSTEM_ERROR, or a refusal for an actor who may not
  */
 export async function triageReport(hub: Hub, actor: Actor, command: TriageReport): Promise<Outcome<StoredReport>> {
   authorise(actor, 'system-errors:manage');
@@ -49,7 +49,7 @@ export async function triageReport(hub: Hub, actor: Actor, command: TriageReport
   });
 }
 
-/** Takes up again what was found to be no system error, or a lack of information. */
+/** Reopens a report that was found to be no system error, or a lack of information. */
 export async function reconsiderReport(hub: Hub, actor: Actor, command: Which): Promise<Outcome<StoredReport>> {
   authorise(actor, 'system-errors:manage');
   const { reason } = command;
@@ -74,7 +74,7 @@ const stepReport = <Found>(
     key,
     expectedRevision,
     reason,
-    // A draft is its förbund's own affair.
+    // A draft is its förbund's own business.
     sees: ({ submittedAt }) => submittedAt !== null,
     tell: ({ forbundId, systemErrorId: systemError }) => ({
       kind: 'SYSTEM_ERROR_TRIAGED',
@@ -110,7 +110,7 @@ async function signCase(hub: Hub, db: Db, actor: Actor, report: StoredReport, he
   await recordStep(hub, db, actor, CASES, { action: 'SIGN', key, before: held, forbundId });
 }
 
-/** Signed when it was reported, not when it was read. */
+/** Signed as of the day it was reported, not the day of the decision. */
 const signByReport = (db: Db, actor: Actor, report: StoredReport, systemErrorId: number) =>
   insertSignature(db, {
     systemErrorId,

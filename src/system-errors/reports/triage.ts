@@ -2,9 +2,9 @@ import type { ReportAction } from './report-states';
 
 /** The four questions of triage, after the Nordic council's practice on border obstacles. */
 export interface TriageAnswers {
-  /** Is it lack of information: the rules allow what is asked for? */
+  /** Is it lack of information: do the rules allow what the förbund wants? */
   readonly lackOfInformation: boolean;
-  /** Can those concerned settle it among themselves? */
+  /** Can the parties settle it among themselves? */
   readonly localMatter: boolean;
   /** Is it within the definition of a system error? */
   readonly withinDefinition: boolean;
@@ -22,7 +22,7 @@ export const ACTION_OF_VERDICT: Readonly<Record<Verdict, ReportAction>> = {
   DUPLICATE: 'FIND_DUPLICATE',
 };
 
-/** The verdict that the answers give, by the first question that decides. */
+/** The verdict by the answers, given by the first question that decides. */
 export function verdictOf(answers: TriageAnswers): Verdict {
   if (answers.lackOfInformation) return 'INFORMATION_GAP';
   if (answers.localMatter || !answers.withinDefinition) return 'NOT_A_SYSTEM_ERROR';

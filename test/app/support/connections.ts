@@ -84,7 +84,9 @@ function placeOf(parent: GraphQLObjectType, field: Field, args: readonly string[
   };
 }
 
-/** All leaf fields of a type, and those of its object fields one level down, except connections and what `skip` names. */
+/**
+ * All leaf fields of a type, and those of its object fields one level down, except connections and what `skip` names.
+ */
 export function selectionOf(type: GraphQLObjectType, known: KnownArguments, skip: readonly string[] = []): string {
   const fields = Object.values(type.getFields()).filter((field) => !skip.includes(`${type.name}.${field.name}`));
   return fields

@@ -44,8 +44,8 @@ export interface Program {
 const LIMIT_MS = 150_000;
 
 /**
- * The program as its users run it, a process of its own. It is built as `npm start` builds it: starting through tsx takes twice
- * the processor time (2.3 s against 1.0 s), and `dist/` may be of yesterday.
+ * The program as its users run it, a process of its own. It is built as `npm start` builds it: starting through tsx
+ * takes twice the processor time (2.3 s against 1.0 s), and `dist/` may be of yesterday.
  */
 export function compileProgram(limitMs = LIMIT_MS): Program {
   mkdirSync(join(projectRoot, 'node_modules/.cache'), { recursive: true });

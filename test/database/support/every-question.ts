@@ -25,7 +25,10 @@ export interface Question {
 
 const DEPTHS = [4, 3, 2, 1];
 
-/** Every root field of Query, with all that can be selected below it. Mutations are not among them: they would change what is asked. */
+/**
+ * Every root field of Query, with all that can be selected below it. Mutations are not among them: they would change
+ * what is asked.
+ */
 export function questionsOfSchema(schema: GraphQLSchema, known: KnownArguments): Question[] {
   const query = schema.getQueryType() as GraphQLObjectType;
   return Object.values(query.getFields())
@@ -64,7 +67,9 @@ function withFragments(text: string, fragments: string): string {
   return [text, ...used].join('\n');
 }
 
-/** The field with its required arguments, and all leaves and objects below it; undefined when an argument is not known. */
+/**
+ * The field with its required arguments, and all leaves and objects below it; undefined when an argument is not known.
+ */
 function called(field: Field, known: KnownArguments, depth: number): string | undefined {
   const required = field.args.filter(isRequiredArgument).map(({ name }) => name);
   if (!required.every((name) => name in known)) return undefined;

@@ -16,8 +16,8 @@ export interface AttackSettings {
 }
 
 /**
- * An attacker who shares no code with what it attacks: writes down every figure it has seen and every relation it
- * knows of, and solves for the least and the most of each unsafe cell that it has not seen.
+ * An attacker who shares no code with what it attacks: writes down every figure it has seen and every relation it knows
+ * of, and solves for the least and the most of each unsafe cell that it has not seen.
  */
 export function attack(
   highs: Highs,

@@ -54,8 +54,8 @@ class TableBuilder {
 }
 
 /**
- * All tables of a nation: förbund, counties and the country by total, by each dimension and by insats, the latter grouped
- * above the förbund. `version` tells an aggregate of these reports from one of others.
+ * All tables of a nation: förbund, counties and the country by total, by each dimension and by insats, the latter
+ * grouped above the förbund. `version` tells an aggregate of these reports from one of others.
  */
 export function tablesOf(
   reports: readonly Report[],

@@ -1,8 +1,8 @@
 import { neighbour } from './neighbour';
 
 /**
- * What the authority that pays the state's share could add to a förbund: its grant. It needs to know what the hub calls the
- * förbund and since when it exists, and says so with `@requires`.
+ * What the authority that pays the state's share could add to a förbund: its grant. It needs to know what the hub calls
+ * the förbund and since when it exists, and says so with `@requires`.
  */
 export const stateGrant = neighbour(
   'state-grant',

@@ -98,7 +98,10 @@ function leafValue(type: GraphQLLeafType, isBad: boolean, fate: Fate): unknown {
   return fitting[fate.at('leaf').below(Math.max(1, fitting.length))];
 }
 
-/** Resolvers, properties and type functions for a schema that give every kind of value at once or later, and note that they were asked. */
+/**
+ * Resolvers, properties and type functions for a schema that give every kind of value at once or later, and note that
+ * they were asked.
+ */
 export function inventData(schema: GraphQLSchema, weather: () => Weather, called: (call: Called) => void): void {
   const fateOf = (place: string) => new Fate(`${weather().seed} ${place}`);
   const isBad = (fate: Fate, kind: string) => fate.at(kind).below(100) < weather().bad;

@@ -7,7 +7,10 @@ export interface ReadParquet {
   readonly rowGroups: number;
 }
 
-/** Reads a file with the Parquet library of Rust and with Arrow, which share no code with the writer. Whole numbers fit a number. */
+/**
+ * Reads a file with the Parquet library of Rust and with Arrow, which share no code with the writer. Whole numbers fit
+ * a number.
+ */
 export async function readParquet(bytes: Uint8Array): Promise<ReadParquet> {
   // An ES module, which CommonJS reaches only like this.
   const parquet = await import('parquet-wasm');

@@ -1,4 +1,6 @@
-/** Free questions to the demo nation, as parameters and as variables, with the statuses that their answers must have. */
+/**
+ * Free questions to the demo nation, as parameters and as variables, with the statuses that their answers must have.
+ */
 export interface Question {
   readonly name: string;
   readonly parameters: Record<string, string>;

@@ -90,7 +90,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Files as likely as they are many, except those that say how the rest is to be read: they come in every fourth round. */
+/**
+ * Files as likely as they are many, except those that say how the rest is to be read: they come in every fourth round.
+ */
 const TELLING =
   /^(global\/pg_control|pg_wal\/0|pg_xact\/|samnav\.blocks$|PG_VERSION|global\/1262$|base\/\d+\/(1259|1249|2619)$)/;
 

@@ -31,7 +31,10 @@ export const rootFields = (schema: GraphQLSchema): Root[] => [
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: 'mutation' as const, field })),
 ];
 
-/** A question of a root field, with some of what lies below, whose values mostly fit. Values are variables, or stand in the document. */
+/**
+ * A question of a root field, with some of what lies below, whose values mostly fit. Values are variables, or stand in
+ * the document.
+ */
 export function hostileQuestion(schema: GraphQLSchema, chance: Chance, { kind, field }: Root, known: Known): Question {
   const declared: string[] = [];
   const variables: Record<string, Value> = {};

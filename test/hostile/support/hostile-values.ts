@@ -9,7 +9,9 @@ import {
 } from 'graphql';
 import type { Chance } from './chance';
 
-/** What a variable may be sent as; written by `toJson`, since JSON.stringify has no numbers beyond those of JavaScript. */
+/**
+ * What a variable may be sent as; written by `toJson`, since JSON.stringify has no numbers beyond those of JavaScript.
+ */
 export type Value = unknown;
 
 /** A number as it is written. */

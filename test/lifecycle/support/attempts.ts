@@ -18,7 +18,9 @@ export const TABLES: readonly (readonly [string, LifeCycle])[] = [
   ['study', EVALUATION_LIFE],
 ];
 
-/** Somebody tries to do something with what is in a state: of the own förbund or of another, seen as it is or as it was. */
+/**
+ * Somebody tries to do something with what is in a state: of the own förbund or of another, seen as it is or as it was.
+ */
 export interface Attempt {
   readonly action: string;
   readonly state: string;

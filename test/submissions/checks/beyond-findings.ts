@@ -18,7 +18,9 @@ export const EXTRA_RULE: MeasureRule = {
   textEn: 'The two questions are asked together.',
 };
 
-/** What is found by comparing figures that are right by themselves; the earlier round is that of `releaseEarlierRound`. */
+/**
+ * What is found by comparing figures that are right by themselves; the earlier round is that of `releaseEarlierRound`.
+ */
 export const BEYOND_CASES: readonly Case[] = [
   {
     code: 'RULE_BROKEN',

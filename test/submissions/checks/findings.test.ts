@@ -4,7 +4,7 @@ import { tellsPersonalNumber } from '../../support/forbund';
 import { registerGroups } from '../../support/local-groups';
 import { bySex, share, submit, toCsv, type SentCell } from '../../support/results';
 import { changesNothing } from '../../support/whole-database';
-import { startWorld, UMEA, type Caller, type World } from '../../support/world';
+import { startWorld, UMEA, type Caller, type TestDocument, type World } from '../../support/world';
 import { BEYOND_CASES, EXTRA_RULE } from './beyond-findings';
 import { file, good, header, type Send } from './finding-cases';
 import { FORM_CASES } from './form-findings';
@@ -139,8 +139,8 @@ describe('an upload', () => {
 /** The same caller, whose submissions are all dry runs. */
 function rehearsing(caller: Caller): Partial<Caller> {
   return {
-    data: (query, variables) =>
-      caller.data(query, { input: { ...(variables as { input: object }).input, dryRun: true } }),
+    data: <T, V extends object>(document: TestDocument<T, V>, variables?: object) =>
+      caller.data<T>(document as string, { input: { ...(variables as { input: object }).input, dryRun: true } }),
     upload: (content, parameters) => caller.upload(content, { ...parameters, dryRun: 'true' }),
   };
 }

@@ -1,9 +1,8 @@
+import { PublishReleaseDocument, ReturnSubmissionDocument } from '../../../src/client/generated';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../../support/forbund';
 import {
   bySex,
   getAccepted,
-  PUBLISH,
-  REVIEW,
   share,
   SUBMIT,
   submit,
@@ -128,20 +127,21 @@ describe('a personal identity number', () => {
 
   it('is refused in a reason and in a note', async () => {
     const { submission } = await submit(team.editor, { round: '2022', cells: bySex('FIN-I02', [20, 15], [10, 5]) });
-    const input = { submission: submission?.id, reason: `Rätta raden om ${PERSONAL_NUMBER}` };
-    await isRefused(() => team.secretariat.ask(REVIEW.return, { input }), 'PERSONAL_DATA_IN_TEXT');
+    const input = { submission: submission?.id ?? '', reason: `Rätta raden om ${PERSONAL_NUMBER}` };
+    await isRefused(() => team.secretariat.ask(ReturnSubmissionDocument, { input }), 'PERSONAL_DATA_IN_TEXT');
     await getAccepted(team, { cells });
-    await isRefused(() => team.secretariat.ask(PUBLISH, { note: `Tack ${PERSONAL_NUMBER}` }), 'PERSONAL_DATA_IN_TEXT');
+    const note = { input: { note: `Tack ${PERSONAL_NUMBER}` } };
+    await isRefused(() => team.secretariat.ask(PublishReleaseDocument, note), 'PERSONAL_DATA_IN_TEXT');
   });
 
   it('has no place in a note, nor has what is no text or longer than a page', async () => {
     for (const note of ['a\0b', '\ud800', 'å'.repeat(5001)])
-      await isRefused(() => team.secretariat.ask(PUBLISH, { note }), 'INVALID_INPUT');
+      await isRefused(() => team.secretariat.ask(PublishReleaseDocument, { input: { note } }), 'INVALID_INPUT');
   });
 
   it('is not all that is refused: so is what a person is reached at, said by its kind and place', async () => {
     const { submission } = await submit(team.editor, { round: '2022', cells: bySex('FIN-I02', [20, 16], [10, 5]) });
-    const sentBack = { submission: submission?.id, reason: 'Se raden.' };
+    const sentBack = { submission: submission?.id ?? '', reason: 'Se raden.' };
     const comment = { measure: 'FIN-I02', dimension: 'SEX', category: 'MAN' };
     for (const [text, what] of [
       ['Ring 090-12 12 12.', 'ett telefonnummer, från tecken 6'],
@@ -153,12 +153,13 @@ describe('a personal identity number', () => {
         expect(answer).toContain(told);
         expect(answer).not.toContain(text.slice(6, -1));
       };
-      const sendBack = (more: object) => () => team.secretariat.ask(REVIEW.return, { input: { ...sentBack, ...more } });
+      const sendBack = (more: object) => () =>
+        team.secretariat.ask(ReturnSubmissionDocument, { input: { ...sentBack, ...more } });
       for (const field of ['comment', 'correctionReason'])
         await refuses(asked({ [field]: text }), `Texten i ${field} ser ut att innehålla ${what}.`);
       await refuses(sendBack({ reason: text }), '["reason"]');
       await refuses(sendBack({ comments: [{ ...comment, text }] }), '["comments","0","text"]');
-      await refuses(() => team.secretariat.ask(PUBLISH, { note: text }), '["note"]');
+      await refuses(() => team.secretariat.ask(PublishReleaseDocument, { input: { note: text } }), '["note"]');
     }
   });
 

@@ -1,3 +1,4 @@
+import { SubmissionsDocument } from '../../../src/client/generated';
 import {
   bySex,
   cellsOf,
@@ -67,9 +68,7 @@ describe('the life of a submission', () => {
       userErrors: [{ code: 'TRANSITION_NOT_ALLOWED' }],
     });
     const states = async () =>
-      (
-        await team.editor.data<{ submissions: { nodes: { state: string }[] } }>('{ submissions { nodes { state } } }')
-      ).submissions.nodes.map(({ state }) => state);
+      (await team.editor.data(SubmissionsDocument, {})).submissions.nodes.map(({ state }) => state);
     expect(await states()).toEqual(['DRAFT', 'APPROVED']);
     expect(await review(team.editor, 'send', draft.submission?.id ?? '')).toMatchObject({
       submission: { state: 'SUBMITTED' },
@@ -79,9 +78,7 @@ describe('the life of a submission', () => {
     const upload = await team.editor.upload(file, { forbund: UMEA, round: '2024', draft: 'true', basedOnVersion: '2' });
     expect(await upload.json()).toMatchObject({ submission: { version: 3, state: 'DRAFT', revision: 1 } });
     world.setClock(new Date('2024-12-14T12:00:00Z'));
-    const id = (
-      await team.editor.data<{ submissions: { nodes: { id: string }[] } }>('{ submissions { nodes { id } } }')
-    ).submissions.nodes[0]?.id;
+    const id = (await team.editor.data(SubmissionsDocument, {})).submissions.nodes[0]?.id;
     expect(await review(team.editor, 'send', id ?? '')).toMatchObject({ userErrors: [{ code: 'ROUND_NOT_OPEN' }] });
     world.setClock(new Date('2024-11-15T12:00:00Z'));
   });

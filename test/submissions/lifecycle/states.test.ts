@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SubmissionsDocument } from '../../../src/client/generated';
 import { transitionOf } from '../../../src/lifecycle/life-cycle';
 import {
   canBecome,
@@ -12,12 +13,11 @@ import {
   forgetResults,
   getAccepted,
   publish,
-  REVIEW,
+  askReview,
   review,
   share,
   submit,
   teamOf,
-  type Review,
   type Team,
 } from '../../support/results';
 import { changesNothing } from '../../support/whole-database';
@@ -40,9 +40,7 @@ describe('a submission', () => {
   const cells = (numerator: number) => [share('FIN-I01', 20, numerator)];
 
   async function statesNow(): Promise<Record<string, string>> {
-    const { submissions } = await team.secretariat.data<{
-      submissions: { nodes: { id: string; state: string; releaseNumber: number | null }[] };
-    }>('{ submissions(first: 500) { nodes { id state releaseNumber } } }');
+    const { submissions } = await team.secretariat.data(SubmissionsDocument, { first: 500 });
     return Object.fromEntries(
       submissions.nodes.map((node) => [node.id, `${node.state}${node.releaseNumber === null ? '' : ', released'}`]),
     );
@@ -68,10 +66,8 @@ describe('a submission', () => {
     const at = model.length - 1 - step.of;
     const target = model[at];
     if (!target) return;
-    const needsReason = step.do === 'return' || step.do === 'reopen';
-    const input = needsReason ? { submission: target.id, reason: 'Rätta.' } : { submission: target.id };
-    const answer = await (callers.get(step.as) as Caller).ask<{ done: Review }>(REVIEW[step.do], { input });
-    const refusedFor = answer.data?.done.userErrors.map((error) => error.code);
+    const answer = await askReview(callers.get(step.as) as Caller, step.do, target.id, 'Rätta.');
+    const refusedFor = answer.data?.userErrors.map((error) => error.code);
     const denied = step.as === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     if (!MAY[step.do].includes(step.as)) {
       expect(answer.errors?.[0]?.extensions.code).toBe(denied);

@@ -37,7 +37,10 @@ const saying =
 
 const silent: Hostility = (socket) => void socket.resume();
 
-/** Receivers of HTTP that never come to an answer, or to one that is none. The connection stays open, unless it says otherwise. */
+/**
+ * Receivers of HTTP that never come to an answer, or to one that is none. The connection stays open, unless it says
+ * otherwise.
+ */
 export const HOSTILE_HTTP: Readonly<Record<string, Hostility>> = {
   'says nothing': silent,
   'changes the protocol': saying('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
@@ -57,7 +60,9 @@ export const HOSTILE_HTTP: Readonly<Record<string, Hostility>> = {
   'half closes, and stays': (socket) => void socket.once('data', () => socket.end()),
 };
 
-/** Those that answer, to a webhook, since it takes no notice of what comes behind the head; and never come to an end. */
+/**
+ * Those that answer, to a webhook, since it takes no notice of what comes behind the head; and never come to an end.
+ */
 export const HOSTILE_BODIES: Readonly<Record<string, Hostility>> = {
   'has a body without end': flooding('HTTP/1.1 200 OK\r\n\r\n', 'x'),
   'drips a body': dripping('HTTP/1.1 200 OK\r\n\r\n', () => ' '),

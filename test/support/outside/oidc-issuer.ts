@@ -10,7 +10,10 @@ export interface SigningKey {
   readonly jwk: JWK;
 }
 
-/** An OpenID Connect issuer of our own on loopback: it publishes the keys it is told to, and counts how often it is asked. */
+/**
+ * An OpenID Connect issuer of our own on loopback: it publishes the keys it is told to, and counts how often it is
+ * asked.
+ */
 export interface Issuer {
   readonly url: string;
   readonly jwksUrl: string;

@@ -1,4 +1,7 @@
-/** What becomes of a case in the dialogue, without a database: written from docs/system-errors.md, not from the table of steps. */
+/**
+ * What becomes of a case in the dialogue, without a database: written from docs/system-errors.md, not from the table of
+ * steps.
+ */
 export type Step =
   | { readonly kind: 'send'; readonly to: string }
   | {
