@@ -59,7 +59,6 @@ export default tseslint.config(
   {
     // Prettier holds the code to the print width and leaves comments as they are: the rule is for these, so `code`
     // bounds nothing.
-    ignores: ['{src,test,bench}/{benchmarks,economy,statistics}/**'],
     rules: {
       'max-len': ['error', { code: 10_000, comments: 120, ignoreUrls: true, ignorePattern: 'eslint-disable' }],
     },

@@ -20,7 +20,8 @@ import { METHODS_IN_USE } from './figures/methods-used';
 import { BenchmarkType } from './api/comparison.types';
 import { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 import { MatrixType, ProfileType } from './api/overview.types';
-import { ChangeType, TrendType } from './api/series.types';
+import { ChangeType } from './api/change.types';
+import { TrendType } from './api/series.types';
 import { BENCHMARKS_ERRORS } from './errors';
 
 export const BENCHMARKS_ROOM: Room = {

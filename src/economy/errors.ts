@@ -1,7 +1,8 @@
 import { defineErrors, entry, unavailable } from '../platform';
 
 /**
- * What is refused when resources are set against outcomes. Each code of 503 has the seconds after which the request may be sent again.
+ * What is refused when resources are set against outcomes. Each code of 503 has the seconds after which the request may
+ * be sent again.
  */
 export const ECONOMY_ERRORS = defineErrors({
   ANALYSES_WAITING: unavailable(

@@ -10,8 +10,8 @@ import { ResourceEffectType } from './api/resource-effect.types';
 import { ECONOMY_ERRORS } from './errors';
 
 /**
- * Resources beside outcomes: ratios, frontiers, scenarios and calculations of insatser. What is no effect is not called one here.
- * Nobody uses the room but through the schema, so that it has no front door yet.
+ * Resources beside outcomes: ratios, frontiers, scenarios and calculations of insatser. What is no effect is not called
+ * one here. Nobody uses the room but through the schema, so that it has no front door yet.
  */
 export const ECONOMY_ROOM: Room = {
   name: 'economy',

@@ -46,7 +46,9 @@ describe('the audit trail', () => {
     const all = await ask(team.secretariat);
     const kinds = auditKinds();
     expect(kinds).toHaveLength(8);
-    const byKind = await Promise.all(kinds.map((kind) => ask(team.secretariat, { kind: kind as AuditEventsQueryVariables['kind'] })));
+    const byKind = await Promise.all(
+      kinds.map((kind) => ask(team.secretariat, { kind: kind as AuditEventsQueryVariables['kind'] })),
+    );
     byKind.forEach((events, index) => {
       expect(events.length).toBeGreaterThan(0);
       expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set([kinds[index]]));

@@ -11,8 +11,8 @@ interface Figure {
 }
 
 /**
- * What was accepted up to a release, straight from what förbund sent: nothing of the released cube, of its SQL or of the
- * statistics takes part. The name of the measure is enough, since no measure here has changed.
+ * What was accepted up to a release, straight from what förbund sent: nothing of the released cube, of its SQL or of
+ * the statistics takes part. The name of the measure is enough, since no measure here has changed.
  */
 const SENT = `
   WITH chosen AS (

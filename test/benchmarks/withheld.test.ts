@@ -17,7 +17,9 @@ const OTHER_FEW: readonly SentCell[] = [
   { measure: 'FIN-M08', n: 4, sum: 240, sumOfSquares: 16000.25 },
 ];
 
-/** Eight förbund, of which two in the same county have answers too few to be shown: what the one has, the other lacks. */
+/**
+ * Eight förbund, of which two in the same county have answers too few to be shown: what the one has, the other lacks.
+ */
 async function nationWith(first: readonly SentCell[], second: readonly SentCell[]): Promise<World> {
   const world = await startNation();
   world.setClock(IN_2022);

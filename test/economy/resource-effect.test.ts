@@ -27,7 +27,8 @@ describe('resources beside outcomes', () => {
       const one = sent[index] as (typeof sent)[number];
       await getAccepted(await teamOf(world, forbund), { forbund, cells: cellsOf(one) });
     }
-    // What the public sources say: 145.5 MSEK over 3 036 who left, 678 MSEK and 32 715 participants, 11 per cent before and 31 after.
+    // What the public sources say: 145.5 MSEK over 3 036 who left, 678 MSEK and 32 715 participants, 11 per cent before
+    // and 31 after.
     await getAccepted(await teamOf(world), {
       round: '2022',
       cells: [

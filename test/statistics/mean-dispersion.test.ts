@@ -27,8 +27,8 @@ function drawn(seed: number, count: number, n: number, within: number, between: 
 
 describe('meanDispersion', () => {
   test('is what a hand computes for two units of three answers', () => {
-    // 1, 2, 3 and 5, 6, 7: θ = 4, s² = (2 + 2)/4 = 1, z = ∓2√3; winsorised at 10 % of the way: ±1.6√3, φ = 7.68,
-    // Σw − Σw²/Σw = 6 − 18/6 = 3, τ² = (2·7.68 − 1)/3.
+    // 1, 2, 3 and 5, 6, 7: θ = 4, s² = (2 + 2)/4 = 1, z = ∓2√3; winsorised at 10 % of the way: ±1.6√3, φ = 7.68, Σw −
+    // Σw²/Σw = 6 − 18/6 = 3, τ² = (2·7.68 − 1)/3.
     const { target, within, phi, tau2 } = meanDispersion([summaryOf([1, 2, 3]), summaryOf([5, 6, 7])]);
     expect([target, within]).toEqual([4, 1]);
     expect(phi).toBeCloseTo(7.68, 12);

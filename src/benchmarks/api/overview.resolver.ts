@@ -28,7 +28,8 @@ import {
 import { learningPairs, peersOf } from '../family/peers-of.use-case';
 import { LearningPairType, PeerType, toLearningPair, toPeer } from './peers.types';
 import { profileOf } from '../family/profile.use-case';
-import { ChangeArgs, ChangeType, toChange, toTrend, TrendArgs, TrendType } from './series.types';
+import { ChangeArgs, ChangeType, toChange } from './change.types';
+import { toTrend, TrendArgs, TrendType } from './series.types';
 import { trendOf } from '../series/trend-of.use-case';
 import { amongForbund, type AmongForbund } from '../figures/among-forbund';
 import { typicalValue } from '../figures/typical-value';

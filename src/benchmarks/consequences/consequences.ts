@@ -56,9 +56,9 @@ const missing = (units: Units): PublicFigure => ({ status: 'MISSING', value: nul
 /**
  * What the public would see, were a förbund's planned figures released and nothing else changed.
  *
- * It is made of published cells and the förbund's own, and of nothing else: what is withheld of others, or would be, is not in
- * it, however often it is asked (docs/adr/0021). So "then" follows the rule for small numbers only, and protection of others may
- * withhold more.
+ * It is made of published cells and the förbund's own, and of nothing else: what is withheld of others, or would be, is
+ * not in it, however often it is asked (docs/adr/0021). So "then" follows the rule for small numbers only, and
+ * protection of others may withhold more.
  */
 export function consequencesOf(situation: Situation, catalogue: Catalogue): Consequence[] {
   const { forbundId, shown, released, planned } = situation;

@@ -3,9 +3,9 @@ import { ReleasedValue, type Numbers } from '../../releases';
 import { exactSum, sumOfAmounts } from '../../statistics';
 
 /**
- * The value of several förbund taken as one, such as the parts of a merged one before the merger. Exact, since cells and not
- * percentages are stored, for every kind of measure. A part that is withheld makes the sum withheld, and one that did not
- * report makes it missing: half a förbund is not the förbund.
+ * The value of several förbund taken as one, such as the parts of a merged one before the merger. Exact, since cells
+ * and not percentages are stored, for every kind of measure. A part that is withheld makes the sum withheld, and one
+ * that did not report makes it missing: half a förbund is not the förbund.
  */
 export function sumOfParts(version: MeasureVersion, parts: readonly (ReleasedValue | undefined)[]): ReleasedValue {
   const coverage = {
@@ -28,8 +28,8 @@ export function sumOfParts(version: MeasureVersion, parts: readonly (ReleasedVal
 }
 
 /**
- * The same, made of the parts that are published when some are: PARTIAL, with how many of the parts it rests on. It is shown beside whole
- * figures and compared with none.
+ * The same, made of the parts that are published when some are: PARTIAL, with how many of the parts it rests on. It is
+ * shown beside whole figures and compared with none.
  */
 export function sumOfShownParts(version: MeasureVersion, parts: readonly (ReleasedValue | undefined)[]): ReleasedValue {
   const whole = sumOfParts(version, parts);

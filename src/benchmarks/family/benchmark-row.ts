@@ -123,7 +123,10 @@ export function rowsOf(
   });
 }
 
-/** The published cells are the whole input, so they are the key: no other database or release can be mistaken for this one. */
+/**
+ * The published cells are the whole input, so they are the key: no other database or release can be mistaken for this
+ * one.
+ */
 const keyOf = (version: MeasureVersion, cells: readonly Cell[]) =>
   once(() => {
     const numbers = cells.map(({ n, sum, sumOfSquares }) => `${n}/${sum}/${sumOfSquares}`);

@@ -26,8 +26,8 @@ export interface FamilyQuestion {
   readonly comparator: Comparator;
   readonly groupBy: Grouping;
   /**
-   * Only the förbund of one county are shown; they are judged in the family of all, since what is said of two numbers must not
-   * depend on who else is shown. Kinds of insats are counted in that county alone.
+   * Only the förbund of one county are shown; they are judged in the family of all, since what is said of two numbers
+   * must not depend on who else is shown. Kinds of insats are counted in that county alone.
    */
   readonly county?: string | null;
   readonly earlierRound?: string | null;
@@ -53,7 +53,10 @@ export interface Benchmark {
   readonly rows: readonly BenchmarkRow[];
 }
 
-/** How each förbund, or each kind of insats, stands against what it is compared with: the heart of the national comparison. */
+/**
+ * How each förbund, or each kind of insats, stands against what it is compared with: the heart of the national
+ * comparison.
+ */
 export async function benchmark(hub: Hub, question: BenchmarkQuestion): Promise<Benchmark> {
   const found = await findPlace(hub, question);
   const { measure, round, release, version, place } = found;
@@ -78,7 +81,10 @@ export async function judgeAll(db: Db, question: FamilyQuestion, measured: Measu
   return assemble(question, measured, nation, members);
 }
 
-/** What is asked for in vain is refused, not ignored: an answer to another question would look like an answer to this one. */
+/**
+ * What is asked for in vain is refused, not ignored: an answer to another question would look like an answer to this
+ * one.
+ */
 function refuseWhatHasNoAnswer(measure: Measure, version: MeasureVersion, question: BenchmarkQuestion): void {
   const { comparator, groupBy, categories, earlierRound, dimension, category } = question;
   if (version.direction === 'NONE' && categories?.some((one) => QUALITY_CATEGORIES.includes(one))) {

@@ -4,7 +4,9 @@ import type { Text } from '../../platform';
 import { sentenceOf, signed } from './certain-words';
 import type { Comparator, NotAssessedReason } from './comparator';
 
-/** What is said of a unit: better and worse where the measure has a good direction, higher and lower where it has none. */
+/**
+ * What is said of a unit: better and worse where the measure has a good direction, higher and lower where it has none.
+ */
 export const CATEGORIES = [
   'MUCH_BETTER',
   'BETTER',

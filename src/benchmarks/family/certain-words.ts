@@ -13,8 +13,8 @@ export interface Judged {
 const LEVEL = '95';
 
 /**
- * Every sentence that says that something is certain (säkerställd), or that it is not. Nothing else in the program may say it.
- * `{figures}` is the difference with its interval.
+ * Every sentence that says that something is certain (säkerställd), or that it is not. Nothing else in the program may
+ * say it. `{figures}` is the difference with its interval.
  */
 const SENTENCES = {
   MUCH_BETTER: {
@@ -86,7 +86,8 @@ const NOT_CERTAIN: readonly Finding[] = ['SIMILAR', 'NO_CHANGE', 'NO_TREND', 'GR
 /**
  * The one function that says that a difference is certain, or that it is not.
  *
- * @throws Error where the interval that would be printed says another thing than the finding: such a sentence refutes itself.
+ * @throws Error where the interval that would be printed says another thing than the finding: such a sentence refutes
+ * itself.
  */
 export function sentenceOf(
   finding: Finding,
@@ -120,7 +121,9 @@ export function figuresIn({ difference, interval, comparisons = 1 }: Judged): Te
   };
 }
 
-/** A difference as it is read: with its sign, a real minus, two decimals below one. What rounds to nothing has no sign. */
+/**
+ * A difference as it is read: with its sign, a real minus, two decimals below one. What rounds to nothing has no sign.
+ */
 export const signed = (value: number): Text => withSign(value, Math.abs(value).toFixed(Math.abs(value) < 1 ? 2 : 1));
 
 /** A bound that is near 0 keeps one digit that says on which side it lies. */

@@ -43,7 +43,8 @@ export const plus = (a: Cell, b: Cell): Cell => ({
 export function minus(whole: Cell, part: Cell): Cell {
   const n = whole.n - part.n;
   const sum = whole.sum - part.sum;
-  // Rounding in a large country can leave a small rest fewer squares than its sum allows (Cauchy–Schwarz): never below it.
+  // Rounding in a large country can leave a small rest fewer squares than its sum allows (Cauchy–Schwarz): never below
+  // it.
   const least = n > 0 ? (sum * sum) / n : 0;
   return { n, sum, sumOfSquares: Math.max(whole.sumOfSquares - part.sumOfSquares, least) };
 }
@@ -51,8 +52,8 @@ export function minus(whole: Cell, part: Cell): Cell {
 /** What a unit is compared with, and how much of ordinary units' spread is left in it. */
 export interface Reference extends Cell {
   /**
-   * Σ(nⱼ/N)² over the units it is made of: 1 for a single unit, near 0 for a country. A mean of few units lies as far from
-   * the truth as they do, which a comparison must allow for.
+   * Σ(nⱼ/N)² over the units it is made of: 1 for a single unit, near 0 for a country. A mean of few units lies as far
+   * from the truth as they do, which a comparison must allow for.
    */
   readonly concentration: number;
 }
@@ -64,8 +65,8 @@ export function together(cells: readonly Cell[]): Reference | null {
 }
 
 /**
- * Gives the rest of a whole without one of its parts. Parts that are withheld are in the whole and not among `parts`; they are
- * few answers, and left out of the concentration.
+ * Gives the rest of a whole without one of its parts. Parts that are withheld are in the whole and not among `parts`;
+ * they are few answers, and left out of the concentration.
  */
 export function restOf(whole: Cell | null, parts: readonly Cell[]): (part: Cell | null) => Reference | null {
   const all = squares(parts);
@@ -85,7 +86,9 @@ export function goalReference({ kind }: Pick<MeasureVersion, 'kind'>, goal: numb
   return { n: 1, sum: value, sumOfSquares: value ** 2, concentration: 0 };
 }
 
-/** How a measure's cells are compared: as shares, as means, or not at all (amounts and counts have no answers to vary). */
+/**
+ * How a measure's cells are compared: as shares, as means, or not at all (amounts and counts have no answers to vary).
+ */
 export function familyKind(version: Pick<MeasureVersion, 'kind' | 'base'>): 'SHARE' | 'MEAN' | 'NONE' {
   if (version.base === 'SEK') return 'NONE';
   if (version.kind === 'SHARE') return 'SHARE';

@@ -26,12 +26,17 @@ export interface Dispersion {
   readonly within: number | null;
 }
 
-/** The judgement of one unit: category, difference and intervals are of one test, and so never contradict each other. */
+/**
+ * The judgement of one unit: category, difference and intervals are of one test, and so never contradict each other.
+ */
 export interface ComparedUnit {
   readonly category: FunnelCategory;
   readonly reason: NotAssessedReason | null;
   readonly difference: number | null;
-  /** The interval that was tested: 95 per cent over the family, so that its own confidence is higher. Without 0 unless SIMILAR. */
+  /**
+   * The interval that was tested: 95 per cent over the family, so that its own confidence is higher. Without 0 unless
+   * SIMILAR.
+   */
   readonly interval95: Interval | null;
   /** The same at 99.8 per cent: without 0 exactly for MUCH_HIGHER and MUCH_LOWER. */
   readonly interval998: Interval | null;
@@ -63,10 +68,10 @@ const HIGHLY_CERTAIN = 0.002;
 /**
  * Compares every unit of a family with its reference, all at once: the one judge of how units stand.
  *
- * τ² is what ordinary units differ beyond chance; it widens the comparison with nation, county and peers, since a unit that
- * differs no more than units do is no finding. It does not enter when a unit is compared with its own earlier value or
- * with a goal, where the question is about that unit alone. p-values are adjusted over the family (Benjamini–Hochberg), and so are
- * the intervals (Benjamini–Yekutieli), which are those of the test.
+ * τ² is what ordinary units differ beyond chance; it widens the comparison with nation, county and peers, since a unit
+ * that differs no more than units do is no finding. It does not enter when a unit is compared with its own earlier
+ * value or with a goal, where the question is about that unit alone. p-values are adjusted over the family
+ * (Benjamini–Hochberg), and so are the intervals (Benjamini–Yekutieli), which are those of the test.
  */
 export function compareUnits(version: MeasureVersion, comparator: Comparator, units: readonly Unit[]): ComparedFamily {
   const kind = familyKind(version);
@@ -132,7 +137,10 @@ function spreadOf(kind: string, cells: readonly Cell[]): Spread | null {
   return summaries.some(({ n }) => n > 1) ? meanDispersion(summaries) : null;
 }
 
-/** The interval of the test. Where all answers are alike the test has no error, and the two figures’ own intervals say what is known. */
+/**
+ * The interval of the test. Where all answers are alike the test has no error, and the two figures’ own intervals say
+ * what is known.
+ */
 function intervalOf(
   version: MeasureVersion,
   { cell, reference }: Unit,

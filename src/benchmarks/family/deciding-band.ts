@@ -24,10 +24,12 @@ export interface DecidingBand {
 const EXACT_BELOW = 30;
 
 /**
- * The limits that decide, when one curve can: all units are compared with the rest of one and the same whole, or with one goal.
- * Null where each has a reference of its own (its county, its peers, its own earlier value), or nothing is judged.
+ * The limits that decide, when one curve can: all units are compared with the rest of one and the same whole, or with
+ * one goal. Null where each has a reference of its own (its county, its peers, its own earlier value), or nothing is
+ * judged.
  *
- * The limits are found by the very test of the units, so that no point lies outside them and is called SIMILAR, or the other way round.
+ * The limits are found by the very test of the units, so that no point lies outside them and is called SIMILAR, or the
+ * other way round.
  */
 export function decidingBand(
   version: MeasureVersion,
@@ -126,7 +128,10 @@ function smoothLimits(limits: Limits, n: number, critical: number): Band | null 
   return { lower: Math.max(lowest, centre - half), upper: Math.min(highest, centre + half) };
 }
 
-/** Between the last count that is SIMILAR and the first that is not, where z would pass the critical value on a straight line. */
+/**
+ * Between the last count that is SIMILAR and the first that is not, where z would pass the critical value on a straight
+ * line.
+ */
 function countedLimits(limits: Limits, n: number, critical: number): Band | null {
   const zOf = (sum: number) => {
     const unit = unitOf(limits, { n, sum, sumOfSquares: 0 });

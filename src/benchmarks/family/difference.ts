@@ -8,8 +8,8 @@ export interface Difference {
 }
 
 /**
- * Difference of two independent figures, first − second, in the unit of the measure (Newcombe's method 10, or Welch); null
- * where there is nothing to compare or the measure has no sampling error.
+ * Difference of two independent figures, first − second, in the unit of the measure (Newcombe's method 10, or Welch);
+ * null where there is nothing to compare or the measure has no sampling error.
  */
 export function differenceBetween(
   version: MeasureVersion,

@@ -11,7 +11,9 @@ export interface Distribution {
   readonly p90: number;
 }
 
-/** Quantiles of type 7 of the published values; null under five units, where a quantile would be somebody's own value. */
+/**
+ * Quantiles of type 7 of the published values; null under five units, where a quantile would be somebody's own value.
+ */
 export function distributionOf(values: readonly number[]): Distribution | null {
   if (values.length < FEWEST_UNITS) return null;
   const [p10, p25, median, p75, p90] = [0.1, 0.25, 0.5, 0.75, 0.9].map((p) => quantileType7(values, p)) as [

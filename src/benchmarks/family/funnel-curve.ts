@@ -3,7 +3,10 @@ import { criticalZ, funnelLimits } from '../../statistics';
 import { familyKind, type Cell } from './comparator';
 import type { DecidingBand } from './deciding-band';
 
-/** Which limits the categories come from: with the spread between units, of chance and the number of comparisons, or of no one curve. */
+/**
+ * Which limits the categories come from: with the spread between units, of chance and the number of comparisons, or of
+ * no one curve.
+ */
 export const FUNNEL_DECIDES = ['WITH_SPREAD', 'CHANCE', 'NO_CURVE'] as const;
 export type FunnelDecides = (typeof FUNNEL_DECIDES)[number];
 
@@ -24,7 +27,10 @@ export interface FunnelPoint {
 /** Enough points for a curve to look smooth, few enough to send with every answer. */
 const POINTS = 40;
 
-/** The numbers of answers at which limits are drawn: every one up to 20, then ever further apart; and those of the units. */
+/**
+ * The numbers of answers at which limits are drawn: every one up to 20, then ever further apart; and those of the
+ * units.
+ */
 function grid(largest: number, sizes: readonly number[]): number[] {
   const points = new Set<number>(sizes);
   for (let n = 1; n <= Math.min(20, largest); n += 1) points.add(n);
@@ -33,9 +39,9 @@ function grid(largest: number, sizes: readonly number[]): number[] {
 }
 
 /**
- * Funnel limits ready to draw: what chance alone would give around the target, and, where one curve decides, the limits by which the
- * units are judged: wider by the spread between units and by how many are compared. The first are for the eye: an interpolated limit
- * used as a flag marks 5 of 5 at a target of 0.9, which happens every other time.
+ * Funnel limits ready to draw: what chance alone would give around the target, and, where one curve decides, the limits
+ * by which the units are judged: wider by the spread between units and by how many are compared. The first are for the
+ * eye: an interpolated limit used as a flag marks 5 of 5 at a target of 0.9, which happens every other time.
  */
 export function funnelCurve(
   version: MeasureVersion,

@@ -26,9 +26,9 @@ export interface GroupDifference {
 }
 
 /**
- * Whether some förbund differ from the others in a round. The förbund is the unit: it is förbund that are in the group or not, and
- * they differ beyond the chance of their answers, which pooling the answers would not heed. Each counts as one; Welch's interval of the
- * difference of two means of förbund, from five on each side. Published values only.
+ * Whether some förbund differ from the others in a round. The förbund is the unit: it is förbund that are in the group
+ * or not, and they differ beyond the chance of their answers, which pooling the answers would not heed. Each counts as
+ * one; Welch's interval of the difference of two means of förbund, from five on each side. Published values only.
  */
 export function groupDifference(
   { version, values }: RoundOfMeasure,

@@ -44,7 +44,10 @@ export interface MatrixQuestion {
   readonly release?: number | null;
 }
 
-/** The overview screen: every förbund that reported anything in a round × measures, each cell judged among its own measure. */
+/**
+ * The overview screen: every förbund that reported anything in a round × measures, each cell judged among its own
+ * measure.
+ */
 export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix> {
   const catalogue = await currentCatalogue(hub.db);
   const round = roundOf(catalogue, question.round);

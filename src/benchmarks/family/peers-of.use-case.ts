@@ -67,8 +67,8 @@ export interface LearningPair extends FoundPeer {
 export const MOST_INTERVENTIONS = 100;
 
 /**
- * Förbund alike in structure that stand certainly better in a measure, or have certainly improved, with the insatser they run.
- * It is where to ask, not proof of what worked: the insatser are named, their effect is not claimed.
+ * Förbund alike in structure that stand certainly better in a measure, or have certainly improved, with the insatser
+ * they run. It is where to ask, not proof of what worked: the insatser are named, their effect is not claimed.
  */
 export async function learningPairs(
   hub: Hub,

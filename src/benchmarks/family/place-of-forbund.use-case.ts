@@ -30,8 +30,8 @@ export interface Place {
 }
 
 /**
- * Where a förbund stands against the rest of the country in one measure and round. It is judged among all förbund, as in the
- * benchmark: a förbund that looks at its own place alone must not be told what the overview denies.
+ * Where a förbund stands against the rest of the country in one measure and round. It is judged among all förbund, as
+ * in the benchmark: a förbund that looks at its own place alone must not be told what the overview denies.
  */
 export async function placeOfForbund(hub: Hub, forbund: Forbund, question: FigureQuestion): Promise<Place> {
   const found = await findPlace(hub, question);

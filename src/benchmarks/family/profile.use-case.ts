@@ -82,8 +82,8 @@ export async function profileOf(
 }
 
 /**
- * A share is on 0–100 already; a mean or an index is moved to it by its scale. Amounts and counts have no such scale. Where a
- * lower value is better the score is turned, so that 100 is the good end of every part.
+ * A share is on 0–100 already; a mean or an index is moved to it by its scale. Amounts and counts have no such scale.
+ * Where a lower value is better the score is turned, so that 100 is the good end of every part.
  */
 export function scoreOf(
   version: Pick<MeasureVersion, 'kind' | 'direction' | 'scaleMin' | 'scaleMax'>,

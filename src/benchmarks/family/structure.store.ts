@@ -13,7 +13,9 @@ const STRUCTURE = row('structure', {
   individualShare: sql('i.individual', float),
 });
 
-/** The structure of every förbund that exists on a day, with its newest published participants and funds up to a round. */
+/**
+ * The structure of every förbund that exists on a day, with its newest published participants and funds up to a round.
+ */
 export async function structures(
   db: Db,
   at: { readonly day: string; readonly round: string; readonly release: number },

@@ -1,6 +1,8 @@
 import { nearestPeers, type Peer } from '../../statistics';
 
-/** What makes förbund alike, apart from their results: what the register, the insatser and the published economy tell. */
+/**
+ * What makes förbund alike, apart from their results: what the register, the insatser and the published economy tell.
+ */
 export interface Structure {
   readonly forbundId: number;
   readonly municipalities: number;
@@ -23,8 +25,8 @@ export const STRUCTURE_VARIABLES = {
 export type StructureVariableName = keyof typeof STRUCTURE_VARIABLES;
 
 /**
- * The seven nearest förbund of each, by structure. Only förbund whose participants and funds are published can be placed; the
- * others have no peers, and say so. Not symmetric.
+ * The seven nearest förbund of each, by structure. Only förbund whose participants and funds are published can be
+ * placed; the others have no peers, and say so. Not symmetric.
  */
 export function peersByStructure(all: readonly Structure[]): Map<number, readonly Peer[]> {
   const known = all.filter((s) => (s.participants ?? 0) > 0 && (s.funds ?? 0) > 0);

@@ -16,7 +16,10 @@ export interface Unit {
   readonly reference: Reference | null;
 }
 
-/** How the units of a family differ: their pooled value, φ, and τ², on 0–1 for shares and in the unit of the values for means. */
+/**
+ * How the units of a family differ: their pooled value, φ, and τ², on 0–1 for shares and in the unit of the values for
+ * means.
+ */
 export interface Spread {
   readonly target: number;
   readonly phi: number;
@@ -31,7 +34,9 @@ export interface UnitTest extends TestedDifference {
   readonly method: FunnelTest['method'] | 'POOLED_Z';
 }
 
-/** Whether what ordinary units differ beyond chance belongs to the question: not where a unit meets itself, or a goal. */
+/**
+ * Whether what ordinary units differ beyond chance belongs to the question: not where a unit meets itself, or a goal.
+ */
 export const heedsSpread = (comparator: Comparator): boolean => comparator !== 'GOAL' && comparator !== 'OWN_EARLIER';
 
 /** Tests one unit against its reference; null where there is nothing to test. */
@@ -72,8 +77,8 @@ function goalTest(cell: Cell, reference: Cell): UnitTest | null {
 }
 
 /**
- * z of a difference of means with the answers' variance pooled over the family: that of a handful of answers says little.
- * A goal has no error of its own; a reference of respondents has.
+ * z of a difference of means with the answers' variance pooled over the family: that of a handful of answers says
+ * little. A goal has no error of its own; a reference of respondents has.
  */
 function meanTest(
   comparator: Comparator,
@@ -92,7 +97,10 @@ function meanTest(
   return { z, pValue, difference, error, degreesOfFreedom, method: 'POOLED_Z' };
 }
 
-/** Without a family there are only the two's own answers, and so few that Student's t must say what their spread is worth. */
+/**
+ * Without a family there are only the two's own answers, and so few that Student's t must say what their spread is
+ * worth.
+ */
 function pooledVariance(cell: Cell, reference: Cell): { variance: number; degrees: number } | null {
   const parts = [cell, reference].flatMap((one) => summariseMean(one) ?? []);
   const degrees = parts.reduce((sum, { n }) => sum + n - 1, 0);

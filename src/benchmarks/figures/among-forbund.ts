@@ -4,7 +4,10 @@ import { familyKind, toCell } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf } from '../series/clusters';
 import type { NationalValue } from './national-value.use-case';
 
-/** The interval of a sum over förbund that answers what other förbund taking part might have given; in the unit of the measure. */
+/**
+ * The interval of a sum over förbund that answers what other förbund taking part might have given; in the unit of the
+ * measure.
+ */
 export interface AmongForbund {
   readonly label: Text;
   /** Förbund with a published figure, and what is withheld as one more. */

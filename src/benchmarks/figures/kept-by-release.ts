@@ -1,6 +1,6 @@
 /**
- * Keeps what was derived from a release. A release never changes, so what was computed from it holds for ever and needs no
- * invalidation; only the number kept is bounded, the least recently used going first.
+ * Keeps what was derived from a release. A release never changes, so what was computed from it holds for ever and needs
+ * no invalidation; only the number kept is bounded, the least recently used going first.
  */
 export class KeptByRelease<T> {
   private readonly kept = new Map<string, T>();

@@ -10,7 +10,10 @@ interface MeasureTableKey {
   readonly measure: string;
 }
 
-/** Every förbund's figures of a measure in every round, as they are in a release; null for a measure that the catalogue does not have. */
+/**
+ * Every förbund's figures of a measure in every round, as they are in a release; null for a measure that the catalogue
+ * does not have.
+ */
 export type MeasureTablesLoader = DataLoader<MeasureTableKey, MeasureTable | null, string>;
 
 /** Fetches any number of measures in one statement for each release. */

@@ -6,8 +6,8 @@ import type { Category } from '../family/category-words';
 import { toCell } from '../family/comparator';
 
 /**
- * What is said of a förbund against the nation as it is, and would be with another total. The others are as they are published;
- * null where there is nothing to say, and for "then" where the nation's figure cannot be told.
+ * What is said of a förbund against the nation as it is, and would be with another total. The others are as they are
+ * published; null where there is nothing to say, and for "then" where the nation's figure cannot be told.
  *
  * @param shown published totals, of any measures
  */

@@ -51,9 +51,9 @@ export async function findPlace(hub: Hub, question: FigureQuestion): Promise<Fou
 }
 
 /**
- * Finds where a question points and reads there, in one statement when the catalogue that this process has is still the one
- * in force: what is read says so. Otherwise, when nothing was there, and for a release by its number, which may not be public
- * yet, from the beginning.
+ * Finds where a question points and reads there, in one statement when the catalogue that this process has is still the
+ * one in force: what is read says so. Otherwise, when nothing was there, and for a release by its number, which may not
+ * be public yet, from the beginning.
  */
 export async function readPlace<T extends { readonly edition?: EditionRead }>(
   hub: Hub,

@@ -14,8 +14,8 @@ export interface CategoryChange {
 }
 
 /**
- * Whose category a new state of the cube changes, compared with the nation, total by total: of those whose own figure is
- * the same, too, since what is said of each depends on all.
+ * Whose category a new state of the cube changes, compared with the nation, total by total: of those whose own figure
+ * is the same, too, since what is said of each depends on all.
  */
 export function categoryChanges(
   { before, after }: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[] },

@@ -28,8 +28,9 @@ export interface Change extends JudgedChange {
 }
 
 /**
- * The change of a figure between two rounds. That of a sum over förbund has förbund as clusters; that of a förbund is its row of the
- * benchmark against its own earlier value. Nobody is followed, so a paired analysis is refused rather than pretended.
+ * The change of a figure between two rounds. That of a sum over förbund has förbund as clusters; that of a förbund is
+ * its row of the benchmark against its own earlier value. Nobody is followed, so a paired analysis is refused rather
+ * than pretended.
  */
 export async function changeOf(hub: Hub, question: ChangeQuestion): Promise<Change> {
   if (question.design === 'PAIRED') throw new SamnavError('PAIRED_NOT_AVAILABLE');
@@ -52,7 +53,9 @@ export async function changeOf(hub: Hub, question: ChangeQuestion): Promise<Chan
   return { ...judged, from, to, release: series.release, design: question.design };
 }
 
-/** Judged among all förbund that have both rounds, as the benchmark does; alone when the figures are sums of its parts. */
+/**
+ * Judged among all förbund that have both rounds, as the benchmark does; alone when the figures are sums of its parts.
+ */
 async function changeOfForbund(
   hub: Hub,
   { measure, release, category, forbund }: TrendAnswer,

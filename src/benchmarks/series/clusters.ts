@@ -20,8 +20,8 @@ export interface Clusters {
 const NOBODY: ClusterCell = { n: 0, sum: 0 };
 
 /**
- * Förbund as clusters. Those that are withheld in a round are one unit together, of that round alone, since nobody may know which they
- * are: their answers are in the published sum, and would otherwise be missing from its change.
+ * Förbund as clusters. Those that are withheld in a round are one unit together, of that round alone, since nobody may
+ * know which they are: their answers are in the published sum, and would otherwise be missing from its change.
  */
 export function clustersOf(rounds: readonly RoundOfUnits[]): Clusters {
   const keys = [...new Set(rounds.flatMap(({ forbund }) => [...forbund.keys()]))].sort((a, b) => a - b);

@@ -47,8 +47,9 @@ export interface JudgedChange {
 }
 
 /**
- * The change of a sum over förbund (nation, county), with förbund as clusters: what other förbund taking part might have given belongs to
- * its uncertainty. Never called certain when the förbund that took part in both rounds moved the other way, or when there are none.
+ * The change of a sum over förbund (nation, county), with förbund as clusters: what other förbund taking part might
+ * have given belongs to its uncertainty. Never called certain when the förbund that took part in both rounds moved the
+ * other way, or when there are none.
  */
 export function judgeChange(version: MeasureVersion, from: RoundOfUnits, to: RoundOfUnits): JudgedChange {
   if (familyKind(version) === 'NONE') return unjudged('KIND_NOT_COMPARED');

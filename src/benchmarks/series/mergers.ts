@@ -8,7 +8,10 @@ export function existedIn({ existsFrom, existsUntil }: Forbund, round: Round): b
   return (existsFrom ?? '') <= day && (existsUntil ?? '9999') > day;
 }
 
-/** Where a series of rounds meets the mergers that made a förbund: the first round after each, with the names of those that went into it. */
+/**
+ * Where a series of rounds meets the mergers that made a förbund: the first round after each, with the names of those
+ * that went into it.
+ */
 export function mergersIn(rounds: readonly Round[], predecessors: readonly Forbund[]): SeriesBreak[] {
   return rounds.flatMap((before, index): SeriesBreak[] => {
     const earlier = rounds[index - 1];

@@ -1,7 +1,10 @@
 import type { MeasureVersion, Round } from '../../catalogue';
 import { SamnavError } from '../../platform';
 
-/** The first version after one, up to another, that cannot be compared with what was before it; also one that no round asked for used. */
+/**
+ * The first version after one, up to another, that cannot be compared with what was before it; also one that no round
+ * asked for used.
+ */
 export function breakBetween(from: MeasureVersion, to: MeasureVersion): MeasureVersion | undefined {
   return to.measure.versions.find(
     (one) => one.version > from.version && one.version <= to.version && !one.comparableWithPrevious,

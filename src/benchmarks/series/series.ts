@@ -137,7 +137,8 @@ function trendOf(points: readonly SeriesPoint[]): SegmentTrend {
 }
 
 /**
- * One sentence about a trend; a slope without certainty is not called one, nor is one that the same förbund do not share.
+ * One sentence about a trend; a slope without certainty is not called one, nor is one that the same förbund do not
+ * share.
  *
  * @param scale 100 for shares, whose slope is on 0–1
  */

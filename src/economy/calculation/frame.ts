@@ -53,7 +53,10 @@ export interface Frame {
   readonly ended: Series | null;
   /** Null when the catalogue does not count staff in all the years of the resources. */
   readonly staff: Series | null;
-  /** Whether the outcome is of all who left, not of those who answered a questionnaire: kronor are divided by nothing else. */
+  /**
+   * Whether the outcome is of all who left, not of those who answered a questionnaire: kronor are divided by nothing
+   * else.
+   */
   readonly countsEverybody: boolean;
   readonly reference: Series | null;
   readonly adjustedBy: readonly Category[];
@@ -61,8 +64,8 @@ export interface Frame {
 }
 
 /**
- * @throws SamnavError UNKNOWN_ROUND, UNKNOWN_MEASURE, NOT_IN_ECONOMY, NOT_MEASURED_IN_ROUND, NOT_SPLIT_BY, NO_ROUND_FOR_LAG,
- * MIXED_PRICE_YEARS, SERIES_BREAK, SOURCES_DIFFER, INVALID_INPUT
+ * @throws SamnavError UNKNOWN_ROUND, UNKNOWN_MEASURE, NOT_IN_ECONOMY, NOT_MEASURED_IN_ROUND, NOT_SPLIT_BY,
+ * NO_ROUND_FOR_LAG, MIXED_PRICE_YEARS, SERIES_BREAK, SOURCES_DIFFER, INVALID_INPUT
  */
 export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame {
   refuseWhatHasNoAnswer(catalogue, question);

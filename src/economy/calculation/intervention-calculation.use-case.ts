@@ -30,7 +30,8 @@ export interface InterventionCalculation {
 const CONFIDENCE = 0.95;
 
 /**
- * The kronor of an insats and the persons beyond its comparison, of published figures alone, with assumptions of what a person is worth.
+ * The kronor of an insats and the persons beyond its comparison, of published figures alone, with assumptions of what a
+ * person is worth.
  *
  * @throws SamnavError as `resourceEffect`; INVALID_INPUT, NO_SUCH_UNIT, FIGURES_NOT_SHOWN, NO_ASSUMPTIONS
  */

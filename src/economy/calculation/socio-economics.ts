@@ -23,7 +23,9 @@ export interface AssumedPersons {
 export interface Calculation {
   /** Kronor of the insats. */
   readonly cost: number;
-  /** Persons that are assumed to be in work or studies because of it: stated, or the additional ones of a comparison. */
+  /**
+   * Persons that are assumed to be in work or studies because of it: stated, or the additional ones of a comparison.
+   */
   readonly persons: AssumedPersons;
   /** Of them, the share still there a year later, each year: 1 keeps all. */
   readonly remaining: number;
@@ -50,8 +52,8 @@ export interface CalculationResult {
 }
 
 /**
- * A calculation from assumptions, not a measurement. Benefit of year t: persons · remaining^(t − 1) · Σ payers' kronor, at the end of
- * the year, discounted by (1 + r)^t.
+ * A calculation from assumptions, not a measurement. Benefit of year t: persons · remaining^(t − 1) · Σ payers' kronor,
+ * at the end of the year, discounted by (1 + r)^t.
  *
  * Unit: kronor. Domain: cost from 1, persons from 0, 0 ≤ remaining ≤ 1, r > −1, whole years from 1.
  */

@@ -20,8 +20,8 @@ interface Unit {
 }
 
 /**
- * The claim that an answer makes. The register is read only for EVALUATED, as it stood at a moment that the receipt names: an answer had
- * again rests on the same studies, whatever has become of them.
+ * The claim that an answer makes. The register is read only for EVALUATED, as it stood at a moment that the receipt
+ * names: an answer had again rests on the same studies, whatever has become of them.
  * @throws SamnavError CLAIM_NOT_ALLOWED, and INVALID_INPUT for a moment that has not come
  */
 export async function claimFor(

@@ -23,8 +23,9 @@ export const claimOf = (design: Design): CausalClaim =>
   design === 'COMPARISON' || design === 'ADJUSTED_COMPARISON' ? 'ASSOCIATION' : 'NONE';
 
 /**
- * Refuses a stronger word than the design allows: before and after is a result, never an effect. EVALUATED is said of a comparison, when studies
- * with a comparison group are behind all of it, and only when it is asked for: an answer that nobody asked more of is the same for ever.
+ * Refuses a stronger word than the design allows: before and after is a result, never an effect. EVALUATED is said of a
+ * comparison, when studies with a comparison group are behind all of it, and only when it is asked for: an answer that
+ * nobody asked more of is the same for ever.
  */
 export function requireClaim(design: Design, wanted: CausalClaim | null, isEvaluated: boolean): CausalClaim {
   const allowed = claimOf(design);

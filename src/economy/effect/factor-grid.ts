@@ -38,8 +38,8 @@ const CERTAIN = 0.05;
 
 /**
  * Every factor against every result, judged together: rank correlation and partial rank correlation with the other
- * factors held constant, Benjamini–Hochberg over the whole grid. One point is one förbund, whatever rounds it is of, since the same förbund twice is
- * not two. Says nothing about cause.
+ * factors held constant, Benjamini–Hochberg over the whole grid. One point is one förbund, whatever rounds it is of,
+ * since the same förbund twice is not two. Says nothing about cause.
  */
 export function factorGrid(
   factors: ReadonlyMap<string, Column>,
@@ -82,7 +82,9 @@ function shared(columns: readonly Column[]): number[][] {
   return columns.map((column) => keys.map((key) => (column.get(key) as Value).value));
 }
 
-/** Controls that do not vary hold nothing constant and are left out; those that determine one another leave no answer. */
+/**
+ * Controls that do not vary hold nothing constant and are left out; those that determine one another leave no answer.
+ */
 function partialOf(x: readonly number[], y: readonly number[], controls: readonly number[][]): RankCorrelation | null {
   const varying = controls.filter((values) => new Set(values).size > 1);
   try {

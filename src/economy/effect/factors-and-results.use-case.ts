@@ -110,7 +110,10 @@ function requireWholeSeries(measure: Measure, rounds: readonly Round[]): void {
   }
 }
 
-/** Each förbund's mean over the rounds of the mean of the parts that are published. A förbund that lacks a round is left out. */
+/**
+ * Each förbund's mean over the rounds of the mean of the parts that are published. A förbund that lacks a round is left
+ * out.
+ */
 function columnOf(cells: EconomyCells, measures: readonly Measure[], rounds: readonly Round[]): Column {
   const column = new Map<number, Value>();
   for (const place of cells.places) {

@@ -11,7 +11,9 @@ import {
 } from '../../statistics';
 import { restOf, type WholeUnit } from '../resources/unit-figures';
 
-/** An index of 100 is the units taken together; its interval is that of the outcome, null where only counts are in it. */
+/**
+ * An index of 100 is the units taken together; its interval is that of the outcome, null where only counts are in it.
+ */
 export interface Index {
   readonly value: number;
   readonly interval: Interval | null;
@@ -24,7 +26,10 @@ export interface PlaceInPlane {
   /** Share in work or studies, less that of the others: percentage points. */
   readonly outcomeDifference: Estimate;
   readonly quadrant: CostEffectQuadrant | 'UNDETERMINED';
-  /** How many would have to have left for the difference in outcome to be certain, were it as it seems. Null when none would do. */
+  /**
+   * How many would have to have left for the difference in outcome to be certain, were it as it seems. Null when none
+   * would do.
+   */
   readonly neededN: number | null;
   readonly resourceIndex: Index;
   /** Null, as the next, when nobody of the whole reached the outcome. */
@@ -44,11 +49,12 @@ export interface Whole {
 }
 
 /**
- * A unit against the others of the answer: the difference in kronor per participant and in the share of outcome, its place among the
- * four quadrants when both are certain at once, and three indices against the whole. Null when there are no others.
+ * A unit against the others of the answer: the difference in kronor per participant and in the share of outcome, its
+ * place among the four quadrants when both are certain at once, and three indices against the whole. Null when there
+ * are no others.
  *
- * Participants are a count that could have been another in the same year; its interval (Byar's) is that of the cost. The bounds of the two
- * are combined as Newcombe's are.
+ * Participants are a count that could have been another in the same year; its interval (Byar's) is that of the cost.
+ * The bounds of the two are combined as Newcombe's are.
  */
 export function placeInPlane(unit: WholeUnit, all: Whole): PlaceInPlane | null {
   const others = restOf(all.outcome, unit.outcome);

@@ -65,7 +65,10 @@ export function relationOf(points: readonly Point[]): Relation | NoRelation {
   };
 }
 
-/** b₍₋ᵢ₎ = b − wᵢeᵢ/(1 − hᵢ), without fitting again (Belsley, Kuh & Welsch 1980). A unit that alone decides the slope is left out. */
+/**
+ * b₍₋ᵢ₎ = b − wᵢeᵢ/(1 − hᵢ), without fitting again (Belsley, Kuh & Welsch 1980). A unit that alone decides the slope is
+ * left out.
+ */
 function influenceOf(points: readonly Point[], x: readonly number[], y: readonly number[]): Influence[] {
   const fit = leastSquares([x], y);
   const slope = fit.coefficients[1] as number;

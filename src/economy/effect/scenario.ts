@@ -21,8 +21,9 @@ export interface Scenario {
 const CONFIDENCE = 0.95;
 
 /**
- * Units whose cost per outcome is above the median get the median, at the cost they have: cost/median − outcome each. The interval
- * is that of the median over units (ranks ⌊n/2 − z√n/2⌋ + 1 and its mirror n + 1 − that; Conover 1999, ch. 3.2). Null without units that reached the outcome.
+ * Units whose cost per outcome is above the median get the median, at the cost they have: cost/median − outcome each.
+ * The interval is that of the median over units (ranks ⌊n/2 − z√n/2⌋ + 1 and its mirror n + 1 − that; Conover 1999, ch.
+ * 3.2). Null without units that reached the outcome.
  */
 export function toMedian(units: readonly WholeUnit[]): Scenario | null {
   const placed = units.filter(({ outcome }) => outcome.sum > 0);
@@ -45,7 +46,9 @@ export function toMedian(units: readonly WholeUnit[]): Scenario | null {
   };
 }
 
-/** Kronor up or down by some per cent, at the cost per outcome there is; the interval is that of the outcome (Wilson). */
+/**
+ * Kronor up or down by some per cent, at the cost per outcome there is; the interval is that of the outcome (Wilson).
+ */
 export function fundingChange(units: readonly WholeUnit[], percent: number): Scenario | null {
   const cost = units.reduce((sum, unit) => sum + unit.cost, 0);
   const outcome = units.reduce((sum, unit) => ({ n: sum.n + unit.outcome.n, sum: sum.sum + unit.outcome.sum }), {

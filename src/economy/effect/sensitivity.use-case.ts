@@ -17,7 +17,10 @@ export interface SensitivityRow {
 
 const LAGS = [0, 1, 2];
 
-/** The line again with resources of other years, in the kronor of the resources' own year, and without each unit in turn. */
+/**
+ * The line again with resources of other years, in the kronor of the resources' own year, and without each unit in
+ * turn.
+ */
 export async function sensitivityOf(hub: Hub, answer: ResourceAnswer): Promise<SensitivityRow[]> {
   const rows: SensitivityRow[] = [];
   for (const lag of LAGS) {

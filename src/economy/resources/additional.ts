@@ -7,15 +7,18 @@ export interface Additional {
   readonly variance: number;
 }
 
-/** Variance of a share with one success and one failure added (Agresti & Caffo 2000), so that none or all is not certainty. */
+/**
+ * Variance of a share with one success and one failure added (Agresti & Caffo 2000), so that none or all is not
+ * certainty.
+ */
 const varianceOf = ({ n, sum }: ShareCell) => {
   const p = (sum + 1) / (n + 2);
   return (p * (1 - p)) / (n + 2);
 };
 
 /**
- * x − n·p₀: of those who left, how many more are in work or studies than at the share compared with. The two are taken as independent, which
- * for the same persons before and after makes the variance too large rather than too small.
+ * x − n·p₀: of those who left, how many more are in work or studies than at the share compared with. The two are taken
+ * as independent, which for the same persons before and after makes the variance too large rather than too small.
  *
  * Unit: persons. Domain: n and n₀ above 0.
  */
@@ -28,8 +31,8 @@ export function additional(outcome: ShareCell, reference: ShareCell): Additional
 }
 
 /**
- * The same with the comparison's share taken category by category (indirect standardisation): x − Σ nₖ·p₀ₖ. Null when a category
- * of the unit has nobody to be compared with.
+ * The same with the comparison's share taken category by category (indirect standardisation): x − Σ nₖ·p₀ₖ. Null when a
+ * category of the unit has nobody to be compared with.
  */
 export function adjustedAdditional(parts: readonly Part[], reference: readonly Part[]): Additional | null {
   const others = new Map(reference.map((part) => [part.category, part]));

@@ -53,7 +53,10 @@ function additionalOf(answer: ResourceAnswer, unit: NamedUnit): Additional | nul
   return againstReference({ ...unit, reference: referenceOf(answer, unit) });
 }
 
-/** What the outcome of a unit is compared with: the others, or what was before. Null when some of it is withheld or missing. */
+/**
+ * What the outcome of a unit is compared with: the others, or what was before. Null when some of it is withheld or
+ * missing.
+ */
 export function referenceOf({ frame, total }: ResourceAnswer, unit: UnitFigures): ShareCell | null {
   if (frame.question.comparison !== 'OTHERS') return unit.reference;
   return isWhole(unit) ? restOf(total.outcome, unit.outcome) : null;

@@ -95,7 +95,10 @@ function readingOf(value: ReleasedValue | undefined, of: Series['of'], { year }:
 
 const wholeOf = (sum: string) => BigInt(sum.split('.')[0] ?? '0');
 
-/** The counted parts of a whole. One that was not sent is nothing if the others make up the whole, and unknown if they do not. */
+/**
+ * The counted parts of a whole. One that was not sent is nothing if the others make up the whole, and unknown if they
+ * do not.
+ */
 function countedOf(
   whole: Reported,
   parts: readonly { readonly isCounted: boolean; readonly reading: OneReading }[],

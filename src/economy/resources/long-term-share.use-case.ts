@@ -21,7 +21,10 @@ export interface FormFigures {
   readonly form: Category;
   /** Outturn of all of them, structural ones too; null where it is not known by insats. */
   readonly cost: bigint | null;
-  /** How many of them have participants and everything published: the figures and ratios are theirs alone, on both sides. */
+  /**
+   * How many of them have participants and everything published: the figures and ratios are theirs alone, on both
+   * sides.
+   */
   readonly compared: number;
   readonly figures: UnitFigures;
   readonly ratios: Ratios;
@@ -43,7 +46,10 @@ export interface LongTermShare {
   readonly origin: Origin | null;
 }
 
-/** The share of the outturn that long-term insatser had, round by round, and what each form cost. Rounds without figures are left out. */
+/**
+ * The share of the outturn that long-term insatser had, round by round, and what each form cost. Rounds without figures
+ * are left out.
+ */
 export async function longTermShare(hub: Hub, asked: number | null | undefined): Promise<LongTermShare> {
   const edition = await readEdition(hub, asked);
   const { catalogue } = edition;

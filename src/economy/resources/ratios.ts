@@ -7,8 +7,9 @@ export const RATIO_KINDS = ['EXACT', 'INTERVAL', 'AT_LEAST', 'COMPLEMENT', 'WHOL
 export type RatioKind = (typeof RATIO_KINDS)[number];
 
 /**
- * Kronor per something. EXACT: both are counted, no interval. AT_LEAST: from `lower` up. COMPLEMENT: up to `excludedFrom`, or from `excludedTo`.
- * WHOLE_LINE: anything. NOT_MEANINGFUL: nothing was added, or it was lost, and a ratio would mislead.
+ * Kronor per something. EXACT: both are counted, no interval. AT_LEAST: from `lower` up. COMPLEMENT: up to
+ * `excludedFrom`, or from `excludedTo`. WHOLE_LINE: anything. NOT_MEANINGFUL: nothing was added, or it was lost, and a
+ * ratio would mislead.
  */
 export interface Ratio {
   readonly kind: RatioKind;
@@ -30,8 +31,8 @@ const CONFIDENCE = 0.95;
 const NOT_MEANINGFUL: Ratio = { kind: 'NOT_MEANINGFUL', estimate: null, lower: null, upper: null };
 
 /**
- * The costs of a unit per what came out; null where a part is withheld or missing, and per outcome where that is of a sample: kronor of all over
- * those who answered is no cost of anything. Kronor per person.
+ * The costs of a unit per what came out; null where a part is withheld or missing, and per outcome where that is of a
+ * sample: kronor of all over those who answered is no cost of anything. Kronor per person.
  */
 export function ratiosOf(unit: UnitFigures, more: Additional | null, countsEverybody = true): Ratios {
   const { cost, participants } = unit;

@@ -8,7 +8,10 @@ export interface Part extends ShareCell {
   readonly category: number;
 }
 
-/** What is published of a förbund or an insats, added over the rounds asked for. Null where something is withheld or missing. */
+/**
+ * What is published of a förbund or an insats, added over the rounds asked for. Null where something is withheld or
+ * missing.
+ */
 export interface UnitFigures {
   readonly key: string;
   /** The worst of its figures: SUPPRESSED before MISSING. */

@@ -106,7 +106,9 @@ export interface PackPage {
 /** Cases on a page. */
 export const PACK_PAGE = 50;
 
-/** What the files call `forbund`, a count, the hub calls `forbundCount`: the files, and their hash, stay as they are. */
+/**
+ * What the files call `forbund`, a count, the hub calls `forbundCount`: the files, and their hash, stay as they are.
+ */
 export const PACK_DOCUMENT = `query DialoguePack($authority: String!, $release: Int!, $first: Int!, $after: String) {
   systemErrors(filter: { authority: $authority }, first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }

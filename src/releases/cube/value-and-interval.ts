@@ -86,8 +86,9 @@ function meanFigure(version: MeasureVersion, { n, sum, sumOfSquares }: Numbers, 
 }
 
 /**
- * Standard error of a value over persons: 100·√(p(1 − p)/n) of a share, s/√n of a mean; null where there is no sample, or one answer
- * alone of a mean. The intervals are not made of it (Wilson, Student t): it is for whoever weighs figures.
+ * Standard error of a value over persons: 100·√(p(1 − p)/n) of a share, s/√n of a mean; null where there is no sample,
+ * or one answer alone of a mean. The intervals are not made of it (Wilson, Student t): it is for whoever weighs
+ * figures.
  */
 export function standardErrorOf({ kind, base }: MeasureVersion, { n, sum, sumOfSquares }: Numbers): number | null {
   if (n === 0 || base === 'SEK') return null;

@@ -36,11 +36,12 @@ export interface ChangeParts {
  * What a change from one round to another is made of; `null` when nobody answered in one of them.
  *
  * With S the units in both rounds, wᵢᵣ = nᵢᵣ/Σ_S n and pᵢᵣ = xᵢᵣ/nᵢᵣ: within = Σ_S (wᵢ₁ + wᵢ₂)/2·(pᵢ₂ − pᵢ₁), between =
- * Σ_S (wᵢ₂ − wᵢ₁)·(pᵢ₁ + pᵢ₂)/2, entry = P₂ − P₂(S), exit = P₁(S) − P₁, where P is the ratio of all and P(S) that of S. An identity:
- * the parts add up to P₂ − P₁, and change sign when the rounds change places (with entry and exit exchanged).
+ * Σ_S (wᵢ₂ − wᵢ₁)·(pᵢ₁ + pᵢ₂)/2, entry = P₂ − P₂(S), exit = P₁(S) − P₁, where P is the ratio of all and P(S) that of S.
+ * An identity: the parts add up to P₂ − P₁, and change sign when the rounds change places (with entry and exit
+ * exchanged).
  *
- * Source: Griliches & Regev (1995), J Econometrics 65:175–203; Foster, Haltiwanger & Krizan (2001), NBER Studies in Income and Wealth 63.
- * Unit and domain: as `clusterChange`. The parts have no intervals; the panel has.
+ * Source: Griliches & Regev (1995), J Econometrics 65:175–203; Foster, Haltiwanger & Krizan (2001), NBER Studies in
+ * Income and Wealth 63. Unit and domain: as `clusterChange`. The parts have no intervals; the panel has.
  */
 export function changeDecomposition(
   from: readonly ClusterCell[],

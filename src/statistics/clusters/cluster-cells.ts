@@ -39,8 +39,8 @@ export function requireClusterCells(rounds: readonly (readonly ClusterCell[])[],
 /**
  * The ratio of one round, with the score of each unit; `null` when nobody answered.
  *
- * A score is computed as (sum·N − n·S)/N², where the numerator is exact before it is rounded: units that do not differ have
- * scores of exactly 0.
+ * A score is computed as (sum·N − n·S)/N², where the numerator is exact before it is rounded: units that do not differ
+ * have scores of exactly 0.
  */
 export function roundRatio(cells: readonly ClusterCell[]): RoundRatio | null {
   const answers = exactSum(cells.map(({ n }) => n));

@@ -10,7 +10,10 @@ export interface ChangeSide {
   readonly units: number;
   /** `null` when nobody answered. */
   readonly estimate: number | null;
-  /** `null` with fewer than two units. Its k is that of both sides, so it may differ a little from that of `clusterShare`. */
+  /**
+   * `null` with fewer than two units. Its k is that of both sides, so it may differ a little from that of
+   * `clusterShare`.
+   */
   readonly standardError: number | null;
 }
 
@@ -37,14 +40,15 @@ export interface ClusterChange {
 /**
  * Change of a share (or mean) of all answers from one round to another, with units as clusters: p₂ − p₁, p = Σx/Σn.
  *
- * se² = k/(k − 1)·Σ(zᵢ₂ − zᵢ₁)², zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ, over the k units with answers in any of the rounds; difference ± t₍k−1₎·se. A unit
- * that took part in both is one cluster, so what stays the same in it cancels. With few units, or a few that dominate,
- * the change is judged by `smallSampleTest` instead, and with fewer than five in a round not at all.
+ * se² = k/(k − 1)·Σ(zᵢ₂ − zᵢ₁)², zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ, over the k units with answers in any of the rounds;
+ * difference ± t₍k−1₎·se. A unit that took part in both is one cluster, so what stays the same in it cancels. With few
+ * units, or a few that dominate, the change is judged by `smallSampleTest` instead, and with fewer than five in a round
+ * not at all.
  *
  * The two lists hold the same units in the same order; n = 0 where a unit did not take part.
  *
- * Source: Cochran (1977), Sampling Techniques, ch. 6 and 11; R survey's `svytotal` with `svycontrast`; for few units Bell &
- * McCaffrey (2002). Unit: shares from −1 to 1, or that of the values. Domain: as `clusterShare`.
+ * Source: Cochran (1977), Sampling Techniques, ch. 6 and 11; R survey's `svytotal` with `svycontrast`; for few units
+ * Bell & McCaffrey (2002). Unit: shares from −1 to 1, or that of the values. Domain: as `clusterShare`.
  */
 export function clusterChange(
   from: readonly ClusterCell[],
@@ -81,10 +85,12 @@ export function clusterChange(
 }
 
 /**
- * Difference between two categories (women and men, two forms) over the same units, of − against, with units as clusters.
+ * Difference between two categories (women and men, two forms) over the same units, of − against, with units as
+ * clusters.
  *
- * It is `clusterChange` from `against` to `of`: a unit that has both categories is one cluster, so that what is common to
- * its women and men cancels, as what is common to its rounds does there. Source, unit and domain: see `clusterChange`.
+ * It is `clusterChange` from `against` to `of`: a unit that has both categories is one cluster, so that what is common
+ * to its women and men cancels, as what is common to its rounds does there. Source, unit and domain: see
+ * `clusterChange`.
  */
 export function clusterDifference(
   of: readonly ClusterCell[],

@@ -31,10 +31,11 @@ export interface ClusterEstimate {
  * The share (or mean) of all answers with units as clusters, p = Σx/Σn; `null` when nobody answered.
  *
  * se² = k/(k − 1)·Σ((xᵢ − p·nᵢ)/N)², interval p ± t₍k−1₎·se, over the k units with answers. It says what another year's
- * participants might have given, where `wilsonInterval` of the pooled cell says what other persons of the same units might.
+ * participants might have given, where `wilsonInterval` of the pooled cell says what other persons of the same units
+ * might.
  *
- * Source: Cochran (1977), Sampling Techniques, ch. 6; R survey's `svyratio` with ids = unit. Unit: shares from 0 to 1, or that of
- * the values. Domain: whole 0 ≤ x ≤ n for shares; for means any finite sum, and 0 at n = 0.
+ * Source: Cochran (1977), Sampling Techniques, ch. 6; R survey's `svyratio` with ids = unit. Unit: shares from 0 to 1,
+ * or that of the values. Domain: whole 0 ≤ x ≤ n for shares; for means any finite sum, and 0 at n = 0.
  */
 export function clusterShare(cells: readonly ClusterCell[], options: ClusterOptions = {}): ClusterEstimate | null {
   const { kind = 'SHARE', confidence = 0.95, scale } = options;

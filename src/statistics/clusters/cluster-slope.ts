@@ -27,15 +27,18 @@ export interface ClusterSlope {
 const FEWEST_ROUNDS = 3;
 
 /**
- * Slope of the shares (or means) of all answers over rounds, with units as clusters; `null` with answers in fewer than two.
+ * Slope of the shares (or means) of all answers over rounds, with units as clusters; `null` with answers in fewer than
+ * two.
  *
- * slope = Σcᵣ·pᵣ by ordinary least squares, cᵣ = (tᵣ − t̄)/Σ(t − t̄)², each round weighing alike; se² = k/(k − 1)·Σᵢ(Σᵣ cᵣ·zᵢᵣ)²,
- * zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ, over the k units with answers in any round; slope ± t₍k−1₎·se. Judged as `clusterChange` is.
+ * slope = Σcᵣ·pᵣ by ordinary least squares, cᵣ = (tᵣ − t̄)/Σ(t − t̄)², each round weighing alike; se² = k/(k − 1)·Σᵢ(Σᵣ
+ * cᵣ·zᵢᵣ)², zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ, over the k units with answers in any round; slope ± t₍k−1₎·se. Judged as
+ * `clusterChange` is.
  *
  * `rounds` holds one list a round, each with the same units in the same order; rounds without answers are left out. The
  * caller passes one unbroken series: never across a break in the instrument.
  *
- * Source: see `clusterChange`. Unit: shares, or the values, per unit of time. Domain: distinct times; cells as `clusterShare`.
+ * Source: see `clusterChange`. Unit: shares, or the values, per unit of time. Domain: distinct times; cells as
+ * `clusterShare`.
  */
 export function clusterSlope(
   times: readonly number[],

@@ -36,14 +36,14 @@ export interface TestOptions {
 }
 
 /**
- * In each round. With fewer, a change must be several times the spread between units to be seen, and where shares pile up
- * at 0 or 100 % neither of the two tests keeps its level.
+ * In each round. With fewer, a change must be several times the spread between units to be seen, and where shares pile
+ * up at 0 or 100 % neither of the two tests keeps its level.
  */
 export const FEWEST_UNITS_OF_A_ROUND = 5;
 
 /**
- * Effective degrees of freedom from which units − 1 may be used. Below it, the linearised test raises more than 7 false alarms
- * in 100, as with 13 units against 40: the test of it is `test/statistics/cluster-simulation.test.ts`.
+ * Effective degrees of freedom from which units − 1 may be used. Below it, the linearised test raises more than 7 false
+ * alarms in 100, as with 13 units against 40: the test of it is `test/statistics/cluster-simulation.test.ts`.
  */
 const ENOUGH_EFFECTIVE_DEGREES = 20;
 
@@ -53,12 +53,14 @@ export function unitsOf({ rounds }: Contrast): number {
 }
 
 /**
- * Taylor-linearised standard error of a contrast of ratios, with k units as clusters; `null` when a round has fewer than two.
+ * Taylor-linearised standard error of a contrast of ratios, with k units as clusters; `null` when a round has fewer
+ * than two.
  *
- * se² = k/(k − 1)·Σᵢ(Σᵣ cᵣ·zᵢᵣ)², zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ. k counts the units with answers in any of the rounds, and a unit that
- * took part in several is one cluster: its errors are added before they are squared.
+ * se² = k/(k − 1)·Σᵢ(Σᵣ cᵣ·zᵢᵣ)², zᵢᵣ = (xᵢᵣ − pᵣ·nᵢᵣ)/Nᵣ. k counts the units with answers in any of the rounds, and a
+ * unit that took part in several is one cluster: its errors are added before they are squared.
  *
- * Source: Cochran (1977), Sampling Techniques, ch. 6 and 11; Lumley (2010), Complex Surveys. Unit: that of the contrast.
+ * Source: Cochran (1977), Sampling Techniques, ch. 6 and 11; Lumley (2010), Complex Surveys. Unit: that of the
+ * contrast.
  */
 export function linearisedError(contrast: Contrast): number | null {
   if (contrast.rounds.some(({ units }) => units < 2)) return null;
@@ -76,11 +78,12 @@ export function linearisedTest(estimate: number, contrast: Contrast, options: Te
 /**
  * The test for few units, or for answers that a few units dominate; `null` when a round has fewer than two units.
  *
- * se² = Σᵢ(Σᵣ cᵣ·zᵢᵣ/√(1 − hᵢᵣ))² with hᵢᵣ = nᵢᵣ/Nᵣ: the bias-reduced variance CR2, of which the ratios of rounds are the simplest
- * case (answers regressed on one dummy a round). Degrees of freedom by Satterthwaite, (Σᵢ mᵢᵢ)²/Σᵢⱼ mᵢⱼ², where
- * mᵢᵢ = Σᵣ cᵣ²·hᵢᵣ/Nᵣ and mᵢⱼ = −Σᵣ uᵢᵣ·uⱼᵣ, uᵢᵣ = cᵣ·hᵢᵣ/√(Nᵣ(1 − hᵢᵣ)).
+ * se² = Σᵢ(Σᵣ cᵣ·zᵢᵣ/√(1 − hᵢᵣ))² with hᵢᵣ = nᵢᵣ/Nᵣ: the bias-reduced variance CR2, of which the ratios of rounds are
+ * the simplest case (answers regressed on one dummy a round). Degrees of freedom by Satterthwaite, (Σᵢ mᵢᵢ)²/Σᵢⱼ mᵢⱼ²,
+ * where mᵢᵢ = Σᵣ cᵣ²·hᵢᵣ/Nᵣ and mᵢⱼ = −Σᵣ uᵢᵣ·uⱼᵣ, uᵢᵣ = cᵣ·hᵢᵣ/√(Nᵣ(1 − hᵢᵣ)).
  *
- * Source: Bell & McCaffrey (2002), Survey Methodology 28:169–181; Pustejovsky & Tipton (2018), J Bus Econ Stat 36:672–683.
+ * Source: Bell & McCaffrey (2002), Survey Methodology 28:169–181; Pustejovsky & Tipton (2018), J Bus Econ Stat
+ * 36:672–683.
  */
 export function smallSampleTest(estimate: number, contrast: Contrast, options: TestOptions): ClusterTest | null {
   if (contrast.rounds.some(({ units }) => units < 2)) return null;
@@ -90,8 +93,8 @@ export function smallSampleTest(estimate: number, contrast: Contrast, options: T
 }
 
 /**
- * The test by which the estimate is judged: LINEARISED from twenty effective degrees of freedom, SMALL_SAMPLE below, none when
- * a round has fewer than five units (TOO_FEW_UNITS) or no unit differs from another (NO_SPREAD).
+ * The test by which the estimate is judged: LINEARISED from twenty effective degrees of freedom, SMALL_SAMPLE below,
+ * none when a round has fewer than five units (TOO_FEW_UNITS) or no unit differs from another (NO_SPREAD).
  */
 export function judge(estimate: number, contrast: Contrast, options: TestOptions): Judgement {
   if (contrast.rounds.some(({ units }) => units < FEWEST_UNITS_OF_A_ROUND)) {
@@ -112,7 +115,9 @@ function sumOfSquaredScores({ rounds, coefficients }: Contrast, adjust: (weight:
   });
 }
 
-/** (tr M)²/tr M², where Σ mᵢⱼ² over i ≠ j comes from sums over units for each pair of rounds: few rounds, many units. */
+/**
+ * (tr M)²/tr M², where Σ mᵢⱼ² over i ≠ j comes from sums over units for each pair of rounds: few rounds, many units.
+ */
 function effectiveDegrees({ rounds, coefficients }: Contrast): number {
   const own = (rounds[0]?.weights ?? []).map((_, unit) => {
     const parts = rounds.map(({ weights, answers }, r) => (coefficients[r]! ** 2 * weights[unit]!) / answers);

@@ -5,10 +5,12 @@ import { requireClusterCells, type ClusterCell, type ClusterKind } from './clust
 /**
  * The slope of the units that answered in several rounds, each followed against itself; `null` when none did.
  *
- * b = ΣᵢΣᵣ nᵢᵣ(tᵣ − t̄ᵢ)pᵢᵣ / ΣᵢΣᵣ nᵢᵣ(tᵣ − t̄ᵢ)² with t̄ᵢ = Σᵣ nᵢᵣtᵣ/nᵢ: least squares over the answers with a level for each unit, so that who
- * took part when does not enter. It is set beside the slope of the sums, which it may contradict.
+ * b = ΣᵢΣᵣ nᵢᵣ(tᵣ − t̄ᵢ)pᵢᵣ / ΣᵢΣᵣ nᵢᵣ(tᵣ − t̄ᵢ)² with t̄ᵢ = Σᵣ nᵢᵣtᵣ/nᵢ: least squares over the answers with a level
+ * for each unit, so that who took part when does not enter. It is set beside the slope of the sums, which it may
+ * contradict.
  *
- * Source: Wooldridge (2010), Econometric Analysis of Cross Section and Panel Data, 10.5. Unit and domain: as `clusterSlope`.
+ * Source: Wooldridge (2010), Econometric Analysis of Cross Section and Panel Data, 10.5. Unit and domain: as
+ * `clusterSlope`.
  */
 export function withinSlope(
   times: readonly number[],

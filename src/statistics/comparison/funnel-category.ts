@@ -41,7 +41,8 @@ const SCORE_FROM = 30;
  * n < 30: mid-p, 2·min(P(X < x), P(X > x)) + P(X = x), at most 1, binomial. n ≥ 30: score, z = (p − θ)/√(θ(1 − θ)/n).
  * With over-dispersion τ² (raw scale) z is multiplied by s/√(s² + τ²), where s² = θ(1 − θ)/n.
  *
- * Source: Lancaster (1961) on mid-p; Spiegelhalter (2005), QSHC 14:347–351 on τ². Domain: whole 0 ≤ x ≤ n, 0 < target < 1.
+ * Source: Lancaster (1961) on mid-p; Spiegelhalter (2005), QSHC 14:347–351 on τ². Domain: whole 0 ≤ x ≤ n, 0 < target <
+ * 1.
  */
 export function compareWithTarget(cell: ShareCell, target: number, tau2 = 0): FunnelTest | null {
   requireShareCell(cell);
@@ -63,8 +64,8 @@ export function compareWithTarget(cell: ShareCell, target: number, tau2 = 0): Fu
 /**
  * z of a unit's share against the country that contains it; `null` when n = 0 or when the unit is the whole country.
  *
- * z = (pᵢ − P)/√(s² + τ²) with s² = Var(pᵢ − P) = P(1 − P)(1/nᵢ − 1/N): smaller than against an outside target, since the
- * unit pulls the country's value towards its own. 0 when all answers of the country are alike.
+ * z = (pᵢ − P)/√(s² + τ²) with s² = Var(pᵢ − P) = P(1 − P)(1/nᵢ − 1/N): smaller than against an outside target, since
+ * the unit pulls the country's value towards its own. 0 when all answers of the country are alike.
  *
  * Unit: standard deviations. Domain: the unit's answers are part of the country's, so n ≤ N, x ≤ X and n − x ≤ N − X.
  */
@@ -79,7 +80,8 @@ export function zAgainstCountry(cell: ShareCell, country: ShareCell, tau2 = 0): 
 /**
  * Test of a unit's share against the country that contains it; `null` when n = 0 or when the unit is the whole country.
  *
- * n ≥ 30: `zAgainstCountry`. n < 30: mid-p hypergeometric, the same comparison made exactly. τ² as in `compareWithTarget`.
+ * n ≥ 30: `zAgainstCountry`. n < 30: mid-p hypergeometric, the same comparison made exactly. τ² as in
+ * `compareWithTarget`.
  *
  * Source: Lancaster (1961) on mid-p; Spiegelhalter (2005), QSHC 14:347–351. Domain: as `zAgainstCountry`.
  */
@@ -123,7 +125,8 @@ export function categoryOf(z: number, pValue: number): FunnelCategory {
  * Categories for a family of comparisons shown together: the p-values are adjusted by Benjamini–Hochberg first, so that
  * among the units marked LOWER or HIGHER at most one in twenty is expected to be there by chance.
  *
- * A `null` test (nothing to judge) is NOT_ASSESSED and does not count in the family. Relabelling units relabels the result.
+ * A `null` test (nothing to judge) is NOT_ASSESSED and does not count in the family. Relabelling units relabels the
+ * result.
  */
 export function classifyFamily<T extends SignedTest>(tests: readonly (T | null)[]): FunnelPlace<T>[] {
   const adjusted = benjaminiHochberg(tests.flatMap((test) => (test === null ? [] : [test.pValue])));

@@ -16,11 +16,12 @@ import type { Interval } from '../numbers/interval';
 import type { Tails } from '../numbers/special-functions';
 
 /**
- * Control limits of a funnel plot for a share, to *draw*: exact binomial limits, interpolated so that the curve is smooth;
- * `null` when n = 0.
+ * Control limits of a funnel plot for a share, to *draw*: exact binomial limits, interpolated so that the curve is
+ * smooth; `null` when n = 0.
  *
- * (r − a)/n with r the smallest whole number with F(r) ≥ p and a = (F(r) − p)/f(r), for p = α/2 and 1 − α/2, clamped to 0–1.
- * Never classify by them: 5 of 5 lies outside the interpolated 99.8 % limit at target 0.9, yet has probability 0.59.
+ * (r − a)/n with r the smallest whole number with F(r) ≥ p and a = (F(r) − p)/f(r), for p = α/2 and 1 − α/2, clamped to
+ * 0–1. Never classify by them: 5 of 5 lies outside the interpolated 99.8 % limit at target 0.9, yet has probability
+ * 0.59.
  *
  * Source: Spiegelhalter (2005), Stat Med 24:1185–1202, appendix A.1.1. Unit: shares. Domain: whole n, 0 ≤ target ≤ 1.
  */
@@ -49,8 +50,8 @@ export function scoreFunnelLimits(n: number, target: number, confidence = 0.95, 
 }
 
 /**
- * Funnel limits for an observed-to-expected ratio of a Poisson count: (r − a)/E, lower bound never below 0.
- * Source: Spiegelhalter (2005), Stat Med 24:1185–1202, appendix A.1.1. Unit: none. Domain: expected count E > 0.
+ * Funnel limits for an observed-to-expected ratio of a Poisson count: (r − a)/E, lower bound never below 0. Source:
+ * Spiegelhalter (2005), Stat Med 24:1185–1202, appendix A.1.1. Unit: none. Domain: expected count E > 0.
  */
 export function poissonFunnelLimits(expected: number, confidence = 0.95): Interval {
   requirePositive('expected', expected);

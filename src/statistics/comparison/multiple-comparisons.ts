@@ -6,10 +6,11 @@ export type Adjustment = 'BH' | 'BY' | 'HOLM' | 'HOCHBERG' | 'BONFERRONI';
 /**
  * Benjamini–Hochberg adjusted p-values: reject where the result is at most the accepted share of false discoveries.
  *
- * With p₍₁₎ ≤ … ≤ p₍ₘ₎: min over j ≥ i of m·p₍ⱼ₎/j, at most 1. Monotone in p; equal p-values get equal results. The family
- * is what is shown together: all förbund of one comparison, all cells of one grid.
+ * With p₍₁₎ ≤ … ≤ p₍ₘ₎: min over j ≥ i of m·p₍ⱼ₎/j, at most 1. Monotone in p; equal p-values get equal results. The
+ * family is what is shown together: all förbund of one comparison, all cells of one grid.
  *
- * Source: Benjamini & Hochberg (1995), JRSS B 57:289–300. Unit: probabilities. Domain: independent or positively dependent tests.
+ * Source: Benjamini & Hochberg (1995), JRSS B 57:289–300. Unit: probabilities. Domain: independent or positively
+ * dependent tests.
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   return adjustPValues(pValues, 'BH');
@@ -18,8 +19,8 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
 /**
  * Adjusted p-values in the order of the input.
  *
- * BH: see `benjaminiHochberg`. BY: the same times Σ 1/i, valid under any dependence (Benjamini & Yekutieli 2001).
- * HOLM, HOCHBERG, BONFERRONI: chance of any false rejection (Holm 1979; Hochberg 1988). Domain: 0 ≤ p ≤ 1; may be empty.
+ * BH: see `benjaminiHochberg`. BY: the same times Σ 1/i, valid under any dependence (Benjamini & Yekutieli 2001). HOLM,
+ * HOCHBERG, BONFERRONI: chance of any false rejection (Holm 1979; Hochberg 1988). Domain: 0 ≤ p ≤ 1; may be empty.
  */
 export function adjustPValues(pValues: readonly number[], method: Adjustment): number[] {
   pValues.forEach((p, index) => requireProbability(`pValues[${index}]`, p));

@@ -28,11 +28,11 @@ export interface Overdispersion {
 /**
  * Over-dispersion of a family of shares around their pooled value.
  *
- * z = (p − θ)/s with s² = θ(1 − θ)/n; z is winsorised at its 10 and 90 % quantiles (type 7), so that the outliers sought
- * do not hide themselves; φ = Σz²/k; τ² = max(0, (kφ − (k − 1)) / (Σw − Σw²/Σw)) with w = 1/s².
+ * z = (p − θ)/s with s² = θ(1 − θ)/n; z is winsorised at its 10 and 90 % quantiles (type 7), so that the outliers
+ * sought do not hide themselves; φ = Σz²/k; τ² = max(0, (kφ − (k − 1)) / (Σw − Σw²/Σw)) with w = 1/s².
  *
- * Source: Spiegelhalter (2005), QSHC 14:347–351; Spiegelhalter et al (2012), JRSS A 175:1–47; DerSimonian & Laird (1986).
- * Unit: shares. Domain: at least two units, each with n ≥ 1; trustworthy from some ten units.
+ * Source: Spiegelhalter (2005), QSHC 14:347–351; Spiegelhalter et al (2012), JRSS A 175:1–47; DerSimonian & Laird
+ * (1986). Unit: shares. Domain: at least two units, each with n ≥ 1; trustworthy from some ten units.
  */
 export function overdispersion(cells: readonly ShareCell[], winsorise = 0.1): Overdispersion {
   requireAtLeast('cells', cells, 2);

@@ -18,10 +18,11 @@ export interface RankCorrelation {
 /**
  * Spearman's rank correlation with tied values given their mean rank; `null` when x or y does not vary.
  *
- * ρ = Pearson's correlation of the ranks; t = ρ√(df/(1 − ρ²)), df = n − 2; interval tanh(artanh ρ ± z√((1 + ρ²/2)/(n − 3))).
+ * ρ = Pearson's correlation of the ranks; t = ρ√(df/(1 − ρ²)), df = n − 2; interval tanh(artanh ρ ± z√((1 + ρ²/2)/(n −
+ * 3))).
  *
- * Source: Conover (1999); interval: Bonett & Wright (2000), Psychometrika 65:23–28. Unit: none, −1 to 1.
- * Domain: at least three units (four for the interval); p is approximate below ten.
+ * Source: Conover (1999); interval: Bonett & Wright (2000), Psychometrika 65:23–28. Unit: none, −1 to 1. Domain: at
+ * least three units (four for the interval); p is approximate below ten.
  */
 export function spearman(x: readonly number[], y: readonly number[], confidence = 0.95): RankCorrelation | null {
   return partialSpearman(x, y, [], confidence);
@@ -32,8 +33,8 @@ export function spearman(x: readonly number[], y: readonly number[], confidence 
  *
  * The correlation of the residuals of the ranks after least squares on the controls' ranks; df = n − 2 − k.
  *
- * Source: Conover (1999), ch. 5.4. Unit: none. Domain: at least k + 3 units; controls that determine each other are refused
- * with RANK_DEFICIENT.
+ * Source: Conover (1999), ch. 5.4. Unit: none. Domain: at least k + 3 units; controls that determine each other are
+ * refused with RANK_DEFICIENT.
  */
 export function partialSpearman(
   x: readonly number[],
@@ -74,8 +75,8 @@ function tested(rho: number, n: number, k: number, confidence: number): RankCorr
 }
 
 /**
- * Kendall's τ_b: concordant minus discordant pairs over √((N − T_x)(N − T_y)), where T counts tied pairs; `null` when x or y
- * does not vary. Source: Kendall (1945), Biometrika 33:239–251. Unit: none. Domain: at least two units.
+ * Kendall's τ_b: concordant minus discordant pairs over √((N − T_x)(N − T_y)), where T counts tied pairs; `null` when x
+ * or y does not vary. Source: Kendall (1945), Biometrika 33:239–251. Unit: none. Domain: at least two units.
  */
 export function kendallTauB(x: readonly number[], y: readonly number[]): number | null {
   requireSameLength('x and y', x, y);

@@ -25,14 +25,14 @@ export interface RankOptions {
 }
 
 /**
- * Rank intervals of shares from the posterior of `stabilisedShares`: in each draw the family's parameters and every unit's
- * true share are drawn and ranked; the interval holds the middle of a unit's ranks.
+ * Rank intervals of shares from the posterior of `stabilisedShares`: in each draw the family's parameters and every
+ * unit's true share are drawn and ranked; the interval holds the middle of a unit's ranks.
  *
  * Deterministic: seeded, drawn in the order of the cells' own figures, and pooled over units with equal cells, so that
  * neither the order of input nor a name matters, and equal cells get equal intervals.
  *
- * Source: Goldstein & Spiegelhalter (1996), JRSS A 159:385–443 (why ranks need intervals). Unit: places, 1 = highest share.
- * Domain: at least two units, each with n ≥ 0; wide at small n, as it should be.
+ * Source: Goldstein & Spiegelhalter (1996), JRSS A 159:385–443 (why ranks need intervals). Unit: places, 1 = highest
+ * share. Domain: at least two units, each with n ≥ 0; wide at small n, as it should be.
  */
 export function shareRankIntervals(cells: readonly ShareCell[], options: RankOptions = {}): RankInterval[] {
   const { confidence = 0.95, draws = 4000, seed = 20031210 } = options;
@@ -46,8 +46,8 @@ export function shareRankIntervals(cells: readonly ShareCell[], options: RankOpt
 }
 
 /**
- * Rank intervals of means or index values from the posterior of `stabilisedMeans`, each unit normal around its stabilised
- * value. Deterministic and indifferent to order and names, as `shareRankIntervals`.
+ * Rank intervals of means or index values from the posterior of `stabilisedMeans`, each unit normal around its
+ * stabilised value. Deterministic and indifferent to order and names, as `shareRankIntervals`.
  *
  * Unit: places, 1 = highest value. Domain: at least two units, standard errors of 0 or more.
  */
@@ -102,7 +102,9 @@ function compareCells(a: ShareCell, b: ShareCell): number {
   return a.n - b.n || a.sum - b.sum;
 }
 
-/** For each unit how often it had each place; place 0 is the highest. Counted, since eighty units have 320 000 ranks. */
+/**
+ * For each unit how often it had each place; place 0 is the highest. Counted, since eighty units have 320 000 ranks.
+ */
 type RankCounts = readonly Uint32Array[];
 
 function drawnRanks(cells: readonly ShareCell[], draws: number, random: SeededRandom): RankCounts {
@@ -114,8 +116,9 @@ function drawnRanks(cells: readonly ShareCell[], draws: number, random: SeededRa
 }
 
 /**
- * Draws again and again and counts the places. The values are sorted as bare numbers and each is then looked up, which is
- * several times faster than sorting the units by them; units with the same value take the places that it has in turn.
+ * Draws again and again and counts the places. The values are sorted as bare numbers and each is then looked up, which
+ * is several times faster than sorting the units by them; units with the same value take the places that it has in
+ * turn.
  */
 function ranksOfDraws(units: number, draws: number, drawInto: (values: Float64Array) => void): RankCounts {
   const counts = Array.from({ length: units }, () => new Uint32Array(units));

@@ -14,10 +14,11 @@ export interface TestedDifference {
 }
 
 /**
- * The p-value below which Benjamini–Hochberg rejects in a family: max(R, 1)·q/m, with R rejections among m; q itself of no tests.
+ * The p-value below which Benjamini–Hochberg rejects in a family: max(R, 1)·q/m, with R rejections among m; q itself of
+ * no tests.
  *
- * An interval at 1 − this level leaves out 0 exactly where the adjusted p-value is at most q, and of such intervals at most a
- * part q is expected to miss (false coverage rate).
+ * An interval at 1 − this level leaves out 0 exactly where the adjusted p-value is at most q, and of such intervals at
+ * most a part q is expected to miss (false coverage rate).
  *
  * Source: Benjamini & Yekutieli (2005), JASA 100:71–93. Unit: probabilities.
  */
@@ -29,9 +30,10 @@ export function familyLevel(adjusted: readonly number[], q: number): number {
 }
 
 /**
- * The interval that says the same as the test: difference ± c·|difference/z|, which leaves out 0 exactly where |z| > c; `null` when
- * the error is 0. Where the test says next to nothing (|z| < 1, or z and the difference of different signs), difference/z tells
- * no error, and that of no difference is used, or the difference itself where it is larger: 0 is then inside.
+ * The interval that says the same as the test: difference ± c·|difference/z|, which leaves out 0 exactly where |z| > c;
+ * `null` when the error is 0. Where the test says next to nothing (|z| < 1, or z and the difference of different
+ * signs), difference/z tells no error, and that of no difference is used, or the difference itself where it is larger:
+ * 0 is then inside.
  *
  * Source: Miettinen (1976), Am J Epidemiol 103:226–235. Unit: that of the difference; clamped to `range`.
  */

@@ -17,14 +17,14 @@ export interface HedgesG {
 }
 
 /**
- * Standardised difference of two independent means, first − second, corrected for small samples; `null` when either sample
- * has one value or neither has any spread.
+ * Standardised difference of two independent means, first − second, corrected for small samples; `null` when either
+ * sample has one value or neither has any spread.
  *
- * d = (x̄₁ − x̄₂)/s_pooled; g = J·d with J = Γ(m/2)/(√(m/2)·Γ((m − 1)/2)), m = n₁ + n₂ − 2, exact;
- * Var = 1/n₁ + 1/n₂ + g²/(2(n₁ + n₂)); interval g ± z√Var.
+ * d = (x̄₁ − x̄₂)/s_pooled; g = J·d with J = Γ(m/2)/(√(m/2)·Γ((m − 1)/2)), m = n₁ + n₂ − 2, exact; Var = 1/n₁ + 1/n₂ +
+ * g²/(2(n₁ + n₂)); interval g ± z√Var.
  *
- * Source: Hedges (1981), J Educ Stat 6:107–128; metafor's SMD, `vtype="LS"`. Unit: standard deviations.
- * Domain: n₁, n₂ ≥ 2, roughly equal spread.
+ * Source: Hedges (1981), J Educ Stat 6:107–128; metafor's SMD, `vtype="LS"`. Unit: standard deviations. Domain: n₁, n₂
+ * ≥ 2, roughly equal spread.
  */
 export function hedgesG(first: MeanSummary, second: MeanSummary, confidence = 0.95): HedgesG | null {
   requireMeanSummary(first);

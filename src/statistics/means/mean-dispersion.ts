@@ -18,11 +18,11 @@ export interface MeanDispersion {
 /**
  * Over-dispersion of a family of means around the mean of all answers: `overdispersion` for means.
  *
- * zᵢ = (x̄ᵢ − θ)/√(s²/nᵢ) with the pooled s², winsorised at its quantiles; φ = Σz²/k; τ² = max(0, (kφ − (k − 1))/(Σw − Σw²/Σw)),
- * w = nᵢ/s². The pooled variance is used because that of a handful of answers says little.
+ * zᵢ = (x̄ᵢ − θ)/√(s²/nᵢ) with the pooled s², winsorised at its quantiles; φ = Σz²/k; τ² = max(0, (kφ − (k − 1))/(Σw −
+ * Σw²/Σw)), w = nᵢ/s². The pooled variance is used because that of a handful of answers says little.
  *
- * Source: Spiegelhalter (2005), QSHC 14:347–351 and Stat Med 24:1185–1202. Unit: that of the values, squared for variances.
- * Domain: at least two units, one of them with two answers; answers of similar spread in all units.
+ * Source: Spiegelhalter (2005), QSHC 14:347–351 and Stat Med 24:1185–1202. Unit: that of the values, squared for
+ * variances. Domain: at least two units, one of them with two answers; answers of similar spread in all units.
  */
 export function meanDispersion(units: readonly MeanSummary[], winsorise = 0.1): MeanDispersion {
   requireAtLeast('units', units, 2);

@@ -43,8 +43,8 @@ export interface MeanDifference extends MeanEstimate {
  *
  * mean = S/n; variance = (n·Q − S²) / (n(n − 1)), with n·Q − S² exact before rounding, since the two nearly cancel.
  *
- * Unit: that of the values, squared for the variance. Domain: n·Q ≥ S² (Cauchy–Schwarz) up to rounding of the stored sums;
- * a cell that breaks it is refused.
+ * Unit: that of the values, squared for the variance. Domain: n·Q ≥ S² (Cauchy–Schwarz) up to rounding of the stored
+ * sums; a cell that breaks it is refused.
  */
 export function summariseMean(cell: MeanCell): MeanSummary | null {
   const { n, sum, sumOfSquares } = cell;
@@ -59,12 +59,14 @@ export function summariseMean(cell: MeanCell): MeanSummary | null {
 }
 
 /**
- * Mean with Student's t interval, x̄ ± t₍n−1₎·s/√n, clamped to the scale if one is given. The estimate is never clamped.
+ * Mean with Student's t interval, x̄ ± t₍n−1₎·s/√n, clamped to the scale if one is given. The estimate is never
+ * clamped.
  *
- * The interval is `null` when n = 1 or when all values are equal: a sample without spread gives no measure of error, and
- * an interval of no width would claim certainty.
+ * The interval is `null` when n = 1 or when all values are equal: a sample without spread gives no measure of error,
+ * and an interval of no width would claim certainty.
  *
- * Source: Student (1908), Biometrika 6:1–25. Unit: that of the values. Domain: n ≥ 1; rough below n = 5 or on short scales.
+ * Source: Student (1908), Biometrika 6:1–25. Unit: that of the values. Domain: n ≥ 1; rough below n = 5 or on short
+ * scales.
  */
 export function meanInterval(summary: MeanSummary, confidence = 0.95, scale?: Scale): MeanEstimate {
   requireMeanSummary(summary);
@@ -83,7 +85,8 @@ export function meanInterval(summary: MeanSummary, confidence = 0.95, scale?: Sc
  * se² = v₁/n₁ + v₂/n₂; df = se⁴ / ((v₁/n₁)²/(n₁−1) + (v₂/n₂)²/(n₂−1)). If a scale is given the interval is clamped to
  * ±(max − min). `null` for error, interval and test when either n = 1 or neither sample has any spread.
  *
- * Source: Welch (1947), Biometrika 34:28–35; Satterthwaite (1946). Unit: that of the values. Domain: independent samples.
+ * Source: Welch (1947), Biometrika 34:28–35; Satterthwaite (1946). Unit: that of the values. Domain: independent
+ * samples.
  */
 export function welchDifference(
   first: MeanSummary,

@@ -42,18 +42,19 @@ export interface PooledEstimate {
 }
 
 /**
- * The typical förbund ("det typiska förbundet"): the random-effects mean of the units' estimates, each with its variance.
+ * The typical förbund ("det typiska förbundet"): the random-effects mean of the units' estimates, each with its
+ * variance.
  *
- * mean = Σwy/Σw with w = 1/(v + τ²). This is not the value of all respondents pooled; the two answer different questions
- * and must carry different names. On shares, pool logits and transform back.
+ * mean = Σwy/Σw with w = 1/(v + τ²). This is not the value of all respondents pooled; the two answer different
+ * questions and must carry different names. On shares, pool logits and transform back.
  *
  * When Q(τ²) < k − 1 the Hartung–Knapp factor is below 1 and would make the interval *narrower* than the plain one. The
  * default keeps max(1, q) (Röver, Knapp & Friede 2015, BMC Med Res Methodol 15:99); UNTRUNCATED is for comparison with
  * software that does not.
  *
  * Source: DerSimonian & Laird (1986); Hartung & Knapp (2001), Stat Med 20:3875–3889; IntHout et al (2014), BMC Med Res
- * Methodol 14:25; prediction interval: Higgins et al (2009), JRSS A 172:137–159. Unit: that of the values.
- * Domain: at least one unit, variances known and above 0; from some five units for τ² to mean anything.
+ * Methodol 14:25; prediction interval: Higgins et al (2009), JRSS A 172:137–159. Unit: that of the values. Domain: at
+ * least one unit, variances known and above 0; from some five units for τ² to mean anything.
  */
 export function pooledEstimate(estimates: readonly VariedEstimate[], options: PoolingOptions = {}): PooledEstimate {
   const { tau2Method = 'PM', hartungKnapp = 'AT_LEAST_ONE', confidence = 0.95 } = options;

@@ -4,8 +4,8 @@ import { requireMeanSummary, type MeanSummary, type Scale } from './mean';
 /**
  * The index 0–100 of a mean: 100·(mean − min)/(max − min), with the variance scaled by (100/(max − min))².
  *
- * Everything that holds for means (interval, Welch, shrinkage) then holds for the index, on the scale 0–100.
- * Unit: index points. Domain: min < max; the mean is not clamped.
+ * Everything that holds for means (interval, Welch, shrinkage) then holds for the index, on the scale 0–100. Unit:
+ * index points. Domain: min < max; the mean is not clamped.
  */
 export function indexSummary(summary: MeanSummary, scale: Scale): MeanSummary {
   requireMeanSummary(summary);

@@ -33,12 +33,12 @@ export interface StandardisedRate {
 /**
  * Directly standardised rate: what the rate would be with the standard population's composition.
  *
- * DSR = Σwᵢxᵢ/nᵢ with Σw = 1; Var = Σ(wᵢ/nᵢ)²xᵢ. Dobson: DSR + √(Var/x)·(x_L − x), x_L and x_U Byar's limits of the total
- * count x. Gamma: (v/2y)χ²(α/2; 2y²/v) and (v + m²)/(2(y + m))·χ²(1 − α/2; 2(y + m)²/(v + m²)), m = max wᵢ/nᵢ.
+ * DSR = Σwᵢxᵢ/nᵢ with Σw = 1; Var = Σ(wᵢ/nᵢ)²xᵢ. Dobson: DSR + √(Var/x)·(x_L − x), x_L and x_U Byar's limits of the
+ * total count x. Gamma: (v/2y)χ²(α/2; 2y²/v) and (v + m²)/(2(y + m))·χ²(1 − α/2; 2(y + m)²/(v + m²)), m = max wᵢ/nᵢ.
  *
- * Source: Dobson et al (1991), Stat Med 10:457–462; Fay & Feuer (1997), Stat Med 16:791–801. Unit: events per `multiplier`.
- * Domain: exposure above 0 in every stratum that has weight; total weight above 0; strata without weight do not count in
- * the standardised rate. Dobson needs some ten events in all.
+ * Source: Dobson et al (1991), Stat Med 10:457–462; Fay & Feuer (1997), Stat Med 16:791–801. Unit: events per
+ * `multiplier`. Domain: exposure above 0 in every stratum that has weight; total weight above 0; strata without weight
+ * do not count in the standardised rate. Dobson needs some ten events in all.
  */
 export function directStandardisation(strata: readonly Stratum[], confidence = 0.95, multiplier = 1): StandardisedRate {
   requireStrata(strata);

@@ -3,12 +3,14 @@ import { requireConfidence, requireCount, requirePositive, requireNonNegative } 
 import type { Estimate, HalfOpenInterval, Interval } from './interval';
 import { clopperPearsonInterval } from '../shares/share';
 
-/** Counts below this get the exact interval, counts from it Byar's: the rule of Fingertips (APHO Technical Briefing 3). */
+/**
+ * Counts below this get the exact interval, counts from it Byar's: the rule of Fingertips (APHO Technical Briefing 3).
+ */
 const BYAR_FROM = 10;
 
 /**
- * Exact interval for the mean of a Poisson count: gamma quantiles Γ(α/2; x) and Γ(1 − α/2; x + 1); lower bound 0 at x = 0.
- * Source: Garwood (1936), Biometrika 28:437–442. Unit: events. Domain: whole x ≥ 0.
+ * Exact interval for the mean of a Poisson count: gamma quantiles Γ(α/2; x) and Γ(1 − α/2; x + 1); lower bound 0 at x =
+ * 0. Source: Garwood (1936), Biometrika 28:437–442. Unit: events. Domain: whole x ≥ 0.
  */
 export function exactCountInterval(count: number, confidence = 0.95): Interval {
   requireCount('count', count);
@@ -19,8 +21,8 @@ export function exactCountInterval(count: number, confidence = 0.95): Interval {
 }
 
 /**
- * Byar's approximation: x(1 − 1/(9x) − z/(3√x))³ and the same with x + 1 and +z; lower bound never below 0.
- * Source: Breslow & Day (1987), Statistical Methods in Cancer Research II, p. 69. Unit: events. Domain: whole x ≥ 0.
+ * Byar's approximation: x(1 − 1/(9x) − z/(3√x))³ and the same with x + 1 and +z; lower bound never below 0. Source:
+ * Breslow & Day (1987), Statistical Methods in Cancer Research II, p. 69. Unit: events. Domain: whole x ≥ 0.
  */
 export function byarCountInterval(count: number, confidence = 0.95): Interval {
   requireCount('count', count);
@@ -44,8 +46,8 @@ export interface Rate {
 }
 
 /**
- * Rate per `multiplier` units of exposure with its interval (that of the count, scaled); `null` without exposure.
- * Unit: events per `multiplier` exposure. Domain: exposure known without error.
+ * Rate per `multiplier` units of exposure with its interval (that of the count, scaled); `null` without exposure. Unit:
+ * events per `multiplier` exposure. Domain: exposure known without error.
  */
 export function rateInterval(rate: Rate, confidence = 0.95, multiplier = 1): Estimate | null {
   requireNonNegative('exposure', rate.exposure);
@@ -72,8 +74,8 @@ export interface RateRatio {
  * Given x₁ + x₂ the first count is binomial with π = r·t₁/(r·t₁ + t₂); Clopper–Pearson bounds for π give those for r.
  * The two-sided p adds the outcomes no more likely than the one seen.
  *
- * Source: Przyborowski & Wilenski (1940), Biometrika 31:313–323; R's `poisson.test`.
- * Unit: none (a ratio). Domain: whole counts, exposures above 0, independent.
+ * Source: Przyborowski & Wilenski (1940), Biometrika 31:313–323; R's `poisson.test`. Unit: none (a ratio). Domain:
+ * whole counts, exposures above 0, independent.
  */
 export function rateRatio(first: Rate, second: Rate, confidence = 0.95): RateRatio | null {
   requirePositive('exposure', first.exposure);
@@ -109,7 +111,9 @@ function binomialTwoSidedP(x: number, n: number, p: number): number {
   return Math.min(1, lower + upper);
 }
 
-/** The last whole number before `end` for which the condition, true from the start and then false, holds; else `start`. */
+/**
+ * The last whole number before `end` for which the condition, true from the start and then false, holds; else `start`.
+ */
 function lastWhere(start: number, end: number, holds: (k: number) => boolean): number {
   let [low, high] = [start, end];
   while (high - low > 1) {

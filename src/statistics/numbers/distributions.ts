@@ -183,7 +183,9 @@ export function binomialProbability(k: number, n: number, p: number): number {
   return (betaPrefactor(p, 1 - p, k, n - k) * n) / (k * (n - k));
 }
 
-/** P(X ≤ k) and P(X > k) of the binomial distribution, as I with argument 1 − p (DLMF 8.17.5). Domain: whole 0 ≤ k ≤ n. */
+/**
+ * P(X ≤ k) and P(X > k) of the binomial distribution, as I with argument 1 − p (DLMF 8.17.5). Domain: whole 0 ≤ k ≤ n.
+ */
 export function binomialTails(k: number, n: number, p: number): Tails {
   requireBinomial(k, n, p);
   return k === n ? { lower: 1, upper: 0 } : incompleteBeta(1 - p, p, n - k, k + 1);

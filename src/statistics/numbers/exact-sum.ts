@@ -23,8 +23,8 @@ export function exactMean(values: readonly number[]): number {
 }
 
 /**
- * Σ xᵢ·yᵢ, exact until the final rounding: each product is split into its rounded value and its rounding error
- * (Dekker 1971), and both are summed exactly. Domain: finite values, |x|, |y| < 2^996 and products below 2^1023.
+ * Σ xᵢ·yᵢ, exact until the final rounding: each product is split into its rounded value and its rounding error (Dekker
+ * 1971), and both are summed exactly. Domain: finite values, |x|, |y| < 2^996 and products below 2^1023.
  */
 export function exactDot(x: readonly number[], y: readonly number[]): number {
   requireSameLength('x and y', x, y);

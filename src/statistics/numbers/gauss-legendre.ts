@@ -5,8 +5,8 @@ export interface Node {
 }
 
 /**
- * The n-point Gauss–Legendre rule on an interval: exact for polynomials of degree 2n − 1.
- * Source: DLMF 3.5(v); roots of the Legendre polynomial by Newton's method. Domain: n ≥ 1, from < to.
+ * The n-point Gauss–Legendre rule on an interval: exact for polynomials of degree 2n − 1. Source: DLMF 3.5(v); roots of
+ * the Legendre polynomial by Newton's method. Domain: n ≥ 1, from < to.
  */
 export function gaussLegendre(n: number, from: number, to: number): Node[] {
   const half = (to - from) / 2;

@@ -11,9 +11,9 @@ export interface Qr {
 const RANK_TOLERANCE = 1e-9;
 
 /**
- * QR of a matrix given by columns, by Gram–Schmidt with every projection taken twice and every inner product exact before
- * rounding. That is as orthogonal as Householder's method ("twice is enough", Giraud et al 2005, Numer Math 101:87–100)
- * and keeps the columns of Q at hand, which the leverages need.
+ * QR of a matrix given by columns, by Gram–Schmidt with every projection taken twice and every inner product exact
+ * before rounding. That is as orthogonal as Householder's method ("twice is enough", Giraud et al 2005, Numer Math
+ * 101:87–100) and keeps the columns of Q at hand, which the leverages need.
  *
  * A column that is a linear combination of earlier ones to nine digits is refused with RANK_DEFICIENT: the coefficients
  * would be noise. Domain: finite columns of equal length, no more columns than rows.

@@ -3,8 +3,8 @@ import { requireAllFinite, requireAtLeast, requireProbability } from './errors';
 /**
  * Sample quantile of type 7: linear interpolation at position 1 + (n − 1)p of the sorted values.
  *
- * Source: Hyndman & Fan (1996), Am Stat 50:361–365; the default of R, numpy and Excel's PERCENTILE.INC, so that analysts
- * find the same figure. Unit: that of the values. Domain: at least one finite value, 0 ≤ p ≤ 1.
+ * Source: Hyndman & Fan (1996), Am Stat 50:361–365; the default of R, numpy and Excel's PERCENTILE.INC, so that
+ * analysts find the same figure. Unit: that of the values. Domain: at least one finite value, 0 ≤ p ≤ 1.
  */
 export function quantileType7(values: readonly number[], p: number): number {
   requireAtLeast('values', values, 1);

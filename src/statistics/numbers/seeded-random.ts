@@ -12,8 +12,9 @@ export interface SeededRandom {
 }
 
 /**
- * Mulberry32 (T. Ettinger, public domain): period 2³², ample for some 10⁶ draws. Normal by the polar method (Marsaglia & Bray
- * 1964, SIAM Rev 6:260–264), gamma by Marsaglia & Tsang (2000), ACM TOMS 26:363–372. Domain: a whole seed. Not for secrets.
+ * Mulberry32 (T. Ettinger, public domain): period 2³², ample for some 10⁶ draws. Normal by the polar method (Marsaglia
+ * & Bray 1964, SIAM Rev 6:260–264), gamma by Marsaglia & Tsang (2000), ACM TOMS 26:363–372. Domain: a whole seed. Not
+ * for secrets.
  */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;

@@ -6,7 +6,8 @@ import { StatisticsError } from './errors';
  * for every power of ten in the parameters. Input is checked by the distributions, not here.
  */
 
-// Bound once: in a sandbox with its own globals (a test runner, a worker) each look-up of Math costs more than its work.
+// Bound once: in a sandbox with its own globals (a test runner, a worker) each look-up of Math costs more than its
+// work.
 const { abs, exp, log, log1p, max, min, sqrt, PI } = Math;
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
@@ -103,7 +104,9 @@ function betaFraction(x: number, a: number, b: number): number {
   throw new StatisticsError('NO_CONVERGENCE', 'The incomplete beta function did not converge.');
 }
 
-/** Regularised incomplete gamma P(a, x) and Q(a, x): series below a + 1, continued fraction above (DLMF 8.7.1, 8.9.2). */
+/**
+ * Regularised incomplete gamma P(a, x) and Q(a, x): series below a + 1, continued fraction above (DLMF 8.7.1, 8.9.2).
+ */
 export function incompleteGamma(a: number, x: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 };
   const prefactor = gammaPrefactor(x, a);

@@ -8,7 +8,10 @@ export interface CostEffect {
   readonly deltaEffect: number;
 }
 
-/** NE: dearer and better; SE: no dearer and better; NW: dearer and no better; SW: cheaper and worse; ORIGIN: no difference. */
+/**
+ * NE: dearer and better; SE: no dearer and better; NW: dearer and no better; SW: cheaper and worse; ORIGIN: no
+ * difference.
+ */
 export type CostEffectQuadrant = 'NE' | 'SE' | 'NW' | 'SW' | 'ORIGIN';
 
 /** The point in the plane, and the ratio where it means something. */
@@ -74,8 +77,8 @@ export function netBenefit({ deltaCost, deltaEffect }: CostEffect, willingnessTo
 /**
  * Net benefit with its normal interval; unlike the ratio it is defined in every quadrant.
  *
- * se² = λ²·v_e + v_c − 2λ·cov. Source: Stinnett & Mullahy (1998), Med Decis Making 18:S68–S80. Unit: kronor.
- * Domain: λ ≥ 0, variances from 0, cov² ≤ v_c·v_e.
+ * se² = λ²·v_e + v_c − 2λ·cov. Source: Stinnett & Mullahy (1998), Med Decis Making 18:S68–S80. Unit: kronor. Domain: λ
+ * ≥ 0, variances from 0, cov² ≤ v_c·v_e.
  */
 export function netBenefitInterval(
   difference: CostEffect,

@@ -12,8 +12,8 @@ export interface CostPerOutcome {
  * Cost per outcome when the cost comes from the ledger and is known: total cost over the participants who reached the
  * outcome, with the interval got by inverting the Wilson interval of their share; `null` without participants.
  *
- * estimate = C/x; bounds C/(n·u) and C/(n·l). With x = 0 there is no estimate and no upper limit. When the cost is itself a
- * sample, use `fiellerSet`.
+ * estimate = C/x; bounds C/(n·u) and C/(n·l). With x = 0 there is no estimate and no upper limit. When the cost is
+ * itself a sample, use `fiellerSet`.
  *
  * Unit: that of the cost (kronor) per outcome. Domain: cost ≥ 0 known without error, whole 0 ≤ x ≤ n.
  */

@@ -1,7 +1,9 @@
 import loadHighs, { type Highs } from 'highs';
 import { StatisticsError, requireFinite } from '../numbers/errors';
 
-/** A unit's quantities, each divided by the largest of its kind, so that kronor and counts stand side by side as 0–1. */
+/**
+ * A unit's quantities, each divided by the largest of its kind, so that kronor and counts stand side by side as 0–1.
+ */
 export interface ScaledUnit {
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
@@ -103,7 +105,9 @@ function term(coefficient: number, variable: string): string {
   return `${coefficient < 0 ? '-' : '+'} ${number(Math.abs(coefficient))} ${variable}`;
 }
 
-/** HiGHS reads `NaN y` as a variable of that name and answers Optimal, so nothing but a finite number is ever written. */
+/**
+ * HiGHS reads `NaN y` as a variable of that name and answers Optimal, so nothing but a finite number is ever written.
+ */
 function number(value: number): string {
   requireFinite('a coefficient of the linear program', value);
   return String(value);

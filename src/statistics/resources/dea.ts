@@ -29,16 +29,16 @@ export interface FrontierScore {
 const SAME = 1e-9;
 
 /**
- * Data envelopment analysis: how far each unit is from the frontier of the best combinations seen. **Exploratory**: at the
- * n of förbund its rank correlation with the truth is 0.3–0.6, and one odd unit moves the whole frontier.
+ * Data envelopment analysis: how far each unit is from the frontier of the best combinations seen. **Exploratory**: at
+ * the n of förbund its rank correlation with the truth is 0.3–0.6, and one odd unit moves the whole frontier.
  *
- * Input orientation: the least factor θ by which a combination Σλ of units could shrink the unit's inputs and still produce
- * its outputs. Output orientation: 1/φ with φ the largest factor on its outputs. Solved by linear programming with HiGHS,
- * after dividing each quantity by its largest value, so that scores do not depend on units of measurement.
+ * Input orientation: the least factor θ by which a combination Σλ of units could shrink the unit's inputs and still
+ * produce its outputs. Output orientation: 1/φ with φ the largest factor on its outputs. Solved by linear programming
+ * with HiGHS, after dividing each quantity by its largest value, so that scores do not depend on units of measurement.
  *
- * Source: Charnes, Cooper & Rhodes (1978), EJOR 2:429–444; Banker, Charnes & Cooper (1984), Manag Sci 30:1078–1092; returns to
- * scale by the non-increasing program, Färe & Grosskopf (1985). Unit: none.
- * Domain: distinct names; finite quantities from 0; every unit with some input and some output above 0.
+ * Source: Charnes, Cooper & Rhodes (1978), EJOR 2:429–444; Banker, Charnes & Cooper (1984), Manag Sci 30:1078–1092;
+ * returns to scale by the non-increasing program, Färe & Grosskopf (1985). Unit: none. Domain: distinct names; finite
+ * quantities from 0; every unit with some input and some output above 0.
  */
 export async function efficiencyFrontier(
   units: readonly FrontierUnit[],
@@ -86,8 +86,9 @@ function returnsOf(ccr: number, bcc: number, nonIncreasing: () => number): Retur
 }
 
 /**
- * The units that no other does at least as well as with no more: whatever weight another unit had could be moved to the one that
- * beats it, so that no program needs it. Of a thousand units some tens are left, and the programs are as much smaller.
+ * The units that no other does at least as well as with no more: whatever weight another unit had could be moved to the
+ * one that beats it, so that no program needs it. Of a thousand units some tens are left, and the programs are as much
+ * smaller.
  */
 function undominated(units: readonly ScaledUnit[]): number[] {
   const beats = (a: ScaledUnit, b: ScaledUnit) =>

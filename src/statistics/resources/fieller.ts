@@ -33,11 +33,11 @@ export type FiellerSet =
 /**
  * Fieller's confidence set for a ratio a/b of two normal estimates.
  *
- * All ρ with (a − ρb)² ≤ c²·(vₐ − 2ρ·cov + ρ²·v_b). With g = c²v_b/b²: g < 1 gives an interval, otherwise the complement of
- * one or the whole line. `ratio` is `null` when the denominator is 0; `g` is then infinite.
+ * All ρ with (a − ρb)² ≤ c²·(vₐ − 2ρ·cov + ρ²·v_b). With g = c²v_b/b²: g < 1 gives an interval, otherwise the
+ * complement of one or the whole line. `ratio` is `null` when the denominator is 0; `g` is then infinite.
  *
- * Source: Fieller (1954), JRSS B 16:175–185; Franz (2007), arXiv:0710.2024. Unit: that of a over b.
- * Domain: variances from 0 with cov² ≤ vₐ·v_b, not all of b, v_b zero; c = z or t quantile of the confidence, above 0.
+ * Source: Fieller (1954), JRSS B 16:175–185; Franz (2007), arXiv:0710.2024. Unit: that of a over b. Domain: variances
+ * from 0 with cov² ≤ vₐ·v_b, not all of b, v_b zero; c = z or t quantile of the confidence, above 0.
  */
 export function fiellerSet(input: RatioInput, criticalValue: number): FiellerSet {
   requireRatio(input, criticalValue);

@@ -18,7 +18,9 @@ export interface RobustLine {
 /** What the two lines say together. */
 export type Direction = 'RISING' | 'FALLING' | 'NO_CERTAIN_DIRECTION';
 
-/** Resource against effect over units: two lines beside each other, and a direction only when both are sure and agree. */
+/**
+ * Resource against effect over units: two lines beside each other, and a direction only when both are sure and agree.
+ */
 export interface ResourceEffect {
   readonly leastSquares: RobustLine;
   readonly theilSen: TheilSenLine;
@@ -29,8 +31,8 @@ export interface ResourceEffect {
 export const FEWEST_UNITS_OF_A_LINE = 20;
 
 /**
- * A straight line by least squares with HC3 standard error and t(n − 2) interval.
- * Source: MacKinnon & White (1985). Unit: y per x. Domain: at least three observations, x not constant, no leverage of 1.
+ * A straight line by least squares with HC3 standard error and t(n − 2) interval. Source: MacKinnon & White (1985).
+ * Unit: y per x. Domain: at least three observations, x not constant, no leverage of 1.
  */
 export function robustLine(x: readonly number[], y: readonly number[], confidence = 0.95): RobustLine {
   requireConfidence(confidence);
@@ -52,8 +54,8 @@ export function robustLine(x: readonly number[], y: readonly number[], confidenc
 }
 
 /**
- * Resource (x) against effect (y) over units. RISING or FALLING only when the intervals of both lines leave 0 on the same
- * side; otherwise NO_CERTAIN_DIRECTION ("ingen säker riktning"). Says nothing about cause.
+ * Resource (x) against effect (y) over units. RISING or FALLING only when the intervals of both lines leave 0 on the
+ * same side; otherwise NO_CERTAIN_DIRECTION ("ingen säker riktning"). Says nothing about cause.
  *
  * Domain: at least 20 units (TOO_FEW_VALUES below). Unit: y per x.
  */
@@ -71,8 +73,8 @@ export function resourceAgainstEffect(x: readonly number[], y: readonly number[]
 }
 
 /**
- * Elasticity: the slope of ln y on ln x, that is, the per cent y changes when x changes by one per cent.
- * Unit: none. Domain: x and y above 0, otherwise as `robustLine`.
+ * Elasticity: the slope of ln y on ln x, that is, the per cent y changes when x changes by one per cent. Unit: none.
+ * Domain: x and y above 0, otherwise as `robustLine`.
  */
 export function elasticity(x: readonly number[], y: readonly number[], confidence = 0.95): RobustLine {
   x.forEach((value) => requirePositive('x', value));

@@ -42,11 +42,12 @@ export function fitAt(estimates: readonly VariedEstimate[], tau2: number): Weigh
 /**
  * τ², the variance between units beyond their sampling variances.
  *
- * FE: 0. DL: (Q − (k − 1))/(Σw − Σw²/Σw). PM: the root of Q(τ²) = k − 1. HE: sample variance of the values less the mean
- * of the variances. SJ: τ₀²·Q(τ₀²)/(k − 1) with τ₀² = Σ(y − ȳ)²/k. ML, REML: Fisher scoring. All are cut at 0.
+ * FE: 0. DL: (Q − (k − 1))/(Σw − Σw²/Σw). PM: the root of Q(τ²) = k − 1. HE: sample variance of the values less the
+ * mean of the variances. SJ: τ₀²·Q(τ₀²)/(k − 1) with τ₀² = Σ(y − ȳ)²/k. ML, REML: Fisher scoring. All are cut at 0.
  *
  * Source: DerSimonian & Laird (1986), Controlled Clin Trials 7:177–188; Paule & Mandel (1982), J Res NBS 87:377–385;
- * Sidik & Jonkman (2005), JRSS C 54:367–384; Viechtbauer (2005), J Educ Behav Stat 30:261–293. Unit: that of the values, squared. Domain: variances above 0.
+ * Sidik & Jonkman (2005), JRSS C 54:367–384; Viechtbauer (2005), J Educ Behav Stat 30:261–293. Unit: that of the
+ * values, squared. Domain: variances above 0.
  */
 export function betweenVariance(estimates: readonly VariedEstimate[], method: Tau2Method): number {
   requireEstimates(estimates, 1);

@@ -4,8 +4,8 @@ import type { MeanCell } from '../means/mean';
 import { requireShareCell, type ShareCell } from './share';
 
 /**
- * All respondents together: n and numerators added, never percentages averaged. With no cells n = 0.
- * Its `wilsonInterval` is the national value of all respondents; for the typical förbund see `typicalShare`.
+ * All respondents together: n and numerators added, never percentages averaged. With no cells n = 0. Its
+ * `wilsonInterval` is the national value of all respondents; for the typical förbund see `typicalShare`.
  */
 export function poolShares(cells: readonly ShareCell[]): ShareCell {
   cells.forEach(requireShareCell);

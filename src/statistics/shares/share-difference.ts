@@ -5,12 +5,13 @@ import type { Estimate, Interval } from '../numbers/interval';
 import { requireShareCell, wilsonInterval, type ShareCell } from './share';
 
 /**
- * Difference of two independent shares, first − second, with Newcombe's hybrid score interval; `null` when either n = 0.
+ * Difference of two independent shares, first − second, with Newcombe's hybrid score interval; `null` when either n =
+ * 0.
  *
  * d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), where l and u are the two Wilson bounds.
  *
- * Source: Newcombe (1998), Stat Med 17:873–890, method 10. Unit: shares, −1 to 1.
- * Domain: independent groups (different persons). For the same persons twice see `pairedNewcombeDifference`.
+ * Source: Newcombe (1998), Stat Med 17:873–890, method 10. Unit: shares, −1 to 1. Domain: independent groups (different
+ * persons). For the same persons twice see `pairedNewcombeDifference`.
  */
 export function newcombeDifference(first: ShareCell, second: ShareCell, confidence = 0.95): Estimate | null {
   const a = wilsonInterval(first, confidence);
@@ -33,11 +34,11 @@ export interface PairedShares {
 /**
  * Difference of two shares of the *same* persons, first − second; `null` without persons.
  *
- * As the independent interval, with the correlation φ̂ of the two answers (continuity-corrected) between the squares:
- * d − √(δ₁² − 2φ̂δ₁ε₂ + ε₂²), δ = p − l, ε = u − p.
+ * As the independent interval, with the correlation φ̂ of the two answers (continuity-corrected) between the squares: d
+ * − √(δ₁² − 2φ̂δ₁ε₂ + ε₂²), δ = p − l, ε = u − p.
  *
- * Source: Newcombe (1998), Stat Med 17:2635–2650, method 10. Unit: shares. Domain: linked answers only; two rounds of an
- * anonymous survey are not paired and must use `newcombeDifference`.
+ * Source: Newcombe (1998), Stat Med 17:2635–2650, method 10. Unit: shares. Domain: linked answers only; two rounds of
+ * an anonymous survey are not paired and must use `newcombeDifference`.
  */
 export function pairedNewcombeDifference(pairs: PairedShares, confidence = 0.95): Estimate | null {
   const { both, onlyFirst, onlySecond, neither } = pairs;
@@ -66,11 +67,11 @@ function correctedPhi({ both, onlyFirst, onlySecond, neither }: PairedShares, n:
 }
 
 /**
- * Two-sided p-value of Fisher's exact test that two shares are equal: the sum of the probabilities of all tables with the
- * same margins that are no more likely than the one seen. 1 when a margin is empty.
+ * Two-sided p-value of Fisher's exact test that two shares are equal: the sum of the probabilities of all tables with
+ * the same margins that are no more likely than the one seen. 1 when a margin is empty.
  *
- * Source: Fisher (1935), JRSS 98:39–82; the two-sided rule is that of R's `fisher.test`.
- * Domain: whole 0 ≤ x ≤ n; work grows with the smaller margin.
+ * Source: Fisher (1935), JRSS 98:39–82; the two-sided rule is that of R's `fisher.test`. Domain: whole 0 ≤ x ≤ n; work
+ * grows with the smaller margin.
  */
 export function fisherExactP(first: ShareCell, second: ShareCell): number {
   requireShareCell(first);
@@ -85,8 +86,8 @@ export function fisherExactP(first: ShareCell, second: ShareCell): number {
 }
 
 /**
- * P(first group has k of the `sum` counted) given the margins, as a quotient of three binomial probabilities, which keeps
- * the digits that factorials would lose.
+ * P(first group has k of the `sum` counted) given the margins, as a quotient of three binomial probabilities, which
+ * keeps the digits that factorials would lose.
  */
 export function hypergeometric(n1: number, n2: number, sum: number): (k: number) => number {
   const n = n1 + n2;

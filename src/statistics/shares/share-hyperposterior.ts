@@ -32,9 +32,9 @@ const KEPT = 1e-9;
 /**
  * The posterior of (μ, ρ) in the beta-binomial model with μ ~ U(0, 1), ρ ~ U(0, 1), as weighted points (Σ weight = 1).
  *
- * A coarse grid finds where the posterior lives, zooming until that box stops shrinking; a Gauss–Legendre grid then covers
- * the box. A fixed grid over the square would step over the narrow posterior of a large family.
- * Cells are grouped and sorted first, so that the order of the units cannot change a bit.
+ * A coarse grid finds where the posterior lives, zooming until that box stops shrinking; a Gauss–Legendre grid then
+ * covers the box. A fixed grid over the square would step over the narrow posterior of a large family. Cells are
+ * grouped and sorted first, so that the order of the units cannot change a bit.
  */
 export function hyperposterior(cells: readonly ShareCell[]): HyperPoint[] {
   const repeated = groupCells(cells);

@@ -18,11 +18,11 @@ export function requireShareCell(cell: ShareCell): void {
 /**
  * Share with its Wilson score interval; `null` when n = 0.
  *
- * (x + z²/2 ± z √(x(n − x)/n + z²/4)) / (n + z²), with z the normal quantile of the confidence. At x = 0 the lower bound
- * is exactly 0 and at x = n the upper is exactly 1.
+ * (x + z²/2 ± z √(x(n − x)/n + z²/4)) / (n + z²), with z the normal quantile of the confidence. At x = 0 the lower
+ * bound is exactly 0 and at x = n the upper is exactly 1.
  *
- * Source: Wilson (1927), JASA 22:209–212; Newcombe (1998), Stat Med 17:857–872, method 3.
- * Unit: shares from 0 to 1. Domain: whole 0 ≤ x ≤ n; good coverage from n = 1.
+ * Source: Wilson (1927), JASA 22:209–212; Newcombe (1998), Stat Med 17:857–872, method 3. Unit: shares from 0 to 1.
+ * Domain: whole 0 ≤ x ≤ n; good coverage from n = 1.
  */
 export function wilsonInterval(cell: ShareCell, confidence = 0.95): Estimate | null {
   requireShareCell(cell);

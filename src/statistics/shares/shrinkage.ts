@@ -22,9 +22,9 @@ export interface ShrunkenFamily {
 /**
  * Stabilised means or index values ("stabiliserat värde"): normal–normal empirical Bayes.
  *
- * θ̂ᵢ = Bᵢμ + (1 − Bᵢ)yᵢ, Bᵢ = vᵢ/(vᵢ + τ²), variance (1 − Bᵢ)vᵢ + Bᵢ²·Var(μ). The last term admits that μ is estimated;
- * that τ² is estimated too is not admitted, so with few units the interval is somewhat short. Shares have the fully
- * integrated `stabilisedShares` instead.
+ * θ̂ᵢ = Bᵢμ + (1 − Bᵢ)yᵢ, Bᵢ = vᵢ/(vᵢ + τ²), variance (1 − Bᵢ)vᵢ + Bᵢ²·Var(μ). The last term admits that μ is
+ * estimated; that τ² is estimated too is not admitted, so with few units the interval is somewhat short. Shares have
+ * the fully integrated `stabilisedShares` instead.
  *
  * Source: Efron & Morris (1975), JASA 70:311–319; Morris (1983), JASA 78:47–55; the BLUP of metafor. Unit: that of the
  * values. Domain: at least two units, variances known and above 0.

@@ -18,14 +18,14 @@ export interface StabilisedShares {
 /**
  * Stabilised shares ("stabiliserat värde"): the hierarchical beta-binomial model, integrated over its parameters.
  *
- * xᵢ ~ Bin(nᵢ, pᵢ), pᵢ ~ Beta(μM, (1 − μ)M), ρ = 1/(1 + M), μ ~ U(0, 1), ρ ~ U(0, 1). The estimate is E[pᵢ | all x]; the
- * interval has equal tails of the posterior of pᵢ. Because M is integrated out rather than plugged in, the interval keeps
- * its coverage (plug-in intervals cover 69–95 %). A unit with n = 0 gets what the family says.
+ * xᵢ ~ Bin(nᵢ, pᵢ), pᵢ ~ Beta(μM, (1 − μ)M), ρ = 1/(1 + M), μ ~ U(0, 1), ρ ~ U(0, 1). The estimate is E[pᵢ | all x];
+ * the interval has equal tails of the posterior of pᵢ. Because M is integrated out rather than plugged in, the interval
+ * keeps its coverage (plug-in intervals cover 69–95 %). A unit with n = 0 gets what the family says.
  *
  * To be shown beside the raw value, never instead of it.
  *
- * Source: Gelman et al, Bayesian Data Analysis, ch. 5; Morris (1983), JASA 78:47–55. Unit: shares.
- * Domain: at least two units, whole 0 ≤ x ≤ n, units exchangeable. Some milliseconds per unit.
+ * Source: Gelman et al, Bayesian Data Analysis, ch. 5; Morris (1983), JASA 78:47–55. Unit: shares. Domain: at least two
+ * units, whole 0 ≤ x ≤ n, units exchangeable. Some milliseconds per unit.
  */
 export function stabilisedShares(cells: readonly ShareCell[], confidence = 0.95): StabilisedShares {
   requireAtLeast('cells', cells, 2);

@@ -13,8 +13,9 @@ export interface TypicalShare {
 }
 
 /**
- * The share of the typical förbund: the random-effects mean of the units' logits, transformed back; `null` when no unit has
- * answers. Beside, not instead of, the share of all respondents: that interval covers the mean of the förbund in 59–83 %.
+ * The share of the typical förbund: the random-effects mean of the units' logits, transformed back; `null` when no unit
+ * has answers. Beside, not instead of, the share of all respondents: that interval covers the mean of the förbund in
+ * 59–83 %.
  *
  * Source: see `pooledEstimate`. Unit: shares. Domain: whole 0 ≤ x ≤ n; units with n = 0 are left out.
  */

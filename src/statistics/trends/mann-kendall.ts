@@ -33,11 +33,11 @@ const MOST_FOR_EXACT = 50;
  * Mann–Kendall test of a monotone trend, with Sen's slope.
  *
  * S = Σ sign(yⱼ − yᵢ); Var = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5))/18; the exact p counts the permutations with |S| at
- * least as large. With 3 or 4 occasions p is never below 0.08, and a series of equal values has p = 1. The interval of the
- * slope takes the ranks (N ∓ z√Var)/2 of the N slopes, interpolated, at most the extremes.
+ * least as large. With 3 or 4 occasions p is never below 0.08, and a series of equal values has p = 1. The interval of
+ * the slope takes the ranks (N ∓ z√Var)/2 of the N slopes, interpolated, at most the extremes.
  *
- * Source: Mann (1945), Econometrica 13:245–259; Kendall (1975); Sen (1968), JASA 63:1379–1389. Unit: that of the values per
- * unit of time. Domain: at least two occasions at distinct times; meaningful from five.
+ * Source: Mann (1945), Econometrica 13:245–259; Kendall (1975); Sen (1968), JASA 63:1379–1389. Unit: that of the values
+ * per unit of time. Domain: at least two occasions at distinct times; meaningful from five.
  */
 export function mannKendall(times: readonly number[], values: readonly number[], confidence = 0.95): MannKendall {
   const slopes = pairwiseSlopes(times, values);

@@ -1,7 +1,10 @@
 import { StatisticsError, requireAllFinite, requireAtLeast, requireSameLength } from '../numbers/errors';
 import { ascending } from '../numbers/quantile';
 
-/** The slopes (yⱼ − yᵢ)/(xⱼ − xᵢ) of all pairs with different x, sorted; adding 0 turns −0 into 0. Domain: finite, at least two different x. */
+/**
+ * The slopes (yⱼ − yᵢ)/(xⱼ − xᵢ) of all pairs with different x, sorted; adding 0 turns −0 into 0. Domain: finite, at
+ * least two different x.
+ */
 export function pairwiseSlopes(x: readonly number[], y: readonly number[]): number[] {
   requireSameLength('x and y', x, y);
   requireAtLeast('x', x, 2);

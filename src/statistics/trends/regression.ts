@@ -27,8 +27,8 @@ export type RobustVariant = 'HC0' | 'HC1' | 'HC2' | 'HC3' | 'HC4';
  * Ordinary least squares of y on predictors given by column.
  *
  * Predictors are centred and scaled by powers of two, decomposed by QR, and the solution is refined against residuals
- * computed without rounding, so that Longley's data keep more than nine digits. A predictor that the others
- * determine is refused with RANK_DEFICIENT. All sums are exact before rounding: the order of the observations is irrelevant.
+ * computed without rounding, so that Longley's data keep more than nine digits. A predictor that the others determine
+ * is refused with RANK_DEFICIENT. All sums are exact before rounding: the order of the observations is irrelevant.
  *
  * Source: Björck (1967), BIT 7:257–278 (iterative refinement); NIST StRD for the checks. Unit: y per unit of predictor.
  * Domain: more observations than coefficients, finite values.
@@ -105,9 +105,11 @@ function summary(
  * Standard errors that hold when the spread differs between units (large and small förbund).
  *
  * se² = Σᵢ wᵢ²·eᵢ²·c, with w the coefficient's weights, e the residuals and c = 1 (HC0), n/df (HC1), 1/(1 − h) (HC2),
- * 1/(1 − h)² (HC3), (1 − h)^−min(4, h/h̄) (HC4). `null` when some observation has leverage 1 and fits itself, for HC2 up.
+ * 1/(1 − h)² (HC3), (1 − h)^−min(4, h/h̄) (HC4). `null` when some observation has leverage 1 and fits itself, for HC2
+ * up.
  *
- * Source: MacKinnon & White (1985), J Econometrics 29:305–325; Long & Ervin (2000), Am Stat 54:217–224; Cribari-Neto (2004).
+ * Source: MacKinnon & White (1985), J Econometrics 29:305–325; Long & Ervin (2000), Am Stat 54:217–224; Cribari-Neto
+ * (2004).
  */
 export function robustStandardErrors(fit: LeastSquares, variant: RobustVariant = 'HC3'): number[] | null {
   const n = fit.residuals.length;

@@ -17,11 +17,11 @@ export interface TheilSenLine {
 /**
  * Theil–Sen line with rank-based interval.
  *
- * slope = median of the N pairwise slopes; bounds are the slopes of ranks (N ∓ zσ)/2, rounded to whole ranks (half to even),
- * with σ² = (n(n − 1)(2n + 5) − ties in x − ties in y)/18.
+ * slope = median of the N pairwise slopes; bounds are the slopes of ranks (N ∓ zσ)/2, rounded to whole ranks (half to
+ * even), with σ² = (n(n − 1)(2n + 5) − ties in x − ties in y)/18.
  *
- * Source: Theil (1950); Sen (1968), JASA 63:1379–1389, eq. 2.6; the rounding is that of scipy's `theilslopes`. Unit: y per x.
- * Domain: at least two different x; work grows with n².
+ * Source: Theil (1950); Sen (1968), JASA 63:1379–1389, eq. 2.6; the rounding is that of scipy's `theilslopes`. Unit: y
+ * per x. Domain: at least two different x; work grows with n².
  */
 export function theilSen(x: readonly number[], y: readonly number[], confidence = 0.95): TheilSenLine {
   const slopes = pairwiseSlopes(x, y);

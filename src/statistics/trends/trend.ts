@@ -63,8 +63,8 @@ export function shareTrend(occasions: readonly ShareOccasion[], confidence = 0.9
 }
 
 /**
- * Trend of any series with known sampling variances; TOO_FEW_OCCASIONS below three.
- * Domain: occasions at distinct times of one unbroken series. Unit: that of the values per unit of time.
+ * Trend of any series with known sampling variances; TOO_FEW_OCCASIONS below three. Domain: occasions at distinct times
+ * of one unbroken series. Unit: that of the values per unit of time.
  */
 export function trend(occasions: readonly Occasion[], confidence = 0.95): Trend {
   const count = occasions.length;
@@ -82,11 +82,11 @@ export function trend(occasions: readonly Occasion[], confidence = 0.95): Trend 
 /**
  * Slope by weighted least squares with known variances, w = 1/v.
  *
- * slope = Σw(t − t̄)(y − ȳ)/Σw(t − t̄)², se = 1/√Σw(t − t̄)², judged by z. A series of equal values has slope 0 and p = 1,
- * also when its variances are 0 (a share of all or none throughout); otherwise variances must be above 0.
+ * slope = Σw(t − t̄)(y − ȳ)/Σw(t − t̄)², se = 1/√Σw(t − t̄)², judged by z. A series of equal values has slope 0 and p =
+ * 1, also when its variances are 0 (a share of all or none throughout); otherwise variances must be above 0.
  *
- * Source: weighted least squares with fixed scale (Aitken 1935); agrees with statsmodels' WLS, `cov_type="fixed scale"`.
- * Domain: at least three distinct times.
+ * Source: weighted least squares with fixed scale (Aitken 1935); agrees with statsmodels' WLS, `cov_type="fixed
+ * scale"`. Domain: at least three distinct times.
  */
 export function weightedSlope(occasions: readonly Occasion[], confidence = 0.95): WeightedSlope {
   requireSeries(occasions);

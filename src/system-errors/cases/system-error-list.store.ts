@@ -31,7 +31,9 @@ const AFFECTED = `(SELECT coalesce(sum(largest), 0)::integer FROM
   (SELECT max(s.persons_per_year) AS largest ${SIGNED} ${OF_CASE} GROUP BY s.forbund_id) AS stated WHERE largest >= ${FEWEST_SHOWN})`;
 
 const number = { sql: 'e.id', type: 'number', descending: true } as const;
-/** The year that a case is of: of the document it was drawn from, or of its registration. As `yearOfSource` reads it. */
+/**
+ * The year that a case is of: of the document it was drawn from, or of its registration. As `yearOfSource` reads it.
+ */
 const YEAR = `CASE WHEN e.origin = 'PUBLISHED_SOURCE' THEN coalesce(substring(e.source from '(?:19|20)[0-9][0-9]')::integer, 0)
   ELSE extract(year FROM ${dayInSql('e.created_at')})::integer END`;
 const ORDERS: Readonly<Record<SystemErrorOrder, List['order']>> = {

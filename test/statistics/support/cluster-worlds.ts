@@ -18,8 +18,8 @@ const HABIT = 1;
 const CHANCE = 0.6;
 
 /**
- * Rounds of a country where participation is voluntary and habitual, and says nothing of the level.
- * By round, then by unit; n = 0 where a unit did not take part, else 18 answers on average, by the unit's size.
+ * Rounds of a country where participation is voluntary and habitual, and says nothing of the level. By round, then by
+ * unit; n = 0 where a unit did not take part, else 18 answers on average, by the unit's size.
  */
 export function voluntaryRounds(random: SeededRandom, world: ClusterWorld): ClusterCell[][] {
   const units = Array.from({ length: UNITS }, () => ({ ...unitOf(random, world), readiness: random.normal() }));

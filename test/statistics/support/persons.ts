@@ -7,8 +7,8 @@ interface Person {
 }
 
 /**
- * CR2 and Satterthwaite's degrees of freedom of a change, the long way: one row a person, answers regressed on one dummy a
- * round, whole matrices. Source: Bell & McCaffrey (2002), Survey Methodology 28:169–181.
+ * CR2 and Satterthwaite's degrees of freedom of a change, the long way: one row a person, answers regressed on one
+ * dummy a round, whole matrices. Source: Bell & McCaffrey (2002), Survey Methodology 28:169–181.
  */
 export function cr2OfPersons(from: readonly ClusterCell[], to: readonly ClusterCell[]) {
   const persons = [from, to].flatMap((cells, round) =>
