@@ -20,6 +20,8 @@ import { METHODS_IN_USE } from './figures/methods-used';
 import { BenchmarkType } from './api/comparison.types';
 import { ForbundResultConnection, ForbundResultType, NationalValueType, PlaceType } from './api/benchmark.types';
 import { MatrixType, ProfileType } from './api/overview.types';
+import { DifferenceResolver } from './api/difference.resolver';
+import { DifferenceType } from './api/difference.types';
 import { ChangeType } from './api/change.types';
 import { TrendType } from './api/series.types';
 import { BENCHMARKS_ERRORS } from './errors';
@@ -33,6 +35,7 @@ export const BENCHMARKS_ROOM: Room = {
     InterventionFiguresResolver,
     ResultsResolver,
     ComparisonResolver,
+    DifferenceResolver,
     SeriesResolver,
     ForbundOverviewResolver,
     NationalValueResolver,
@@ -44,7 +47,9 @@ export const BENCHMARKS_ROOM: Room = {
   loaders: { figures: createFigureLoaders },
   cited: {
     benchmark: { type: BenchmarkType, description: 'A benchmark (jämförelse).' },
+    categoryDifference: { type: DifferenceType, description: 'Two categories (skillnad mellan kategorier).' },
     change: { type: ChangeType, description: 'A change (förändring).' },
+    forbundDifference: { type: DifferenceType, description: 'Two förbund (skillnad mellan två förbund).' },
     forbundResult: {
       type: ForbundResultType,
       description: 'A förbund’s figure (förbundets resultat).',

@@ -12,6 +12,7 @@ export {
   categoryOf,
   groupAndParents,
   INTERVENTION,
+  INTERVENTION_GROUPINGS,
   isAskedOf,
   LOCAL_GROUP,
   OWN_DIMENSIONS,

@@ -339,6 +339,17 @@ export type DialoguePackFormat =
   /** Cubes, for software of statistics (JSON-stat 2.0). */
   | 'JSON_STAT';
 
+/** Why nothing is said of a difference being certain (skäl). */
+export type DifferenceNotJudged =
+  /** A count or an amount, without sampling error (antal eller belopp). */
+  | 'KIND_NOT_COMPARED'
+  /** One of the figures is missing or withheld (värde saknas). */
+  | 'NO_FIGURE'
+  /** The answers do not differ (ingen spridning). */
+  | 'NO_SPREAD'
+  /** Fewer than five förbund have values on one of the sides (för få förbund). */
+  | 'TOO_FEW_UNITS';
+
 /** Which way is good (riktning). */
 export type Direction =
   /** Higher is better (högre är bättre). */

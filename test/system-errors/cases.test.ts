@@ -207,8 +207,8 @@ describe('the national cases', () => {
           before,
           after,
           difference,
-          interval?.lower,
-          interval?.upper,
+          interval?.lower ?? null,
+          interval?.upper ?? null,
         ]);
         expect(page).toContain(text.sv);
         expect(one.beforeAfterNote.sv).toMatch(/det är inte effekten av ändringen/);
