@@ -2,12 +2,12 @@
  * The arithmetic of comparison, each method with its source.
  * Pure: numbers in, numbers out; tested against reference values.
  */
-export { changeDecomposition, type ChangeDecomposition, type ChangeParts } from './clusters/change-decomposition';
+export { changeDecomposition } from './clusters/change-decomposition';
 export { type ClusterCell } from './clusters/cluster-cells';
 export { clusterChange, clusterDifference, type ClusterChange } from './clusters/cluster-change';
-export { clusterShare, type ClusterEstimate, type ClusterOptions } from './clusters/cluster-share';
+export { clusterShare, type ClusterOptions } from './clusters/cluster-share';
 export { clusterSlope, type ClusterSlope } from './clusters/cluster-slope';
-export { FEWEST_UNITS_OF_A_ROUND, type NotJudged } from './clusters/cluster-test';
+export { FEWEST_UNITS_OF_A_ROUND } from './clusters/cluster-test';
 export { withinSlope } from './clusters/within-slope';
 export {
   classifyFamily,
