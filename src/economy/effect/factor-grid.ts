@@ -1,4 +1,11 @@
-import { benjaminiHochberg, partialSpearman, reliability, spearman, type RankCorrelation } from '../../statistics';
+import {
+  benjaminiHochberg,
+  exactMean,
+  partialSpearman,
+  reliability,
+  spearman,
+  type RankCorrelation,
+} from '../../statistics';
 
 /** A förbund's published value, on any scale, with its sampling variance (null when it has none). */
 export interface Value {
@@ -36,14 +43,18 @@ export type Sign = (typeof SIGNS)[number];
 export const FEWEST_FORBUND = 10;
 const CERTAIN = 0.05;
 
+/** One variable over förbund, round by round; those of two variables are paired by their place. */
+export type Columns = readonly Column[];
+
 /**
  * Every factor against every result, judged together: rank correlation and partial rank correlation with the other
  * factors held constant, Benjamini–Hochberg over the whole grid. One point is one förbund, whatever rounds it is of,
- * since the same förbund twice is not two. Says nothing about cause.
+ * since the same förbund twice is not two: of each förbund the rounds count in which it has what the cell compares.
+ * Says nothing about cause.
  */
 export function factorGrid(
-  factors: ReadonlyMap<string, Column>,
-  results: ReadonlyMap<string, Column>,
+  factors: ReadonlyMap<string, Columns>,
+  results: ReadonlyMap<string, Columns>,
 ): readonly GridCell[] {
   const cells = [...factors].flatMap(([factor, column]) =>
     [...results].map(([result, outcome]) => {
@@ -74,12 +85,23 @@ export function factorGrid(
   }));
 }
 
-/** The values of those who have all, by key, so that the order in which förbund come changes nothing. */
-function shared(columns: readonly Column[]): number[][] {
-  const [first] = columns;
-  const keys = [...(first?.keys() ?? [])].filter((key) => columns.every((column) => column.has(key)));
-  keys.sort((a, b) => a - b);
-  return columns.map((column) => keys.map((key) => (column.get(key) as Value).value));
+/**
+ * The means of those who have all of some variables in a round, over the rounds in which they do. By key, so that the
+ * order in which förbund come changes nothing.
+ */
+function shared(variables: readonly Columns[]): number[][] {
+  const found = new Map<number, number[][]>();
+  const [first = []] = variables;
+  first.forEach((column, round) => {
+    for (const key of column.keys()) {
+      const values = variables.map((columns) => columns[round]?.get(key)?.value);
+      if (values.every((value) => value !== undefined)) found.set(key, [...(found.get(key) ?? []), values]);
+    }
+  });
+  const keys = [...found.keys()].sort((a, b) => a - b);
+  return variables.map((_, index) =>
+    keys.map((key) => exactMean((found.get(key) ?? []).map((values) => values[index] as number))),
+  );
 }
 
 /**
@@ -94,11 +116,25 @@ function partialOf(x: readonly number[], y: readonly number[], controls: readonl
   }
 }
 
-function reliabilityOf(column: Column): number | null {
-  const estimates = [...column.values()].flatMap(({ value, variance }) =>
-    variance !== null && variance > 0 ? { value, variance } : [],
-  );
+/** Of each förbund’s mean over the rounds that it has. */
+function reliabilityOf(columns: Columns): number | null {
+  const byForbund = new Map<number, Value[]>();
+  for (const [key, value] of columns.flatMap((column) => [...column])) {
+    byForbund.set(key, [...(byForbund.get(key) ?? []), value]);
+  }
+  const estimates = [...byForbund.values()]
+    .map(meanOf)
+    .flatMap(({ value, variance }) => (variance !== null && variance > 0 ? { value, variance } : []));
   return estimates.length >= FEWEST_FORBUND ? reliability(estimates) : null;
+}
+
+/** The mean of some values, with its sampling variance when all have one. */
+export function meanOf(values: readonly Value[]): Value {
+  const known = values.every(({ variance }) => variance !== null);
+  return {
+    value: values.reduce((sum, { value }) => sum + value, 0) / values.length,
+    variance: known ? values.reduce((sum, { variance }) => sum + (variance ?? 0), 0) / values.length ** 2 : null,
+  };
 }
 
 function adjust(found: readonly (RankCorrelation | null)[]): (number | null)[] {

@@ -15,7 +15,7 @@ import { SamnavError } from '../../platform';
 import { countExisting, readEdition, type Coverage, type Origin, type ReleasedValue } from '../../releases';
 import { summariseMean } from '../../statistics';
 import { readSeries, type EconomyCells, type UnitPlace } from '../resources/economy-cells.use-case';
-import { factorGrid, type Column, type GridCell, type Value } from './factor-grid';
+import { factorGrid, meanOf, type Columns, type GridCell, type Value } from './factor-grid';
 import { earlierBy } from '../calculation/frame';
 
 export interface FactorsQuestion {
@@ -61,10 +61,9 @@ export async function factorsAndResults(
     ...[...factors.values()].flat().map((measure) => seriesOf(measure, factorRounds)),
   ];
   const cells = await readSeries(hub.db, release, series, [catalogue.totalCategory.key]);
-  const columns = (measures: readonly Measure[], of: readonly Round[]) => columnOf(cells, measures, of);
   const grid = factorGrid(
-    new Map([...factors].map(([factor, parts]) => [factor, columns(parts, factorRounds)])),
-    new Map(results.map((measure) => [measure.code, columns([measure], rounds)])),
+    new Map([...factors].map(([factor, parts]) => [factor, columnsOf(cells, parts, factorRounds)])),
+    new Map(results.map((measure) => [measure.code, columnsOf(cells, [measure], rounds)])),
   );
   const used = Math.max(0, ...grid.map(({ n }) => n));
   const lastRound = rounds[rounds.length - 1] as Round;
@@ -110,26 +109,17 @@ function requireWholeSeries(measure: Measure, rounds: readonly Round[]): void {
   }
 }
 
-/**
- * Each förbund's mean over the rounds of the mean of the parts that are published. A förbund that lacks a round is left
- * out.
- */
-function columnOf(cells: EconomyCells, measures: readonly Measure[], rounds: readonly Round[]): Column {
-  const column = new Map<number, Value>();
-  for (const place of cells.places) {
-    const byRound = rounds.map((round) => measures.flatMap((measure) => valueOf(cells, measure, round, place) ?? []));
-    if (measures.length > 0 && byRound.every((values) => values.length > 0))
-      column.set(place.forbundId, meanOf(byRound.map(meanOf)));
-  }
-  return column;
-}
-
-function meanOf(values: readonly Value[]): Value {
-  const known = values.every(({ variance }) => variance !== null);
-  return {
-    value: values.reduce((sum, { value }) => sum + value, 0) / values.length,
-    variance: known ? values.reduce((sum, { variance }) => sum + (variance ?? 0), 0) / values.length ** 2 : null,
-  };
+/** In each round, every förbund’s mean of the parts that are published. */
+function columnsOf(cells: EconomyCells, measures: readonly Measure[], rounds: readonly Round[]): Columns {
+  return rounds.map(
+    (round) =>
+      new Map(
+        cells.places.flatMap((place) => {
+          const values = measures.flatMap((measure) => valueOf(cells, measure, round, place) ?? []);
+          return values.length > 0 ? [[place.forbundId, meanOf(values)] as const] : [];
+        }),
+      ),
+  );
 }
 
 function valueOf(cells: EconomyCells, measure: Measure, round: Round, place: UnitPlace): Value | null {
