@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { complain, createProgram, DataDirInUse } from './cli';
 import { DatabaseNotOpened, storeFault } from './database';
 import { StoreRefused } from './embedded';
-import { ConfigError, SamnavError } from './platform';
+import { ConfigError, isDebugging, SamnavError, stackFrames } from './platform';
 
 createProgram()
   .parseAsync()
@@ -15,19 +15,38 @@ createProgram()
 
 const KNOWN = [ConfigError, DataDirInUse, DatabaseNotOpened, StoreRefused];
 
-/** Explains in words the faults that an operator can mend. Any other fault is ours, and we need its stack. */
+/** Explains in words the faults that an operator can mend. Any other fault is ours. */
 function wordsFor(error: unknown): string {
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
   const said = error instanceof SamnavError ? error : storeFault(error);
   if (said) return `${said.code}: ${said.text.sv} ${said.text.en}`;
   const { code, syscall, path } = causeOf(error);
-  if (code === 'EADDRINUSE')
-    return 'Porten är upptagen; välj en annan med PORT. The port is taken; choose another with PORT.';
+  if (code === NOT_ALLOWED) return OWNER_NEEDED;
   if (path !== undefined && (syscall === 'open' || syscall === 'read'))
     return `Filen ${path} kan inte läsas (${code ?? ''}). The file ${path} cannot be read.`;
   if (syscall === 'connect' || syscall === 'getaddrinfo' || code === 'ECONNREFUSED' || isFailedFetch(error))
     return 'Ingen anslutning; är adressen rätt? No connection; is the address right?';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return oursIn(error);
+}
+
+/** PostgreSQL's insufficient_privilege. */
+const NOT_ALLOWED = '42501';
+const OWNER_NEEDED =
+  'Rollen i DATABASE_URL får inte göra det här; kommandot behöver ägarens roll: ange MIGRATION_DATABASE_URL, eller ägarens DATABASE_URL (docs/operations.md).\n' +
+  'The role of DATABASE_URL may not do this; the command needs the owner’s role: set MIGRATION_DATABASE_URL, or the owner’s DATABASE_URL.';
+
+/**
+ * A fault of ours, by its kind and code: its message may quote what is in the database. Where it happened helps whoever
+ * mends it, and nobody else.
+ */
+function oursIn(error: unknown): string {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const { code } = (error ?? {}) as { code?: unknown };
+  const named = typeof code === 'string' ? `${kind}, ${code}` : kind;
+  const words =
+    `Ett fel i programmet (${named}). LOG_LEVEL=debug visar var; anmäl det.\n` +
+    `A fault in the program (${named}). LOG_LEVEL=debug shows where; please report it.`;
+  return isDebugging() && error instanceof Error ? [words, ...stackFrames(error)].join('\n    ') : words;
 }
 
 /** `fetch` wraps the connection's error in one of its own. */

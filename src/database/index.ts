@@ -27,7 +27,14 @@ export {
   type Epoch,
   type EpochReason,
 } from './safekeeping/epoch';
-export { currentRole, grantRunning, mayUnguardTrail } from './safekeeping/running-role.store';
+export {
+  currentRole,
+  grantRunning,
+  mayUnguardTrail,
+  restoreOwner,
+  standingOf,
+  type RoleStanding,
+} from './safekeeping/running-role.store';
 export { shareClock } from './safekeeping/shared-clock';
 export { bulkInsert } from './statements/bulk-insert';
 export { conditions } from './statements/conditions';

@@ -39,6 +39,7 @@ import { readPaidJson } from './request/paid-json';
 import { pages } from './pages/pages';
 import { securityContact } from './service/security-contact';
 import { onlyAdmitted } from './exports/only-admitted';
+import { notListening } from './service/not-listening';
 import { createTimeLimit, onlyInTime } from './request/time-limit';
 import { templateRoute } from './uploads/template-route';
 import { UPLOAD_HEADERS } from './uploads/upload-headers';
@@ -192,7 +193,10 @@ async function createApp(
  */
 const LONGEST_FAREWELL_MS = 10_000;
 
-/** Listens, and returns its address. Port 0 takes a free one. */
+/**
+ * Listens, and returns its address. Port 0 takes a free one.
+ * @throws ConfigError when this machine does not let it listen there
+ */
 export async function startHttp(
   hub: Hub,
   config: Config,
@@ -211,7 +215,7 @@ export async function startHttp(
     listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(notListening(error, config)));
     server.listen(config.port, config.host, resolve);
   });
   const address = server.address();

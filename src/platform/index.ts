@@ -25,7 +25,7 @@ export { isMailAddress } from './outgoing/mail-address';
 export { addressFault, postingFault, postOut } from './outgoing/outgoing-post';
 export { sealedUnder, sealWith, unsealWith, type SecretKeys } from './secrets/secret-keys';
 export type { DatabaseBounds, RequestBounds } from './settings/bounds-config';
-export { ConfigError, readConfig, type Config, type OidcConfig } from './settings/config';
+export { ConfigError, isDebugging, readConfig, type Config, type OidcConfig } from './settings/config';
 export type { MailConfig } from './settings/mail-config';
 export type { OutboxConfig } from './settings/outbox-config';
 export {

@@ -1,4 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareDemoTokens } from '../../src/cli/hub/demo-tokens';
+import { readConfig } from '../../src/platform/settings/config';
 import { testDatabases } from '../support/test-database';
 import { compileProgram, emptyPlace, placeOf, type Program } from './support/program';
 
@@ -38,6 +42,16 @@ describe('a start', () => {
     silent.close();
   });
 
+  it.each(['192.0.2.1', '1.2.3.999'])('at %s, an address that the machine has not, names HOST', async (host) => {
+    const place = await placeOf('SEEDED');
+    const ended = await program.run(['serve'], { ...place.settings, PORT: '0', HOST: host });
+    await place.remove();
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(`HOST: den här maskinen har ingen adress ${host}`);
+    expect(ended.err).toContain(`HOST: this machine has no address ${host}`);
+    expect(ended.err).not.toMatch(/^ +at /m);
+  });
+
   describe('on a PostgreSQL server (skipped without TEST_DATABASE_URL)', () => {
     const onServer = testDatabases().kind === 'SERVER' ? it : it.skip;
 
@@ -49,6 +63,27 @@ describe('a start', () => {
       const none = new URL(server);
       none.pathname = '/no_such_database';
       expect(await startWith(none.href)).toContain('has no database of that name');
+    });
+
+    onServer('that does not speak TLS, when TLS is required, says so', async () => {
+      const secure = new URL((testDatabases() as { server?: string }).server ?? '');
+      secure.search = 'sslmode=verify-full';
+      expect(await startWith(secure.href)).toMatch(/talar inte TLS, som DATABASE_URL[^]*does not speak TLS/);
+    });
+
+    onServer('with a demo whose tokens cannot be written says so before it loads the demo', async () => {
+      const place = await placeOf('SEEDED');
+      const file = join(place.dataDir, 'no-folder');
+      writeFileSync(file, '');
+      const settings = { ...place.settings, PORT: '0', SAMNAV_DEMO: 'true', SAMNAV_DATA_DIR: file };
+      const ended = await program.run(['serve'], settings);
+      expect(ended.code).toBe(1);
+      expect(ended.err).toMatch(/^SAMNAV_DATA_DIR: det går inte att skriva i mappen[^]*cannot be written/m);
+      expect(ended.out).not.toContain('Synthetic');
+      const folder = join(place.dataDir, 'new', 'folder');
+      prepareDemoTokens(readConfig({ SAMNAV_DATA_DIR: folder }));
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      await place.remove();
     });
 
     onServer('with a pool of one connection migrates, serves and stops', async () => {

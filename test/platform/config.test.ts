@@ -55,7 +55,8 @@ describe('the settings', () => {
     };
     const message = faultsOf(wrong);
     for (const name of Object.keys(wrong)) expect(message).toContain(name);
-    expect(message).toMatch(/SAMNAV_DEMO: Ogiltigt val.*Invalid option/);
+    expect(message).toContain('SAMNAV_DEMO: något av true, false; one of true, false');
+    expect(message).toContain('PORT: ett heltal mellan 0 och 65535; a whole number from 0 to 65535');
     expect(message).toContain('.env.example');
     for (const value of ['mysql://x', 'loud']) expect(message).not.toContain(`received "${value}"`);
   });
@@ -79,4 +80,30 @@ describe('the settings', () => {
     ]);
     expect(readConfig({ PORT: '', CORS_ORIGINS: '' })).toEqual(readConfig({}));
   });
+
+  /** Nothing can be said of these before they are used. */
+  const ANY_TEXT = ['HOST', 'SAMNAV_DATA_DIR', 'SAMNAV_TOKEN', 'OIDC_AUDIENCE']
+    .concat(['OIDC_ROLE_CLAIM', 'OIDC_FORBUND_CLAIM', 'OIDC_AUTHORITY_CLAIM'])
+    .sort();
+  const takesAny = (name: string) => faultsOf({ [name]: 'fel värde' }).split('\n').length < 2;
+
+  it('take any text only where that is said', () => {
+    expect(Object.keys(example).filter(takesAny).sort()).toEqual(ANY_TEXT);
+  });
+
+  it.each(Object.keys(example).filter((name) => !ANY_TEXT.includes(name)))(
+    'say once, in Swedish and English, what %s is to be, and never quote it',
+    (name) => {
+      const [head, ...lines] = faultsOf({ [name]: 'fel värde' }).split('\n');
+      expect(head).toContain('.env.example');
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(new RegExp(`^  ${name}: [^;]{4,}; [^;]{4,}$`));
+      expect(lines[0]).not.toMatch(/fel värde|något annat|NaN|Invalid|Ogiltig/);
+    },
+  );
+
+  it.each(['foo', '*', 'https://a.se/', 'https://a.se/path', 'HTTPS://A.SE', 'ftp://a.se', 'https://a.se, foo'])(
+    'take no origin that browsers would never send: %s',
+    (origins) => expect(faultsOf({ CORS_ORIGINS: origins })).toContain('CORS_ORIGINS: ursprung'),
+  );
 });

@@ -2,15 +2,15 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { COMMAND_LINE, ROLES, type Role } from '../../permissions';
 import { createToken, lastUses, listTokens, revokeToken } from '../../access';
 import { applyCatalogue } from '../../catalogue';
-import { grantRunning } from '../../database';
+import { grantRunning, standingOf, type Database, type Hub, type RoleStanding } from '../../database';
 import { seed } from '../../demo';
-import { dayOf, momentOf, swedishTime, type Config } from '../../platform';
+import { ConfigError, dayOf, momentOf, swedishTime, type Config } from '../../platform';
 import { forbundByKeys, forbundByNumbers, importRegister, readRegisterFile, registerFindingText } from '../../register';
 import { publishRelease } from '../../releases';
 import { said } from '../cli-texts';
-import { demoTokens } from '../hub/demo-tokens';
+import { demoTokens, prepareDemoTokens } from '../hub/demo-tokens';
 import { refusedWith, withHub, type ExitCode } from '../hub/hub-command';
-import { unguardedTrail } from '../hub/open-hub';
+import { asOwner, unguardedTrail } from '../hub/open-hub';
 import { complain, print, showProgress, table } from '../output';
 
 export interface MigrateOptions {
@@ -18,24 +18,52 @@ export interface MigrateOptions {
 }
 
 export const migrateCommand = (config: Config, { grantTo }: MigrateOptions): Promise<ExitCode> =>
-  withHub(config, async (hub, migrated) => {
-    await seed(hub, { demo: false });
-    if (grantTo !== undefined && !(await grantRunning(hub.database.source, grantTo))) {
-      complain(`Det finns ingen roll ${grantTo} i databasen. There is no role ${grantTo} in the database.`);
-      return 1;
-    }
-    print(said('MIGRATED', { count: migrated }));
-    if (grantTo !== undefined) {
-      print(`Rollen ${grantTo} får köra hubben. The role ${grantTo} may run the hub.`);
+  withHub(
+    config,
+    async (hub, migrated) => {
+      await seed(hub, { demo: false });
+      if (grantTo !== undefined)
+        await asOwnerOf(config, hub, async ({ source }) => refuseUnless(grantTo, await grantRunning(source, grantTo)));
+      print(said('MIGRATED', { count: migrated }));
+      if (grantTo !== undefined) {
+        print(`Rollen ${grantTo} får köra hubben. The role ${grantTo} may run the hub.`);
+        return 0;
+      }
+      const unguarded = await unguardedTrail(hub);
+      if (unguarded !== undefined) print(unguarded);
       return 0;
-    }
-    const unguarded = await unguardedTrail(hub);
-    if (unguarded !== undefined) print(unguarded);
-    return 0;
-  });
+    },
+    grantTo === undefined
+      ? undefined
+      : (hub) => asOwnerOf(config, hub, async ({ source }) => refuseUnless(grantTo, await standingOf(source, grantTo))),
+  );
+
+/** Works as the owner, where the settings have one beside the role of the hub. */
+async function asOwnerOf(
+  config: Config,
+  { clock, database, log }: Hub,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  if (config.migrationDatabaseUrl === undefined) await work(database);
+  else await asOwner(config, log, (owned) => work(owned.database), clock);
+}
+
+/** @throws ConfigError when a role is not one that the hub can be given to */
+function refuseUnless(role: string, standing: RoleStanding): void {
+  if (standing === 'NO_SUCH_ROLE')
+    throw new ConfigError(
+      `Det finns ingen roll ${role} i databasen; inget är gjort. There is no role ${role} in the database; nothing was done.`,
+    );
+  if (standing === 'OWNS')
+    throw new ConfigError(
+      `Rollen ${role} äger tabellerna, eller har ägarens rättigheter, och behöver inga; inget är gjort. Ange rollen som hubben ska köras som.\n` +
+        `The role ${role} owns the tables, or has the owner’s rights, and needs none; nothing was done. State the role that the hub will run as.`,
+    );
+}
 
 export const demoCommand = (config: Config): Promise<ExitCode> =>
   withHub(config, async (hub) => {
+    prepareDemoTokens(config);
     const { progress, done } = showProgress();
     const { demo } = await seed(hub, { demo: true }, progress).finally(done);
     const tokens = await demoTokens(hub, config);

@@ -6,12 +6,16 @@ import { complain } from '../output';
 /** Exit codes: 0 done, 1 refused with a reason that was printed. */
 export type ExitCode = 0 | 1;
 
-/** Opens the database for one command and closes it again, whatever happens. */
+/**
+ * Opens the database for one command and closes it again, whatever happens.
+ * @param before looks at the database before it is migrated
+ */
 export async function withHub(
   config: Config,
   work: (hub: Hub, migrated: number) => Promise<ExitCode>,
+  before?: (hub: Hub) => Promise<void>,
 ): Promise<ExitCode> {
-  const { hub, migrated } = await openHub(config, createLogger('error'));
+  const { hub, migrated } = await openHub(config, createLogger('error'), undefined, before);
   try {
     return await work(hub, migrated);
   } finally {

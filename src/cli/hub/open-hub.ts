@@ -20,10 +20,19 @@ export interface OpenedHub {
   readonly migrated: number;
 }
 
-/** Opens the database that the settings name, and brings it up to date. */
-export async function openHub(config: Config, log: Logger, onStatement?: () => void): Promise<OpenedHub> {
+/**
+ * Opens the database that the settings name, and brings it up to date.
+ * @param before looks at the database before anything in it is changed, and throws what the caller shall hear
+ */
+export async function openHub(
+  config: Config,
+  log: Logger,
+  onStatement?: () => void,
+  before?: (hub: Hub) => Promise<void>,
+): Promise<OpenedHub> {
   const hub = await hubOn(await openDatabase(config, log, onStatement), config, log);
   try {
+    await before?.(hub);
     return { hub, migrated: await upToDate(hub, config, log) };
   } catch (error) {
     await hub.database.close().catch(() => undefined);
@@ -85,9 +94,10 @@ export async function asOwner<T>(
   clock?: Clock,
 ): Promise<T> {
   const url = config.migrationDatabaseUrl ?? config.databaseUrl;
+  const setting = config.migrationDatabaseUrl === undefined ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL';
   const database = await (url === undefined
     ? openDatabase(config, log)
-    : openServerDatabase(HUB_TABLES, url, OWNER_CONNECTIONS));
+    : openServerDatabase(HUB_TABLES, url, OWNER_CONNECTIONS, undefined, { setting }));
   const hub = await (clock ? hubBy(clock, database, config, log) : hubOn(database, config, log));
   return work(hub).finally(() => hub.database.close());
 }
@@ -106,10 +116,13 @@ export async function unguardedTrail({ database }: Hub): Promise<string | undefi
 }
 
 async function openDatabase(config: Config, log: Logger, onStatement?: () => void): Promise<Database> {
-  const onChange = (isAway: boolean) => (isAway ? log.error('the database is away') : log.info('the database is back'));
   if (config.databaseUrl)
     return openServerDatabase(HUB_TABLES, config.databaseUrl, config.databasePoolSize, onStatement, {
-      onChange,
+      listener: {
+        onChange: (isAway) => (isAway ? log.error('the database is away') : log.info('the database is back')),
+        onRefusal: (code) => log.error({ code }, 'the database refuses the hub'),
+        onEntry: () => log.info('the database lets the hub in again'),
+      },
       bounds: config.bounds.database,
     });
   if (inMemory(config)) return openEmbeddedDatabase(HUB_TABLES, config.dataDir, onStatement);

@@ -3,7 +3,7 @@ import { seed, type Progress, type SeedReport } from '../../demo';
 import type { Hub } from '../../database';
 import { createLogger, type Config } from '../../platform';
 import { guardAgainstFaults } from './unguarded-faults';
-import { demoTokens } from './demo-tokens';
+import { demoTokens, prepareDemoTokens } from './demo-tokens';
 import { closeHub } from './close-hub';
 import { openHub, unguardedTrail } from './open-hub';
 import { tellUnreadable } from '../database/secrets-command';
@@ -25,6 +25,7 @@ export async function startHub(config: Config, progress?: Progress): Promise<Sta
   const metrics = createMetrics();
   const { hub, migrated } = await openHub(config, createLogger(config.logLevel), metrics.countStatement);
   try {
+    if (config.demo) prepareDemoTokens(config);
     const seeded = await seed(hub, { demo: config.demo }, progress);
     const unguarded = await unguardedTrail(hub);
     await tellUnreadable(hub);

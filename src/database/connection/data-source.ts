@@ -2,8 +2,8 @@ import { DataSource, type Logger as TypeOrmLogger, type MigrationInterface } fro
 import { hasRoom as isRoomIn, openBeside, type Ending, type OpenStore, type Wire } from '../../embedded';
 import type { DatabaseBounds } from '../../platform';
 import type { ClientBase, PoolConfig } from 'pg';
-import { DatabaseWatch, type ChangeListener } from './database-watch';
-import { DatabaseNotOpened } from './not-opened';
+import { DatabaseWatch, type DatabaseListener } from './database-watch';
+import { DatabaseNotOpened, type DatabaseSetting } from './not-opened';
 import { readinessOfEmbedded, readinessOfServer, type Readiness } from './readiness';
 import { watchedClient } from './watched-client';
 import { WireStream } from './wire-stream';
@@ -39,9 +39,14 @@ const APPLICATION = 'samnav';
 /** How long a caller waits for a connection while others have them all. */
 const QUEUE_MS = 10_000;
 
+const quiet = () => undefined;
+const NOBODY: DatabaseListener = { onChange: quiet, onRefusal: quiet, onEntry: quiet };
+
 interface ServerOptions {
-  /** Called when the server goes away and when it comes back. */
-  readonly onChange?: ChangeListener;
+  /** Told when the server goes away, refuses, and comes back. */
+  readonly listener?: DatabaseListener;
+  /** The setting that has the address, for words to the operator. */
+  readonly setting?: DatabaseSetting;
   /** Migrations run without limits. */
   readonly bounds?: DatabaseBounds;
 }
@@ -55,9 +60,9 @@ export async function openServerDatabase(
   url: string,
   poolSize: number,
   onStatement?: StatementListener,
-  { onChange = () => undefined, bounds }: ServerOptions = {},
+  { listener = NOBODY, setting = 'DATABASE_URL', bounds }: ServerOptions = {},
 ): Promise<Database> {
-  const watch = new DatabaseWatch(url, APPLICATION, onChange);
+  const watch = new DatabaseWatch(url, APPLICATION, listener);
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -82,7 +87,7 @@ export async function openServerDatabase(
     await source.initialize();
   } catch (error) {
     watch.stop();
-    throw DatabaseNotOpened.becauseOf(error);
+    throw DatabaseNotOpened.becauseOf(error, setting);
   }
   const readiness = () => readinessOfServer(watch, source);
   return { source, kind: 'SERVER', readiness, hasRoom: () => true, longMs: bounds?.longMs, close };
@@ -163,7 +168,6 @@ function listening(
   onStatement: StatementListener | undefined,
 ): { logging: true; logger: TypeOrmLogger } | { logging: false } {
   if (!onStatement) return { logging: false };
-  const quiet = () => undefined;
   return {
     logging: true,
     logger: {

@@ -6,6 +6,27 @@ export class DatabaseAway extends Error {
   }
 }
 
+/**
+ * No connection could be made, whatever the reason: the statement was never sent. The reason is the server's SQLSTATE, or
+ * what Node has for a fault of the line or of TLS; it is no `code`, since some statements are expected to fail by the
+ * same.
+ */
+export class NotConnected extends Error {
+  readonly reason: string | undefined;
+
+  constructor(override readonly cause: unknown) {
+    super('No connection to the database could be made.');
+    this.name = 'NotConnected';
+    this.reason = codeOf(cause);
+  }
+}
+
+/** The code of an error, undefined where it has none; an error's words may quote what must not be logged. */
+export function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
+}
+
 /** The connection was lost before COMMIT was answered: the transaction may be stored, or not. */
 export class CommitInDoubt extends Error {
   constructor(override readonly cause: unknown) {
@@ -24,13 +45,21 @@ export class CommitInDoubt extends Error {
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof DatabaseAway || error instanceof CommitInDoubt) return true;
+  if (error instanceof DatabaseAway || error instanceof CommitInDoubt || error instanceof NotConnected) return true;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (typeof code === 'string' && (SQLSTATES.test(code) || SOCKET_FAULTS.has(code))) return true;
   if (WORDS.has(error.message) || NAMES.has(error.name)) return true;
   // TypeORM wraps the driver's error; a name with several addresses fails with an error for each.
   return isDatabaseAway(driverError) || isDatabaseAway(error.cause) || anyAway(error);
 }
+
+/**
+ * Whether a fault of connecting says that the server answered and let nobody in: a wrong password, no such database, a
+ * role that may not log in, no place left. Its present connections may go on.
+ */
+export const refusesEntry = (error: unknown): boolean => codeOf(error) === NO_PLACE || !isDatabaseAway(error);
+
+const NO_PLACE = '53300';
 
 const anyAway = (error: Error): boolean => error instanceof AggregateError && error.errors.some(isDatabaseAway);
 

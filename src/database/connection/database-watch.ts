@@ -23,7 +23,18 @@ interface Asked {
   readonly doing: Probed['doing'];
 }
 
-export type ChangeListener = (isAway: boolean) => void;
+/** A refusal that lasts is told again after this long, and one that comes and goes no more often. */
+const TELL_AGAIN_MS = 60_000;
+
+/** Who is told what becomes of the database. */
+export interface DatabaseListener {
+  /** It goes away, or comes back. */
+  onChange(isAway: boolean): void;
+  /** It answers and lets nobody in, with its SQLSTATE where it gave one. */
+  onRefusal(code: string | undefined): void;
+  /** It lets somebody in again. */
+  onEntry(): void;
+}
 
 /**
  * Watches the connections to a server, and asks the server itself when there is reason to: a connection was lost, or
@@ -39,6 +50,8 @@ export class DatabaseWatch implements Watch {
   isAway = false;
   private left: Left[] = [];
   private isTrying = false;
+  /** The last refusal that somebody was told of, and whether it was told that it is over. */
+  private refusal: { code: string | undefined; toldAt: number; isOver: boolean } | undefined;
   private asking: Promise<Probed> | undefined;
   private readonly stopping = new AbortController();
   private readonly looking: NodeJS.Timeout;
@@ -46,7 +59,7 @@ export class DatabaseWatch implements Watch {
   constructor(
     private readonly url: string,
     private readonly name: string,
-    private readonly onChange: ChangeListener,
+    private readonly listener: DatabaseListener,
   ) {
     this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
   }
@@ -61,6 +74,20 @@ export class DatabaseWatch implements Watch {
 
   noteLoss(): void {
     if (!this.isAway && !this.stopping.signal.aborted) void this.ask();
+  }
+
+  noteRefusal(code: string | undefined): void {
+    const now = performance.now();
+    const isTold = this.refusal?.code === code && now - (this.refusal?.toldAt ?? 0) < TELL_AGAIN_MS;
+    if (isTold || this.stopping.signal.aborted) return;
+    this.refusal = { code, toldAt: now, isOver: false };
+    this.listener.onRefusal(code);
+  }
+
+  noteEntry(): void {
+    if (!this.refusal || this.refusal.isOver) return;
+    this.refusal.isOver = true;
+    this.listener.onEntry();
   }
 
   stop(): void {
@@ -122,7 +149,7 @@ export class DatabaseWatch implements Watch {
   private async goAway(): Promise<void> {
     if (this.isAway || this.stopping.signal.aborted) return;
     this.isAway = true;
-    this.onChange(true);
+    this.listener.onChange(true);
     for (const line of this.lines) this.cut(line);
     while (this.isAway && !this.stopping.signal.aborted) {
       void this.tryAgain();
@@ -145,6 +172,6 @@ export class DatabaseWatch implements Watch {
   private comeBack(): void {
     if (!this.isAway) return;
     this.isAway = false;
-    this.onChange(false);
+    this.listener.onChange(false);
   }
 }

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway, refusesEntry } from './database-away';
 
 /**
  * A database's answer to a probe: it answers, it refuses entry (wrong password, no connections left), or it says
@@ -74,10 +74,7 @@ export async function probe(url: string, name: string, left: readonly Left[] = [
     if (left.length > 0 && doing !== NOTHING_KNOWN) await endLeft(client, left);
     return { standing: 'HERE', migrations: await migrationsOf(client), doing };
   } catch (error) {
-    const { code } = error as { code?: string };
-    // A server without a free place has answered, and its present clients may go on.
-    const standing = isDatabaseAway(error) && code !== '53300' ? 'AWAY' : 'REFUSES';
-    return { standing, doing: NOTHING_KNOWN };
+    return { standing: refusesEntry(error) ? 'REFUSES' : 'AWAY', doing: NOTHING_KNOWN };
   } finally {
     clearTimeout(tooLate);
     void client.end().catch(() => undefined);

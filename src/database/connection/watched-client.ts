@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import { DatabaseAway, isDatabaseAway } from './database-away';
+import { codeOf, DatabaseAway, isDatabaseAway, NotConnected, refusesEntry } from './database-away';
 import { processOf } from './probe';
 
 /** What the connections tell their watch. */
@@ -8,6 +8,9 @@ export interface Watch {
   readonly isAway: boolean;
   /** A connection has been lost, or could not be made. */
   noteLoss(): void;
+  /** The server answered, and let this connection in or refused it: by its SQLSTATE, where it gave one. */
+  noteEntry(): void;
+  noteRefusal(code: string | undefined): void;
   readonly lines: Set<Line>;
 }
 
@@ -102,12 +105,14 @@ export function watchedClient(watch: Watch): new (config?: ClientConfig) => Clie
       const connecting = watch.isAway ? Promise.reject(new DatabaseAway()) : super.connect();
       const followed = connecting.then(
         () => {
+          watch.noteEntry();
           if (!this.connection.stream.destroyed) watch.lines.add(this.line);
           return this;
         },
         (error: unknown) => {
-          watch.noteLoss();
-          throw error;
+          if (refusesEntry(error)) watch.noteRefusal(codeOf(error));
+          else watch.noteLoss();
+          throw error instanceof DatabaseAway ? error : new NotConnected(error);
         },
       );
       if (!callback) return followed;

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { time } from './kinds-of-settings';
 
-const seconds = z.coerce.number().min(0.05).max(86_400);
+const seconds = time(0.05, 86_400);
 
 /** The settings of time limits, by their names in the environment. */
 export const boundsSettings = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address, choice, inWords, time, wantedOf, wholeNumber, yesOrNo } from './kinds-of-settings';
 import { boundsConfig, boundsSettings, type BoundsConfig } from './bounds-config';
 import { outboxConfig, outboxSettings, type OutboxConfig } from './outbox-config';
 import { sourcesConfig, sourcesSettings, type SourcesConfig } from './sources-config';
@@ -7,74 +8,89 @@ import { sourcesConfig, sourcesSettings, type SourcesConfig } from './sources-co
  * The settings of one process: the only place that reads the environment. `.env.example` lists the same names, and a
  * test compares the two.
  */
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
+const flag = yesOrNo.transform((value) => value === 'true').meta({ wanted: wantedOf(yesOrNo) });
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+
+/** Browsers send an origin in just this form, without a slash at the end, and it is compared letter by letter. */
+const origins = inWords(
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    )
+    .refine((items) => items.every(isOrigin)),
+  'ursprung med komma emellan, utan sökväg, t.ex. https://a.se,https://b.se:8443',
+  'origins with commas between, without a path, such as https://a.se,https://b.se:8443',
 );
-const bytes = z.coerce
-  .number()
-  .int()
-  .min(1024)
-  .max(1024 ** 3);
+const bytes = wholeNumber(1024, 1024 ** 3);
 
-const units = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const units = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
-const roleMap = z
-  .string()
-  .transform((value, context): unknown => {
-    try {
-      return JSON.parse(value);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON, e.g. {"finsam-editor":"FORBUND_EDITOR"}' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), z.string()));
+const postgres = address(['postgresql', 'postgres'], 'postgresql://user:password@host/database');
+const web = address(['https', 'http'], 'https://id.example.org');
+
+const roleMap = inWords(
+  z
+    .string()
+    .transform((value, context): unknown => {
+      try {
+        return JSON.parse(value);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.string())),
+  'JSON, t.ex. {"finsam-editor":"FORBUND_EDITOR"}',
+  'JSON, such as {"finsam-editor":"FORBUND_EDITOR"}',
+);
 
 export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  PORT: wholeNumber(0, 65535).default(4000),
+  DATABASE_URL: postgres.optional(),
+  MIGRATION_DATABASE_URL: postgres.optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
   SAMNAV_DATA_DIR: z.string().default('.samnav'),
   SAMNAV_DEMO: flag.optional(),
   SAMNAV_FOUR_EYES: flag.default(true),
-  SAMNAV_URL: z.url().default('http://127.0.0.1:4000'),
+  SAMNAV_URL: web.default('http://127.0.0.1:4000'),
   SAMNAV_TOKEN: z.string().optional(),
-  SAMNAV_SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
-  SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(1),
-  SHUTDOWN_LIMIT_SECONDS: z.coerce.number().min(1).max(3600).default(20),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  CORS_ORIGINS: list.default([]),
+  SAMNAV_SECURITY_CONTACT: address(['https', 'mailto', 'tel'], 'mailto:security@example.org').optional(),
+  SHUTDOWN_GRACE_SECONDS: time(0, 600).default(1),
+  SHUTDOWN_LIMIT_SECONDS: time(1, 3600).default(20),
+  LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CORS_ORIGINS: origins.default([]),
   MAX_BODY_BYTES: bytes.default(5 * 1024 ** 2),
   MAX_ANONYMOUS_BODY_BYTES: bytes.default(256 * 1024),
   MAX_UPLOAD_BYTES: bytes.default(64 * 1024 ** 2),
-  LARGE_FILES_AT_ONCE: z.coerce.number().int().min(1).max(100).default(2),
-  UPLOADS_AT_ONCE: z.coerce.number().int().min(1).max(1000).default(5),
-  UPLOAD_DAYS: z.coerce.number().min(0.01).max(365).default(7),
-  MAX_EXPORT_ROWS: z.coerce.number().int().min(1).max(1_000_000).default(50_000),
+  LARGE_FILES_AT_ONCE: wholeNumber(1, 100).default(2),
+  UPLOADS_AT_ONCE: wholeNumber(1, 1000).default(5),
+  UPLOAD_DAYS: time(0.01, 365).default(7),
+  MAX_EXPORT_ROWS: wholeNumber(1, 1_000_000).default(50_000),
   MAX_EXPORT_BYTES: bytes.default(64 * 1024 ** 2),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
   SAMNAV_STORED_DOCUMENTS_ONLY: flag.default(false),
   BUDGET_ANONYMOUS: units.default(500_000),
   BUDGET_ANALYST: units.default(2_000_000),
   BUDGET_SERVICE: units.default(6_000_000),
-  BUDGET_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  BUDGET_WINDOW_SECONDS: wholeNumber(1, 86_400).default(60),
   ...boundsSettings,
   ...outboxSettings,
   ...sourcesSettings,
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: web.optional(),
   OIDC_AUDIENCE: z.string().optional(),
-  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_JWKS_URL: web.optional(),
   OIDC_ROLE_CLAIM: z.string().default('roles'),
   OIDC_FORBUND_CLAIM: z.string().default('organisation_number'),
   OIDC_AUTHORITY_CLAIM: z.string().default('authority'),
   OIDC_ROLE_MAP: roleMap.default({}),
-  OIDC_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(300).default(30),
+  OIDC_CLOCK_SKEW_SECONDS: wholeNumber(0, 300).default(30),
 });
 
 export interface OidcConfig {
@@ -111,8 +127,8 @@ export interface Config {
   /** Where to report a vulnerability of the hub, as an address: https, mailto or tel. */
   readonly securityContact: string | undefined;
   /**
-   * When told to stop, the hub says for this long that it is not ready before it takes no more requests; all of it ends
-   * within the limit.
+   * When told to stop, the hub says for the grace that it is not ready before it takes no more requests; after the
+   * grace, all the rest ends within the limit.
    */
   readonly shutdown: { readonly graceMs: number; readonly limitMs: number };
   readonly logLevel: string;
@@ -142,16 +158,17 @@ export interface Config {
 
 export class ConfigError extends Error {}
 
+/** Whether faults are shown with their frames, also where the settings themselves cannot be read. */
+export const isDebugging = (environment: NodeJS.ProcessEnv = process.env): boolean => environment.LOG_LEVEL === 'debug';
+
 /** Reads and checks the settings; all faults are named at once, so that a start is not a guessing game. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.keys(environmentSchema.shape);
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const swedish = environmentSchema.safeParse(given, { error: z.locales.sv().localeError }).error?.issues ?? [];
-    const faults = parsed.error.issues.map(
-      ({ path, message }, index) => `  ${path.join('.')}: ${swedish[index]?.message ?? ''}. ${message}.`,
-    );
+    const names = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+    const faults = [...names].map((name) => `  ${name}: ${wordsFor(name as keyof typeof environmentSchema.shape)}`);
     throw new ConfigError(
       `Inställningar som inte kan användas. Settings that cannot be used (.env.example):\n${faults.join('\n')}`,
     );
@@ -207,6 +224,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sources: sourcesConfig(env, outbox.secretKeys),
     oidc: oidcConfig(env),
   };
+}
+
+/** What a setting is to be, in Swedish and English. */
+function wordsFor(name: keyof typeof environmentSchema.shape): string {
+  const { sv = 'något annat', en = 'something else' } = wantedOf(environmentSchema.shape[name]) ?? {};
+  return `${sv}; ${en}`;
 }
 
 function oidcConfig(env: z.infer<typeof environmentSchema>): OidcConfig | undefined {

@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { address, inWords } from './kinds-of-settings';
 import { mailAddress } from '../outgoing/mail-address';
 
 /** The settings of e-mail, by their names in the environment. */
 export const mailSettings = {
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
-    .refine(
-      (url) => new URL(url).hostname !== '' && /^(\?tls=false)?$/.test(new URL(url).search),
-      'must be smtps://host or smtp://host, with no parameter but tls=false',
-    )
-    .optional(),
-  MAIL_FROM: mailAddress.optional(),
-  SAMNAV_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: inWords(
+    z
+      .url({ protocol: /^smtps?$/ })
+      .refine(
+        (url) => URL.canParse(url) && new URL(url).hostname !== '' && /^(\?tls=false)?$/.test(new URL(url).search),
+      ),
+    'smtps://värd eller smtp://värd, utan annan parameter än tls=false',
+    'smtps://host or smtp://host, with no parameter but tls=false',
+  ).optional(),
+  MAIL_FROM: inWords(
+    mailAddress,
+    'en e-postadress, t.ex. hubben@example.org',
+    'an e-mail address, such as hub@example.org',
+  ).optional(),
+  SAMNAV_PUBLIC_URL: address(['https', 'http'], 'https://samnav.example.org').optional(),
 };
 
 export interface MailConfig {

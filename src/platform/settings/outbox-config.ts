@@ -1,32 +1,36 @@
 import { z } from 'zod';
+import { inWords, time, wholeNumber, yesOrNo } from './kinds-of-settings';
 import type { SecretKeys } from '../secrets/secret-keys';
 import { mailConfig, mailSettings, type MailConfig } from './mail-config';
 
 const KEY_BYTES = 32;
 
-const seconds = z.coerce.number().min(0.05).max(3600);
+const seconds = time(0.05, 3600);
 
 /** The settings of the outbox, by their names in the environment. */
 export const outboxSettings = {
-  SAMNAV_SECRET_KEY: z
-    .base64()
-    .refine((key) => Buffer.from(key, 'base64').length === KEY_BYTES, `must be ${KEY_BYTES} bytes in base64`)
-    .optional(),
-  SAMNAV_SECRET_KEY_PREVIOUS: z
-    .string()
-    .refine((keys) => keys.split(',').every(isKey), `must be keys of ${KEY_BYTES} bytes in base64, with commas between`)
-    .optional(),
-  SAMNAV_WEBHOOKS_INSIDE: z.enum(['true', 'false']).default('false'),
-  OUTBOX_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(5),
-  OUTBOX_AT_ONCE: z.coerce.number().int().min(2).max(500).default(40),
-  OUTBOX_PER_RECEIVER: z.coerce.number().int().min(1).max(100).default(4),
+  SAMNAV_SECRET_KEY: inWords(
+    z.base64().refine((key) => Buffer.from(key, 'base64').length === KEY_BYTES),
+    `${KEY_BYTES} byte i base64 (openssl rand -base64 ${KEY_BYTES})`,
+    `${KEY_BYTES} bytes in base64 (openssl rand -base64 ${KEY_BYTES})`,
+  ).optional(),
+  SAMNAV_SECRET_KEY_PREVIOUS: inWords(
+    z.string().refine((keys) => keys.split(',').every(isKey)),
+    `nycklar av ${KEY_BYTES} byte i base64, med komma emellan`,
+    `keys of ${KEY_BYTES} bytes in base64, with commas between`,
+  ).optional(),
+  SAMNAV_WEBHOOKS_INSIDE: yesOrNo.default('false'),
+  OUTBOX_INTERVAL_SECONDS: time(0, 3600).default(5),
+  OUTBOX_AT_ONCE: wholeNumber(2, 500).default(40),
+  OUTBOX_PER_RECEIVER: wholeNumber(1, 100).default(4),
   OUTBOX_TIME_LIMIT_SECONDS: seconds.default(10),
   OUTBOX_RETRY_SECONDS: seconds.default(30),
-  REMINDER_DAYS: z
-    .string()
-    .regex(/^(none|-?\d{1,3}(,-?\d{1,3})*)$/, 'must be none, or whole days with commas between, e.g. 14,3,-3')
-    .default('14,3,-3'),
-  OUTBOX_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(10),
+  REMINDER_DAYS: inWords(
+    z.string().regex(/^(none|-?\d{1,3}(,-?\d{1,3})*)$/),
+    'none, eller hela dagar med komma emellan, t.ex. 14,3,-3',
+    'none, or whole days with commas between, such as 14,3,-3',
+  ).default('14,3,-3'),
+  OUTBOX_MAX_ATTEMPTS: wholeNumber(1, 100).default(10),
   ...mailSettings,
 };
 

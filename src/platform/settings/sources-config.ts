@@ -1,26 +1,22 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { time, wholeNumber, yesOrNo } from './kinds-of-settings';
 import type { SecretKeys } from '../secrets/secret-keys';
 
-const seconds = z.coerce.number().min(0.05).max(86_400);
+const seconds = time(0.05, 86_400);
 
 /** The settings of fetching from sources, by their names in the environment. */
 export const sourcesSettings = {
-  SAMNAV_SOURCES_INSIDE: z.enum(['true', 'false']).default('false'),
-  SOURCES_INTERVAL_SECONDS: z.coerce.number().min(0).max(3600).default(10),
-  SOURCES_AT_ONCE: z.coerce.number().int().min(1).max(200).default(20),
+  SAMNAV_SOURCES_INSIDE: yesOrNo.default('false'),
+  SOURCES_INTERVAL_SECONDS: time(0, 3600).default(10),
+  SOURCES_AT_ONCE: wholeNumber(1, 200).default(20),
   SOURCES_TIME_LIMIT_SECONDS: seconds.default(10),
   SOURCES_DEADLINE_SECONDS: seconds.default(300),
   SOURCES_RETRY_SECONDS: seconds.default(30),
-  SOURCES_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(5),
-  SOURCES_BREAKER_FAILURES: z.coerce.number().int().min(1).max(100).default(5),
+  SOURCES_MAX_ATTEMPTS: wholeNumber(1, 100).default(5),
+  SOURCES_BREAKER_FAILURES: wholeNumber(1, 100).default(5),
   SOURCES_BREAKER_SECONDS: seconds.default(900),
-  SOURCES_MAX_CELLS: z.coerce.number().int().min(1).max(300_000).default(50_000),
-  SOURCES_MAX_BYTES: z.coerce
-    .number()
-    .int()
-    .min(1024)
-    .max(64 * 1024 ** 2)
-    .default(4 * 1024 ** 2),
+  SOURCES_MAX_CELLS: wholeNumber(1, 300_000).default(50_000),
+  SOURCES_MAX_BYTES: wholeNumber(1024, 64 * 1024 ** 2).default(4 * 1024 ** 2),
 };
 
 export interface SourcesConfig {
