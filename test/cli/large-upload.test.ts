@@ -9,7 +9,9 @@ const SEND =
   'mutation ($input: SubmitDraftInput!) { done: submitDraft(input: $input) { submission { state version } userErrors { code path } } }';
 const INSATSER = 6000;
 const CELLS = largeSubmission(INSATSER);
-/** Megabytes. A hub that holds the cells of the file while it checks and stores them comes to its end with so little. */
+/**
+ * Megabytes. A hub that holds the cells of the file while it checks and stores them comes to its end with so little.
+ */
 const HEAP = 76;
 const SUBMISSIONS = 'query ($forbund: String!) { submissions(forbund: $forbund) { nodes { id } } }';
 const ADDRESS = /Öppna \(open\) +http:\/\/localhost:(\d+) /;

@@ -16,7 +16,9 @@ export interface JudgedDifference {
   readonly interval: Interval | null;
   readonly pValue: number | null;
   readonly degreesOfFreedom: number | null;
-  /** Förbund with a published figure on both sides, on which the two are paired; null where förbund are not the units. */
+  /**
+   * Förbund with a published figure on both sides, on which the two are paired; null where förbund are not the units.
+   */
   readonly forbundWithBoth: number | null;
   readonly notJudged: DifferenceNotJudged | null;
   readonly sentence: Text;
@@ -50,7 +52,9 @@ export function judgeCategories(
   return judged({ difference, interval, pValue, degreesOfFreedom, forbundWithBoth }, names);
 }
 
-/** Two förbund, by the answers of their persons: what förbund differ in general is no part of the question about two. */
+/**
+ * Two förbund, by the answers of their persons: what förbund differ in general is no part of the question about two.
+ */
 export function judgeForbund(
   version: MeasureVersion,
   [first, second]: readonly [Cell | null, Cell | null],

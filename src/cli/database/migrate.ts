@@ -21,8 +21,9 @@ import { keepEpoch } from './keep-epoch';
 const MIGRATION_LOCK = 7_270_021;
 
 /**
- * Runs the missing migrations, and first gives an owner whose own rights were revoked them back. When several processes start at once, one runs them and the others wait. One connection,
- * which holds the lock, does all of it: a pool of one is enough.
+ * Runs the missing migrations, and first gives an owner whose own rights were revoked them back. When several processes
+ * start at once, one runs them and the others wait. One connection, which holds the lock, does all of it: a pool of one
+ * is enough.
  */
 export async function migrate({ source, kind }: Database): Promise<number> {
   const runner = source.createQueryRunner();

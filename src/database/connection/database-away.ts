@@ -7,9 +7,9 @@ export class DatabaseAway extends Error {
 }
 
 /**
- * No connection could be made, whatever the reason: the statement was never sent. The reason is the server's SQLSTATE, or
- * what Node has for a fault of the line or of TLS; it is no `code`, since some statements are expected to fail by the
- * same.
+ * No connection could be made, whatever the reason: the statement was never sent. The reason is the server's SQLSTATE,
+ * or what Node has for a fault of the line or of TLS; it is no `code`, since some statements are expected to fail by
+ * the same.
  */
 export class NotConnected extends Error {
   readonly reason: string | undefined;

@@ -5,7 +5,7 @@ import type { Text } from '../texts/text';
  * Kinds of settings. Each says in words what is wanted, for whoever wrote something else: a refusal names the setting
  * and these words, and never quotes the value, which may be a secret.
  */
-const wanted = <S extends z.ZodType>(schema: S, sv: string, en: string): S => schema.meta({ wanted: { sv, en } }) as S;
+const wanted = <S extends z.ZodType>(schema: S, sv: string, en: string): S => schema.meta({ wanted: { sv, en } });
 
 /** What a setting is to be; undefined where any text will do. */
 export function wantedOf(setting: z.ZodType): Text | undefined {

@@ -32,8 +32,8 @@ export interface LeasedPool<End extends string> {
 }
 
 /**
- * Does what is leased, any number of processes beside each other. Those that failed last share half of the places, since they are the ones
- * that may hang: however many there are, the others go on.
+ * Does what is leased, any number of processes beside each other. Those that failed last share half of the places,
+ * since they are the ones that may hang: however many there are, the others go on.
  */
 export function startLeasedWork<T extends { readonly failures: number }, End extends string>(
   work: LeasedWork<T, End>,
