@@ -1,8 +1,8 @@
 import { CodeList } from '../platform';
 
 /**
- * What events of the trail are to who asks who did what, each with what the schema says of it. Each room adds its own in its
- * `audit-kinds.ts`: `declare module '…/access/audit-catalogue'`.
+ * What events of the trail are to who asks who did what, each with what the schema says of it. Each room adds its own
+ * in its `audit-kinds.ts`: `declare module '…/access/audit-catalogue'`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Rooms fill it.
 export interface AuditKinds {}
@@ -15,7 +15,10 @@ const kindOfAction = new CodeList<AuditKind>();
 /** Kinds with their descriptions, as in the schema. @throws Error when there is such a kind already */
 export const defineAuditKinds = <const Own extends Readonly<Record<string, string>>>(own: Own): Own => kinds.add(own);
 
-/** Actions of a room with their kinds, its own or those of a room before it. @throws Error when there is such an action already */
+/**
+ * Actions of a room with their kinds, its own or those of a room before it. @throws Error when there is such an action
+ * already
+ */
 export const defineAuditActions = <const Own extends Readonly<Record<string, AuditKind>>>(own: Own): Own =>
   kindOfAction.add(own);
 

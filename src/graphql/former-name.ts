@@ -13,8 +13,8 @@ interface FormerName {
 }
 
 /**
- * Options of a field under the name that it had before. They stand in a `@Field` of their own, on the property of the field: both names are
- * answered by that property until the old one may go.
+ * Options of a field under the name that it had before. They stand in a `@Field` of their own, on the property of the
+ * field: both names are answered by that property until the old one may go.
  */
 export function formerName({ name, now, since, until, ...options }: FormerName) {
   const deprecationReason = deprecation(since, until, { sv: `${now} är detsamma.`, en: `${now} is the same.` });

@@ -29,7 +29,10 @@ export interface Room {
   readonly errors?: Readonly<Record<string, CatalogueEntry>>;
   /** The events that others are told of, with their words, made by `defineEvents`. */
   readonly events?: Readonly<Record<string, object>>;
-  /** What its events of the audit trail are to who asks who did what, made by `defineAuditKinds`, and which are which, by `defineAuditActions`. */
+  /**
+   * What its events of the audit trail are to who asks who did what, made by `defineAuditKinds`, and which are which,
+   * by `defineAuditActions`.
+   */
   readonly auditKinds?: Readonly<Record<string, string>>;
   readonly auditActions?: Readonly<Record<string, string>>;
   readonly costs?: Costs;

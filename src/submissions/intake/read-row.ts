@@ -16,7 +16,10 @@ export interface NumbersOfRow {
   readonly sumOfSquares: number | null | undefined;
 }
 
-/** Takes each number from the field of its kind, whether or not it can be right; undefined where it was not sent, as beside a mean. */
+/**
+ * Takes each number from the field of its kind, whether or not it can be right; undefined where it was not sent, as
+ * beside a mean.
+ */
 export function numbersOf(row: CellRow, { kind, perUnit }: MeasureVersion): NumbersOfRow {
   switch (kind) {
     case 'SHARE':

@@ -25,7 +25,10 @@ export function standingAmong(
   return unchanged;
 }
 
-/** What rows would be stored as, whether or not they can be right. Those that are no cells, or say more than numbers, are left out. */
+/**
+ * What rows would be stored as, whether or not they can be right. Those that are no cells, or say more than numbers,
+ * are left out.
+ */
 export function storedCells(rows: readonly CellRow[], occasion: Occasion): Map<CellRow, StoredCell> {
   const cells = new Map<CellRow, StoredCell>();
   for (const row of rows) {
