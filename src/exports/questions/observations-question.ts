@@ -13,7 +13,7 @@ export const OBSERVATIONS_DOCUMENT = `query Observations(
       group { dimension code nameSv nameEn }
       measureVersion
       segment
-      county { code name }
+      forbundCounty
       unit
       value {
         status value n sum interval { lower upper } standardError method unreliable

@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   focus: { sv: 'Inriktning', en: 'Focus' },
   form: { sv: 'Form', en: 'Form' },
   target_group: { sv: 'Målgrupp', en: 'Target group' },
+  forbund_county: { sv: 'Förbundets län, kod', en: 'County of the förbund, code' },
   measure_version: { sv: 'Måttets version', en: 'Version of the measure' },
   segment: {
     sv: 'Del av serien: värden i olika delar kan inte jämföras över tid',

@@ -66,6 +66,12 @@ export class ObservationType {
   })
   forbund!: Forbund | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the county of the förbund, when grouped by förbund: a column of a file (förbundets län).',
+  })
+  forbundCounty!: string | null;
+
   @Field(() => SizeClassEnum, { nullable: true, description: 'The size class, when grouped by it (storleksklass).' })
   sizeClass!: SizeClass | null;
 
@@ -126,6 +132,10 @@ class ShownObservation implements ObservationType {
     const { breakdown } = question;
     this.ownKey = slot?.owner == null || !breakdown ? null : { dimension: breakdown, key: slot.categoryId };
     this.value = value;
+  }
+
+  get forbundCounty(): string | null {
+    return this.observation.countyOfForbund?.code ?? null;
   }
 
   get measureVersion(): number | null {
