@@ -141,6 +141,8 @@ describe('the figures of the dialogue', () => {
       {
         cases: [
           { state: 'OPEN', origin: 'REPORTED', createdAt: at('2024-01-01') },
+          // Drawn from a document: older than its registration, by what nobody has told.
+          { state: 'OPEN', origin: 'PUBLISHED_SOURCE', createdAt: at('2024-01-31') },
           { state: 'SENT', origin: 'REPORTED', createdAt: at('2024-01-11') },
           { state: 'SOLVED', origin: 'REPORTED', createdAt: at('2023-01-01') },
           { state: 'MERGED', origin: 'REPORTED', createdAt: at('2023-01-01') },
@@ -160,8 +162,9 @@ describe('the figures of the dialogue', () => {
     );
     const none = { FULLY: 0, PARTLY: 0, NO: 0, PENDING: 0 };
     expect(found).toEqual({
-      standing: 2,
+      standing: 3,
       age: { n: 2, median: 25, fewest: 20, most: 30 },
+      ageUnknown: 1,
       overdue: 1,
       byAuthority: [
         {

@@ -126,7 +126,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 const CODES = ['code', 'organisationNumber'];
 const LABELS = ['name', 'nameSv', 'nameEn'];
 /** Numbers that nobody adds up: they say where a figure was read. */
-const NAMES_BY_NUMBER = ['release', 'number', 'version', 'measureVersion'];
+const NAMES_BY_NUMBER = ['release', 'number', 'version', 'measureVersion', 'segment'];
 
 function roleOf(fieldName: string, kind: ColumnKind): ColumnRole {
   if (CODES.includes(fieldName)) return 'CODE';
