@@ -5,8 +5,8 @@ const FIGURES = `query ($where: ObservationFilter, $groupBy: [ObservationDimensi
   observations(where: $where, groupBy: $groupBy, having: $having, partial: $partial, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      group { dimension code nameSv nameEn } unit release
-      value { status value n interval { lower upper } method unreliable origin disclosure { cellsWithheld } reply
+      group { dimension code nameSv nameEn } measureVersion segment forbundCounty unit release
+      value { status value n sum interval { lower upper } standardError method unreliable origin disclosure { cellsWithheld } reply
               coverage { unitsReporting unitsExisting respondents } }
     }
   }
@@ -14,12 +14,17 @@ const FIGURES = `query ($where: ObservationFilter, $groupBy: [ObservationDimensi
 
 interface Node {
   readonly group: readonly { dimension: string; code: string; nameSv: string; nameEn: string | null }[];
+  readonly measureVersion: number | null;
+  readonly segment: number | null;
+  readonly forbundCounty: string | null;
   readonly unit: string | null;
   readonly release: number;
   readonly value: {
     readonly status: string;
     readonly value: number | null;
     readonly n: number | null;
+    readonly sum: number | null;
+    readonly standardError: number | null;
     readonly interval: { lower: number; upper: number } | null;
     readonly method: string | null;
     readonly unreliable: boolean;
@@ -51,7 +56,7 @@ export async function figuresOf(caller: Caller, question: object): Promise<Figur
   return found;
 }
 
-function figure({ group, unit, release, value }: Node): Figure {
+function figure({ group, measureVersion, segment, forbundCounty, unit, release, value }: Node): Figure {
   const { coverage, disclosure, interval } = value;
   return {
     ...Object.fromEntries(
@@ -60,12 +65,17 @@ function figure({ group, unit, release, value }: Node): Figure {
         [`${dimension.toLowerCase()}_label`, nameSv],
       ]),
     ),
+    measure_version: measureVersion,
+    segment,
+    forbund_county: forbundCounty,
     unit,
     status: value.status,
     value: value.value,
     n: value.n,
+    sum: value.sum,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
+    standard_error: value.standardError,
     method: value.method,
     unreliable: value.unreliable,
     units_reporting: coverage.unitsReporting,
