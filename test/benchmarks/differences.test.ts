@@ -40,7 +40,7 @@ describe('a difference between two', () => {
   }
 
   it('is that of women and men with förbund as clusters, as anybody can compute it from the free question', async () => {
-    const found = await categories('dimension: "SEX", first: "WOMAN", second: "MAN"');
+    const found = await categories('dimension: "SEX", category: "WOMAN", against: "MAN"');
     expect(found.difference).toBeCloseTo((found.first.value ?? NaN) - (found.second.value ?? NaN), 9);
     const { observations } = await world.anybody.data<Cells>(
       `{ observations(
@@ -73,14 +73,14 @@ describe('a difference between two', () => {
   });
 
   it('is that of two forms of insatser, where five förbund have each', async () => {
-    const found = await categories('dimension: "FORM", first: "LONG_TERM", second: "PROJECT"');
+    const found = await categories('dimension: "FORM", category: "LONG_TERM", against: "PROJECT"');
     expect(found.notJudged).toBeNull();
     expect(found.sentence.sv).toMatch(/säkerställd skillnad/i);
     expect(found.forbundWithBoth).toBeGreaterThan(0);
   });
 
   it('is not judged by fewer than five förbund, and says so', async () => {
-    const found = await categories('dimension: "SEX", first: "WOMAN", second: "MAN", county: "09"');
+    const found = await categories('dimension: "SEX", category: "WOMAN", against: "MAN", county: "09"');
     expect([found.interval, found.pValue]).toEqual([null, null]);
     expect(['TOO_FEW_UNITS', 'NO_FIGURE']).toContain(found.notJudged);
     expect(found.sentence.sv).toMatch(/bedöms inte: /);
@@ -98,14 +98,14 @@ describe('a difference between two', () => {
     const between = async (first = '', second = '') =>
       (
         await world.anybody.data<{ forbundDifference: Difference }>(
-          `{ forbundDifference(measure: "FIN-I01", round: "2024", first: "${first}", second: "${second}") { ${FIELDS} } }`,
+          `{ forbundDifference(measure: "FIN-I01", round: "2024", forbund: "${first}", against: "${second}") { ${FIELDS} } }`,
         )
       ).forbundDifference;
     const [there, back] = [await between(a, b), await between(b, a)];
     expect(there.difference).toBeCloseTo(-(back.difference ?? NaN), 9);
     expect(there.interval?.lower).toBeCloseTo(-(back.interval?.upper ?? NaN), 6);
     const refusal = await world.anybody.ask(
-      `{ forbundDifference(measure: "FIN-I01", round: "2024", first: "${a}", second: "${a}") { difference first { coverage { unitsReporting } } } }`,
+      `{ forbundDifference(measure: "FIN-I01", round: "2024", forbund: "${a}", against: "${a}") { difference first { coverage { unitsReporting } } } }`,
     );
     expect(refusal.errors?.[0]?.extensions.code).toBe('COMPARATOR_IS_SELF');
   });

@@ -117,6 +117,7 @@ describe('the words for certainty', () => {
       /\bsentenceOf\(/.test(readFileSync(join(projectRoot, file), 'utf8')),
     );
     expect(callers).toEqual([
+      'src/benchmarks/differences/judge-difference.ts',
       'src/benchmarks/family/category-words.ts',
       'src/benchmarks/family/certain-words.ts',
       'src/benchmarks/series/change-of.use-case.ts',

@@ -62,8 +62,8 @@ describe('an export as CSV', () => {
   });
 
   it.each([
-    ['codes', 'round_code,measure_code,indicator_code,level_code,county_code,unit,'],
-    ['labels', 'round_label,measure_label,indicator_label,level_label,county_label,unit,'],
+    ['codes', 'round_code,measure_code,indicator_code,level_code,county_code,measure_version,segment,'],
+    ['labels', 'round_label,measure_label,indicator_label,level_label,county_label,measure_version,segment,'],
     ['both', 'round_code,round_label,measure_code,measure_label,'],
   ])('has %s', async (columns, head) => {
     expect((await textOf({ groupBy: 'COUNTY', columns })).startsWith(head)).toBe(true);

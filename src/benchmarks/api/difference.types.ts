@@ -39,10 +39,10 @@ export class CategoryDifferenceArgs extends DifferenceArgs {
   dimension!: string;
 
   @Field(() => String, { description: 'Code of the category that the other is taken from (kategori).' })
-  first!: string;
+  category!: string;
 
-  @Field(() => String, { description: 'Code of the other category (den andra kategorin).' })
-  second!: string;
+  @Field(() => String, { description: 'Code of the category that it is compared with (mot kategori).' })
+  against!: string;
 
   @Field(() => String, { nullable: true, description: 'In this county only, by its code (län).' })
   county?: string | null;
@@ -51,10 +51,10 @@ export class CategoryDifferenceArgs extends DifferenceArgs {
 @ArgsType()
 export class ForbundDifferenceArgs extends DifferenceArgs {
   @Field(() => String, { description: 'Organisation number of the förbund that the other is taken from (förbund).' })
-  first!: string;
+  forbund!: string;
 
-  @Field(() => String, { description: 'Organisation number of the other förbund (det andra förbundet).' })
-  second!: string;
+  @Field(() => String, { description: 'Organisation number of the förbund that it is compared with (mot förbund).' })
+  against!: string;
 
   @Field(() => String, { nullable: true, description: 'A dimension to look at one category of (redovisningsgrupp).' })
   dimension?: string | null;

@@ -25,23 +25,20 @@ export interface FoundDifference extends JudgedDifference {
   readonly second: ReleasedValue;
 }
 
-type Asked = Pick<FigureQuestion, 'measure' | 'round' | 'release'> & {
-  readonly first: string;
-  readonly second: string;
-};
+type Asked = Pick<FigureQuestion, 'measure' | 'round' | 'release'> & { readonly against: string };
 
 /** Two categories of one dimension, in the country or in a county. */
 export async function categoryDifference(
   hub: Hub,
-  question: Asked & { readonly dimension: string; readonly county?: string | null },
+  question: Asked & { readonly dimension: string; readonly category: string; readonly county?: string | null },
 ): Promise<FoundDifference> {
   const { dimension, county } = question;
-  if (question.first === question.second) throw new SamnavError('COMPARATOR_IS_SELF');
+  if (question.category === question.against) throw new SamnavError('COMPARATOR_IS_SELF');
   if (dimension === TOTAL) throw new SamnavError('INVALID_INPUT', { field: 'dimension' });
   if (county) await requireCounty(hub.db, county);
-  const found = await measured(hub, { ...question, category: question.first });
-  const second = categoryOf(found.catalogue, dimension, question.second);
-  if (!second) throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: question.second });
+  const found = await measured(hub, question);
+  const second = categoryOf(found.catalogue, dimension, question.against);
+  if (!second) throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: question.against });
   const categories: readonly [Category, Category] = [found.category, second];
   const members = county ? (await forbundInCounties(hub.db, [county])).map(({ key }) => key) : undefined;
   const totals = await totalsOf(hub.db, found, categories, county ?? null);
@@ -65,10 +62,10 @@ export async function categoryDifference(
 /** Two förbund, each by its own figure. */
 export async function forbundDifference(
   hub: Hub,
-  question: Asked & Pick<FigureQuestion, 'dimension' | 'category'>,
+  question: Asked & Pick<FigureQuestion, 'dimension' | 'category'> & { readonly forbund: string },
 ): Promise<FoundDifference> {
-  const numbers = [question.first, question.second];
-  if (question.first === question.second) throw new SamnavError('COMPARATOR_IS_SELF');
+  const numbers = [question.forbund, question.against];
+  if (question.forbund === question.against) throw new SamnavError('COMPARATOR_IS_SELF');
   const known = await forbundByNumbers(hub.db, numbers);
   const forbund = numbers.map((number): Forbund => {
     const one = known.find(({ organisationNumber }) => organisationNumber === number);

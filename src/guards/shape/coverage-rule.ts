@@ -38,6 +38,8 @@ const AGGREGATES: readonly Aggregate[] = [
   { field: 'Query.trend', steps: ['points', 'value'], isOfSingleForbund: namesForbund },
   { field: 'Query.change', steps: ['from', 'value'], isOfSingleForbund: namesForbund },
   { field: 'Query.change', steps: ['to', 'value'], isOfSingleForbund: namesForbund },
+  { field: 'Query.categoryDifference', steps: ['first'] },
+  { field: 'Query.categoryDifference', steps: ['second'] },
   { field: 'Query.benchmark', steps: ['rows', 'value'], isOfSingleForbund: comparesForbund },
   { field: 'Query.observations', steps: ['nodes', 'value'], isOfSingleForbund: listsForbund },
   { field: 'Query.observations', steps: ['edges', 'node', 'value'], isOfSingleForbund: listsForbund },
@@ -47,7 +49,7 @@ const literal = (question: FieldNode, argument: string) =>
   question.arguments?.find(({ name }) => name.value === argument)?.value;
 
 /** The parts of such a figure that nobody may quote without its coverage. */
-const NEEDS_COVERAGE = ['value', 'amount', 'interval'];
+const NEEDS_COVERAGE = ['value', 'amount', 'sum', 'interval', 'standardError'];
 
 /**
  * A national value cannot be fetched without its coverage: half of the förbund take part, and a figure that travels
