@@ -16,6 +16,9 @@ const rootFields = Object.keys(schema.getQueryType()?.getFields() ?? {});
 
 /** Questions whose arguments no walk through the schema knows, and those that only a gateway asks. */
 const BY_HAND: Readonly<Record<string, string>> = {
+  categoryDifference: `{ categoryDifference(measure: "FIN-I03", round: "2023", dimension: "SEX", category: "WOMAN",
+    against: "MAN") { difference } }`,
+  forbundDifference: `{ forbundDifference(measure: "FIN-I03", round: "2023", forbund: "${UMEA}", against: "nobody") { difference } }`,
   change: '{ change(measure: "FIN-I03", from: "2022", to: "2023") { __typename } }',
   savedQuestion: '{ savedQuestion(name: "nobody/nothing") { name } }',
   socioEconomicCalculation: `{ socioEconomicCalculation(input: { cost: 1000, persons: 10, personsSource: "antaget",

@@ -12,19 +12,16 @@ export interface ForbundCellsKey {
 /** The released cells of a förbund in a round and split, by measure version. */
 export type ForbundCellsLoader = DataLoader<ForbundCellsKey, ReadonlyMap<number, ReleasedCell>, string>;
 
-/** Fetches the figures of any number of förbund in one statement for each (release, round, split). */
+/** Fetches the figures of any number of förbund, and of their insatser, in one statement for each release and round. */
 export function createForbundCellsLoader({ db }: Hub): ForbundCellsLoader {
   return new RequestLoader(
     async (keys: readonly ForbundCellsKey[]) => {
       const found = new Map(keys.map((key) => [nameOf(key), new Map<number, ReleasedCell>()]));
       for (const group of groupKeys(keys)) {
         const [first] = group as [ForbundCellsKey];
-        for (const cell of await cellsOfForbund(
-          db,
-          first,
-          group.map((key) => key.forbundId),
-        )) {
-          found.get(nameOf({ ...first, forbundId: cell.unitId }))?.set(cell.measureVersionId, cell);
+        for (const cell of await cellsOfForbund(db, first, group)) {
+          const { unitId: forbundId, categoryId, measureVersionId } = cell;
+          found.get(nameOf({ ...first, forbundId, categoryId }))?.set(measureVersionId, cell);
         }
       }
       return keys.map((key) => found.get(nameOf(key)) ?? new Map());
@@ -33,11 +30,11 @@ export function createForbundCellsLoader({ db }: Hub): ForbundCellsLoader {
   );
 }
 
-const placeName = ({ release, roundId, categoryId }: ForbundCellsKey) => `${release}/${roundId}/${categoryId}`;
-const nameOf = (key: ForbundCellsKey) => `${placeName(key)}/${key.forbundId}`;
+const editionName = ({ release, roundId }: ForbundCellsKey) => `${release}/${roundId}`;
+const nameOf = (key: ForbundCellsKey) => `${editionName(key)}/${key.categoryId}/${key.forbundId}`;
 
 function groupKeys(keys: readonly ForbundCellsKey[]): ForbundCellsKey[][] {
   const groups = new Map<string, ForbundCellsKey[]>();
-  for (const key of keys) groups.set(placeName(key), [...(groups.get(placeName(key)) ?? []), key]);
+  for (const key of keys) groups.set(editionName(key), [...(groups.get(editionName(key)) ?? []), key]);
   return [...groups.values()];
 }

@@ -36,7 +36,7 @@ const CATEGORY = { categoryId: sql('c.category_id', integer) };
 const KIND = { unitKind: sql('c.unit_kind', oneOf(UNIT_KINDS)) };
 
 export const PLACED_CELL = row('figure', PLACED);
-export const CELL_OF_MEASURE = row('figure of a measure', { ...PLACED, ...MEASURE });
+export const CELL_OF_MEASURE = row('figure of a measure', { ...PLACED, ...MEASURE, ...CATEGORY });
 export const CELL_OF_MATRIX = row('figure of a matrix', { ...PLACED, ...KIND, ...MEASURE });
 export const CELL_OF_TABLE = row('figure of a table', { ...PLACED, ...ROUND, ...MEASURE, ...CATEGORY });
 

@@ -174,18 +174,19 @@ export async function countExisting(db: Db, day: string, county: string | null):
   );
 }
 
-/** The figures of some förbund in a round and split, for all measures. */
+/** The figures of some förbund in a round, each in a split of its own, for all measures. */
 export async function cellsOfForbund(
   db: Db,
-  place: Omit<CubePlace, 'measureVersionId'>,
-  forbundIds: readonly number[],
-): Promise<(PlacedCell & { readonly measureVersionId: number })[]> {
+  place: Pick<CubePlace, 'release' | 'roundId'>,
+  asked: readonly { readonly forbundId: number; readonly categoryId: number }[],
+): Promise<(PlacedCell & { readonly measureVersionId: number; readonly categoryId: number })[]> {
   return jsonRows(
     db,
     CELL_OF_MEASURE,
-    `FROM released_cell c
-     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.category_id = $3 AND c.unit_kind = 'FORBUND' AND c.unit_id = ANY($4)`,
-    [place.release, place.roundId, place.categoryId, forbundIds],
+    `FROM released_cell c JOIN unnest($3::integer[], $4::integer[]) AS asked (unit_id, category_id)
+       ON asked.unit_id = c.unit_id AND asked.category_id = c.category_id
+     WHERE ${IN_FORCE} AND c.round_id = $2 AND c.unit_kind = 'FORBUND'`,
+    [place.release, place.roundId, asked.map(({ forbundId }) => forbundId), asked.map(({ categoryId }) => categoryId)],
   );
 }
 
