@@ -13,7 +13,11 @@ const AN_HOUR = 3_600_000;
 const READINGS: Record<string, string> = {
   'Query.availability': 'availability(release: 2) { release }',
   'Query.benchmark': 'benchmark(measure: "FIN-I01", round: "2024", release: 2) { release }',
+  'Query.categoryDifference': `categoryDifference(measure: "FIN-I01", round: "2024", dimension: "SEX", category: "WOMAN",
+    against: "MAN", release: 2) { release }`,
   'Query.change': 'change(measure: "FIN-I01", from: "2022", to: "2024", release: 2) { release }',
+  'Query.forbundDifference': `forbundDifference(measure: "FIN-I01", round: "2024", forbund: "${UMEA}", against: "222000-0000",
+    release: 2) { release }`,
   'Query.matrix': 'matrix(round: "2024", release: 2) { release }',
   'Query.nationalValue': 'nationalValue(measure: "FIN-I01", round: "2024", release: 2) { release }',
   'Query.observations': 'observations(release: 2) { release }',
@@ -27,6 +31,8 @@ const READINGS: Record<string, string> = {
   'Query.longTermShare': 'longTermShare(release: 2) { release }',
   'Query.changes': 'changes(from: 1, to: 2) { totalCount }',
   'Query.dialoguePack': 'dialoguePack(authority: "REGION", release: 2) { release }',
+  'Intervention.results':
+    'interventions(first: 1) { nodes { results(measures: ["FIN-I01"], round: "2024", release: 2) { release } } }',
   'SystemError.evidence': 'systemErrors(first: 1) { nodes { evidence(release: 2) { release } } }',
   'SystemError.beforeAfter': 'systemErrors(first: 1) { nodes { beforeAfter(release: 2) { release } } }',
   ...Object.fromEntries(
@@ -51,6 +57,16 @@ describe('a release under embargo', () => {
     team = await teamOf(world);
     [early, other] = [await world.as('ANALYST'), await world.as('ANALYST')];
     reader = (await early.data<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name;
+    const insats = { code: 'A1', nameSv: 'Vägen vidare', kind: 'INDIVIDUAL', form: 'PROJECT', focus: 'PREVENTION' };
+    await team.editor.data(
+      'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }',
+      {
+        input: {
+          forbund: UMEA,
+          interventions: [{ ...insats, targetGroup: 'SICK_LISTED', startsOn: '2024-01-01', parties: ['KOMMUN'] }],
+        },
+      },
+    );
   });
   beforeEach(async () => {
     await forgetResults(world);

@@ -66,13 +66,13 @@ export async function forbundDifference(
 ): Promise<FoundDifference> {
   const numbers = [question.forbund, question.against];
   if (question.forbund === question.against) throw new SamnavError('COMPARATOR_IS_SELF');
+  const found = await measured(hub, question);
   const known = await forbundByNumbers(hub.db, numbers);
   const forbund = numbers.map((number): Forbund => {
     const one = known.find(({ organisationNumber }) => organisationNumber === number);
     if (!one) throw new SamnavError('UNKNOWN_FORBUND', { forbund: number });
     return one;
   });
-  const found = await measured(hub, question);
   const cells = await releasedTable(hub.db, tableOf(found, [found.category.key]), {
     kind: 'FORBUND',
     ids: forbund.map(({ key }) => key),
