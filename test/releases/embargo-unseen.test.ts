@@ -11,6 +11,7 @@ const idOf = (place: string) => Buffer.from(place).toString('base64url');
 const ARGUMENTS: Readonly<Record<string, string>> = {
   asOf: 'date: "2100-01-01T00:00:00Z"',
   benchmark: 'measure: "FIN-I01", round: "2024"',
+  categoryDifference: 'measure: "FIN-I01", round: "2024", dimension: "SEX", category: "WOMAN", against: "MAN"',
   change: 'measure: "FIN-I01", from: "2022", to: "2024"',
   changes: 'from: 0',
   completeness: 'round: "2024"',
@@ -18,6 +19,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   duplicateSuggestions: `report: "${idOf('SystemErrorReport:1')}", first: 2`,
   evaluation: `id: "${idOf('Evaluation:1')}"`,
   factorsAndResults: 'rounds: ["2024"]',
+  forbundDifference: `measure: "FIN-I01", round: "2024", forbund: "${UMEA}", against: "222000-0000"`,
   forbundByNumber: `organisationNumber: "${UMEA}"`,
   harvests: 'first: 20',
   indicator: 'code: "FIN-I01"',
