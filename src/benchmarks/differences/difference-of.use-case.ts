@@ -96,7 +96,8 @@ async function measured(hub: Hub, question: FigureQuestion): Promise<MeasuredPla
 }
 
 const about = ({ measure, round, release }: MeasuredPlace) => ({ measure, round, release });
-const pair = <T>(two: readonly T[]): readonly [T, T] => two as unknown as readonly [T, T];
+/** As many as were asked about. */
+const pair = <T>(two: readonly T[]): readonly [T, T] => [two[0] as T, two[1] as T];
 
 const tableOf = ({ release, round, version }: MeasuredPlace, categoryIds: readonly number[]) => ({
   release,

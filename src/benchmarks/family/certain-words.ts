@@ -94,13 +94,16 @@ export function sentenceOf(
   judged: Judged,
   words: Readonly<Record<string, Text | string>> = {},
 ): Text {
-  const { lower, upper } = judged.interval;
-  const leavesOutZero = lower > 0 || upper < 0;
+  const leavesOutZero = sideOf(judged.interval) !== null;
   if (leavesOutZero === NOT_CERTAIN.includes(finding)) {
     throw new Error(`${finding} was said of an interval that ${leavesOutZero ? 'leaves out' : 'contains'} 0.`);
   }
   return fillIn(SENTENCES[finding], { ...words, figures: figuresIn(judged) });
 }
+
+/** On which side of 0 an interval lies; null when it contains 0, and nothing is certain. */
+export const sideOf = ({ lower, upper }: Interval): 'ABOVE' | 'BELOW' | null =>
+  lower > 0 ? 'ABOVE' : upper < 0 ? 'BELOW' : null;
 
 /** What is called certain, for whoever asks how a judgement came about. */
 export const RULE: Text = {

@@ -3,7 +3,7 @@ import { currentCatalogue, roundOf } from '../../catalogue';
 import type { Hub } from '../../database';
 import { judgeAll } from '../family/benchmark.use-case';
 import { compareUnits, type ComparedUnit } from '../family/compare-units';
-import { sentenceOf } from '../family/certain-words';
+import { sentenceOf, sideOf } from '../family/certain-words';
 import { familyKind, toCell, together } from '../family/comparator';
 import { judgeChange, unjudged, type JudgedChange } from './judge-change';
 import { refuseAcrossBreak } from './series-break';
@@ -87,7 +87,6 @@ const differenceOf = ({ value: before }: SeriesPoint['value'], { value: after }:
 function judgedAs({ difference, interval95: interval, pValue }: ComparedUnit, comparisons: number): JudgedChange {
   if (difference === null) return unjudged('NO_FIGURE');
   if (!interval) return unjudged('NO_SPREAD', difference);
-  const isCertain = interval.lower > 0 || interval.upper < 0;
   return {
     difference,
     interval,
@@ -95,6 +94,6 @@ function judgedAs({ difference, interval95: interval, pValue }: ComparedUnit, co
     degreesOfFreedom: null,
     notJudged: null,
     madeOf: null,
-    sentence: sentenceOf(isCertain ? 'CHANGE' : 'NO_CHANGE', { difference, interval, comparisons }),
+    sentence: sentenceOf(sideOf(interval) ? 'CHANGE' : 'NO_CHANGE', { difference, interval, comparisons }),
   };
 }

@@ -1,7 +1,7 @@
 import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
 import { changeDecomposition, clusterChange, type ClusterChange, type Interval } from '../../statistics';
-import { figuresIn, sentenceOf, signed } from '../family/certain-words';
+import { figuresIn, sentenceOf, sideOf, signed } from '../family/certain-words';
 import { familyKind } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf, type RoundOfUnits } from './clusters';
 
@@ -64,7 +64,7 @@ export function judgeChange(version: MeasureVersion, from: RoundOfUnits, to: Rou
   const { test, notJudged } = change.judgement;
   if (!test) return { ...unjudged(notJudged === 'NO_SPREAD' ? notJudged : 'TOO_FEW_UNITS', difference), madeOf };
   const interval = scaled(test.interval, scale);
-  const isCertain = interval.lower > 0 || interval.upper < 0;
+  const isCertain = sideOf(interval) !== null;
   const sameWay = madeOf.sameForbund !== null && Math.sign(madeOf.sameForbund) === Math.sign(difference);
   const found = {
     difference,
