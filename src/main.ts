@@ -2,7 +2,7 @@
 import './platform/settings/in-production';
 import 'reflect-metadata';
 import { complain, createProgram, DataDirInUse } from './cli';
-import { DatabaseNotOpened, storeFault } from './database';
+import { databaseFault, DatabaseNotOpened, storeFault } from './database';
 import { StoreRefused } from './embedded';
 import { ConfigError, isDebugging, SamnavError, stackFrames } from './platform';
 
@@ -19,15 +19,19 @@ const KNOWN = [ConfigError, DataDirInUse, DatabaseNotOpened, StoreRefused];
 function wordsFor(error: unknown): string {
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
   const said = error instanceof SamnavError ? error : storeFault(error);
-  if (said) return `${said.code}: ${said.text.sv} ${said.text.en}`;
+  if (said) return inWords(said);
   const { code, syscall, path } = causeOf(error);
   if (code === NOT_ALLOWED) return OWNER_NEEDED;
   if (path !== undefined && (syscall === 'open' || syscall === 'read'))
     return `Filen ${path} kan inte läsas (${code ?? ''}). The file ${path} cannot be read.`;
   if (syscall === 'connect' || syscall === 'getaddrinfo' || code === 'ECONNREFUSED' || isFailedFetch(error))
     return 'Ingen anslutning; är adressen rätt? No connection; is the address right?';
-  return oursIn(error);
+  // Last, since a database and a hub elsewhere that do not answer give the same errors.
+  const fault = databaseFault(error);
+  return fault ? inWords(fault) : oursIn(error);
 }
+
+const inWords = ({ code, text }: SamnavError): string => `${code}: ${text.sv} ${text.en}`;
 
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501';

@@ -577,6 +577,8 @@ export type ErrorCode =
   | 'NOT_FOUND_UNSOLVABLE'
   /** The answer cannot be ordered by {dimension}, which it is not grouped by. (Svaret kan inte ordnas efter {dimension}, som det inte är grupperat efter.) */
   | 'NOT_GROUPED_BY'
+  /** What came is no request as HTTP/1.1 describes it; it was not read. The hub speaks plain http: TLS belongs to the proxy before it. (Det som kom är inte en begäran som HTTP/1.1 beskriver; den lästes inte. Hubben talar vanlig http: TLS sköts av proxyn framför.) */
+  | 'NOT_HTTP'
   /** The catalogue names no measure for {role}. (Katalogen anger inget mått för {role}.) */
   | 'NOT_IN_ECONOMY'
   /** The measure {measure} is not measured in round {round}. (Måttet {measure} mäts inte i omgång {round}.) */
@@ -595,6 +597,8 @@ export type ErrorCode =
   | 'NO_EXCEPTION'
   /** The measure {measure} has no goal to compare with. (Måttet {measure} har inget mål att jämföra med.) */
   | 'NO_GOAL'
+  /** The request lacks the header Host, which HTTP/1.1 requires. (Begäran saknar huvudet Host, som HTTP/1.1 kräver.) */
+  | 'NO_HOST'
   /** The hub has no server to send e-mail through (SMTP_URL and MAIL_FROM). (Hubben har ingen server att skicka e-post genom (SMTP_URL och MAIL_FROM).) */
   | 'NO_MAIL_SERVER'
   /** There is no index of prices for {year}. (Prisindex saknas för {year}.) */
@@ -651,6 +655,10 @@ export type ErrorCode =
   | 'REPORT_STEP_NOT_ALLOWED'
   /** The representation of {type} is without its key: state {key} as {expected}. (Representationen av {type} saknar sin nyckel: ange {key} som {expected}.) */
   | 'REPRESENTATION_WITHOUT_KEY'
+  /** The address and the headers together are larger than {limit} bytes; nothing was read. Send a long question by POST. (Adressen och huvudena är tillsammans större än {limit} byte; inget lästes. Skicka en lång fråga med POST.) */
+  | 'REQUEST_HEADERS_TOO_LARGE'
+  /** The request did not arrive in time; nothing was changed. Send it again. (Begäran kom inte fram i tid; inget ändrades. Skicka den igen.) */
+  | 'REQUEST_TOO_SLOW'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
   | 'ROUND_NOT_OPEN'
   /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
@@ -757,6 +765,8 @@ export type ErrorCode =
   | 'UNKNOWN_ENTITY_TYPE'
   /** There is no such evaluation. (Det finns ingen sådan utvärdering.) */
   | 'UNKNOWN_EVALUATION'
+  /** The header Expect may only be 100-continue. (Huvudet Expect får bara vara 100-continue.) */
+  | 'UNKNOWN_EXPECTATION'
   /** The förbund has no figure of {measure}, {dimension} {category}, in round {round}. (Förbundet har inget tal för {measure}, {dimension} {category}, i mätomgång {round}.) */
   | 'UNKNOWN_FIGURE'
   /** There is no förbund {forbund}. (Det finns inget förbund {forbund}.) */
@@ -986,6 +996,8 @@ export type FindingCode =
   | 'EMPTY_FILE'
   /** {field} must be a whole number: {value}. ({field} ska vara ett heltal: {value}.) */
   | 'FRACTIONAL_COUNT'
+  /** The line is too long to be a line of a table; the rest of the file has not been read. (Raden är för lång för att vara en rad i en tabell; resten av filen är inte läst.) */
+  | 'LINE_TOO_LONG'
   /** The local group {group} did not exist in round {round}. (Lokusgrupp {group} fanns inte i mätomgång {round}.) */
   | 'LOCAL_GROUP_NOT_THEN'
   /** The mean {mean} is outside the scale {min}–{max}. (Medelvärdet {mean} ligger utanför skalan {min}–{max}.) */
@@ -1016,7 +1028,9 @@ export type FindingCode =
   | 'PERSONAL_IDENTITY_NUMBER'
   /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
   | 'PUBLISHED_PERCENT_DIFFERS'
-  /** {measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). See whether questionnaires are missing or counted twice. ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Se efter om enkäter saknas eller är med två gånger.) */
+  /** A quotation mark that begins on the line never ends; the rest of the file has not been read. (Ett citattecken som börjar på raden avslutas aldrig; resten av filen är inte läst.) */
+  | 'QUOTE_WITHOUT_END'
+  /** {measure}: {n} respondents against {nBefore} in round {round}, {change} ({p=}). See whether questionnaires are missing or counted twice. ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} ({p=}). Se efter om enkäter saknas eller är med två gånger.) */
   | 'RESPONDENTS_UNLIKE_BEFORE'
   /** The row has no numbers and is not used. (Raden har inga tal och används inte.) */
   | 'ROW_LEFT_EMPTY'
@@ -1034,6 +1048,8 @@ export type FindingCode =
   | 'SPLIT_DOES_NOT_SUM'
   /** {measure}: only {known} of {total} have a known category of {dimension}. ({measure}: bara {known} av {total} har en känd kategori i {dimension}.) */
   | 'SPLIT_MOSTLY_UNKNOWN'
+  /** The line has a quotation mark in the middle of a field; the rest of the file has not been read. Leave it out, or write two and put the whole field in quotation marks. (Raden har ett citattecken mitt i ett fält; resten av filen är inte läst. Ta bort det, eller skriv två och sätt hela fältet inom citattecken.) */
+  | 'STRAY_QUOTE'
   /** The sum of squares {sumOfSquares} is impossible for {n} {n|answer|answers} with the sum {sum}. (Kvadratsumman {sumOfSquares} är omöjlig för {n} svar med summan {sum}.) */
   | 'SUM_OF_SQUARES_IMPOSSIBLE'
   /** {field} is written with a thousands separator: {value}. Write {plain}, or the number that is meant. ({field} är skrivet med tusentalsavgränsare: {value}. Skriv {plain}, eller det tal som avses.) */
@@ -1064,10 +1080,12 @@ export type FindingCode =
   | 'VALUE_CHANGED'
   /** {measure} {dimension} {category}: {old} is removed. ({measure} {dimension} {category}: {old} tas bort.) */
   | 'VALUE_REMOVED'
-  /** {measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, p = {p}) is more than chance explains. ({measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, p = {p}) är större än slumpen förklarar.) */
+  /** {measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, {p=}) is more than chance explains. ({measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, {p=}) är större än slumpen förklarar.) */
   | 'VALUE_UNLIKE_BEFORE'
-  /** {measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}). ({measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt (p = {p}).) */
-  | 'VALUE_UNLIKE_OTHERS';
+  /** {measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely ({p=}). ({measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt ({p=}).) */
+  | 'VALUE_UNLIKE_OTHERS'
+  /** The file has a zero byte here and is damaged; the rest of it has not been read. Save it anew as “CSV UTF-8”. (Filen har ett nolltecken här och är skadad; resten av den är inte läst. Spara den på nytt som ”CSV UTF-8”.) */
+  | 'ZERO_BYTE';
 
 /** What was found when a case was followed up (uppföljning). Public; no personal data. */
 export type FollowUpSystemErrorInput = {

@@ -1,4 +1,5 @@
 import type { Text } from '../platform';
+import { swedishOfGraphql } from './swedish-of-graphql';
 
 /** For each code of GraphQL and its server, a sentence of ours that comes before theirs. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -13,8 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const GRAPHQL_CODES: readonly string[] = Object.keys(WORDS);
 
-/** GraphQL's own words, which are English and technical, after a Swedish sentence of ours. */
+/** GraphQL's own words in both languages; one that has no Swedish here follows a Swedish sentence of ours. */
 export const textOfGraphql = (code: string, words: string): Text => ({
-  sv: `${WORDS[code] ?? ''} ${words}`.trim(),
+  sv: `${WORDS[code] ?? ''} ${swedishOfGraphql(words) ?? words}`.trim(),
   en: words,
 });

@@ -103,6 +103,31 @@ export const GUARDS_ERRORS = defineErrors({
     'Fler än {limit} begäranden väntar på sina svar i samma anslutning; den stängs. Vänta på svaren, eller öppna en till.',
     'More than {limit} requests wait for their answers on the same connection; it is closed. Wait for the answers, or open another.',
   ),
+  NOT_HTTP: entry(
+    400,
+    'Det som kom är inte en begäran som HTTP/1.1 beskriver; den lästes inte. Hubben talar vanlig http: TLS sköts av proxyn framför.',
+    'What came is no request as HTTP/1.1 describes it; it was not read. The hub speaks plain http: TLS belongs to the proxy before it.',
+  ),
+  NO_HOST: entry(
+    400,
+    'Begäran saknar huvudet Host, som HTTP/1.1 kräver.',
+    'The request lacks the header Host, which HTTP/1.1 requires.',
+  ),
+  REQUEST_HEADERS_TOO_LARGE: entry(
+    431,
+    'Adressen och huvudena är tillsammans större än {limit} byte; inget lästes. Skicka en lång fråga med POST.',
+    'The address and the headers together are larger than {limit} bytes; nothing was read. Send a long question by POST.',
+  ),
+  REQUEST_TOO_SLOW: entry(
+    408,
+    'Begäran kom inte fram i tid; inget ändrades. Skicka den igen.',
+    'The request did not arrive in time; nothing was changed. Send it again.',
+  ),
+  UNKNOWN_EXPECTATION: entry(
+    417,
+    'Huvudet Expect får bara vara 100-continue.',
+    'The header Expect may only be 100-continue.',
+  ),
   UNKNOWN_PATH: entry(404, 'Här finns ingenting; börja på /.', 'There is nothing here; begin at /.'),
 });
 

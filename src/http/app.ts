@@ -35,6 +35,7 @@ import { graphqlLane } from './request/graphql-lane';
 import { answerErrors } from './request/http-errors';
 import { onlyMethods } from './request/allowed-methods';
 import type { Metrics } from './service/metrics';
+import { lacksHost, refuseWhatIsNotHttp, type Refuse } from './request/not-http';
 import { readPaidJson } from './request/paid-json';
 import { pages } from './pages/pages';
 import { securityContact } from './service/security-contact';
@@ -75,7 +76,7 @@ async function createApp(
   metrics: Metrics,
   isStopping: () => boolean,
   rooms: readonly Room[],
-): Promise<{ app: RequestListener; stop: () => Promise<void> }> {
+): Promise<{ app: RequestListener; refuse: Refuse; stop: () => Promise<void> }> {
   const schema = servedSchema(rooms);
   const graphql = await startGraphqlServer(hub.log, schema);
   const createLoaders = loadersOf(rooms);
@@ -176,13 +177,19 @@ async function createApp(
     timeLimit,
     answerError,
   });
+  const received = { metrics, log: hub.log, lingerBytes: lingerBytes(config) };
   return {
     app: everyRequest(
-      { metrics, log: hub.log, lingerBytes: lingerBytes(config) },
+      received,
       inTurn((request, response) => {
-        if (!lane(request, response)) app(request, response);
+        if (lacksHost(request)) answerError(new SamnavError('NO_HOST'), request, response);
+        else if (!lane(request, response)) app(request, response);
       }, answerError),
     ),
+    refuse: (error, request, response) => {
+      if (response.hasHeader('X-Request-Id')) answerError(error, request, response);
+      else everyRequest(received, () => answerError(error, request, response))(request, response);
+    },
     stop: () => graphql.stop().finally(gate.uses.stop),
   };
 }
@@ -204,16 +211,17 @@ export async function startHttp(
   rooms: readonly Room[] = ROOMS,
 ): Promise<RunningServer> {
   const farewell = new Farewell();
-  const { app, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced, rooms);
+  const { app, refuse, stop } = await createApp(hub, config, metrics, () => farewell.isAnnounced, rooms);
   // Longer than the minute for which balancers usually keep an idle connection: closing first, while the other side
   // sends, breaks a request.
   const timeouts = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
   const listener = farewell.over(app);
-  const server = createServer(timeouts, listener);
+  const server = createServer({ ...timeouts, requireHostHeader: false }, listener);
   server.on('checkContinue', (request, response) => {
     awaitBody(request, response);
     listener(request, response);
   });
+  refuseWhatIsNotHttp(server, refuse);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(notListening(error, config)));
     server.listen(config.port, config.host, resolve);

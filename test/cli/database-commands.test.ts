@@ -92,6 +92,11 @@ describe('the commands that open the database', () => {
     expect(misnumbered.err).not.toMatch(/ändrad|changed/);
   });
 
+  it('audit verify prints as JSON an end that it takes again', async () => {
+    const { end } = JSON.parse((await run('audit', 'verify', '--json')).out) as { end: string };
+    expect(await run('audit', 'verify', '--against', end)).toMatchObject({ code: 0, err: '' });
+  });
+
   const HEADER = 'forbund,organisation_number,municipality_code';
 
   it('register import takes a good file in, and says what it did', async () => {

@@ -29,11 +29,11 @@ const UNKNOWN = '/uploads/00000000-0000-4000-8000-000000000000';
 /** Every door that takes a body, and what it refuses before it has taken it in. */
 const DOORS: readonly Door[] = [
   { path: FILE, head: 'a;b\n1;2\n', status: 422, code: 'MISSING_COLUMN' },
-  { path: FILE, head: 'measure;n\n\u00001;2\n', status: 422, code: 'NOT_UTF8' },
+  { path: FILE, head: 'measure;n\n\u00001;2\n', status: 422, code: 'ZERO_BYTE' },
   { path: FILE, head: `measure${';x'.repeat(500)}\n`, status: 422, code: 'TOO_MANY_COLUMNS' },
   { path: FILE, head: ' '.repeat(100_000), status: 422, code: 'EMPTY_FILE' },
-  { path: FILE, head: 'measure;n\n1;"2"3\n', status: 422, code: 'BROKEN_LINE' },
-  { path: FILE, head: '"', status: 422, code: 'BROKEN_LINE' },
+  { path: FILE, head: 'measure;n\n1;"2"3\n', status: 422, code: 'STRAY_QUOTE' },
+  { path: FILE, head: '"', status: 422, code: 'QUOTE_WITHOUT_END' },
   { path: FILE, head: 'measure;n;svarande\n', status: 422, code: 'DUPLICATE_COLUMN' },
   { path: FILE.replace('2024', '2023'), status: 422, code: 'ROUND_NOT_OPEN' },
   { path: `${FILE}&scope=FIN-X99`, status: 422, code: 'UNKNOWN_CODE' },

@@ -53,9 +53,9 @@ describe('a text of records', () => {
 
   it.each([
     ['sixty million commas', ','.repeat(60_000_000), 'TOO_MANY_COLUMNS', 0],
-    ['one line without an end', 'x'.repeat(60_000_000), 'BROKEN_RECORD', 0],
-    ['one quotation that never ends', `"${'a\n'.repeat(30_000_000)}`, 'BROKEN_RECORD', 0],
-    ['quotation marks only', '"'.repeat(60_000_000), 'BROKEN_RECORD', 0],
+    ['one line without an end', 'x'.repeat(60_000_000), 'LINE_TOO_LONG', 0],
+    ['one quotation that never ends', `"${'a\n'.repeat(30_000_000)}`, 'QUOTE_WITHOUT_END', 0],
+    ['quotation marks only', '"'.repeat(60_000_000), 'QUOTE_WITHOUT_END', 0],
     ['blank lines only', '\n'.repeat(60_000_000), 'TOO_MANY_LINES', 0],
     ['lines in quotation marks', `"${'\n'.repeat(90_000)}"\n`.repeat(600), 'TOO_MANY_LINES', 12],
     [

@@ -88,11 +88,7 @@ describe('a CSV file', () => {
       'namn,värde\na,1\nb,2,3\n',
       { kind: 'BROKEN_LINE', line: 3, expected: 2, found: 3 },
     ],
-    [
-      'has a quote in the middle of a field',
-      'namn,värde\na,1\nb"c,2\n',
-      { kind: 'BROKEN_LINE', line: 3, expected: 2, found: 0 },
-    ],
+    ['has a quote in the middle of a field', 'namn,värde\na,1\nb"c,2\n', { kind: 'STRAY_QUOTE', line: 3 }],
     [
       'has a column twice, by two names',
       'namn,värde,Name\na,1,b\n',
@@ -102,9 +98,10 @@ describe('a CSV file', () => {
     [
       'has a quote that does not end for a million letters',
       `namn,värde\n"${'a,1\n'.repeat(300_000)}`,
-      { kind: 'BROKEN_LINE', line: 2, expected: 2, found: 0 },
+      { kind: 'QUOTE_WITHOUT_END', line: 2 },
     ],
-    ['has a quote that never ends', 'namn,värde\n"a,1\nb,2\n', { kind: 'BROKEN_LINE', line: 2, expected: 2, found: 0 }],
+    ['has a quote that never ends', 'namn,värde\n"a,1\nb,2\n', { kind: 'QUOTE_WITHOUT_END', line: 2 }],
+    ['has a zero byte', 'namn,värde\na,1\nb\0,2\n', { kind: 'ZERO_BYTE', line: 3 }],
   ])('that %s is told so', async (_, content, fault) => {
     expect((await read(content)).flatMap((item) => item.fault ?? [])).toContainEqual(fault);
   });

@@ -20,8 +20,9 @@ export async function verifyAuditCommand(config: Config, options: VerifyOptions)
   return withHub(config, async (hub) => {
     const verified = await verifyAudit(hub, COMMAND_LINE, noted);
     const { head, faults, faultsInAll } = verified;
+    const end = head.number > 0 ? writeHead(head) : null;
     if (options.json) {
-      print(JSON.stringify(verified));
+      print(JSON.stringify({ ...verified, end }));
       return faultsInAll > 0 ? 1 : 0;
     }
     if (faultsInAll > 0) {
@@ -39,7 +40,7 @@ export async function verifyAuditCommand(config: Config, options: VerifyOptions)
       return 1;
     }
     print(said('TRAIL_HOLDS', { count: head.number }));
-    if (head.number > 0) print(`Anteckna på annan plats (note elsewhere):\n${writeHead(head)}`);
+    if (end !== null) print(`Anteckna på annan plats (note elsewhere):\n${end}`);
     return 0;
   });
 }

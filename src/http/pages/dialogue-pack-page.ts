@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DialoguePack, PackCase } from '../../exports';
+import { digitsInWords } from '../../platform';
 import { ANSWER_WORDS } from '../../system-errors';
 import { html, Html } from './html';
 
@@ -11,7 +12,7 @@ p{overflow-wrap:anywhere}.en{color:#555;font-style:italic}.mark{border:1px solid
 /** The page has only its own text and style: no script, no picture, no address to fetch. */
 export const PACK_POLICY = `default-src 'none'; object-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-const number = (value: number | null) => (value === null ? '–' : value.toFixed(1).replace('.', ','));
+const number = (value: number | null) => (value === null ? '–' : digitsInWords(value.toFixed(1)).sv);
 
 /** The pack as one page that can be kept, sent and printed; Swedish first, English beside it. */
 export function dialoguePackPage({

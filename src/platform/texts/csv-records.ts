@@ -18,9 +18,12 @@ export interface CsvRecord {
   readonly line: number;
 }
 
+/** A quotation mark that never ends, one in the middle of a field, or more characters than a record has. */
+export type UnreadableRecord = 'QUOTE_WITHOUT_END' | 'STRAY_QUOTE' | 'LINE_TOO_LONG';
+
 /** Why the text cannot be read any further. */
 export type RecordFault =
-  | { readonly kind: 'BROKEN_RECORD' | 'TOO_MANY_COLUMNS'; readonly line: number }
+  | { readonly kind: UnreadableRecord | 'TOO_MANY_COLUMNS'; readonly line: number }
   | { readonly kind: 'TOO_MANY_LINES'; readonly limit: number }
   | { readonly kind: 'TOO_MANY_FIELDS'; readonly limit: number };
 
@@ -69,7 +72,7 @@ export class CsvRecords {
   end(): CsvRecord[] {
     const found: CsvRecord[] = [];
     if (this.fault) return found;
-    if (this.place === 'QUOTED') this.fault = { kind: 'BROKEN_RECORD', line: this.firstLine };
+    if (this.place === 'QUOTED') this.fault = { kind: 'QUOTE_WITHOUT_END', line: this.firstLine };
     else if (this.place !== 'FIELD_START' || this.record.length > 0) this.endRecord(found);
     return found;
   }
@@ -98,7 +101,10 @@ export class CsvRecords {
 
   private lengthen(by: number): void {
     this.length += by;
-    if (this.length > LONGEST_RECORD) this.fault ??= { kind: 'BROKEN_RECORD', line: this.firstLine };
+    if (this.length <= LONGEST_RECORD) return;
+    const isQuoted = this.place === 'QUOTED' || this.place === 'QUOTE_IN_QUOTED';
+    const kind = isQuoted ? 'QUOTE_WITHOUT_END' : 'LINE_TOO_LONG';
+    this.fault ??= { kind, line: this.firstLine };
   }
 
   private meet(char: number, found: CsvRecord[]): void {
@@ -110,7 +116,7 @@ export class CsvRecords {
     else if (char === NEWLINE || char === RETURN) {
       this.isAfterReturn = char === RETURN;
       this.endLine(found);
-    } else if (this.place === 'QUOTE_IN_QUOTED') this.fault = { kind: 'BROKEN_RECORD', line: this.line };
+    } else if (this.place === 'QUOTE_IN_QUOTED') this.fault = { kind: 'STRAY_QUOTE', line: this.line };
     else this.keep(String.fromCharCode(char), 0, 1);
   }
 
@@ -121,7 +127,7 @@ export class CsvRecords {
     else if (this.place === 'QUOTE_IN_QUOTED') {
       this.field += '"';
       this.place = 'QUOTED';
-    } else this.fault ??= { kind: 'BROKEN_RECORD', line: this.line };
+    } else this.fault ??= { kind: 'STRAY_QUOTE', line: this.line };
   }
 
   private endField(): void {

@@ -1,7 +1,7 @@
 import { letOthersIn } from '../time/pause';
 
 export interface EncodingFault {
-  readonly kind: 'NOT_UTF8';
+  readonly kind: 'NOT_UTF8' | 'ZERO_BYTE';
   readonly line: number;
 }
 
@@ -32,8 +32,7 @@ export async function* decodeUtf8(
     const nul = text.indexOf('\0');
     lines += newlinesBefore(text, nul < 0 ? text.length : nul);
     if (nul >= 0) {
-      // UTF-16 of plain letters is valid UTF-8 with a zero byte beside each letter; no real text has zero bytes.
-      encoding.fault = { kind: 'NOT_UTF8', line: lines };
+      encoding.fault = { kind: isUtf16(text) ? 'NOT_UTF8' : 'ZERO_BYTE', line: lines };
       return;
     }
     yield text;
@@ -44,6 +43,9 @@ export async function* decodeUtf8(
     encoding.fault = { kind: 'NOT_UTF8', line: lines };
   }
 }
+
+/** UTF-16 of plain letters is valid UTF-8 with a zero byte beside each letter. */
+const isUtf16 = (text: string): boolean => text.split('\0').length > text.length / 4;
 
 async function* inTurns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let since = 0;

@@ -1,4 +1,4 @@
-import { CsvRecords, MOST_COLUMNS, type CsvRecord, type RecordFault } from './csv-records';
+import { CsvRecords, MOST_COLUMNS, type CsvRecord, type RecordFault, type UnreadableRecord } from './csv-records';
 import { decodeUtf8, type EncodingFault } from './csv-text';
 import { SamnavError } from '../errors/result';
 
@@ -18,6 +18,7 @@ export type CsvFault =
       readonly line: 1;
       readonly column: string;
     }
+  | { readonly kind: UnreadableRecord; readonly line: number }
   | { readonly kind: 'TOO_MANY_COLUMNS'; readonly line: number; readonly limit: number }
   | { readonly kind: 'EMPTY_FILE'; readonly line: 1 };
 
@@ -65,7 +66,7 @@ export async function* readCsv(
     }
     if (!table.isOfNoUse) {
       yield* table.itemsOf(records.end());
-      if (records.fault && !table.isOfNoUse) yield { fault: faultOf(records.fault, table.width) };
+      if (records.fault && !table.isOfNoUse) yield { fault: faultOf(records.fault) };
     }
     if (encoding.fault) yield { fault: encoding.fault };
   } finally {
@@ -79,12 +80,11 @@ async function nextOf(text: AsyncGenerator<string>): Promise<string | undefined>
   return next.done ? undefined : next.value;
 }
 
-function faultOf(fault: RecordFault, expected: number): CsvFault {
+function faultOf(fault: RecordFault): CsvFault {
   if (fault.kind === 'TOO_MANY_LINES') throw new SamnavError('TOO_MANY_ROWS', { limit: fault.limit });
   if (fault.kind === 'TOO_MANY_FIELDS') throw new SamnavError('TOO_MANY_FIELDS', { limit: fault.limit });
-  return fault.kind === 'TOO_MANY_COLUMNS'
-    ? { kind: 'TOO_MANY_COLUMNS', line: fault.line, limit: MOST_COLUMNS }
-    : { kind: 'BROKEN_LINE', line: fault.line, expected, found: 0 };
+  if (fault.kind === 'TOO_MANY_COLUMNS') return { kind: fault.kind, line: fault.line, limit: MOST_COLUMNS };
+  return { kind: fault.kind, line: fault.line };
 }
 
 /** Turns records into rows with the column names of the first record. */
@@ -97,11 +97,6 @@ class Table {
     private readonly headers: Headers,
     private readonly needsOneOf: readonly [string, ...string[]],
   ) {}
-
-  /** How many columns a row must have. */
-  get width(): number {
-    return this.columns?.length ?? 1;
-  }
 
   *itemsOf(records: readonly CsvRecord[]): Generator<CsvItem> {
     for (const { record, line } of records) {

@@ -17,6 +17,22 @@ export const FINDINGS = {
   // The file
   EMPTY_FILE: error('Filen är tom.', 'The file is empty.'),
   NOT_UTF8: error('Filen är inte UTF-8; spara den som ”CSV UTF-8”.', 'The file is not UTF-8; save it as “CSV UTF-8”.'),
+  ZERO_BYTE: error(
+    'Filen har ett nolltecken här och är skadad; resten av den är inte läst. Spara den på nytt som ”CSV UTF-8”.',
+    'The file has a zero byte here and is damaged; the rest of it has not been read. Save it anew as “CSV UTF-8”.',
+  ),
+  QUOTE_WITHOUT_END: error(
+    'Ett citattecken som börjar på raden avslutas aldrig; resten av filen är inte läst.',
+    'A quotation mark that begins on the line never ends; the rest of the file has not been read.',
+  ),
+  STRAY_QUOTE: error(
+    'Raden har ett citattecken mitt i ett fält; resten av filen är inte läst. Ta bort det, eller skriv två och sätt hela fältet inom citattecken.',
+    'The line has a quotation mark in the middle of a field; the rest of the file has not been read. Leave it out, or write two and put the whole field in quotation marks.',
+  ),
+  LINE_TOO_LONG: error(
+    'Raden är för lång för att vara en rad i en tabell; resten av filen är inte läst.',
+    'The line is too long to be a line of a table; the rest of the file has not been read.',
+  ),
   BROKEN_LINE: error(
     'Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.',
     'The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found.',
@@ -136,16 +152,16 @@ export const FINDINGS = {
     '{text} Rule {rule} cannot be checked: the total of {missing} is missing.',
   ),
   VALUE_UNLIKE_BEFORE: warning(
-    '{measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, p = {p}) är större än slumpen förklarar.',
-    '{measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, p = {p}) is more than chance explains.',
+    '{measure} {dimension} {category}: {value} (n = {n}) mot {before} (n = {nBefore}) i omgång {round}. Skillnaden (95 % intervall {lower} till {upper}, {p=}) är större än slumpen förklarar.',
+    '{measure} {dimension} {category}: {value} (n = {n}) against {before} (n = {nBefore}) in round {round}. The difference (95% interval {lower} to {upper}, {p=}) is more than chance explains.',
   ),
   VALUE_UNLIKE_OTHERS: warning(
-    '{measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt (p = {p}).',
-    '{measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely (p = {p}).',
+    '{measure}: {value} (n = {n}), men de {others} andra förbund som visas i omgång {round} har {target} tillsammans och skiljer sig med {spread} (standardavvikelse bortom slumpen). Så långt ifrån är osannolikt ({p=}).',
+    '{measure}: {value} (n = {n}), but the {others} other förbund shown in round {round} have {target} together and differ by {spread} (standard deviation beyond chance). As far from it is unlikely ({p=}).',
   ),
   RESPONDENTS_UNLIKE_BEFORE: warning(
-    '{measure}: {n} svarande mot {nBefore} i omgång {round}, {change} (p = {p}). Se efter om enkäter saknas eller är med två gånger.',
-    '{measure}: {n} respondents against {nBefore} in round {round}, {change} (p = {p}). See whether questionnaires are missing or counted twice.',
+    '{measure}: {n} svarande mot {nBefore} i omgång {round}, {change} ({p=}). Se efter om enkäter saknas eller är med två gånger.',
+    '{measure}: {n} respondents against {nBefore} in round {round}, {change} ({p=}). See whether questionnaires are missing or counted twice.',
   ),
   AMOUNT_TENFOLD: warning(
     '{measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Se efter om enheten är rätt.',

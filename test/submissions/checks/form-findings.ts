@@ -28,7 +28,25 @@ export const FORM_CASES: readonly Case[] = [
     args: { expected: 5, found: 2 },
   },
   {
-    code: 'BROKEN_LINE',
+    code: 'ZERO_BYTE',
+    of: 'a file with a zero byte in it',
+    send: file(`${header}\n${good}\nFIN-I02,TOTAL,TO\0TAL,1,1\n`),
+    rows: [3],
+  },
+  {
+    code: 'STRAY_QUOTE',
+    of: 'a quotation mark within a field',
+    send: file(`${header}\n${good}\nFIN-I02,TO"TAL,TOTAL,1,1\n`),
+    rows: [3],
+  },
+  {
+    code: 'LINE_TOO_LONG',
+    of: 'a line of 100 001 characters',
+    send: file(`${header}\n${good}\n${'x'.repeat(100_001)}\n`),
+    rows: [3],
+  },
+  {
+    code: 'QUOTE_WITHOUT_END',
     of: 'a quote that never ends',
     send: file(`${header}\n${good}\nFIN-I02,"TOTAL,TOTAL,1,1\n`),
     rows: [3],
