@@ -55,7 +55,7 @@ function figureOf(row: Row) {
     if (!share) return { value: null, interval: null, method: null };
     const { lower, upper, confidence } = share.interval;
     return {
-      value: 100 * share.estimate,
+      value: (100 * Number(sum)) / n,
       interval: { lower: 100 * lower, upper: 100 * upper, confidence },
       method: 'WILSON',
     };
