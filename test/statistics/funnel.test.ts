@@ -152,6 +152,17 @@ describe('drawn limits', () => {
     }
   });
 
+  test('never leave out their own target, and are the target where every answer is alike', () => {
+    const target = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1e-6, 0.99999, 1));
+    const within = fc.property(target, fc.integer({ min: 1, max: 300 }), (share, n) => {
+      const { lower, upper } = funnelLimits(n, share)!;
+      expect(lower).toBeLessThanOrEqual(share);
+      expect(upper).toBeGreaterThanOrEqual(share);
+      if (share === 0 || share === 1) expect([lower, upper]).toEqual([share, share]);
+    });
+    fc.assert(within, { ...reproducible, numRuns: 300 });
+  });
+
   test('widen with the over-dispersion', () => {
     const [plain, wide] = [scoreFunnelLimits(50, 0.6)!, scoreFunnelLimits(50, 0.6, 0.95, 0.01)!];
     expect(wide.lower).toBeLessThan(plain.lower);

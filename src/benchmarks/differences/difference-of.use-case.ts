@@ -12,6 +12,7 @@ import { SamnavError } from '../../platform';
 import { forbundByNumbers, forbundInCounties, type Forbund } from '../../register';
 import { NATION, releasedTable, ReleasedValue } from '../../releases';
 import { plus, toCell, type Cell } from '../family/comparator';
+import { figureOfForbund } from '../figures/figure-of-forbund';
 import { findPlace, requireCounty, type FigureQuestion, type MeasuredPlace } from '../figures/read-place.use-case';
 import type { RoundOfUnits } from '../series/clusters';
 import { judgeCategories, judgeForbund, type JudgedDifference } from './judge-difference';
@@ -77,9 +78,9 @@ export async function forbundDifference(
     kind: 'FORBUND',
     ids: forbund.map(({ key }) => key),
   });
-  const values = forbund.map(({ key }) => {
-    const cell = cells.find(({ unitId }) => unitId === key);
-    return cell ? ReleasedValue.ofCell(found.version, cell) : ReleasedValue.missing(found.version, 1);
+  const values = forbund.map((one) => {
+    const cell = cells.find(({ unitId }) => unitId === one.key);
+    return figureOfForbund(found.version, cell, one, found.round);
   });
   const published = values.map((value) => value.published && toCell(value.published.numbers));
   const names = forbund.map(({ name }) => ({ sv: name, en: name }));

@@ -1,5 +1,5 @@
 import type { Interval } from '../../statistics';
-import { fillIn, type Text } from '../../platform';
+import { digitsInWords, fillIn, type Text } from '../../platform';
 
 /** A difference with the interval that it was tested by: certain exactly where the interval leaves out 0. */
 export interface Judged {
@@ -107,8 +107,8 @@ export const sideOf = ({ lower, upper }: Interval): 'ABOVE' | 'BELOW' | null =>
 
 /** What is called certain, for whoever asks how a judgement came about. */
 export const RULE: Text = {
-  sv: 'p = {p}, justerat för {units} jämförelser {adjusted}. Högst 0,05 är en säkerställd skillnad, högst 0,002 en skillnad med stor säkerhet, annars finns ingen säkerställd skillnad; {direction}.',
-  en: 'p = {p}, adjusted for {units} comparisons {adjusted}. At most 0.05 is a certain difference, at most 0.002 one with high certainty, otherwise there is no certain difference; {direction}.',
+  sv: '{p=}, justerat för {units} jämförelser {adjusted}. Högst 0,05 är en säkerställd skillnad, högst 0,002 en skillnad med stor säkerhet, annars finns ingen säkerställd skillnad; {direction}.',
+  en: '{p=}, adjusted for {units} comparisons {adjusted}. At most 0.05 is a certain difference, at most 0.002 one with high certainty, otherwise there is no certain difference; {direction}.',
 };
 
 /** A difference with the interval that it was tested by, in words. */
@@ -117,7 +117,13 @@ export function figuresIn({ difference, interval, comparisons = 1 }: Judged): Te
     sv: comparisons > 1 ? `, justerat för ${comparisons} jämförelser` : '',
     en: comparisons > 1 ? `, adjusted for ${comparisons} comparisons` : '',
   };
-  const [d, l, u] = [signed(difference), bound(interval.lower), bound(interval.upper)] as const;
+  // One number of decimals in a sentence: those of a measure of which the uncertainty is as wide as this.
+  const decimals = decimalsFor((interval.upper - interval.lower) / 2);
+  const [d, l, u] = [
+    withSign(difference, Math.abs(difference).toFixed(decimals)),
+    bound(interval.lower, decimals),
+    bound(interval.upper, decimals),
+  ] as const;
   return {
     sv: `${d.sv} (${LEVEL} % intervall ${l.sv} till ${u.sv}${among.sv})`,
     en: `${d.en} (${LEVEL}% interval ${l.en} to ${u.en}${among.en})`,
@@ -127,17 +133,20 @@ export function figuresIn({ difference, interval, comparisons = 1 }: Judged): Te
 /**
  * A difference as it is read: with its sign, a real minus, two decimals below one. What rounds to nothing has no sign.
  */
-export const signed = (value: number): Text => withSign(value, Math.abs(value).toFixed(Math.abs(value) < 1 ? 2 : 1));
+export const signed = (value: number): Text => withSign(value, Math.abs(value).toFixed(decimalsFor(value)));
+
+/** Percentage points have one decimal, means on a scale of a few steps two. */
+const decimalsFor = (size: number): number => (Math.abs(size) < 1 ? 2 : 1);
 
 /** A bound that is near 0 keeps one digit that says on which side it lies. */
-function bound(value: number): Text {
-  const digits = Math.abs(value).toFixed(Math.abs(value) < 1 ? 2 : 1);
+function bound(value: number, decimals: number): Text {
+  const digits = Math.abs(value).toFixed(decimals);
   return value !== 0 && Number(digits) === 0 ? withSign(value, tiny(Math.abs(value))) : withSign(value, digits);
 }
 
 const tiny = (value: number) => (value < 1e-6 ? '0.000001' : value.toFixed(Math.ceil(-Math.log10(value))));
 
 function withSign(value: number, digits: string): Text {
-  const sign = Number(digits) === 0 ? '' : value > 0 ? '+' : '−';
-  return { sv: `${sign}${digits.replace('.', ',')}`, en: `${sign}${digits}` };
+  const sign = Number(digits) === 0 ? '' : value > 0 ? '+' : '-';
+  return digitsInWords(`${sign}${digits}`);
 }

@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../../catalogue';
-import { fillIn, type Text } from '../../platform';
+import { fillIn, probabilityInWords, type Text } from '../../platform';
 import { RULE } from './certain-words';
 import { AGAINST, REASON_WORDS, type Against } from './category-words';
 import type { Comparator, Cell, Reference } from './comparator';
@@ -42,31 +42,26 @@ export function explainRow(
   if (reference && comparator === 'GOAL') give({ goal: reference.sum });
   else if (reference) give({ referenceN: reference.n, referenceSum: reference.sum });
   give({ test, z, pValue, adjustedP });
-  const words = (language: 'sv' | 'en') => ({
-    p: decimals(pValue, language),
-    adjusted: decimals(adjustedP, language),
-    units: assessed,
-    direction: DIRECTIONS[version.direction][language],
-  });
   return {
     formula: {
       sv: `enhetens värde − ${AGAINST[against].sv}`,
       en: `the unit’s value − ${AGAINST[against].en}`,
     },
     inputs,
-    rule: reason
-      ? sentence(REASON_WORDS[reason])
-      : { sv: fillIn(RULE, words('sv')).sv, en: fillIn(RULE, words('en')).en },
+    rule: reason ? sentence(REASON_WORDS[reason]) : ruleOf(pValue, adjustedP, assessed, version),
     methods: methodsOf(version, comparator),
     measureVersion: version.version,
     release,
   };
 }
 
-function decimals(p: number | null, language: 'sv' | 'en'): string {
-  const shown = p === null ? '' : p < 0.0001 ? '< 0.0001' : p.toFixed(4);
-  return language === 'sv' ? shown.replace('.', ',') : shown;
-}
+const ruleOf = (p: number | null, adjusted: number | null, units: number, { direction }: MeasureVersion): Text =>
+  fillIn(RULE, {
+    ...(p !== null && { p }),
+    ...(adjusted !== null && { adjusted: probabilityInWords(adjusted) }),
+    units,
+    direction: DIRECTIONS[direction],
+  });
 
 const sentence = (text: Text): Text => ({ sv: capital(text.sv), en: capital(text.en) });
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -16,6 +16,7 @@ import { categoryFor, type Category } from './category-words';
 import { restOf, toCell, type NotAssessedReason } from './comparator';
 import { compareUnits } from './compare-units';
 import { requireCounty } from '../figures/read-place.use-case';
+import { figureOfForbund } from '../figures/figure-of-forbund';
 
 export interface MatrixRow {
   readonly forbund: Forbund;
@@ -82,7 +83,7 @@ export async function matrix(hub: Hub, question: MatrixQuestion): Promise<Matrix
   const entry = (measure: Measure, forbund: Forbund): MatrixEntry => {
     const version = versionAt(measure, round);
     const found = columns.get(measure)?.get(forbund.key);
-    const value = version ? ReleasedValue.missing(version, 1) : ReleasedValue.notApplicable();
+    const value = figureOfForbund(version, undefined, forbund, round);
     const reason = version ? 'NOTHING_REPORTED' : 'NOT_MEASURED';
     return found ? { measure, ...found } : { measure, value, category: 'NOT_ASSESSED', reason };
   };

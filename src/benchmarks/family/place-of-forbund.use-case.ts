@@ -5,6 +5,7 @@ import type { Forbund } from '../../register';
 import { countExisting, ReleasedValue } from '../../releases';
 import type { FunnelCategory, Interval } from '../../statistics';
 import { findPlace, type FigureQuestion, type MeasuredPlace } from '../figures/read-place.use-case';
+import { figureOfForbund } from '../figures/figure-of-forbund';
 import { judgeAll, type Benchmark } from './benchmark.use-case';
 import { AGAINST, REASON_WORDS, type Category } from './category-words';
 import type { NotAssessedReason } from './comparator';
@@ -42,7 +43,7 @@ export async function placeOfForbund(hub: Hub, forbund: Forbund, question: Figur
     return { ...asked, own: none, nation: none, ...notAssessed(forbund, 'NOT_MEASURED') };
   }
   const family = await nationFamily(hub.db, { ...found, version, place });
-  const missing = ReleasedValue.missing(version, 1);
+  const missing = figureOfForbund(version, undefined, forbund, round);
   if (!family) {
     const nation = ReleasedValue.missing(version, await countExisting(hub.db, referenceDay(round), null));
     return { ...asked, own: missing, nation, ...notAssessed(forbund, 'NOTHING_REPORTED') };

@@ -10,8 +10,9 @@ import {
 } from '../../catalogue';
 import type { Hub } from '../../database';
 import type { Forbund } from '../../register';
-import { ReleasedValue, releaseToRead, type ValueStatus } from '../../releases';
+import { releaseToRead, type ValueStatus } from '../../releases';
 import { exactMean } from '../../statistics';
+import { figureOfForbund } from '../figures/figure-of-forbund';
 import type { ForbundCellsLoader } from '../figures/forbund-cells.loader';
 
 /** One measure's part of a factor, on 0–100. */
@@ -59,12 +60,7 @@ export async function profileOf(
       .filter((measure) => measure.indicator.successFactor === factor)
       .map((measure): ProfilePart => {
         const version = versionAt(measure, round);
-        const cell = version && found.get(version.key);
-        const value = version
-          ? cell
-            ? ReleasedValue.ofCell(version, cell)
-            : ReleasedValue.missing(version, 1)
-          : ReleasedValue.notApplicable();
+        const value = figureOfForbund(version, version && found.get(version.key), forbund, round);
         const score = version ? scoreOf(version, value.value) : null;
         const n = version?.base === 'SEK' ? null : value.n;
         return { measure, score, n, status: value.status };

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform';
+import { digitsInWords, type Text } from '../../platform';
 import type { Dispersion } from '../family/compare-units';
 import type { Comparator } from '../family/comparator';
 import type { MeasureVersion } from '../../catalogue';
@@ -99,10 +99,7 @@ export function dispersionSentence(dispersion: Dispersion | null, version: Measu
     };
   }
   const { phi, tau } = dispersion;
-  const shown = (value: number, language: 'sv' | 'en') => {
-    const digits = value.toFixed(1);
-    return language === 'sv' ? digits.replace('.', ',') : digits;
-  };
+  const shown = (value: number, language: 'sv' | 'en') => digitsInWords(value.toFixed(1))[language];
   if (tau === 0) {
     return {
       sv: `Enheterna skiljer sig inte mer än slumpen förklarar (φ = ${shown(phi, 'sv')}).`,

@@ -2,6 +2,7 @@ import type { Hub, Page, PageRequest } from '../../database';
 import { currentCatalogue, measureOf, roundOf, versionAt, type Measure, type Round } from '../../catalogue';
 import { releasedForbundPage, ReleasedValue, releaseToRead } from '../../releases';
 import type { Forbund } from '../../register';
+import { figureOfForbund } from './figure-of-forbund';
 import type { ForbundCellsLoader } from './forbund-cells.loader';
 import { categoryFor, readPlace, requireCounty, type FigureQuestion } from './read-place.use-case';
 
@@ -63,12 +64,7 @@ export async function figuresOf(
   const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId });
   return measures.map((measure) => {
     const version = versionAt(measure, round);
-    const cell = version && found.get(version.key);
-    const value = version
-      ? cell
-        ? ReleasedValue.ofCell(version, cell)
-        : ReleasedValue.missing(version, 1)
-      : ReleasedValue.notApplicable();
+    const value = figureOfForbund(version, version && found.get(version.key), forbund, round);
     return { forbund, measure, round, release, value };
   });
 }

@@ -1,4 +1,5 @@
 import type { UploadConsequences, UploadFigure } from '../../client';
+import { digitsInWords } from '../../platform';
 import { table } from '../output';
 
 const HEAD = ['', 'mått (measure)', 'kategori (category)', 'nu (now)', 'då (then)', 'bedömning (category)'];
@@ -18,4 +19,4 @@ export function consequencesTable({ totalCount, nodes }: UploadConsequences): st
 }
 
 const shown = ({ status, value, n }: UploadFigure): string =>
-  value === null ? status : `${Number(value.toFixed(1))} (n = ${n})`;
+  value === null ? status : `${digitsInWords(value.toFixed(1)).sv} (n = ${n})`;

@@ -13,7 +13,10 @@ export function valueOfGroup(
   const pieces = slots.flat();
   const cells = pieces.flatMap((piece) => piece.cells);
   const reported = coverageOf(slots, () => true);
-  if (cells.length === 0) return ReleasedValue.missing(version, reported.unitsExisting);
+  if (cells.length === 0) {
+    const { unitsExisting } = reported;
+    return unitsExisting === 0 ? ReleasedValue.notApplicable() : ReleasedValue.missing(version, unitsExisting);
+  }
   const [only] = cells;
   if (only && cells.length === 1 && pieces.length === 1) return ReleasedValue.ofCell(version, only);
   const cellsWithheld = cells.filter(({ status }) => status === 'SUPPRESSED').length;

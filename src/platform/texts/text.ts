@@ -1,3 +1,4 @@
+import { numberInWords, pInWords } from './numbers-in-words';
 import { withoutPersonalIdentityNumbers } from './personal-data';
 
 /** Text that people read: Swedish first, English beside it. */
@@ -42,9 +43,10 @@ function quote(text: string, isWhole: boolean): string {
 }
 
 /**
- * Fills `{name}` in both languages, and chooses a word by a number: `{count} {count|row|rows}`. A part in `[…]` is kept
- * only when all arguments named in it are given. Any other name without an argument stays visible, so that a test
- * notices the mistake; a personal identity number in an argument does not.
+ * Fills `{name}` in both languages, and chooses a word by a number: `{count} {count|row|rows}`. A number is written as
+ * the language does; `{p=}` is a probability with its name, `p < 0,001`. A part in `[…]` is kept only when all that is
+ * named in it is given. Any other name without an argument stays visible, so that a test notices the mistake; a
+ * personal identity number in an argument does not.
  */
 export function fillIn(text: Text, args: TextArguments): Text {
   return { sv: fill(text.sv, args, 'sv'), en: fill(text.en, args, 'en') };
@@ -54,15 +56,19 @@ function fill(template: string, args: TextArguments, language: Language): string
   const isThere = (part: string) => namesIn(part).every((name) => args[name] !== undefined);
   return template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (isThere(part) ? part : ''))
-    .replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-      const value = args[name];
-      if (value === undefined) return whole;
-      if (one !== undefined) return Number(value) === 1 ? one : (many ?? '');
-      return typeof value === 'object' ? value[language] : withoutPersonalIdentityNumbers(String(value));
-    });
+    .replace(
+      /\{(\w+)(=)?(?:\|([^|}]*)\|([^|}]*))?\}/g,
+      (whole, name: string, isP?: string, one?: string, many?: string) => {
+        const value = args[name];
+        if (value === undefined) return whole;
+        if (one !== undefined) return Number(value) === 1 ? one : (many ?? '');
+        if (typeof value === 'number') return (isP ? pInWords(value) : numberInWords(value))[language];
+        return typeof value === 'object' ? value[language] : withoutPersonalIdentityNumbers(String(value));
+      },
+    );
 }
 
-const namesIn = (template: string): string[] => [...template.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1] ?? '');
+const namesIn = (template: string): string[] => [...template.matchAll(/\{(\w+)[|=}]/g)].map((match) => match[1] ?? '');
 
 /** The language that a reader asks for; Swedish unless English is preferred (RFC 9110, 12.5.4). */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

@@ -20,8 +20,8 @@ import type { Tails } from '../numbers/special-functions';
  * smooth; `null` when n = 0.
  *
  * (r − a)/n with r the smallest whole number with F(r) ≥ p and a = (F(r) − p)/f(r), for p = α/2 and 1 − α/2, clamped to
- * 0–1. Never classify by them: 5 of 5 lies outside the interpolated 99.8 % limit at target 0.9, yet has probability
- * 0.59.
+ * 0–1, and never on the wrong side of the target. Never classify by them: 5 of 5 lies outside the interpolated 99.8 %
+ * limit at target 0.9, yet has probability 0.59.
  *
  * Source: Spiegelhalter (2005), Stat Med 24:1185–1202, appendix A.1.1. Unit: shares. Domain: whole n, 0 ≤ target ≤ 1.
  */
@@ -29,8 +29,11 @@ export function funnelLimits(n: number, target: number, confidence = 0.95): Inte
   requireConfidence(confidence);
   if (n === 0) return null;
   const tail = (1 - confidence) / 2;
+  // At 0 and 1 every answer is alike: there is nothing to interpolate between.
+  if (target === 0 || target === 1) return { lower: target, upper: target, confidence };
   const limit = (side: Side) => clampToShare(interpolatedBinomialLimit(n, target, tail, side));
-  return { lower: limit('lower'), upper: limit('upper'), confidence };
+  // Near 0 and 1 the interpolation falls short of the target itself.
+  return { lower: Math.min(target, limit('lower')), upper: Math.max(target, limit('upper')), confidence };
 }
 
 /**

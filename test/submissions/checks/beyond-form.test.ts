@@ -59,7 +59,7 @@ describe('figures whose form is right', () => {
       // The others, and not oneself among them.
       expect(refused.report.findings[1]?.occurrences[0]?.args).toMatchObject({ others: others.length });
       expect(refused.report.findings[0]?.occurrences[0]?.text.sv).toBe(
-        'FIN-I01 TOTAL TOTAL: 20 (n = 50) mot 70 (n = 50) i omgång 2022. Skillnaden (95 % intervall -64 till -31.1, p = 8e-7) är större än slumpen förklarar.',
+        'FIN-I01 TOTAL TOTAL: 20 (n = 50) mot 70 (n = 50) i omgång 2022. Skillnaden (95 % intervall −64 till −31,1, p < 0,001) är större än slumpen förklarar.',
       );
       for (const [comment, code] of [
         [' \n', 'COMMENT_REQUIRED'],

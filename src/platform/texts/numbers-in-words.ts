@@ -1,0 +1,24 @@
+import type { Text } from './text';
+
+/** Digits as they are read in a sentence: a decimal comma in Swedish, and a real minus in both languages. */
+export function digitsInWords(digits: string): Text {
+  const en = digits.replace(/^-/, '−');
+  return { sv: en.replace('.', ','), en };
+}
+
+/** A number as it is read in a sentence, with all its decimals. */
+export const numberInWords = (value: number): Text => digitsInWords(String(value));
+
+/** Below this the digits of a probability say nothing more. */
+const SMALLEST_P = 0.001;
+
+/** A probability as it is read: three decimals, and never 0. */
+export const probabilityInWords = (p: number): Text =>
+  p < SMALLEST_P ? { sv: '< 0,001', en: '< 0.001' } : digitsInWords(p.toFixed(3));
+
+/** As `probabilityInWords`, with what it is: `p = 0,012`, `p < 0,001`. */
+export function pInWords(p: number): Text {
+  const { sv, en } = probabilityInWords(p);
+  const sign = p < SMALLEST_P ? '' : '= ';
+  return { sv: `p ${sign}${sv}`, en: `p ${sign}${en}` };
+}
