@@ -119,7 +119,7 @@ describe('a series', () => {
       ),
     );
     expect(same && trendSentence(same, 100).sv).toMatch(
-      /^Ingen säkerställd förändring över tid: 0,00 \(95 % intervall −/,
+      /^Ingen säkerställd förändring över tid: 0,0 \(95 % intervall −/,
     );
   });
 });
