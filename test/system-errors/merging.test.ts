@@ -170,20 +170,21 @@ describe('cases that are merged, split and signed', () => {
       );
       seen[who] = systemError;
     }
-    const breadth = { forbundCount: 2, forbund: 2, counties: 2, personsPerYear: 30, statements: 1, statedFew: 1 };
-    const few = { personsPerYear: null, statedFew: true, evidence: null, report: null };
+    const breadth = { forbundCount: 2, forbund: 2, counties: 2, personsPerYear: 30, statements: 1, statedFew: 0 };
+    // That it stated a few is a small number of a named förbund, and told as if it had stated nothing.
+    const few = { personsPerYear: null, statedFew: false, evidence: null, report: null };
     const many = { personsPerYear: 30, statedFew: false, evidence: null, report: null };
     const report = { title: 'Sekretessen hindrar planeringen' };
     expect(seen).toEqual({
       anybody: { signatures: [few, many], breadth },
-      own: { signatures: [{ ...few, personsPerYear: 3, report }, many], breadth },
+      own: { signatures: [{ ...few, personsPerYear: 3, statedFew: true, report }, many], breadth },
       other: { signatures: [few, { ...many, evidence }], breadth },
       secretariat: {
         signatures: [
-          { ...few, personsPerYear: 3, report },
+          { ...few, personsPerYear: 3, statedFew: true, report },
           { ...many, evidence },
         ],
-        breadth,
+        breadth: { ...breadth, statedFew: 1 },
       },
     });
   });

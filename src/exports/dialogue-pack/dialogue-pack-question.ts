@@ -72,7 +72,6 @@ export interface AnsweredCase {
     readonly counties: number;
     readonly personsPerYear: number | null;
     readonly statements: number;
-    readonly statedFew: number;
     readonly overlap: Text;
     readonly firstSeen: string | null;
     readonly lastSeen: string | null;
@@ -115,7 +114,7 @@ export const PACK_DOCUMENT = `query DialoguePack($authority: String!, $release: 
     nodes {
       number titleSv titleEn summary kind createdAt authorities { code } origin source synthetic proposedChange decidedBy { sv en }
       legalReferences { text }
-      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
+      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements overlap { sv en } firstSeen lastSeen }
       questions {
         authority { code nameSv nameEn } registryNumber deadline state sentAt answers { answer reason inForceFrom answeredAt }
       }

@@ -162,7 +162,12 @@ function toPackCase(one: PackCase, release: number, catalogue: Catalogue): PackC
   const time = (text: string | null) => (text === null ? null : new Date(text));
   return {
     number,
-    breadth: { ...counted(breadth), firstSeen: time(breadth.firstSeen), lastSeen: time(breadth.lastSeen) },
+    breadth: {
+      ...counted(breadth),
+      statedFew: 0,
+      firstSeen: time(breadth.firstSeen),
+      lastSeen: time(breadth.lastSeen),
+    },
     questions: one.questions.map((question) =>
       Object.assign(new QuestionType(), {
         ...question,

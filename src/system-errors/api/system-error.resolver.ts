@@ -69,9 +69,11 @@ export class SystemErrorResolver {
   }
 
   @FieldResolver(() => BreadthType, { description: 'How widespread it is (bredd).' })
-  async breadth(@Root() { stored }: SystemErrorType, @Ctx() { hub, loaders }: Context): Promise<BreadthType> {
+  async breadth(@Root() { stored }: SystemErrorType, @Ctx() { actor, hub, loaders }: Context): Promise<BreadthType> {
     const forbundExisting = await loaders.systemErrors.forbundOnDay.load(today(hub));
-    return { ...breadthOf(await loaders.systemErrors.signatures.load(stored.key)), forbundExisting };
+    const found = breadthOf(await loaders.systemErrors.signatures.load(stored.key));
+    const statedFew = may(actor, 'system-errors:read-reports') ? found.statedFew : 0;
+    return { ...found, statedFew, forbundExisting };
   }
 
   @FieldResolver(() => Boolean, {
@@ -129,9 +131,12 @@ export class SignatureResolver {
     return isShown ? personsPerYear : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'It stated 1–4 persons (färre än fem).' })
-  statedFew(@Root() { stored: { personsPerYear } }: SignatureType): boolean {
-    return personsPerYear !== null && personsPerYear < FEWEST_SHOWN;
+  @FieldResolver(() => Boolean, {
+    description: 'It stated 1–4 persons; false for others than the förbund and the secretariat (färre än fem).',
+  })
+  statedFew(@Root() { stored: { personsPerYear, forbundId } }: SignatureType, @Ctx() { actor }: Context): boolean {
+    const isFew = personsPerYear !== null && personsPerYear < FEWEST_SHOWN;
+    return isFew && may(actor, 'system-errors:read-reports', forbundId);
   }
 
   @FieldResolver(() => String, {

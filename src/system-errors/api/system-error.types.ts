@@ -86,7 +86,10 @@ export class BreadthType {
   @Field(() => Int, { description: 'How many statements it is the sum of (antal uppgifter).' })
   statements!: number;
 
-  @Field(() => Int, { description: 'Förbund that stated 1–4 persons, which the sum leaves out (uppgett få).' })
+  @Field(() => Int, {
+    description:
+      'Förbund that stated 1–4 persons, which the sum leaves out; 0 for others than the secretariat (uppgett få).',
+  })
   statedFew!: number;
 
   @Field(() => TextType, { description: 'What the sum does not know: overlap (överlapp).' })

@@ -12,7 +12,7 @@ export interface Breadth {
   readonly personsPerYear: number | null;
   /** How many förbund are in the sum. */
   readonly statements: number;
-  /** Förbund that have stated fewer than five persons, and are not in the sum. */
+  /** Förbund that have stated fewer than five persons, and are not in the sum: never told to the public. */
   readonly statedFew: number;
   readonly firstSeen: Date | null;
   readonly lastSeen: Date | null;
@@ -44,21 +44,25 @@ export function breadthOf(signatures: readonly Signed[]): Breadth {
     statedFew,
     firstSeen: times.length > 0 ? new Date(Math.min(...times)) : null,
     lastSeen: times.length > 0 ? new Date(Math.max(...times)) : null,
-    overlap: overlapText(shown.length, statedFew),
+    overlap: overlapText(shown.length, largest.size),
   };
 }
 
-function overlapText(statements: number, statedFew: number): Text {
-  if (statements + statedFew === 0)
+/**
+ * A förbund that stated a few and one that stated nothing are told alike: "a few" of a named förbund is a small number.
+ */
+function overlapText(statements: number, forbundCount: number): Text {
+  if (statements === 0)
     return {
-      sv: 'Inget förbund har uppgett hur många som berörs.',
-      en: 'No förbund has stated how many are affected.',
+      sv: `Inget förbund har uppgett ${FEWEST_SHOWN} berörda eller fler.`,
+      en: `No förbund has stated ${FEWEST_SHOWN} affected persons or more.`,
     };
+  const others = forbundCount - statements;
   const few =
-    statedFew > 0
+    others > 0
       ? {
-          sv: ` Ytterligare ${statedFew} förbund har uppgett färre än ${FEWEST_SHOWN} och ingår inte.`,
-          en: ` ${statedFew} more förbund stated fewer than ${FEWEST_SHOWN} and ${statedFew === 1 ? 'is' : 'are'} not included.`,
+          sv: ` Ytterligare ${others} förbund har uppgett färre än ${FEWEST_SHOWN}, eller inget, och ingår inte.`,
+          en: ` ${others} more förbund stated fewer than ${FEWEST_SHOWN}, or nothing, and ${others === 1 ? 'is' : 'are'} not included.`,
         }
       : { sv: '', en: '' };
   return {

@@ -38,7 +38,7 @@ export const PACK_FIELD = `query ($authority: String!, $release: Int, $asOf: Dat
     coverage { cases withMeasures compared beforeAfter } files { format path }
     cases {
       number systemError { number state }
-      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements statedFew overlap { sv en } firstSeen lastSeen }
+      breadth { forbund: forbundCount forbundExisting counties personsPerYear statements overlap { sv en } firstSeen lastSeen }
       questions { authority { code nameSv nameEn } registryNumber deadline state sentAt answers { answer reason inForceFrom answeredAt } }
       closed { outcome reason inForceFrom closedAt }
       evidence { ${EVIDENCE.replaceAll('measure { code }', 'measure { code nameSv nameEn }')
