@@ -7,7 +7,7 @@ import {
 
 describe('the value if all had taken part', () => {
   it('adds what is supposed of the absent, each weighted by the answers it is given (by hand)', () => {
-    // 100 answers with 60 per cent; two absent with 20 answers each: (6000 + 20·(40 + 50)) / 140, (6000 + 20·(80 + 70)) / 140.
+    // 100 answers with 60 per cent, two absent with 20 answers each: (6000 + 20·90) / 140 and (6000 + 20·150) / 140.
     const found = boundsIfAll({ value: 60, n: 100 }, 20, [
       { lowest: 40, highest: 80 },
       { lowest: 50, highest: 70 },

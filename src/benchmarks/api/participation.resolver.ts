@@ -74,9 +74,10 @@ export class PooledRoundsResolver {
   async pooledRounds(
     @Root() forbund: Forbund,
     @Args(() => PooledRoundsArgs) args: PooledRoundsArgs,
-    @Ctx() { hub }: Context,
+    @Ctx() { hub, loaders }: Context,
   ): Promise<PooledRoundsType> {
-    const answer = toPooledRounds(await poolRounds(hub, forbund, args));
+    const readers = { cells: loaders.figures.forbundCells, predecessors: loaders.register.predecessors };
+    const answer = toPooledRounds(await poolRounds(hub, readers, forbund, args));
     const question = () => ({ field: 'pooledRounds', forbund: forbund.id, args });
     return answerTo(answer, question, { release: answer.release, methods: FIGURE_METHODS });
   }

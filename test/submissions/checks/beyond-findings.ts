@@ -1,7 +1,7 @@
 import type { MeasureRule } from '../../../src/catalogue/measures/measure-rule';
 import { means } from '../../support/earlier-round';
 import { share } from '../../support/results';
-import { cells, file, type Case } from './finding-cases';
+import { cells, type Case } from './finding-cases';
 
 const participants = (count: number) => ({ measure: 'FIN-S13-DELTAGARE', count });
 const bySexOf = (category: string, n: number) => ({ measure: 'FIN-I01', dimension: 'SEX', category, n, numerator: 1 });
@@ -22,27 +22,6 @@ export const EXTRA_RULE: MeasureRule = {
  * What is found by comparing figures that are right by themselves; the earlier round is that of `releaseEarlierRound`.
  */
 export const BEYOND_CASES: readonly Case[] = [
-  {
-    code: 'ASKED_BELOW_N',
-    of: 'fewer asked than answered',
-    send: cells({ ...share('FIN-I01', 50, 35), asked: 49 }),
-    rows: [1],
-    args: { measure: 'FIN-I01', asked: 49, n: 50 },
-  },
-  {
-    code: 'ASKED_BELOW_N',
-    of: 'fewer asked than answered another question of the questionnaire, in a file',
-    send: file('mått;antal_svarande;täljare;antal_tillfrågade\nFIN-I01;50;35;52\nFIN-I02;53;40;\n'),
-    rows: [3],
-    args: { measure: 'FIN-I02', asked: 52, n: 53 },
-  },
-  {
-    code: 'ASKED_DIFFERS',
-    of: 'two numbers for one questionnaire',
-    send: cells({ ...share('FIN-I01', 50, 35), asked: 60 }, { ...share('FIN-I02', 50, 38), asked: 61 }),
-    rows: [2],
-    args: { measure: 'FIN-I02', asked: 61, other: 60, otherMeasure: 'FIN-I01' },
-  },
   {
     code: 'RULE_BROKEN',
     of: 'more who left than took part',

@@ -52,27 +52,6 @@ export const NUMBER_CASES: readonly Case[] = [
     args: { field: 'amount', plain: '12500000' },
   },
   {
-    code: 'ASKED_NOT_HERE',
-    of: 'how many women were asked',
-    send: cells(
-      ...bySex('FIN-I01', [20, 15], [10, 5]).map((cell) => (cell.category === 'WOMAN' ? { ...cell, asked: 30 } : cell)),
-    ),
-    rows: [2],
-  },
-  {
-    code: 'ASKED_NOT_HERE',
-    of: 'how many were asked for an amount',
-    send: file('measure,amount,asked\nFIN-S14-MEDEL,12000,30\n'),
-    rows: [2],
-  },
-  {
-    code: 'FRACTIONAL_COUNT',
-    of: 'half a person asked',
-    send: cells({ ...share('FIN-I01', 30, 20), asked: 40.5 }),
-    rows: [1],
-    args: { field: 'asked', value: '40.5' },
-  },
-  {
     code: 'NEGATIVE_NUMBER',
     of: 'n below zero',
     send: cells(share('FIN-I01', -5, 0)),
