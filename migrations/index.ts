@@ -24,6 +24,7 @@ import { Receivers1764000000023 } from './023-receivers';
 import { AuditChain1764000000025 } from './025-audit-chain';
 import { Epochs1764000000026 } from './026-epochs';
 import { RunningRole1764000000027 } from './027-running-role';
+import { ResponseRates1764000000028 } from './028-response-rates';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AuditChain1764000000025,
   Epochs1764000000026,
   RunningRole1764000000027,
+  ResponseRates1764000000028,
 ] as const;

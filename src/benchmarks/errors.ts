@@ -32,6 +32,12 @@ export const BENCHMARKS_ERRORS = defineErrors({
     'Tidsserien är bruten mellan {from} och {to}: {reason}',
     'The series is broken between {from} and {to}: {reason}',
   ),
+  POOLS_TWO_OR_THREE_ROUNDS: entry(400, 'Två eller tre omgångar läggs ihop.', 'Two or three rounds are put together.'),
+  POOLS_ANSWERS_ONLY: entry(
+    400,
+    'Måttet {measure} är ett antal eller belopp: bara svar läggs ihop över omgångar.',
+    'The measure {measure} is a count or an amount: only answers are put together over rounds.',
+  ),
   MEASURE_HAS_NO_DIRECTION: entry(
     400,
     'Måttet {measure} har ingen god riktning; fråga efter högre eller lägre.',

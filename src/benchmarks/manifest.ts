@@ -13,6 +13,9 @@ import {
   NationalValueResolver,
   ExplainResolver,
 } from './api/overview.resolver';
+import { BoundsIfAllResolver, ParticipationResolver, PooledRoundsResolver } from './api/participation.resolver';
+import { ParticipationType } from './api/participation.types';
+import { PooledRoundsType } from './api/pooled-rounds.types';
 import { RehearsalResolver } from './api/rehearsal.resolver';
 import { BENCHMARK_COSTS } from './costs';
 import { createFigureLoaders } from './figures/figure.loaders';
@@ -42,6 +45,9 @@ export const BENCHMARKS_ROOM: Room = {
     ExplainResolver,
     RehearsalResolver,
     ConsequenceResolver,
+    ParticipationResolver,
+    BoundsIfAllResolver,
+    PooledRoundsResolver,
   ],
   costs: BENCHMARK_COSTS,
   loaders: { figures: createFigureLoaders },
@@ -62,7 +68,9 @@ export const BENCHMARKS_ROOM: Room = {
     },
     matrix: { type: MatrixType, description: 'The overview (översikt).' },
     nationalValue: { type: NationalValueType, description: 'A national value (nationellt värde).' },
+    participation: { type: ParticipationType, description: 'Who took part (deltagande).' },
     place: { type: PlaceType, description: 'A förbund’s place (läge mot landet).', ofForbund: true },
+    pooledRounds: { type: PooledRoundsType, description: 'Pooled rounds (sammanlagda omgångar).', ofForbund: true },
     profile: { type: ProfileType, description: 'A förbund’s profile (profil).', ofForbund: true },
     results: { type: ForbundResultConnection, description: 'Results (förbundens resultat).', isPaged: true },
     trend: { type: TrendType, description: 'A series (trend).' },

@@ -171,6 +171,17 @@ export function groupAndParents(catalogue: Catalogue, code: string): string[] {
 export const isAskedOf = (catalogue: Catalogue, { respondentGroups }: MeasureVersion, group: string): boolean =>
   respondentGroups.some((own) => groupAndParents(catalogue, own).includes(group));
 
+/**
+ * The questionnaire, or other source, that a measure version is asked by: measures asked of the same groups are one
+ * form.
+ */
+export const formOf = ({ respondentGroups }: Pick<MeasureVersion, 'respondentGroups'>): string =>
+  [...respondentGroups].sort().join(' ');
+
+/** Whether persons answer it, so that how many were asked can be told beside how many answered. */
+export const isAnsweredByPersons = ({ base, kind }: Pick<MeasureVersion, 'base' | 'kind'>): boolean =>
+  base === 'RESPONDENTS' && kind !== 'COUNT' && kind !== 'AMOUNT';
+
 /** The day that tells which förbund existed in a round: its last day of the period. */
 export function referenceDay(round: Pick<Round, 'year' | 'half'>): string {
   return round.half === 1 ? `${round.year}-06-30` : `${round.year}-12-31`;

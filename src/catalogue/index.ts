@@ -10,9 +10,11 @@ export { PayerEnum, PriceIndexType, toPriceIndex } from './api/economy.types';
 export { catalogueOfRevision, currentCatalogue, keptCatalogue } from './catalogue.store';
 export {
   categoryOf,
+  formOf,
   groupAndParents,
   INTERVENTION,
   INTERVENTION_GROUPINGS,
+  isAnsweredByPersons,
   isAskedOf,
   LOCAL_GROUP,
   OWN_DIMENSIONS,

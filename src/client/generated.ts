@@ -25,6 +25,15 @@ export type Scalars = {
   SEK: { input: string; output: string; }
 };
 
+/** What is supposed of those who did not take part (antagande om dem som inte deltog). */
+export type AbsentAssumption =
+  /** The lowest, or the highest, published value of its own peers (som sina liknande förbund). */
+  | 'AS_PEERS'
+  /** The value of the lowest, or the highest, tenth of those who took part (som den lägsta respektive högsta tiondelen). */
+  | 'LOWEST_AND_HIGHEST_TENTH'
+  /** The lowest, or the highest, value that the measure can have (som det sämsta respektive bästa möjliga). */
+  | 'WORST_AND_BEST';
+
 /** Where a förbund’s figures are to be fetched from (ny källa). */
 export type AddSourceInput = {
   /** An https address on the internet that serves the contract of the hub (adress). */
@@ -178,6 +187,8 @@ export type CausalClaim =
 export type CellInput = {
   /** Whole kronor: AMOUNT (belopp). */
   readonly amount?: InputMaybe<Scalars['SEK']['input']>;
+  /** How many were asked, beside the n of a total: it is of the whole questionnaire (antal tillfrågade). */
+  readonly asked?: InputMaybe<Scalars['Float']['input']>;
   /** TOTAL, the code of an insats, or of a category (kategori). */
   readonly category?: Scalars['String']['input'];
   /** A number of something: COUNT (antal). */
@@ -235,6 +246,8 @@ export type ChangeNotJudged =
 
 /** Why a figure is not the same in two releases (skäl till ändring). */
 export type ChangeReason =
+  /** The same numbers; how many were asked is new, changed or removed. (Samma tal; uppgiften om hur många som tillfrågats är ny, ändrad eller borttagen.) */
+  | 'ASKED'
   /** Corrected: the numbers behind it are others. (Rättat: talen bakom är andra.) */
   | 'CORRECTED'
   /** The same numbers, but other förbund report or exist. (Samma tal, men andra förbund redovisar eller finns.) */
@@ -631,6 +644,10 @@ export type ErrorCode =
   | 'PERSONAL_DATA_FOUND'
   /** The text in {field} seems to contain {what}, from character {position}. (Texten i {field} ser ut att innehålla {what}, från tecken {position}.) */
   | 'PERSONAL_DATA_IN_TEXT'
+  /** The measure {measure} is a count or an amount: only answers are put together over rounds. (Måttet {measure} är ett antal eller belopp: bara svar läggs ihop över omgångar.) */
+  | 'POOLS_ANSWERS_ONLY'
+  /** Two or three rounds are put together. (Två eller tre omgångar läggs ihop.) */
+  | 'POOLS_TWO_OR_THREE_ROUNDS'
   /** The time of publication has passed already. Leave it out to publish at once. (Tiden för publicering är redan passerad. Utelämna den för att publicera genast.) */
   | 'PUBLISH_TIME_PASSED'
   /** Give a reason. (Ange ett skäl.) */
@@ -986,6 +1003,12 @@ export type FindingCode =
   | 'AMOUNT_FAR_FROM_OTHERS'
   /** {measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. See whether it is the right unit. ({measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Se efter om enheten är rätt.) */
   | 'AMOUNT_TENFOLD'
+  /** {measure}: {asked} asked are fewer than the {n} who answered. The number is of all measures of the questionnaire. ({measure}: {asked} tillfrågade är färre än de {n} som svarade. Antalet gäller alla mått i samma enkät.) */
+  | 'ASKED_BELOW_N'
+  /** {measure}: {asked} asked, but {other} for {otherMeasure} of the same questionnaire. ({measure}: {asked} tillfrågade, men {other} för {otherMeasure} i samma enkät.) */
+  | 'ASKED_DIFFERS'
+  /** The number asked stands on the row of the total only, of measures that persons answer. (Antal tillfrågade anges bara på totalens rad, för mått som personer svarar på.) */
+  | 'ASKED_NOT_HERE'
   /** The line cannot be read: {expected} {expected|column was|columns were} expected, {found} found. (Raden går inte att läsa: {expected} {expected|kolumn|kolumner} väntades, {found} fanns.) */
   | 'BROKEN_LINE'
   /** {measure} {dimension} {category} stands on row {other} as well. ({measure} {dimension} {category} står också på rad {other}.) */
@@ -1538,6 +1561,15 @@ export type OutcomeSource =
   | 'SUS'
   /** Its successor, counts by sex only (Uppföljning Finsam). */
   | 'UPPFOLJNING_FINSAM';
+
+/** Whether a förbund took part in a round (deltagande). */
+export type ParticipationStatus =
+  /** It existed and did not report (deltog inte). */
+  | 'DID_NOT'
+  /** It did not exist then (fanns inte). */
+  | 'NOT_APPLICABLE'
+  /** It reported (deltog). */
+  | 'TOOK_PART';
 
 /** The parties of a förbund (part). */
 export type Party =

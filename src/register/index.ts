@@ -17,6 +17,7 @@ export { readRegisterFile } from './register-file';
 export type { RegisterLoaders } from './register.loaders';
 export {
   countiesByCodes,
+  everyForbund,
   existsOn,
   FORBUND_FACTS,
   FORBUND_NAMES,

@@ -133,6 +133,8 @@ export const forbundByKeys = (db: Db, keys: readonly number[]) => forbundWhere(d
 export const forbundByNumbers = (db: Db, numbers: readonly string[]) =>
   forbundWhere(db, 'f.organisation_number = ANY($1)', [numbers]);
 export const predecessorsOf = (db: Db, keys: readonly number[]) => forbundWhere(db, 'f.successor_id = ANY($1)', [keys]);
+/** All that ever were, by name. */
+export const everyForbund = (db: Db) => forbundWhere(db, 'true', []);
 export const forbundInCounties = (db: Db, codes: readonly string[]) =>
   forbundWhere(db, 'f.county_code = ANY($1)', [codes]);
 

@@ -38,6 +38,7 @@ export {
 } from './figures/released-cell.store';
 export {
   ReleasedValue,
+  responseOf,
   VALUE_STATUSES,
   type Coverage,
   type Origin,

@@ -22,6 +22,7 @@ describe('the reason for a change', () => {
     [shown, { ...shown, sum: '6' }, 'CORRECTED'],
     [shown, { ...shown, unitsExisting: 2 }, 'COVERAGE'],
     [shown, { ...shown, reply: 'Vi bytte verktyg.' }, 'REPLIED'],
+    [shown, { ...shown, asked: 20, answered: 10, unitsStating: 1 }, 'ASKED'],
     [shown, withheld, 'WITHHELD'],
     [withheld, shown, 'SHOWN'],
     [withheld, { ...withheld, unitsExisting: 2 }, 'COVERAGE'],

@@ -29,6 +29,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   measure: 'code: "FIN-I01"',
   nationalValue: 'measure: "FIN-I01", round: "2024"',
   node: `id: "${idOf('Release:2')}"`,
+  participation: 'measure: "FIN-I01"',
   release: 'number: 2',
   resourceEffect: 'input: { rounds: ["2024"], outcome: "FIN-I01" }',
   results: 'measure: "FIN-I01", round: "2024"',

@@ -20,6 +20,7 @@ const READINGS: Record<string, string> = {
     release: 2) { release }`,
   'Query.matrix': 'matrix(round: "2024", release: 2) { release }',
   'Query.nationalValue': 'nationalValue(measure: "FIN-I01", round: "2024", release: 2) { release }',
+  'Query.participation': 'participation(measure: "FIN-I01", release: 2) { release }',
   'Query.observations': 'observations(release: 2) { release }',
   'Query.results': 'results(measure: "FIN-I01", round: "2024", release: 2) { totalCount }',
   'Query.trend': 'trend(measure: "FIN-I01", release: 2) { release }',
@@ -42,6 +43,7 @@ const READINGS: Record<string, string> = {
       peers: 'peers(round: "2024", release: 2) { __typename }',
       learningPairs: 'learningPairs(measure: "FIN-I01", round: "2024", release: 2) { __typename }',
       results: 'results(measures: ["FIN-I01"], round: "2024", release: 2) { release }',
+      pooledRounds: 'pooledRounds(measure: "FIN-I01", rounds: ["2022", "2024"], release: 2) { release }',
     }).map(([field, text]) => [`Forbund.${field}`, `forbundByNumber(organisationNumber: "${UMEA}") { ${text} }`]),
   ),
 };

@@ -23,6 +23,7 @@ export const figure = (version: MeasureVersion, numbers: Partial<Numbers>, more:
   n: 0,
   sum: 0,
   sumOfSquares: null,
+  asked: null,
   ...numbers,
   ...more,
 });

@@ -23,6 +23,7 @@ export interface SentCell {
   readonly sd?: number;
   readonly count?: number;
   readonly amount?: bigint | string;
+  readonly asked?: number;
 }
 
 export interface SentFinding {

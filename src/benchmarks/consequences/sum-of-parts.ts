@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../../catalogue';
-import { ReleasedValue, type Numbers } from '../../releases';
+import { ReleasedValue, responseOf, type Numbers } from '../../releases';
 import { exactSum, sumOfAmounts } from '../../statistics';
 
 /**
@@ -24,7 +24,8 @@ export function sumOfParts(version: MeasureVersion, parts: readonly (ReleasedVal
   const origins = new Set(shown.map(({ origin }) => origin));
   const origin = origins.size > 1 ? 'MIXED' : ([...origins][0] ?? null);
   const [release = null] = shown.map((part) => part.release);
-  return ReleasedValue.sumOf(version, numbers, { ...coverage, respondents: numbers.n }, origin, release);
+  const response = responseOf(...shown.flatMap((part) => part.coverage.response ?? []));
+  return ReleasedValue.sumOf(version, numbers, { ...coverage, respondents: numbers.n, response }, origin, release);
 }
 
 /**
@@ -38,7 +39,8 @@ export function sumOfShownParts(version: MeasureVersion, parts: readonly (Releas
   const sum = sumOfParts(version, shown);
   if (!sum.published) return whole;
   const { numbers } = sum.published;
-  const coverage = { unitsReporting: shown.length, unitsExisting: parts.length, respondents: numbers.n };
+  const { response } = sum.coverage;
+  const coverage = { unitsReporting: shown.length, unitsExisting: parts.length, respondents: numbers.n, response };
   return ReleasedValue.partOf(
     version,
     numbers,

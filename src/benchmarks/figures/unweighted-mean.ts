@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../../catalogue';
-import { rangeOf, ReleasedValue, type Figure } from '../../releases';
+import { rangeOf, ReleasedValue, responseOf, type Figure } from '../../releases';
 import { exactSum, meanInterval, summariseMean } from '../../statistics';
 
 /**
@@ -17,6 +17,7 @@ export function unweightedMean(
     unitsReporting: shown.length,
     unitsExisting,
     respondents: exactSum(shown.map((cell) => cell.n ?? 0)),
+    response: responseOf(...shown.flatMap((cell) => cell.coverage.response ?? [])),
   };
   const origins = new Set(shown.map((cell) => cell.origin));
   const origin = origins.size > 1 ? 'MIXED' : ([...origins][0] ?? null);

@@ -1,4 +1,5 @@
 import { referenceDay, type Round } from '../../catalogue';
+import type { Text } from '../../platform';
 import type { Forbund } from '../../register';
 import type { SeriesBreak } from './series';
 
@@ -18,16 +19,26 @@ export function mergersIn(rounds: readonly Round[], predecessors: readonly Forbu
     if (!earlier) return [];
     const gone = predecessors.filter((one) => existedIn(one, earlier) && !existedIn(one, before));
     if (gone.length === 0) return [];
-    const names = gone.map(({ name }) => name).join(', ');
-    return [
-      {
-        kind: 'MERGER',
-        before,
-        reason: {
-          sv: `Sammanslagning: ${names} ingår i förbundet från och med omgången.`,
-          en: `Merger: ${names} are part of the förbund from this round on.`,
-        },
-      },
-    ];
+    return [{ kind: 'MERGER', before, reason: reasonOf(gone) }];
   });
+}
+
+/**
+ * Why a förbund is not the same in two rounds: those that were merged into it between their days. Undefined when it is.
+ *
+ * @param predecessors those that were merged into it directly
+ */
+export function mergerBetween(from: Round, to: Round, predecessors: readonly Forbund[]): Text | undefined {
+  const gone = predecessors.filter(
+    ({ existsUntil }) => existsUntil !== null && existsUntil > referenceDay(from) && existsUntil <= referenceDay(to),
+  );
+  return gone.length > 0 ? reasonOf(gone) : undefined;
+}
+
+function reasonOf(gone: readonly Forbund[]): Text {
+  const names = gone.map(({ name }) => name).join(', ');
+  return {
+    sv: `Sammanslagning: ${names} ingår i förbundet från och med omgången.`,
+    en: `Merger: ${names} are part of the förbund from this round on.`,
+  };
 }

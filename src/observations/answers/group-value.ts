@@ -38,7 +38,7 @@ function sumOfPublished(
   const sum = shown.length > 0 ? sumOfParts(version, shown) : undefined;
   if (!sum?.published) return null;
   const { numbers } = sum.published;
-  const known = { ...coverage, respondents: numbers.n };
+  const known = { ...coverage, respondents: numbers.n, response: sum.coverage.response };
   return ReleasedValue.sumOf(version, numbers, known, sum.origin, sum.release, cellsWithheld);
 }
 

@@ -8,6 +8,7 @@ import {
   type Coverage,
   type Disclosure,
   type Origin,
+  type ResponseRate,
   type ValueStatus,
   type WithheldReason,
 } from '../figures/released-value';
@@ -52,6 +53,28 @@ registerEnumType(IntervalMethodEnum, {
   ),
 });
 
+@ObjectType('ResponseRate', {
+  simpleResolvers: true,
+  description:
+    'How many answered of those who were asked, in the förbund that say how many they asked and whose figures are published (svarsfrekvens).',
+})
+export class ResponseRateType implements ResponseRate {
+  @Field(() => CountScalar, { description: 'Persons asked in these förbund (tillfrågade).' })
+  asked!: number;
+
+  @Field(() => CountScalar, { description: 'Respondents in the same förbund (svarande).' })
+  answered!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Per cent who answered; null when nobody was asked (andel som svarat).',
+  })
+  rate!: number | null;
+
+  @Field(() => Int, { description: 'Förbund that say how many they asked (förbund som uppgett det).' })
+  unitsStating!: number;
+}
+
 @ObjectType('Coverage', { simpleResolvers: true, description: 'How much of what exists a figure rests on (täckning).' })
 export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Förbund that reported (redovisande förbund).' })
@@ -65,6 +88,12 @@ export class CoverageType implements Coverage {
     description: 'Respondents, or what else the measure counts; null when withheld (svarande).',
   })
   respondents!: number | null;
+
+  @Field(() => ResponseRateType, {
+    nullable: true,
+    description: 'The response rate, where it is known; null when no förbund says how many it asked (svarsfrekvens).',
+  })
+  response?: ResponseRate | null;
 }
 
 export const WithheldReasonEnum = enumOf(WITHHELD_REASONS);

@@ -44,7 +44,7 @@ const ACCEPTED_CELLS = `
     WHERE round_id = ANY($1) AND CASE WHEN $2::integer IS NULL THEN state = 'ACCEPTED' ELSE release_number <= $2 END
     ORDER BY forbund_id, round_id, CASE WHEN $2::integer IS NULL THEN 0 ELSE release_number END DESC, version DESC),
   part AS (
-    SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares,
+    SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares, c.asked,
            f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
            ${CATEGORY_NAME} AS category_name, f.synthetic, k.dimension_code
     FROM cell c
@@ -79,6 +79,7 @@ const COUNTED = row('counted figure', {
   dimension: text,
   unitName: text,
   categoryName: text,
+  asked: nullable(float),
 });
 
 /**
@@ -90,7 +91,7 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
   const groups = await groupsOfInterventions(db);
   const grouped = (unitName: string) => `sum(n) AS n, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares,
     count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
-    ${unitName} AS unit_name`;
+    ${unitName} AS unit_name, NULL::bigint AS asked`;
   const found = await rows(
     db,
     COUNTED,
@@ -98,7 +99,7 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
      SELECT ${COUNTED.select()} FROM (
      SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, n, sum, sum_of_squares,
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
-            dimension_code AS dimension, category_name, unit_name
+            dimension_code AS dimension, category_name, unit_name, asked
      FROM part
      UNION ALL
      SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped('county::text')}

@@ -1,5 +1,5 @@
 import { eachOf, type Slices } from '../../platform';
-import type { Origin } from '../figures/released-value';
+import type { Origin, ResponseCounts } from '../figures/released-value';
 
 export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -8,7 +8,7 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 export const NATION = 0;
 
 /** One figure of the cube of a release: unit × measure version × round × split. */
-export interface CubeRow {
+export interface CubeRow extends ResponseCounts {
   readonly measureVersionId: number;
   readonly roundId: number;
   readonly categoryId: number;
@@ -43,7 +43,10 @@ const place = (row: CubeRow) =>
   `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
 
 const figure = (row: CubeRow) =>
-  [row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin].join('/');
+  [
+    ...[row.status, row.n, row.sum, row.sumOfSquares, row.unitsReporting, row.unitsExisting, row.origin],
+    ...[row.asked, row.answered, row.unitsStating],
+  ].join('/');
 
 const content = (row: CubeRow) => `${figure(row)} ${row.replyId ?? ''}`;
 

@@ -62,6 +62,9 @@ export async function storeCubeChanges(
     { name: 'sum_of_squares', type: 'numeric', values: begun.map((row) => row.sumOfSquares) },
     { name: 'units_reporting', type: 'integer', values: begun.map((row) => row.unitsReporting) },
     { name: 'units_existing', type: 'integer', values: begun.map((row) => row.unitsExisting) },
+    { name: 'asked', type: 'bigint', values: begun.map((row) => row.asked ?? null) },
+    { name: 'answered', type: 'bigint', values: begun.map((row) => row.answered ?? null) },
+    { name: 'units_stating', type: 'integer', values: begun.map((row) => row.unitsStating ?? null) },
     { name: 'origin', type: 'text', values: begun.map((row) => row.origin) },
     { name: 'reply_id', type: 'integer', values: begun.map((row) => row.replyId ?? null) },
   ]);

@@ -16,6 +16,9 @@ export const FIGURE = {
   sumOfSquares: nullable(exact),
   unitsReporting: integer,
   unitsExisting: integer,
+  asked: nullable(float),
+  answered: nullable(float),
+  unitsStating: nullable(integer),
 };
 
 const NUMBERS = {

@@ -158,8 +158,10 @@ function toForbundCell(row: RowOf<typeof FORBUND_CELL>): ForbundCell {
   forbund.successorId = successorId;
   forbund.synthetic = synthetic;
   forbund.source = source;
-  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release } = row;
-  return { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, origin, reply, release, forbund };
+  const { status, n, sum, sumOfSquares, unitsReporting, unitsExisting, asked, answered, unitsStating } = row;
+  const { origin, reply, release } = row;
+  const coverage = { unitsReporting, unitsExisting, asked, answered, unitsStating };
+  return { status, n, sum, sumOfSquares, ...coverage, origin, reply, release, forbund };
 }
 
 /** How many förbund existed on a day, beside a figure that nobody reported. */

@@ -22,16 +22,36 @@ export type ValueStatus = (typeof VALUE_STATUSES)[number];
 export const ORIGINS = ['REAL', 'SYNTHETIC', 'MIXED'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** How many were asked, and of them answered, in the förbund that say so; undefined or null where none does. */
+export interface ResponseCounts {
+  readonly asked?: number | null;
+  readonly answered?: number | null;
+  /** Förbund that say how many they asked. */
+  readonly unitsStating?: number | null;
+}
+
+/** How many answered of those who were asked, in the förbund that say how many that was. */
+export interface ResponseRate {
+  readonly asked: number;
+  readonly answered: number;
+  /** Per cent; null when nobody was asked. */
+  readonly rate: number | null;
+  /** Förbund that say how many they asked. */
+  readonly unitsStating: number;
+}
+
 /** How much of what exists a figure rests on. */
 export interface Coverage {
   readonly unitsReporting: number;
   readonly unitsExisting: number;
   /** Null when withheld. */
   readonly respondents: number | null;
+  /** Undefined or null when no förbund says how many it asked. */
+  readonly response?: ResponseRate | null;
 }
 
 /** One row of the released cube. The numbers are null when they are withheld. */
-export interface ReleasedCell {
+export interface ReleasedCell extends ResponseCounts {
   readonly status: 'PUBLISHED' | 'SUPPRESSED';
   readonly n: number | null;
   readonly sum: string | null;
@@ -60,6 +80,17 @@ export interface Disclosure {
 
 /** An answer is a released cell, or a sum of such cells, none of them withheld unless the answer is PARTIAL. */
 const DISCLOSURE_RULE = 'Sums of published cells, v1';
+
+/** Adds up the responses of parts; null when none of them says how many it asked. */
+export function responseOf(...parts: readonly ResponseCounts[]): ResponseRate | null {
+  const stated = parts.filter(({ asked }) => typeof asked === 'number');
+  if (stated.length === 0) return null;
+  const total = (count: (part: ResponseCounts) => number | null | undefined) =>
+    stated.reduce((sum, part) => sum + (count(part) ?? 0), 0);
+  const [asked, answered] = [total((part) => part.asked), total((part) => part.answered)];
+  const unitsStating = total((part) => part.unitsStating);
+  return { asked, answered, rate: asked > 0 ? (100 * answered) / asked : null, unitsStating };
+}
 
 const NO_FIGURE: Figure = { value: null, interval: null, method: null };
 
@@ -105,7 +136,7 @@ export class ReleasedValue {
       );
     }
     const numbers = { n, sum, sumOfSquares };
-    const coverage = { unitsReporting, unitsExisting, respondents: n };
+    const coverage = { unitsReporting, unitsExisting, respondents: n, response: responseOf(cell) };
     return new ReleasedValue('PUBLISHED', version, numbers, coverage, origin, null, release, 0, reply);
   }
 

@@ -16,6 +16,10 @@ export const CHANGE_REASONS = {
     sv: 'Samma tal, men andra förbund redovisar eller finns.',
     en: 'The same numbers, but other förbund report or exist.',
   },
+  ASKED: {
+    sv: 'Samma tal; uppgiften om hur många som tillfrågats är ny, ändrad eller borttagen.',
+    en: 'The same numbers; how many were asked is new, changed or removed.',
+  },
   REPLIED: {
     sv: 'Samma tal; förbundet har skrivit, ändrat eller tagit bort sin kommentar.',
     en: 'The same figure; the förbund has written, changed or removed its comment.',
@@ -36,5 +40,7 @@ export function changeReason(before: ReleasedCell | undefined, after: ReleasedCe
   const isSame = before.n === after.n && before.sum === after.sum && before.sumOfSquares === after.sumOfSquares;
   if (!isSame) return before.unitsReporting === after.unitsReporting ? 'CORRECTED' : 'PARTICIPATION';
   const isSameCoverage = before.unitsReporting === after.unitsReporting && before.unitsExisting === after.unitsExisting;
-  return isSameCoverage && before.origin === after.origin ? 'REPLIED' : 'COVERAGE';
+  if (!isSameCoverage || before.origin !== after.origin) return 'COVERAGE';
+  const stated = ({ asked, answered, unitsStating }: ReleasedCell) => [asked, answered, unitsStating].join('/');
+  return stated(before) === stated(after) ? 'REPLIED' : 'ASKED';
 }

@@ -5,6 +5,7 @@ import { inSlices } from '../../platform';
 import { compareCubes, type CubeChanges, type CubeRow } from '../cube/cube-row';
 import { protectCube, type ProtectedCube } from '../protection/protect-cube';
 import { protectionBasis } from '../protection/protection-basis.store';
+import { withResponseRates } from '../protection/response-rates';
 import { protectionProblems } from '../protection/protection-problems';
 import { carryReplies } from '../replies/reply';
 import { waitingReplies } from '../replies/reply.store';
@@ -31,12 +32,14 @@ export async function decideRelease(
 ): Promise<DecidedRelease> {
   const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
   const basis = await protectionBasis(db, rounds);
-  const problems = await inSlices(protectionProblems(basis, await currentCatalogue(db)));
+  const catalogue = await currentCatalogue(db);
+  const problems = await inSlices(protectionProblems(basis, catalogue));
   const asBefore = await inSlices(tablesAsBefore(basis, problems));
   const changed = new Map([...problems].filter(([name]) => !asBefore.has(name)));
   const decided = await protectAll(changed, book, onProgress);
   const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
-  const cube = await inSlices(protectCube(basis.next, problems, decisions));
+  const decidedCube = await inSlices(protectCube(basis.next, problems, decisions));
+  const cube = { ...decidedCube, rows: await inSlices(withResponseRates(decidedCube.rows, basis.next, catalogue)) };
   const shownBefore = await currentCube(db, rounds);
   // A comment can be about a round for which nobody has sent anything new: everything else in that round stays as it
   // was.

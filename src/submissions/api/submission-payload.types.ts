@@ -78,7 +78,7 @@ export function toConflict(
 
 /** Only the fields of the figures: an answer over HTTP is not cut to selected fields as a GraphQL one is. */
 const figuresOf = (cell: CellFigures | undefined): CellFigures | null =>
-  cell ? { n: cell.n, sum: cell.sum, sumOfSquares: cell.sumOfSquares } : null;
+  cell ? { n: cell.n, sum: cell.sum, sumOfSquares: cell.sumOfSquares, asked: cell.asked } : null;
 
 const CONFLICT = 'Both sides of a STALE_SUBMISSION; null otherwise (krock).';
 

@@ -152,6 +152,12 @@ export class SubmittedCellType {
 
   @Field(() => String, { nullable: true, description: 'Sum of squares, as a decimal (kvadratsumma).' })
   sumOfSquares!: string | null;
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'How many were asked, where it is said (antal tillfrågade).',
+  })
+  asked!: number | null;
 }
 
 export const SubmittedCellConnection = connectionOf(SubmittedCellType, 'SubmittedCell');

@@ -2,6 +2,7 @@ import type { Db } from '../../database';
 import { eachOf, inSlices, letOthersIn, slicesOf, type Slices } from '../../platform';
 import type { StoredCell } from '../intake/cell';
 import { checkAmounts } from './check-amounts';
+import { checkAsked } from './check-asked';
 import { checkCoverage } from './check-coverage';
 import { doubtsOfHistory } from './check-history';
 import { doubtsOfPeers } from './check-peers';
@@ -40,6 +41,7 @@ export async function checkBeyondForm(
   const news = new Set(changed);
   await letOthersIn();
   checkCoverage(figures, news, findings);
+  checkAsked(figures, news, findings);
   await letOthersIn();
   const { catalogue } = occasion;
   const rules = catalogue.measureRules;

@@ -30,6 +30,7 @@ export interface CheckedCell extends CellNumbers, Figure {
   readonly sum: number | bigint;
   readonly n: number;
   readonly sumOfSquares: number | null;
+  readonly asked: number | null;
   /** Whether it repeats what was sent before. */
   readonly stands: boolean;
 }
@@ -148,8 +149,8 @@ function checkPlace(
     return undefined;
   }
   if (standing && isInScope(standing.version.measure.code, context)) {
-    const { version, categoryId, n, sum, sumOfSquares } = standing;
-    return { version, categoryId, numbers: { n, sum, sumOfSquares, sumTolerance: 0 } };
+    const { version, categoryId, n, sum, sumOfSquares, asked } = standing;
+    return { version, categoryId, numbers: { n, sum, sumOfSquares, asked, sumTolerance: 0 } };
   }
   const version = versionOf(row, context, findings);
   return version && { version, categoryId: categoryIdOf(row, version, context, findings) };
@@ -158,7 +159,7 @@ function checkPlace(
 const isInScope = (measure: string, { scope }: CheckContext): boolean => scope?.includes(measure) ?? true;
 
 function holdsPersonalData(row: CellRow): boolean {
-  const { measure, dimension, category, question, respondentGroup, forbund, round, n, numerator, count } = row;
+  const { measure, dimension, category, question, respondentGroup, forbund, round, n, numerator, count, asked } = row;
   const texts = [
     measure,
     dimension,
@@ -170,7 +171,8 @@ function holdsPersonalData(row: CellRow): boolean {
     ...Object.values(row.unreadable ?? {}),
   ];
   // A person's number in a column of counts is a positive whole number, larger than any number of people to count.
-  for (const value of [n, numerator, count]) if (value && value >= 1e8) texts.push(String(value).padStart(10, '0'));
+  for (const value of [n, numerator, count, asked])
+    if (value && value >= 1e8) texts.push(String(value).padStart(10, '0'));
   return texts.some((text) => text !== undefined && text.length >= 10 && isPersonalIdentityNumber(text));
 }
 

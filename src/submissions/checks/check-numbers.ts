@@ -1,4 +1,4 @@
-import type { MeasureKind, MeasureVersion } from '../../catalogue';
+import { isAnsweredByPersons, TOTAL, type MeasureKind, type MeasureVersion } from '../../catalogue';
 import { NUMBER_FIELDS, WHOLE_FIELDS, type CellRow, type NumberField } from '../intake/cell';
 import type { Findings } from './finding';
 import { hasThousands } from '../intake/read-number';
@@ -10,6 +10,7 @@ export interface CellNumbers {
   /** Numerator, sum of the answers, count, or kronor. */
   readonly sum: number | bigint;
   readonly sumOfSquares: number | null;
+  readonly asked: number | null;
   /** How far off the sum may be because a mean came with few decimals. */
   readonly sumTolerance: number;
 }
@@ -46,6 +47,13 @@ export function checkNumbers(row: CellRow, version: MeasureVersion, findings: Fi
   const fields = fieldsOf(version, row);
   const faults = NUMBER_FIELDS.filter((field) => checkField(field, row, fields, version, findings));
   if (faults.length > 0) return undefined;
+  const counted = checkSums(row, version, findings);
+  return counted && { ...counted, asked: row.asked ?? null };
+}
+
+type Sums = Omit<CellNumbers, 'asked'>;
+
+function checkSums(row: CellRow, version: MeasureVersion, findings: Findings): Sums | undefined {
   const { n, sum } = numbersOf(row, version);
   switch (version.kind) {
     case 'SHARE':
@@ -57,6 +65,10 @@ export function checkNumbers(row: CellRow, version: MeasureVersion, findings: Fi
       return checkScale(row, n ?? 0, version, findings);
   }
 }
+
+/** How many were asked is said of all respondents together, by measures that persons answer. */
+const tellsAsked = ({ dimension }: CellRow, version: MeasureVersion): boolean =>
+  dimension === TOTAL && isAnsweredByPersons(version);
 
 function fieldsOf(version: MeasureVersion, row: CellRow): readonly NumberField[] {
   const { needs, either } = FIELDS[version.kind];
@@ -94,7 +106,12 @@ function checkField(
     if (isExpected) findings.add('MISSING_NUMBER', row.row, { field });
     return isExpected;
   }
-  if (!isExpected && !(field === 'sd' && expected.includes('mean'))) {
+  if (field === 'asked') {
+    if (!tellsAsked(row, version)) {
+      findings.add('ASKED_NOT_HERE', row.row);
+      return true;
+    }
+  } else if (!isExpected && !(field === 'sd' && expected.includes('mean'))) {
     findings.add('UNEXPECTED_NUMBER', row.row, { field, kind: version.kind });
     return true;
   }
@@ -111,7 +128,7 @@ function numberFault(field: NumberField, value: number | bigint) {
   return Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'NUMBER_TOO_LARGE' : undefined;
 }
 
-function checkShare(row: CellRow, n: number, findings: Findings): CellNumbers | undefined {
+function checkShare(row: CellRow, n: number, findings: Findings): Sums | undefined {
   const numerator = row.numerator ?? 0;
   if (numerator > n) {
     findings.add('NUMERATOR_EXCEEDS_N', row.row, { numerator, n });
@@ -127,7 +144,7 @@ function checkShare(row: CellRow, n: number, findings: Findings): CellNumbers | 
 /** Tolerance for the last binary digits of a sum of decimals. */
 const ROUNDING = 1e-9;
 
-function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: Findings): CellNumbers | undefined {
+function checkScale(row: CellRow, n: number, version: MeasureVersion, findings: Findings): Sums | undefined {
   const fromMean = row.mean !== undefined && row.mean !== null;
   const mean = fromMean ? row.mean : n > 0 ? (row.sum ?? 0) / n : 0;
   const sd = row.sd ?? 0;

@@ -8,8 +8,8 @@ import { comparedAs, pastPlace, type Past } from './past-figure';
 const FACTOR = 2;
 
 /**
- * Compares the number of respondents with the förbund's own last comparable round, measure by measure. Nobody knows how
- * many were asked (docs/adr/0021), so there is no response rate; n is a Poisson count, compared exactly.
+ * Compares the number of respondents with the förbund's own last comparable round, measure by measure. How many
+ * were asked is seldom said, so it is not the response rate that is compared; n is a Poisson count, compared exactly.
  */
 export function doubtsOfRespondents(figures: readonly Figure[], { own }: Pick<Past, 'own'>): Doubt[] {
   return figures.flatMap(({ row, version, dimension, categoryId, n }) => {

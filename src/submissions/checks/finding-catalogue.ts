@@ -112,6 +112,10 @@ export const FINDINGS = {
     'Täljaren {numerator} är större än antalet svarande {n}.',
     'The numerator {numerator} exceeds the number of respondents {n}.',
   ),
+  ASKED_NOT_HERE: error(
+    'Antal tillfrågade anges bara på totalens rad, för mått som personer svarar på.',
+    'The number asked stands on the row of the total only, of measures that persons answer.',
+  ),
   MEAN_OUTSIDE_SCALE: error(
     'Medelvärdet {mean} ligger utanför skalan {min}–{max}.',
     'The mean {mean} is outside the scale {min}–{max}.',
@@ -139,6 +143,14 @@ export const FINDINGS = {
     'A field seems to contain a personal identity number.',
   ),
   // Beyond form
+  ASKED_BELOW_N: error(
+    '{measure}: {asked} tillfrågade är färre än de {n} som svarade. Antalet gäller alla mått i samma enkät.',
+    '{measure}: {asked} asked are fewer than the {n} who answered. The number is of all measures of the questionnaire.',
+  ),
+  ASKED_DIFFERS: error(
+    '{measure}: {asked} tillfrågade, men {other} för {otherMeasure} i samma enkät.',
+    '{measure}: {asked} asked, but {other} for {otherMeasure} of the same questionnaire.',
+  ),
   RULE_BROKEN: error(
     '{text} Regel {rule}: {left} {operator} {right} gäller inte.',
     '{text} Rule {rule}: {left} {operator} {right} does not hold.',
@@ -197,6 +209,8 @@ export type FindingCode = keyof typeof FINDINGS;
 
 /** Findings that come from comparing figures with others, so that the same figures may get them again. */
 export const BEYOND_FORM: readonly FindingCode[] = [
+  'ASKED_BELOW_N',
+  'ASKED_DIFFERS',
   'RULE_BROKEN',
   'RULE_DOUBTED',
   'RULE_NOT_CHECKED',

@@ -3,6 +3,7 @@
  *
  * SHARE: `n` and `numerator`. MEAN and INDEX: `n` with `sum` and `sumOfSquares`, or `n` with `mean` and `sd` (sample
  * standard deviation, n − 1). COUNT: `count`. AMOUNT: `amount` in whole kronor, and `n` where the measure is per unit.
+ * `asked` may stand beside the `n` of a total: how many were asked.
  */
 export interface CellInput {
   readonly measure: string;
@@ -18,13 +19,24 @@ export interface CellInput {
   readonly sd?: number | null;
   readonly count?: number | null;
   readonly amount?: bigint | null;
+  readonly asked?: number | null;
 }
 
-export const NUMBER_FIELDS = ['n', 'numerator', 'sum', 'sumOfSquares', 'mean', 'sd', 'count', 'amount'] as const;
+export const NUMBER_FIELDS = [
+  'n',
+  'numerator',
+  'sum',
+  'sumOfSquares',
+  'mean',
+  'sd',
+  'count',
+  'amount',
+  'asked',
+] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Counts or kronor: whole numbers. */
-export const WHOLE_FIELDS: readonly NumberField[] = ['n', 'numerator', 'count', 'amount'];
+export const WHOLE_FIELDS: readonly NumberField[] = ['n', 'numerator', 'count', 'amount', 'asked'];
 
 /** A cell to check: its row, and what a file may say beside the numbers. */
 export interface CellRow extends CellInput {
@@ -45,4 +57,6 @@ export interface StoredCell {
   readonly n: number;
   readonly sum: string;
   readonly sumOfSquares: string | null;
+  /** How many were asked; null where nobody has said. */
+  readonly asked: number | null;
 }

@@ -29,6 +29,7 @@ export const RESULT_COLUMNS: Headers = {
   sd: ['standardavvikelse'],
   count: ['antal'],
   amount: ['belopp', 'kronor', 'sek'],
+  asked: ['antal_tillfrågade', 'antal_tillfragade', 'tillfrågade', 'tillfragade'],
   forbund: ['förbund', 'samordningsförbund'],
   organisation_number: ['organisationsnummer', 'orgnr'],
   round: ['omgång', 'omgang', 'mätomgång', 'matomgang', 'år'],
@@ -146,6 +147,7 @@ const FIGURES = [
   'sd',
   'count',
   'amount',
+  'asked',
   'published_percent',
 ] as const;
 
@@ -177,6 +179,7 @@ function toRow(row: number, values: Readonly<Record<string, string>>): CellRow {
     sd: read('sd', values.sd, parseDecimal),
     count: read('count', values.count, parseCount),
     amount: read('amount', values.amount, parseKronor),
+    asked: read('asked', values.asked, parseCount),
     publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
     forbund: hyphenated(values.organisation_number ?? values.forbund),
     round: values.round,

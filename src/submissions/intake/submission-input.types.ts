@@ -47,6 +47,12 @@ export class CellInputType {
 
   @Field(() => SekScalar, { nullable: true, description: 'Whole kronor: AMOUNT (belopp).' })
   amount?: bigint | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many were asked, beside the n of a total: it is of the whole questionnaire (antal tillfrågade).',
+  })
+  asked?: number | null;
 }
 
 @InputType({ description: 'One förbund’s figures for one round (inlämning).' })

@@ -13,6 +13,8 @@ export interface Figure {
   /** Numerator, sum of the answers, count, or kronor. */
   readonly sum: number | bigint;
   readonly sumOfSquares: number | null;
+  /** How many were asked; null where nobody has said. */
+  readonly asked: number | null;
 }
 
 /** The förbund and round whose figures are checked. */
@@ -30,7 +32,7 @@ export function toFigures(
   { catalogue, own }: Pick<Occasion, 'catalogue' | 'own'>,
   rowOf: (index: number) => number,
 ): Figure[] {
-  return cells.flatMap(({ measureVersionId, categoryId, n, sum, sumOfSquares }, index) => {
+  return cells.flatMap(({ measureVersionId, categoryId, n, sum, sumOfSquares, asked }, index) => {
     const version = catalogue.measureVersions.get(measureVersionId);
     return version
       ? {
@@ -41,6 +43,7 @@ export function toFigures(
           n: Number(n),
           sum: version.kind === 'AMOUNT' ? BigInt(sum) : Number(sum),
           sumOfSquares: sumOfSquares === null ? null : Number(sumOfSquares),
+          asked,
         }
       : [];
   });
@@ -52,12 +55,14 @@ export const toStoredCell = ({
   n,
   sum,
   sumOfSquares,
-}: Pick<Figure, 'version' | 'categoryId' | 'n' | 'sum' | 'sumOfSquares'>): StoredCell => ({
+  asked,
+}: Pick<Figure, 'version' | 'categoryId' | 'n' | 'sum' | 'sumOfSquares' | 'asked'>): StoredCell => ({
   measureVersionId: version.key,
   categoryId,
   n,
   sum: String(sum),
   sumOfSquares: sumOfSquares === null ? null : String(sumOfSquares),
+  asked,
 });
 
 /** Names the place of a figure in findings. */

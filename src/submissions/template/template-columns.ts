@@ -75,6 +75,11 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
     'Antal svarande: andelar, medelvärden och index, och belopp per enhet. Kategorierna ska summera till totalen.',
     'Respondents: shares, means and indexes, and amounts per unit. The categories add up to the total.',
   ),
+  toBeFilledIn(
+    'asked',
+    'Frivilligt, på totalens rad: hur många som fick enkäten. Samma antal för alla mått i enkäten; det räcker att ange det på ett av dem.',
+    'Voluntary, on the row of the total: how many were given the questionnaire. The same number for all its measures; it is enough to state it for one.',
+  ),
   toBeFilledIn('numerator', 'Antal svar som räknas, för andelar.', 'Answers that count, for shares.'),
   toBeFilledIn('mean', 'Medelvärde på måttets skala.', 'Mean on the scale of the measure.'),
   toBeFilledIn(

@@ -18,11 +18,12 @@ import type { StoredCell } from '../intake/cell';
 import type { StoredSubmission } from '../lifecycle/submission.store';
 
 /** The numbers of a cell, with decimals as text. */
-export type CellFigures = Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares'>;
+export type CellFigures = Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares' | 'asked'>;
 
 const figures = (alias: string) =>
   `CASE WHEN ${alias}.n IS NULL THEN NULL ELSE jsonb_build_object(
-     'n', ${alias}.n, 'sum', ${alias}.sum::text, 'sumOfSquares', ${alias}.sum_of_squares::text) END`;
+     'n', ${alias}.n, 'sum', ${alias}.sum::text, 'sumOfSquares', ${alias}.sum_of_squares::text,
+     'asked', ${alias}.asked) END`;
 
 const CHANGE = row('change of a cell', {
   measureVersionId: integer,
@@ -34,12 +35,13 @@ const CHANGE = row('change of a cell', {
 /** The old and the new state of a cell; null where there was or is none. */
 export type CellChange = RowOf<typeof CHANGE>;
 
-const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares FROM cell
+const inForce = (version: string) => `(SELECT measure_version_id, category_id, n, sum, sum_of_squares, asked FROM cell
   WHERE round_id = $1 AND forbund_id = $2 AND ${inForceAt('version', version)})`;
 
 /** The cells that differ between two versions of a förbund's round ($1 round, $2 förbund, $3 from, $4 to). */
 const CHANGED = `${inForce('$3')} before FULL JOIN ${inForce('$4')} after USING (measure_version_id, category_id)`;
-const DIFFERS = `(before.n, before.sum, before.sum_of_squares) IS DISTINCT FROM (after.n, after.sum, after.sum_of_squares)`;
+const numbers = (side: string) => `(${side}.n, ${side}.sum, ${side}.sum_of_squares, ${side}.asked)`;
+const DIFFERS = `${numbers('before')} IS DISTINCT FROM ${numbers('after')}`;
 
 /** The changes from an earlier version (0 for none) to a submission, in the order of its cells. */
 export async function cellChangePage(

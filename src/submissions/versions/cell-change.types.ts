@@ -16,6 +16,12 @@ export class CellFiguresType implements CellFigures {
 
   @Field(() => String, { nullable: true, description: 'Sum of squares, as a decimal (kvadratsumma).' })
   sumOfSquares!: string | null;
+
+  @Field(() => CountScalar, {
+    nullable: true,
+    description: 'How many were asked, where it is said (antal tillfrågade).',
+  })
+  asked!: number | null;
 }
 
 @ObjectType('CellChange', {

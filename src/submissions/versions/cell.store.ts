@@ -26,6 +26,7 @@ const CELL = row('cell', {
   n: float,
   sum: exact,
   sumOfSquares: nullable(exact),
+  asked: nullable(float),
 });
 const FIGURES = CELL.select();
 
@@ -195,8 +196,8 @@ export async function goBackTo(
     parameters,
   );
   await db.query(
-    `INSERT INTO cell (round_id, forbund_id, measure_version_id, category_id, version_from, n, sum, sum_of_squares)
-     SELECT round_id, forbund_id, measure_version_id, category_id, $3::integer, n, sum, sum_of_squares FROM cell
+    `INSERT INTO cell (round_id, forbund_id, measure_version_id, category_id, version_from, n, sum, sum_of_squares, asked)
+     SELECT round_id, forbund_id, measure_version_id, category_id, $3::integer, n, sum, sum_of_squares, asked FROM cell
      WHERE round_id = $1 AND forbund_id = $2 AND version_from <= $4 AND version_to > $4 AND measure_version_id <> ALL($5)`,
     parameters,
   );
@@ -217,6 +218,7 @@ async function insertSome(db: Db, place: CellVersion, cells: readonly StoredCell
     { name: 'n', type: 'bigint', values: cells.map((cell) => cell.n) },
     { name: 'sum', type: 'numeric', values: cells.map((cell) => cell.sum) },
     { name: 'sum_of_squares', type: 'numeric', values: cells.map((cell) => cell.sumOfSquares) },
+    { name: 'asked', type: 'bigint', values: cells.map((cell) => cell.asked) },
   ]);
 }
 

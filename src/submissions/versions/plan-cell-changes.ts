@@ -36,8 +36,11 @@ export function* planCellChanges(stored: readonly StoredCell[], incoming: readon
   return { created, changed, removed: [...before.values()], unchanged };
 }
 
-export function sameCell(a: StoredCell, b: StoredCell): boolean {
-  return Number(a.n) === b.n && sameDecimal(a.sum, b.sum) && sameDecimal(a.sumOfSquares, b.sumOfSquares);
+type Numbers = Pick<StoredCell, 'n' | 'sum' | 'sumOfSquares'> & Partial<Pick<StoredCell, 'asked'>>;
+
+export function sameCell(a: Numbers, b: Numbers): boolean {
+  const sameCounts = Number(a.n) === b.n && (a.asked ?? null) === (b.asked ?? null);
+  return sameCounts && sameDecimal(a.sum, b.sum) && sameDecimal(a.sumOfSquares, b.sumOfSquares);
 }
 
 const WHOLE = /^-?\d+$/;

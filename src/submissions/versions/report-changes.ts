@@ -1,5 +1,6 @@
 import { categoryNames } from '../../catalogue';
-import { eachOf, type Slices } from '../../platform';
+import { eachOf, type Slices, type Text } from '../../platform';
+import type { StoredCell } from '../intake/cell';
 import type { CheckedCell } from '../checks/check-cells';
 import type { Occasion } from '../intake/submitted-figure';
 import type { Findings } from '../checks/finding';
@@ -16,7 +17,6 @@ export function* reportChanges(
   const rows = new Map<string, CheckedCell>();
   if (changes.changed.length > 0)
     yield* eachOf(cells, (cell) => rows.set(`${cell.version.key}/${cell.categoryId}`, cell));
-  const shown = (cell: { n: number; sum: string }) => `${cell.sum} (n = ${cell.n})`;
   yield* eachOf(changes.changed, ({ before, after }) => {
     const cell = rows.get(`${after.measureVersionId}/${after.categoryId}`);
     if (!cell) return;
@@ -34,4 +34,9 @@ export function* reportChanges(
     const place = categoryNames(catalogue, own, gone.categoryId);
     findings.add('VALUE_REMOVED', 0, { measure, ...place, old: shown(gone) });
   });
+}
+
+function shown({ n, sum, asked }: StoredCell): Text | string {
+  if (asked === null) return `${sum} (n = ${n})`;
+  return { sv: `${sum} (n = ${n}, ${asked} tillfrågade)`, en: `${sum} (n = ${n}, ${asked} asked)` };
 }

@@ -52,5 +52,5 @@ function storedCell(row: CellRow, { catalogue, round, own }: Occasion): StoredCe
   if (group !== undefined && !isAskedOf(catalogue, version, group)) return undefined;
   const { n, sum, sumOfSquares } = numbersOf(row, version);
   const isWhole = typeof n === 'number' && sum !== undefined && sum !== null && sumOfSquares !== undefined;
-  return isWhole ? toStoredCell({ version, categoryId, n, sum, sumOfSquares }) : undefined;
+  return isWhole ? toStoredCell({ version, categoryId, n, sum, sumOfSquares, asked: row.asked ?? null }) : undefined;
 }

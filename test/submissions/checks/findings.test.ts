@@ -5,6 +5,7 @@ import { registerGroups } from '../../support/local-groups';
 import { bySex, share, submit, toCsv, type SentCell } from '../../support/results';
 import { changesNothing } from '../../support/whole-database';
 import { startWorld, UMEA, type Caller, type TestDocument, type World } from '../../support/world';
+import { ASKED_CASES } from './asked-findings';
 import { BEYOND_CASES, EXTRA_RULE } from './beyond-findings';
 import { file, good, header, type Send } from './finding-cases';
 import { FORM_CASES } from './form-findings';
@@ -32,7 +33,7 @@ describe('an upload', () => {
   });
   afterAll(() => world.close());
 
-  it.each([...FORM_CASES, ...NUMBER_CASES, ...BEYOND_CASES])(
+  it.each([...FORM_CASES, ...NUMBER_CASES, ...ASKED_CASES, ...BEYOND_CASES])(
     'is told $code of $of',
     async ({ code, send, rows, args }) => {
       const isError = FINDINGS[code].severity === 'ERROR';

@@ -53,6 +53,7 @@ describe('a comparison of very many cells', () => {
     n: 5,
     sum: '5',
     sumOfSquares: null,
+    asked: null,
   });
   const cells = Array.from({ length: CELLS }, (_, at) => cellOf(at));
   const figures = cells.map(({ categoryId }): Figure => ({
@@ -64,6 +65,7 @@ describe('a comparison of very many cells', () => {
     n: 5,
     sum: 5,
     sumOfSquares: null,
+    asked: null,
   }));
 
   it.each([
