@@ -9,7 +9,7 @@
  *   entity     .entity.ts                     a class of TypeORM
  *   GraphQL    .types.ts, .resolver.ts, …     no SQL; stores only through a use case, or a reading store
  *
- * And each name is one file's, but for those that every room has.
+ * And each name is one file's, but for those that every room has, and what a room brings is in its manifest.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,6 +36,8 @@ const WORDS_SQL_OF_TYPEORM = /QueryBuilder$|^(Raw|EntityManager)$/;
  */
 const UNREAD = /(?:[;{})]|\belse)\s*await [\w.]+$/;
 const READS_ROWS_ITSELF = /^(embedded|database\/(connection|statements))\//;
+/** Names of what a room adds to the lists of the hub. */
+const BROUGHT = /_(AUDIT_ACTIONS|AUDIT_KINDS|COSTS|ERRORS|EVENTS|PERMISSIONS)$/;
 /** Disclosure control is decided in one place: no other file may make a figure. */
 const MAKES_FIGURES = ['releases', 'benchmarks', 'observations', 'economy'];
 
@@ -105,7 +107,34 @@ function originsOf(file, { name, from }, doors) {
 function faultsOfLayers(src, capabilities) {
   const doors = new Map();
   const files = filesIn(src);
-  return [...files.flatMap((file) => faultsOfFile(src, file, { doors, capabilities })), ...doubledNames(src, files)];
+  return [
+    ...files.flatMap((file) => faultsOfFile(src, file, { doors, capabilities })),
+    ...doubledNames(src, files),
+    ...leftOut(src, files),
+  ];
+}
+
+/**
+ * What a room adds to the hub's lists (errors, events, permissions, the audit trail) is added when its file is loaded,
+ * and its costs when app/ finds them: a file that nobody names brings nothing, and no other tool sees it.
+ */
+function leftOut(src, files) {
+  const listed = files.filter((file) =>
+    /^[^/]+\/(manifest|audit-kinds|costs|errors|events|permissions)[.]ts$/.test(relative(src, file)),
+  );
+  return listed.flatMap((file) => {
+    const [room, name] = relative(src, file).split('/');
+    const manifest = join(src, room, 'manifest.ts');
+    if (name === 'manifest.ts') return namedIn(join(src, 'app/rooms.ts'), [`'../${room}/manifest'`]);
+    const brought = [...codeOf(file).matchAll(EXPORTED)].map(([, one]) => one).filter((one) => BROUGHT.test(one));
+    if (existsSync(manifest)) return namedIn(manifest, brought);
+    return name === 'costs.ts' ? [] : namedIn(join(src, room, 'index.ts'), [`'./${basename(name, '.ts')}'`]);
+
+    function namedIn(list, names) {
+      const text = existsSync(list) ? codeOf(list) : '';
+      return names.every((one) => text.includes(one)) ? [] : [`${room}/${name} is not in ${relative(src, list)}`];
+    }
+  });
 }
 
 /** Whoever hears a name is to know which file it is. */

@@ -37,7 +37,7 @@ export function readDemoBook(): PatternBook {
 export const DEMO_BOOK = 'demo-protection.json';
 
 /** Noted when the whole demo is in place, so that the next start resumes a load that was cut off. */
-const DEMO_LOADED = 'demo:loaded';
+const DEMO_LOADED = 'demo:loaded' as const;
 
 /** Leaves what is in the database as it is and loads what is missing. Returns what it did. */
 export interface SeedReport {

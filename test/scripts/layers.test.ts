@@ -199,6 +199,30 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
     /rounds\/is-open.ts has the name of register\/is-open.ts/,
   ],
   [
+    'events that the manifest leaves out',
+    'register/events.ts',
+    'export const REGISTER_EVENTS = { OPENED: 1 };',
+    /register\/events.ts is not in register\/manifest.ts/,
+  ],
+  [
+    'costs that the manifest leaves out',
+    'register/costs.ts',
+    'export const REGISTER_COSTS = { forbund: 1 };',
+    /register\/costs.ts is not in register\/manifest.ts/,
+  ],
+  [
+    'errors that the door of a room without a manifest does not load',
+    'rounds/errors.ts',
+    'export const ROUNDS_ERRORS = { LATE: 1 };',
+    /rounds\/errors.ts is not in rounds\/index.ts/,
+  ],
+  [
+    'a manifest that is in no list',
+    'rounds/manifest.ts',
+    'export const ROUNDS = {};',
+    /rounds\/manifest.ts is not in app\/rooms.ts/,
+  ],
+  [
     'a type that asks a store',
     'register/register.types.ts',
     "import { forbundByKey } from './register.store';\nexport const t = forbundByKey;",

@@ -48,7 +48,7 @@ const BEGINS = Date.UTC(2023, 8, 4, 9);
 const VOTERS = 8;
 
 /** Noted when all are in place. */
-const LOADED = 'demo:system-errors-loaded';
+const LOADED = 'demo:system-errors-loaded' as const;
 
 /**
  * Loads the invented reports by the same use cases as real ones, with the clock set to when it would have happened: a
