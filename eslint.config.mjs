@@ -11,13 +11,39 @@ const onlyConfigReadsTheEnvironment = {
  * UTC's day is yesterday for one or two hours after each Swedish midnight, and an SQL session's is whatever zone the
  * session has.
  */
+const DAY = 'Only src/platform/time/stockholm-day.ts makes a day of a moment.';
+const CUTS = /^(at|charAt|match|matchAll|replace|replaceAll|slice|split|substr|substring)$/;
+const WRITES_UTC = /^(toISOString|toJSON)$/;
+const DAY_IN_SQL =
+  '/current_date|date_trunc|extract\\(epoch|to_char\\(|(now\\(\\)|_at|current_timestamp|localtimestamp) *:: *date\\b|\\bdate\\((now|current)/i';
+
 const oneFileSaysTheDay = [
-  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.callee.property.name=/^(toISOString|toJSON)$/]',
+  `CallExpression[callee.property.name=${CUTS}][callee.object.callee.property.name=${WRITES_UTC}]`,
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
+  "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
   'MemberExpression[property.name=/^[gs]etUTC(FullYear|Month|Date|Day)$/]',
   'MemberExpression[property.name=/^[gs]et(FullYear|Month|Date|Day)$/]',
-  'TemplateElement[value.raw=/current_date|date_trunc|extract\\(epoch/i]',
-  'Literal[value=/current_date|date_trunc|extract\\(epoch/i]',
-].map((selector) => ({ selector, message: 'Only src/platform/time/stockholm-day.ts makes a day of a moment.' }));
+  `TemplateElement[value.raw=${DAY_IN_SQL}]`,
+  `Literal[value=${DAY_IN_SQL}]`,
+].map((selector) => ({ selector, message: DAY }));
+
+/** The same where the moment is written first, and cut later under the name that it was given. */
+const noDayByAnotherName = {
+  create: ({ sourceCode, report }) => ({
+    VariableDeclarator(node) {
+      const written = node.init?.type === 'ChainExpression' ? node.init.expression : node.init;
+      if (written?.type !== 'CallExpression' || !WRITES_UTC.test(written.callee.property?.name)) return;
+      const uses = sourceCode.getDeclaredVariables(node).flatMap(({ references }) => references);
+      for (const { identifier } of uses) {
+        const { parent } = identifier;
+        const isCut = parent.type === 'MemberExpression' && parent.object === identifier;
+        if (isCut && CUTS.test(parent.property.name)) report({ node: parent, message: DAY });
+      }
+    },
+  }),
+};
+
+const luxonIsOneFiles = { name: 'luxon', message: DAY };
 
 /** What graphql-js bounds where its own executor calls it, and what may leave a rejected promise behind. */
 const boundedImports = {
@@ -65,7 +91,9 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    plugins: { samnav: { rules: { 'no-day-by-another-name': noDayByAnotherName } } },
     rules: {
+      'samnav/no-day-by-another-name': 'error',
       'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment, ...oneFileSaysTheDay],
       'no-console': 'error',
     },
@@ -73,6 +101,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/guards/shape/variable-values.ts', 'src/database/statements/request-loader.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [...boundedImports.paths, luxonIsOneFiles] }],
+    },
+  },
+  {
+    files: ['src/platform/time/stockholm-day.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', boundedImports] },
   },
   {

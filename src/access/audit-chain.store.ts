@@ -5,6 +5,7 @@ import type { ChainLink } from './audit-chain';
  * The text that a link hashes of its event. The migration that builds the chain has the same expression; the verifier
  * has its own copy, since somebody may have replaced a function of the database.
  */
+// eslint-disable-next-line no-restricted-syntax -- A moment to the microsecond, in UTC for ever, and no day.
 const TEXT = `jsonb_build_array(e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor, e.role, e.action,
   e.subject, e.forbund_id, e.before, e.after, e.request_id)::text`;
 

@@ -1,4 +1,4 @@
-import { defineAuditKinds } from './audit-catalogue';
+import { defineAuditActions, defineAuditKinds } from './audit-catalogue';
 
 /** What anybody does: look, or see to the hub. */
 export const ACCESS_AUDIT_KINDS = defineAuditKinds({
@@ -6,9 +6,17 @@ export const ACCESS_AUDIT_KINDS = defineAuditKinds({
   MANAGED: 'Did something to the hub itself: register, catalogue, rounds, tokens (skötte).',
 });
 
+export const ACCESS_AUDIT_ACTIONS = defineAuditActions({
+  'token:create': 'MANAGED',
+  'token:revoke': 'MANAGED',
+});
+
 type AccessAuditKinds = typeof ACCESS_AUDIT_KINDS;
+type AccessAuditActions = typeof ACCESS_AUDIT_ACTIONS;
 
 declare module './audit-catalogue' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
   interface AuditKinds extends AccessAuditKinds {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface AuditActions extends AccessAuditActions {}
 }

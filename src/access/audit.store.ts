@@ -16,11 +16,11 @@ import {
   type RowOf,
 } from '../database';
 import type { Actor } from '../permissions';
-import { actionsOf, type AuditKind } from './audit-catalogue';
+import { actionsOf, type AuditAction, type AuditKind } from './audit-catalogue';
 
 /** What happened, built from the state before and the state after, never from what the caller asked for. */
 export interface AuditEvent {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly forbundId: number | null;
   readonly before: object | null;

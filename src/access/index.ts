@@ -6,12 +6,15 @@ import './errors';
 import './permissions';
 export { CHAIN_FAULTS, isOfNoted, readHead, writeHead } from './audit-chain';
 export {
+  actionOfStep,
   auditKindCatalogue,
   auditKinds,
   defineAuditActions,
   defineAuditKinds,
   kindOf,
+  type AuditAction,
   type AuditKind,
+  type AuditPrefix,
 } from './audit-catalogue';
 export { auditPage, recordEvent } from './audit.store';
 export { createToken, revokeToken } from './manage-tokens.use-case';

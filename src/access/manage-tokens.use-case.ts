@@ -51,7 +51,7 @@ export async function createToken(
       createdAt: now,
       expiresAt: new Date(now.getTime() + command.validDays * DAY),
     });
-    const subject = { action: 'token:create', subject: `token:${token.id}`, forbundId: token.forbundId };
+    const subject = { action: 'token:create' as const, subject: `token:${token.id}`, forbundId: token.forbundId };
     await recordEvent(db, hub, actor, { ...subject, before: null, after: described(token) });
     return done({ token, secret });
   });
@@ -67,7 +67,7 @@ export async function revokeToken(hub: Hub, actor: Actor, id: number): Promise<O
     if (before.revokedAt) return done(before);
     const after = { ...before, revokedAt: hub.clock() };
     await markRevoked(db, id, after.revokedAt);
-    const subject = { action: 'token:revoke', subject: `token:${id}`, forbundId: before.forbundId };
+    const subject = { action: 'token:revoke' as const, subject: `token:${id}`, forbundId: before.forbundId };
     await recordEvent(db, hub, actor, { ...subject, before: described(before), after: described(after) });
     return done(after);
   });

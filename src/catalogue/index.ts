@@ -48,6 +48,7 @@ export {
 export type { InterventionInput } from './interventions/intervention';
 export { InterventionType, toIntervention } from './interventions/intervention.types';
 export { registerInterventions } from './interventions/register-interventions.use-case';
+export { CATALOGUE_LISTS } from './list-words';
 export { localGroupsOf } from './local-groups/local-group.store';
 export type { LocalGroupInput } from './local-groups/local-group';
 export { LocalGroupType, toLocalGroup } from './local-groups/local-group.types';

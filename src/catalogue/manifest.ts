@@ -5,6 +5,7 @@ import { ForbundLocalGroupsResolver, LocalGroupResolver } from './local-groups/l
 import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
 import { MeasureVersionRow } from './measures/measure-version.entity';
 import { RoundRow, QuestionRow } from './round.entity';
+import { CATALOGUE_AUDIT_ACTIONS } from './audit-kinds';
 import { CATALOGUE_COSTS } from './costs';
 import { createInterventionLoaders } from './interventions/intervention.loaders';
 import { createLocalGroupLoaders } from './local-groups/local-group.loaders';
@@ -15,6 +16,7 @@ import { CATALOGUE_PERMISSIONS } from './permissions';
 export const CATALOGUE_ROOM: Room = {
   name: 'catalogue',
   errors: CATALOGUE_ERRORS,
+  auditActions: CATALOGUE_AUDIT_ACTIONS,
   permissions: CATALOGUE_PERMISSIONS,
   resolvers: [CatalogueResolver, MeasureResolver, InterventionResolver, ForbundLocalGroupsResolver, LocalGroupResolver],
   tables: [

@@ -6,6 +6,7 @@ import {
   CountyCompletenessResolver,
 } from './completeness.resolver';
 import { RemindResolver } from './remind.resolver';
+import { COMPLETENESS_AUDIT_ACTIONS } from './audit-kinds';
 import { COMPLETENESS_COSTS } from './costs';
 import { COMPLETENESS_ERRORS } from './errors';
 import { COMPLETENESS_EVENTS } from './events';
@@ -15,6 +16,7 @@ export const COMPLETENESS_ROOM: Room = {
   name: 'completeness',
   errors: COMPLETENESS_ERRORS,
   events: COMPLETENESS_EVENTS,
+  auditActions: COMPLETENESS_AUDIT_ACTIONS,
   permissions: COMPLETENESS_PERMISSIONS,
   resolvers: [
     RemindResolver,

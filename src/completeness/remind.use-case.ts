@@ -42,7 +42,11 @@ export async function remind(
   const waitedFor = standings.filter(({ isWaitedFor, exception }) => isWaitedFor && isOpenFor(round, exception, now));
   if (waitedFor.length === 0) return refused(refusal('NOBODY_TO_REMIND', ['round'], { round: round.code }));
   return hub.transaction(async (db) => {
-    const subject = { action: 'round:remind', subject: `round:${round.code}`, forbundId: command.forbund?.key ?? null };
+    const subject = {
+      action: 'round:remind' as const,
+      subject: `round:${round.code}`,
+      forbundId: command.forbund?.key ?? null,
+    };
     let reminded = 0;
     for (const standing of waitedFor) if (await announce(db, hub, reminderFor(round, standing, now))) reminded += 1;
     const after = { reminded, already: waitedFor.length - reminded };

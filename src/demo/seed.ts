@@ -4,12 +4,13 @@ import { parse } from 'csv-parse/sync';
 import { COMMAND_LINE } from '../permissions';
 import { recordEvent } from '../access';
 import { applyCatalogue, checkCatalogue, currentCatalogue, type CatalogueFile } from '../catalogue';
-import { row, sql, text, theRow, truth, values, type Hub } from '../database';
+import type { Hub } from '../database';
 import type { PatternBook } from '../disclosure';
 import { projectRoot } from '../platform';
 import { importRegister, readRegisterFile, storeGeography } from '../register';
 import type { Geography } from './nation/demo-nation';
 import { loadPublishedCases } from '../system-errors';
+import { municipalitiesOfReal, whatIsSeeded } from './demo.store';
 import { loadDemo, type Progress } from './load-demo';
 import { loadEvaluations } from './stories/load-evaluations';
 import { loadSystemErrors } from './stories/load-system-errors';
@@ -36,7 +37,7 @@ export function readDemoBook(): PatternBook {
 export const DEMO_BOOK = 'demo-protection.json';
 
 /** Noted when the whole demo is in place, so that the next start resumes a load that was cut off. */
-const DEMO_LOADED = 'demo:loaded';
+const DEMO_LOADED = 'demo:loaded' as const;
 
 /** Leaves what is in the database as it is and loads what is missing. Returns what it did. */
 export interface SeedReport {
@@ -44,11 +45,6 @@ export interface SeedReport {
   readonly catalogue: boolean;
   readonly demo: boolean;
 }
-
-const SEEDED = row('what is seeded', {
-  register: sql('EXISTS (SELECT FROM forbund)', truth),
-  demo: sql('EXISTS (SELECT FROM audit_event WHERE action = $1)', truth),
-});
 
 /**
  * Gives a new database its counties, municipalities, known förbund, catalogue and published system errors, and, where
@@ -59,7 +55,7 @@ export async function seed(
   options: { readonly demo: boolean; readonly rounds?: readonly string[] },
   progress: Progress = () => undefined,
 ): Promise<SeedReport> {
-  const found = await theRow(hub.db, SEEDED, `SELECT ${SEEDED.select()}`, [DEMO_LOADED]);
+  const found = await whatIsSeeded(hub.db, DEMO_LOADED);
   const register = !found.register;
   if (register) await seedRegister(hub);
   const catalogue = (await currentCatalogue(hub.db)).revision === 0;
@@ -111,11 +107,7 @@ async function seedDemo(hub: Hub, progress: Progress, rounds?: readonly string[]
  * förbund do not, so that a load that was cut off invents the same nation again.
  */
 export async function readGeography(hub: Hub): Promise<Geography> {
-  const members = await values(
-    hub.db,
-    text,
-    'SELECT m.municipality_code FROM membership m JOIN forbund f ON f.id = m.forbund_id WHERE NOT f.synthetic',
-  );
+  const members = await municipalitiesOfReal(hub.db);
   const known = readRows('register-known.csv').map((row) => row.municipality_code ?? '');
   const counties = readRows('counties.csv').map((row) => ({ code: row.county_code ?? '', name: row.name ?? '' }));
   const taken = [...new Set([...known, ...members])];

@@ -7,6 +7,7 @@ import {
 } from './api/evaluation-links.resolver';
 import { EvaluationStepResolver } from './api/evaluation-step.resolver';
 import { EvaluationResolver } from './api/evaluation.resolver';
+import { EVALUATIONS_AUDIT_ACTIONS } from './audit-kinds';
 import { EVALUATION_COSTS } from './costs';
 import { createEvaluationLoaders } from './register/evaluation.loaders';
 import { findEvaluationNode } from './api/evaluation.nodes';
@@ -16,6 +17,7 @@ import { EVALUATION_PERMISSIONS } from './permissions';
 export const EVALUATIONS_ROOM: Room = {
   name: 'evaluations',
   errors: EVALUATIONS_ERRORS,
+  auditActions: EVALUATIONS_AUDIT_ACTIONS,
   permissions: EVALUATION_PERMISSIONS,
   resolvers: [
     EvaluationResolver,

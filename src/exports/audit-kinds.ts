@@ -4,4 +4,12 @@ import { defineAuditActions } from '../access';
 export const EXPORTS_AUDIT_ACTIONS = defineAuditActions({
   'results:export': 'SAW',
   'audit:export': 'SAW',
+  'question:save': 'MANAGED',
 });
+
+type ExportsAuditActions = typeof EXPORTS_AUDIT_ACTIONS;
+
+declare module '../access/audit-catalogue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface AuditActions extends ExportsAuditActions {}
+}

@@ -11,7 +11,13 @@ type Decorated = Function;
 
 /**
  * Everything that a room brings to the hub. `app/rooms.ts` lists the rooms, and the code that composes the hub knows
- * them by this alone: a new capability is its folder and one line there.
+ * them by this alone.
+ *
+ * `app/` composes resolvers, tables, costs, nodes, references, loaders, answers and methods from these objects.
+ * Permissions, errors, events, and kinds and actions of the trail are another thing: code of every room asks for them
+ * by their names, so each `define…` adds its own to a list of the process when its file is loaded, and nobody reads
+ * these fields. They stand here because to be listed is to be loaded, before the schema is built from those lists, and
+ * for a reader to see all that the room brings. `npm run layers` names a file that is not listed.
  */
 export interface Room {
   /** The name of its folder. */
@@ -23,15 +29,15 @@ export interface Room {
    * in the order of time.
    */
   readonly tables?: readonly Decorated[];
-  /** Who may do what, made by `definePermissions`. */
+  /** Who may do what: in force once `definePermissions` has made it. */
   readonly permissions?: Readonly<Record<string, PermissionRow>>;
-  /** The room's refusals with their words, made by `defineErrors`. */
+  /** The room's refusals with their words: known once `defineErrors` has made them. */
   readonly errors?: Readonly<Record<string, CatalogueEntry>>;
-  /** The events that others are told of, with their words, made by `defineEvents`. */
+  /** The events that others are told of, with their words: known once `defineEvents` has made them. */
   readonly events?: Readonly<Record<string, object>>;
   /**
-   * What its events of the audit trail are to who asks who did what, made by `defineAuditKinds`, and which are which,
-   * by `defineAuditActions`.
+   * What its events of the audit trail are to who asks who did what, once `defineAuditKinds` has made them, and which
+   * are which, by `defineAuditActions`.
    */
   readonly auditKinds?: Readonly<Record<string, string>>;
   readonly auditActions?: Readonly<Record<string, string>>;

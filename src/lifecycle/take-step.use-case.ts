@@ -1,4 +1,4 @@
-import { recordEvent } from '../access';
+import { actionOfStep, recordEvent, type AuditPrefix } from '../access';
 import type { Db, Hub } from '../database';
 import { announce, type NewEvent } from '../outbox';
 import { authorise, type Actor } from '../permissions';
@@ -10,7 +10,7 @@ export interface Kept<Thing, Row extends Transition> extends LifeCycle<Row> {
   /** The refusal when there is no such thing, or none that the actor may know of. */
   readonly unknown: ErrorCode;
   /** The words of the audit trail: the prefix of the thing's key, and that of its steps. */
-  readonly trail: { readonly subject: string; readonly steps: string };
+  readonly trail: { readonly subject: string; readonly steps: AuditPrefix<Row['action']> };
   /** The faults of a reason that the table asks for. */
   readonly checkReason: (reason: string) => readonly Refusal[];
   readonly read: (db: Db, key: number) => Promise<Thing | undefined>;
@@ -154,7 +154,7 @@ export async function recordStep<Thing, Row extends Transition>(
 ): Promise<Thing> {
   const after = (await read(db, key)) as Thing;
   await recordEvent(db, hub, actor, {
-    action: `${trail.steps}:${action.toLowerCase().replaceAll('_', '-')}`,
+    action: actionOfStep(trail.steps, action),
     subject: `${trail.subject}:${key}`,
     forbundId: forbundId ?? standing(after).forbundId,
     before: before && describe(before),

@@ -53,7 +53,7 @@ export async function addSubscriber(
       createdAt: hub.clock(),
     });
     const subject = {
-      action: 'subscriber:add',
+      action: 'subscriber:add' as const,
       subject: `subscriber:${subscriber.key}`,
       forbundId: subscriber.forbundId,
     };
@@ -80,7 +80,7 @@ export async function removeSubscriber(hub: Hub, actor: Actor, key: number): Pro
     if (!before) return refused(refusal('UNKNOWN_SUBSCRIBER', ['subscriber']));
     await markRemoved(db, key, hub.clock());
     await endDeliveries(db, key, hub.clock());
-    const subject = { action: 'subscriber:remove', subject: `subscriber:${key}`, forbundId: before.forbundId };
+    const subject = { action: 'subscriber:remove' as const, subject: `subscriber:${key}`, forbundId: before.forbundId };
     await recordEvent(db, hub, actor, { ...subject, before: described(before), after: null });
     return done(before);
   });
@@ -97,7 +97,7 @@ export async function retryDeliveries(
     const subscriber = await lockSubscriber(db, command.subscriber);
     if (!subscriber) return refused(refusal('UNKNOWN_SUBSCRIBER', ['subscriber']));
     const revived = await reviveDead(db, subscriber.key, command.event, hub.clock());
-    const subject = { action: 'delivery:retry', subject: `subscriber:${subscriber.key}`, forbundId: null };
+    const subject = { action: 'delivery:retry' as const, subject: `subscriber:${subscriber.key}`, forbundId: null };
     await recordEvent(db, hub, actor, { ...subject, before: null, after: { event: command.event, revived } });
     return done(revived);
   });

@@ -1,5 +1,5 @@
 /**
- * Who asks, and what they may: roles, and the one table of permissions.
+ * Who may do what: roles, and the one table of permissions.
  * Each room adds the rows that guard what it gives.
  */
 import './errors';

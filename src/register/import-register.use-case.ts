@@ -125,7 +125,7 @@ async function recordChanges(hub: Hub, db: Db, actor: Actor, applied: readonly A
       continue;
     }
     counts[before ? 'updated' : 'created'] += 1;
-    const subject = { action: 'register:import', subject: `forbund:${id}`, forbundId: id };
+    const subject = { action: 'register:import' as const, subject: `forbund:${id}`, forbundId: id };
     await recordEvent(db, hub, actor, { ...subject, before, after });
   }
   return counts;

@@ -17,8 +17,11 @@ export const RELEASES_AUDIT_ACTIONS = defineAuditActions({
 });
 
 type ReleasesAuditKinds = typeof RELEASES_AUDIT_KINDS;
+type ReleasesAuditActions = typeof RELEASES_AUDIT_ACTIONS;
 
 declare module '../access/audit-catalogue' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
   interface AuditKinds extends ReleasesAuditKinds {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface AuditActions extends ReleasesAuditActions {}
 }

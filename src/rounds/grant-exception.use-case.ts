@@ -45,7 +45,7 @@ export async function grantException(
       grantedAt: hub.clock(),
     });
     if (!stored) return refused(refusal('EXCEPTION_STANDS', ['forbund'], { round: round.code }));
-    const subject = { action: 'round:exception', subject: `round:${round.code}`, forbundId: forbund.key };
+    const subject = { action: 'round:exception' as const, subject: `round:${round.code}`, forbundId: forbund.key };
     await recordEvent(db, hub, actor, { ...subject, before: null, after: described(stored) });
     return done(stored);
   });
@@ -81,7 +81,11 @@ export async function revokeException(
     const reason = command.reason.trim();
     if (!before || !(await markRevoked(db, before.key, hub.clock(), reason)))
       return refused(refusal('NO_EXCEPTION', ['forbund'], { round: round.code }));
-    const subject = { action: 'round:revoke-exception', subject: `round:${round.code}`, forbundId: before.forbundId };
+    const subject = {
+      action: 'round:revoke-exception' as const,
+      subject: `round:${round.code}`,
+      forbundId: before.forbundId,
+    };
     await recordEvent(db, hub, actor, { ...subject, before: described(before), after: { revoked: true, reason } });
     return done(before);
   });

@@ -114,8 +114,8 @@ export async function withSource<T>(
   });
 }
 
-export const subjectOf = (action: string, { key, forbundId }: Source) => ({
-  action: `source:${action}`,
+export const subjectOf = (action: 'add' | 'update' | 'remove' | 'harvest', { key, forbundId }: Source) => ({
+  action: `source:${action}` as const,
   subject: `source:${key}`,
   forbundId,
 });

@@ -1,6 +1,7 @@
 import type { Room } from '../graphql';
 import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
 import { SourceResolver } from './source.resolver';
+import { SOURCES_AUDIT_ACTIONS } from './audit-kinds';
 import { SOURCE_COSTS } from './costs';
 import { SOURCES_ERRORS } from './errors';
 import { SOURCES_EVENTS } from './events';
@@ -10,6 +11,7 @@ export const SOURCES_ROOM: Room = {
   name: 'sources',
   errors: SOURCES_ERRORS,
   events: SOURCES_EVENTS,
+  auditActions: SOURCES_AUDIT_ACTIONS,
   permissions: SOURCE_PERMISSIONS,
   resolvers: [SourceResolver, HarvestResolver, SubmissionProvenanceResolver],
   costs: SOURCE_COSTS,

@@ -28,7 +28,7 @@ export async function rekeySecrets(hub: Hub, actor: Actor): Promise<Outcome<Reke
     else already += 1;
   }
   const after = { rekeyed, already, unreadable: unreadable.length };
-  const event = { action: 'secrets:rekey', subject: 'secrets', forbundId: null, before: null, after };
+  const event = { action: 'secrets:rekey' as const, subject: 'secrets', forbundId: null, before: null, after };
   await recordEvent(hub.db, hub, actor, event);
   return done({ rekeyed, already, unreadable: unreadable.map(({ holder, key }) => ({ holder, key })) });
 }

@@ -19,8 +19,11 @@ export const SUBMISSIONS_AUDIT_ACTIONS = defineAuditActions({
 });
 
 type SubmissionsAuditKinds = typeof SUBMISSIONS_AUDIT_KINDS;
+type SubmissionsAuditActions = typeof SUBMISSIONS_AUDIT_ACTIONS;
 
 declare module '../access/audit-catalogue' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
   interface AuditKinds extends SubmissionsAuditKinds {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds what it extends.
+  interface AuditActions extends SubmissionsAuditActions {}
 }

@@ -22,6 +22,7 @@ export { ANSWER_WORDS } from './dialogue/timeline';
 export { BeforeAfterType, EvidenceType } from './evidence/evidence.types';
 export { AUTHORITIES, type NamedCode } from './law/code-lists';
 export type { Instrument, SystemErrorKind } from './law/instruments';
+export { SYSTEM_ERROR_LISTS } from './law/named-lists';
 export { AuthorityType } from './law/legal-reference.types';
 export type { WrittenReference } from './law/read-legal-references';
 export { checkCodes } from './reports/check-report';

@@ -13,6 +13,7 @@ import { DuplicateSuggestionResolver } from './duplicates/duplicate.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { CodeListResolver } from './law/code-list.resolver';
 import { SystemErrorReportResolver } from './reports/report.resolver';
+import { SYSTEM_ERRORS_AUDIT_ACTIONS } from './audit-kinds';
 import { SYSTEM_ERROR_COSTS } from './costs';
 import { createSystemErrorLoaders } from './cases/system-error.loaders';
 import { systemErrorNodes, systemErrorReferences } from './api/system-error.nodes';
@@ -24,6 +25,7 @@ export const SYSTEM_ERRORS_ROOM: Room = {
   name: 'system-errors',
   errors: SYSTEM_ERRORS_ERRORS,
   events: SYSTEM_ERRORS_EVENTS,
+  auditActions: SYSTEM_ERRORS_AUDIT_ACTIONS,
   permissions: SYSTEM_ERROR_PERMISSIONS,
   resolvers: [
     CodeListResolver,

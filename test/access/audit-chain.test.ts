@@ -8,7 +8,19 @@ import { migrate } from '../../src/cli/database/migrate';
 import { share, submit, teamOf } from '../support/results';
 import { startWorld, type World } from '../support/world';
 
-const ANY_EVENT = { action: 'x:y', subject: 'x', forbundId: null, before: null, after: { a: 1.5, text: 'å "ä"\n' } };
+declare module '../../src/access/audit-catalogue' {
+  interface AuditActions {
+    readonly 'x:y': true;
+  }
+}
+
+const ANY_EVENT = {
+  action: 'x:y' as const,
+  subject: 'x',
+  forbundId: null,
+  before: null,
+  after: { a: 1.5, text: 'å "ä"\n' },
+};
 
 describe('the chain through the audit trail', () => {
   let world: World;

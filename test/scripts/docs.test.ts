@@ -37,6 +37,37 @@ describe('the documents', () => {
     expect(named.filter(({ file }) => !existsSync(join(projectRoot, file)))).toEqual([]);
   });
 
+  it('map every room, in the order in which they build upon each other', () => {
+    const rooms = readdirSync(join(projectRoot, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const [, order = ''] =
+      /const ROOMS = \[([^\]]+)\]/.exec(readFileSync(join(projectRoot, '.dependency-cruiser.cjs'), 'utf8')) ?? [];
+    const inOrder = [...order.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
+    expect([...inOrder].sort()).toEqual([...rooms].sort());
+    const [map = ''] = /^src\/\n(?: {2}.+\n)+/m.exec(readFileSync(join(projectRoot, 'README.md'), 'utf8')) ?? [];
+    expect([...map.matchAll(/^ {2}([\w-]+)\/ +\S/gm)].map(([, name]) => name)).toEqual(inOrder);
+    const [picture = ''] =
+      /```\nwhat any program needs[^`]+/.exec(readFileSync(join(projectRoot, 'docs/architecture.md'), 'utf8')) ?? [];
+    expect(inOrder.filter((name) => !picture.includes(name))).toEqual([]);
+  });
+
+  it('say in the same words what a new room edits', () => {
+    const pages = ['docs/architecture.md', 'docs/adr/0044-rooms-with-front-doors.md', 'README.md', 'CONTRIBUTING.md'];
+    const said = pages.flatMap((page) =>
+      [
+        ...readFileSync(join(projectRoot, page), 'utf8').matchAll(
+          /[^.|]*`[.]dependency-cruiser[.]cjs`[^.]*`app\/rooms[.]ts`[^.|]*/g,
+        ),
+      ].map(([sentence]) => sentence.replace(/\s+/g, ' ')),
+    );
+    expect(said.length).toBeGreaterThan(2);
+    for (const sentence of said)
+      expect(sentence).toContain(
+        'its folder, its place in `.dependency-cruiser.cjs`, a line in `app/rooms.ts`; a table also a migration and its line',
+      );
+  });
+
   it('link to documents that there are', () => {
     const pages = readdirSync(join(projectRoot, 'docs'), { recursive: true })
       .map((name) => join('docs', String(name)))

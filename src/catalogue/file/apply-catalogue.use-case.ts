@@ -30,7 +30,7 @@ export async function applyCatalogue(hub: Hub, actor: Actor, content: unknown): 
       const describe = (row: CatalogueRow | null) =>
         row && { version: row.version, status: row.status, revision: row.revision };
       const after = await db.findOneBy(CatalogueRow, { id: 1 });
-      const subject = { action: 'catalogue:apply', subject: 'catalogue', forbundId: null };
+      const subject = { action: 'catalogue:apply' as const, subject: 'catalogue', forbundId: null };
       await recordEvent(db, hub, actor, { ...subject, before: describe(before), after: describe(after) });
       return { stored: true, version: file.version, faults: [] };
     },

@@ -1,4 +1,5 @@
-import { checkText, LISTS, refusal, type Refusal } from '../../platform';
+import { checkText, refusal, type Refusal } from '../../platform';
+import { CATALOGUE_LISTS } from '../list-words';
 import { categoryOf, type Catalogue } from '../catalogue';
 import { checkOwnCode } from '../measures/own-categories';
 
@@ -27,9 +28,11 @@ export function checkIntervention(input: InterventionInput, catalogue: Catalogue
     ...checkText({ field: 'nameSv', text: input.nameSv, kind: 'NAME', required: true, path: at('nameSv') }),
   ];
   if (!categoryOf(catalogue, 'FOCUS', input.focus))
-    found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: LISTS.focus }));
+    found.push(refusal('UNKNOWN_CODE', at('focus'), { code: input.focus, list: CATALOGUE_LISTS.focus }));
   if (!categoryOf(catalogue, 'TARGET_GROUP', input.targetGroup)) {
-    found.push(refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: LISTS.targetGroup }));
+    found.push(
+      refusal('UNKNOWN_CODE', at('targetGroup'), { code: input.targetGroup, list: CATALOGUE_LISTS.targetGroup }),
+    );
   }
   if (input.endsOn && input.endsOn <= input.startsOn) found.push(refusal('INVALID_DATE_ORDER', at('endsOn')));
   return found;

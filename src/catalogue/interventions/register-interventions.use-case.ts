@@ -33,7 +33,7 @@ export async function registerInterventions(
     const keys: number[] = [];
     for (const input of interventions) keys.push(await storeIntervention(db, forbundId, input, known.get(input.code)));
     const after = await interventionByKeys(db, keys);
-    const event = { action: 'interventions:register', subject: `forbund:${forbundId}`, forbundId };
+    const event = { action: 'interventions:register' as const, subject: `forbund:${forbundId}`, forbundId };
     await recordEvent(db, hub, actor, {
       ...event,
       before: { interventions: [...known.values()] },

@@ -1,15 +1,4 @@
-import {
-  DatabaseNotOpened,
-  restoreOwner,
-  text,
-  theValue,
-  truth,
-  values,
-  whileLocked,
-  type Database,
-  type Epoch,
-  type Hub,
-} from '../../database';
+import { DatabaseNotOpened, restoreOwner, whileLocked, type Database, type Epoch, type Hub } from '../../database';
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations';
 import { newerProgram } from '../../embedded';
@@ -17,6 +6,7 @@ import { ConfigError, type Config } from '../../platform';
 import { inMemory } from '../hub/data-dir';
 import { databaseCopies } from './database-copies';
 import { keepEpoch } from './keep-epoch';
+import { migrationsRun } from './migrations-run.store';
 
 const MIGRATION_LOCK = 7_270_021;
 
@@ -63,7 +53,7 @@ export async function bringUpToDate(
  */
 async function refuseNewer({ source }: Database, dataDir: string): Promise<void> {
   const known = new Set(knownTo(source));
-  const unknown = (await runOn(source)).filter((name) => !known.has(name));
+  const unknown = (await migrationsRun(source)).filter((name) => !known.has(name));
   if (unknown.length > 0) throw newerProgram(dataDir, unknown);
 }
 
@@ -72,17 +62,12 @@ async function refuseNewer({ source }: Database, dataDir: string): Promise<void>
  * missing.
  */
 export async function lacksMigrations({ source }: Database): Promise<boolean> {
-  const run = new Set(await runOn(source));
+  const run = new Set(await migrationsRun(source));
   return knownTo(source).some((name) => !run.has(name));
 }
 
 const knownTo = (source: DataSource): string[] =>
   source.migrations.map(({ name, constructor }) => name ?? constructor.name);
-
-async function runOn(source: DataSource): Promise<string[]> {
-  const isThere = await theValue(source, truth, `SELECT to_regclass('migration') IS NOT NULL`);
-  return isThere ? values(source, text, 'SELECT name FROM migration ORDER BY id') : [];
-}
 
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501';

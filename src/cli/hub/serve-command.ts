@@ -1,10 +1,10 @@
-import { integer, isPublic, row, sql, theRow } from '../../database';
 import { SERVICE_VERSION, type Config, type Logger } from '../../platform';
 import { currentCatalogue } from '../../catalogue';
 import type { Progress } from '../../demo';
 import { endWithDatabase } from './end-of-database';
 import { print, showProgress, table } from '../output';
 import { inMemory } from './data-dir';
+import { hubCounts } from './hub-counts.store';
 import { startHub, type StartedHub } from './serve';
 
 /**
@@ -72,15 +72,9 @@ async function stopSignal(log: Logger): Promise<string> {
   return signal;
 }
 
-const COUNTS = row('what the hub has', {
-  real: sql('(count(*) FILTER (WHERE NOT synthetic))::integer', integer),
-  demo: sql('(count(*) FILTER (WHERE synthetic))::integer', integer),
-  release: sql(`(SELECT coalesce(max(number), 0) FROM release WHERE ${isPublic()} AND withdrawn_at IS NULL)`, integer),
-});
-
 async function describe(config: Config, { url, hub, tokens, migrated, seeded }: StartedHub): Promise<void> {
   const catalogue = await currentCatalogue(hub.db);
-  const counts = await theRow(hub.db, COUNTS, `SELECT ${COUNTS.select()} FROM forbund`);
+  const counts = await hubCounts(hub.db);
   const where = config.databaseUrl
     ? 'PostgreSQL-server'
     : inMemory(config)

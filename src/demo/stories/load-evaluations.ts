@@ -2,9 +2,10 @@ import { confirmEvaluation, registerEvaluation, type NamedScope } from '../../ev
 import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
 import { recordEvent } from '../../access';
 import { individualInterventions, interventionsOf, type StoredIntervention } from '../../catalogue';
-import { theValue, truth, type Hub } from '../../database';
+import type { Hub } from '../../database';
 import type { Outcome } from '../../platform';
 import { Forbund } from '../../register';
+import { isNoted } from '../demo.store';
 import { EVALUATION_STORIES, KIND, type EvaluationStory } from './evaluation-stories';
 
 const actor = (role: Role, forbundId: number | null): Actor => ({
@@ -26,7 +27,7 @@ const LOADED = 'demo:evaluations-loaded';
  * there.
  */
 export async function loadEvaluations(hub: Hub): Promise<void> {
-  if (await theValue(hub.db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED])) return;
+  if (await isNoted(hub.db, LOADED)) return;
   const owners = await hub.db.find(Forbund, { where: { synthetic: true }, order: { key: 'ASC' } });
   for (const [place, story] of EVALUATION_STORIES.entries()) {
     const then: Hub = { ...hub, clock: () => new Date(BEGINS + place * 30 * DAY) };

@@ -9,9 +9,10 @@ import {
 } from '../../system-errors';
 import { COMMAND_LINE, type Actor, type Role } from '../../permissions';
 import { recordEvent } from '../../access';
-import { integer, nullable, row, rows, sql, text, theValue, truth, type Hub } from '../../database';
+import type { Hub } from '../../database';
 import type { Outcome } from '../../platform';
 import { Forbund } from '../../register';
+import { casesOfStories, isNoted } from '../demo.store';
 import { loadDialogue } from './load-dialogue';
 import { DEFAULT_SEED } from '../nation/generate-nation';
 import { streamsFrom, type Streams } from '../random';
@@ -47,7 +48,7 @@ const BEGINS = Date.UTC(2023, 8, 4, 9);
 const VOTERS = 8;
 
 /** Noted when all are in place. */
-const LOADED = 'demo:system-errors-loaded';
+const LOADED = 'demo:system-errors-loaded' as const;
 
 /**
  * Loads the invented reports by the same use cases as real ones, with the clock set to when it would have happened: a
@@ -55,10 +56,10 @@ const LOADED = 'demo:system-errors-loaded';
  * and leaves what is there.
  */
 export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<void> {
-  if (await isLoaded(hub)) return;
+  if (await isNoted(hub.db, LOADED)) return;
   const streams = streamsFrom(seed);
   const owners = streams('system errors', 'owners').shuffled(await inventedForbund(hub));
-  const told = await casesOfStories(hub);
+  const told = await casesOfStories(hub.db);
   const cases = new Map<string, number>();
   for (const [place, story] of STORIES.entries()) {
     const known = told.get(story.title);
@@ -83,30 +84,10 @@ export async function loadSystemErrors(hub: Hub, seed = DEFAULT_SEED): Promise<v
   await recordEvent(hub.db, hub, COMMAND_LINE, event);
 }
 
-async function isLoaded({ db }: Hub): Promise<boolean> {
-  return theValue(db, truth, 'SELECT EXISTS (SELECT FROM audit_event WHERE action = $1)', [LOADED]);
-}
-
 /** Förbund of the demo nation that have existed all the time. */
 async function inventedForbund({ db }: Hub): Promise<Forbund[]> {
   const all = await db.find(Forbund, { where: { synthetic: true }, order: { key: 'ASC' } });
   return all.filter(({ existsFrom, existsUntil }) => existsUntil === null && (existsFrom ?? '') <= '2023-01-01');
-}
-
-const TOLD = row('told story', {
-  title: sql('r.title', text),
-  systemErrorId: sql('s.system_error_id', nullable(integer)),
-});
-
-/** The stories that are loaded already, by title, with the case of each; null for a story without a case. */
-async function casesOfStories({ db }: Hub): Promise<Map<string, number | null>> {
-  const told = await rows(
-    db,
-    TOLD,
-    `SELECT ${TOLD.select()} FROM system_error_report r
-     JOIN forbund f ON f.id = r.forbund_id AND f.synthetic LEFT JOIN system_error_signature s ON s.report_id = r.id`,
-  );
-  return new Map(told.map(({ title, systemErrorId }) => [title, systemErrorId]));
 }
 
 async function tell(hub: Hub, story: Story, owner: Forbund, streams: Streams, place: number): Promise<StoredReport> {

@@ -1,5 +1,6 @@
-import { checkText, checkTexts, LISTS, MISSING, refusal, type Refusal, type Text } from '../../platform';
-import { checkCodes } from '../../system-errors';
+import { checkText, checkTexts, MISSING, refusal, type Refusal, type Text } from '../../platform';
+import { CATALOGUE_LISTS } from '../../catalogue';
+import { checkCodes, SYSTEM_ERROR_LISTS } from '../../system-errors';
 import type { EvaluationWords } from './evaluation';
 import { decoded, isDoi, isRegistryNumber, isWebAddress, NO_DOI, NO_REGISTRY_NUMBER, NO_URL } from './reference-form';
 
@@ -46,10 +47,13 @@ export function checkEvaluation(
     ...checkWords(words),
     ...checkYears(words, thisYear),
     ...checkReference(words),
-    ...checkCodes('measures', words.measures, known.measures),
-    ...checkCodes('systemErrors', words.systemErrors.map(String), {
-      has: (number) => known.systemErrors.has(Number(number)),
-    }),
+    ...checkCodes('measures', words.measures, known.measures, CATALOGUE_LISTS.measures),
+    ...checkCodes(
+      'systemErrors',
+      words.systemErrors.map(String),
+      { has: (number) => known.systemErrors.has(Number(number)) },
+      SYSTEM_ERROR_LISTS.systemErrors,
+    ),
     ...checkScope(scope, known, ownerId),
   ].map((found) => (found.path[0] === 'study' ? found : { ...found, path: at(...found.path) }));
 }
@@ -112,7 +116,7 @@ function checkScope({ forbund, interventions }: NamedScope, known: KnownScope, o
       const path = at('forbund', String(index));
       const key = known.forbund.get(number);
       return key === undefined
-        ? [refusal('UNKNOWN_CODE', path, { code: number, list: LISTS.forbund })]
+        ? [refusal('UNKNOWN_CODE', path, { code: number, list: FORBUND_LIST })]
         : ofOthers(key, path);
     }),
     ...interventions.flatMap((insats, index) => {
@@ -120,9 +124,11 @@ function checkScope({ forbund, interventions }: NamedScope, known: KnownScope, o
       const found = known.interventions.get(nameOf(insats));
       return found
         ? ofOthers(found.forbundId, path)
-        : [refusal('UNKNOWN_CODE', path, { code: nameOf(insats), list: LISTS.interventions })];
+        : [refusal('UNKNOWN_CODE', path, { code: nameOf(insats), list: CATALOGUE_LISTS.interventions })];
     }),
   ];
 }
+
+const FORBUND_LIST: Text = { sv: 'listan över förbund', en: 'the list of förbund' };
 
 const TOO_MANY: Text = { sv: `högst ${MOST_UNITS} kan anges`, en: `at most ${MOST_UNITS} can be stated` };

@@ -1,8 +1,14 @@
-import { AUTHORITIES, SystemErrorType, toSystemError, type StoredSystemError } from '../../system-errors';
+import {
+  AUTHORITIES,
+  SYSTEM_ERROR_LISTS,
+  SystemErrorType,
+  toSystemError,
+  type StoredSystemError,
+} from '../../system-errors';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql';
-import { LISTS, SamnavError } from '../../platform';
+import { SamnavError } from '../../platform';
 import { readEdition } from '../../releases';
 import { askWithin } from '../questions/ask-within';
 import { dialoguePack } from './dialogue-pack.use-case';
@@ -20,7 +26,7 @@ export class DialoguePackResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<DialoguePackType> {
     const authority = AUTHORITIES.get(code);
-    if (!authority) throw new SamnavError('UNKNOWN_CODE', { code, list: LISTS.authorities });
+    if (!authority) throw new SamnavError('UNKNOWN_CODE', { code, list: SYSTEM_ERROR_LISTS.authorities });
     const pack = await dialoguePack(context, (at) => askWithin(schema, at), { authority, ...asked });
     return toDialoguePack(pack, (await readEdition(context.hub, pack.release)).catalogue);
   }

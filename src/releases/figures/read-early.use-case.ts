@@ -16,7 +16,7 @@ export function withEarlyReading(hub: Hub, actor: Actor): Hub {
   const asked = new Map<number, Promise<boolean>>();
   const ask = async (release: number, readers: readonly string[]) => {
     if (!mayKnowOf(actor, readers)) return false;
-    const event = { action: 'release:read-early', subject: `release:${release}`, forbundId: null };
+    const event = { action: 'release:read-early' as const, subject: `release:${release}`, forbundId: null };
     await recordEvent(hub.db, hub, actor, { ...event, before: null, after: null });
     return true;
   };

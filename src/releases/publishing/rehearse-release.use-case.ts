@@ -44,7 +44,7 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
   const next = nextReleaseNumber(before?.number, await currentEpoch(hub.db));
   const small = smallCorrections(changes, await currentCatalogue(hub.db));
-  const event = { action: 'release:rehearse', subject: 'release:next', forbundId: null, before: null };
+  const event = { action: 'release:rehearse' as const, subject: 'release:next', forbundId: null, before: null };
   await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
   return {
     submissions,

@@ -25,7 +25,7 @@ export async function withdrawRelease(
       if (!before) return refused(refusal('UNKNOWN_RELEASE', ['number'], { release: number }));
       if (before.withdrawnAt) return refused(refusal('ALREADY_WITHDRAWN', ['number'], { release: number }));
       await markWithdrawn(db, number, hub.clock(), reason);
-      const event = { action: 'release:withdraw', subject: `release:${number}`, forbundId: null };
+      const event = { action: 'release:withdraw' as const, subject: `release:${number}`, forbundId: null };
       await recordEvent(db, hub, actor, { ...event, before: { withdrawn: false }, after: { withdrawn: true, reason } });
       const [after] = await releasesByNumbers(db, [number]);
       return done(after as StoredRelease);

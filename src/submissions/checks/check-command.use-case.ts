@@ -1,6 +1,6 @@
 import type { Db, Hub } from '../../database';
-import { referenceDay, roundOf, type Catalogue } from '../../catalogue';
-import { checkIdempotencyKey, LISTS, refusal, type Refusal } from '../../platform';
+import { CATALOGUE_LISTS, referenceDay, roundOf, type Catalogue } from '../../catalogue';
+import { checkIdempotencyKey, refusal, type Refusal } from '../../platform';
 import { holdsOn } from '../../register';
 import { isOpenNow } from '../../rounds';
 import { textFaults } from '../api/submission-texts';
@@ -25,7 +25,7 @@ export async function checkCommand(hub: Hub, db: Db, command: Statement, catalog
   found.push(...checkIdempotencyKey(idempotencyKey));
   scope?.forEach((code, index) => {
     if (catalogue.measures.has(code)) return;
-    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: LISTS.measures }));
+    found.push(refusal('UNKNOWN_CODE', ['scope', `${index}`], { code, list: CATALOGUE_LISTS.measures }));
   });
   return found;
 }

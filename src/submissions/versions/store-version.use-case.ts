@@ -1,7 +1,7 @@
 import type { Db, Hub } from '../../database';
 import { transitionToNew } from '../../lifecycle';
 import type { Actor } from '../../permissions';
-import { recordEvent } from '../../access';
+import { actionOfStep, recordEvent } from '../../access';
 import type { Round } from '../../catalogue';
 import { inSlices, mapped, refusal, type Refusal } from '../../platform';
 import { rememberAnswer } from '../lifecycle/answer-once.use-case';
@@ -116,7 +116,7 @@ async function insertVersion(
   });
   const { created, updated, unchanged, removed } = report;
   await recordEvent(db, hub, actor, {
-    action: `results:${action.toLowerCase()}`,
+    action: actionOfStep('results', action),
     subject: `submission:${submission.key}`,
     forbundId: place.forbundId,
     before: before ? { version: before.version, state: before.state } : null,

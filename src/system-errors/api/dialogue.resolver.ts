@@ -2,6 +2,7 @@ import { toConnection, toUserErrors, type Connection, type Context } from '../..
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SamnavError } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
+import { SYSTEM_ERROR_LISTS } from '../law/named-lists';
 import type { StoredClosing } from '../dialogue/dialogue';
 import { PrioritiseSystemErrorsInput } from './dialogue-input.types';
 import { questionPage } from '../dialogue/dialogue.store';
@@ -71,7 +72,7 @@ export class QuestionResolver {
     @Args(() => QuestionArgs) { authority, overdue, ...page }: QuestionArgs,
     @Ctx() { hub }: Context,
   ): Promise<Connection<QuestionType>> {
-    requireCode(AUTHORITIES, 'authorities', authority);
+    requireCode(AUTHORITIES, SYSTEM_ERROR_LISTS.authorities, authority);
     const day = today(hub);
     const filter = { authority, overdueOn: overdue ? day : null };
     return toConnection(await questionPage(hub.db, filter, page, (stored) => toQuestion(stored, day)), page);

@@ -1,6 +1,7 @@
-import { LISTS, SamnavError, searchWords, type ListName } from '../../platform';
+import { SamnavError, searchWords, type Text } from '../../platform';
 import { askedForbund, type RegisterLoaders } from '../../register';
 import { AUTHORITIES, THEMES, type NamedCode } from '../law/code-lists';
+import { SYSTEM_ERROR_LISTS } from '../law/named-lists';
 import { isSfsNumber, lawKey, plainSfsNumber, readPlace } from '../law/legal-reference';
 import type { SystemErrorFilter } from './system-error-list.store';
 
@@ -18,8 +19,8 @@ export interface AskedFilter extends Omit<SystemErrorFilter, 'state' | 'lawKey' 
  */
 export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): Promise<SystemErrorFilter> {
   const { status, act, place, forbund, ...rest } = asked;
-  requireCode(AUTHORITIES, 'authorities', rest.authority);
-  requireCode(THEMES, 'themes', rest.theme);
+  requireCode(AUTHORITIES, SYSTEM_ERROR_LISTS.authorities, rest.authority);
+  requireCode(THEMES, SYSTEM_ERROR_LISTS.themes, rest.theme);
   const filter = { ...rest, text: searchWords('text', rest.text) };
   if (filter.county && !(await loaders.county.load(filter.county)))
     throw new SamnavError('UNKNOWN_COUNTY', { county: filter.county });
@@ -28,12 +29,8 @@ export async function readFilter(loaders: RegisterLoaders, asked: AskedFilter): 
 }
 
 /** @throws SamnavError UNKNOWN_CODE */
-export function requireCode(
-  list: ReadonlyMap<string, NamedCode>,
-  name: ListName,
-  code: string | null | undefined,
-): void {
-  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: LISTS[name] });
+export function requireCode(list: ReadonlyMap<string, NamedCode>, called: Text, code: string | null | undefined): void {
+  if (code && !list.has(code)) throw new SamnavError('UNKNOWN_CODE', { code, list: called });
 }
 
 function keyOfPlace(act: string | null | undefined, place: string | null | undefined): string | undefined {

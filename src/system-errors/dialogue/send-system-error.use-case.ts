@@ -1,7 +1,8 @@
 import { authorise, type Actor } from '../../permissions';
 import type { Hub } from '../../database';
-import { checkText, LISTS, NO_TEXT, refusal, refused, type Outcome, type Refusal } from '../../platform';
+import { checkText, NO_TEXT, refusal, refused, type Outcome, type Refusal } from '../../platform';
 import { AUTHORITIES } from '../law/code-lists';
+import { SYSTEM_ERROR_LISTS } from '../law/named-lists';
 import { lastToEach } from './dialogue';
 import { dialogueStep } from './dialogue-step.use-case';
 import { insertQuestion, questionsOf } from './dialogue.store';
@@ -31,7 +32,7 @@ export async function sendSystemError(
   const found = [
     ...(AUTHORITIES.has(authority)
       ? []
-      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: LISTS.authorities })]),
+      : [refusal('UNKNOWN_CODE', ['authority'], { code: authority, list: SYSTEM_ERROR_LISTS.authorities })]),
     ...checkRegistryNumber(registryNumber),
     ...checkDeadline(deadline, today(hub)),
   ];

@@ -1,6 +1,7 @@
 import { checkTexts, type Refusal } from '../../platform';
 import { checkCodes } from '../reports/check-report';
 import { THEMES } from './code-lists';
+import { SYSTEM_ERROR_LISTS } from './named-lists';
 import type { SystemErrorWords } from '../cases/system-error';
 
 /**
@@ -14,6 +15,6 @@ export function checkWords({ titleSv, titleEn, summary, themes }: SystemErrorWor
       { field: 'titleEn', text: titleEn, kind: 'NAME', required: isGiven(titleEn) },
       { field: 'summary', text: summary, kind: 'TEXT', required: isGiven(summary) },
     ]),
-    ...checkCodes('themes', themes ?? [], THEMES),
+    ...checkCodes('themes', themes ?? [], THEMES, SYSTEM_ERROR_LISTS.themes),
   ];
 }

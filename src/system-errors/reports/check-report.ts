@@ -1,5 +1,7 @@
-import { checkTexts, LISTS, MISSING, refusal, type ListName, type Refusal, type Text } from '../../platform';
+import { checkTexts, MISSING, refusal, type Refusal, type Text } from '../../platform';
+import { CATALOGUE_LISTS } from '../../catalogue';
 import { AUTHORITIES } from '../law/code-lists';
+import { SYSTEM_ERROR_LISTS } from '../law/named-lists';
 import type { ReportFacts } from './report';
 
 /** Codes that a report may use, the hub's and the förbund's own. */
@@ -28,10 +30,10 @@ export function checkReport(facts: ReportFacts, known: KnownCodes, isDraft: bool
     ]),
     ...(required ? checkChoices(facts) : []),
     ...checkNumbers(facts),
-    ...checkCodes('authorities', facts.authorities, AUTHORITIES),
-    ...checkCodes('interventions', facts.interventions, known.interventions),
-    ...checkCodes('measures', facts.measures, known.measures),
-    ...checkCodes('rounds', facts.rounds, known.rounds),
+    ...checkCodes('authorities', facts.authorities, AUTHORITIES, SYSTEM_ERROR_LISTS.authorities),
+    ...checkCodes('interventions', facts.interventions, known.interventions, CATALOGUE_LISTS.interventions),
+    ...checkCodes('measures', facts.measures, known.measures, CATALOGUE_LISTS.measures),
+    ...checkCodes('rounds', facts.rounds, known.rounds, CATALOGUE_LISTS.rounds),
   ];
 }
 
@@ -74,13 +76,14 @@ const PEOPLE_IN_SWEDEN = 11_000_000;
 const OUT_OF_RANGE: Text = { sv: 'talet är för litet eller för stort', en: 'the number is too small or too large' };
 
 export function checkCodes(
-  field: ListName,
+  field: string,
   codes: readonly string[],
   known: { has(code: string): boolean },
+  called: Text,
 ): Refusal[] {
   if (codes.length > MOST_CODES) return [refusal('INVALID_INPUT', [field], { field, fault: TOO_MANY })];
   return codes.flatMap((code, index) =>
-    known.has(code) ? [] : [refusal('UNKNOWN_CODE', [field, String(index)], { code, list: LISTS[field] })],
+    known.has(code) ? [] : [refusal('UNKNOWN_CODE', [field, String(index)], { code, list: called })],
   );
 }
 

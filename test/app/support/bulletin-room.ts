@@ -36,6 +36,9 @@ declare module '../../../src/access/audit-catalogue' {
   interface AuditKinds {
     readonly POSTED: true;
   }
+  interface AuditActions {
+    readonly 'bulletins:post': true;
+  }
 }
 
 const AUDIT_ACTIONS = defineAuditActions({ 'bulletins:post': 'POSTED' });
@@ -88,7 +91,13 @@ class BulletinResolver {
     if (input.text === 'Lapp') {
       return { bulletin: null, userErrors: toUserErrors([refusal('BOARD_FULL', ['text'], { limit: '2' })], 'sv') };
     }
-    const event = { action: 'bulletins:post', subject: 'bulletin:2', forbundId: null, before: null, after: input };
+    const event = {
+      action: 'bulletins:post' as const,
+      subject: 'bulletin:2',
+      forbundId: null,
+      before: null,
+      after: input,
+    };
     await hub.transaction((db) => recordEvent(db, hub, actor, event));
     return { bulletin: Object.assign(new Bulletin(), { key: 2, text: input.text }), userErrors: [] };
   }
