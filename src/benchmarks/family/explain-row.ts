@@ -28,12 +28,13 @@ export function explainRow(
     readonly comparator: Comparator;
     readonly against: Against;
     readonly release: number;
-    readonly assessed: number;
+    readonly comparisons: number;
+    readonly isPair: boolean;
   },
   { cell, reference }: { readonly cell: Cell | null; readonly reference: Reference | null },
   { reason, test, z, pValue, adjustedP }: ComparedUnit,
 ): RowExplanation {
-  const { version, comparator, against, release, assessed } = asked;
+  const { version, comparator, against, release, comparisons, isPair } = asked;
   const inputs: Record<string, number | string> = {};
   const give = (values: Record<string, number | string | null>) => {
     for (const [name, value] of Object.entries(values)) if (value !== null) inputs[name] = value;
@@ -45,7 +46,7 @@ export function explainRow(
   const words = (language: 'sv' | 'en') => ({
     p: decimals(pValue, language),
     adjusted: decimals(adjustedP, language),
-    units: assessed,
+    units: comparisons,
     direction: DIRECTIONS[version.direction][language],
   });
   return {
@@ -57,7 +58,7 @@ export function explainRow(
     rule: reason
       ? sentence(REASON_WORDS[reason])
       : { sv: fillIn(RULE, words('sv')).sv, en: fillIn(RULE, words('en')).en },
-    methods: methodsOf(version, comparator),
+    methods: methodsOf(version, comparator, isPair),
     measureVersion: version.version,
     release,
   };
