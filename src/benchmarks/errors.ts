@@ -7,6 +7,11 @@ export const BENCHMARKS_ERRORS = defineErrors({
     'Måttet {measure} mäts inte i omgång {round}.',
     'The measure {measure} is not measured in round {round}.',
   ),
+  NOT_SPLIT_BY: entry(
+    422,
+    'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',
+    'The measure {measure} is not broken down by {dimension} in round {round}.',
+  ),
   ROUND_NOT_RELEASED: entry(
     404,
     'Inget är publicerat om {measure} i omgång {round} i publicering {release}.',

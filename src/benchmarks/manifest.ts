@@ -3,6 +3,7 @@ import {
   BenchmarkResolver,
   ForbundFiguresResolver,
   InterventionFiguresResolver,
+  LocalGroupFiguresResolver,
   ResultsResolver,
 } from './api/benchmark.resolver';
 import { ComparisonResolver } from './api/comparison.resolver';
@@ -36,6 +37,7 @@ export const BENCHMARKS_ROOM: Room = {
     BenchmarkResolver,
     ForbundFiguresResolver,
     InterventionFiguresResolver,
+    LocalGroupFiguresResolver,
     ResultsResolver,
     ComparisonResolver,
     DifferenceResolver,

@@ -47,8 +47,8 @@ export const CATALOGUE_ERRORS = defineErrors({
   ),
   OWN_DIMENSION: entry(
     422,
-    'Varje förbund har sina egna {dimension}: fråga observations med groupBy {dimension}, eller insatsens egna results.',
-    'Each förbund has {dimension} of its own: ask observations with groupBy {dimension}, or the results of the insats itself.',
+    'Varje förbund har sina egna {dimension}: fråga observations eller benchmark med groupBy {dimension}, trend med förbundet, eller insatsens egna results.',
+    'Each förbund has {dimension} of its own: ask observations or benchmark with groupBy {dimension}, trend with the förbund, or the results of the insats itself.',
   ),
   UNKNOWN_CODE: entry(422, 'Koden {code} finns inte i {list}.', 'The code {code} is not in {list}.'),
 });

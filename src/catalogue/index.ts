@@ -43,14 +43,15 @@ export {
   interventionKeys,
   interventionPage,
   interventionsOf,
+  interventionsOfKind,
   type StoredIntervention,
 } from './interventions/intervention.store';
 export type { InterventionInput } from './interventions/intervention';
 export { InterventionType, toIntervention } from './interventions/intervention.types';
 export { registerInterventions } from './interventions/register-interventions.use-case';
 export { CATALOGUE_LISTS } from './list-words';
-export { localGroupsOf } from './local-groups/local-group.store';
-export type { LocalGroupInput } from './local-groups/local-group';
+export { everyLocalGroup, localGroupsOf } from './local-groups/local-group.store';
+export type { LocalGroupInput, StoredLocalGroup } from './local-groups/local-group';
 export { LocalGroupType, toLocalGroup } from './local-groups/local-group.types';
 export { registerLocalGroups } from './local-groups/register-local-groups.use-case';
 export { termsOf, type MeasureRule, type Operator, type Term, type TotalTerm } from './measures/measure-rule';

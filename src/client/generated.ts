@@ -146,6 +146,10 @@ export type BenchmarkGrouping =
   | 'FORBUND'
   /** Insatser by form, across förbund (insatsers form). */
   | 'FORM'
+  /** Single insatser, each of its förbund (enskilda insatser). */
+  | 'INTERVENTION'
+  /** Local groups, each of its förbund (lokusgrupper). */
+  | 'LOCAL_GROUP'
   /** Insatser by target group, across förbund (insatsers målgrupp). */
   | 'TARGET_GROUP';
 
@@ -291,6 +295,15 @@ export type Comparator =
   | 'OWN_EARLIER'
   /** The seven förbund most like it in structure (liknande förbund). */
   | 'PEERS';
+
+/** What kronor are divided by (slag av kostnad). */
+export type ComparedCost =
+  /** Kronor per participant who left (per avslutad). */
+  | 'PER_EXIT'
+  /** Kronor per person in work or studies (per utfall). */
+  | 'PER_OUTCOME'
+  /** Kronor per participant (per deltagare). */
+  | 'PER_PARTICIPANT';
 
 /** Whether a förbund’s results have come (inlämningsstatus). */
 export type CompletenessStatus =
@@ -628,7 +641,7 @@ export type ErrorCode =
   | 'OUTCOME_OF_A_SAMPLE'
   /** The database went away while the change was being stored: it may be stored, and it may be lost. Send the same request again with the same Idempotency-Key, or read how things stand, before you make it anew. (Databasen försvann medan ändringen sparades: den kan vara sparad, och den kan vara förlorad. Skicka samma begäran igen med samma Idempotency-Key, eller läs hur det står, innan du gör om den.) */
   | 'OUTCOME_UNKNOWN'
-  /** Each förbund has {dimension} of its own: ask observations with groupBy {dimension}, or the results of the insats itself. (Varje förbund har sina egna {dimension}: fråga observations med groupBy {dimension}, eller insatsens egna results.) */
+  /** Each förbund has {dimension} of its own: ask observations or benchmark with groupBy {dimension}, trend with the förbund, or the results of the insats itself. (Varje förbund har sina egna {dimension}: fråga observations eller benchmark med groupBy {dimension}, trend med förbundet, eller insatsens egna results.) */
   | 'OWN_DIMENSION'
   /** At most {limit} items a page; {asked} were asked for. (Högst {limit} poster per sida; {asked} begärdes.) */
   | 'PAGE_TOO_LARGE'
@@ -1248,6 +1261,8 @@ export type InterventionCalculationInput = {
   readonly forbund: Scalars['String']['input'];
   /** Code of the insats (insatskod). */
   readonly intervention: Scalars['String']['input'];
+  /** Code of a measure of shares that is known by insats; the catalogue’s OUTCOME, unless stated (utfallsmått). */
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
   /** Share still there each later year, 0 to 1 (kvar per år). */
   readonly remaining?: Scalars['Float']['input'];
   /** The round whose cost and outcome are taken (mätomgång). */
@@ -1392,6 +1407,12 @@ export type NotAssessedReason =
   | 'NO_REFERENCE'
   /** Nobody answered (inga svarande). */
   | 'NO_RESPONDENTS'
+  /** Of two kinds: the answers do not differ (ingen spridning). */
+  | 'NO_SPREAD'
+  /** Of two kinds: fewer than five förbund have values on one of the sides (för få förbund). */
+  | 'TOO_FEW_FORBUND'
+  /** Three or four kinds of insats have published values: `categoryDifference` compares two of them (för få slag). */
+  | 'TOO_FEW_KINDS'
   /** Fewer than five units report (för få enheter). */
   | 'TOO_FEW_UNITS'
   /** Its value is withheld (visas inte). */
@@ -1884,6 +1905,8 @@ export type ResourceEffectInput = {
   readonly claim?: InputMaybe<CausalClaim>;
   /** What it is compared with (jämförs med). */
   readonly comparison?: OutcomeComparison;
+  /** Only the units of the förbund of this county, by its code; the others are then those there (län). */
+  readonly county?: InputMaybe<Scalars['String']['input']>;
   /** The earlier round of OWN_EARLIER (tidigare omgång). */
   readonly earlierRound?: InputMaybe<Scalars['String']['input']>;
   /** With EVALUATED: the studies as they stood then; now, unless stated (utvärderingar per tidpunkt). */
@@ -1954,7 +1977,9 @@ export type ResourceUnits =
   /** Förbund (förbund). */
   | 'FORBUND'
   /** Insatser of all förbund (insatser). */
-  | 'INTERVENTION';
+  | 'INTERVENTION'
+  /** Local groups of all förbund (lokusgrupper). */
+  | 'LOCAL_GROUP';
 
 /** What to try again (nytt försök). */
 export type RetryDeliveriesInput = {

@@ -17,6 +17,7 @@ export const ECONOMY_COSTS = {
   lists: {
     'FactorsAndResults.cells': { assumedSize: 40 },
     'LongTermPoint.byForm': { assumedSize: 2 },
+    'LongTermPoint.formDifferences': { assumedSize: 3 },
     'LongTermShare.points': { assumedSize: 20 },
     'ResourceEffect.evaluations': { assumedSize: 5 },
     'ResourceEffect.units': { assumedSize: 100, slicingArgument: 'first', most: MAX_PAGE_SIZE },

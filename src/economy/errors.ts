@@ -48,11 +48,6 @@ export const ECONOMY_ERRORS = defineErrors({
     '{measure} is of those who answered a questionnaire: how many it is true of is not known, and there are no kronor per outcome.',
   ),
   NO_ASSUMPTIONS: entry(422, 'Ange antaganden: katalogen har inga.', 'State assumptions: the catalogue has none.'),
-  NOT_SPLIT_BY: entry(
-    422,
-    'Måttet {measure} redovisas inte på {dimension} i omgång {round}.',
-    'The measure {measure} is not broken down by {dimension} in round {round}.',
-  ),
 });
 
 type EconomyErrors = typeof ECONOMY_ERRORS;

@@ -4,7 +4,8 @@ import { FactorsAndScenariosResolver } from './api/factors-and-scenarios.resolve
 import { ResourceEffectResolver } from './api/resource-effect.resolver';
 import { ECONOMY_COSTS } from './costs';
 import { ECONOMY_CITED } from './effect/economy-methods';
-import { FactorsAndResultsType, LongTermShareType, ScenarioType } from './api/factors-and-scenarios.types';
+import { FactorsAndResultsType, ScenarioType } from './api/factors-and-scenarios.types';
+import { LongTermShareType } from './api/long-term-share.types';
 import { InterventionCalculationType } from './api/intervention-calculation.types';
 import { ResourceEffectType } from './api/resource-effect.types';
 import { ECONOMY_ERRORS } from './errors';

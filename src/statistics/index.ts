@@ -7,7 +7,7 @@ export { type ClusterCell } from './clusters/cluster-cells';
 export { clusterChange, clusterDifference, type ClusterChange } from './clusters/cluster-change';
 export { clusterShare, type ClusterOptions } from './clusters/cluster-share';
 export { clusterSlope, type ClusterSlope } from './clusters/cluster-slope';
-export { FEWEST_UNITS_OF_A_ROUND } from './clusters/cluster-test';
+export { FEWEST_UNITS_OF_A_ROUND, type ClusterTest } from './clusters/cluster-test';
 export { withinSlope } from './clusters/within-slope';
 export {
   classifyFamily,

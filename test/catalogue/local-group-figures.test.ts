@@ -202,5 +202,5 @@ describe('figures by local group', () => {
 /** What the catalogue follows local groups by. */
 const BY_GROUP = [
   ...['FIN-I01', 'FIN-I05', 'FIN-M07', 'FIN-M08'],
-  ...['FIN-S13-DELTAGARE', 'FIN-S13-STARTADE', 'FIN-S13-LOKAL'],
+  ...['FIN-S14-INSATS', 'FIN-S13-DELTAGARE', 'FIN-S13-STARTADE', 'FIN-S13-LOKAL'],
 ];

@@ -3,7 +3,7 @@ import { generateNation } from '../../src/demo/nation/generate-nation';
 import { catalogue, existingIn, fingerprint, geography, nation } from './demo-world';
 
 /** Changes with the generator, the catalogue's codes and the map: look at the nation again, then pin the new value. */
-const PINNED = '6be8c6413789cdfd6bd2b077f88c00fb4d5a7abe5fec3256a2ba288ef4023368';
+const PINNED = '9af266cc5d497f5a71d4f819ea16bdfbf5d149b799d3256105d555abb4a57f6d';
 
 const takingPart = (round: string) =>
   new Set(nation.submissions.filter((each) => each.round === round).map(({ forbund }) => forbund));

@@ -127,15 +127,26 @@ const OF_HUB: Record<string, readonly string[]> = {
       `(${FIGURE}, groupBy: ${by})`,
       `(${FIGURE}, groupBy: ${by}, county: "01")`,
     ]),
+    ...['INTERVENTION', 'LOCAL_GROUP'].flatMap((by) =>
+      ['', ', county: "01"', `, forbund: "${numberFor(0)}"`].map((more) => `(${FIGURE}, groupBy: ${by}${more})`),
+    ),
+    `(${FIGURE}, groupBy: INTERVENTION, form: "LONG_TERM")`,
+  ],
+  categoryDifference: [
+    `(${FIGURE}, dimension: "SEX", category: "WOMAN", against: "MAN")`,
+    `(${FIGURE}, dimension: "FORM", category: "LONG_TERM", against: "PROJECT")`,
   ],
   matrix: ['(round: "2024")', '(round: "2024", county: "01")'],
-  resourceEffect: ['OTHERS', 'OTHERS, adjustment: SEX'].map(
+  resourceEffect: ['OTHERS', 'OTHERS, adjustment: SEX', 'OTHERS, county: "01"'].map(
     (comparison) => `(input: { rounds: ["2024"], outcome: "FIN-I01", comparison: ${comparison} })`,
   ),
   scenario: ['(input: { kind: TO_MEDIAN, from: { rounds: ["2024"], outcome: "FIN-I01" } })'],
   factorsAndResults: ['(rounds: ["2024"], results: ["FIN-I01"])'],
   longTermShare: [''],
-  trend: ['(measure: "FIN-I01")', `(measure: "FIN-I01"${SPLITS[1]})`, '(measure: "FIN-I01", county: "01")'],
+  trend: [
+    ...['(measure: "FIN-I01")', `(measure: "FIN-I01"${SPLITS[1]})`, '(measure: "FIN-I01", county: "01")'],
+    `(measure: "FIN-I01", forbund: "${numberFor(0)}", dimension: "LOCAL_GROUP", category: "NORR")`,
+  ],
   change: ['(measure: "FIN-I01", from: "2022", to: "2024")'],
   availability: ['', '(where: { dimension: COUNTY, in: ["01"] })', '(where: { dimension: SEX, in: ["WOMAN"] })'],
   dialoguePack: ['(authority: "FK")', '(authority: "FK", release: 1)'],

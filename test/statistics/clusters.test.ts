@@ -190,6 +190,33 @@ describe('clusterChange', () => {
   });
 });
 
+describe('a ratio of sums, such as kronor per person', () => {
+  const RATIO = { kind: 'RATIO' } as const;
+  const [dear, cheap] = [
+    cells([900, 9], [700, 6], [0, 0], [600, 8], [500, 4], [800, 9]),
+    cells([600, 9], [500, 8], [400, 7], [0, 0], [300, 5], [700, 9]),
+  ];
+
+  test('is that of a mean as long as everybody has something to divide by', () => {
+    expect(clusterDifference(dear, cheap, RATIO)).toEqual(clusterDifference(dear, cheap, { kind: 'MEAN' }));
+  });
+
+  test('counts the kronor of a unit that has nothing to divide them by, and the unit', () => {
+    const idle = { n: 0, sum: 450 };
+    const found = clusterDifference([...dear, idle], [...cheap, nobody], RATIO);
+    expect(found.units).toBe(7);
+    close(found.to.estimate!, 3950 / 36);
+    // By the definition: z = x/N where n = 0.
+    const score = (x: number, n: number, ratio: number, whole: number) => (x - ratio * n) / whole;
+    const squares = [...dear, idle].map(({ n, sum }, unit) => {
+      const other = [...cheap, nobody][unit]!;
+      return (score(sum, n, 3950 / 36, 36) - score(other.sum, other.n, 2500 / 38, 38)) ** 2;
+    });
+    close(found.standardError!, Math.sqrt((7 / 6) * squares.reduce((sum, one) => sum + one, 0)));
+    expect(found.standardError).toBeGreaterThan(clusterDifference(dear, cheap, RATIO).standardError!);
+  });
+});
+
 describe('clusterSlope', () => {
   const rounds = [cells([5, 9], [4, 8], [6, 9]), cells([6, 9], [5, 8], [0, 0]), cells([8, 9], [4, 8], [7, 9])];
 

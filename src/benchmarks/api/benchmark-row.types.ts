@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { InterventionType, LocalGroupType, toIntervention, toLocalGroup } from '../../catalogue';
 import { IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { Forbund } from '../../register';
@@ -6,6 +7,7 @@ import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import type { RankInterval } from '../../statistics';
 import type { BenchmarkRow } from '../family/benchmark-row';
 import type { Category } from '../family/category-words';
+import { isInsats } from '../family/own-family.use-case';
 import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
 import type { RowExplanation } from '../family/explain-row';
 import { RowExplanationType } from './explain.types';
@@ -58,6 +60,12 @@ export class RankIntervalType {
 export class BenchmarkRowType {
   @Field(() => Forbund, { nullable: true, description: 'The förbund; null for a kind of insats (förbund).' })
   forbund!: Forbund | null;
+
+  @Field(() => InterventionType, { nullable: true, description: 'The insats, of INTERVENTION (insats).' })
+  intervention!: InterventionType | null;
+
+  @Field(() => LocalGroupType, { nullable: true, description: 'The local group, of LOCAL_GROUP (lokusgrupp).' })
+  localGroup!: LocalGroupType | null;
 
   @Field(() => String, { description: 'Name of the unit (namn).' })
   name!: string;
@@ -126,6 +134,14 @@ export class ShownRow implements BenchmarkRowType {
   constructor(private readonly row: BenchmarkRow) {}
   get forbund() {
     return this.row.forbund;
+  }
+  get intervention() {
+    const { unit } = this.row;
+    return unit && isInsats(unit) ? toIntervention(unit) : null;
+  }
+  get localGroup() {
+    const { unit } = this.row;
+    return unit && !isInsats(unit) ? toLocalGroup(unit) : null;
   }
   get name() {
     return this.row.name;

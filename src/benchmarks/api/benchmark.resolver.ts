@@ -1,7 +1,7 @@
 import { askedOf, toConnection, type Connection, type Context } from '../../graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { InterventionType, toMeasure, toRound } from '../../catalogue';
+import { InterventionType, LocalGroupType, toMeasure, toRound } from '../../catalogue';
 import { answersTo, answerTo } from '../../releases';
 import { Forbund } from '../../register';
 import {
@@ -112,10 +112,34 @@ export class InterventionFiguresResolver {
     @Args(() => InterventionResultsArgs) args: InterventionResultsArgs,
     @Ctx() { hub, loaders }: Context,
   ): Promise<ForbundResultType[]> {
-    const forbund = await loaders.register.forbundByKey.load(forbundId);
-    if (!forbund) return [];
-    return toAnswers(await figuresOf(hub, loaders.figures.forbundCells, { forbund, categoryId: key }, args));
+    return resultsOfOwn({ key, forbundId }, args, { hub, loaders });
   }
+}
+
+@Resolver(() => LocalGroupType)
+export class LocalGroupFiguresResolver {
+  @FieldResolver(() => [ForbundResultType], {
+    description:
+      'What its förbund has reported of it for some measures in a round; what is missing says why (resultat).',
+  })
+  async results(
+    @Root() { key, forbundId }: LocalGroupType,
+    @Args(() => InterventionResultsArgs) args: InterventionResultsArgs,
+    @Ctx() { hub, loaders }: Context,
+  ): Promise<ForbundResultType[]> {
+    return resultsOfOwn({ key, forbundId }, args, { hub, loaders });
+  }
+}
+
+/** The figures of an insats or a local group, which are its förbund’s. */
+async function resultsOfOwn(
+  { key, forbundId }: { readonly key: number; readonly forbundId: number },
+  args: InterventionResultsArgs,
+  { hub, loaders }: Pick<Context, 'hub' | 'loaders'>,
+): Promise<ForbundResultType[]> {
+  const forbund = await loaders.register.forbundByKey.load(forbundId);
+  if (!forbund) return [];
+  return toAnswers(await figuresOf(hub, loaders.figures.forbundCells, { forbund, categoryId: key }, args));
 }
 
 /** With a receipt for each. */

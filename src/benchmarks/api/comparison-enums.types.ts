@@ -41,6 +41,8 @@ export const GroupingEnum = described(
     FOCUS: 'Insatser by focus, across förbund (insatsers inriktning).',
     FORM: 'Insatser by form, across förbund (insatsers form).',
     TARGET_GROUP: 'Insatser by target group, across förbund (insatsers målgrupp).',
+    INTERVENTION: 'Single insatser, each of its förbund (enskilda insatser).',
+    LOCAL_GROUP: 'Local groups, each of its förbund (lokusgrupper).',
   },
 );
 export const CategoryEnum = described(
@@ -68,6 +70,10 @@ export const ReasonEnum = described(NOT_ASSESSED_REASONS, 'NotAssessedReason', '
   NO_REFERENCE: 'There is nothing to compare with (inget att jämföra med).',
   KIND_NOT_COMPARED: 'A count or an amount, without sampling error (antal eller belopp).',
   TOO_FEW_UNITS: 'Fewer than five units report (för få enheter).',
+  TOO_FEW_KINDS:
+    'Three or four kinds of insats have published values: `categoryDifference` compares two of them (för få slag).',
+  TOO_FEW_FORBUND: 'Of two kinds: fewer than five förbund have values on one of the sides (för få förbund).',
+  NO_SPREAD: 'Of two kinds: the answers do not differ (ingen spridning).',
 });
 export const FunnelDecidesEnum = described(
   FUNNEL_DECIDES,

@@ -31,6 +31,22 @@ export class BenchmarkArgs extends FigureArgs {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Of INTERVENTION and LOCAL_GROUP: those of this förbund, by its organisation number, compared with one another (förbund).',
+  })
+  forbund?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of INTERVENTION: those with this focus (inriktning).' })
+  focus?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of INTERVENTION: those of this form (form).' })
+  form?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of INTERVENTION: those for this target group (målgrupp).' })
+  targetGroup?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The earlier round of OWN_EARLIER; the one before, unless stated (tidigare omgång).',
   })
   earlierRound?: string | null;
@@ -188,7 +204,7 @@ export class BenchmarkType {
 }
 
 export function toBenchmark(found: Benchmark, measure: MeasureType, round: RoundType): BenchmarkType {
-  const { dispersion, assessed, units } = found.family;
+  const { dispersion, assessed, comparisons, units } = found.family;
   const flagged = units.filter(({ category }) => category !== 'SIMILAR' && category !== 'NOT_ASSESSED').length;
   return {
     measure,
@@ -202,7 +218,7 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     assessed,
     flagged,
     expectedFalseAlarms: 0.05 * flagged,
-    expectedFalseAlarmsUnadjusted: 0.05 * assessed,
+    expectedFalseAlarmsUnadjusted: 0.05 * comparisons,
     get funnel() {
       // Units compared with a goal are drawn around it.
       const centre = found.comparator === 'GOAL' ? found.measure.goal : (dispersion?.target ?? null);
@@ -217,7 +233,7 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     get distribution() {
       return distributionOf(found.values);
     },
-    methods: methodsOf(found.version, found.comparator),
+    methods: methodsOf(found.version, found.comparator, found.isPair),
     rows: found.rows.map((row) => new ShownRow(row)),
   };
 }

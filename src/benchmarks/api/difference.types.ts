@@ -6,7 +6,7 @@ import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import type { FoundDifference } from '../differences/difference-of.use-case';
 import { DIFFERENCE_NOT_JUDGED, type DifferenceNotJudged } from '../differences/judge-difference';
 
-const NotJudgedEnum = enumOf(DIFFERENCE_NOT_JUDGED);
+export const NotJudgedEnum = enumOf(DIFFERENCE_NOT_JUDGED);
 registerEnumType(NotJudgedEnum, {
   name: 'DifferenceNotJudged',
   description: 'Why nothing is said of a difference being certain (skäl).',

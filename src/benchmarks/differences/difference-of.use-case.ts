@@ -1,21 +1,13 @@
-import {
-  categoryOf,
-  individualInterventions,
-  INTERVENTION_GROUPINGS,
-  TOTAL,
-  type Category,
-  type Measure,
-  type Round,
-} from '../../catalogue';
-import type { Db, Hub } from '../../database';
+import { categoryOf, TOTAL, type Measure, type Round } from '../../catalogue';
+import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
-import { forbundByNumbers, forbundInCounties, type Forbund } from '../../register';
-import { NATION, releasedTable, ReleasedValue } from '../../releases';
-import { plus, toCell, type Cell } from '../family/comparator';
+import { forbundByNumbers, type Forbund } from '../../register';
+import { releasedTable, type ReleasedValue } from '../../releases';
+import { toCell } from '../family/comparator';
 import { figureOfForbund } from '../figures/figure-of-forbund';
 import { findPlace, requireCounty, type FigureQuestion, type MeasuredPlace } from '../figures/read-place.use-case';
-import type { RoundOfUnits } from '../series/clusters';
-import { judgeCategories, judgeForbund, type JudgedDifference } from './judge-difference';
+import { inWords, judgeForbund, testCategories, type JudgedDifference } from './judge-difference';
+import { sidesOf, tableOf } from './sides-of-categories.use-case';
 
 /** Two figures of one measure in one round, and their difference. */
 export interface FoundDifference extends JudgedDifference {
@@ -40,23 +32,15 @@ export async function categoryDifference(
   const found = await measured(hub, question);
   const second = categoryOf(found.catalogue, dimension, question.against);
   if (!second) throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: question.against });
-  const categories: readonly [Category, Category] = [found.category, second];
-  const members = county ? (await forbundInCounties(hub.db, [county])).map(({ key }) => key) : undefined;
-  const totals = await totalsOf(hub.db, found, categories, county ?? null);
-  const isOfInsatser = INTERVENTION_GROUPINGS.some((grouping) => grouping === dimension);
-  const sides = await Promise.all(
-    categories.map(async (category, side): Promise<RoundOfUnits> => {
-      const keys = isOfInsatser ? await insatserOf(hub.db, dimension, category.code) : [category.key];
-      const total = totals[side]?.published?.numbers;
-      return { total: total ? toCell(total) : null, forbund: await cellsOf(hub.db, found, keys, members) };
-    }),
-  );
+  const categories = [found.category, second];
+  const sides = await sidesOf(hub.db, found, dimension, categories, county ?? null);
   const names = categories.map(({ nameSv, nameEn }) => ({ sv: nameSv, en: nameEn }));
+  const [first, other] = pair(sides);
   return {
     ...about(found),
-    first: totals[0] as ReleasedValue,
-    second: totals[1] as ReleasedValue,
-    ...judgeCategories(found.version, pair(sides), pair(names)),
+    first: first.value,
+    second: other.value,
+    ...inWords(testCategories(found.version, [first.units, other.units]), pair(names)),
   };
 }
 
@@ -99,51 +83,3 @@ async function measured(hub: Hub, question: FigureQuestion): Promise<MeasuredPla
 const about = ({ measure, round, release }: MeasuredPlace) => ({ measure, round, release });
 /** As many as were asked about. */
 const pair = <T>(two: readonly T[]): readonly [T, T] => [two[0] as T, two[1] as T];
-
-const tableOf = ({ release, round, version }: MeasuredPlace, categoryIds: readonly number[]) => ({
-  release,
-  roundIds: [round.key],
-  versionIds: [version.key],
-  categoryIds,
-});
-
-async function totalsOf(
-  db: Db,
-  found: MeasuredPlace,
-  categories: readonly [Category, Category],
-  county: string | null,
-): Promise<ReleasedValue[]> {
-  const ids = categories.map(({ key }) => key);
-  const units = county
-    ? { kind: 'COUNTY' as const, ids: [Number(county)] }
-    : { kind: 'NATION' as const, ids: [NATION] };
-  const cells = await releasedTable(db, tableOf(found, ids), units);
-  return ids.map((id) => {
-    const cell = cells.find(({ categoryId }) => categoryId === id);
-    return cell ? ReleasedValue.ofCell(found.version, cell) : ReleasedValue.missing(found.version, 0);
-  });
-}
-
-/** The insatser of a kind: a förbund’s figure of the kind is the sum of theirs. */
-async function insatserOf(db: Db, dimension: string, code: string): Promise<number[]> {
-  const of = { FOCUS: { focus: code }, FORM: { form: code }, TARGET_GROUP: { targetGroup: code } }[dimension] ?? {};
-  return (await individualInterventions(db, of)).map(({ key }) => key);
-}
-
-/** What is published of each förbund in some categories, added up. */
-async function cellsOf(
-  db: Db,
-  found: MeasuredPlace,
-  categoryIds: readonly number[],
-  members: readonly number[] | undefined,
-): Promise<Map<number, Cell>> {
-  const cells = await releasedTable(db, tableOf(found, categoryIds), { kind: 'FORBUND', ids: members });
-  const byForbund = new Map<number, Cell>();
-  for (const cell of cells) {
-    const numbers = ReleasedValue.ofCell(found.version, cell).published?.numbers;
-    if (!numbers || numbers.n === 0) continue;
-    const known = byForbund.get(cell.unitId);
-    byForbund.set(cell.unitId, known ? plus(known, toCell(numbers)) : toCell(numbers));
-  }
-  return byForbund;
-}

@@ -1,6 +1,6 @@
 import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
-import { clusterDifference, type Interval } from '../../statistics';
+import { clusterDifference, type ClusterOptions, type ClusterTest, type Interval } from '../../statistics';
 import { sentenceOf, signed } from '../family/certain-words';
 import { compareUnits } from '../family/compare-units';
 import { familyKind, together, type Cell } from '../family/comparator';
@@ -24,32 +24,63 @@ export interface JudgedDifference {
   readonly sentence: Text;
 }
 
-/**
- * Two categories over the same förbund (women and men, two forms of insatser), with förbund as clusters: one that has
- * both is one cluster, so that what is common to them cancels. A handful of förbund cannot pass for a country.
- */
-export function judgeCategories(
+/** What the test of two sums over förbund says, first − second. */
+export interface TestedSides {
+  readonly difference: number | null;
+  readonly forbundWithBoth: number | null;
+  /** With its interval at the confidence asked for; null where nothing is said. */
+  readonly test: ClusterTest | null;
+  readonly notJudged: DifferenceNotJudged | null;
+}
+
+const untested = (reason: DifferenceNotJudged): TestedSides => ({
+  difference: null,
+  forbundWithBoth: null,
+  test: null,
+  notJudged: reason,
+});
+
+/** Two categories of a measure (women and men, two forms of insatser), in the unit of the measure. */
+export function testCategories(
   version: MeasureVersion,
+  sides: readonly [RoundOfUnits, RoundOfUnits],
+  confidence = 0.95,
+): TestedSides {
+  if (familyKind(version) === 'NONE') return untested('KIND_NOT_COMPARED');
+  return testSides(sides, { ...clusterOptions(version), confidence }, scaleOf(version));
+}
+
+/**
+ * Tests two sums over the same förbund, with förbund as clusters: one that has both is one cluster, so that what is
+ * common to them cancels. A handful of förbund cannot pass for a country.
+ */
+export function testSides(
   [first, second]: readonly [RoundOfUnits, RoundOfUnits],
-  names: readonly [Text, Text],
-): JudgedDifference {
-  if (familyKind(version) === 'NONE') return notJudged('KIND_NOT_COMPARED', names);
-  if (!first.total?.n || !second.total?.n) return notJudged('NO_FIGURE', names);
+  options: ClusterOptions,
+  scale = 1,
+): TestedSides {
+  if (!first.total?.n || !second.total?.n) return untested('NO_FIGURE');
   const { whole } = clustersOf([first, second]);
   const [of, against] = whole as [(typeof whole)[0], (typeof whole)[0]];
-  const found = clusterDifference(of, against, clusterOptions(version));
-  const scale = scaleOf(version);
+  const found = clusterDifference(of, against, options);
   const difference = scale * (found.difference as number);
   const forbundWithBoth = [...first.forbund.keys()].filter((key) => second.forbund.has(key)).length;
   const { test, notJudged: why } = found.judgement;
   if (!test) {
     const reason = why === 'NO_SPREAD' ? why : 'TOO_FEW_UNITS';
-    return { ...notJudged(reason, names, difference), forbundWithBoth };
+    return { difference, forbundWithBoth, test: null, notJudged: reason };
   }
   const { lower, upper, confidence } = test.interval;
   const interval = { lower: scale * lower, upper: scale * upper, confidence };
-  const { pValue, degreesOfFreedom } = test;
-  return judged({ difference, interval, pValue, degreesOfFreedom, forbundWithBoth }, names);
+  return { difference, forbundWithBoth, test: { ...test, interval }, notJudged: null };
+}
+
+/** A test in words, among as many comparisons as its confidence allows for. */
+export function inWords(tested: TestedSides, names: readonly [Text, Text], comparisons = 1): JudgedDifference {
+  const { difference, forbundWithBoth, test, notJudged: reason } = tested;
+  if (!test || difference === null) return { ...notJudged(reason ?? 'NO_FIGURE', names, difference), forbundWithBoth };
+  const { interval, pValue, degreesOfFreedom } = test;
+  return judged({ difference, interval, pValue, degreesOfFreedom, forbundWithBoth }, names, comparisons);
 }
 
 /**
@@ -75,10 +106,11 @@ type Numbers = Omit<JudgedDifference, 'notJudged' | 'sentence' | 'difference' | 
   readonly interval: Interval;
 };
 
-function judged(numbers: Numbers, [group, others]: readonly [Text, Text]): JudgedDifference {
+function judged(numbers: Numbers, [group, others]: readonly [Text, Text], comparisons = 1): JudgedDifference {
   const { difference, interval } = numbers;
   const finding = interval.lower > 0 ? 'GROUP_HIGHER' : interval.upper < 0 ? 'GROUP_LOWER' : 'GROUPS_SIMILAR';
-  return { ...numbers, notJudged: null, sentence: sentenceOf(finding, { difference, interval }, { group, others }) };
+  const sentence = sentenceOf(finding, { difference, interval, comparisons }, { group, others });
+  return { ...numbers, notJudged: null, sentence };
 }
 
 const WHY_NOT: Record<DifferenceNotJudged, Text> = {

@@ -1,5 +1,5 @@
 import type { Interval, RankInterval } from '../../statistics';
-import type { MeasureVersion } from '../../catalogue';
+import type { MeasureVersion, StoredIntervention, StoredLocalGroup } from '../../catalogue';
 import type { Text } from '../../platform';
 import type { Forbund } from '../../register';
 import { figureOf, type ReleasedValue } from '../../releases';
@@ -11,9 +11,11 @@ import { KeptByRelease } from '../figures/kept-by-release';
 import { once } from '../figures/once';
 import { rankIntervals, stabilise, type Stabilised } from '../figures/stabilise';
 
-/** One unit of a benchmark: a förbund, or a kind of insats. */
+/** One unit of a benchmark: a förbund, a kind of insats, or an insats or local group of a förbund. */
 export interface FamilyMember {
   readonly forbund: Forbund | null;
+  /** The insats or local group of the förbund that is the unit. */
+  readonly unit?: StoredIntervention | StoredLocalGroup;
   readonly name: Text;
   readonly value: ReleasedValue;
   readonly cell: Cell | null;
@@ -26,10 +28,11 @@ export interface Asked {
   readonly comparator: Comparator;
   readonly against: Against;
   readonly release: number;
+  readonly isPair: boolean;
 }
 
 interface Shared extends Asked {
-  readonly assessed: number;
+  readonly comparisons: number;
   readonly count: number;
   readonly stabilised: () => Stabilised[] | null;
   readonly ranks: () => RankInterval[] | null;
@@ -51,6 +54,10 @@ export class BenchmarkRow {
 
   get forbund(): Forbund | null {
     return this.member.forbund;
+  }
+
+  get unit(): StoredIntervention | StoredLocalGroup | null {
+    return this.member.unit ?? null;
   }
 
   get name(): string {
@@ -88,8 +95,8 @@ export class BenchmarkRow {
   }
 
   get sentence(): Text {
-    const { against, assessed } = this.shared;
-    return sentenceFor(this.member.name, against, this.category, this.compared, assessed);
+    const { against, comparisons } = this.shared;
+    return sentenceFor(this.member.name, against, this.category, this.compared, comparisons);
   }
 
   get explanation(): RowExplanation {
@@ -103,18 +110,19 @@ const keptRanks = new KeptByRelease<RankInterval[] | null>();
 /** The rows of a family, in the order of its members. */
 export function rowsOf(
   members: readonly FamilyMember[],
-  { units, assessed }: ComparedFamily,
+  { units, comparisons }: ComparedFamily,
   publishedCells: readonly Cell[],
   asked: Asked,
 ): BenchmarkRow[] {
-  const { version } = asked;
+  const { version, isPair } = asked;
   const key = keyOf(version, publishedCells);
   const shared: Shared = {
     ...asked,
-    assessed,
+    comparisons,
     count: publishedCells.length,
-    stabilised: once(() => keptStabilised.get(key(), () => stabilise(version, publishedCells))),
-    ranks: once(() => keptRanks.get(key(), () => rankIntervals(version, publishedCells))),
+    // Of two kinds the persons alone would say more of an order than the förbund do.
+    stabilised: once(() => (isPair ? null : keptStabilised.get(key(), () => stabilise(version, publishedCells)))),
+    ranks: once(() => (isPair ? null : keptRanks.get(key(), () => rankIntervals(version, publishedCells)))),
   };
   let published = 0;
   return members.map((member, index) => {

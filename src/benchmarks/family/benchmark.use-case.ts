@@ -1,25 +1,29 @@
-import type { Measure, MeasureVersion, Round } from '../../catalogue';
+import {
+  categoryOf,
+  INTERVENTION_GROUPINGS,
+  OWN_DIMENSIONS,
+  type Measure,
+  type MeasureVersion,
+  type Round,
+} from '../../catalogue';
 import type { Db, Hub } from '../../database';
 import { SamnavError } from '../../platform';
-import {
-  NATION,
-  releasedCells,
-  releasedForbundCells,
-  releasedTable,
-  ReleasedValue,
-  type Coverage,
-} from '../../releases';
+import { NATION, releasedCells, releasedForbundCells, ReleasedValue, type Coverage } from '../../releases';
 import { decidingBand, type DecidingBand } from './deciding-band';
 import { rowsOf, type BenchmarkRow, type FamilyMember } from './benchmark-row';
-import { QUALITY_CATEGORIES, type Category } from './category-words';
-import { goalReference, plus, restOf, toCell, type Cell, type Comparator } from './comparator';
-import { compareUnits, type ComparedFamily } from './compare-units';
+import { QUALITY_CATEGORIES, type Against, type Category } from './category-words';
+import { toCell, type Cell, type Comparator } from './comparator';
+import { comparePair, type Pair } from './compare-pair';
+import { compareUnits, type ComparedFamily, type ComparedUnit } from './compare-units';
+import { kindFamily } from './kind-family.use-case';
+import { ownFamily } from './own-family.use-case';
 import { findPlace, requireCounty, type FigureQuestion, type MeasuredPlace } from '../figures/read-place.use-case';
 import { once } from '../figures/once';
 import { references } from './references.use-case';
 
-export const GROUPINGS = ['FORBUND', 'FOCUS', 'FORM', 'TARGET_GROUP'] as const;
+export const GROUPINGS = ['FORBUND', 'FOCUS', 'FORM', 'TARGET_GROUP', ...OWN_DIMENSIONS] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+const isOwn = (groupBy: Grouping) => OWN_DIMENSIONS.some((own) => own === groupBy);
 
 /** Who is judged together, and which of them are shown. */
 export interface FamilyQuestion {
@@ -27,9 +31,16 @@ export interface FamilyQuestion {
   readonly groupBy: Grouping;
   /**
    * Only the förbund of one county are shown; they are judged in the family of all, since what is said of two numbers
-   * must not depend on who else is shown. Kinds of insats are counted in that county alone.
+   * must not depend on who else is shown. So are their insatser and local groups. Kinds of insats are counted in that
+   * county alone.
    */
   readonly county?: string | null;
+  /** Only the insatser or local groups of this förbund, by its organisation number: they are then the family. */
+  readonly forbund?: string | null;
+  /** Only the insatser of a kind: they are then the family. */
+  readonly focus?: string | null;
+  readonly form?: string | null;
+  readonly targetGroup?: string | null;
   readonly earlierRound?: string | null;
   readonly categories?: readonly Category[] | null;
 }
@@ -45,6 +56,8 @@ export interface Benchmark {
   readonly coverage: Coverage;
   readonly nation: ReleasedValue;
   readonly family: ComparedFamily;
+  /** Two kinds, judged as one difference with förbund as clusters. */
+  readonly isPair: boolean;
   /** The limits that the units are judged by, when they are one curve; computed when asked for. */
   readonly deciding: () => DecidingBand | null;
   /** The published cells of the family, in the order of its members; what everything derived is computed from. */
@@ -64,6 +77,7 @@ export async function benchmark(hub: Hub, question: BenchmarkQuestion): Promise<
   refuseWhatHasNoAnswer(measure, version, question);
   if (question.county) await requireCounty(hub.db, question.county);
   const measured = { ...found, version, place };
+  refuseOtherKinds(measured, question);
   const judged = await judgeAll(hub.db, question, measured);
   if (!judged) throw new SamnavError('ROUND_NOT_RELEASED', { measure: measure.code, round: round.code, release });
   return judged;
@@ -74,11 +88,15 @@ export async function judgeAll(db: Db, question: FamilyQuestion, measured: Measu
   const [total] = await releasedCells(db, measured.place, 'NATION', [NATION]);
   if (!total) return null;
   const nation = ReleasedValue.ofCell(measured.version, total);
-  const members =
-    question.groupBy === 'FORBUND'
-      ? await forbundFamily(db, question, measured, nation)
-      : await groupFamily(db, question, measured);
-  return assemble(question, measured, nation, members);
+  if (isOwn(question.groupBy)) {
+    const members = await ownFamily(db, question, measured);
+    return assemble(question, measured, nation, members);
+  }
+  if (question.groupBy !== 'FORBUND') {
+    const { members, pair } = await kindFamily(db, question, measured);
+    return assemble(question, measured, nation, members, pair);
+  }
+  return assemble(question, measured, nation, await forbundFamily(db, question, measured, nation));
 }
 
 /**
@@ -100,33 +118,93 @@ function refuseWhatHasNoAnswer(measure: Measure, version: MeasureVersion, questi
   if (dimension || category) refuse('dimension');
 }
 
+/**
+ * Kinds are of single insatser, and the figures are split by them, or there is nothing to compare.
+ *
+ * @throws SamnavError NOT_SPLIT_BY, UNKNOWN_CATEGORY, INVALID_INPUT
+ */
+function refuseOtherKinds({ catalogue, measure, round, version }: MeasuredPlace, question: BenchmarkQuestion): void {
+  const { groupBy, focus, form, targetGroup, forbund } = question;
+  if (isOwn(groupBy) && !version.dimensions.includes(groupBy))
+    throw new SamnavError('NOT_SPLIT_BY', { measure: measure.code, dimension: groupBy, round: round.code });
+  if (forbund && !isOwn(groupBy)) throw new SamnavError('INVALID_INPUT', { field: 'forbund' });
+  for (const [field, dimension, code] of [
+    ['focus', 'FOCUS', focus],
+    ['form', 'FORM', form],
+    ['targetGroup', 'TARGET_GROUP', targetGroup],
+  ] as const) {
+    if (!code) continue;
+    if (groupBy !== 'INTERVENTION') throw new SamnavError('INVALID_INPUT', { field });
+    if (!categoryOf(catalogue, dimension, code))
+      throw new SamnavError('UNKNOWN_CATEGORY', { dimension, category: code });
+  }
+}
+
 function assemble(
   question: FamilyQuestion,
   { measure, round, release, version }: MeasuredPlace,
   nation: ReleasedValue,
   members: readonly FamilyMember[],
+  pair: Pair | null = null,
 ): Benchmark {
   const { comparator, categories, county, groupBy } = question;
-  const family = compareUnits(version, comparator, members);
+  const all = compareUnits(version, comparator, members);
+  const family = pair
+    ? comparePair(version, all, pair)
+    : INTERVENTION_GROUPINGS.some((one) => one === groupBy)
+      ? ofKinds(all)
+      : all;
   const publishedCells = members.flatMap(({ cell }) => (cell && cell.n > 0 ? [cell] : []));
-  const against = comparator === 'NATION' && groupBy !== 'FORBUND' ? 'OTHER_INSATSER' : comparator;
-  const rows = rowsOf(members, family, publishedCells, { version, comparator, against, release }).filter(
-    ({ forbund }) => !county || !forbund || forbund.countyCode === county,
-  );
+  const against = comparator === 'NATION' ? AGAINST_OTHERS[groupBy] : comparator;
+  const rows = rowsOf(members, family, publishedCells, {
+    version,
+    comparator,
+    against,
+    release,
+    isPair: pair !== null,
+  }).filter(({ forbund }) => !county || !forbund || forbund.countyCode === county);
   return {
     measure,
     round,
     release,
     version,
     comparator,
-    coverage: nation.coverage,
+    coverage: isOwn(groupBy) ? coverageOf(nation, members) : nation.coverage,
     nation,
     family,
-    deciding: once(() => decidingBand(version, comparator, members, family)),
+    // Two are judged by their förbund, which no curve over their answers can tell.
+    deciding: once(() => (pair ? null : decidingBand(version, comparator, members, family))),
+    isPair: pair !== null,
     publishedCells,
     values: rows.flatMap(({ value }) => value.value ?? []),
     rows: categories ? rows.filter((row) => categories.includes(row.category)) : rows,
   };
+}
+
+const AGAINST_OTHERS: Record<Grouping, Against> = {
+  FORBUND: 'NATION',
+  FOCUS: 'OTHER_INSATSER',
+  FORM: 'OTHER_INSATSER',
+  TARGET_GROUP: 'OTHER_INSATSER',
+  INTERVENTION: 'OTHERS_COMPARED',
+  LOCAL_GROUP: 'OTHER_GROUPS',
+};
+
+/** The förbund that some insats or local group with a published figure is of. */
+function coverageOf({ coverage }: ReleasedValue, members: readonly FamilyMember[]): Coverage {
+  const shown = members.filter(({ cell }) => cell !== null);
+  const forbund = new Set(shown.map((member) => member.forbund?.key));
+  const respondents = shown.reduce((sum, { cell }) => sum + (cell?.n ?? 0), 0);
+  return { unitsReporting: forbund.size, unitsExisting: coverage.unitsExisting, respondents };
+}
+
+/** Three or four kinds are too few to be judged among one another, whatever the number of förbund behind them. */
+function ofKinds(family: ComparedFamily): ComparedFamily {
+  const reasonOf = (unit: ComparedUnit): ComparedUnit =>
+    unit.reason === 'TOO_FEW_UNITS' ? { ...unit, reason: 'TOO_FEW_KINDS' } : unit;
+  return family.units.some(({ reason }) => reason === 'TOO_FEW_UNITS')
+    ? { ...family, units: family.units.map(reasonOf) }
+    : family;
 }
 
 async function forbundFamily(
@@ -145,36 +223,5 @@ async function forbundFamily(
     ...one,
     name: { sv: one.forbund.name, en: one.forbund.name },
     reference: referenceOf(one.forbund),
-  }));
-}
-
-/** Kinds of insats across all förbund: each against the other kinds taken together. */
-async function groupFamily(db: Db, question: FamilyQuestion, found: MeasuredPlace): Promise<FamilyMember[]> {
-  const { version, release, round, measure, catalogue } = found;
-  const categories = catalogue.dimensions.get(question.groupBy)?.categories ?? [];
-  const table = {
-    release,
-    roundIds: [round.key],
-    versionIds: [version.key],
-    categoryIds: categories.map(({ key }) => key),
-  };
-  const { county } = question;
-  const units = county ? { kind: 'COUNTY' as const, ids: [Number(county)] } : { kind: 'NATION' as const };
-  const cells = await releasedTable(db, table, units);
-  const kinds = categories.flatMap((category) => {
-    const found = cells.find(({ categoryId }) => categoryId === category.key);
-    if (!found) return [];
-    const value = ReleasedValue.ofCell(version, found);
-    return [{ category, value, cell: value.published && toCell(value.published.numbers) }];
-  });
-  const published = kinds.flatMap(({ cell }) => cell ?? []);
-  const rest = restOf(published.length > 0 ? published.reduce(plus) : null, published);
-  const goal = measure.goal === null ? null : goalReference(version, measure.goal);
-  return kinds.map(({ category, value, cell }) => ({
-    forbund: null,
-    name: { sv: category.nameSv, en: category.nameEn },
-    value,
-    cell,
-    reference: question.comparator === 'GOAL' ? goal : rest(cell),
   }));
 }

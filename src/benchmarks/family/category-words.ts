@@ -65,7 +65,7 @@ const COLOURS: Record<Category, Colour> = {
 export const colourOf = (category: Category): Colour => COLOURS[category];
 
 /** What a sentence says that a unit is compared with. */
-export type Against = Comparator | 'OTHER_INSATSER';
+export type Against = Comparator | 'OTHER_INSATSER' | 'OTHERS_COMPARED' | 'OTHER_GROUPS';
 
 export const AGAINST: Record<Against, Text> = {
   NATION: { sv: 'övriga landet', en: 'the rest of the country' },
@@ -74,6 +74,8 @@ export const AGAINST: Record<Against, Text> = {
   OWN_EARLIER: { sv: 'sitt eget tidigare värde', en: 'its own earlier value' },
   GOAL: { sv: 'målet', en: 'the goal' },
   OTHER_INSATSER: { sv: 'övriga insatser', en: 'the other insatser' },
+  OTHERS_COMPARED: { sv: 'övriga jämförda insatser', en: 'the other insatser compared' },
+  OTHER_GROUPS: { sv: 'övriga jämförda lokala grupper', en: 'the other local groups compared' },
 };
 
 export const REASON_WORDS: Record<NotAssessedReason, Text> = {
@@ -90,6 +92,15 @@ export const REASON_WORDS: Record<NotAssessedReason, Text> = {
     en: 'the measure is a count or amount without sampling error',
   },
   TOO_FEW_UNITS: { sv: 'färre än fem enheter redovisar', en: 'fewer than five units report' },
+  TOO_FEW_KINDS: {
+    sv: 'färre än fem slag har publicerade värden; två av dem kan jämföras med varandra (categoryDifference)',
+    en: 'fewer than five kinds have published values; two of them can be compared (categoryDifference)',
+  },
+  TOO_FEW_FORBUND: {
+    sv: 'färre än fem förbund har värden på den ena sidan',
+    en: 'fewer than five förbund have values on one of the sides',
+  },
+  NO_SPREAD: { sv: 'svaren skiljer sig inte åt', en: 'the answers do not differ' },
 };
 
 /** One readable sentence about a unit. SIMILAR is "no certain difference", which is not "the same level". */
@@ -102,7 +113,7 @@ export function sentenceFor(
     readonly difference: number | null;
     readonly interval95: Interval | null;
   },
-  assessed = 1,
+  comparisons = 1,
 ): Text {
   const { reason, difference, interval95: interval } = compared;
   if (category === 'NOT_ASSESSED' || difference === null) {
@@ -110,7 +121,7 @@ export function sentenceFor(
     return { sv: `${name.sv} bedöms inte: ${words.sv}.`, en: `${name.en} is not assessed: ${words.en}.` };
   }
   const other = AGAINST[against];
-  if (interval) return sentenceOf(category, { difference, interval, comparisons: assessed }, { name, other });
+  if (interval) return sentenceOf(category, { difference, interval, comparisons }, { name, other });
   const d = signed(difference);
   return {
     sv: `${name.sv} och ${other.sv}: skillnad ${d.sv}; svaren är alla lika, så osäkerheten kan inte anges.`,

@@ -14,6 +14,9 @@ export const NOT_ASSESSED_REASONS = [
   'NO_REFERENCE',
   'KIND_NOT_COMPARED',
   'TOO_FEW_UNITS',
+  'TOO_FEW_KINDS',
+  'TOO_FEW_FORBUND',
+  'NO_SPREAD',
 ] as const;
 export type NotAssessedReason = (typeof NOT_ASSESSED_REASONS)[number];
 

@@ -56,6 +56,8 @@ export interface ComparedFamily {
   readonly units: readonly ComparedUnit[];
   readonly dispersion: Dispersion | null;
   readonly assessed: number;
+  /** How many comparisons that is: two units against each other are one. */
+  readonly comparisons: number;
   readonly levels: FamilyLevels;
   /** What the dispersion is made of, as the tests take it. */
   readonly spread: Spread | null;
@@ -92,6 +94,7 @@ export function compareUnits(version: MeasureVersion, comparator: Comparator, un
       within: spread.within,
     },
     assessed: adjusted.length,
+    comparisons: adjusted.length,
     levels,
     spread,
     units: units.map((unit, index) => {

@@ -28,12 +28,13 @@ export function explainRow(
     readonly comparator: Comparator;
     readonly against: Against;
     readonly release: number;
-    readonly assessed: number;
+    readonly comparisons: number;
+    readonly isPair: boolean;
   },
   { cell, reference }: { readonly cell: Cell | null; readonly reference: Reference | null },
   { reason, test, z, pValue, adjustedP }: ComparedUnit,
 ): RowExplanation {
-  const { version, comparator, against, release, assessed } = asked;
+  const { version, comparator, against, release, comparisons, isPair } = asked;
   const inputs: Record<string, number | string> = {};
   const give = (values: Record<string, number | string | null>) => {
     for (const [name, value] of Object.entries(values)) if (value !== null) inputs[name] = value;
@@ -48,8 +49,8 @@ export function explainRow(
       en: `the unit’s value − ${AGAINST[against].en}`,
     },
     inputs,
-    rule: reason ? sentence(REASON_WORDS[reason]) : ruleOf(pValue, adjustedP, assessed, version),
-    methods: methodsOf(version, comparator),
+    rule: reason ? sentence(REASON_WORDS[reason]) : ruleOf(pValue, adjustedP, comparisons, version),
+    methods: methodsOf(version, comparator, isPair),
     measureVersion: version.version,
     release,
   };

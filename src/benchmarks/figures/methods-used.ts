@@ -14,10 +14,11 @@ export interface MethodUsed {
 const method = (name: string, sv: string, en: string): MethodUsed => ({ name, version: 1, purpose: { sv, en } });
 
 /** What a benchmark of a measure was computed with. */
-export function methodsOf(version: MeasureVersion, comparator: Comparator): MethodUsed[] {
+export function methodsOf(version: MeasureVersion, comparator: Comparator, isPair = false): MethodUsed[] {
   const kind = familyKind(version);
   if (kind === 'NONE') return [];
   const share = kind === 'SHARE';
+  if (isPair) return PAIR_METHODS[kind];
   return [
     share
       ? method('WILSON', 'intervall för värdet', 'interval of the value')
@@ -50,6 +51,16 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator): Meth
       : method('NORMAL_SHRINKAGE', 'stabiliserat värde och placering', 'stabilised value and rank'),
   ];
 }
+
+const CLUSTERED = [
+  method('CLUSTER_LINEARISED', 'skillnaden, med förbund som kluster', 'the difference, with förbund as clusters'),
+  method('CLUSTER_CR2', 'det samma med få förbund', 'the same with few förbund'),
+];
+/** Of two kinds against each other. */
+const PAIR_METHODS = {
+  SHARE: [method('WILSON', 'intervall för värdet', 'interval of the value'), ...CLUSTERED],
+  MEAN: [method('STUDENT_T', 'intervall för värdet', 'interval of the value'), ...CLUSTERED],
+};
 
 export const cite = ({ name, version }: Pick<MethodUsed, 'name' | 'version'>): string => `${name} v${version}`;
 const cited = (...names: readonly string[]) => names.map((name) => cite({ name, version: 1 }));

@@ -1,6 +1,10 @@
 import {
   currentCatalogue,
   measureOf,
+  OWN_DIMENSIONS,
+  ownCategories,
+  ownCategory,
+  runsInRound,
   type Category,
   type Measure,
   type MeasureVersion,
@@ -60,7 +64,8 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     if (code && !catalogue.rounds.has(code)) throw new SamnavError('UNKNOWN_ROUND', { round: code });
   }
   requireForwards(question);
-  const category = categoryFor(catalogue, question);
+  const own = await ownOf(hub, question);
+  const category = own ?? categoryFor(catalogue, question);
   const release = await releaseToRead(hub, question.release);
   const measured = segmentsOf(measure, roundsBetween(catalogue, question.from, question.to));
   const subject = await subjectOf(hub, question);
@@ -82,7 +87,8 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     subject.kind === 'FORBUND' ? [] : await releasedTable(hub.db, table, { kind: 'FORBUND', ids: subject.members });
   const points = rounds.map(({ round, version, segment }) => {
     const isHere = (cell: TableCell) => cell.roundId === round.key && cell.measureVersionId === version.key;
-    const value = pointValue(version, cells.filter(isHere), round, subject);
+    const isAsked = !own || (version.dimensions.includes(own.dimension) && runsInRound(own, round));
+    const value = isAsked ? pointValue(version, cells.filter(isHere), round, subject) : ReleasedValue.notApplicable();
     const units = subject.kind === 'FORBUND' ? null : unitsOf(version, value, members.filter(isHere));
     return { round, version, segment, value, units };
   });
@@ -96,6 +102,23 @@ export async function trendOf(hub: Hub, question: TrendQuestion): Promise<TrendA
     segments: trendsOf(points),
   };
 }
+
+/**
+ * An insats or a local group of a förbund, when that is what is asked about: it has one series, that of its förbund.
+ *
+ * @throws SamnavError UNKNOWN_FORBUND, UNKNOWN_CATEGORY; INVALID_INPUT for the parts of a merger, which had others
+ */
+async function ownOf(hub: Hub, question: TrendQuestion): Promise<OwnPlace | null> {
+  const { forbund: asked, dimension, category, structure } = question;
+  if (!asked || !category || !OWN_DIMENSIONS.some((one) => one === dimension)) return null;
+  if (structure !== 'AS_REPORTED') throw new SamnavError('INVALID_INPUT', { field: 'structure' });
+  const forbund = typeof asked === 'string' ? await forbundNamed(hub, asked) : asked;
+  const found = ownCategory(await ownCategories(hub.db, forbund.key), dimension ?? '', category);
+  if (!found) throw new SamnavError('UNKNOWN_CATEGORY', { dimension: dimension ?? '', category });
+  return { ...found, nameSv: found.code, nameEn: found.code };
+}
+
+type OwnPlace = Category & { readonly startsOn: string; readonly endsOn: string | null };
 
 type TableCell = Awaited<ReturnType<typeof releasedTable>>[number];
 

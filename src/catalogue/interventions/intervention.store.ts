@@ -63,28 +63,34 @@ export async function interventionByKeys(db: Db, keys: readonly number[]): Promi
   return rows(db, STORED_INTERVENTION, `${SELECTED} WHERE id = ANY($1)`, [keys]);
 }
 
-/**
- * The insatser of all förbund that have participants, either all of them or those with a focus, form or target group.
- */
-export async function individualInterventions(
+/** The insatser of all förbund or of one, either all of them or those with a focus, form or target group. */
+export async function interventionsOfKind(
   db: Db,
-  { focus, form, targetGroup }: Pick<InterventionFilter, 'focus' | 'form' | 'targetGroup'>,
+  { forbundId, focus, form, targetGroup, kind }: Omit<InterventionFilter, 'onDate'>,
 ): Promise<StoredIntervention[]> {
   return rows(
     db,
     STORED_INTERVENTION,
     `${SELECTED}
-     WHERE kind = 'INDIVIDUAL' AND ($1::text IS NULL OR focus = $1) AND ($2::text IS NULL OR form = $2) AND ($3::text IS NULL OR target_group = $3)
+     WHERE ($1::text IS NULL OR focus = $1) AND ($2::text IS NULL OR form = $2) AND ($3::text IS NULL OR target_group = $3)
+       AND ($4::text IS NULL OR kind = $4) AND ($5::integer IS NULL OR forbund_id = $5)
      ORDER BY forbund_id, code`,
-    [focus ?? null, form ?? null, targetGroup ?? null],
+    [focus ?? null, form ?? null, targetGroup ?? null, kind ?? null, forbundId ?? null],
   );
 }
+
+/** Those of them that have participants. */
+export const individualInterventions = (
+  db: Db,
+  kind: Pick<InterventionFilter, 'focus' | 'form' | 'targetGroup'>,
+): Promise<StoredIntervention[]> => interventionsOfKind(db, { ...kind, kind: 'INDIVIDUAL' });
 
 export interface InterventionFilter {
   readonly forbundId?: number | null;
   readonly focus?: string | null;
   readonly form?: string | null;
   readonly targetGroup?: string | null;
+  readonly kind?: StoredIntervention['kind'] | null;
   readonly onDate?: string | null;
 }
 

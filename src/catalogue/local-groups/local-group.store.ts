@@ -44,6 +44,7 @@ const groupsWhere = (db: Db, condition: string, parameters: unknown[]): Promise<
 /** The local groups of some förbund, by förbund and code. */
 export const localGroupsOf = (db: Db, forbund: readonly number[]) =>
   groupsWhere(db, 'g.forbund_id = ANY($1)', [forbund]);
+export const everyLocalGroup = (db: Db) => groupsWhere(db, 'true', []);
 export const localGroupsByKeys = (db: Db, keys: readonly number[]) => groupsWhere(db, 'g.id = ANY($1)', [keys]);
 
 /** Stores a group as given, and replaces everything that was stored of it, its resources included. */

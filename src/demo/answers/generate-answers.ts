@@ -4,8 +4,9 @@ import type { DemoIntervention } from '../nation/demo-nation';
 import { coversYear, yearOf } from '../nation/demo-nation';
 import type { Character } from '../nation/forbund-character';
 import { generateEconomy } from './generate-economy';
-import { followUpCells } from './generate-follow-up';
+import { followUpCells, localGroupsIn } from './generate-follow-up';
 import type { Economy } from './generate-economy';
+import { PLANTED_IN, plantedIn } from './planted-truths';
 import { ADMINISTRATIVE, generatePeople } from '../nation/generate-people';
 import type { People, Person } from '../nation/generate-people';
 import { levelOf, truePosition } from '../nation/measure-levels';
@@ -43,7 +44,7 @@ const INTERVENTION_SPREAD = 0.04;
 const PERSONAL = 0.25;
 
 /** Cells that the demo leaves for a real förbund to send: every cell of the demo makes the first start longer. */
-const NOT_INVENTED: ReadonlySet<string> = new Set(['FIN-S13-REGISTRERINGAR', 'FIN-S13-TID', 'FIN-S13-LOKAL']);
+const NOT_INVENTED: ReadonlySet<string> = new Set(['FIN-S13-REGISTRERINGAR', 'FIN-S13-TID']);
 
 /** All cells of one förbund in one round: every measure in the version that the round asks for. */
 export function generateCells(source: SubmissionSource): CellInput[] {
@@ -83,8 +84,16 @@ function cellsOf(here: Year, measure: MeasureInFile, version: MeasureVersionInFi
     return sumCells(measure.code, 'COUNT', counted, splits);
   }
   if (version.base === 'EVENTS') return [meetingShare(here, measure, version)];
-  return sumCells(measure.code, version.kind, answersTo(here, measure, version), splits);
+  const answers = answersTo(here, measure, version);
+  if (measure.code !== PLANTED_IN) return sumCells(measure.code, version.kind, answers, splits);
+  const { assign, split } = localGroupsIn(here, measure.code);
+  const placed = answers.filter(isKnown).map((answer) => ({ ...answer, person: assign(answer.person) }));
+  return sumCells(measure.code, version.kind, placed, [...splits, ...split]);
 }
+
+/** A förbund follows up whom its insatser know: nobody is of unknown sex there, or of no insats. */
+const isKnown = ({ person: { categories } }: Answer): boolean =>
+  categories.SEX !== 'UNKNOWN' && categories.INTERVENTION !== 'UNKNOWN';
 
 function moneyCells({ economy, people }: Year, measure: string, version: MeasureVersionInFile): CellInput[] {
   const total = { measure, dimension: 'TOTAL', category: 'TOTAL' };
@@ -142,10 +151,12 @@ function answersTo(here: Year, measure: MeasureInFile, version: MeasureVersionIn
   const key = { forbund, measure: measure.code, round, year };
   const position = truePosition(streams, key, national, character);
   const byIntervention = interventionDifferences(here, measure.code);
+  const planted = plantedIn(measure.code, here);
   const random = streams('answers', forbund, measure.code, round);
   const answers: Answer[] = [];
   for (const person of peopleAsked(here.people, version)) {
-    const chance = position + person.leaning + (byIntervention.get(person.categories.INTERVENTION ?? '') ?? 0);
+    const ofInsats = byIntervention.get(person.categories.INTERVENTION ?? '') ?? 0;
+    const chance = position + person.leaning + ofInsats + planted(person);
     if (person.group !== ADMINISTRATIVE && random.chance(UNANSWERED)) continue;
     answers.push({ person, score: drawScore(random, version, national.items, chance) });
   }

@@ -43,28 +43,35 @@ export function followUpCells(
   measure: string,
   version: MeasureVersionInFile,
 ): CellInput[] | undefined {
-  const { streams, dimensions, forbund, round, participants, exited, localGroups } = here;
-  const random = streams('follow-up', forbund, measure, round);
-  const counted = (people: readonly Person[], dimension: string, draw: () => string, splits: readonly Split[]) =>
-    sumCells(
-      measure,
-      'COUNT',
-      people.map((person) => ({
-        person: { ...person, categories: { ...person.categories, [dimension]: draw() } },
-        score: 0,
-      })),
-      splits,
-    );
+  const { streams, dimensions, forbund, round, participants, exited } = here;
   const weights = INCOME[measure];
   if (weights) {
+    const random = streams('follow-up', forbund, measure, round);
     const choices = Object.entries(weights).map(([value, weight]) => ({ value, weight }));
-    return counted(exited, 'INCOME_SOURCE', () => random.pickWeighted(choices), splitsOf(version, dimensions, []));
+    const answers = exited.map((person) => ({
+      person: { ...person, categories: { ...person.categories, INCOME_SOURCE: random.pickWeighted(choices) } },
+      score: 0,
+    }));
+    return sumCells(measure, 'COUNT', answers, splitsOf(version, dimensions, []));
   }
   if (measure !== 'FIN-S13-STARTADE') return undefined;
   const began = participants.slice(-Math.round(participants.length * BEGAN_THIS_YEAR));
   const bySex = splitsOf(version, dimensions, []).filter(({ dimension }) => dimension === 'SEX');
+  const { assign, split } = localGroupsIn(here, measure);
+  const answers = began.map((person) => ({ person: assign(person), score: 0 }));
+  return sumCells(measure, 'COUNT', answers, [...bySex, ...split]);
+}
+
+/** Who is in which local group of a förbund; no split where it has none. */
+export function localGroupsIn(
+  { streams, forbund, round, localGroups }: Pick<FollowedUp, 'streams' | 'forbund' | 'round' | 'localGroups'>,
+  measure: string,
+): { readonly split: readonly Split[]; readonly assign: (person: Person) => Person } {
+  const random = streams('follow-up', forbund, measure, round);
   const groups = localGroups.map((value) => ({ value, weight: 1 }));
-  const byGroup = groups.length > 0 ? [{ dimension: LOCAL_GROUP, categories: [...localGroups, 'UNKNOWN'] }] : [];
   const draw = () => (groups.length === 0 || random.chance(OUTSIDE_GROUPS) ? 'UNKNOWN' : random.pickWeighted(groups));
-  return counted(began, LOCAL_GROUP, draw, [...bySex, ...byGroup]);
+  return {
+    split: groups.length > 0 ? [{ dimension: LOCAL_GROUP, categories: [...localGroups, 'UNKNOWN'] }] : [],
+    assign: (person) => ({ ...person, categories: { ...person.categories, [LOCAL_GROUP]: draw() } }),
+  };
 }

@@ -30,6 +30,7 @@ const LEVELS: Readonly<Record<string, MeasureLevel>> = {
   'FIN-S13': level(0.38, 0.004),
   'FIN-S13/2': level(0.3, 0.004),
   'FIN-S13-FORE': level(0.11),
+  'FIN-S13-LOKAL': level(0.36),
   'FIN-X16': level(0.62, 0.008),
   'FIN-I03-BESTAMT': level(0.82),
   'FIN-I02-KONTAKT': level(0.88),

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { InterventionType } from '../../catalogue';
+import { InterventionType, toMeasure } from '../../catalogue';
 import type { Context } from '../../graphql';
 import { SamnavError, type Text } from '../../platform';
 import { answerTo } from '../../releases';
@@ -54,6 +54,7 @@ export class CalculationResolver {
       forbund: unit.forbund,
       intervention: unit.insats && Object.assign(new InterventionType(), unit.insats),
       cost: calculation.cost,
+      outcome: toMeasure(frame.outcome.measure),
       design: frame.design,
       causalClaim: 'NONE',
       cautions: [CAUTION, PERSONS, ...(isDemo ? [DEMO] : []), ...cautionsOf(frame.design, { withheld: 0, missing: 0 })],

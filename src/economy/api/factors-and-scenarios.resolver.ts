@@ -4,18 +4,17 @@ import type { Context } from '../../graphql';
 import { SamnavError, type Text } from '../../platform';
 import { answerTo } from '../../releases';
 import type { RankCorrelation } from '../../statistics';
-import { assumptionsOf, requireClaim } from '../effect/claims';
+import { assumptionsOf, cautionsOf, claimOf, requireClaim } from '../effect/claims';
 import {
   FactorsAndResultsType,
   FactorsArgs,
-  LongTermShareType,
-  ReleaseArgs,
   ScenarioArgs,
   ScenarioType,
   type FactorCorrelationType,
   type ScenarioInput,
 } from './factors-and-scenarios.types';
-import { FACTOR_CITED, RATIO_CITED, SCENARIO_CITED } from '../effect/economy-methods';
+import { LongTermShareArgs, LongTermShareType } from './long-term-share.types';
+import { FACTOR_CITED, LONG_TERM_CITED, SCENARIO_CITED } from '../effect/economy-methods';
 import { factorsAndResults } from '../effect/factors-and-results.use-case';
 import { longTermShare } from '../resources/long-term-share.use-case';
 import { resourceEffect, type ResourceAnswer } from '../effect/resource-effect.use-case';
@@ -87,6 +86,8 @@ export class FactorsAndScenariosResolver {
       results: results.map(toMeasure),
       cells: cells.map(({ rank, partial, n, partialN, adjustedP, adjustedPartialP, ...cell }) => ({
         ...cell,
+        n,
+        partialN,
         rank: correlation(rank, n, adjustedP),
         partial: correlation(partial, partialN, adjustedPartialP),
       })),
@@ -102,8 +103,11 @@ export class FactorsAndScenariosResolver {
   @Query(() => LongTermShareType, {
     description: 'The share of the outturn that long-term insatser had, over time (andel långsiktigt).',
   })
-  async longTermShare(@Args(() => ReleaseArgs) args: ReleaseArgs, @Ctx() { hub }: Context): Promise<LongTermShareType> {
-    const { points, ...same } = await longTermShare(hub, args.release);
+  async longTermShare(
+    @Args(() => LongTermShareArgs) args: LongTermShareArgs,
+    @Ctx() { hub }: Context,
+  ): Promise<LongTermShareType> {
+    const { points, withheld, missing, ...same } = await longTermShare(hub, args);
     const answer: LongTermShareType = {
       ...same,
       points: points.map(({ round, byForm, ...point }) => ({
@@ -116,9 +120,14 @@ export class FactorsAndScenariosResolver {
           ratios: { ...ratios, additional: null },
         })),
       })),
-      cautions: [LONG_TERM_CAUTION],
+      design: 'COMPARISON',
+      causalClaim: claimOf('COMPARISON'),
+      cautions: [LONG_TERM_CAUTION, ...cautionsOf('COMPARISON', { withheld, missing })],
     };
-    return answerTo(answer, () => ({ field: 'longTermShare', args }), { release: same.release, methods: RATIO_CITED });
+    return answerTo(answer, () => ({ field: 'longTermShare', args }), {
+      release: same.release,
+      methods: LONG_TERM_CITED,
+    });
   }
 }
 

@@ -1,12 +1,11 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { MeasureType, RoundType, SuccessFactorEnum } from '../../catalogue';
-import { IntervalType, SekScalar, TextType } from '../../graphql';
+import { IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { CoverageType, OriginEnum, type Coverage, type Origin } from '../../releases';
 import type { Interval } from '../../statistics';
 import type { CausalClaim } from '../effect/claims';
 import type { Sign } from '../effect/factor-grid';
-import { ResourceFiguresType, ResourceRatiosType } from './resource-figures.types';
 import { CausalClaimEnum, GridSignEnum, ScenarioKindEnum } from './resource-enums.types';
 import { ResourceEffectInput } from './resource-input.types';
 import type { Scenario, ScenarioKind } from '../effect/scenario';
@@ -124,6 +123,16 @@ export class FactorCellType {
   @Field(() => GridSignEnum, { description: 'What to colour it by (färg).' })
   sign!: Sign;
 
+  @Field(() => Int, {
+    description: 'Förbund that have both in some round, also where they are too few to compute (antal förbund).',
+  })
+  n!: number;
+
+  @Field(() => Int, {
+    description: 'Förbund that have the other factors too, in the same round (antal förbund med alla faktorer).',
+  })
+  partialN!: number;
+
   @Field(() => FactorCorrelationType, { nullable: true, description: 'Null below ten förbund (rangkorrelation).' })
   rank!: FactorCorrelationType | null;
 
@@ -171,69 +180,6 @@ export class FactorsAndResultsType {
 
   @Field(() => CoverageType, { description: 'The förbund that some square rests on (täckning).' })
   coverage!: Coverage;
-
-  @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data (ursprung).' })
-  origin!: Origin | null;
-}
-
-@ObjectType('FormFigures', { simpleResolvers: true, description: 'Insatser of one form (form).' })
-export class FormFiguresType {
-  @Field(() => String, { description: 'PROJECT or LONG_TERM (form).' })
-  form!: string;
-
-  @Field(() => SekScalar, {
-    nullable: true,
-    description: 'What all of them cost, structural ones too; null where it is not known by insats (utfall).',
-  })
-  cost!: bigint | null;
-
-  @Field(() => Int, {
-    description:
-      'How many of them have participants and everything published; figures and ratios are of these (jämförda insatser).',
-  })
-  compared!: number;
-
-  @Field(() => ResourceFiguresType, { description: 'Of those compared (uppgifter).' })
-  figures!: ResourceFiguresType;
-
-  @Field(() => ResourceRatiosType, { description: 'What it cost per what came out (kostnad per utfall).' })
-  ratios!: ResourceRatiosType;
-}
-
-@ObjectType('LongTermPoint', { simpleResolvers: true, description: 'One round (mätomgång).' })
-export class LongTermPointType {
-  @Field(() => RoundType, { description: 'The round (mätomgång).' })
-  round!: RoundType;
-
-  @Field(() => SekScalar, { description: 'Outturn of the long-term insatser (långsiktiga).' })
-  longTerm!: bigint;
-
-  @Field(() => SekScalar, { description: 'Outturn of all (samtliga).' })
-  cost!: bigint;
-
-  @Field(() => Float, { nullable: true, description: 'Per cent; null when nothing was spent (andel).' })
-  share!: number | null;
-
-  @Field(() => CoverageType, { description: 'What it rests on: other förbund in other rounds (täckning).' })
-  coverage!: Coverage;
-
-  @Field(() => [FormFiguresType], { description: 'By form, where it is known (per form).' })
-  byForm!: FormFiguresType[];
-}
-
-@ObjectType('LongTermShare', {
-  simpleResolvers: true,
-  description: 'The share of the outturn that long-term insatser had, over time (andel långsiktigt).',
-})
-export class LongTermShareType {
-  @Field(() => Int, { description: 'Number of the release that was read (publicering).' })
-  release!: number;
-
-  @Field(() => [LongTermPointType], { description: 'The rounds in time (mätomgångar).' })
-  points!: LongTermPointType[];
-
-  @Field(() => [TextType], { description: 'What to bear in mind (förbehåll).' })
-  cautions!: Text[];
 
   @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data (ursprung).' })
   origin!: Origin | null;

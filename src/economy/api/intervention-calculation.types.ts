@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { InterventionType } from '../../catalogue';
+import { InterventionType, MeasureType } from '../../catalogue';
 import { TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { Forbund } from '../../register';
@@ -19,6 +19,13 @@ export class InterventionCalculationInput implements InterventionQuestion {
 
   @Field(() => String, { description: 'The round whose cost and outcome are taken (mätomgång).' })
   round!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of a measure of shares that is known by insats; the catalogue’s OUTCOME, unless stated (utfallsmått).',
+  })
+  outcome?: string | null;
 
   @Field(() => ComparisonEnum, {
     defaultValue: 'OTHERS',
@@ -64,6 +71,9 @@ export class InterventionCalculationType {
 
   @Field(() => Float, { description: 'Kronor of the insats (kostnad).' })
   cost!: number;
+
+  @Field(() => MeasureType, { description: 'The measure that the persons are counted by (utfallsmått).' })
+  outcome!: MeasureType;
 
   @Field(() => DesignEnum, { description: 'How the persons beyond the comparison were found (upplägg).' })
   design!: Design;

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { InterventionType, toMeasure, toPriceIndex, toRound } from '../../catalogue';
+import { toIntervention, toLocalGroup, toMeasure, toPriceIndex, toRound } from '../../catalogue';
 import { pageSize } from '../../database';
 import type { Context } from '../../graphql';
 import { SamnavError } from '../../platform';
@@ -17,7 +17,7 @@ import {
   toFrontier,
   toRelation,
 } from './relation.types';
-import { resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect.use-case';
+import { madeOf, resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect.use-case';
 import { ResourceEffectType, ResourceUnitType } from './resource-effect.types';
 import { toFigures } from './resource-figures.types';
 import { ResourceEffectArgs, UnitPageArgs } from './resource-input.types';
@@ -112,14 +112,14 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
     coverage,
     origin,
     unitCount: units.length,
-    total: { figures: toFigures(total), ratios: describeTotal(answer) },
+    total: { figures: toFigures(total), ratios: describeTotal(answer), madeOf: madeOf(answer) },
     methods: RESOURCE_METHODS,
   };
 }
 
 function toUnit(answer: ResourceAnswer, unit: NamedUnit): ResourceUnitType {
   const { place, ratios } = describeUnit(answer, unit);
-  const { key, forbund, status, insats } = unit;
-  const intervention = insats && Object.assign(new InterventionType(), insats);
-  return { key, forbund, intervention, status, figures: toFigures(unit), ratios, place };
+  const { key, forbund, status, insats, group } = unit;
+  const [intervention, localGroup] = [insats && toIntervention(insats), group && toLocalGroup(group)];
+  return { key, forbund, intervention, localGroup, status, figures: toFigures(unit), ratios, place };
 }

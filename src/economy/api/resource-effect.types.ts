@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MethodUsedType, type MethodUsed } from '../../benchmarks';
-import { InterventionType, MeasureType, PriceIndexType, RoundType } from '../../catalogue';
+import { InterventionType, LocalGroupType, MeasureType, PriceIndexType, RoundType } from '../../catalogue';
 import { TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { Forbund } from '../../register';
@@ -21,11 +21,20 @@ export class ResourceTotalType {
 
   @Field(() => ResourceRatiosType, { description: 'What it cost (kostnad per utfall).' })
   ratios!: ResourceRatiosType;
+
+  @Field(() => TextType, {
+    description:
+      'Of whom the ratios are: of the same units on both sides, and how many are on neither (vilka som ingår).',
+  })
+  madeOf!: Text;
 }
 
-@ObjectType('ResourceUnit', { simpleResolvers: true, description: 'A förbund or an insats of the analysis (enhet).' })
+@ObjectType('ResourceUnit', {
+  simpleResolvers: true,
+  description: 'A förbund, an insats or a local group of the analysis (enhet).',
+})
 export class ResourceUnitType {
-  @Field(() => String, { description: 'Organisation number, and code of the insats (nyckel).' })
+  @Field(() => String, { description: 'Organisation number, and code of the insats or local group (nyckel).' })
   key!: string;
 
   @Field(() => Forbund, { description: 'The förbund (förbund).' })
@@ -33,6 +42,12 @@ export class ResourceUnitType {
 
   @Field(() => InterventionType, { nullable: true, description: 'The insats, when the units are insatser (insats).' })
   intervention!: InterventionType | null;
+
+  @Field(() => LocalGroupType, {
+    nullable: true,
+    description: 'The local group, when the units are such (lokusgrupp).',
+  })
+  localGroup!: LocalGroupType | null;
 
   @Field(() => UnitStatusEnum, { description: 'Whether all its figures can be seen (status).' })
   status!: string;

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../graphql';
 import { CAUSAL_CLAIMS, COMPARISONS, DESIGNS } from '../effect/claims';
 import { ADJUSTMENTS, RESOURCE_UNITS, RESOURCES } from '../calculation/frame';
+import { COMPARED_COSTS } from '../effect/compare-forms';
 import { SIGNS } from '../effect/factor-grid';
 import { RATIO_KINDS } from '../resources/ratios';
 import { SCENARIOS } from '../effect/scenario';
@@ -14,7 +15,11 @@ export const ResourceUnitsEnum = enumOf(RESOURCE_UNITS);
 registerEnumType(ResourceUnitsEnum, {
   name: 'ResourceUnits',
   description: 'What the units of an analysis are (enheter).',
-  valuesConfig: words({ FORBUND: 'Förbund (förbund).', INTERVENTION: 'Insatser of all förbund (insatser).' }),
+  valuesConfig: words({
+    FORBUND: 'Förbund (förbund).',
+    INTERVENTION: 'Insatser of all förbund (insatser).',
+    LOCAL_GROUP: 'Local groups of all förbund (lokusgrupper).',
+  }),
 });
 
 export const ResourceEnum = enumOf(RESOURCES);
@@ -166,5 +171,16 @@ registerEnumType(GridSignEnum, {
     NEGATIVE: 'One falls as the other rises, for certain (negativt samband).',
     NOT_CERTAIN: 'No association is certain (inget säkerställt samband).',
     NOT_COMPUTED: 'Too few förbund, or nothing differs (ej beräknat).',
+  }),
+});
+
+export const ComparedCostEnum = enumOf(COMPARED_COSTS);
+registerEnumType(ComparedCostEnum, {
+  name: 'ComparedCost',
+  description: 'What kronor are divided by (slag av kostnad).',
+  valuesConfig: words({
+    PER_PARTICIPANT: 'Kronor per participant (per deltagare).',
+    PER_EXIT: 'Kronor per participant who left (per avslutad).',
+    PER_OUTCOME: 'Kronor per person in work or studies (per utfall).',
   }),
 });

@@ -41,6 +41,12 @@ export class ResourceEffectInput implements ResourceQuestion {
   @Field(() => String, { nullable: true, description: 'Of insatser, those for this target group (målgrupp).' })
   targetGroup?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the units of the förbund of this county, by its code; the others are then those there (län).',
+  })
+  county?: string | null;
+
   @Field(() => ResourceEnum, {
     nullable: true,
     description:

@@ -1,8 +1,8 @@
 import { refuseAcrossBreak } from '../../benchmarks';
 import {
   categoryOf,
-  INTERVENTION,
   measureOf,
+  OWN_DIMENSIONS,
   roundOf,
   versionAt,
   type Catalogue,
@@ -16,7 +16,7 @@ import { termFor, versionFor, type Series } from '../resources/terms';
 import { priceFactor, requireOnePriceYear } from '../resources/price-year';
 
 const FINANCIER = 'FINANCIER';
-export const RESOURCE_UNITS = ['FORBUND', 'INTERVENTION'] as const;
+export const RESOURCE_UNITS = ['FORBUND', ...OWN_DIMENSIONS] as const;
 export const RESOURCES = ['INDIVIDUAL_COST', 'COST', 'FUNDS', 'INTERVENTION_COST', 'BUDGET', 'FINANCING'] as const;
 export const ADJUSTMENTS = ['SEX', 'AGE_GROUP'] as const;
 
@@ -28,6 +28,8 @@ export interface ResourceQuestion {
   readonly focus?: string | null;
   readonly form?: string | null;
   readonly targetGroup?: string | null;
+  /** Only the units of the förbund of one county, by its code. */
+  readonly county?: string | null;
   readonly resource?: (typeof RESOURCES)[number] | null;
   /** Categories of FINANCIER, whose part of the resource is counted; all of it, unless stated. */
   readonly financiers?: readonly string[] | null;
@@ -73,7 +75,7 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
   const rounds = [...new Set(question.rounds)].sort().map((code) => roundOf(catalogue, code));
   const design = designOf(comparison, Boolean(adjustment));
   const outcome = { measure: outcomeOf(catalogue, question), of: 'SUM', rounds } as const;
-  const isOfInsats = question.units === 'INTERVENTION';
+  const own = question.units === 'FORBUND' ? null : question.units;
   const costRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
   const cost = costOf(catalogue, question, costRounds);
   const participants = seriesOf(catalogue, 'PARTICIPANTS', rounds);
@@ -95,15 +97,15 @@ export function frameOf(catalogue: Catalogue, question: ResourceQuestion): Frame
     participants,
     outcome,
     staff: staffIn(catalogue, costRounds),
-    ended: isOfInsats ? null : endedIn(catalogue, rounds),
+    ended: own ? null : endedIn(catalogue, rounds),
     countsEverybody: countsEverybody(catalogue, outcome),
     reference: referenceOf(catalogue, question, outcome),
     adjustedBy: adjustment ? (catalogue.dimensions.get(adjustment)?.categories ?? []) : [],
     design,
   };
-  if (isOfInsats)
+  if (own)
     [cost, participants, outcome, ...(frame.reference ? [frame.reference] : [])].forEach((series) => {
-      requireSplit(series, INTERVENTION);
+      requireSplit(series, own);
     });
   if (adjustment) requireSplit(outcome, adjustment);
   return frame;
@@ -118,8 +120,10 @@ function refuseWhatHasNoAnswer(catalogue: Catalogue, question: ResourceQuestion)
   if (!Number.isInteger(lag) || lag < 0 || lag > 20) refuse('lag');
   if (Boolean(earlierRound) !== (comparison === 'OWN_EARLIER')) refuse('earlierRound');
   if (question.evaluationsAt && question.claim !== 'EVALUATED') refuse('evaluationsAt');
-  if (adjustment && (comparison !== 'OTHERS' || units === 'INTERVENTION')) refuse('adjustment');
-  if (question.financiers && (units === 'INTERVENTION' || question.financiers.length === 0)) refuse('financiers');
+  if (adjustment && (comparison !== 'OTHERS' || units !== 'FORBUND')) refuse('adjustment');
+  if (question.financiers && (units !== 'FORBUND' || question.financiers.length === 0)) refuse('financiers');
+  // Studies are of förbund and insatser: none is behind a local group.
+  if (question.claim === 'EVALUATED' && units === 'LOCAL_GROUP') refuse('claim');
   for (const [dimension, code] of [
     ['FOCUS', focus],
     ['FORM', form],
@@ -149,7 +153,7 @@ function seriesOf(catalogue: Catalogue, role: Parameters<typeof termFor>[1], rou
 /** @throws SamnavError UNKNOWN_CATEGORY, NOT_SPLIT_BY besides */
 function costOf(catalogue: Catalogue, question: ResourceQuestion, rounds: readonly Round[]): Series {
   const { resource, units, financiers } = question;
-  const usual = units === 'INTERVENTION' ? 'INTERVENTION_COST' : financiers ? 'FINANCING' : 'INDIVIDUAL_COST';
+  const usual = units !== 'FORBUND' ? 'INTERVENTION_COST' : financiers ? 'FINANCING' : 'INDIVIDUAL_COST';
   const series = seriesOf(catalogue, resource ?? usual, rounds);
   if (!financiers) return series;
   requireSplit(series, FINANCIER);

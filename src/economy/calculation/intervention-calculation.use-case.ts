@@ -15,6 +15,8 @@ export interface InterventionQuestion {
   readonly intervention: string;
   readonly round: string;
   readonly comparison: Comparison;
+  /** A measure of shares other than the catalogue’s OUTCOME. */
+  readonly outcome?: string | null;
   readonly remaining: number;
   readonly discountRate: number;
   readonly assumptions?: readonly PayerAssumption[] | null;
@@ -33,18 +35,21 @@ const CONFIDENCE = 0.95;
  * The kronor of an insats and the persons beyond its comparison, of published figures alone, with assumptions of what a
  * person is worth.
  *
- * @throws SamnavError as `resourceEffect`; INVALID_INPUT, NO_SUCH_UNIT, FIGURES_NOT_SHOWN, NO_ASSUMPTIONS
+ * @throws SamnavError as `resourceEffect`; INVALID_INPUT, NO_SUCH_UNIT, FIGURES_NOT_SHOWN, NO_ASSUMPTIONS,
+ * OUTCOME_OF_A_SAMPLE
  */
 export async function interventionCalculation(
   hub: Hub,
   question: InterventionQuestion,
   release: number | null | undefined,
 ): Promise<InterventionCalculation> {
-  const { forbund, intervention, round, comparison, remaining, discountRate } = question;
+  const { forbund, intervention, round, comparison, outcome, remaining, discountRate } = question;
   if (comparison !== 'OTHERS' && comparison !== 'BEFORE')
     throw new SamnavError('INVALID_INPUT', { field: 'comparison' });
-  const asked = { rounds: [round], lag: 0, units: 'INTERVENTION', comparison } as const;
+  const asked = { rounds: [round], lag: 0, units: 'INTERVENTION', comparison, outcome } as const;
   const answer = await resourceEffect(hub, asked, release);
+  const { countsEverybody, outcome: measured } = answer.frame;
+  if (!countsEverybody) throw new SamnavError('OUTCOME_OF_A_SAMPLE', { measure: measured.measure.code });
   const key = `${forbund}/${intervention}`;
   const unit = answer.units.find((one) => one.key === key);
   if (!unit) throw new SamnavError('NO_SUCH_UNIT', { unit: key, round });

@@ -18,13 +18,13 @@ const cited = (...names: readonly string[]) => names.map((name) => cite({ name, 
 
 /** What a receipt cites, of each kind of answer. */
 export const RESOURCE_CITED = RESOURCE_METHODS.map(cite);
-export const RATIO_CITED = cited('LEDGER_RATIO', 'WILSON_INVERTED');
+export const LONG_TERM_CITED = cited('LEDGER_RATIO', 'WILSON_INVERTED', 'CLUSTER_LINEARISED', 'CLUSTER_CR2');
 export const SCENARIO_CITED = cited('MEDIAN_RANKS', 'WILSON');
 export const FACTOR_CITED = cited('SPEARMAN', 'PARTIAL_SPEARMAN', 'BENJAMINI_HOCHBERG', 'RELIABILITY');
 export const CALCULATION_CITED = cited('LEDGER_RATIO', 'PRESENT_VALUE');
 export const ECONOMY_CITED = [
   ...RESOURCE_CITED,
-  ...RATIO_CITED,
+  ...LONG_TERM_CITED,
   ...SCENARIO_CITED,
   ...FACTOR_CITED,
   ...CALCULATION_CITED,

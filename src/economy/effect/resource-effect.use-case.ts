@@ -1,6 +1,14 @@
-import { individualInterventions, referenceDay, type Catalogue, type StoredIntervention } from '../../catalogue';
+import {
+  everyLocalGroup,
+  individualInterventions,
+  referenceDay,
+  type Catalogue,
+  type StoredIntervention,
+  type StoredLocalGroup,
+} from '../../catalogue';
 import type { Hub } from '../../database';
-import { forbundByKeys, type Forbund } from '../../register';
+import { SamnavError, type Text } from '../../platform';
+import { countiesByCodes, forbundByKeys, type Forbund } from '../../register';
 import { countExisting, readEdition, type Coverage, type Origin } from '../../releases';
 import type { ShareCell } from '../../statistics';
 import { claimFor, type Claim } from './claim-for.use-case';
@@ -13,12 +21,15 @@ import { addShares, isWhole, totalOf, type UnitFigures, type WholeUnit } from '.
 export interface NamedUnit extends UnitFigures {
   readonly forbund: Forbund;
   readonly insats: StoredIntervention | null;
+  readonly group: StoredLocalGroup | null;
 }
 
 export interface ResourceAnswer {
   readonly frame: Frame;
   readonly catalogue: Catalogue;
   readonly release: number;
+  /** Name of the county whose förbund it is of; null of the country. */
+  readonly county: string | null;
   readonly coverage: Coverage;
   readonly origin: Origin | null;
   /** By name: never by value, which would show what is withheld. */
@@ -37,6 +48,9 @@ export async function resourceEffect(
   const edition = await readEdition(hub, asked);
   const { catalogue } = edition;
   const frame = frameOf(catalogue, question);
+  const county = question.county ?? null;
+  const [known] = county ? await countiesByCodes(hub.db, [county]) : [];
+  if (county && !known) throw new SamnavError('UNKNOWN_COUNTY', { county });
   const release = edition.release();
   const { units, origin } = await unitsOf(hub, catalogue, release, frame);
   const claim = await claimFor(hub, frame, units, origin);
@@ -46,10 +60,10 @@ export async function resourceEffect(
   const reporting = new Set(whole.map(({ forbund }) => forbund.key));
   const coverage = {
     unitsReporting: reporting.size,
-    unitsExisting: await countExisting(hub.db, referenceDay(lastRound), null),
+    unitsExisting: await countExisting(hub.db, referenceDay(lastRound), county),
     respondents: total.outcome?.n ?? 0,
   };
-  return { frame, catalogue, release, coverage, origin, units, whole, total, claim };
+  return { frame, catalogue, release, county: known?.name ?? null, coverage, origin, units, whole, total, claim };
 }
 
 /** The same question with resources of other years. Null when there is no such round, or it lacks the figures. */
@@ -60,6 +74,30 @@ export async function unitsWithLag(hub: Hub, answer: ResourceAnswer, lag: number
   return units.filter(isWhole);
 }
 
+const UNIT_WORDS: Record<Frame['question']['units'], Text> = {
+  FORBUND: { sv: 'förbund', en: 'förbund' },
+  INTERVENTION: { sv: 'insatser', en: 'insatser' },
+  LOCAL_GROUP: { sv: 'lokala grupper', en: 'local groups' },
+};
+
+/** Whose figures the ratios of the whole are: the same units on both sides, which may be fewer than there are. */
+export function madeOf({ frame, units, whole, county }: ResourceAnswer): Text {
+  const { sv, en } = UNIT_WORDS[frame.question.units];
+  const where = county === null ? { sv: '', en: '' } : { sv: ` i ${county}`, en: ` in ${county}` };
+  const left = units.length - whole.length;
+  const rest =
+    left === 0
+      ? { sv: '', en: '' }
+      : {
+          sv: ` Övriga (${left}) saknar något av det, eller har det undertryckt, och ingår inte på någon sida.`,
+          en: ` The others (${left}) lack some of it, or have it withheld, and are on neither side.`,
+        };
+  return {
+    sv: `Kvoterna är av ${whole.length} av ${units.length} ${sv}${where.sv}: av dem som har både resurs, deltagare och utfall publicerade.${rest.sv}`,
+    en: `The ratios are of ${whole.length} of ${units.length} ${en}${where.en}: of those that have resource, participants and outcome published.${rest.en}`,
+  };
+}
+
 async function unitsOf(
   hub: Hub,
   catalogue: Catalogue,
@@ -67,38 +105,45 @@ async function unitsOf(
   frame: Frame,
 ): Promise<{ readonly units: readonly NamedUnit[]; readonly origin: Origin | null }> {
   const { question, cost, participants, outcome, ended, reference, staff, adjustedBy } = frame;
-  const insatser =
-    question.units === 'INTERVENTION'
-      ? new Map((await individualInterventions(hub.db, question)).map((insats) => [insats.key, insats]))
-      : null;
+  const insatser = question.units === 'INTERVENTION' ? byKey(await individualInterventions(hub.db, question)) : null;
+  const groups = question.units === 'LOCAL_GROUP' ? byKey(await everyLocalGroup(hub.db)) : null;
+  const own = insatser ?? groups;
   const total = catalogue.totalCategory.key;
-  const categories = insatser
-    ? [...insatser.keys()]
-    : [total, ...adjustedBy.map(({ key }) => key), ...(cost.parts?.all ?? [])];
+  const categories = own ? [...own.keys()] : [total, ...adjustedBy.map(({ key }) => key), ...(cost.parts?.all ?? [])];
   const series = [cost, participants, outcome, ended, reference, staff].flatMap((one) => one ?? []);
   const cells = await readSeries(hub.db, release, series, categories);
-  const places = cells.places.filter(({ categoryId }) => (insatser ? insatser.has(categoryId) : categoryId === total));
+  const places = cells.places.filter(({ categoryId }) => (own ? own.has(categoryId) : categoryId === total));
   const forbund = new Map(
     (await forbundByKeys(hub.db, [...new Set(places.map(({ forbundId }) => forbundId))])).map((one) => [one.key, one]),
   );
   const units = places.flatMap((place) => {
     const owner = forbund.get(place.forbundId);
-    if (!owner) return [];
+    if (!owner || (question.county && owner.countyCode !== question.county)) return [];
     const insats = insatser?.get(place.categoryId) ?? null;
-    return { ...figuresOf(catalogue, frame, cells, place), key: keyOf(owner, insats), forbund: owner, insats };
+    const group = groups?.get(place.categoryId) ?? null;
+    return {
+      ...figuresOf(catalogue, frame, cells, place),
+      key: keyOf(owner, insats ?? group),
+      forbund: owner,
+      insats,
+      group,
+    };
   });
   return { units: units.sort(byName), origin: cells.origin };
 }
 
-const keyOf = ({ organisationNumber, key }: Forbund, insats: StoredIntervention | null) =>
-  [organisationNumber ?? `forbund-${key}`, ...(insats ? [insats.code] : [])].join('/');
+const byKey = <T extends { readonly key: number }>(all: readonly T[]) => new Map(all.map((one) => [one.key, one]));
+
+const keyOf = ({ organisationNumber, key }: Forbund, own: { readonly code: string } | null) =>
+  [organisationNumber ?? `forbund-${key}`, ...(own ? [own.code] : [])].join('/');
 
 function byName(a: NamedUnit, b: NamedUnit): number {
   if (a.forbund !== b.forbund) {
     const [one, other] = [a.forbund, b.forbund].map(({ sortKey, key }) => `${sortKey}/${key}`) as [string, string];
     return one < other ? -1 : 1;
   }
-  return (a.insats?.code ?? '') < (b.insats?.code ?? '') ? -1 : 1;
+  const [one, other] = [a, b].map(({ insats, group }) => (insats ?? group)?.code ?? '') as [string, string];
+  return one < other ? -1 : 1;
 }
 
 function figuresOf(

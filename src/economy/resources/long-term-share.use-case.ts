@@ -9,12 +9,14 @@ import {
 } from '../../catalogue';
 import { refuseAcrossBreak } from '../../benchmarks';
 import type { Hub } from '../../database';
+import { SamnavError } from '../../platform';
 import { NATION, readEdition, type Coverage, type Origin } from '../../releases';
 import { readSeries, type EconomyCells, type UnitPlace } from './economy-cells.use-case';
 import { termFor, type Series } from './terms';
 import { ratiosOf, type Ratios } from './ratios';
-import { resourceEffect } from '../effect/resource-effect.use-case';
-import { totalOf, type UnitFigures } from './unit-figures';
+import { compareForms, type FormDifference } from '../effect/compare-forms';
+import { resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect.use-case';
+import { isWhole, totalOf, type UnitFigures } from './unit-figures';
 
 /** Insatser of one form. */
 export interface FormFigures {
@@ -38,62 +40,104 @@ export interface LongTermPoint {
   readonly share: number | null;
   readonly coverage: Coverage;
   readonly byForm: readonly FormFigures[];
+  /** The costs of the long-term insatser less those of projects; none where they are not known by insats. */
+  readonly formDifferences: readonly FormDifference[];
 }
 
 export interface LongTermShare {
   readonly release: number;
   readonly points: readonly LongTermPoint[];
   readonly origin: Origin | null;
+  /** Insatser of the compared rounds that take no part, since a figure of theirs is withheld, or missing. */
+  readonly withheld: number;
+  readonly missing: number;
 }
 
 /**
  * The share of the outturn that long-term insatser had, round by round, and what each form cost. Rounds without figures
  * are left out.
  */
-export async function longTermShare(hub: Hub, asked: number | null | undefined): Promise<LongTermShare> {
+export async function longTermShare(
+  hub: Hub,
+  { release: asked, outcome = null }: { readonly release?: number | null; readonly outcome?: string | null },
+): Promise<LongTermShare> {
   const edition = await readEdition(hub, asked);
   const { catalogue } = edition;
   const release = edition.release();
   const all = seriesFor(catalogue, 'COST');
   const longTerm = seriesFor(catalogue, 'LONG_TERM_COST');
   refuseBreaks(all);
-  const byForm = splitSeries(catalogue, 'INTERVENTION_COST');
-  const compared = (['PARTICIPANTS', 'OUTCOME'] as const).map((role) => splitSeries(catalogue, role).rounds);
+  const byForm = splitByInsats(seriesFor(catalogue, 'INTERVENTION_COST'));
+  const compared = [
+    seriesFor(catalogue, 'PARTICIPANTS'),
+    outcome ? seriesOf(catalogue, outcome, 'SUM') : seriesFor(catalogue, 'OUTCOME'),
+  ].map((series) => splitByInsats(series).rounds);
   const forms = catalogue.dimensions.get('FORM')?.categories ?? [];
   const total = catalogue.totalCategory.key;
   const categories = [total, ...forms.map(({ key }) => key)];
   const cells = await readSeries(hub.db, release, [all, longTerm, byForm], categories, 'NATION');
   const points: LongTermPoint[] = [];
+  const left: NamedUnit[] = [];
   for (const round of all.rounds) {
     const share = shareIn(cells, { all, longTerm, total }, round);
     if (!share) continue;
     const isCompared = [byForm.rounds, ...compared].every((rounds) => rounds.includes(round));
-    const figures: FormFigures[] = [];
-    for (const form of forms)
-      figures.push({
-        form,
-        cost: sumIn(cells, byForm, round, form.key),
-        ...(isCompared ? await comparedOf(hub, release, round, form) : NOTHING_COMPARED),
-      });
-    points.push({ round, ...share, byForm: figures });
+    const insatser = isCompared
+      ? await Promise.all(forms.map((form) => insatserOf(hub, release, { round, form, outcome })))
+      : [];
+    const figures = forms.map((form, index): FormFigures => {
+      const found = insatser[index];
+      const cost = sumIn(cells, byForm, round, form.key);
+      return { form, cost, ...(found ? comparedOf(found) : NOTHING_COMPARED) };
+    });
+    points.push({ round, ...share, byForm: figures, formDifferences: differencesOf(forms, insatser) });
+    left.push(...insatser.flatMap(({ units }) => units).filter((unit) => !isWhole(unit)));
   }
-  return { release, points, origin: cells.origin };
+  const having = (status: NamedUnit['status']) => left.filter((unit) => unit.status === status).length;
+  return { release, points, origin: cells.origin, withheld: having('SUPPRESSED'), missing: having('MISSING') };
 }
 
 const NOTHING: UnitFigures = totalOf([]);
 const NOTHING_COMPARED = { compared: 0, figures: NOTHING, ratios: ratiosOf(NOTHING, null) };
 
-/** The individual insatser of a form, as `resourceEffect` takes them together. */
-async function comparedOf(hub: Hub, release: number, round: Round, form: Category) {
+/**
+ * The individual insatser of a form, as `resourceEffect` takes them together.
+ *
+ * @throws SamnavError OUTCOME_OF_A_SAMPLE
+ */
+async function insatserOf(
+  hub: Hub,
+  release: number,
+  { round, form, outcome }: { readonly round: Round; readonly form: Category; readonly outcome: string | null },
+): Promise<ResourceAnswer> {
   const question = {
     rounds: [round.code],
     lag: 0,
     units: 'INTERVENTION',
     form: form.code,
+    outcome,
     comparison: 'NONE',
   } as const;
-  const { total, whole } = await resourceEffect(hub, question, release);
-  return { compared: whole.length, figures: total, ratios: ratiosOf(total, null) };
+  const answer = await resourceEffect(hub, question, release);
+  const { countsEverybody, outcome: measured } = answer.frame;
+  if (!countsEverybody) throw new SamnavError('OUTCOME_OF_A_SAMPLE', { measure: measured.measure.code });
+  return answer;
+}
+
+const comparedOf = ({ total, whole }: ResourceAnswer) => ({
+  compared: whole.length,
+  figures: total,
+  ratios: ratiosOf(total, null),
+});
+
+function differencesOf(forms: readonly Category[], insatser: readonly ResourceAnswer[]): FormDifference[] {
+  const [first, second] = (['LONG_TERM', 'PROJECT'] as const).map((code) => {
+    const index = forms.findIndex((form) => form.code === code);
+    const [form, answer] = [forms[index], insatser[index]];
+    if (!form || !answer) return null;
+    return { name: { sv: form.nameSv, en: form.nameEn }, whole: answer.units.filter(isWhole) };
+  });
+  return first && second ? compareForms(first, second) : [];
 }
 
 interface Parts {
@@ -119,15 +163,18 @@ function shareIn(cells: EconomyCells, { all, longTerm, total }: Parts, round: Ro
 }
 
 function seriesFor(catalogue: Catalogue, role: EconomyRole): Series {
-  const { measure: code, of } = termFor(catalogue, role);
+  const { measure, of } = termFor(catalogue, role);
+  return seriesOf(catalogue, measure, of);
+}
+
+function seriesOf(catalogue: Catalogue, code: string, of: Series['of']): Series {
   const measure = measureOf(catalogue, code);
   const rounds = [...catalogue.rounds.values()].filter((round) => versionAt(measure, round) !== undefined);
   return { measure, of, rounds };
 }
 
 /** The same, in the rounds in which it is known by insats. */
-function splitSeries(catalogue: Catalogue, role: EconomyRole): Series {
-  const series = seriesFor(catalogue, role);
+function splitByInsats(series: Series): Series {
   const isSplit = (round: Round) => versionAt(series.measure, round)?.dimensions.includes(INTERVENTION) ?? false;
   return { ...series, rounds: series.rounds.filter(isSplit) };
 }

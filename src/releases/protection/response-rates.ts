@@ -6,7 +6,7 @@ import type { ResponseCounts } from '../figures/released-value';
 type Known = Pick<Catalogue, 'measureVersions' | 'totalCategory'>;
 
 /**
- * Puts how many were asked beside the totals of a protected cube (docs/adr/0052).
+ * Puts how many were asked beside the totals of a protected cube (docs/adr/0051).
  *
  * A förbund says it of a questionnaire, and it is shown beside all its measures; where one of their totals is withheld
  * it is shown beside none, since n cannot exceed it. County and nation add up what is shown of their förbund, and

@@ -2,14 +2,20 @@ import { requireAllFinite, requireCount, requireDomain, requireFinite, requireSa
 import { exactSum, twoProduct } from '../numbers/exact-sum';
 import { requireShareCell } from '../shares/share';
 
-/** What one unit (förbund) has in one round: n answers and their sum. n = 0 when the unit did not take part. */
+/**
+ * What one unit (förbund) has in one round: n answers and their sum. n = 0 when the unit did not take part, or, of a
+ * RATIO, when it has nothing to divide by.
+ */
 export interface ClusterCell {
   readonly n: number;
   readonly sum: number;
 }
 
-/** SHARE: the sum counts answers, 0 ≤ sum ≤ n. MEAN: the sum is of any finite values. */
-export type ClusterKind = 'SHARE' | 'MEAN';
+/**
+ * SHARE: the sum counts answers, 0 ≤ sum ≤ n. MEAN: the sum is of any finite values. RATIO: of kronor per something, of
+ * which a unit may have kronor and nothing else.
+ */
+export type ClusterKind = 'SHARE' | 'MEAN' | 'RATIO';
 
 /** One round over all units: totals, and what each unit adds to the error of the ratio. */
 export interface RoundRatio {
@@ -25,6 +31,9 @@ export interface RoundRatio {
   readonly scores: readonly number[];
 }
 
+/** Whether a unit is in a round: of a share or a mean, whether it has answers. */
+export const isPresent = ({ n, sum }: ClusterCell): boolean => n > 0 || sum !== 0;
+
 /** Refuses cells that no unit can have; the rounds must list the same units in the same order. */
 export function requireClusterCells(rounds: readonly (readonly ClusterCell[])[], kind: ClusterKind): void {
   requireSameLength('The units of every round', ...rounds);
@@ -32,7 +41,7 @@ export function requireClusterCells(rounds: readonly (readonly ClusterCell[])[],
     if (kind === 'SHARE') return requireShareCell(cell);
     requireCount('n', cell.n);
     requireFinite('sum', cell.sum);
-    requireDomain(cell.n > 0 || cell.sum === 0, 'A unit without answers has the sum 0.');
+    requireDomain(kind === 'RATIO' || cell.n > 0 || cell.sum === 0, 'A unit without answers has the sum 0.');
   });
 }
 
@@ -51,13 +60,13 @@ export function roundRatio(cells: readonly ClusterCell[]): RoundRatio | null {
   const rest = exactSum([...sums, -total]);
   requireAllFinite('total', [total, rest]);
   const scores = cells.map(({ n, sum }) => {
-    if (n === 0) return 0;
+    if (!isPresent({ n, sum })) return 0;
     return numerator({ n, sum }, answers, total, rest) / (answers * answers);
   });
   return {
     answers,
     estimate: total / answers,
-    units: cells.filter(({ n }) => n > 0).length,
+    units: cells.filter(isPresent).length,
     weights: cells.map(({ n }) => n / answers),
     scores,
   };

@@ -1,5 +1,5 @@
 import { requireConfidence } from '../numbers/errors';
-import { requireClusterCells, roundRatio, type ClusterCell, type RoundRatio } from './cluster-cells';
+import { isPresent, requireClusterCells, roundRatio, type ClusterCell, type RoundRatio } from './cluster-cells';
 import type { ClusterOptions } from './cluster-share';
 import { judge, linearisedError, linearisedTest } from './cluster-test';
 import type { ClusterTest, Contrast, Judgement } from './cluster-test';
@@ -61,10 +61,10 @@ export function clusterChange(
   const width = scale && scale.max - scale.min;
   const range = width === undefined ? undefined : { min: -width, max: width };
   const [first, second] = [roundRatio(from), roundRatio(to)];
-  const units = from.filter(({ n }, unit) => n > 0 || to[unit]!.n > 0).length;
+  const units = from.filter((cell, unit) => isPresent(cell) || isPresent(to[unit]!)).length;
   const counts = {
     units,
-    unitsOnBoth: from.filter(({ n }, unit) => n > 0 && to[unit]!.n > 0).length,
+    unitsOnBoth: from.filter((cell, unit) => isPresent(cell) && isPresent(to[unit]!)).length,
     degreesOfFreedom: Math.max(0, units - 1),
     from: sideOf(first, units),
     to: sideOf(second, units),

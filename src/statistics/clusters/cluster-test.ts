@@ -47,9 +47,10 @@ export const FEWEST_UNITS_OF_A_ROUND = 5;
  */
 const ENOUGH_EFFECTIVE_DEGREES = 20;
 
-/** Units with answers in any of the rounds. */
+/** Units in any of the rounds: one that has nothing to divide by has a score all the same. */
 export function unitsOf({ rounds }: Contrast): number {
-  return (rounds[0]?.weights ?? []).filter((_, unit) => rounds.some(({ weights }) => weights[unit]! > 0)).length;
+  const isIn = (unit: number) => rounds.some(({ weights, scores }) => weights[unit]! > 0 || scores[unit] !== 0);
+  return (rounds[0]?.weights ?? []).filter((_, unit) => isIn(unit)).length;
 }
 
 /**
