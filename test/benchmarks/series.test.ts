@@ -128,7 +128,7 @@ describe('several förbund as one', () => {
   it('are their cells added', () => {
     const sum = sumOfParts(SHARE, [published(SHARE, shareOf(3, 10)), published(SHARE, shareOf(27, 30))]);
     expect(sum).toMatchObject({ status: 'PUBLISHED', value: 75, n: 40, release: 3 });
-    expect(sum.coverage).toEqual({ unitsReporting: 2, unitsExisting: 2, respondents: 40 });
+    expect(sum.coverage).toEqual({ unitsReporting: 2, unitsExisting: 2, respondents: 40, response: null });
     const mean = sumOfParts(MEAN, [published(MEAN, answersOf(1, 2)), published(MEAN, answersOf(4, 4, 4))]);
     expect(mean).toMatchObject({ value: 3, interval: published(MEAN, answersOf(1, 2, 4, 4, 4)).interval });
   });

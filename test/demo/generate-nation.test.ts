@@ -3,7 +3,9 @@ import { generateNation } from '../../src/demo/nation/generate-nation';
 import { catalogue, existingIn, fingerprint, geography, nation } from './demo-world';
 
 /** Changes with the generator, the catalogue's codes and the map: look at the nation again, then pin the new value. */
-const PINNED = '9af266cc5d497f5a71d4f819ea16bdfbf5d149b799d3256105d555abb4a57f6d';
+const PINNED = '6f4fb423decc265f9598ee9673bd59c04821fa4b7664ced0e31942f7afb5d7df';
+/** Of the same nation when nobody had said how many were asked. */
+const PINNED_WITHOUT_ASKED = '9af266cc5d497f5a71d4f819ea16bdfbf5d149b799d3256105d555abb4a57f6d';
 
 const takingPart = (round: string) =>
   new Set(nation.submissions.filter((each) => each.round === round).map(({ forbund }) => forbund));
@@ -20,6 +22,25 @@ describe('the demo nation', () => {
 
   it('is the nation that was looked at', () => {
     expect(fingerprint(nation)).toBe(PINNED);
+  });
+
+  it('says how many were asked beside the answers, in most förbund, and the answers are what they were without', () => {
+    const before = nation.submissions.map((each) => ({
+      ...each,
+      cells: each.cells.map(({ asked: _, ...cell }) => cell),
+    }));
+    expect(fingerprint({ ...nation, submissions: before })).toBe(PINNED_WITHOUT_ASKED);
+    const [stated, rates] = [new Set<string>(), [] as number[]];
+    for (const { forbund, round, cells } of nation.submissions)
+      for (const { asked, n, dimension, measure } of cells) {
+        if (typeof asked !== 'number') continue;
+        expect([dimension, asked >= Number(n)]).toEqual(['TOTAL', true]);
+        stated.add(`${forbund} ${round}`);
+        if (measure === 'FIN-I01') rates.push(Number(n) / asked);
+      }
+    expect(stated.size / nation.submissions.length).toBeGreaterThan(0.8);
+    expect(Math.min(...rates)).toBeGreaterThan(0.4);
+    expect(Math.max(...rates)).toBeLessThan(0.95);
   });
 
   it('is another nation with another seed', () => {

@@ -4,6 +4,7 @@ import type { DemoIntervention } from '../nation/demo-nation';
 import { coversYear, yearOf } from '../nation/demo-nation';
 import type { Character } from '../nation/forbund-character';
 import { generateEconomy } from './generate-economy';
+import { withAsked } from './generate-asked';
 import { followUpCells, localGroupsIn } from './generate-follow-up';
 import type { Economy } from './generate-economy';
 import { PLANTED_IN, plantedIn } from './planted-truths';
@@ -56,7 +57,9 @@ export function generateCells(source: SubmissionSource): CellInput[] {
   const here: Year = { ...source, interventions, year, people, economy };
   return source.catalogue.measures.flatMap((measure) => {
     const version = versionIn(measure, round);
-    return version === undefined || NOT_INVENTED.has(measure.code) ? [] : cellsOf(here, measure, version);
+    if (version === undefined || NOT_INVENTED.has(measure.code)) return [];
+    const answered = peopleAsked(people, version).length;
+    return withAsked(cellsOf(here, measure, version), version, { streams, forbund, round, answered });
   });
 }
 
