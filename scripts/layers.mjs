@@ -94,7 +94,7 @@ function namesOfDoor(door, doors) {
   return names;
 }
 
-/** The files that what is imported comes from, through a room's front door if need be; `*` comes from all of its files. */
+/** The files that what is imported comes from, through a room's front door if need be: `*` from all of the room's. */
 function originsOf(file, { name, from }, doors) {
   if (!from.startsWith('.')) return [from];
   const path = fileAt(resolve(dirname(file), from));

@@ -25,7 +25,7 @@ export type AuditPrefix<Step extends string> = {
   [P in Prefix<AuditAction>]: `${P}:${Dashed<Step>}` extends AuditAction ? P : never;
 }[Prefix<AuditAction>];
 
-/** The action of a step, `system-error:follow-up` for FOLLOW_UP. Its life cycle has an `AuditPrefix` of all its steps. */
+/** The action of a step: `system-error:follow-up` for FOLLOW_UP, of a life cycle that has an `AuditPrefix`. */
 export const actionOfStep = (prefix: string, step: string): AuditAction =>
   `${prefix}:${step.toLowerCase().replaceAll('_', '-')}` as AuditAction;
 
@@ -49,8 +49,8 @@ export const auditKindCatalogue = (): ReadonlyMap<string, string> => kinds.all;
 export const auditKinds = (): AuditKind[] => [...kinds.all.keys()].sort() as AuditKind[];
 
 /**
- * An action that the trail remembers and no room records any longer was done to the hub itself: the compiler asks for the
- * kind of every action that is recorded.
+ * An action that the trail remembers and no room records any longer was done to the hub itself. The compiler asks for
+ * the kind of every action that is recorded.
  */
 export const kindOf = (action: string): AuditKind => kindOfAction.all.get(action) ?? 'MANAGED';
 

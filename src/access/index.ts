@@ -12,7 +12,6 @@ export {
   defineAuditActions,
   defineAuditKinds,
   kindOf,
-  type AuditAction,
   type AuditKind,
   type AuditPrefix,
 } from './audit-catalogue';

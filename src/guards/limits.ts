@@ -49,7 +49,10 @@ export interface VariableLimits {
  */
 type MutationLimits = Omit<VariableLimits, 'characters'>;
 
-/** The longest receipt, for a question with the largest filter, has some 20 000 characters; stored texts have 2000. */
+/**
+ * The longest receipt, for a question with the largest filter, has some 20 000 characters, and so may the longest text
+ * that is stored have, a document (`TEXT_POLICY`).
+ */
 const LONGEST_TEXT = 50_000;
 
 /**

@@ -13,12 +13,12 @@ import {
 import type { Hub } from '../database';
 import type { Failure } from './delivery';
 import { handBack, leaseDue, markDelivered, markFailed, mendWaits, type Leased } from './delivery.store';
-import { mailOf } from './mail-text';
+import { mailOf } from './channels/mail-text';
 import { eventId, messageOf } from './outbox-event';
-import { postWebhook } from './post-webhook';
-import { sendMail } from './send-mail';
+import { postWebhook } from './channels/post-webhook';
+import { sendMail } from './channels/send-mail';
 import { lockBreaker, mendBreakers, noteBreaker } from './subscriber.store';
-import { signedHeaders } from './webhook-signature';
+import { signedHeaders } from './channels/webhook-signature';
 
 /** Added to the time limit, for the work before and after the sending. */
 const LEASE_MARGIN_MS = 5000;

@@ -2,13 +2,13 @@ import { authorise, type Actor } from '../permissions';
 import { recordEvent } from '../access';
 import type { Hub } from '../database';
 import { checkText, done, refusal, refused, sealWith, type Outcome, type Refusal } from '../platform';
-import { checkMailbox, domainOf, maskedMailbox } from './check-mailbox';
-import { checkWebhook } from './check-webhook';
+import { checkMailbox, domainOf, maskedMailbox } from './channels/check-mailbox';
+import { checkWebhook } from './channels/check-webhook';
 import type { Channel } from './delivery';
 import { endDeliveries, reviveDead } from './delivery.store';
 import type { EventKind } from './event-catalogue';
 import { insertSubscriber, lockSubscriber, markRemoved, type Subscriber } from './subscriber.store';
-import { newWebhookSecret } from './webhook-signature';
+import { newWebhookSecret } from './channels/webhook-signature';
 
 export interface AddSubscriber {
   readonly channel: Channel;

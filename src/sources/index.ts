@@ -4,7 +4,7 @@
  */
 import './errors';
 import './permissions';
-export { harvestDue, startHarvesting } from './harvest-due.use-case';
+export { harvestDue, startHarvesting } from './harvests/harvest-due.use-case';
 export { rekeySecrets, unreadableSecrets } from './rekey-secrets.use-case';
 export { listSources, sourcesByForbund } from './source.store';
 export { isStale } from './source';

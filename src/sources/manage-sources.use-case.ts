@@ -12,8 +12,8 @@ import {
   type Outcome,
   type Refusal,
 } from '../platform';
-import { endHarvests } from './harvest.store';
-import { harvestFault } from './harvest-faults';
+import { endHarvests } from './harvests/harvest.store';
+import { harvestFault } from './harvests/harvest-faults';
 import type { Source } from './source';
 import { changeCredential, changeSource, insertSource, lockSource, markSourceRemoved } from './source.store';
 

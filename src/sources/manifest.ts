@@ -1,5 +1,5 @@
 import type { Room } from '../graphql';
-import { HarvestResolver, SubmissionProvenanceResolver } from './harvest.resolver';
+import { HarvestResolver, SubmissionProvenanceResolver } from './harvests/harvest.resolver';
 import { SourceResolver } from './source.resolver';
 import { SOURCES_AUDIT_ACTIONS } from './audit-kinds';
 import { SOURCE_COSTS } from './costs';

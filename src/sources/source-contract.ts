@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TOTAL } from '../catalogue';
 import { isPersonalIdentityNumber, isText } from '../platform';
 import type { CellRow } from '../submissions';
-import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvest-faults';
+import { harvestFault, MOST_FAULTS, type HarvestFault } from './harvests/harvest-faults';
 
 /** The hub's question to a source: the contract is `schema/source.graphql`. */
 export const CELLS_QUERY = `query SamnavCells($round: String!, $after: String, $first: Int!) {

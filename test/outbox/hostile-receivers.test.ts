@@ -1,6 +1,6 @@
-import { postWebhook } from '../../src/outbox/post-webhook';
-import { sendMail } from '../../src/outbox/send-mail';
-import { fetchPage } from '../../src/sources/fetch-page';
+import { postWebhook } from '../../src/outbox/channels/post-webhook';
+import { sendMail } from '../../src/outbox/channels/send-mail';
+import { fetchPage } from '../../src/sources/harvests/fetch-page';
 import {
   HOSTILE_BODIES,
   HOSTILE_HTTP,

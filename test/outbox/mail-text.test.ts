@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import addressparser from 'nodemailer/lib/addressparser';
 import '../../src/app/rooms';
-import { mailOf } from '../../src/outbox/mail-text';
+import { mailOf } from '../../src/outbox/channels/mail-text';
 import { eventCatalogue, type EventKind } from '../../src/outbox/event-catalogue';
 import { ConfigError, readConfig } from '../../src/platform/settings/config';
 import { isMailAddress } from '../../src/platform/outgoing/mail-address';

@@ -1,4 +1,4 @@
-import { harvestDue, startHarvesting } from '../../src/sources/harvest-due.use-case';
+import { harvestDue, startHarvesting } from '../../src/sources/harvests/harvest-due.use-case';
 import { givenSource } from '../support/outside/source-fixture';
 import { figures, hangs } from '../support/outside/source-stub';
 import { change, SOURCES } from '../support/outside/sources';

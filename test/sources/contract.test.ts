@@ -13,8 +13,8 @@ import {
 import { startSource } from '../../examples/source/server';
 import { projectRoot } from '../../src/platform/settings/project-root';
 import { afterAttempt, breakerState, UNBROKEN } from '../../src/platform/work/breaker';
-import { fetchCells } from '../../src/sources/fetch-cells';
-import { HARVEST_STATES } from '../../src/sources/harvest';
+import { fetchCells } from '../../src/sources/harvests/fetch-cells';
+import { HARVEST_STATES } from '../../src/sources/harvests/harvest';
 import { CELLS_QUERY } from '../../src/sources/source-contract';
 import { isStale } from '../../src/sources/source';
 import { schemaElements } from '../app/support/schema-elements';

@@ -1,6 +1,6 @@
 import { AuditEventsDocument, SubmitDraftDocument } from '../../src/client/generated';
 import { startSources } from '../../src/cli/workers/sources-worker';
-import { harvestDue } from '../../src/sources/harvest-due.use-case';
+import { harvestDue } from '../../src/sources/harvests/harvest-due.use-case';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { getAccepted, publish, review, share } from '../support/results';
 import { CREDENTIAL, givenSource } from '../support/outside/source-fixture';

@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../src/permissions/actor';
 import { forbundByNumbers } from '../../src/register/register.store';
-import { harvestDue, startHarvesting } from '../../src/sources/harvest-due.use-case';
+import { harvestDue, startHarvesting } from '../../src/sources/harvests/harvest-due.use-case';
 import { addSource } from '../../src/sources/manage-sources.use-case';
 import { PERSONAL_NUMBER, tellsPersonalNumber } from '../support/forbund';
 import { share } from '../support/results';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startSource } from '../../examples/source/server';
 import { projectRoot } from '../../src/platform/settings/project-root';
-import { startHarvesting } from '../../src/sources/harvest-due.use-case';
+import { startHarvesting } from '../../src/sources/harvests/harvest-due.use-case';
 import { registerForbund } from '../support/forbund';
 import { change, harvestsOf, SOURCES, type ReadHarvest } from '../support/outside/sources';
 import { figures, hangs, startSourceStub, status, type SourceStub } from '../support/outside/source-stub';

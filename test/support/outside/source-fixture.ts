@@ -1,4 +1,4 @@
-import { harvestDue } from '../../../src/sources/harvest-due.use-case';
+import { harvestDue } from '../../../src/sources/harvests/harvest-due.use-case';
 import { forgetResults, teamOf, type Team } from '../results';
 import { figures, startSourceStub, type Answers, type SourceStub } from './source-stub';
 import { change, harvestsOf, SOURCES, type ReadHarvest } from './sources';

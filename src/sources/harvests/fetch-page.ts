@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { postingFault, postOut } from '../platform';
+import { postingFault, postOut } from '../../platform';
 import { harvestFault, type HarvestFault } from './harvest-faults';
-import { CELLS_QUERY, PAGE_SIZE } from './source-contract';
+import { CELLS_QUERY, PAGE_SIZE } from '../source-contract';
 
 /** The address of a source, and how to ask it. */
 export interface Endpoint {

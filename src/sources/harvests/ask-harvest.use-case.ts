@@ -1,11 +1,11 @@
-import type { Actor } from '../permissions';
-import { recordEvent } from '../access';
-import { currentCatalogue, roundOf } from '../catalogue';
-import type { Hub } from '../database';
-import { breakerState, done, refusal, refused, type Outcome } from '../platform';
-import { isOpenNow } from '../rounds';
+import type { Actor } from '../../permissions';
+import { recordEvent } from '../../access';
+import { currentCatalogue, roundOf } from '../../catalogue';
+import type { Hub } from '../../database';
+import { breakerState, done, refusal, refused, type Outcome } from '../../platform';
+import { isOpenNow } from '../../rounds';
 import { harvestUnderWay, hastenHarvest, planHarvests, type StoredHarvest } from './harvest.store';
-import { subjectOf, withSource } from './manage-sources.use-case';
+import { subjectOf, withSource } from '../manage-sources.use-case';
 
 /**
  * Queues the fetching of a round; the next pass over what is due makes it. Asking again while it waits only shortens

@@ -1,4 +1,4 @@
-import { isMailAddress, refusal, type Refusal } from '../platform';
+import { isMailAddress, refusal, type Refusal } from '../../platform';
 
 /**
  * The fault of a mailbox, if it has one. A person's address is personal data, and no rule can tell it from a

@@ -1,4 +1,4 @@
-import { postingFault, postOut, type OuterLimit } from '../platform';
+import { postingFault, postOut, type OuterLimit } from '../../platform';
 
 /** The limit covers everything: finding the address, connecting, sending, and the answer's status. */
 export interface PostRules extends OuterLimit {

@@ -1,6 +1,6 @@
-import { isTimeUp, withinLimit, type MailConfig, type OuterLimit } from '../platform';
+import { isTimeUp, withinLimit, type MailConfig, type OuterLimit } from '../../platform';
 import { createTransport, type NodemailerError } from 'nodemailer';
-import type { Failure } from './delivery';
+import type { Failure } from '../delivery';
 
 export interface Mail {
   /** Becomes the Message-ID, so that a message that comes twice can be recognised. */

@@ -14,8 +14,8 @@ import {
   type Page,
   type PageRequest,
   type RowOf,
-} from '../database';
-import type { SubmissionReport } from '../submissions';
+} from '../../database';
+import type { SubmissionReport } from '../../submissions';
 import { HARVEST_STATES, type HarvestEnd } from './harvest';
 import type { HarvestFault } from './harvest-faults';
 import type { LeasedSource } from './lease.store';

@@ -1,4 +1,4 @@
-import type { SubmissionReport } from '../submissions';
+import type { SubmissionReport } from '../../submissions';
 import type { HarvestFault } from './harvest-faults';
 
 /**

@@ -1,6 +1,6 @@
-import { swedishTime } from '../platform';
-import { entryOfEvent } from './event-catalogue';
-import type { StoredEvent } from './outbox-event';
+import { swedishTime } from '../../platform';
+import { entryOfEvent } from '../event-catalogue';
+import type { StoredEvent } from '../outbox-event';
 
 /** An import sets the names of förbund, and a line break in one would begin a new line of the text. */
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-import type { Db, Hub } from '../database';
+import type { Db, Hub } from '../../database';
 import {
   afterAttempt,
   delayAfter,
@@ -7,11 +7,11 @@ import {
   unsealWith,
   type Refusal,
   type SourcesConfig,
-} from '../platform';
-import type { Actor } from '../permissions';
-import { announce } from '../outbox';
-import { forbundByKeys } from '../register';
-import { submitResults, type SubmitOutcome } from '../submissions';
+} from '../../platform';
+import type { Actor } from '../../permissions';
+import { announce } from '../../outbox';
+import { forbundByKeys } from '../../register';
+import { submitResults, type SubmitOutcome } from '../../submissions';
 import { fetchCells, type FetchedCells } from './fetch-cells';
 import { isSuccess, type HarvestEnd } from './harvest';
 import { harvestedVersion, noteHarvest, postponeHarvests, type StoredHarvest } from './harvest.store';

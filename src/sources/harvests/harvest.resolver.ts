@@ -1,8 +1,8 @@
-import { toConnection, toUserErrors, type Connection, type Context } from '../graphql';
+import { toConnection, toUserErrors, type Connection, type Context } from '../../graphql';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { authorise, reachOf } from '../permissions';
-import { currentCatalogue, roundOf, RoundType, toRound } from '../catalogue';
-import { SubmissionType } from '../submissions';
+import { authorise, reachOf } from '../../permissions';
+import { currentCatalogue, roundOf, RoundType, toRound } from '../../catalogue';
+import { SubmissionType } from '../../submissions';
 import { askHarvest } from './ask-harvest.use-case';
 import { harvestPage } from './harvest.store';
 import {

@@ -1,7 +1,7 @@
-import type { CellRow } from '../submissions';
+import type { CellRow } from '../../submissions';
 import { fetchPage, type Endpoint } from './fetch-page';
 import { harvestFault, type HarvestFault } from './harvest-faults';
-import { readAnswer, toCellRows, type SourcePage } from './source-contract';
+import { readAnswer, toCellRows, type SourcePage } from '../source-contract';
 
 /** How many times a source whose figures change between pages is read from the start. */
 const MOST_STARTS = 3;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, DateTimeScalar, enumOf, PageArgs, TextType, toGlobalId, UserErrorType } from '../graphql';
-import type { Text } from '../platform';
-import { SubmissionReportType, toReport } from '../submissions';
+import { connectionOf, DateTimeScalar, enumOf, PageArgs, TextType, toGlobalId, UserErrorType } from '../../graphql';
+import type { Text } from '../../platform';
+import { SubmissionReportType, toReport } from '../../submissions';
 import { HARVEST_STATES, type HarvestState } from './harvest';
 import type { StoredHarvest } from './harvest.store';
 import { faultText, HARVEST_FAULTS, type FaultCode, type HarvestFault } from './harvest-faults';

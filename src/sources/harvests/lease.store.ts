@@ -1,5 +1,5 @@
-import { integer, moment, nullable, oneRow, row, sql, text, truth, type Db, type RowOf } from '../database';
-import type { Breaker } from '../platform';
+import { integer, moment, nullable, oneRow, row, sql, text, truth, type Db, type RowOf } from '../../database';
+import type { Breaker } from '../../platform';
 
 const LEASED = row('leased source', {
   key: sql('id', integer),

@@ -1,4 +1,4 @@
-import { addressFault, refusal, type Refusal } from '../platform';
+import { addressFault, refusal, type Refusal } from '../../platform';
 
 const REFUSALS = {
   UNUSABLE: 'WEBHOOK_ADDRESS',

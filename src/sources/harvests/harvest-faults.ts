@@ -1,4 +1,4 @@
-import { fillIn, quoted, refusalText, type Refusal, type Text, type TextArguments } from '../platform';
+import { fillIn, quoted, refusalText, type Refusal, type Text, type TextArguments } from '../../platform';
 
 interface FaultEntry extends Text {
   /** Whether it counts against the source: enough of them in a row open its breaker. */

@@ -1,8 +1,8 @@
-import type { Db, Hub } from '../database';
-import { LONGEST_WAIT_MS, startLeasedWork, type Counted, type LeasedPool, type SourcesConfig } from '../platform';
-import { currentCatalogue, referenceDay } from '../catalogue';
-import { forbundByKeys, holdsOn } from '../register';
-import { isOpenFor, standingExceptions } from '../rounds';
+import type { Db, Hub } from '../../database';
+import { LONGEST_WAIT_MS, startLeasedWork, type Counted, type LeasedPool, type SourcesConfig } from '../../platform';
+import { currentCatalogue, referenceDay } from '../../catalogue';
+import { forbundByKeys, holdsOn } from '../../register';
+import { isOpenFor, standingExceptions } from '../../rounds';
 import { isSuccess } from './harvest';
 import { harvestRound } from './harvest-round.use-case';
 import { forgetOldHarvests, handBack, planHarvests, startHarvest, takeUpAgain } from './harvest.store';
