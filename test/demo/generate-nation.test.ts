@@ -27,7 +27,7 @@ describe('the demo nation', () => {
   it('says how many were asked beside the answers, in most förbund, and the answers are what they were without', () => {
     const before = nation.submissions.map((each) => ({
       ...each,
-      cells: each.cells.map(({ asked: _, ...cell }) => cell),
+      cells: each.cells.map((cell) => ({ ...cell, asked: undefined })),
     }));
     expect(fingerprint({ ...nation, submissions: before })).toBe(PINNED_WITHOUT_ASKED);
     const [stated, rates] = [new Set<string>(), [] as number[]];
