@@ -1,4 +1,4 @@
-import { fillIn, type Text } from '../../platform';
+import { digitsInWords, fillIn, type Text } from '../../platform';
 import { median } from '../../statistics';
 
 export const ABSENT_ASSUMPTIONS = ['LOWEST_AND_HIGHEST_TENTH', 'WORST_AND_BEST', 'AS_PEERS'] as const;
@@ -96,7 +96,4 @@ const SUPPOSED: Readonly<Record<AbsentAssumption, Text>> = {
   },
 };
 
-function inWords(value: number, digits = 1): Text {
-  const en = value.toFixed(digits).replace('-', '−');
-  return { sv: en.replace('.', ','), en };
-}
+const inWords = (value: number, digits = 1): Text => digitsInWords(value.toFixed(digits));
