@@ -29,10 +29,10 @@ export type Scalars = {
 export type AbsentAssumption =
   /** The lowest, or the highest, published value of its own peers (som sina liknande förbund). */
   | 'AS_PEERS'
+  /** The lowest, or the highest, value that the measure can have (måttets ytterlägen). */
+  | 'LOWEST_AND_HIGHEST_POSSIBLE'
   /** The value of the lowest, or the highest, tenth of those who took part (som den lägsta respektive högsta tiondelen). */
-  | 'LOWEST_AND_HIGHEST_TENTH'
-  /** The lowest, or the highest, value that the measure can have (som det sämsta respektive bästa möjliga). */
-  | 'WORST_AND_BEST';
+  | 'LOWEST_AND_HIGHEST_TENTH';
 
 /** Where a förbund’s figures are to be fetched from (ny källa). */
 export type AddSourceInput = {
@@ -243,9 +243,9 @@ export type ChangeNotJudged =
   | 'NO_SPREAD'
   /** One of the figures is of a part of the förbund (delvis). */
   | 'PARTIAL'
-  /** Those who took part both times do not share it, or there are none (beror på vilka som deltog). */
+  /** Those with published figures both times do not share it, or there are none (beror på vilka som deltog). */
   | 'PARTICIPATION'
-  /** Fewer than five förbund report in one of the rounds (för få förbund). */
+  /** Fewer than five förbund have published figures in one of the rounds (för få förbund). */
   | 'TOO_FEW_UNITS';
 
 /** Why a figure is not the same in two releases (skäl till ändring). */
@@ -1407,13 +1407,13 @@ export type NotAssessedReason =
   | 'NO_REFERENCE'
   /** Nobody answered (inga svarande). */
   | 'NO_RESPONDENTS'
-  /** Of two kinds: the answers do not differ (ingen spridning). */
+  /** Of kinds: the answers do not differ (ingen spridning). */
   | 'NO_SPREAD'
-  /** Of two kinds: fewer than five förbund have values on one of the sides (för få förbund). */
+  /** Of kinds: fewer than five förbund have values on one of the sides (för få förbund). */
   | 'TOO_FEW_FORBUND'
-  /** Three or four kinds of insats have published values: `categoryDifference` compares two of them (för få slag). */
+  /** No other kind of insats has a published value to compare with (för få slag). */
   | 'TOO_FEW_KINDS'
-  /** Fewer than five units report (för få enheter). */
+  /** Fewer than five units have published values (för få enheter). */
   | 'TOO_FEW_UNITS'
   /** Its value is withheld (visas inte). */
   | 'WITHHELD';

@@ -61,7 +61,7 @@ export {
 export { readCsv, type CsvFault, type CsvRow, type Headers } from './texts/csv';
 export { jsonFault } from './texts/json-fault';
 export { LARGEST_KEY, numberKey, textKey } from './texts/keys';
-export { digitsInWords, probabilityInWords } from './texts/numbers-in-words';
+export { digitsInWords, probabilityInWords, thousandsInWords } from './texts/numbers-in-words';
 export { isPersonalIdentityNumber, withoutPersonalIdentityNumbers } from './texts/personal-data';
 export { searchWords } from './texts/search-words';
 export { swedishSortKey } from './texts/swedish-order';

@@ -120,7 +120,7 @@ describe('sentences', () => {
   });
 
   it('say that there is no spread to state for a count, not that there are too few', () => {
-    expect(dispersionSentence(null, COUNT).sv).toMatch(/utan slumpfel/);
+    expect(dispersionSentence(null, COUNT).sv).toMatch(/inget slumpfel/);
     expect(dispersionSentence(null, SHARE).sv).toMatch(/färre än fem/);
   });
 });

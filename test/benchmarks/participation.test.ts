@@ -121,7 +121,7 @@ describe('bounds for those who did not take part', () => {
       }>(`{ nationalValue(measure: "${measure}", round: "2024"${county}) {
         pooled { value n coverage { unitsReporting unitsExisting } } distribution { p10 p90 }
         tenths: boundsIfAll(assumption: LOWEST_AND_HIGHEST_TENTH) ${FIELDS}
-        ends: boundsIfAll(assumption: WORST_AND_BEST) ${FIELDS}
+        ends: boundsIfAll(assumption: LOWEST_AND_HIGHEST_POSSIBLE) ${FIELDS}
         peers: boundsIfAll(assumption: AS_PEERS) ${FIELDS} } }`)
     ).nationalValue;
   const published = async (measure: string) => {

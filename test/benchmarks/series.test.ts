@@ -1,5 +1,13 @@
 import type { MeasureVersion } from '../../src/catalogue/catalogue';
-import { breaksOf, segmentsOf, trendSentence, trendsOf, type SeriesPoint } from '../../src/benchmarks/series/series';
+import {
+  breaksOf,
+  certainDirection,
+  segmentsOf,
+  trendSentence,
+  trendsOf,
+  type SegmentTrend,
+  type SeriesPoint,
+} from '../../src/benchmarks/series/series';
 import { sumOfParts } from '../../src/benchmarks/consequences/sum-of-parts';
 import type { ReleasedValue } from '../../src/releases/figures/released-value';
 import { AMOUNT, answersOf, COUNT, MEAN, published, roundOf, SHARE, shareOf, versionsOf, withheld } from './families';
@@ -102,9 +110,9 @@ describe('a series', () => {
       [1, 2, 3].map((answer) => published(MEAN, answersOf(answer, answer))),
     );
     expect(trendOf(alike)).toEqual({ kind: 'NO_SPREAD' });
-    expect(trendSentence({ kind: 'KIND_NOT_COMPARED' }).sv).toMatch(/antal eller belopp/);
+    expect(trendSentence({ kind: 'KIND_NOT_COMPARED' }).sv).toMatch(/händelser eller kronor/);
     expect(trendSentence({ kind: 'NO_SPREAD' }).sv).toMatch(/skiljer sig inte åt/);
-    expect(trendSentence({ kind: 'TOO_FEW_OCCASIONS', occasions: 2 }).en).toMatch(/2 occasions are too few/);
+    expect(trendSentence({ kind: 'TOO_FEW_OCCASIONS', occasions: 2 }).en).toMatch(/of 2 occasions, and it takes three/);
     const unchanged = trendOf(
       pointsOf(
         SHARE,
@@ -121,6 +129,23 @@ describe('a series', () => {
     expect(same && trendSentence(same, 100).sv).toMatch(
       /^Ingen säkerställd förändring över tid: 0,0 \(95 % intervall −/,
     );
+  });
+});
+
+describe('a series that goes up and down more than chance explains', () => {
+  const line = (residualQ: number) => {
+    const interval = { lower: 0.006, upper: 0.03, confidence: 0.95 };
+    const found = { slope: 0.018, standardError: 0.006, z: 3, pValue: 0.0027, interval, residualQ, residualDf: 3 };
+    return { kind: 'TREND', line: found, mannKendall: null } as SegmentTrend;
+  };
+
+  it('follows no line, and its slope is not called certain', () => {
+    expect(trendSentence(line(2), 100).sv).toMatch(/^Säkerställd ökning/);
+    expect(certainDirection(line(2))).toBe('RISE');
+    expect(trendSentence(line(14.3), 100).sv).toBe(
+      'Lutning +1,8 per år; den prövas inte: värdena går upp och ned mer än slumpen förklarar och följer ingen rät linje (p = 0,003).',
+    );
+    expect(certainDirection(line(14.3))).toBeNull();
   });
 });
 

@@ -82,7 +82,7 @@ describe('samnav serve, with the demo', () => {
   it('shows what a rehearsal would change in public, when it is asked to', async () => {
     const { out } = await upload(GOOD_FILE, '--dry-run', '--consequences');
     expect(out).toMatch(/Följder för offentliga tal: [1-9]\d*\. Consequences for public figures: [1-9]\d*\./);
-    expect(out).toMatch(/│ FORBUND │ FIN-[^│]+│ TOTAL TOTAL +│ [^│]+│ \d+(\.\d)? \(n = \d+\) +│/);
+    expect(out).toMatch(/│ FORBUND │ FIN-[^│]+│ TOTAL TOTAL +│ [^│]+│ \d+,\d \(n = \d+\) +│/);
   });
 
   it('says that a file has been received already, when it is sent again with its key', async () => {

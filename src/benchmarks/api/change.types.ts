@@ -34,12 +34,15 @@ registerEnumType(ChangeNotJudgedEnum, {
   valuesConfig: {
     KIND_NOT_COMPARED: { description: 'A count or an amount, without sampling error (antal eller belopp).' },
     NO_FIGURE: { description: 'One of the figures is missing or withheld (värde saknas).' },
-    TOO_FEW_UNITS: { description: 'Fewer than five förbund report in one of the rounds (för få förbund).' },
+    TOO_FEW_UNITS: {
+      description: 'Fewer than five förbund have published figures in one of the rounds (för få förbund).',
+    },
     NO_SPREAD: { description: 'The answers cannot tell its uncertainty (osäkerheten kan inte anges).' },
     PARTIAL: { description: 'One of the figures is of a part of the förbund (delvis).' },
     MERGER: { description: 'The förbund was merged with others in between (sammanslagning).' },
     PARTICIPATION: {
-      description: 'Those who took part both times do not share it, or there are none (beror på vilka som deltog).',
+      description:
+        'Those with published figures both times do not share it, or there are none (beror på vilka som deltog).',
     },
   },
 });
@@ -50,13 +53,15 @@ registerEnumType(ChangeNotJudgedEnum, {
     'What a change is made of: within the same förbund, between them, who came and who left (förändringens delar). The parts add up to the difference.',
 })
 export class ChangePartsType {
-  @Field(() => CountScalar, { description: 'Förbund with published figures in both rounds (deltog båda gångerna).' })
+  @Field(() => CountScalar, {
+    description: 'Förbund with published figures in both rounds (publicerade båda gångerna).',
+  })
   forbundInBoth!: number;
 
-  @Field(() => CountScalar, { description: 'Only in the later (tillkomna).' })
+  @Field(() => CountScalar, { description: 'With a published figure only in the later (tillkomna).' })
   forbundCame!: number;
 
-  @Field(() => CountScalar, { description: 'Only in the earlier (bortfallna).' })
+  @Field(() => CountScalar, { description: 'With a published figure only in the earlier (bortfallna).' })
   forbundLeft!: number;
 
   @Field(() => Float, {

@@ -69,11 +69,10 @@ export const ReasonEnum = described(NOT_ASSESSED_REASONS, 'NotAssessedReason', '
   NO_RESPONDENTS: 'Nobody answered (inga svarande).',
   NO_REFERENCE: 'There is nothing to compare with (inget att jämföra med).',
   KIND_NOT_COMPARED: 'A count or an amount, without sampling error (antal eller belopp).',
-  TOO_FEW_UNITS: 'Fewer than five units report (för få enheter).',
-  TOO_FEW_KINDS:
-    'Three or four kinds of insats have published values: `categoryDifference` compares two of them (för få slag).',
-  TOO_FEW_FORBUND: 'Of two kinds: fewer than five förbund have values on one of the sides (för få förbund).',
-  NO_SPREAD: 'Of two kinds: the answers do not differ (ingen spridning).',
+  TOO_FEW_UNITS: 'Fewer than five units have published values (för få enheter).',
+  TOO_FEW_KINDS: 'No other kind of insats has a published value to compare with (för få slag).',
+  TOO_FEW_FORBUND: 'Of kinds: fewer than five förbund have values on one of the sides (för få förbund).',
+  NO_SPREAD: 'Of kinds: the answers do not differ (ingen spridning).',
 });
 export const FunnelDecidesEnum = described(
   FUNNEL_DECIDES,

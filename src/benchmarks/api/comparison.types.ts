@@ -12,7 +12,7 @@ import type { Comparator } from '../family/comparator';
 import { CategoryEnum, ComparatorEnum, FunnelDecidesEnum, GroupingEnum } from './comparison-enums.types';
 import { distributionOf, type Distribution } from '../family/distribution';
 import { funnelCurve, type FunnelDecides, type FunnelPoint } from '../family/funnel-curve';
-import { dispersionSentence, methodsOf, type MethodUsed } from '../figures/methods-used';
+import { dispersionSentence, KINDS_HAVE_NO_SPREAD, methodsOf, type MethodUsed } from '../figures/methods-used';
 
 @ArgsType()
 export class BenchmarkArgs extends FigureArgs {
@@ -214,7 +214,7 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     target: dispersion?.target ?? null,
     phi: dispersion?.phi ?? null,
     tau: dispersion?.tau ?? null,
-    dispersion: dispersionSentence(dispersion, found.version),
+    dispersion: found.areKinds ? KINDS_HAVE_NO_SPREAD : dispersionSentence(dispersion, found.version),
     assessed,
     flagged,
     expectedFalseAlarms: 0.05 * flagged,
@@ -222,7 +222,7 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     get funnel() {
       // Units compared with a goal are drawn around it.
       const centre = found.comparator === 'GOAL' ? found.measure.goal : (dispersion?.target ?? null);
-      return centre === null
+      return centre === null || found.areKinds
         ? []
         : funnelCurve(found.version, found.publishedCells, centre, dispersion?.within ?? null, found.deciding());
     },
@@ -233,7 +233,7 @@ export function toBenchmark(found: Benchmark, measure: MeasureType, round: Round
     get distribution() {
       return distributionOf(found.values);
     },
-    methods: methodsOf(found.version, found.comparator, found.isPair),
+    methods: methodsOf(found.version, found.comparator, found.areKinds),
     rows: found.rows.map((row) => new ShownRow(row)),
   };
 }

@@ -32,9 +32,8 @@ registerEnumType(AbsentAssumptionEnum, {
       description:
         'The value of the lowest, or the highest, tenth of those who took part (som den lägsta respektive högsta tiondelen).',
     },
-    WORST_AND_BEST: {
-      description:
-        'The lowest, or the highest, value that the measure can have (som det sämsta respektive bästa möjliga).',
+    LOWEST_AND_HIGHEST_POSSIBLE: {
+      description: 'The lowest, or the highest, value that the measure can have (måttets ytterlägen).',
     },
     AS_PEERS: {
       description: 'The lowest, or the highest, published value of its own peers (som sina liknande förbund).',

@@ -3,7 +3,7 @@ import type { Text } from '../../platform';
 import { clusterDifference, type ClusterOptions, type ClusterTest, type Interval } from '../../statistics';
 import { sentenceOf, signed } from '../family/certain-words';
 import { compareUnits } from '../family/compare-units';
-import { familyKind, together, type Cell } from '../family/comparator';
+import { familyKind, NO_SAMPLING_ERROR, together, type Cell } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf, type RoundOfUnits } from '../series/clusters';
 
 /** Why nothing is said of a difference being certain. */
@@ -114,14 +114,11 @@ function judged(numbers: Numbers, [group, others]: readonly [Text, Text], compar
 }
 
 const WHY_NOT: Record<DifferenceNotJudged, Text> = {
-  KIND_NOT_COMPARED: {
-    sv: 'måttet är ett antal eller belopp utan slumpfel',
-    en: 'the measure is a count or an amount without sampling error',
-  },
+  KIND_NOT_COMPARED: NO_SAMPLING_ERROR,
   NO_FIGURE: { sv: 'ett av värdena saknas eller visas inte', en: 'one of the values is missing or withheld' },
   TOO_FEW_UNITS: {
-    sv: 'färre än fem förbund har värden på den ena sidan',
-    en: 'fewer than five förbund have values on one of the sides',
+    sv: 'färre än fem förbund har publicerade värden på den ena sidan',
+    en: 'fewer than five förbund have published values on one of the sides',
   },
   NO_SPREAD: { sv: 'svaren skiljer sig inte åt', en: 'the answers do not differ' },
 };

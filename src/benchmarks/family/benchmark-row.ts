@@ -28,7 +28,7 @@ export interface Asked {
   readonly comparator: Comparator;
   readonly against: Against;
   readonly release: number;
-  readonly isPair: boolean;
+  readonly areKinds: boolean;
 }
 
 interface Shared extends Asked {
@@ -114,15 +114,15 @@ export function rowsOf(
   publishedCells: readonly Cell[],
   asked: Asked,
 ): BenchmarkRow[] {
-  const { version, isPair } = asked;
+  const { version, areKinds } = asked;
   const key = keyOf(version, publishedCells);
   const shared: Shared = {
     ...asked,
     comparisons,
     count: publishedCells.length,
     // Of two kinds the persons alone would say more of an order than the förbund do.
-    stabilised: once(() => (isPair ? null : keptStabilised.get(key(), () => stabilise(version, publishedCells)))),
-    ranks: once(() => (isPair ? null : keptRanks.get(key(), () => rankIntervals(version, publishedCells)))),
+    stabilised: once(() => (areKinds ? null : keptStabilised.get(key(), () => stabilise(version, publishedCells)))),
+    ranks: once(() => (areKinds ? null : keptRanks.get(key(), () => rankIntervals(version, publishedCells)))),
   };
   let published = 0;
   return members.map((member, index) => {

@@ -13,7 +13,7 @@ import { decidingBand, type DecidingBand } from './deciding-band';
 import { rowsOf, type BenchmarkRow, type FamilyMember } from './benchmark-row';
 import { QUALITY_CATEGORIES, type Against, type Category } from './category-words';
 import { toCell, type Cell, type Comparator } from './comparator';
-import { comparePair, type Pair } from './compare-pair';
+import { compareKinds, type Kinds } from './compare-kinds';
 import { compareUnits, type ComparedFamily, type ComparedUnit } from './compare-units';
 import { kindFamily } from './kind-family.use-case';
 import { ownFamily } from './own-family.use-case';
@@ -56,8 +56,8 @@ export interface Benchmark {
   readonly coverage: Coverage;
   readonly nation: ReleasedValue;
   readonly family: ComparedFamily;
-  /** Two kinds, judged as one difference with förbund as clusters. */
-  readonly isPair: boolean;
+  /** Whether they are kinds, judged with förbund as clusters. */
+  readonly areKinds: boolean;
   /** The limits that the units are judged by, when they are one curve; computed when asked for. */
   readonly deciding: () => DecidingBand | null;
   /** The published cells of the family, in the order of its members; what everything derived is computed from. */
@@ -93,8 +93,8 @@ export async function judgeAll(db: Db, question: FamilyQuestion, measured: Measu
     return assemble(question, measured, nation, members);
   }
   if (question.groupBy !== 'FORBUND') {
-    const { members, pair } = await kindFamily(db, question, measured);
-    return assemble(question, measured, nation, members, pair);
+    const { members, kinds } = await kindFamily(db, question, measured);
+    return assemble(question, measured, nation, members, kinds);
   }
   return assemble(question, measured, nation, await forbundFamily(db, question, measured, nation));
 }
@@ -145,15 +145,12 @@ function assemble(
   { measure, round, release, version }: MeasuredPlace,
   nation: ReleasedValue,
   members: readonly FamilyMember[],
-  pair: Pair | null = null,
+  kinds: Kinds | null = null,
 ): Benchmark {
   const { comparator, categories, county, groupBy } = question;
   const all = compareUnits(version, comparator, members);
-  const family = pair
-    ? comparePair(version, all, pair)
-    : INTERVENTION_GROUPINGS.some((one) => one === groupBy)
-      ? ofKinds(all)
-      : all;
+  const areKinds = INTERVENTION_GROUPINGS.some((one) => one === groupBy);
+  const family = kinds ? compareKinds(version, all, kinds) : areKinds ? ofOneKind(all) : all;
   const publishedCells = members.flatMap(({ cell }) => (cell && cell.n > 0 ? [cell] : []));
   const against = comparator === 'NATION' ? AGAINST_OTHERS[groupBy] : comparator;
   const rows = rowsOf(members, family, publishedCells, {
@@ -161,7 +158,7 @@ function assemble(
     comparator,
     against,
     release,
-    isPair: pair !== null,
+    areKinds,
   }).filter(({ forbund }) => !county || !forbund || forbund.countyCode === county);
   return {
     measure,
@@ -172,9 +169,9 @@ function assemble(
     coverage: isOwn(groupBy) ? coverageOf(nation, members) : nation.coverage,
     nation,
     family,
-    // Two are judged by their förbund, which no curve over their answers can tell.
-    deciding: once(() => (pair ? null : decidingBand(version, comparator, members, family))),
-    isPair: pair !== null,
+    // Kinds are judged by their förbund, which no curve over their answers can tell.
+    deciding: once(() => (areKinds ? null : decidingBand(version, comparator, members, family))),
+    areKinds,
     publishedCells,
     values: rows.flatMap(({ value }) => value.value ?? []),
     rows: categories ? rows.filter((row) => categories.includes(row.category)) : rows,
@@ -198,8 +195,8 @@ function coverageOf({ coverage }: ReleasedValue, members: readonly FamilyMember[
   return { unitsReporting: forbund.size, unitsExisting: coverage.unitsExisting, respondents };
 }
 
-/** Three or four kinds are too few to be judged among one another, whatever the number of förbund behind them. */
-function ofKinds(family: ComparedFamily): ComparedFamily {
+/** One kind alone has nothing to be compared with. */
+function ofOneKind(family: ComparedFamily): ComparedFamily {
   const reasonOf = (unit: ComparedUnit): ComparedUnit =>
     unit.reason === 'TOO_FEW_UNITS' ? { ...unit, reason: 'TOO_FEW_KINDS' } : unit;
   return family.units.some(({ reason }) => reason === 'TOO_FEW_UNITS')

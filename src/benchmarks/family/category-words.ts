@@ -2,7 +2,7 @@ import type { FunnelCategory, Interval } from '../../statistics';
 import type { Direction } from '../../catalogue';
 import type { Text } from '../../platform';
 import { sentenceOf, signed } from './certain-words';
-import type { Comparator, NotAssessedReason } from './comparator';
+import { NO_SAMPLING_ERROR, type Comparator, type NotAssessedReason } from './comparator';
 
 /**
  * What is said of a unit: better and worse where the measure has a good direction, higher and lower where it has none.
@@ -87,18 +87,18 @@ export const REASON_WORDS: Record<NotAssessedReason, Text> = {
   NOT_MEASURED: { sv: 'måttet mäts inte i omgången', en: 'the measure is not measured in the round' },
   NO_RESPONDENTS: { sv: 'ingen har svarat', en: 'nobody has answered' },
   NO_REFERENCE: { sv: 'det finns inget att jämföra med', en: 'there is nothing to compare with' },
-  KIND_NOT_COMPARED: {
-    sv: 'måttet är ett antal eller belopp utan slumpfel',
-    en: 'the measure is a count or amount without sampling error',
+  KIND_NOT_COMPARED: NO_SAMPLING_ERROR,
+  TOO_FEW_UNITS: {
+    sv: 'färre än fem enheter har publicerade värden',
+    en: 'fewer than five units have published values',
   },
-  TOO_FEW_UNITS: { sv: 'färre än fem enheter redovisar', en: 'fewer than five units report' },
   TOO_FEW_KINDS: {
-    sv: 'färre än fem slag har publicerade värden; två av dem kan jämföras med varandra (categoryDifference)',
-    en: 'fewer than five kinds have published values; two of them can be compared (categoryDifference)',
+    sv: 'inget annat slag har ett publicerat värde att jämföra med',
+    en: 'no other kind has a published value to compare with',
   },
   TOO_FEW_FORBUND: {
-    sv: 'färre än fem förbund har värden på den ena sidan',
-    en: 'fewer than five förbund have values on one of the sides',
+    sv: 'färre än fem förbund har publicerade värden på den ena sidan',
+    en: 'fewer than five förbund have published values on one of the sides',
   },
   NO_SPREAD: { sv: 'svaren skiljer sig inte åt', en: 'the answers do not differ' },
 };

@@ -1,5 +1,5 @@
 import type { Interval } from '../../statistics';
-import { digitsInWords, fillIn, type Text } from '../../platform';
+import { fillIn, thousandsInWords, type Text } from '../../platform';
 
 /** A difference with the interval that it was tested by: certain exactly where the interval leaves out 0. */
 export interface Judged {
@@ -66,11 +66,11 @@ const SENTENCES = {
   },
   GROUP_HIGHER: {
     sv: 'Säkerställd skillnad: {group} ligger högre än {others}, {figures}.',
-    en: 'A certain difference: {group} are higher than {others}, {figures}.',
+    en: 'A certain difference: the value of {group} is higher than that of {others}, {figures}.',
   },
   GROUP_LOWER: {
     sv: 'Säkerställd skillnad: {group} ligger lägre än {others}, {figures}.',
-    en: 'A certain difference: {group} are lower than {others}, {figures}.',
+    en: 'A certain difference: the value of {group} is lower than that of {others}, {figures}.',
   },
   GROUPS_SIMILAR: {
     sv: 'Ingen säkerställd skillnad mellan {group} och {others}: {figures}.',
@@ -135,8 +135,8 @@ export function figuresIn({ difference, interval, comparisons = 1 }: Judged): Te
  */
 export const signed = (value: number): Text => withSign(value, Math.abs(value).toFixed(decimalsFor(value)));
 
-/** Percentage points have one decimal, means on a scale of a few steps two. */
-const decimalsFor = (size: number): number => (Math.abs(size) < 1 ? 2 : 1);
+/** Percentage points have one decimal, means on a scale of a few steps two, and kronor none. */
+const decimalsFor = (size: number): number => (Math.abs(size) < 1 ? 2 : Math.abs(size) < 1000 ? 1 : 0);
 
 /** A bound that is near 0 keeps one digit that says on which side it lies. */
 function bound(value: number, decimals: number): Text {
@@ -148,5 +148,5 @@ const tiny = (value: number) => (value < 1e-6 ? '0.000001' : value.toFixed(Math.
 
 function withSign(value: number, digits: string): Text {
   const sign = Number(digits) === 0 ? '' : value > 0 ? '+' : '-';
-  return digitsInWords(`${sign}${digits}`);
+  return thousandsInWords(`${sign}${digits}`);
 }

@@ -1,4 +1,5 @@
 import type { MeasureVersion } from '../../catalogue';
+import type { Text } from '../../platform';
 import type { Numbers } from '../../releases';
 
 /** What a unit is compared with. Never with itself: the nation and the county are taken without it. */
@@ -88,6 +89,12 @@ export function goalReference({ kind }: Pick<MeasureVersion, 'kind'>, goal: numb
   const value = kind === 'SHARE' ? goal / 100 : goal;
   return { n: 1, sum: value, sumOfSquares: value ** 2, concentration: 0 };
 }
+
+/** Said of a measure that is neither compared nor followed. */
+export const NO_SAMPLING_ERROR: Text = {
+  sv: 'måttet räknar händelser eller kronor och har inget slumpfel',
+  en: 'the measure counts events or kronor and has no sampling error',
+};
 
 /**
  * How a measure's cells are compared: as shares, as means, or not at all (amounts and counts have no answers to vary).

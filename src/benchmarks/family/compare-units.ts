@@ -64,8 +64,8 @@ export interface ComparedFamily {
 }
 
 const PERCENT = 100;
-const CERTAIN = 0.05;
-const HIGHLY_CERTAIN = 0.002;
+export const CERTAIN = 0.05;
+export const HIGHLY_CERTAIN = 0.002;
 
 /**
  * Compares every unit of a family with its reference, all at once: the one judge of how units stand.

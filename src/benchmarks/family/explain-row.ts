@@ -29,12 +29,12 @@ export function explainRow(
     readonly against: Against;
     readonly release: number;
     readonly comparisons: number;
-    readonly isPair: boolean;
+    readonly areKinds: boolean;
   },
   { cell, reference }: { readonly cell: Cell | null; readonly reference: Reference | null },
   { reason, test, z, pValue, adjustedP }: ComparedUnit,
 ): RowExplanation {
-  const { version, comparator, against, release, comparisons, isPair } = asked;
+  const { version, comparator, against, release, comparisons, areKinds } = asked;
   const inputs: Record<string, number | string> = {};
   const give = (values: Record<string, number | string | null>) => {
     for (const [name, value] of Object.entries(values)) if (value !== null) inputs[name] = value;
@@ -50,7 +50,7 @@ export function explainRow(
     },
     inputs,
     rule: reason ? sentence(REASON_WORDS[reason]) : ruleOf(pValue, adjustedP, comparisons, version),
-    methods: methodsOf(version, comparator, isPair),
+    methods: methodsOf(version, comparator, areKinds),
     measureVersion: version.version,
     release,
   };

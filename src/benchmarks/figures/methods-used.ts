@@ -2,7 +2,7 @@ import { digitsInWords, type Text } from '../../platform';
 import type { Dispersion } from '../family/compare-units';
 import type { Comparator } from '../family/comparator';
 import type { MeasureVersion } from '../../catalogue';
-import { familyKind } from '../family/comparator';
+import { familyKind, NO_SAMPLING_ERROR } from '../family/comparator';
 
 /** A method with the version of our implementation: a figure is cited with both. */
 export interface MethodUsed {
@@ -14,11 +14,11 @@ export interface MethodUsed {
 const method = (name: string, sv: string, en: string): MethodUsed => ({ name, version: 1, purpose: { sv, en } });
 
 /** What a benchmark of a measure was computed with. */
-export function methodsOf(version: MeasureVersion, comparator: Comparator, isPair = false): MethodUsed[] {
+export function methodsOf(version: MeasureVersion, comparator: Comparator, areKinds = false): MethodUsed[] {
   const kind = familyKind(version);
   if (kind === 'NONE') return [];
   const share = kind === 'SHARE';
-  if (isPair) return PAIR_METHODS[kind];
+  if (areKinds) return KINDS_METHODS[kind];
   return [
     share
       ? method('WILSON', 'intervall för värdet', 'interval of the value')
@@ -39,25 +39,37 @@ export function methodsOf(version: MeasureVersion, comparator: Comparator, isPai
             'how much ordinary units differ',
           ),
         ]),
-    method('BENJAMINI_HOCHBERG', 'alla jämförelser bedöms tillsammans', 'all comparisons are judged together'),
+    TOGETHER,
     method(
       'TEST_BASED_INTERVAL',
       'skillnadens intervall är testets',
       'the interval of the difference is that of the test',
     ),
-    method('BENJAMINI_YEKUTIELI', 'intervallen gäller alla tillsammans', 'the intervals are of all of them together'),
+    INTERVALS_TOGETHER,
     share
       ? method('HIERARCHICAL_BETA_BINOMIAL', 'stabiliserat värde och placering', 'stabilised value and rank')
       : method('NORMAL_SHRINKAGE', 'stabiliserat värde och placering', 'stabilised value and rank'),
   ];
 }
 
+const TOGETHER = method(
+  'BENJAMINI_HOCHBERG',
+  'alla jämförelser bedöms tillsammans',
+  'all comparisons are judged together',
+);
+const INTERVALS_TOGETHER = method(
+  'BENJAMINI_YEKUTIELI',
+  'intervallen gäller alla tillsammans',
+  'the intervals are of all of them together',
+);
 const CLUSTERED = [
   method('CLUSTER_LINEARISED', 'skillnaden, med förbund som kluster', 'the difference, with förbund as clusters'),
   method('CLUSTER_CR2', 'det samma med få förbund', 'the same with few förbund'),
+  TOGETHER,
+  INTERVALS_TOGETHER,
 ];
-/** Of two kinds against each other. */
-const PAIR_METHODS = {
+/** Of kinds of insats against each other. */
+const KINDS_METHODS = {
   SHARE: [method('WILSON', 'intervall för värdet', 'interval of the value'), ...CLUSTERED],
   MEAN: [method('STUDENT_T', 'intervall för värdet', 'interval of the value'), ...CLUSTERED],
 };
@@ -95,12 +107,18 @@ export const METHODS_IN_USE: ReadonlySet<string> = new Set([
   ...BENCHMARK_METHODS,
 ]);
 
+/** Said of kinds instead of φ and τ. */
+export const KINDS_HAVE_NO_SPREAD: Text = {
+  sv: 'Slagen prövas med förbunden som enheter; någon spridning mellan slag anges inte.',
+  en: 'The kinds are tested with förbund as the units; no spread between kinds is stated.',
+};
+
 /** φ and τ in plain words. */
 export function dispersionSentence(dispersion: Dispersion | null, version: MeasureVersion): Text {
   if (familyKind(version) === 'NONE') {
     return {
-      sv: 'Måttet är ett antal eller belopp utan slumpfel: spridning utöver slumpen kan inte anges.',
-      en: 'The measure is a count or an amount without sampling error: there is no spread beyond chance to state.',
+      sv: `Spridning utöver slumpen kan inte anges: ${NO_SAMPLING_ERROR.sv}.`,
+      en: `There is no spread beyond chance to state: ${NO_SAMPLING_ERROR.en}.`,
     };
   }
   if (!dispersion) {

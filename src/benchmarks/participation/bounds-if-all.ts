@@ -1,7 +1,7 @@
 import { digitsInWords, fillIn, type Text } from '../../platform';
 import { median } from '../../statistics';
 
-export const ABSENT_ASSUMPTIONS = ['LOWEST_AND_HIGHEST_TENTH', 'WORST_AND_BEST', 'AS_PEERS'] as const;
+export const ABSENT_ASSUMPTIONS = ['LOWEST_AND_HIGHEST_TENTH', 'LOWEST_AND_HIGHEST_POSSIBLE', 'AS_PEERS'] as const;
 export type AbsentAssumption = (typeof ABSENT_ASSUMPTIONS)[number];
 
 /** Those who took part: their value together, in the unit of the measure, and how many answered. */
@@ -86,7 +86,7 @@ const SUPPOSED: Readonly<Record<AbsentAssumption, Text>> = {
     sv: 'samma värde som den lägsta eller den högsta tiondelen av dem som deltog (10:e och 90:e percentilen)',
     en: 'the value of the lowest or the highest tenth of those who took part (10th and 90th percentile)',
   },
-  WORST_AND_BEST: {
+  LOWEST_AND_HIGHEST_POSSIBLE: {
     sv: 'det lägsta eller det högsta värde som måttet kan ha',
     en: 'the lowest or the highest value that the measure can have',
   },

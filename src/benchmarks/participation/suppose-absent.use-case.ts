@@ -65,7 +65,7 @@ export async function supposeAbsent(
   );
   const peersOf = assumption === 'AS_PEERS' ? await peersIn(db, { release, round }) : undefined;
   const supposed = absent.map(({ key }) => {
-    if (assumption === 'WORST_AND_BEST') return { of: endsOf(version), byPeers: true };
+    if (assumption === 'LOWEST_AND_HIGHEST_POSSIBLE') return { of: endsOf(version), byPeers: true };
     const ofPeers = peersOf && extremes((peersOf.get(key) ?? []).flatMap((peer) => values.get(peer) ?? []));
     return { of: ofPeers ?? tenthsOf(values), byPeers: Boolean(ofPeers) };
   });

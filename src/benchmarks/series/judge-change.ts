@@ -2,7 +2,7 @@ import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
 import { changeDecomposition, clusterChange, type ClusterChange, type Interval } from '../../statistics';
 import { figuresIn, sentenceOf, sideOf, signed } from '../family/certain-words';
-import { familyKind } from '../family/comparator';
+import { familyKind, NO_SAMPLING_ERROR } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf, type RoundOfUnits } from './clusters';
 
 /** Why nothing is said of a change, or of a trend, being certain. */
@@ -113,8 +113,8 @@ const intervalOf = ({ judgement }: ClusterChange, scale: number) =>
 function partsSentence({ forbundInBoth, sameForbund, sameForbundInterval, came, left, withheld }: MadeOf): Text | null {
   if (sameForbund === null) {
     return {
-      sv: 'Inget förbund deltog båda gångerna: förändring och byte av deltagare kan inte skiljas åt.',
-      en: 'No förbund took part both times: a change cannot be told from an exchange of participants.',
+      sv: 'Inget förbund har publicerade värden båda gångerna: förändring och byte av deltagare kan inte skiljas åt.',
+      en: 'No förbund has published values both times: a change cannot be told from an exchange of participants.',
     };
   }
   const participation = signed((came ?? 0) + (left ?? 0) + (withheld ?? 0));
@@ -122,8 +122,8 @@ function partsSentence({ forbundInBoth, sameForbund, sameForbundInterval, came, 
     ? figuresIn({ difference: sameForbund, interval: sameForbundInterval })
     : signed(sameForbund);
   return {
-    sv: `Av det beror ${participation.sv} på vilka som deltog; de ${forbundInBoth} förbund som deltog båda gångerna ändrades ${own.sv}.`,
-    en: `Of it, ${participation.en} is due to who took part; the ${forbundInBoth} förbund that took part both times changed by ${own.en}.`,
+    sv: `Av det beror ${participation.sv} på vilka som deltog; de ${forbundInBoth} förbund som har publicerade värden båda gångerna ändrades ${own.sv}.`,
+    en: `Of it, ${participation.en} is due to who took part; the ${forbundInBoth} förbund with published values both times changed by ${own.en}.`,
   };
 }
 
@@ -131,8 +131,8 @@ function partsSentence({ forbundInBoth, sameForbund, sameForbundInterval, came, 
 function participation(judged: { readonly difference: number; readonly interval: Interval }): Text {
   const figures = figuresIn(judged);
   return {
-    sv: `Förändring ${figures.sv}, som inte delas av dem som deltog båda gångerna.`,
-    en: `Change ${figures.en}, which those who took part both times do not share.`,
+    sv: `Förändring ${figures.sv}, som inte delas av dem som har publicerade värden båda gångerna.`,
+    en: `Change ${figures.en}, which those with published values both times do not share.`,
   };
 }
 
@@ -154,14 +154,11 @@ export function unjudged(notJudged: ChangeNotJudged, difference: number | null =
 }
 
 const WHY_NOT: Record<ChangeNotJudged, Text> = {
-  KIND_NOT_COMPARED: {
-    sv: 'måttet är ett antal eller belopp utan slumpfel',
-    en: 'the measure is a count or an amount without sampling error',
-  },
+  KIND_NOT_COMPARED: NO_SAMPLING_ERROR,
   NO_FIGURE: { sv: 'ett av värdena saknas eller visas inte', en: 'one of the values is missing or withheld' },
   TOO_FEW_UNITS: {
-    sv: 'färre än fem förbund redovisar i en av omgångarna',
-    en: 'fewer than five förbund report in one of the rounds',
+    sv: 'färre än fem förbund har publicerade värden i en av omgångarna',
+    en: 'fewer than five förbund have published values in one of the rounds',
   },
   NO_SPREAD: {
     sv: 'svaren räcker inte för att ange dess osäkerhet',

@@ -2,8 +2,9 @@ import { currentCatalogue, measureOf, roundOf, versionAt, type Measure, type Rou
 import type { Hub } from '../../database';
 import { SamnavError } from '../../platform';
 import type { Forbund, RegisterLoaders } from '../../register';
-import { ReleasedValue, releaseToRead } from '../../releases';
+import { releaseToRead } from '../../releases';
 import { familyKind } from '../family/comparator';
+import { figureOfForbund } from '../figures/figure-of-forbund';
 import type { ForbundCellsLoader } from '../figures/forbund-cells.loader';
 import { categoryFor } from '../figures/read-place.use-case';
 import { mergerBetween } from './mergers';
@@ -64,7 +65,7 @@ export async function poolRounds(
     measured.map(async ({ round, version }) => {
       const found = await cells.load({ forbundId: forbund.key, release, roundId: round.key, categoryId });
       const cell = found.get(version.key);
-      return { round, value: cell ? ReleasedValue.ofCell(version, cell) : ReleasedValue.missing(version, 1) };
+      return { round, value: figureOfForbund(version, cell, forbund, round) };
     }),
   );
   return { measure, release, asked: measured.map(({ round }) => round), ...pooledValue(last.version, parts) };

@@ -28,7 +28,9 @@ export function pooledValue(version: MeasureVersion, parts: readonly PooledPart[
     parts.map(({ value }) => (value.status === 'MISSING' || value.status === 'NOT_APPLICABLE' ? undefined : value)),
   );
   const rounds = parts.flatMap(({ round, value }) => (value.published ? [round] : []));
-  return { value: ofOneForbund(version, sum), rounds, sentence: sentenceOfPool(parts, rounds) };
+  const never = parts.every(({ value }) => value.status === 'NOT_APPLICABLE');
+  const value = never ? ReleasedValue.notApplicable() : ofOneForbund(version, sum);
+  return { value, rounds, sentence: never ? DID_NOT_EXIST : sentenceOfPool(parts, rounds) };
 }
 
 /** The parts of the sum are rounds, and it is of one förbund. */
@@ -56,11 +58,15 @@ function sentenceOfPool(parts: readonly PooledPart[], rounds: readonly Round[]):
   return fillIn(POOLED, { rounds: codes(rounds), ...(missing.length > 0 && { missing: codes(missing) }) });
 }
 
+const DID_NOT_EXIST: Text = {
+  sv: 'Förbundet fanns inte i någon av omgångarna.',
+  en: 'The förbund did not exist in any of the rounds.',
+};
 const NONE: Text = {
   sv: 'Inget är publicerat i någon av omgångarna {asked}.',
   en: 'Nothing is published in any of the rounds {asked}.',
 };
 const POOLED: Text = {
   sv: 'Svaren i {rounds} sammanlagda[; {missing} ingår inte, eftersom inget är publicerat där]. Den som svarat i flera omgångar är med flera gånger, och intervallet räknar svaren som oberoende.',
-  en: 'The answers of {rounds} put together[; {missing} is left out, since nothing is published there]. Whoever answered in several rounds is counted in each, and the interval takes the answers as independent.',
+  en: 'The answers of {rounds} put together[, without {missing}, of which nothing is published]. Whoever answered in several rounds is counted in each, and the interval takes the answers as independent.',
 };

@@ -1,7 +1,8 @@
 import { versionAt, type Catalogue, type Measure, type MeasureVersion, type Round } from '../../catalogue';
-import type { Text } from '../../platform';
+import { fillIn, type Text } from '../../platform';
 import type { ReleasedValue } from '../../releases';
 import {
+  chiSquareUpperTail,
   clusterSlope,
   shareTrend,
   summariseMean,
@@ -10,9 +11,10 @@ import {
   type ClusterSlope,
   type Interval,
   type Trend,
+  type WeightedSlope,
 } from '../../statistics';
 import { figuresIn, sentenceOf, signed } from '../family/certain-words';
-import { familyKind, toCell } from '../family/comparator';
+import { familyKind, NO_SAMPLING_ERROR, toCell } from '../family/comparator';
 import { clusterOptions, clustersOf, type RoundOfUnits } from './clusters';
 import { breakBetween } from './series-break';
 
@@ -146,19 +148,20 @@ export function trendSentence(found: SegmentTrend, scale = 1): Text {
   switch (found.kind) {
     case 'KIND_NOT_COMPARED':
       return {
-        sv: 'Ingen trend beräknas: måttet är ett antal eller belopp utan slumpfel.',
-        en: 'No trend is computed: the measure is a count or an amount without sampling error.',
+        sv: `Ingen trend beräknas: ${NO_SAMPLING_ERROR.sv}.`,
+        en: `No trend is computed: ${NO_SAMPLING_ERROR.en}.`,
       };
     case 'NO_SPREAD':
       return NO_SPREAD;
     case 'TOO_FEW_OCCASIONS':
       return {
-        sv: `Ingen trend beräknas: ${found.occasions} mättillfällen är för få (minst tre).`,
-        en: `No trend is computed: ${found.occasions} occasions are too few (three at least).`,
+        sv: `Ingen trend beräknas: värden är publicerade från ${found.occasions} mättillfällen, och det behövs minst tre.`,
+        en: `No trend is computed: values are published of ${found.occasions} occasions, and it takes three at least.`,
       };
     case 'TREND': {
       const { slope, interval } = found.line;
-      return interval ? slopeSentence(slope, interval, scale) : NO_SPREAD;
+      if (!interval) return NO_SPREAD;
+      return isNoLine(found.line) ? noLineSentence(found.line, scale) : slopeSentence(slope, interval, scale);
     }
     case 'CLUSTERED':
       return clusteredSentence(found, scale);
@@ -176,6 +179,25 @@ function slopeSentence(slope: number, { lower, upper, confidence }: Interval, sc
   return sentenceOf(finding, { difference: scale * slope, interval });
 }
 
+/**
+ * Whether the values lie further from their line than their own uncertainty allows (Q = Σw·residual², χ² with k − 2
+ * degrees of freedom, 5 per cent): they rise and fall, and a slope with certainty would deny it.
+ */
+const isNoLine = ({ residualQ, residualDf }: WeightedSlope): boolean =>
+  residualDf > 0 && chiSquareUpperTail(residualQ, residualDf) < UNLIKELY;
+const UNLIKELY = 0.05;
+
+function noLineSentence({ slope, residualQ, residualDf }: WeightedSlope, scale: number): Text {
+  const change = signed(scale * slope);
+  const args = { p: chiSquareUpperTail(residualQ, residualDf), change };
+  return fillIn(NO_LINE, args);
+}
+
+const NO_LINE: Text = {
+  sv: 'Lutning {change} per år; den prövas inte: värdena går upp och ned mer än slumpen förklarar och följer ingen rät linje ({p=}).',
+  en: 'Slope {change} a year; it is not tested: the values go up and down more than chance explains and follow no straight line ({p=}).',
+};
+
 function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale: number): Text {
   const { test, notJudged } = found.judgement;
   const slope = scale * found.slope;
@@ -183,8 +205,8 @@ function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale:
     if (notJudged === 'NO_SPREAD') return NO_SPREAD;
     const change = signed(slope);
     return {
-      sv: `Lutning ${change.sv} per år; den prövas inte: färre än fem förbund redovisar i någon av omgångarna.`,
-      en: `Slope ${change.en} a year; it is not tested: fewer than five förbund report in some of the rounds.`,
+      sv: `Lutning ${change.sv} per år; den prövas inte: färre än fem förbund har publicerade värden i någon av omgångarna.`,
+      en: `Slope ${change.en} a year; it is not tested: fewer than five förbund have published values in some of the rounds.`,
     };
   }
   const { lower, upper } = test.interval;
@@ -197,8 +219,8 @@ function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale:
   });
   const same = sameForbund === null ? null : signed(scale * sameForbund);
   return {
-    sv: `Lutning ${figures.sv} per år, som inte delas av de förbund som deltagit flera gånger${same ? ` (${same.sv} per år)` : ''}: den beror på vilka som deltog.`,
-    en: `Slope ${figures.en} a year, which the förbund that took part several times do not share${same ? ` (${same.en} a year)` : ''}: it is due to who took part.`,
+    sv: `Lutning ${figures.sv} per år, som inte delas av de förbund som har publicerade värden flera gånger${same ? ` (${same.sv} per år)` : ''}: den beror på vilka som deltog.`,
+    en: `Slope ${figures.en} a year, which the förbund with published values several times do not share${same ? ` (${same.en} a year)` : ''}: it is due to who took part.`,
   };
 }
 
@@ -206,7 +228,7 @@ function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale:
 export function certainDirection(found: SegmentTrend): 'RISE' | 'FALL' | null {
   if (found.kind === 'TREND') {
     const { interval } = found.line;
-    return !interval ? null : interval.lower > 0 ? 'RISE' : interval.upper < 0 ? 'FALL' : null;
+    return !interval || isNoLine(found.line) ? null : interval.lower > 0 ? 'RISE' : interval.upper < 0 ? 'FALL' : null;
   }
   if (found.kind !== 'CLUSTERED') return null;
   const { test } = found.slope.judgement;

@@ -9,6 +9,9 @@ export type Refuse = (error: SamnavError, request: IncomingMessage, response: Se
 /** How long a refused connection is still read from: closed with unread bytes it would be reset, its answer with it. */
 const LONGEST_LISTENING_MS = 2000;
 
+/** The line is gone, or its sender has ended it in the middle of a request: nobody waits for an answer. */
+const BROKEN_OFF: ReadonlySet<string> = new Set(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);
+
 /**
  * Gives what Node's own parser refuses the hub's form of a refusal: Node would answer a status line and nothing else.
  * What came is neither quoted nor logged.
@@ -25,13 +28,15 @@ export function refuseWhatIsNotHttp(server: Server, refuse: Refuse): void {
     // The parser complains of every further piece of what it has refused.
     if (refused.has(socket)) return;
     refused.add(socket);
-    if (!socket.writable || fault.code === 'ECONNRESET') return void socket.destroy();
+    if (!socket.writable || BROKEN_OFF.has(fault.code ?? '')) return void socket.destroy();
     const error = refusalOf(fault);
     const before = latest.get(socket);
     // The rest of a request under way cannot be read; one that has been answered already is not answered twice.
     if (before && !before.request.complete) {
-      if (before.response.headersSent) closeSoon(socket);
-      else refuse(error, before.request, before.response);
+      // Whoever reads the request waits for the rest until the connection is gone.
+      if (before.response.headersSent) return closeSoon(socket);
+      before.response.once('finish', () => closeSoon(socket));
+      refuse(error, before.request, before.response);
     } else if (!before || before.response.writableFinished) answerOn(socket, error, refuse);
     // The answer to a whole request that came before comes first.
     else before.response.once('finish', () => answerOn(socket, error, refuse));

@@ -6,6 +6,15 @@ export function digitsInWords(digits: string): Text {
   return { sv: en.replace('.', ','), en };
 }
 
+/** The same with the thousands apart: a no-break space in Swedish, a comma in English. Not for years and codes. */
+export function thousandsInWords(digits: string): Text {
+  const { sv, en } = digitsInWords(digits);
+  const [whole = '', decimals] = en.split('.');
+  const apart = (by: string) => whole.replace(/\B(?=(?:\d{3})+$)/g, by);
+  if (decimals === undefined) return { sv: apart('\u00A0'), en: apart(',') };
+  return { sv: `${apart('\u00A0')}${sv.slice(sv.lastIndexOf(','))}`, en: `${apart(',')}.${decimals}` };
+}
+
 /** A number as it is read in a sentence, with all its decimals. */
 export const numberInWords = (value: number): Text => digitsInWords(String(value));
 
