@@ -109,6 +109,7 @@ describe('bad input has a code', () => {
     const asked: Record<string, string> = {
       'Query.change': 'change(measure: "FIN-I01", from: "2022", to: "2021") { release }',
       'Query.changes': 'changes(from: 2, to: 1) { totalCount }',
+      'Query.participation': 'participation(measure: "FIN-I01", from: "2022", to: "2021") { release }',
       'Query.trend': 'trend(measure: "FIN-I01", from: "2022", to: "2021") { release }',
     };
     const fields = Object.values(buildHubSchema().getTypeMap()).flatMap((type) =>

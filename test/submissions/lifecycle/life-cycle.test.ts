@@ -155,7 +155,7 @@ describe('the life of a submission', () => {
     const file = `measure,n,numerator\nFIN-I01,20,9\nFIN-I02,20,5\n`;
     const stale = await team.editor.upload(file, { forbund: UMEA, round: '2024', basedOnVersion: '1' });
     const told = ((await stale.json()) as { conflict: { cells: object[] } }).conflict.cells[0];
-    const whole = (sum: string) => ({ n: 20, sum, sumOfSquares: null });
+    const whole = (sum: string) => ({ n: 20, sum, sumOfSquares: null, asked: null });
     expect(told).toEqual({ ...cell, base: whole('5'), yours: whole('9'), theirs: whole(other) });
     // FIN-I02 was changed by one of them: a conflict only when the other would undo it.
     expect(lost.conflict?.cellCount).toBe(lost === one ? 1 : 2);
