@@ -999,13 +999,22 @@ export type EvaluationSubject =
   /** What it meant to society (samhällseffekt). */
   | 'SOCIETAL_EFFECT';
 
+/** Why a square has no rank correlation (skäl till ej beräknat). */
+export type FactorNotComputed =
+  /** The förbund do not differ in one of them (ingen variation). */
+  | 'NO_VARIATION'
+  /** The result is part of the factor (resultatet ingår i faktorn). */
+  | 'RESULT_IN_FACTOR'
+  /** Fewer than ten förbund have both (för få förbund). */
+  | 'TOO_FEW_FORBUND';
+
 /** What a square of the heat table shows (färg). */
 export type FactorSign =
   /** One falls as the other rises, for certain (negativt samband). */
   | 'NEGATIVE'
   /** No association is certain (inget säkerställt samband). */
   | 'NOT_CERTAIN'
-  /** Too few förbund, or nothing differs (ej beräknat). */
+  /** Not computed: `notComputed` says why (ej beräknat). */
   | 'NOT_COMPUTED'
   /** They rise together for certain (positivt samband). */
   | 'POSITIVE';

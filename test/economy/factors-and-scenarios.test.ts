@@ -61,11 +61,14 @@ describe('in the demo nation', () => {
       ask<{
         resourceYears: number[];
         total: { ratios: { additional: number | null; costPerAdditional: { kind: string } } };
+        sensitivity: { varied: string; label: { en: string } }[];
       }>(
-        `resourceEffect(input: { rounds: ["2022"], comparison: BEFORE, ${input} }) { resourceYears total { ratios { additional costPerAdditional { kind estimate } } } }`,
+        `resourceEffect(input: { rounds: ["2022"], comparison: BEFORE, ${input} }) { resourceYears total { ratios { additional costPerAdditional { kind estimate } } } sensitivity { varied label { en } } }`,
       );
     const [same, earlier] = [await of('lag: 0'), await of('lag: 1, priceYear: 2022')];
     expect([same.resourceYears, earlier.resourceYears]).toEqual([[2022], [2021]]);
+    const lags = same.sensitivity.filter(({ varied }) => varied === 'LAG').map(({ label }) => label.en);
+    expect(lags).toContain('Resources 1 year before the outcome');
     expect(same.total.ratios.additional).toBeGreaterThan(0);
     expect(same.total.ratios.costPerAdditional.kind).toBe('INTERVAL');
   });

@@ -39,12 +39,18 @@ describe('in the demo nation', () => {
         readonly byForm: readonly {
           readonly form: string;
           readonly compared: number;
-          readonly ratios: { readonly costPerOutcome: { readonly estimate: number } | null };
+          readonly ratios: {
+            readonly costPerOutcome: {
+              readonly estimate: number;
+              readonly lower: number;
+              readonly upper: number;
+            } | null;
+          };
         }[];
       }[];
     }
     const FIELDS = `{ design causalClaim cautions { sv } points { round { code }
-      byForm { form compared ratios { costPerOutcome { estimate } } }
+      byForm { form compared ratios { costPerOutcome { estimate lower upper } } }
       formDifferences { cost difference interval { lower upper confidence } pValue notJudged forbundWithBoth sentence { sv en } } } }`;
 
     it('say how they were compared, and are tested with förbund as clusters', async () => {
@@ -103,6 +109,17 @@ describe('in the demo nation', () => {
       const last = answer.points.find(({ round }) => round.code === '2024');
       expect(last?.byForm.every(({ compared }) => compared > 10)).toBe(true);
       expect(last?.formDifferences).toHaveLength(3);
+      // No form's interval lies beside that of the other where their comparison tells no difference.
+      let compared = 0;
+      for (const { formDifferences, byForm } of answer.points) {
+        const tested = formDifferences.find(({ cost }) => cost === 'PER_OUTCOME')?.interval;
+        const [one, other] = byForm.flatMap(({ ratios }) => ratios.costPerOutcome ?? []);
+        if (!tested || !one || !other || tested.lower > 0 || tested.upper < 0) continue;
+        compared += 1;
+        expect(Math.max(one.lower, other.lower)).toBeLessThan(Math.min(one.upper, other.upper));
+      }
+      expect(compared).toBeGreaterThan(0);
+      expect(answer.cautions.map(({ sv }) => sv).join()).toMatch(/säger bara formDifferences/);
       expect(await errorOf('longTermShare(outcome: "FIN-I05") { release }')).toBe('OUTCOME_OF_A_SAMPLE');
       expect(await errorOf('longTermShare(outcome: "FIN-NONE") { release }')).toBe('UNKNOWN_MEASURE');
     });
@@ -116,10 +133,17 @@ describe('in the demo nation', () => {
     const [forbund, intervention] = best?.key.split('/') ?? [];
     const asked = (outcome: string) =>
       `interventionCalculation(input: { forbund: "${forbund}", intervention: "${intervention}", round: "2024"${outcome} })`;
-    const found = await ask<{ outcome: { code: string }; calculation: { sources: string[] } }>(
-      `${asked(', outcome: "FIN-S13-LOKAL"')} { outcome { code } calculation { sources results { netPresentValue } } }`,
+    const found = await ask<{
+      outcome: { code: string };
+      cautions: { sv: string }[];
+      calculation: { sources: string[] };
+    }>(
+      `${asked(', outcome: "FIN-S13-LOKAL"')} { outcome { code } cautions { sv } calculation { sources results { netPresentValue } } }`,
     );
     expect(found.outcome.code).toBe('FIN-S13-LOKAL');
+    expect(found.cautions.map(({ sv }) => sv).join()).toMatch(
+      /låg har personer kvar säger därför inte.*bedömer benchmark\(groupBy: INTERVENTION\)/,
+    );
     expect(found.calculation.sources[0]).toMatch(/^FIN-S13-LOKAL, 2024, /);
     expect(await errorOf(`${asked('')} { release }`)).toBe('NOT_SPLIT_BY');
     expect(await errorOf(`${asked(', outcome: "FIN-I05"')} { release }`)).toBe('OUTCOME_OF_A_SAMPLE');
@@ -184,6 +208,30 @@ describe('in the demo nation', () => {
       expect(cells).toHaveLength(5);
       expect(cells.filter(isFound)).toMatchObject([{ factor: 'RESOURCES', sign: 'POSITIVE' }]);
       expect(cells.every(({ rank }) => rank !== null)).toBe(true);
+    });
+
+    it('have no square of a measure with the factor that it is part of, whatever the lag', async () => {
+      const OWN = [
+        ['MEETINGS_AND_DIALOGUE', 'FIN-O11'],
+        ['LEADERSHIP', 'FIN-O10'],
+        ['PURPOSE_AND_GOALS', 'FIN-O09'],
+        ['RESOURCES', 'FIN-O12'],
+        ['TRUST_AND_KNOWLEDGE', 'FIN-M06'],
+      ] as const;
+      const { cells } = await ask<{
+        cells: (Cell & { readonly notComputed: string | null; readonly refusal: { readonly sv: string } | null })[];
+      }>(
+        `factorsAndResults(rounds: ["2024"], results: ${JSON.stringify(OWN.map(([, result]) => result))}) { cells { factor result sign n rank { adjustedP } notComputed refusal { sv } } }`,
+      );
+      for (const [factor, result] of OWN)
+        expect(cells.find((one) => one.factor === factor && one.result === result)).toMatchObject({
+          sign: 'NOT_COMPUTED',
+          rank: null,
+          notComputed: 'RESULT_IN_FACTOR',
+          refusal: { sv: expect.stringMatching(/^Faktorn är gjord av måttet/) as string },
+        });
+      expect(cells.filter(({ notComputed }) => notComputed === 'RESULT_IN_FACTOR')).toHaveLength(OWN.length);
+      for (const { rank, notComputed } of cells) expect(rank === null).toBe(notComputed !== null);
     });
 
     it('say how many förbund are in each square, and find nothing where nothing is', async () => {

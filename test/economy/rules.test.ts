@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { additional, adjustedAdditional } from '../../src/economy/resources/additional';
 import { frontierOf, type Frontier } from '../../src/economy/effect/frontier';
-import { neededN, placeInPlane } from '../../src/economy/effect/place-in-plane';
+import { judgeOutcomes } from '../../src/economy/effect/judge-outcomes';
+import { placeInPlane } from '../../src/economy/effect/place-in-plane';
 import { inPrices, requireOnePriceYear } from '../../src/economy/resources/price-year';
 import { ratiosOf } from '../../src/economy/resources/ratios';
 import { toMedian } from '../../src/economy/effect/scenario';
@@ -30,6 +31,7 @@ const whole = (units: readonly WholeUnit[]) => {
   const { cost, participants, outcome } = totalOf(units) as WholeUnit;
   return { cost, participants, outcome };
 };
+const judgedFirst = (units: readonly WholeUnit[]) => judgeOutcomes(units.map(({ outcome }) => outcome))[0] ?? null;
 const RUNS = { numRuns: 60 };
 
 describe('ratios', () => {
@@ -131,8 +133,8 @@ describe('a place against the others', () => {
         const [unit] = units as [WholeUnit];
         const dear = units.map((one) => ({ ...one, cost: factor * one.cost }));
         const [one, other] = [
-          placeInPlane(unit, whole(units)),
-          placeInPlane(dear[0] as WholeUnit, whole([...dear].reverse())),
+          placeInPlane(unit, whole(units), judgedFirst(units)),
+          placeInPlane(dear[0] as WholeUnit, whole([...dear].reverse()), judgedFirst(dear)),
         ];
         expect(other?.quadrant).toBe(one?.quadrant);
         expect(other?.neededN).toBe(one?.neededN);
@@ -143,35 +145,6 @@ describe('a place against the others', () => {
       }),
       RUNS,
     );
-  });
-
-  it('is UNDETERMINED for what differs by chance, and not for what differs much', () => {
-    const unit = (key: string, cost: number, n: number, sum: number): WholeUnit => ({
-      key,
-      status: 'PUBLISHED',
-      cost,
-      participants: 3 * n,
-      ended: n,
-      outcome: { n, sum },
-      reference: null,
-      parts: null,
-    });
-    const others = unit('b', 30_000_000, 1000, 300);
-    const quadrant = (one: WholeUnit) => placeInPlane(one, whole([one, others]))?.quadrant;
-    expect(quadrant(unit('a', 3_100_000, 100, 33))).toBe('UNDETERMINED');
-    expect(quadrant(unit('a', 6_000_000, 100, 60))).toBe('NE');
-    expect(quadrant(unit('a', 1_000_000, 100, 60))).toBe('SE');
-    expect(quadrant(unit('a', 6_000_000, 100, 5))).toBe('NW');
-    // Dearer for certain, but not certainly better.
-    expect(quadrant(unit('a', 6_000_000, 100, 31))).toBe('UNDETERMINED');
-  });
-
-  it('needs the number of answers at which the difference is just certain', () => {
-    const needed = neededN({ n: 20, sum: 10 }, { n: 1000, sum: 300 }) as number;
-    const reach = (n: number) => 1.959963985 * Math.sqrt(0.25 / n + 0.21 / 1000);
-    expect(reach(needed)).toBeLessThanOrEqual(0.2);
-    expect(reach(needed - 1)).toBeGreaterThan(0.2);
-    expect(neededN({ n: 20, sum: 6 }, { n: 1000, sum: 300 })).toBeNull();
   });
 });
 

@@ -17,8 +17,12 @@ const CAUTION: Text = {
   en: 'A calculation from stated assumptions, not a measurement: it says what follows if they hold.',
 };
 const PERSONS: Text = {
-  sv: 'Låg, bas och hög tar de minsta, troliga och största beloppen tillsammans med de färsta, troliga och flesta personerna (95 procents intervall); färre än ingen räknas som ingen.',
-  en: 'Low, base and high take the least, likely and largest amounts with the fewest, likely and most persons (95 per cent interval); fewer than nobody counts as nobody.',
+  sv: 'Låg, bas och hög tar de minsta, troliga och största beloppen tillsammans med de färsta, troliga och flesta personerna; färre än ingen räknas som ingen.',
+  en: 'Low, base and high take the least, likely and largest amounts with the fewest, likely and most persons; fewer than nobody counts as nobody.',
+};
+const NOT_JUDGED: Text = {
+  sv: 'De färsta och de flesta personerna är ett 95 procents intervall över den här insatsens personer och dem som de jämförs med, som om insatser i övrigt inte skilde sig åt och ingen annan jämfördes. Att låg har personer kvar säger därför inte att insatsen skiljer sig från andra: det bedömer benchmark(groupBy: INTERVENTION) bland alla.',
+  en: 'The fewest and the most persons are a 95 per cent interval over the persons of this insats and those they are compared with, as if insatser did not differ otherwise and no other was compared. That low has persons left does therefore not say that the insats differs from others: benchmark(groupBy: INTERVENTION) judges that among all.',
 };
 const DEMO: Text = {
   sv: 'Antagandena är katalogens påhittade demobelopp: byt dem innan någon citerar svaret.',
@@ -57,7 +61,13 @@ export class CalculationResolver {
       outcome: toMeasure(frame.outcome.measure),
       design: frame.design,
       causalClaim: 'NONE',
-      cautions: [CAUTION, PERSONS, ...(isDemo ? [DEMO] : []), ...cautionsOf(frame.design, { withheld: 0, missing: 0 })],
+      cautions: [
+        CAUTION,
+        PERSONS,
+        NOT_JUDGED,
+        ...(isDemo ? [DEMO] : []),
+        ...cautionsOf(frame.design, { withheld: 0, missing: 0 }),
+      ],
       origin,
       calculation: toCalculation(calculation),
     };

@@ -10,6 +10,7 @@ import {
   FactorsArgs,
   ScenarioArgs,
   ScenarioType,
+  WHY_NOT_COMPUTED,
   type FactorCorrelationType,
   type ScenarioInput,
 } from './factors-and-scenarios.types';
@@ -47,6 +48,10 @@ const FACTOR_CAUTIONS: readonly Text[] = [
 const LONG_TERM_CAUTION: Text = {
   sv: 'Olika förbund har redovisat olika år: en ändrad andel kan bero på vilka som är med.',
   en: 'Other förbund reported in other years: a change of the share may be of who takes part.',
+};
+const FORMS_CAUTION: Text = {
+  sv: 'Kostnaderna per form står var för sig: deltagare och avslutade är räknade, och intervallet för kostnad per utfall är över förbunden i formen. Om formerna skiljer sig åt säger bara formDifferences.',
+  en: 'The costs by form stand by themselves: participants and exits are counted, and the interval of cost per outcome is over the förbund of the form. Whether the forms differ is said by formDifferences alone.',
 };
 
 @Resolver()
@@ -86,6 +91,7 @@ export class FactorsAndScenariosResolver {
       results: results.map(toMeasure),
       cells: cells.map(({ rank, partial, n, partialN, adjustedP, adjustedPartialP, ...cell }) => ({
         ...cell,
+        refusal: cell.notComputed && WHY_NOT_COMPUTED[cell.notComputed],
         n,
         partialN,
         rank: correlation(rank, n, adjustedP),
@@ -122,7 +128,7 @@ export class FactorsAndScenariosResolver {
       })),
       design: 'COMPARISON',
       causalClaim: claimOf('COMPARISON'),
-      cautions: [LONG_TERM_CAUTION, ...cautionsOf('COMPARISON', { withheld, missing })],
+      cautions: [LONG_TERM_CAUTION, FORMS_CAUTION, ...cautionsOf('COMPARISON', { withheld, missing })],
     };
     return answerTo(answer, () => ({ field: 'longTermShare', args }), {
       release: same.release,

@@ -5,8 +5,8 @@ import type { Text } from '../../platform';
 import { CoverageType, OriginEnum, type Coverage, type Origin } from '../../releases';
 import type { Interval } from '../../statistics';
 import type { CausalClaim } from '../effect/claims';
-import type { Sign } from '../effect/factor-grid';
-import { CausalClaimEnum, GridSignEnum, ScenarioKindEnum } from './resource-enums.types';
+import { FEWEST_FORBUND, type NotComputed, type Sign } from '../effect/factor-grid';
+import { CausalClaimEnum, FactorNotComputedEnum, GridSignEnum, ScenarioKindEnum } from './resource-enums.types';
 import { ResourceEffectInput } from './resource-input.types';
 import type { Scenario, ScenarioKind } from '../effect/scenario';
 
@@ -123,22 +123,36 @@ export class FactorCellType {
   @Field(() => GridSignEnum, { description: 'What to colour it by (färg).' })
   sign!: Sign;
 
+  @Field(() => FactorNotComputedEnum, {
+    nullable: true,
+    description: 'Why there is no rank correlation; null when there is one (skäl).',
+  })
+  notComputed!: NotComputed | null;
+
+  @Field(() => TextType, { nullable: true, description: 'That in words (skälet i ord).' })
+  refusal!: Text | null;
+
   @Field(() => Int, {
     description: 'Förbund that have both in some round, also where they are too few to compute (antal förbund).',
   })
   n!: number;
 
   @Field(() => Int, {
-    description: 'Förbund that have the other factors too, in the same round (antal förbund med alla faktorer).',
+    description:
+      'Förbund that have the other factors that are held constant too, in the same round (antal förbund med alla faktorer).',
   })
   partialN!: number;
 
-  @Field(() => FactorCorrelationType, { nullable: true, description: 'Null below ten förbund (rangkorrelation).' })
+  @Field(() => FactorCorrelationType, {
+    nullable: true,
+    description: 'Null where `notComputed` says why (rangkorrelation).',
+  })
   rank!: FactorCorrelationType | null;
 
   @Field(() => FactorCorrelationType, {
     nullable: true,
-    description: 'With the other factors held constant; null with too few förbund that have all (partiell).',
+    description:
+      'With the other factors held constant, save one that the result is part of; null with too few förbund that have all (partiell).',
   })
   partial!: FactorCorrelationType | null;
 
@@ -184,3 +198,18 @@ export class FactorsAndResultsType {
   @Field(() => OriginEnum, { nullable: true, description: 'Real or invented data (ursprung).' })
   origin!: Origin | null;
 }
+
+export const WHY_NOT_COMPUTED: Readonly<Record<NotComputed, Text>> = {
+  RESULT_IN_FACTOR: {
+    sv: 'Faktorn är gjord av måttet, eller av ett annat mått av samma indikator: de går ihop av det skälet, och inget samband räknas.',
+    en: 'The factor is made of the measure, or of another of the same indicator: they go together for that reason, and no association is computed.',
+  },
+  TOO_FEW_FORBUND: {
+    sv: `Färre än ${FEWEST_FORBUND} förbund har båda: inget samband räknas.`,
+    en: `Fewer than ${FEWEST_FORBUND} förbund have both: no association is computed.`,
+  },
+  NO_VARIATION: {
+    sv: 'Förbunden skiljer sig inte åt i faktorn eller i resultatet: inget samband räknas.',
+    en: 'The förbund do not differ in the factor or in the result: no association is computed.',
+  },
+};

@@ -77,7 +77,10 @@ export class FormFiguresType {
   @Field(() => ResourceFiguresType, { description: 'Of those compared (uppgifter).' })
   figures!: ResourceFiguresType;
 
-  @Field(() => ResourceRatiosType, { description: 'What it cost per what came out (kostnad per utfall).' })
+  @Field(() => ResourceRatiosType, {
+    description:
+      'What it cost per what came out, the interval with förbund as clusters; only `formDifferences` compares the forms (kostnad per utfall).',
+  })
   ratios!: ResourceRatiosType;
 }
 

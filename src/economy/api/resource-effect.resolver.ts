@@ -105,6 +105,7 @@ function toAnswer(answer: ResourceAnswer): ResourceEffectType {
       withheld: having('SUPPRESSED'),
       missing: having('MISSING'),
       unadjusted: unadjustedIn(answer),
+      besideOthers: true,
       ofSample: !frame.countsEverybody,
       studies: claim.studies.length,
       endedStudies: claim.studies.filter(({ endedAt }) => endedAt !== null).length,

@@ -3,7 +3,7 @@ import { enumOf } from '../../graphql';
 import { CAUSAL_CLAIMS, COMPARISONS, DESIGNS } from '../effect/claims';
 import { ADJUSTMENTS, RESOURCE_UNITS, RESOURCES } from '../calculation/frame';
 import { COMPARED_COSTS } from '../effect/compare-forms';
-import { SIGNS } from '../effect/factor-grid';
+import { NOT_COMPUTED, SIGNS } from '../effect/factor-grid';
 import { RATIO_KINDS } from '../resources/ratios';
 import { SCENARIOS } from '../effect/scenario';
 import { UNIT_STATUSES } from '../resources/unit-figures';
@@ -170,7 +170,18 @@ registerEnumType(GridSignEnum, {
     POSITIVE: 'They rise together for certain (positivt samband).',
     NEGATIVE: 'One falls as the other rises, for certain (negativt samband).',
     NOT_CERTAIN: 'No association is certain (inget säkerställt samband).',
-    NOT_COMPUTED: 'Too few förbund, or nothing differs (ej beräknat).',
+    NOT_COMPUTED: 'Not computed: `notComputed` says why (ej beräknat).',
+  }),
+});
+
+export const FactorNotComputedEnum = enumOf(NOT_COMPUTED);
+registerEnumType(FactorNotComputedEnum, {
+  name: 'FactorNotComputed',
+  description: 'Why a square has no rank correlation (skäl till ej beräknat).',
+  valuesConfig: words({
+    RESULT_IN_FACTOR: 'The result is part of the factor (resultatet ingår i faktorn).',
+    TOO_FEW_FORBUND: 'Fewer than ten förbund have both (för få förbund).',
+    NO_VARIATION: 'The förbund do not differ in one of them (ingen variation).',
   }),
 });
 

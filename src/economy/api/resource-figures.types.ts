@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { ReasonEnum } from '../../benchmarks';
 import { CountScalar, IntervalType } from '../../graphql';
 import type { Estimate } from '../../statistics';
 import type { Index, PlaceInPlane } from '../effect/place-in-plane';
@@ -38,7 +39,9 @@ export class EstimatedDifferenceType implements Estimate {
   @Field(() => Float, { description: 'The difference (skillnad).' })
   estimate!: number;
 
-  @Field(() => IntervalType, { description: '95 per cent interval (konfidensintervall).' })
+  @Field(() => IntervalType, {
+    description: 'The interval that was tested, with the confidence that it was tested at (konfidensintervall).',
+  })
   interval!: IntervalType;
 }
 
@@ -50,7 +53,11 @@ export class ResourceIndexType implements Index {
   @Field(() => Float, { description: 'The index (index).' })
   value!: number;
 
-  @Field(() => IntervalType, { nullable: true, description: 'Of what is an estimate in it (konfidensintervall).' })
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'Of what is an estimate in it, over the persons of the unit alone: no comparison among others (konfidensintervall).',
+  })
   interval!: IntervalType | null;
 }
 
@@ -65,17 +72,27 @@ export class ResourcePlaceType implements PlaceInPlane {
   costDifference!: Estimate;
 
   @Field(() => EstimatedDifferenceType, {
-    description: 'Percentage points, less those of the others (skillnad i utfall).',
+    description:
+      'Percentage points, less those of the other units, judged among all of them as a benchmark is (skillnad i utfall).',
   })
   outcomeDifference!: Estimate;
 
-  @Field(() => QuadrantEnum, { description: 'UNDETERMINED unless both are certain at once (kvadrant).' })
+  @Field(() => ReasonEnum, {
+    nullable: true,
+    description:
+      'Why the outcome is not judged; its interval is then at 95 per cent over the persons of the two alone (skäl).',
+  })
+  outcomeNotJudged!: PlaceInPlane['outcomeNotJudged'];
+
+  @Field(() => QuadrantEnum, {
+    description: 'UNDETERMINED unless the outcome is certain as a benchmark judges it, and the cost too (kvadrant).',
+  })
   quadrant!: PlaceInPlane['quadrant'];
 
   @Field(() => CountScalar, {
     nullable: true,
     description:
-      'How many would have to have left for the difference in outcome to be certain, were it as it seems; null when none would do (antal som behövs).',
+      'How many would have to have left for the difference in outcome to be certain, were it as it seems; null where it is certain, and when none would do (antal som behövs).',
   })
   neededN!: number | null;
 

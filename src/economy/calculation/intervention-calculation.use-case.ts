@@ -70,7 +70,10 @@ export async function interventionCalculation(
   return { answer, unit, calculation, isDemo };
 }
 
-/** Nobody is a benefit that is negative: where the comparison did better, there is none. */
+/**
+ * Nobody is a benefit that is negative: where the comparison did better, there is none. The interval is over the
+ * persons alone, with nothing of what insatser differ beyond chance: a low scenario, and no judgement among insatser.
+ */
 function personsOf({ persons, variance }: Additional): AssumedPersons {
   const margin = criticalZ(CONFIDENCE) * Math.sqrt(variance);
   const atLeastNobody = (value: number) => Math.max(0, value);

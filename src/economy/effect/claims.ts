@@ -43,6 +43,8 @@ export interface Bearing {
   readonly missing: number;
   /** Units whose comparison could not be adjusted: a category of theirs is withheld, or nobody else has it. */
   readonly unadjusted?: number;
+  /** Units stand beside one another, each with intervals of its own. */
+  readonly besideOthers?: boolean;
   /** The outcome is of those who answered a questionnaire. */
   readonly ofSample?: boolean;
   /** Studies that EVALUATED rests on, and how many of them have been withdrawn or corrected since. */
@@ -52,10 +54,12 @@ export interface Bearing {
 
 /** What has to be borne in mind, whatever the numbers say. */
 export function cautionsOf(design: Design, bearing: Bearing): Text[] {
-  const { withheld, missing, unadjusted = 0, ofSample = false, studies = 0, endedStudies = 0 } = bearing;
+  const { withheld, missing, unadjusted = 0, besideOthers = false, ofSample = false } = bearing;
+  const { studies = 0, endedStudies = 0 } = bearing;
   const when = (applies: boolean, caution: Text) => (applies ? [caution] : []);
   return [
     ...BY_DESIGN[design],
+    ...when(besideOthers, OVER_PERSONS),
     ...when(studies > 0, ofStudies(studies)),
     ...when(
       endedStudies > 0,
@@ -99,6 +103,8 @@ export function cautionsOf(design: Design, bearing: Bearing): Text[] {
   ];
 }
 
+/** 1 year, 2 years; a Swedish year is an år, however many. */
+export const englishYears = (count: number) => (count === 1 ? '1 year' : `${count} years`);
 const swedishUnits = (count: number) => (count === 1 ? '1 enhet har' : `${count} enheter har`);
 const englishUnits = (count: number) => (count === 1 ? '1 unit has' : `${count} units have`);
 
@@ -112,6 +118,12 @@ const ofStudies = (studies: number): Text =>
         `Att det är utvärderat vilar på ${studies} bekräftade studier (evaluations): de har jämfört, inte den här beräkningen, och vad de fann står i dem.`,
         `That it is evaluated rests on ${studies} confirmed studies (evaluations): they compared, this computation did not, and what they found stands in them.`,
       );
+
+/** Intervals of one unit stand beside those of others, and invite a comparison that nobody has made. */
+const OVER_PERSONS = text(
+  'Intervallen för kostnad per utfall, för ytterligare personer och för index är över enhetens egna personer och jämför inte enheter: det gör kvadranten, som bedömer utfallet bland alla, och benchmark.',
+  'The intervals of cost per outcome, of additional persons and of indices are over the persons of the unit alone and do not compare units: the quadrant does, which judges the outcome among all, and so does benchmark.',
+);
 
 const BY_DESIGN: Readonly<Record<Design, readonly Text[]>> = {
   DESCRIPTION: [],
@@ -168,7 +180,7 @@ export function assumptionsOf({ priceYear, costYears, lag, index }: Assumed): Te
       ? [
           text(
             `Resurserna är satsade ${lag} år före utfallet.`,
-            `The resources were put in ${lag} years before the outcome.`,
+            `The resources were put in ${englishYears(lag)} before the outcome.`,
           ),
         ]
       : []),

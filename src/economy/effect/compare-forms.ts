@@ -1,5 +1,7 @@
 import { inWords, testSides, type JudgedDifference, type RoundOfUnits } from '../../benchmarks';
 import type { Text } from '../../platform';
+import { clusterShare, FEWEST_UNITS_OF_A_ROUND } from '../../statistics';
+import type { Ratio } from '../resources/ratios';
 import type { WholeUnit } from '../resources/unit-figures';
 
 /** What the kronor are divided by. */
@@ -9,8 +11,10 @@ export type ComparedCost = (typeof COMPARED_COSTS)[number];
 /** Insatser of one form that have everything published, each with the förbund that runs it. */
 export interface ComparedForm {
   readonly name: Text;
-  readonly whole: readonly (WholeUnit & { readonly forbund: { readonly key: number } })[];
+  readonly whole: readonly OwnedUnit[];
 }
+
+type OwnedUnit = WholeUnit & { readonly forbund: { readonly key: number } };
 
 /** One cost of the two forms, first − second, in kronor. */
 export interface FormDifference extends JudgedDifference {
@@ -44,16 +48,31 @@ const CONFIDENCE = 1 - 0.05 / COMPARED_COSTS.length;
 export function compareForms(first: ComparedForm, second: ComparedForm): FormDifference[] {
   return COMPARED_COSTS.map((cost) => {
     const { of, words } = DIVISORS[cost];
-    const sides = [sideOf(first, of), sideOf(second, of)] as const;
+    const sides = [sideOf(first.whole, of), sideOf(second.whole, of)] as const;
     const tested = testSides(sides, { kind: 'RATIO', confidence: CONFIDENCE });
     const names = [named(first.name, words), second.name] as const;
     return { cost, ...inWords(tested, names, COMPARED_COSTS.length) };
   });
 }
 
+/**
+ * What a person in work or studies cost in one form, with förbund as clusters, at 95 per cent: over what other förbund
+ * might have given, as the comparison of forms is, and from as many förbund as that is. WHOLE_LINE where they are
+ * fewer, do not differ, or have nobody in work or studies.
+ */
+export function costOfForm(whole: readonly OwnedUnit[]): Ratio {
+  const { total, forbund } = sideOf(whole, DIVISORS.PER_OUTCOME.of);
+  const found = clusterShare([...forbund.values()], { kind: 'RATIO' });
+  const estimate = total && total.n > 0 ? total.sum / total.n : null;
+  const interval = forbund.size < FEWEST_UNITS_OF_A_ROUND ? null : (found?.interval ?? null);
+  return interval
+    ? { kind: 'INTERVAL', estimate, lower: Math.max(0, interval.lower), upper: interval.upper }
+    : { kind: 'WHOLE_LINE', estimate, lower: null, upper: null };
+}
+
 const named = (name: Text, words: Text): Text => ({ sv: `${name.sv} (${words.sv})`, en: `${name.en} (${words.en})` });
 
-function sideOf({ whole }: ComparedForm, of: (unit: WholeUnit) => number): RoundOfUnits {
+function sideOf(whole: readonly OwnedUnit[], of: (unit: WholeUnit) => number): RoundOfUnits {
   const forbund = new Map<number, Cell>();
   for (const unit of whole) {
     const known = forbund.get(unit.forbund.key) ?? NOTHING;

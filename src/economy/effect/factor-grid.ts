@@ -22,9 +22,12 @@ export interface GridCell {
   readonly result: string;
   /** Förbund with both. */
   readonly n: number;
-  /** Null below the fewest, or where nothing differs. */
   readonly rank: RankCorrelation | null;
-  /** With the other factors held constant; `partialN` förbund have all of them. */
+  /** Why there is no rank correlation; null when there is one. */
+  readonly notComputed: NotComputed | null;
+  /**
+   * With the other factors held constant, save one that the result is part of; `partialN` förbund have all of them.
+   */
   readonly partial: RankCorrelation | null;
   readonly partialN: number;
   /** p-values adjusted over the whole grid. */
@@ -39,6 +42,9 @@ export interface GridCell {
 export const SIGNS = ['POSITIVE', 'NEGATIVE', 'NOT_CERTAIN', 'NOT_COMPUTED'] as const;
 export type Sign = (typeof SIGNS)[number];
 
+export const NOT_COMPUTED = ['RESULT_IN_FACTOR', 'TOO_FEW_FORBUND', 'NO_VARIATION'] as const;
+export type NotComputed = (typeof NOT_COMPUTED)[number];
+
 /** Below this the test of a rank correlation is too rough to be shown. */
 export const FEWEST_FORBUND = 10;
 const CERTAIN = 0.05;
@@ -50,26 +56,39 @@ export type Columns = readonly Column[];
  * Every factor against every result, judged together: rank correlation and partial rank correlation with the other
  * factors held constant, Benjamini–Hochberg over the whole grid. One point is one förbund, whatever rounds it is of,
  * since the same förbund twice is not two: of each förbund the rounds count in which it has what the cell compares.
- * Says nothing about cause.
+ * A result that is part of a factor goes with it by construction: that cell is not computed, and in no family. Says
+ * nothing about cause.
  */
 export function factorGrid(
   factors: ReadonlyMap<string, Columns>,
   results: ReadonlyMap<string, Columns>,
+  isPart: (result: string, factor: string) => boolean,
 ): readonly GridCell[] {
   const cells = [...factors].flatMap(([factor, column]) =>
     [...results].map(([result, outcome]) => {
-      const controls = [...factors].flatMap(([name, other]) => (name === factor ? [] : [other]));
+      const controls = [...factors].flatMap(([name, other]) =>
+        name === factor || isPart(result, name) ? [] : [other],
+      );
       const pairs = shared([column, outcome]);
       const complete = shared([column, outcome, ...controls]);
       const [x, y] = pairs as [number[], number[]];
       const [px, py, ...held] = complete as [number[], number[], ...number[][]];
+      const inFactor = isPart(result, factor);
+      const isEnough = (n: number, fewest: number) => !inFactor && n >= fewest;
+      const rank = isEnough(x.length, FEWEST_FORBUND) ? spearman(x, y) : null;
+      const why: NotComputed = inFactor
+        ? 'RESULT_IN_FACTOR'
+        : x.length < FEWEST_FORBUND
+          ? 'TOO_FEW_FORBUND'
+          : 'NO_VARIATION';
       return {
         factor,
         result,
         n: x.length,
-        rank: x.length >= FEWEST_FORBUND ? spearman(x, y) : null,
+        rank,
+        notComputed: rank ? null : why,
         partialN: px.length,
-        partial: px.length >= FEWEST_FORBUND + controls.length ? partialOf(px, py, held) : null,
+        partial: isEnough(px.length, FEWEST_FORBUND + controls.length) ? partialOf(px, py, held) : null,
         factorReliability: reliabilityOf(column),
         resultReliability: reliabilityOf(outcome),
       };

@@ -53,7 +53,9 @@ export async function factorsAndResults(
   const rounds = [...new Set(question.rounds)].sort().map((code) => roundOf(catalogue, code));
   const factorRounds = rounds.map((round) => earlierBy(catalogue, round, lag));
   const results = resultsOf(catalogue, question);
-  const factors = new Map(SUCCESS_FACTORS.map((factor) => [factor, partsOf(catalogue, factor, factorRounds)]));
+  const factors = new Map<string, Measure[]>(
+    SUCCESS_FACTORS.map((factor) => [factor, partsOf(catalogue, factor, factorRounds)]),
+  );
   results.forEach((measure) => requireWholeSeries(measure, rounds));
   const release = edition.release();
   const series = [
@@ -64,6 +66,7 @@ export async function factorsAndResults(
   const grid = factorGrid(
     new Map([...factors].map(([factor, parts]) => [factor, columnsOf(cells, parts, factorRounds)])),
     new Map(results.map((measure) => [measure.code, columnsOf(cells, [measure], rounds)])),
+    (result, factor) => isPartOf(measureOf(catalogue, result), factors.get(factor) ?? []),
   );
   const used = Math.max(0, ...grid.map(({ n }) => n));
   const lastRound = rounds[rounds.length - 1] as Round;
@@ -100,6 +103,10 @@ function partsOf(catalogue: Catalogue, factor: string, rounds: readonly Round[])
   parts.forEach((measure) => requireWholeSeries(measure, rounds));
   return parts;
 }
+
+/** Whether a factor is made of the measure, or of another of the same indicator: the same persons on the same thing. */
+const isPartOf = ({ indicator }: Measure, parts: readonly Measure[]): boolean =>
+  parts.some((part) => part.indicator.code === indicator.code);
 
 function requireWholeSeries(measure: Measure, rounds: readonly Round[]): void {
   for (const [index, round] of rounds.entries()) {

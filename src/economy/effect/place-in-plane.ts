@@ -1,7 +1,6 @@
 import {
   certainQuadrant,
   countInterval,
-  criticalZ,
   newcombeDifference,
   wilsonInterval,
   type CostEffectQuadrant,
@@ -10,6 +9,7 @@ import {
   type ShareCell,
 } from '../../statistics';
 import { restOf, type WholeUnit } from '../resources/unit-figures';
+import type { JudgedOutcome } from './judge-outcomes';
 
 /**
  * An index of 100 is the units taken together; its interval is that of the outcome, null where only counts are in it.
@@ -25,11 +25,11 @@ export interface PlaceInPlane {
   readonly costDifference: Estimate;
   /** Share in work or studies, less that of the others: percentage points. */
   readonly outcomeDifference: Estimate;
+  /** Why the outcome is not judged, when it is not: its interval is then over the persons of the two alone. */
+  readonly outcomeNotJudged: 'TOO_FEW_UNITS' | null;
+  /** Certain exactly where neither interval contains 0 and the outcome is judged. */
   readonly quadrant: CostEffectQuadrant | 'UNDETERMINED';
-  /**
-   * How many would have to have left for the difference in outcome to be certain, were it as it seems. Null when none
-   * would do.
-   */
+  /** As the judge says. */
   readonly neededN: number | null;
   readonly resourceIndex: Index;
   /** Null, as the next, when nobody of the whole reached the outcome. */
@@ -37,8 +37,8 @@ export interface PlaceInPlane {
   readonly efficiencyIndex: Index | null;
 }
 
-/** Each axis by itself at 97.5 per cent: both hold together at 95 (Bonferroni). */
-const EACH_AXIS = 0.975;
+/** Of the cost alone: the outcome is judged among all units. */
+const OF_COST = 0.975;
 const CONFIDENCE = 0.95;
 const PERCENT = 100;
 
@@ -50,27 +50,34 @@ export interface Whole {
 
 /**
  * A unit against the others of the answer: the difference in kronor per participant and in the share of outcome, its
- * place among the four quadrants when both are certain at once, and three indices against the whole. Null when there
- * are no others.
+ * place among the four quadrants when both are certain, and three indices against the whole. Null when there are no
+ * others.
  *
+ * The outcome is judged as the benchmark judges it (`judgeOutcomes`), and without a judgement there is no quadrant.
  * Participants are a count that could have been another in the same year; its interval (Byar's) is that of the cost.
- * The bounds of the two are combined as Newcombe's are.
  */
-export function placeInPlane(unit: WholeUnit, all: Whole): PlaceInPlane | null {
+export function placeInPlane(unit: WholeUnit, all: Whole, judged: JudgedOutcome | null): PlaceInPlane | null {
   const others = restOf(all.outcome, unit.outcome);
   const rest = { cost: all.cost - unit.cost, participants: all.participants - unit.participants };
   if (!others || !(rest.cost > 0) || !(rest.participants > 0)) return null;
-  const cost = (confidence: number) => costDifference(unit, rest, confidence);
-  const outcome = (confidence: number) => newcombeDifference(unit.outcome, others, confidence);
-  const [certain, shown] = [outcome(EACH_AXIS), outcome(CONFIDENCE)];
-  if (!certain || !shown) return null;
+  const cost = costDifference(unit, rest, OF_COST);
+  const outcome = judged ?? unjudged(unit.outcome, others);
+  if (!outcome) return null;
+  const { estimate, interval } = outcome;
   return {
-    costDifference: cost(CONFIDENCE),
-    outcomeDifference: scaled(shown, PERCENT),
-    quadrant: certainQuadrant(cost(EACH_AXIS).interval, certain.interval),
-    neededN: neededN(unit.outcome, others),
+    costDifference: cost,
+    outcomeDifference: { estimate, interval },
+    outcomeNotJudged: judged ? null : 'TOO_FEW_UNITS',
+    quadrant: judged?.isCertain ? certainQuadrant(cost.interval, interval) : 'UNDETERMINED',
+    neededN: judged?.neededN ?? null,
     ...indicesOf(unit, all),
   };
+}
+
+/** Over the persons of the two alone: it says nothing of how the unit stands among others. */
+function unjudged(own: ShareCell, others: ShareCell): Estimate | null {
+  const found = newcombeDifference(own, others, CONFIDENCE);
+  return found && scaled(found, PERCENT);
 }
 
 const scaled = ({ estimate, interval }: Estimate, by: number): Estimate => ({
@@ -97,16 +104,6 @@ interface Bounded {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
-}
-
-/** n for which z·√(p(1 − p)/n + p₀(1 − p₀)/n₀) is the difference itself, rounded up. */
-export function neededN(own: ShareCell, others: ShareCell): number | null {
-  const [p, p0] = [own.sum / own.n, others.sum / others.n];
-  const z2 = criticalZ(CONFIDENCE) ** 2;
-  const left = (p - p0) ** 2 - (z2 * p0 * (1 - p0)) / others.n;
-  if (left <= 0) return null;
-  const needed = Math.ceil((z2 * p * (1 - p)) / left);
-  return Number.isSafeInteger(needed) ? Math.max(1, needed) : null;
 }
 
 function indicesOf(

@@ -1,6 +1,7 @@
 import type { Hub } from '../../database';
 import { SamnavError, type Text } from '../../platform';
 import { relationBeside } from '../heavy/in-thread';
+import { englishYears } from './claims';
 import { turnsOnOneUnit, type Direction, type NoRelation, type Relation } from './relation';
 import { unitsWithLag, type ResourceAnswer } from './resource-effect.use-case';
 
@@ -26,7 +27,7 @@ export async function sensitivityOf(hub: Hub, answer: ResourceAnswer): Promise<S
   for (const lag of LAGS) {
     const units = lag === answer.frame.question.lag ? answer.whole : await unitsIfAny(hub, answer, lag);
     if (!units) continue;
-    const label = { sv: `Resurser ${lag} år före utfallet`, en: `Resources ${lag} years before the outcome` };
+    const label = { sv: `Resurser ${lag} år före utfallet`, en: `Resources ${englishYears(lag)} before the outcome` };
     rows.push(rowOf('LAG', label, units.length, await relationBeside(units)));
   }
   const { whole, frame } = answer;

@@ -1,5 +1,6 @@
 import type { ShareCell } from '../../statistics';
 import { additional, adjustedAdditional, partsOfOthers, type Additional } from './additional';
+import { outcomesOf } from '../effect/judge-outcomes';
 import { placeInPlane, type PlaceInPlane } from '../effect/place-in-plane';
 import { ratiosOf, type Ratios } from './ratios';
 import type { NamedUnit, ResourceAnswer } from '../effect/resource-effect.use-case';
@@ -23,7 +24,7 @@ export function describeUnit(answer: ResourceAnswer, unit: NamedUnit): Described
   const { cost, participants, outcome } = total;
   const place =
     isWhole(unit) && cost !== null && participants !== null && outcome !== null
-      ? placeInPlane(unit, { cost, participants, outcome })
+      ? placeInPlane(unit, { cost, participants, outcome }, outcomesOf(answer.units).get(unit) ?? null)
       : null;
   return {
     ratios: { ...ratiosOf(unit, more, countsEverybody), additional: more?.persons ?? null },

@@ -14,7 +14,7 @@ import { NATION, readEdition, type Coverage, type Origin } from '../../releases'
 import { readSeries, type EconomyCells, type UnitPlace } from './economy-cells.use-case';
 import { termFor, type Series } from './terms';
 import { ratiosOf, type Ratios } from './ratios';
-import { compareForms, type FormDifference } from '../effect/compare-forms';
+import { compareForms, costOfForm, type FormDifference } from '../effect/compare-forms';
 import { resourceEffect, type NamedUnit, type ResourceAnswer } from '../effect/resource-effect.use-case';
 import { isWhole, totalOf, type UnitFigures } from './unit-figures';
 
@@ -124,11 +124,12 @@ async function insatserOf(
   return answer;
 }
 
-const comparedOf = ({ total, whole }: ResourceAnswer) => ({
-  compared: whole.length,
-  figures: total,
-  ratios: ratiosOf(total, null),
-});
+/** What a person in work or studies cost has the interval of the forms' comparison: over förbund, not persons. */
+const comparedOf = ({ total, units }: ResourceAnswer) => {
+  const whole = units.filter(isWhole);
+  const costPerOutcome = whole.length > 0 ? costOfForm(whole) : null;
+  return { compared: whole.length, figures: total, ratios: { ...ratiosOf(total, null), costPerOutcome } };
+};
 
 function differencesOf(forms: readonly Category[], insatser: readonly ResourceAnswer[]): FormDifference[] {
   const [first, second] = (['LONG_TERM', 'PROJECT'] as const).map((code) => {
