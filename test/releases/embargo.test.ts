@@ -3,10 +3,13 @@ import { isObjectType } from 'graphql';
 import { AuditEventsDocument } from '../../src/client/generated';
 import { buildHubSchema } from '../../src/app/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
+import { registerGroups } from '../support/local-groups';
 import { startWorld, UMEA, type Caller, type World } from '../support/world';
 
 const PUBLISH_LATER = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
   release { number isPublic publishedAt earlyReaders } userErrors { code path } } }`;
+const REGISTER_INSATSER =
+  'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }';
 const AN_HOUR = 3_600_000;
 
 /** Every way to read figures of a release by its number, by type and field. */
@@ -43,8 +46,12 @@ const READINGS: Record<string, string> = {
       peers: 'peers(round: "2024", release: 2) { __typename }',
       learningPairs: 'learningPairs(measure: "FIN-I01", round: "2024", release: 2) { __typename }',
       results: 'results(measures: ["FIN-I01"], round: "2024", release: 2) { release }',
+      localGroups: 'localGroups { results(measures: ["FIN-I01"], round: "2024", release: 2) { release } }',
       pooledRounds: 'pooledRounds(measure: "FIN-I01", rounds: ["2022", "2024"], release: 2) { release }',
-    }).map(([field, text]) => [`Forbund.${field}`, `forbundByNumber(organisationNumber: "${UMEA}") { ${text} }`]),
+    }).map(([field, text]) => [
+      field === 'localGroups' ? 'LocalGroup.results' : `Forbund.${field}`,
+      `forbundByNumber(organisationNumber: "${UMEA}") { ${text} }`,
+    ]),
   ),
 };
 
@@ -60,15 +67,9 @@ describe('a release under embargo', () => {
     [early, other] = [await world.as('ANALYST'), await world.as('ANALYST')];
     reader = (await early.data<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name;
     const insats = { code: 'A1', nameSv: 'Vägen vidare', kind: 'INDIVIDUAL', form: 'PROJECT', focus: 'PREVENTION' };
-    await team.editor.data(
-      'mutation ($input: RegisterInterventionsInput!) { registerInterventions(input: $input) { userErrors { code } } }',
-      {
-        input: {
-          forbund: UMEA,
-          interventions: [{ ...insats, targetGroup: 'SICK_LISTED', startsOn: '2024-01-01', parties: ['KOMMUN'] }],
-        },
-      },
-    );
+    const interventions = [{ ...insats, targetGroup: 'SICK_LISTED', startsOn: '2024-01-01', parties: ['KOMMUN'] }];
+    await team.editor.data(REGISTER_INSATSER, { input: { forbund: UMEA, interventions } });
+    await registerGroups(team.editor, UMEA, '2480', ['L1']);
   });
   beforeEach(async () => {
     await forgetResults(world);
