@@ -1,5 +1,4 @@
-import type { GraphQLObjectType } from 'graphql';
-import { isObjectType } from 'graphql';
+import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { AuditEventsDocument } from '../../src/client/generated';
 import { buildHubSchema } from '../../src/app/schema';
 import { forgetResults, getAccepted, publish, share, teamOf, type Team } from '../support/results';
