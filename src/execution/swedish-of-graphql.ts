@@ -151,9 +151,9 @@ export function swedishOfGraphql(words: string): string | undefined {
   }
   const [, variable, value] = INVALID.exec(words) ?? [];
   if (variable !== undefined && value !== undefined) return invalidValue(variable, value);
+  const isSyntax = words.startsWith('Syntax Error: ');
   for (const [english, swedish] of SENTENCES) {
     const found = english.exec(words);
-    const isSyntax = words.startsWith('Syntax Error: ');
     if (found)
       return swedish.replaceAll(/\$(\d)/g, (_, place: string) => {
         const quoted = found[Number(place)] ?? '';

@@ -29,7 +29,7 @@ export { pooledEstimate } from './means/meta-analysis';
 export { countInterval, rateRatio } from './numbers/count';
 export { chiSquareUpperTail, criticalZ, twoSidedNormalP, twoSidedTP } from './numbers/distributions';
 export { exactMean, exactSum, sumOfAmounts } from './numbers/exact-sum';
-export type { Estimate, Interval } from './numbers/interval';
+export { scaledInterval, type Estimate, type Interval } from './numbers/interval';
 export { median, quantileType7 } from './numbers/quantile';
 export { certainQuadrant, type CostEffectQuadrant } from './resources/cost-effect';
 export { costPerOutcome } from './resources/cost-per-outcome';

@@ -3,6 +3,7 @@ import { MeasureType, RoundType, toMeasure, toRound } from '../../catalogue';
 import { enumOf, IntervalType, TextType } from '../../graphql';
 import type { Text } from '../../platform';
 import { ReleasedValueType, type ReleasedValue } from '../../releases';
+import { scaledInterval } from '../../statistics';
 import { BREAK_KINDS, trendSentence, type BreakKind, type Segment, type SeriesPoint } from '../series/series';
 import { STRUCTURES, type StructureChoice, type TrendAnswer } from '../series/trend-of.use-case';
 
@@ -187,7 +188,7 @@ function toSegment({ segment, trend }: Segment, scale: number): SegmentTrendType
   return {
     segment,
     slope: scale * slope,
-    interval: interval && { ...interval, lower: scale * interval.lower, upper: scale * interval.upper },
+    interval: interval && scaledInterval(interval, scale),
     pValue: tested?.pValue ?? null,
     forbundAsClusters: trend.kind === 'CLUSTERED',
     sameForbundSlope: trend.kind === 'TREND' || trend.sameForbund === null ? null : scale * trend.sameForbund,

@@ -1,7 +1,13 @@
 import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
-import { clusterDifference, type ClusterOptions, type ClusterTest, type Interval } from '../../statistics';
-import { sentenceOf, signed } from '../family/certain-words';
+import {
+  clusterDifference,
+  scaledInterval,
+  type ClusterOptions,
+  type ClusterTest,
+  type Interval,
+} from '../../statistics';
+import { sentenceOf, sideOf, signed } from '../family/certain-words';
 import { compareUnits } from '../family/compare-units';
 import { familyKind, NO_SAMPLING_ERROR, together, type Cell } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf, type RoundOfUnits } from '../series/clusters';
@@ -70,8 +76,7 @@ export function testSides(
     const reason = why === 'NO_SPREAD' ? why : 'TOO_FEW_UNITS';
     return { difference, forbundWithBoth, test: null, notJudged: reason };
   }
-  const { lower, upper, confidence } = test.interval;
-  const interval = { lower: scale * lower, upper: scale * upper, confidence };
+  const interval = scaledInterval(test.interval, scale);
   return { difference, forbundWithBoth, test: { ...test, interval }, notJudged: null };
 }
 
@@ -106,9 +111,11 @@ type Numbers = Omit<JudgedDifference, 'notJudged' | 'sentence' | 'difference' | 
   readonly interval: Interval;
 };
 
+const GROUPS = { ABOVE: 'GROUP_HIGHER', BELOW: 'GROUP_LOWER', AROUND: 'GROUPS_SIMILAR' } as const;
+
 function judged(numbers: Numbers, [group, others]: readonly [Text, Text], comparisons = 1): JudgedDifference {
   const { difference, interval } = numbers;
-  const finding = interval.lower > 0 ? 'GROUP_HIGHER' : interval.upper < 0 ? 'GROUP_LOWER' : 'GROUPS_SIMILAR';
+  const finding = GROUPS[sideOf(interval) ?? 'AROUND'];
   const sentence = sentenceOf(finding, { difference, interval, comparisons }, { group, others });
   return { ...numbers, notJudged: null, sentence };
 }

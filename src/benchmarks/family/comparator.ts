@@ -90,6 +90,9 @@ export function goalReference({ kind }: Pick<MeasureVersion, 'kind'>, goal: numb
   return { n: 1, sum: value, sumOfSquares: value ** 2, concentration: 0 };
 }
 
+/** What the judge must know of a measure. */
+export type JudgedVersion = Pick<MeasureVersion, 'kind' | 'base' | 'scaleMin' | 'scaleMax'>;
+
 /** Said of a measure that is neither compared nor followed. */
 export const NO_SAMPLING_ERROR: Text = {
   sv: 'måttet räknar händelser eller kronor och har inget slumpfel',

@@ -31,11 +31,9 @@ export function compareKinds(version: MeasureVersion, family: ComparedFamily, ki
   const isPair = goal === null && units.length === 2;
   const test = (index: number, confidence?: number) => testKind(version, kinds, index, confidence);
   const tested = units.map((_, index) => test(index));
-  const judged = classifyFamily(tested.map(({ test: one }) => one && { z: one.t, pValue: one.pValue }));
-  // The p-value of two that are compared with each other is one, and needs no adjustment.
-  const alone = tested.map(({ test: one }) => one && classifyFamily([{ z: one.t, pValue: one.pValue }])[0]);
-  const verdicts = isPair ? alone : judged;
-  const adjusted = verdicts.flatMap((verdict) => verdict?.adjustedP ?? []);
+  // Of two that are compared with each other the p-value is one, which the adjustment leaves as it is.
+  const verdicts = classifyFamily(tested.map(({ test: one }) => one && { z: one.t, pValue: one.pValue }));
+  const adjusted = verdicts.flatMap(({ adjustedP }) => adjustedP ?? []);
   const comparisons = isPair ? Math.min(1, adjusted.length) : adjusted.length;
   const levels = {
     certain: familyLevel(adjusted.slice(0, comparisons), CERTAIN),

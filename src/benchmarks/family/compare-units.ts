@@ -3,16 +3,23 @@ import {
   familyLevel,
   meanDispersion,
   overdispersion,
+  scaledInterval,
   summariseMean,
   testedInterval,
   type FunnelCategory,
   type Interval,
   type MeanSummary,
 } from '../../statistics';
-import type { MeasureVersion } from '../../catalogue';
 import { differenceBetween } from './difference';
 import { once } from '../figures/once';
-import { FEWEST_UNITS, familyKind, type Cell, type Comparator, type NotAssessedReason } from './comparator';
+import {
+  FEWEST_UNITS,
+  familyKind,
+  type Cell,
+  type Comparator,
+  type NotAssessedReason,
+  type JudgedVersion,
+} from './comparator';
 import { testUnit, type Spread, type Unit, type UnitTest } from './test-unit';
 
 /** What separates the units of a family from one another. */
@@ -75,7 +82,7 @@ export const HIGHLY_CERTAIN = 0.002;
  * value or with a goal, where the question is about that unit alone. p-values are adjusted over the family
  * (Benjamini–Hochberg), and so are the intervals (Benjamini–Yekutieli), which are those of the test.
  */
-export function compareUnits(version: MeasureVersion, comparator: Comparator, units: readonly Unit[]): ComparedFamily {
+export function compareUnits(version: JudgedVersion, comparator: Comparator, units: readonly Unit[]): ComparedFamily {
   const kind = familyKind(version);
   const answered = units.flatMap(({ cell }) => (cell && cell.n > 0 ? [cell] : []));
   const enough = answered.length >= FEWEST_UNITS || comparator === 'GOAL' || comparator === 'OWN_EARLIER';
@@ -145,7 +152,7 @@ function spreadOf(kind: string, cells: readonly Cell[]): Spread | null {
  * what is known.
  */
 function intervalOf(
-  version: MeasureVersion,
+  version: JudgedVersion,
   { cell, reference }: Unit,
   test: UnitTest,
   confidence: number,
@@ -157,5 +164,5 @@ function intervalOf(
   }
   const found = testedInterval(test, confidence, { min: -1, max: 1 });
   if (!found) return cell && reference && (differenceBetween(version, cell, reference, confidence)?.interval ?? null);
-  return { lower: PERCENT * found.lower, upper: PERCENT * found.upper, confidence };
+  return scaledInterval(found, PERCENT);
 }

@@ -1,6 +1,5 @@
-import { newcombeDifference, summariseMean, welchDifference, type Interval } from '../../statistics';
-import type { MeasureVersion } from '../../catalogue';
-import { familyKind, type Cell } from './comparator';
+import { newcombeDifference, scaledInterval, summariseMean, welchDifference, type Interval } from '../../statistics';
+import { familyKind, type Cell, type JudgedVersion } from './comparator';
 
 export interface Difference {
   readonly estimate: number;
@@ -12,7 +11,7 @@ export interface Difference {
  * null where there is nothing to compare or the measure has no sampling error.
  */
 export function differenceBetween(
-  version: MeasureVersion,
+  version: JudgedVersion,
   first: Cell,
   second: Cell,
   confidence = 0.95,
@@ -22,8 +21,7 @@ export function differenceBetween(
   if (kind === 'SHARE') {
     const found = newcombeDifference(first, second, confidence);
     if (!found) return null;
-    const { lower, upper } = found.interval;
-    return { estimate: 100 * found.estimate, interval: { lower: 100 * lower, upper: 100 * upper, confidence } };
+    return { estimate: 100 * found.estimate, interval: scaledInterval(found.interval, 100) };
   }
   const [a, b] = [summariseMean(first), summariseMean(second)];
   if (!a || !b) return null;

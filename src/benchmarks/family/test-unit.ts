@@ -7,8 +7,7 @@ import {
   type FunnelTest,
   type TestedDifference,
 } from '../../statistics';
-import type { MeasureVersion } from '../../catalogue';
-import { plus, type Cell, type Comparator, type Reference } from './comparator';
+import { plus, type Cell, type Comparator, type Reference, type JudgedVersion } from './comparator';
 
 /** A unit of a family, its cell (null when withheld) and the cell it is compared with (null when there is none). */
 export interface Unit {
@@ -41,7 +40,7 @@ export const heedsSpread = (comparator: Comparator): boolean => comparator !== '
 
 /** Tests one unit against its reference; null where there is nothing to test. */
 export function testUnit(
-  version: MeasureVersion,
+  version: JudgedVersion,
   comparator: Comparator,
   { cell, reference }: Unit,
   spread: Spread | null,

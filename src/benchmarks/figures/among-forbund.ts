@@ -1,4 +1,4 @@
-import { clusterShare, FEWEST_UNITS_OF_A_ROUND, type Interval } from '../../statistics';
+import { clusterShare, FEWEST_UNITS_OF_A_ROUND, scaledInterval, type Interval } from '../../statistics';
 import type { Text } from '../../platform';
 import { familyKind, toCell } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf } from '../series/clusters';
@@ -30,11 +30,10 @@ export function amongForbund({ version, pooled, cells }: NationalValue): AmongFo
   const found = clusterShare(whole[0] ?? [], clusterOptions(version));
   if (!found?.interval || found.standardError === null || found.units < FEWEST_UNITS_OF_A_ROUND) return null;
   const scale = scaleOf(version);
-  const { lower, upper, confidence } = found.interval;
   return {
     label: LABEL,
     units: found.units,
-    interval: { lower: scale * lower, upper: scale * upper, confidence },
+    interval: scaledInterval(found.interval, scale),
     standardError: scale * found.standardError,
     degreesOfFreedom: found.degreesOfFreedom,
   };

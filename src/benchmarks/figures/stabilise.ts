@@ -1,4 +1,5 @@
 import {
+  scaledInterval,
   meanDispersion,
   meanRankIntervals,
   shareRankIntervals,
@@ -25,7 +26,7 @@ export function stabilise(version: MeasureVersion, cells: readonly Cell[]): Stab
   if (familyKind(version) === 'SHARE') {
     return stabilisedShares(cells).units.map(({ estimate, interval }) => ({
       value: PERCENT * estimate,
-      interval: { lower: PERCENT * interval.lower, upper: PERCENT * interval.upper, confidence: interval.confidence },
+      interval: scaledInterval(interval, PERCENT),
     }));
   }
   return meansOf(version, cells)?.map(({ estimate, interval }) => ({ value: estimate, interval })) ?? null;

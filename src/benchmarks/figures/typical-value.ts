@@ -1,4 +1,11 @@
-import { meanDispersion, pooledEstimate, summariseMean, typicalShare, type Interval } from '../../statistics';
+import {
+  meanDispersion,
+  pooledEstimate,
+  scaledInterval,
+  summariseMean,
+  typicalShare,
+  type Interval,
+} from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
 import { familyKind, FEWEST_UNITS, type Cell } from '../family/comparator';
@@ -52,8 +59,7 @@ export function typicalValue(version: MeasureVersion, cells: readonly Cell[]): T
   };
 }
 
-const inPercent = (interval: Interval | null): Interval | null =>
-  interval && { ...interval, lower: PERCENT * interval.lower, upper: PERCENT * interval.upper };
+const inPercent = (interval: Interval | null): Interval | null => interval && scaledInterval(interval, PERCENT);
 
 const clamp = ({ scaleMin, scaleMax }: MeasureVersion, interval: Interval | null): Interval | null =>
   interval && {

@@ -1,6 +1,12 @@
 import type { MeasureVersion } from '../../catalogue';
 import type { Text } from '../../platform';
-import { changeDecomposition, clusterChange, type ClusterChange, type Interval } from '../../statistics';
+import {
+  changeDecomposition,
+  clusterChange,
+  scaledInterval,
+  type ClusterChange,
+  type Interval,
+} from '../../statistics';
 import { figuresIn, sentenceOf, sideOf, signed } from '../family/certain-words';
 import { familyKind, NO_SAMPLING_ERROR } from '../family/comparator';
 import { clusterOptions, clustersOf, scaleOf, type RoundOfUnits } from './clusters';
@@ -63,7 +69,7 @@ export function judgeChange(version: MeasureVersion, from: RoundOfUnits, to: Rou
   const madeOf = partsOf(version, difference, published as readonly [Clustered, Clustered]);
   const { test, notJudged } = change.judgement;
   if (!test) return { ...unjudged(notJudged === 'NO_SPREAD' ? notJudged : 'TOO_FEW_UNITS', difference), madeOf };
-  const interval = scaled(test.interval, scale);
+  const interval = scaledInterval(test.interval, scale);
   const isCertain = sideOf(interval) !== null;
   const sameWay = madeOf.sameForbund !== null && Math.sign(madeOf.sameForbund) === Math.sign(difference);
   const found = {
@@ -80,12 +86,6 @@ export function judgeChange(version: MeasureVersion, from: RoundOfUnits, to: Rou
 }
 
 type Clustered = Parameters<typeof clusterChange>[0];
-
-const scaled = ({ lower, upper, confidence }: Interval, scale: number): Interval => ({
-  lower: scale * lower,
-  upper: scale * upper,
-  confidence,
-});
 
 function partsOf(version: MeasureVersion, difference: number, [from, to]: readonly [Clustered, Clustered]): MadeOf {
   const scale = scaleOf(version);
@@ -107,7 +107,7 @@ function partsOf(version: MeasureVersion, difference: number, [from, to]: readon
 }
 
 const intervalOf = ({ judgement }: ClusterChange, scale: number) =>
-  judgement.test ? scaled(judgement.test.interval, scale) : null;
+  judgement.test ? scaledInterval(judgement.test.interval, scale) : null;
 
 /** How much of the change is who took part, and what those who did both times have changed. */
 function partsSentence({ forbundInBoth, sameForbund, sameForbundInterval, came, left, withheld }: MadeOf): Text | null {

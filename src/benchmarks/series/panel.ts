@@ -1,6 +1,6 @@
 import type { MeasureVersion, Round } from '../../catalogue';
 import { figureOf } from '../../releases';
-import { clusterChange, type Interval } from '../../statistics';
+import { clusterChange, scaledInterval, type Interval } from '../../statistics';
 import { familyKind, plus, type Cell } from '../family/comparator';
 import { clusterOptions, scaleOf } from './clusters';
 
@@ -42,6 +42,6 @@ export function panelOf(
     valueFrom: both.length > 0 ? valueOf(first) : null,
     valueTo: both.length > 0 ? valueOf(second) : null,
     difference: change?.difference == null ? null : scale * change.difference,
-    interval: tested && { ...tested, lower: scale * tested.lower, upper: scale * tested.upper },
+    interval: tested && scaledInterval(tested, scale),
   };
 }

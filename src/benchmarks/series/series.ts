@@ -4,6 +4,7 @@ import type { ReleasedValue } from '../../releases';
 import {
   chiSquareUpperTail,
   clusterSlope,
+  scaledInterval,
   shareTrend,
   summariseMean,
   trend,
@@ -13,7 +14,7 @@ import {
   type Trend,
   type WeightedSlope,
 } from '../../statistics';
-import { figuresIn, sentenceOf, signed } from '../family/certain-words';
+import { figuresIn, sentenceOf, sideOf, signed } from '../family/certain-words';
 import { familyKind, NO_SAMPLING_ERROR, toCell } from '../family/comparator';
 import { clusterOptions, clustersOf, type RoundOfUnits } from './clusters';
 import { breakBetween } from './series-break';
@@ -173,10 +174,14 @@ const NO_SPREAD: Text = {
   en: 'No trend is computed: the answers do not differ, so that its uncertainty cannot be stated.',
 };
 
-function slopeSentence(slope: number, { lower, upper, confidence }: Interval, scale: number): Text {
-  const interval = { lower: scale * lower, upper: scale * upper, confidence };
-  const finding = lower > 0 ? 'RISE' : upper < 0 ? 'FALL' : 'NO_TREND';
-  return sentenceOf(finding, { difference: scale * slope, interval });
+function slopeSentence(slope: number, interval: Interval, scale: number): Text {
+  const judged = { difference: scale * slope, interval: scaledInterval(interval, scale) };
+  return sentenceOf(directionOf(interval) ?? 'NO_TREND', judged);
+}
+
+function directionOf(interval: Interval): 'RISE' | 'FALL' | null {
+  const side = sideOf(interval);
+  return side && (side === 'ABOVE' ? 'RISE' : 'FALL');
 }
 
 /**
@@ -209,13 +214,12 @@ function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale:
       en: `Slope ${change.en} a year; it is not tested: fewer than five förbund have published values in some of the rounds.`,
     };
   }
-  const { lower, upper } = test.interval;
-  const isCertain = lower > 0 || upper < 0;
+  const isCertain = sideOf(test.interval) !== null;
   const shared = sameForbund !== null && Math.sign(sameForbund) === Math.sign(slope);
   if (!isCertain || shared) return slopeSentence(found.slope, test.interval, scale);
   const figures = figuresIn({
     difference: slope,
-    interval: { lower: scale * lower, upper: scale * upper, confidence: test.interval.confidence },
+    interval: scaledInterval(test.interval, scale),
   });
   const same = sameForbund === null ? null : signed(scale * sameForbund);
   return {
@@ -228,12 +232,12 @@ function clusteredSentence({ slope: found, sameForbund }: ClusteredTrend, scale:
 export function certainDirection(found: SegmentTrend): 'RISE' | 'FALL' | null {
   if (found.kind === 'TREND') {
     const { interval } = found.line;
-    return !interval || isNoLine(found.line) ? null : interval.lower > 0 ? 'RISE' : interval.upper < 0 ? 'FALL' : null;
+    return !interval || isNoLine(found.line) ? null : directionOf(interval);
   }
   if (found.kind !== 'CLUSTERED') return null;
   const { test } = found.slope.judgement;
   if (!test || found.sameForbund === null || Math.sign(found.sameForbund) !== Math.sign(found.slope.slope)) return null;
-  return test.interval.lower > 0 ? 'RISE' : test.interval.upper < 0 ? 'FALL' : null;
+  return directionOf(test.interval);
 }
 
 /** Rounds from one to another, both included; all of them when neither is said. */

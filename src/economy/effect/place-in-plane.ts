@@ -2,6 +2,7 @@ import {
   certainQuadrant,
   countInterval,
   newcombeDifference,
+  scaledInterval,
   wilsonInterval,
   type CostEffectQuadrant,
   type Estimate,
@@ -77,13 +78,8 @@ export function placeInPlane(unit: WholeUnit, all: Whole, judged: JudgedOutcome 
 /** Over the persons of the two alone: it says nothing of how the unit stands among others. */
 function unjudged(own: ShareCell, others: ShareCell): Estimate | null {
   const found = newcombeDifference(own, others, CONFIDENCE);
-  return found && scaled(found, PERCENT);
+  return found && { estimate: PERCENT * found.estimate, interval: scaledInterval(found.interval, PERCENT) };
 }
-
-const scaled = ({ estimate, interval }: Estimate, by: number): Estimate => ({
-  estimate: by * estimate,
-  interval: { lower: by * interval.lower, upper: by * interval.upper, confidence: interval.confidence },
-});
 
 function costDifference(
   own: { readonly cost: number; readonly participants: number },

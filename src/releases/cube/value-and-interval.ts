@@ -1,4 +1,11 @@
-import { meanInterval, summariseMean, wilsonInterval, type Estimate, type Interval } from '../../statistics';
+import {
+  meanInterval,
+  scaledInterval,
+  summariseMean,
+  wilsonInterval,
+  type Estimate,
+  type Interval,
+} from '../../statistics';
 import type { MeasureVersion } from '../../catalogue';
 
 /** The numbers of one cell. `sum` is the numerator, the sum of the answers, the count or the kronor. */
@@ -69,8 +76,7 @@ function shareFigure(version: MeasureVersion, n: number, sum: number, confidence
   if (n === 0) return NOTHING;
   // A share of kronor is an account, not a sample: it has no sampling error to state.
   if (version.base === 'SEK') return { ...NOTHING, value: percentOf(sum, n) };
-  const { lower, upper } = (wilsonInterval({ n, sum }, confidence) as Estimate).interval;
-  const interval = { lower: PERCENT * lower, upper: PERCENT * upper, confidence };
+  const interval = scaledInterval((wilsonInterval({ n, sum }, confidence) as Estimate).interval, PERCENT);
   return { value: percentOf(sum, n), interval, method: 'WILSON' };
 }
 

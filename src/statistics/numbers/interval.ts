@@ -5,6 +5,13 @@ export interface Interval {
   readonly confidence: number;
 }
 
+/** The interval of a value that is `by` times as large: 100 for a share that is shown in per cent. */
+export const scaledInterval = ({ lower, upper, confidence }: Interval, by: number): Interval => ({
+  lower: by * lower,
+  upper: by * upper,
+  confidence,
+});
+
 /** An interval that may lack an upper limit (`null`), such as a ratio with nothing in the denominator. */
 export interface HalfOpenInterval {
   readonly lower: number;
