@@ -7,7 +7,7 @@ import { ReleasedValueType, type ReleasedValue } from '../../releases';
 import type { RankInterval } from '../../statistics';
 import type { BenchmarkRow } from '../family/benchmark-row';
 import type { Category } from '../family/category-words';
-import { isInsats } from '../family/own-family.use-case';
+import { isInsats } from '../insatser/own-family.use-case';
 import { CategoryEnum, ReasonEnum } from './comparison-enums.types';
 import type { RowExplanation } from '../family/explain-row';
 import { RowExplanationType } from './explain.types';

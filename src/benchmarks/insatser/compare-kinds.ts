@@ -2,8 +2,8 @@ import type { MeasureVersion } from '../../catalogue';
 import { classifyFamily, familyLevel, type ClusterTest, type Interval } from '../../statistics';
 import { testSides, type DifferenceNotJudged, type TestedSides } from '../differences/judge-difference';
 import { clusterOptions, scaleOf, type RoundOfUnits } from '../series/clusters';
-import { familyKind, plus, type Cell, type NotAssessedReason } from './comparator';
-import { CERTAIN, HIGHLY_CERTAIN, type ComparedFamily, type ComparedUnit } from './compare-units';
+import { familyKind, plus, type Cell, type NotAssessedReason } from '../family/comparator';
+import { CERTAIN, HIGHLY_CERTAIN, type ComparedFamily, type ComparedUnit } from '../family/compare-units';
 
 /** The kinds of a family that have published figures, and the förbund that each is the sum of. */
 export interface Kinds {

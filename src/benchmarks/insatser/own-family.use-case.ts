@@ -11,9 +11,9 @@ import { forbundByKeys, forbundByNumbers } from '../../register';
 import { releasedTable, ReleasedValue } from '../../releases';
 import { tableOf } from '../differences/sides-of-categories.use-case';
 import type { MeasuredPlace } from '../figures/read-place.use-case';
-import type { FamilyMember } from './benchmark-row';
-import type { FamilyQuestion } from './benchmark.use-case';
-import { goalReference, plus, restOf, toCell } from './comparator';
+import type { FamilyMember } from '../family/benchmark-row';
+import type { FamilyQuestion } from '../family/benchmark.use-case';
+import { goalReference, plus, restOf, toCell } from '../family/comparator';
 
 /**
  * Single insatser, or local groups, of all förbund, of one, or of one kind: each against the others of them taken

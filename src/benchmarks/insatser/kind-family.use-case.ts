@@ -2,9 +2,9 @@ import type { Db } from '../../database';
 import { releasedTable, ReleasedValue } from '../../releases';
 import { sidesOf, tableOf } from '../differences/sides-of-categories.use-case';
 import type { MeasuredPlace } from '../figures/read-place.use-case';
-import type { FamilyMember } from './benchmark-row';
-import type { FamilyQuestion } from './benchmark.use-case';
-import { goalReference, plus, restOf, toCell } from './comparator';
+import type { FamilyMember } from '../family/benchmark-row';
+import type { FamilyQuestion } from '../family/benchmark.use-case';
+import { goalReference, plus, restOf, toCell } from '../family/comparator';
 import type { Kinds } from './compare-kinds';
 
 /** Kinds of insats across all förbund: each against the other kinds taken together, or against the goal. */
