@@ -74,7 +74,7 @@ describe('the rules of evidence', () => {
       /^Säkerställd skillnad: de 5 förbund som står bakom ärendet ligger lägre än de 5 övriga, −0,56 \(95 % intervall −/,
     );
     expect(said[1]).toContain('det krävs 5 förbund med publicerat värde på vardera sidan');
-    expect(said[2]).toContain('antal eller belopp');
+    expect(said[2]).toContain('händelser eller kronor');
     expect(said[3]).toContain('publiceringen har inga värden');
     expect(said.every((text) => text.endsWith('Samband, inte orsak.'))).toBe(true);
   });
