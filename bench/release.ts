@@ -8,9 +8,9 @@ import { inSlices } from '../src/platform/work/slices';
 import { protectAll } from '../src/disclosure/protect/protect-all';
 import { protectCube } from '../src/releases/protection/protect-cube';
 import { protectionBasis } from '../src/releases/protection/protection-basis.store';
-import type { UnitKind } from '../src/releases/cube/cube-row';
-import type { Usefulness } from '../src/releases/protection/usefulness';
-import { protectionProblems } from '../src/releases/protection/protection-problems';
+import type { Rank } from '../src/releases/protection/ranks';
+import type { RankUsefulness } from '../src/releases/protection/usefulness';
+import { protectionProblems, tablesOf } from '../src/releases/protection/protection-problems';
 import type { Hub } from '../src/database/hub';
 import { createDatabase } from './database';
 import type { BenchResult, Settings } from './report';
@@ -19,6 +19,16 @@ const ROUND = '2022';
 const GOAL_SECONDS = 60;
 /** So many förbund that about 75, 150 and 300 report in the round. */
 const NATIONS = [156, 312, 624];
+/** By rank: how many of the figures that are safe by themselves are shown; in brackets the respondents seen. */
+const SHOWN: readonly Rank[] = [
+  'NATION',
+  'COUNTY',
+  'FORBUND',
+  'COUNTY_SEX',
+  'FORBUND_SEX',
+  'FORBUND_CATEGORY',
+  'OWN_UNIT',
+];
 /** What the goal is of: the nation of 75. */
 const [NATIONAL] = NATIONS;
 
@@ -43,10 +53,7 @@ export async function benchRelease({ server, note }: Settings): Promise<BenchRes
       'small',
       'seconds',
       'ms a figure',
-      'shown: förbund',
-      'counties',
-      'nation',
-      'respondents seen by county',
+      ...SHOWN.map((rank) => rank.toLowerCase()),
     ],
     rows,
     goals: [
@@ -64,18 +71,22 @@ async function protectRound(server: string, forbund: number, note: (line: string
   const database = await createDatabase(server, `release_${forbund}`);
   try {
     const { catalogue, basis, reporting } = await loadRound(database.hub, forbund);
-    const problems = await inSlices(protectionProblems(basis, catalogue));
+    const populations = await inSlices(protectionProblems(basis, catalogue));
+    const problems = tablesOf(populations);
     const started = Date.now();
-    const decisions = await protectAll(problems, {}, (done, of) => {
-      if (done % 4 === 0) note(`${reporting} förbund: ${done} of ${of} tables`);
+    const decisions = await protectAll(populations, {}, (done, of) => {
+      note(`${reporting} förbund: ${done} of ${of} populations`);
     });
     const seconds = (Date.now() - started) / 1000;
     note(`${reporting} förbund: ${seconds.toFixed(0)} s`);
     const figures = [...problems.values()].flatMap(({ cells }) => cells);
     const cube = await inSlices(protectCube(basis.next, problems, decisions));
-    const left = (kind: UnitKind) => cube.usefulness.find(({ unitKind }) => unitKind === kind) as Usefulness;
-    const kept = (kind: UnitKind) => `${Math.round((100 * left(kind).shown) / left(kind).figures)} %`;
-    const seen = Math.round(left('COUNTY').respondentsSeen ?? 0);
+    const left = (rank: Rank) => cube.usefulnessByRank.find((one) => one.rank === rank) as RankUsefulness;
+    /** Of the figures that are safe by themselves, those that are shown; and what part of the respondents is seen. */
+    const kept = (rank: Rank) => {
+      const { figures: all, small, shown, respondentsSeen } = left(rank);
+      return `${Math.round((100 * shown) / (all - small || 1))} % (${Math.round(respondentsSeen ?? 0)} %)`;
+    };
     if (cube.revealed > 0) throw new Error(`${cube.revealed} figures are revealed.`);
     return {
       seconds,
@@ -86,10 +97,7 @@ async function protectRound(server: string, forbund: number, note: (line: string
         String(figures.filter(({ unsafe }) => unsafe).length),
         seconds.toFixed(1),
         ((1000 * seconds) / figures.length).toFixed(2),
-        kept('FORBUND'),
-        kept('COUNTY'),
-        kept('NATION'),
-        `${seen} %`,
+        ...SHOWN.map(kept),
       ],
     };
   } finally {

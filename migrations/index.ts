@@ -15,6 +15,7 @@ import { Sources1764000000014 } from './014-sources';
 import { Uploads1764000000015 } from './015-uploads';
 import { MailAndReplies1764000000016 } from './016-mail-and-replies';
 import { MeasureRules1764000000017 } from './017-measure-rules';
+import { Populations1764000000031 } from './031-populations';
 import { SystemErrors1764000000018 } from './018-system-errors';
 import { SystemErrorDialogue1764000000019 } from './019-system-error-dialogue';
 import { Economy1764000000020 } from './020-economy';
@@ -25,6 +26,7 @@ import { AuditChain1764000000025 } from './025-audit-chain';
 import { Epochs1764000000026 } from './026-epochs';
 import { RunningRole1764000000027 } from './027-running-role';
 import { ResponseRates1764000000028 } from './028-response-rates';
+import { Compositions1764000000029 } from './029-compositions';
 
 /** In the order they run. A landed migration is never edited; the next one mends it. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   Epochs1764000000026,
   RunningRole1764000000027,
   ResponseRates1764000000028,
+  Compositions1764000000029,
+  Populations1764000000031,
 ] as const;

@@ -26,6 +26,9 @@ export class CatalogueRow {
   @Column({ type: 'jsonb', name: 'measure_rules', default: () => `'[]'` })
   measureRules!: object;
 
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  populations!: object;
+
   @Column({ type: 'jsonb', default: () => `'{"figures": {}, "sources": [], "priceIndex": null}'` })
   economy!: object;
 }

@@ -13,6 +13,7 @@ import { IndicatorRow, MeasureRow } from './measures/indicator.entity';
 import { MeasureVersionRow } from './measures/measure-version.entity';
 import { NO_ECONOMY, type Economy } from './file/economy-definitions';
 import type { MeasureRule } from './measures/measure-rule';
+import type { CountedPopulation } from './measures/counted-population';
 import { QuestionRow, RoundRow } from './round.entity';
 
 /**
@@ -110,6 +111,7 @@ async function loadCatalogue(db: Db): Promise<Catalogue> {
       source,
     })),
     measureRules: (head?.measureRules ?? []) as readonly MeasureRule[],
+    populations: (head?.populations ?? []) as readonly CountedPopulation[],
     economy: (head?.economy ?? NO_ECONOMY) as Economy,
   };
 }

@@ -2,6 +2,7 @@ import type { DIRECTIONS, LEVELS, MEASURE_KINDS, STATISTICAL_BASES, SUCCESS_FACT
 import { SamnavError } from '../platform';
 import type { Economy } from './file/economy-definitions';
 import type { MeasureRule } from './measures/measure-rule';
+import type { CountedPopulation } from './measures/counted-population';
 
 export type Level = (typeof LEVELS)[number];
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
@@ -127,6 +128,7 @@ export interface Catalogue {
   readonly totalCategory: Category;
   readonly questions: readonly Question[];
   readonly measureRules: readonly MeasureRule[];
+  readonly populations: readonly CountedPopulation[];
   readonly economy: Economy;
 }
 

@@ -97,6 +97,11 @@ export function createProgram(): Command {
       'publicera även rättelser av några få personer (publish corrections of a few persons too)',
       false,
     )
+    .option(
+      '--confirm-revealed-before',
+      'publicera även när tidigare publiceringar redan röjt små tal (publish though earlier releases have given small figures away)',
+      false,
+    )
     .option('--publish-at <time>', 'offentlig först då, svensk tid (public only then, Swedish time): 2027-03-01T08:00')
     .option('--early-reader <credential...>', 'får läsa innan dess (may read until then)')
     .addHelpText('after', examples('samnav release --note "Omgång 2024, hela landet"'))

@@ -507,6 +507,8 @@ export type ErrorCode =
   | 'EXPORT_TOO_MANY_BYTES'
   /** An extension ends after the round closes; an exemption has no time. (En förlängd tid slutar efter att mätomgången stänger; den som är undantagen har ingen tid.) */
   | 'EXTENSION_TIME'
+  /** The parts of {measure}, {category}, of {unit} do not sum to the whole, so that nobody can tell what they reveal. Correct the submission, and publish then. (Delarna av {measure}, {category}, för {unit} summerar inte till helheten, så det går inte att avgöra vad de röjer. Rätta inlämningen och publicera sedan.) */
+  | 'FIGURES_DO_NOT_SUM'
   /** Not all that is needed of {unit} in {round} is published: something is missing or withheld. (Alla uppgifter som behövs om {unit} i {round} är inte publicerade: något saknas eller är undertryckt.) */
   | 'FIGURES_NOT_SHOWN'
   /** The conditions are nested in more than {limit} levels. (Villkoren är nästlade i fler än {limit} nivåer.) */
@@ -671,6 +673,8 @@ export type ErrorCode =
   | 'RECEIPT_OF_OTHER_METHODS'
   /** The register was not changed: {count} {count|error|errors} in the file. (Registret ändrades inte: {count} fel i filen.) */
   | 'REGISTER_NOT_IMPORTED'
+  /** Release {release} has shown {measure}, {dimension} {category}, of {unit} in round {round}, and that is not what it was made of by the register of then ({count} such {count|figure|figures}). Nothing is published until that is cleared up. (Publicering {release} har visat {measure}, {dimension} {category}, för {unit} i mätomgång {round}, och det är inte vad den bestod av enligt registret då ({count} sådana värden). Inget publiceras förrän det är utrett.) */
+  | 'RELEASED_FIGURE_UNEXPLAINED'
   /** The release was stopped: {count} small {count|figure|figures} could be worked out. (Publiceringen stoppades: {count} {count|litet|små} tal skulle gå att räkna ut.) */
   | 'RELEASE_REVEALS'
   /** Release {release} has been withdrawn; release(number: {release}) says why. (Publicering {release} är återkallad; skälet står i release(number: {release}).) */
@@ -689,6 +693,8 @@ export type ErrorCode =
   | 'REQUEST_HEADERS_TOO_LARGE'
   /** The request did not arrive in time; nothing was changed. Send it again. (Begäran kom inte fram i tid; inget ändrades. Skicka den igen.) */
   | 'REQUEST_TOO_SLOW'
+  /** {count} small {count|figure|figures} can already be worked out from earlier releases, whatever the new one shows; the rehearsal names them. Confirm to publish all the same. ({count} {count|litet tal går|små tal går} redan att räkna ut av tidigare publiceringar, vad den nya än visar; repetitionen säger vilka. Bekräfta för att publicera ändå.) */
+  | 'REVEALED_BEFORE'
   /** Round {round} is not open for submission. (Mätomgång {round} är inte öppen för inlämning.) */
   | 'ROUND_NOT_OPEN'
   /** Nothing about {measure} in round {round} is in release {release}. (Inget är publicerat om {measure} i omgång {round} i publicering {release}.) */
@@ -1018,6 +1024,29 @@ export type FactorSign =
   | 'NOT_COMPUTED'
   /** They rise together for certain (positivt samband). */
   | 'POSITIVE';
+
+/** What a figure is worth to those who read it: it is withheld only where nothing of the ranks after it would do (värdens rang). */
+export type FigureRank =
+  /** A county’s total (länets totalvärde). */
+  | 'COUNTY'
+  /** Another category of a county, as an age group (annan kategori i länet). */
+  | 'COUNTY_CATEGORY'
+  /** Women or men of a county (kvinnor eller män i länet). */
+  | 'COUNTY_SEX'
+  /** A förbund’s total (förbundets totalvärde). */
+  | 'FORBUND'
+  /** Another category of a förbund (annan kategori i förbundet). */
+  | 'FORBUND_CATEGORY'
+  /** Women or men of a förbund (kvinnor eller män i förbundet). */
+  | 'FORBUND_SEX'
+  /** A kind of insats in a county (slag av insats). */
+  | 'KIND_OF_INTERVENTION'
+  /** The country’s (riket). */
+  | 'NATION'
+  /** One insats or local group of a förbund (enskild insats eller lokal grupp). */
+  | 'OWN_UNIT'
+  /** Those of whom it is not known (ej svar). */
+  | 'UNKNOWN';
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
@@ -1651,6 +1680,8 @@ export type PrioritiseSystemErrorsInput = {
 
 /** A release of what has been accepted (publicering). */
 export type PublishReleaseInput = {
+  /** Says that earlier releases have already given small figures away; rehearseRelease { revealedBefore } names them (bekräfta redan röjda värden). */
+  readonly confirmRevealedBefore?: InputMaybe<Scalars['Boolean']['input']>;
   /** Says that published figures may change by a few persons, who can be seen as the difference (bekräfta små rättelser). */
   readonly confirmSmallCorrections?: InputMaybe<Scalars['Boolean']['input']>;
   /** Credentials that may read it until then besides those who publish: token:12, which must be in force, or oidc: and 16 hexadecimal digits, of which only the form can be checked. Who read is in the audit trail (förhandsläsare). */

@@ -53,6 +53,21 @@ export const RELEASES_ERRORS = defineErrors({
     '{count} {count|publicerat värde|publicerade värden} ändras med så få personer att skillnaden mot förra publiceringen kan peka ut dem. Bekräfta för att publicera ändå.',
     '{count} published {count|figure changes|figures change} by so few persons that the difference from the last release may point them out. Confirm to publish all the same.',
   ),
+  REVEALED_BEFORE: entry(
+    409,
+    '{count} {count|litet tal går|små tal går} redan att räkna ut av tidigare publiceringar, vad den nya än visar; repetitionen säger vilka. Bekräfta för att publicera ändå.',
+    '{count} small {count|figure|figures} can already be worked out from earlier releases, whatever the new one shows; the rehearsal names them. Confirm to publish all the same.',
+  ),
+  RELEASED_FIGURE_UNEXPLAINED: entry(
+    409,
+    'Publicering {release} har visat {measure}, {dimension} {category}, för {unit} i mätomgång {round}, och det är inte vad den bestod av enligt registret då ({count} sådana värden). Inget publiceras förrän det är utrett.',
+    'Release {release} has shown {measure}, {dimension} {category}, of {unit} in round {round}, and that is not what it was made of by the register of then ({count} such {count|figure|figures}). Nothing is published until that is cleared up.',
+  ),
+  FIGURES_DO_NOT_SUM: entry(
+    409,
+    'Delarna av {measure}, {category}, för {unit} summerar inte till helheten, så det går inte att avgöra vad de röjer. Rätta inlämningen och publicera sedan.',
+    'The parts of {measure}, {category}, of {unit} do not sum to the whole, so that nobody can tell what they reveal. Correct the submission, and publish then.',
+  ),
   PUBLISH_TIME_PASSED: entry(
     422,
     'Tiden för publicering är redan passerad. Utelämna den för att publicera genast.',

@@ -1,5 +1,6 @@
-import { decodePattern, encodePattern, problemHash } from '../../src/disclosure/search/pattern-book';
+import { decodePattern, encodePattern, populationHash } from '../../src/disclosure/search/pattern-book';
 import { protectAll } from '../../src/disclosure/protect/protect-all';
+import { populationOf, type Population } from '../../src/disclosure/problem/population';
 import { RULES, type ProtectionProblem } from '../../src/disclosure/problem/protection-problem';
 import { History } from './support/history';
 import { PARTICIPANTS } from './support/nation';
@@ -17,10 +18,12 @@ const problemOf = (seed: number): ProtectionProblem =>
     }),
   );
 
+const alone = (problem: ProtectionProblem, name = ''): Population => populationOf(name, problem);
+
 const shuffled = <T>(all: readonly T[]): T[] => [...all].reverse();
 
 describe('many problems', () => {
-  const problems = new Map([7, 8, 9].map((seed) => [`table ${seed}`, problemOf(seed)]));
+  const problems = new Map([7, 8, 9].map((seed) => [`table ${seed}`, alone(problemOf(seed), `table ${seed}`)]));
 
   it('are decided once: by the book the next time, whatever the order they are written in', async () => {
     const progress: number[] = [];
@@ -28,10 +31,11 @@ describe('many problems', () => {
     expect(progress).toEqual([0, 1, 2, 3]);
     expect(Object.keys(first.book)).toHaveLength(3);
     const turned = new Map(
-      [...problems].map(([name, { cells, relations, ...rest }]) => [
-        name,
-        { ...rest, cells: shuffled(cells), relations: shuffled(relations) },
-      ]),
+      [...problems].map(([name, { tables, places, relations }]) => {
+        const { cells, relations: sums, ...rest } = tables.get(name) as ProtectionProblem;
+        const turnedTables = new Map([[name, { ...rest, cells: shuffled(cells), relations: shuffled(sums) }]]);
+        return [name, { tables: turnedTables, places: shuffled(places), relations: shuffled(relations) }];
+      }),
     );
     const again: number[] = [];
     const second = await protectAll(turned, first.book, (done) => again.push(done));
@@ -63,15 +67,21 @@ describe('many problems', () => {
         cells: [{ ...cell, ...change }, ...others],
       })),
     ];
-    const hashes = [problem, ...variants].map((one) => problemHash(one, RULES));
-    hashes.push(problemHash(problem, { ...RULES, version: 'another' }));
-    expect(new Set(hashes).size).toBe(variants.length + 2);
+    const whole = alone(problem);
+    const populations: Population[] = [
+      ...[problem, ...variants].map((one) => alone(one)),
+      { ...whole, places: whole.places.slice(1) },
+      { ...whole, relations: whole.relations.slice(1) },
+    ];
+    const hashes = populations.map((one) => populationHash(one, RULES));
+    hashes.push(populationHash(whole, { ...RULES, version: 'another' }));
+    expect(new Set(hashes).size).toBe(populations.length + 1);
   });
 
   it('have patterns that are read as they were written', () => {
     const problem = problemOf(8);
     const withheld = new Set(problem.cells.filter((_, at) => at % 3 === 0).map(({ key }) => key));
-    expect(decodePattern(problem, encodePattern(problem, withheld))).toEqual(withheld);
-    expect(decodePattern(problem, encodePattern(problem, new Set()))).toEqual(new Set());
+    expect(decodePattern(alone(problem), encodePattern(alone(problem), withheld))).toEqual(withheld);
+    expect(decodePattern(alone(problem), encodePattern(alone(problem), new Set()))).toEqual(new Set());
   });
 });

@@ -28,14 +28,15 @@ describe('in the demo nation', () => {
 
   it('insatser are set against one another, with withheld ones in no ratio, and split by form', async () => {
     const UNITS =
-      '{ unitCount design origin coverage { unitsReporting } units(first: 500) { status intervention { form } ratios { costPerOutcome { kind estimate } } } relation { points { key } refusal { sv } } frontier { scores { name ccr } } }';
+      '{ unitCount design origin coverage { unitsReporting } units(first: 500) { status intervention { form } figures { participants ended left reached } ratios { costPerParticipant { kind } costPerExit { kind } costPerOutcome { kind estimate } } } relation { points { key } refusal { sv } } frontier { scores { name ccr } } }';
     interface Insatser {
       readonly unitCount: number;
       readonly origin: string;
       readonly units: readonly {
         status: string;
         intervention: { form: string };
-        ratios: { costPerOutcome: object | null };
+        figures: Record<'participants' | 'ended' | 'left' | 'reached', number | null>;
+        ratios: Record<'costPerParticipant' | 'costPerExit' | 'costPerOutcome', object | null>;
       }[];
       readonly relation: { readonly points: readonly object[] };
       readonly frontier: { readonly scores: readonly { ccr: number }[] };
@@ -53,7 +54,14 @@ describe('in the demo nation', () => {
     expect(all.frontier.scores.length).toBeLessThanOrEqual(published.length);
     const hidden = all.units.filter(({ status }) => status === 'SUPPRESSED');
     expect(hidden.length).toBeGreaterThan(0);
-    expect(hidden.every(({ ratios }) => ratios.costPerOutcome === null)).toBe(true);
+    // A part of each is withheld, and what would be divided by it is not told; the rest is.
+    for (const { figures, ratios } of hidden) {
+      const { participants, ended, left, reached } = figures;
+      expect([participants, ended, left, reached]).toContain(null);
+      if (participants === null) expect(ratios.costPerParticipant).toBeNull();
+      if (ended === null && left === null) expect(ratios.costPerExit).toBeNull();
+      if (left === null || reached === null) expect(ratios.costPerOutcome).toBeNull();
+    }
   });
 
   it('resources of an earlier year are told from those of the same, and before from after', async () => {

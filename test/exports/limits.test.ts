@@ -7,7 +7,7 @@ import { fetchExport, refusalOf } from './support/exports';
  * Three pages or more; the early rounds have the shorter rows, so that the first page lets expect too little of the
  * whole.
  */
-const ASKED = { question: 'observations', groupBy: 'FORBUND' };
+const ASKED = { question: 'observations', groupBy: 'COUNTY' };
 
 describe('the limits of an export', () => {
   const worlds: World[] = [];

@@ -1,3 +1,4 @@
+import { currentCatalogue } from '../../src/catalogue/catalogue.store';
 import { isSmall } from '../../src/disclosure/problem/small-numbers';
 import { getAccepted, publish, teamOf, type SentCell } from '../support/results';
 import { startWorld, UMEA, type World } from '../support/world';
@@ -75,9 +76,9 @@ describe('that all answered the same', () => {
           bySex(of('FIN-I03', 6, 0, 0), 'MAN'),
           { measure: 'FIN-S13-FORSORJNING-EFTER', count: 8 },
           income('FIN-S13-FORSORJNING-EFTER', 'WORK', 8),
-          { measure: 'FIN-S13-FORSORJNING-FORE', count: 28 },
-          income('FIN-S13-FORSORJNING-FORE', 'SICKNESS', 13),
-          income('FIN-S13-FORSORJNING-FORE', 'SOCIAL_ASSISTANCE', 15),
+          of('FIN-M06', 28, 84, 260),
+          { ...of('FIN-M06', 13, 39, 121), dimension: 'PARTY', category: 'AF' },
+          { ...of('FIN-M06', 15, 45, 139), dimension: 'PARTY', category: 'FK' },
         ],
       });
       expect((await publish(await world.as('SECRETARIAT'))).userErrors).toEqual([]);
@@ -101,9 +102,18 @@ describe('that all answered the same', () => {
     });
 
     it('of a source of income: eight who all live on the same', async () => {
-      expect(await statusOf('FIN-S13-FORSORJNING-EFTER', 'INCOME_SOURCE', 'WORK')).toBe('SUPPRESSED');
+      const after = (category: string) => statusOf('FIN-S13-FORSORJNING-EFTER', 'INCOME_SOURCE', category);
+      // One source withheld beside others that are not there would tell which: those who live on none of them are
+      // withheld too.
+      const sources = (await currentCatalogue(world.hub.db)).dimensions.get('INCOME_SOURCE')?.categories ?? [];
+      expect(sources).toHaveLength(8);
+      for (const { code } of sources) expect([code, await after(code)]).toEqual([code, 'SUPPRESSED']);
       expect(await statusOf('FIN-S13-FORSORJNING-EFTER', 'TOTAL', 'TOTAL')).toBe('SUPPRESSED');
-      expect(await statusOf('FIN-S13-FORSORJNING-FORE', 'INCOME_SOURCE', 'SICKNESS')).toBe('PUBLISHED');
+    });
+
+    it('of parties of many: where nothing is withheld, nothing is beside', async () => {
+      expect(await statusOf('FIN-M06', 'PARTY', 'FK')).toBe('PUBLISHED');
+      expect(await statusOf('FIN-M06', 'PARTY', 'REGION')).toBe('MISSING');
     });
   });
 });

@@ -1,5 +1,5 @@
 import { currentCatalogue } from '../../src/catalogue/catalogue.store';
-import { encodePattern, problemHash } from '../../src/disclosure/search/pattern-book';
+import { encodePattern, populationHash } from '../../src/disclosure/search/pattern-book';
 import { RULES, type Cell } from '../../src/disclosure/problem/protection-problem';
 import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
 import { inSlices } from '../../src/platform/work/slices';
@@ -48,9 +48,10 @@ describe('a release by decisions made before', () => {
     const rounds = [...new Set((await waitingSubmissions(db)).map(({ roundId }) => roundId))];
     const problems = await inSlices(protectionProblems(await protectionBasis(db, rounds), await currentCatalogue(db)));
     return Object.fromEntries(
-      [...problems.values()].map((problem) => {
-        const withheld = new Set(problem.cells.filter(isWithheld).map(({ key }) => key));
-        return [problemHash(problem, RULES), encodePattern(problem, withheld)];
+      [...problems.values()].map((population) => {
+        const cells = [...population.tables.values()].flatMap((table) => table.cells);
+        const withheld = new Set(cells.filter(isWithheld).map(({ key }) => key));
+        return [populationHash(population, RULES), encodePattern(population, withheld)];
       }),
     );
   };

@@ -3,7 +3,7 @@ import { inSlices, type Slices } from '../../src/platform/work/slices';
 import { compareCubes } from '../../src/releases/cube/cube-row';
 import { protectCube } from '../../src/releases/protection/protect-cube';
 import { protectionBasis } from '../../src/releases/protection/protection-basis.store';
-import { protectionProblems } from '../../src/releases/protection/protection-problems';
+import { protectionProblems, tablesOf } from '../../src/releases/protection/protection-problems';
 import { tablesAsBefore } from '../../src/releases/cube/tables-as-before';
 import { startWorld, type World } from '../support/world';
 
@@ -52,19 +52,18 @@ describe('while a release is decided', () => {
       rounds.map(({ id }) => id),
     );
     const catalogue = await currentCatalogue(db);
-    const problems = await turnsDuring(protectionProblems(basis, catalogue));
-    expect(problems.turns).toBeGreaterThanOrEqual(3);
-    same(problems.made, atOnce(protectionProblems(basis, catalogue)));
+    const populations = await turnsDuring(protectionProblems(basis, catalogue));
+    expect(populations.turns).toBeGreaterThanOrEqual(3);
+    same(populations.made, atOnce(protectionProblems(basis, catalogue)));
 
-    const nothing = new Map(
-      [...problems.made.keys()].map((name) => [name, { withheld: new Set<string>(), findings: [] }]),
-    );
+    const problems = tablesOf(populations.made);
+    const nothing = new Map([...problems.keys()].map((name) => [name, { withheld: new Set<string>(), findings: [] }]));
     const decisions = { byName: nothing, book: {} };
-    const cube = await turnsDuring(protectCube(basis.next, problems.made, decisions));
+    const cube = await turnsDuring(protectCube(basis.next, problems, decisions));
     expect(cube.turns).toBeGreaterThanOrEqual(2);
-    same(cube.made, atOnce(protectCube(basis.next, problems.made, decisions)));
+    same(cube.made, atOnce(protectCube(basis.next, problems, decisions)));
 
-    for (const work of [() => tablesAsBefore(basis, problems.made), () => compareCubes([], cube.made.rows)] as const)
+    for (const work of [() => tablesAsBefore(basis, problems), () => compareCubes([], cube.made.rows)] as const)
       same(await inSlices<unknown>(work()), atOnce<unknown>(work()));
   }, 300_000);
 });

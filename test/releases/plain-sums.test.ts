@@ -1,5 +1,5 @@
 import type { Cell, ProtectionProblem } from '../../src/disclosure/problem/protection-problem';
-import { seenAtOnce, withoutWhatFollows } from '../../src/releases/cube/plain-sums';
+import { seenAtOnce, withoutWhatFollows, withSumsOfNone } from '../../src/releases/cube/plain-sums';
 
 const cell = (key: string, n: number, change: Partial<Cell> = {}): Cell => ({
   key,
@@ -40,6 +40,24 @@ describe('a figure that is withheld', () => {
   it('stays withheld when it is small, or when what it would follow from was withheld earlier and is gone', () => {
     expect(left(['a'], problem({ a: { unsafe: true } }))).toEqual(['a']);
     expect(left(['a'], problem({ b: { fate: 'HIDDEN' } }))).toEqual(['a']);
+  });
+});
+
+describe('a sum of none', () => {
+  const none = problem(Object.fromEntries(['nation', 'one', 'a', 'b'].map((key) => [key, { n: 0, unsafe: false }])));
+  const withNone = (decided: readonly string[], of: ProtectionProblem) =>
+    [...withSumsOfNone(of, new Set(decided))].sort();
+
+  it('is withheld with a part, and so are the sums that it is a part of', () => {
+    expect(withNone(['a'], none)).toEqual(['a', 'nation', 'one']);
+    expect(withNone(['other'], none)).toEqual(['nation', 'other']);
+    expect(withNone([], none)).toEqual([]);
+    expect(withNone(['a'], problem())).toEqual(['a']);
+  });
+
+  it('stays as it is when it has been shown', () => {
+    const shown = none.cells.map((cell): Cell => (cell.key === 'one' ? { ...cell, fate: 'PUBLIC' } : cell));
+    expect(withNone(['a'], { ...none, cells: shown })).toEqual(['a']);
   });
 });
 

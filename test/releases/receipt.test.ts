@@ -117,7 +117,7 @@ describe('a receipt', () => {
       expect([name, today.receipt.queryHash]).not.toEqual([name, answer.receipt.queryHash]);
       if (!['availability', 'profile', 'resourceEffect'].includes(name))
         expect([name, today]).not.toEqual([name, { ...answer, receipt: today.receipt }]);
-      expect(answer.receipt.rulesVersion).toBe('2026-1');
+      expect(answer.receipt.rulesVersion).toBe('2026-2');
     }
   });
 

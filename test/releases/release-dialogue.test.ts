@@ -132,7 +132,7 @@ describe('a release, before and after', () => {
     expect(release).toMatchObject({ number: 2, added, changed, withdrawn });
     const { releases } = await secretariat.data<{ releases: { nodes: object[] } }>(RELEASE);
     const { shown, withheld, dataVersion } = rehearseRelease;
-    expect(releases.nodes).toEqual([{ number: 2, shown, withheld, dataVersion, rulesVersion: '2026-1' }]);
+    expect(releases.nodes).toEqual([{ number: 2, shown, withheld, dataVersion, rulesVersion: '2026-2' }]);
     const looked = await world.hub.db.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count FROM audit_event WHERE action = 'release:rehearse'`,
     );

@@ -280,8 +280,9 @@ export const codesOf = (report: SentReport): string[] => report.findings.map((fi
 
 /** Takes away what the förbund have sent and what was released of it, so that tests can share a world. */
 export async function forgetResults({ hub }: World): Promise<void> {
-  for (const table of ['released_cell', 'reply', 'cell', 'submission_key', 'upload', 'submission', 'release'])
+  for (const table of ['released_cell', 'released_forbund', 'released_category', 'reply', 'cell', 'submission_key'])
     await hub.db.query(`DELETE FROM ${table}`);
+  for (const table of ['upload', 'submission', 'release']) await hub.db.query(`DELETE FROM ${table}`);
   await forgetPublic({ hub });
 }
 

@@ -46,10 +46,11 @@ function pageByCode<T extends { readonly code: string }>(list: string, items: re
 export class CatalogueResolver {
   @Query(() => CatalogueType, { description: 'Which catalogue is in force (katalog).' })
   async catalogue(@Ctx() { hub }: Context): Promise<CatalogueType> {
-    const { version, status, sourceSv, sourceEn, measureRules, economy } = await currentCatalogue(hub.db);
+    const { version, status, sourceSv, sourceEn, measureRules, populations, economy } = await currentCatalogue(hub.db);
     const rules = measureRules.map(({ textSv, textEn, ...rule }) => ({ ...rule, text: { sv: textSv, en: textEn } }));
     const source = { sv: sourceSv, en: sourceEn };
-    return { version, status, source, measureRules: rules, economy: toEconomy(economy) };
+    const counted = populations.map(({ textSv, textEn, ...one }) => ({ ...one, text: { sv: textSv, en: textEn } }));
+    return { version, status, source, measureRules: rules, populations: counted, economy: toEconomy(economy) };
   }
 
   @Query(() => IndicatorConnection, { description: 'The indicators by code (indikatorer).' })

@@ -21,6 +21,30 @@ export class MeasureRuleType {
   text!: Text;
 }
 
+@ObjectType('CountedPopulation', {
+  simpleResolvers: true,
+  description:
+    'People whom several measures count by definition: where one shows how many they are, it has shown it for all, so that small numbers are protected together (population).',
+})
+export class CountedPopulationType {
+  @Field(() => String, { description: 'Code (kod).' })
+  code!: string;
+
+  @Field(() => TextType, { description: 'Who they are (vilka det är).' })
+  text!: Text;
+
+  @Field(() => [String], { description: 'Codes of the measures that count them (mått).' })
+  measures!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Code of those whom they are among (ingår i).' })
+  within!: string | null;
+
+  @Field(() => [String], {
+    description: 'Dimensions that say what a measure found, not who the people are (svarsdimensioner).',
+  })
+  answeredDimensions!: readonly string[];
+}
+
 @ObjectType('Catalogue', { simpleResolvers: true, description: 'Which catalogue of indicators is in force (katalog).' })
 export class CatalogueType {
   @Field(() => String, { description: 'Version (version).' })
@@ -36,6 +60,11 @@ export class CatalogueType {
     description: 'Rules across measures that uploads are checked by (regler mellan mått).',
   })
   measureRules!: MeasureRuleType[];
+
+  @Field(() => [CountedPopulationType], {
+    description: 'Which measures count the same people, and which people are among others (populationer).',
+  })
+  populations!: CountedPopulationType[];
 
   @Field(() => EconomyType, { description: 'What counts as resource and outcome (resurs och utfall).' })
   economy!: EconomyType;

@@ -38,10 +38,12 @@ function allDimensions(file: CatalogueFile): (Named & { categories: readonly Nam
 
 /** Stores a checked file, and returns what it could not change because results already rest on it. */
 export async function storeCatalogue(db: Db, file: CatalogueFile, revision: number): Promise<string[]> {
-  const { version, status, sourceSv, sourceEn, measureRules, economy } = file;
-  await db.upsert(CatalogueRow, { id: 1, revision, version, status, sourceSv, sourceEn, measureRules, economy }, [
-    'id',
-  ]);
+  const { version, status, sourceSv, sourceEn, measureRules, populations, economy } = file;
+  await db.upsert(
+    CatalogueRow,
+    { id: 1, revision, version, status, sourceSv, sourceEn, measureRules, populations, economy },
+    ['id'],
+  );
   const parentsFirst = [...file.respondentGroups].sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
   await db.upsert(RespondentGroupRow, parentsFirst, ['code']);
   await storeDimensions(db, file);

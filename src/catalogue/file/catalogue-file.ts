@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { economySchema, NO_ECONOMY } from './economy-definitions';
+import { populationSchema } from '../measures/counted-population';
 import { measureRuleSchema } from '../measures/measure-rule';
 
 /**
@@ -99,6 +100,8 @@ export const catalogueFileSchema = z.strictObject({
   questions: z.array(z.strictObject({ measure: code, respondentGroup: code, wordingSv: text, source: text })),
   /** What must hold, or should hold, between the totals of a förbund's measures. */
   measureRules: z.array(measureRuleSchema).max(200).default([]),
+  /** Which measures count the same people, and which people are among others. */
+  populations: z.array(populationSchema).max(100).default([]),
   /** Which measures are resources and outcomes, where they come from, and the index of prices. */
   economy: economySchema.default(NO_ECONOMY),
 });

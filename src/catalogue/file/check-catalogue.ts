@@ -1,5 +1,6 @@
 import { catalogueFileSchema, type CatalogueFile } from './catalogue-file';
 import { INTERVENTION_GROUPINGS, OWN_DIMENSIONS, TOTAL } from '../catalogue';
+import { populationFaults } from './population-faults';
 import { termsOf, type Term } from '../measures/measure-rule';
 
 /** Reads a catalogue file: checks its form first, then that it declares every code it uses. All faults are named. */
@@ -14,6 +15,7 @@ export function checkCatalogue(
     ...duplicateCodes(parsed.data),
     ...versionFaults(parsed.data),
     ...roundFaults(parsed.data),
+    ...populationFaults(parsed.data),
   ];
   return { file: parsed.data, faults };
 }
@@ -74,6 +76,7 @@ function duplicateCodes(file: CatalogueFile): string[] {
     ...twice('measures', codesOf(file.measures)),
     ...twice('rounds', codesOf(file.rounds)),
     ...twice('rules', codesOf(file.measureRules)),
+    ...twice('populations', codesOf(file.populations)),
     ...twice('dimensions', [...codesOf(file.dimensions), ...reserved]),
     ...file.dimensions.flatMap((dimension) => twice(dimension.code, codesOf(dimension.categories))),
     ...twice(

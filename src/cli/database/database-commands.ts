@@ -119,6 +119,7 @@ export const applyCatalogueCommand = (config: Config, file: string): Promise<Exi
 export interface ReleaseOptions {
   readonly note?: string;
   readonly confirmSmallCorrections: boolean;
+  readonly confirmRevealedBefore: boolean;
   readonly publishAt?: string;
   readonly earlyReader?: readonly string[];
 }
@@ -132,8 +133,9 @@ export const releaseCommand = (config: Config, options: ReleaseOptions): Promise
     }
     const { progress, done } = showProgress();
     const onProgress = (tables: number, of: number) => progress('röjandekontroll', tables, of);
-    const { note = null, confirmSmallCorrections, earlyReader = null } = options;
-    const command = { note, confirmSmallCorrections, publishAt, earlyReaders: earlyReader };
+    const { note = null, confirmSmallCorrections, confirmRevealedBefore, earlyReader = null } = options;
+    const confirmed = { confirmSmallCorrections, confirmRevealedBefore };
+    const command = { note, ...confirmed, publishAt, earlyReaders: earlyReader };
     const outcome = await publishRelease(hub, COMMAND_LINE, command, { onProgress });
     done();
     if (!outcome.ok) return refusedWith(outcome.refusals);

@@ -13,6 +13,8 @@ export interface Demand {
   readonly layers: readonly number[];
   /** Negative for down, positive for up; never 0. */
   readonly change: number;
+  /** Whether n may be doubted where another question gives it away (`Table.frozen`): see `protectTogether`. */
+  readonly isFree: boolean;
   /** Owners from whom this cannot be hidden, because they know it from their own cells: see `demandsOf`. */
   readonly exempt: ReadonlySet<number>;
 }
@@ -35,28 +37,56 @@ export interface Demand {
 export function demandsOf(table: Table, problem: ProtectionProblem, rules: RuleSet): Demand[] {
   const respondentsOf = ownersWithRespondents(table);
   return table.cells.flatMap((cell, index) => {
-    if (!cell.unsafe || cell.n === 0) return [];
-    const exempt = respondentsOf(index);
-    return demandsOfCell(cell, index, table.layers.length, problem, rules).map((demand) => ({ ...demand, exempt }));
+    if (!cell.unsafe || (cell.n === 0 && !cell.doubt)) return [];
+    // Who owns a cell knows that it is none, too.
+    const exempt = cell.n > 0 ? respondentsOf(index) : new Set(cell.owner === null ? [] : [table.owners[index]!]);
+    return demandsOfCell(cell, index, table.layers.length, problem, rules).map((demand) => ({
+      ...demand,
+      exempt,
+      isFree: false,
+    }));
   });
 }
 
 function demandsOfCell(
-  { n, numerator }: Cell,
+  { n, numerator, least = n, doubt }: Cell,
   cell: number,
   layerCount: number,
   { smallBelow, smallExtremeBelow }: ProtectionProblem,
   rules: RuleSet,
-): Omit<Demand, 'exempt'>[] {
+): Omit<Demand, 'exempt' | 'isFree'>[] {
   const all = layerCount === 1 ? [0] : [0, 1];
   const margin = Math.max(1, Math.ceil(rules.extremeMargin * n));
-  const demands: Omit<Demand, 'exempt'>[] = [];
+  const demands: Omit<Demand, 'exempt' | 'isFree'>[] = [];
   const isExtreme = n < smallExtremeBelow;
   if (isExtreme && numerator === 0) demands.push({ cell, variable: 'numerator', layers: [0], change: margin });
   if (isExtreme && numerator === n) demands.push({ cell, variable: 'complement', layers: [1], change: margin });
-  if (n < smallBelow) {
+  if (n > 0 && n < smallBelow) {
     demands.push({ cell, variable: 'n', layers: all, change: smallBelow - n });
-    demands.push({ cell, variable: 'n', layers: all, change: -n });
+    if (least > 0) demands.push({ cell, variable: 'n', layers: all, change: -least });
   }
-  return demands.length > 0 ? demands : [{ cell, variable: 'n', layers: all, change: margin }];
+  if (demands.length > 0 || doubt === 0) return demands;
+  return [{ cell, variable: 'n', layers: all, change: doubt ?? margin }];
+}
+
+/**
+ * The doubt about answers to a mean or an index that were all alike: a quarter of the respondents could have answered a
+ * step otherwise, up or down. The layers of the table are the sums of `Cell.answers`.
+ */
+export function answerDemandsOf(table: Table, { cells, smallBelow }: ProtectionProblem, rules: RuleSet): Demand[] {
+  const respondents = new Map(cells.map(({ key, n }) => [key, n]));
+  const respondentsOf = ownersWithRespondents(table);
+  return table.cells.flatMap(({ key, unsafe }, cell): Demand[] => {
+    const n = respondents.get(key)!;
+    if (!unsafe || n < smallBelow) return [];
+    const change = Math.max(1, Math.ceil(rules.extremeMargin * n));
+    const isUpwards = table.layers[1]![cell]! >= change;
+    return [
+      {
+        ...{ cell, change, exempt: respondentsOf(cell), isFree: false },
+        variable: isUpwards ? 'numerator' : 'complement',
+        layers: [isUpwards ? 0 : 1],
+      },
+    ];
+  });
 }

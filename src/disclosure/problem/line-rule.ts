@@ -1,5 +1,6 @@
 import type { Demand } from './demands';
 import { OUTSIDER, type Equation, type Table } from './protection-table';
+import { allows, EXCHANGE, inLayer, roomOf } from '../search/track';
 
 /**
  * Withholds more cells until every demand has room in each relation of its cell taken alone: for the outsider and for
@@ -16,29 +17,24 @@ export function applyLineRule(
   withhold: (cell: number) => void,
 ): void {
   const waiting = [...demands];
-  const add = (cell: number) => {
+  const add = (cell: number, demand: Demand) => {
     withhold(cell);
-    waiting.push(companyFor(table, cell));
+    waiting.push(companyFor(table, cell, demand));
   };
   for (const demand of waiting) {
     for (const at of table.equationsOf[demand.cell]!) {
       const equation = table.equations[at]!;
       for (const observer of observersOf(table, hidden, equation, demand)) {
-        for (const cell of cheapestCompany(table, hidden, equation, demand, observer)) add(cell);
+        for (const cell of cheapestCompany(table, hidden, equation, demand, observer)) add(cell, demand);
       }
     }
   }
 }
 
-/** What a cell that protects others needs itself: to be able to rise by one. */
-function companyFor(table: Table, cell: number): Demand {
-  return {
-    cell,
-    variable: 'n',
-    layers: table.layers.map((_, layer) => layer),
-    change: 1,
-    exempt: new Set([table.owners[cell]!]),
-  };
+/** What a cell that protects others needs itself: to be able to rise by one, in n or in how many answered so. */
+function companyFor(table: Table, cell: number, { variable, isFree }: Demand): Demand {
+  const layers = variable === 'n' ? table.layers.map((_, layer) => layer) : [0];
+  return { cell, variable, layers, change: 1, isFree, exempt: new Set([table.owners[cell]!]) };
 }
 
 /** The outsider, and the owners of withheld cells who are to be in doubt. */
@@ -48,10 +44,17 @@ function observersOf(table: Table, hidden: Uint8Array, { cells }: Equation, { ex
 }
 
 /** How far the demand's cell could move if this were the only relation and another cell the only one to answer. */
-function room(table: Table, equation: Equation, demand: Demand, other: number): number {
-  const sign = (cell: number) => (equation.cells[0] === cell ? -1 : 1);
-  const rises = -Math.sign(demand.change) * sign(demand.cell) * sign(other) > 0;
-  return rises ? Infinity : demand.layers.reduce((sum, layer) => sum + table.layers[layer]![other]!, 0);
+function room(
+  table: Table,
+  equation: Equation,
+  { cell, variable, layers, change, isFree }: Demand,
+  other: number,
+): number {
+  const sign = (one: number) => (equation.cells[0] === one ? -1 : 1);
+  const direction = -Math.sign(change) * sign(cell) * sign(other);
+  if (variable !== 'n') return roomOf(EXCHANGE, table, other, layers[0] === 0 ? direction : -direction);
+  if (!allows(inLayer(0), table, other, isFree)) return 0;
+  return layers.reduce((sum, layer) => sum + roomOf(inLayer(layer), table, other, direction), 0);
 }
 
 /** The cells to withhold beside those that are, so that the demand has room: cheapest first, and none too many. */
@@ -65,22 +68,22 @@ function cheapestCompany(
   const others = equation.cells.filter(
     (cell) => cell !== demand.cell && (observer === OUTSIDER || table.owners[cell] !== observer),
   );
-  const roomOf = (cell: number) => room(table, equation, demand, cell);
+  const roomFor = (cell: number) => room(table, equation, demand, cell);
   let missing = Math.abs(demand.change);
-  for (const cell of others) if (hidden[cell]) missing -= roomOf(cell);
+  for (const cell of others) if (hidden[cell]) missing -= roomFor(cell);
   const open = others
-    .filter((cell) => !hidden[cell] && table.cells[cell]!.fate === 'OPEN' && roomOf(cell) > 0)
+    .filter((cell) => !hidden[cell] && table.cells[cell]!.fate === 'OPEN' && roomFor(cell) > 0)
     .sort((a, b) => table.cells[a]!.cost - table.cells[b]!.cost || a - b);
   const chosen: number[] = [];
   for (const cell of open) {
     if (missing <= 0) break;
     chosen.push(cell);
-    missing -= roomOf(cell);
+    missing -= roomFor(cell);
   }
   if (missing > 0) return [];
   return chosen.filter((cell) => {
-    const isNeeded = missing + roomOf(cell) > 0;
-    if (!isNeeded) missing += roomOf(cell);
+    const isNeeded = missing + roomFor(cell) > 0;
+    if (!isNeeded) missing += roomFor(cell);
     return isNeeded;
   });
 }

@@ -6,15 +6,29 @@ export interface Cell {
   readonly key: string;
   /** Respondents, a whole number of at least 0. */
   readonly n: number;
+  /** Of people whom several questions count: the fewest that any of them says. */
+  readonly least?: number;
   /** Of a share: how many of the n, a whole number. Null when the measure is not a share, for all cells alike. */
   readonly numerator: number | null;
+  /**
+   * Of a mean or an index: how far the sum of the answers is from the least and from the most that so many could give,
+   * in units of the scale. It tells of what they answered as a numerator and its complement do of a share.
+   */
+  readonly answers?: readonly [number, number];
   /** Whether nobody may find the cell out; see `isSmall`. */
   readonly unsafe: boolean;
+  /**
+   * Of a cell that is unsafe for a reason of the caller's: it could be larger by so many; 0 when nothing of its own
+   * need be in doubt. When it is not said, a quarter of n.
+   */
+  readonly doubt?: number;
   /** Who knows the cell whatever is published; null when no single owner counted it. */
   readonly owner: string | null;
   readonly fate: Fate;
   /** The loss when the cell is withheld, at least 0. Only the proportions matter. */
   readonly cost: number;
+  /** Cells of a higher rank are withheld only where cells of lower ranks would not do; 0 when it is not said. */
+  readonly rank?: number;
 }
 
 /** A total and the parts that sum to it: a split, a county, the nation, a merger. */
@@ -42,7 +56,7 @@ export interface RuleSet {
   readonly giveBackAttempts: number;
 }
 
-export const RULES: RuleSet = { version: '2026-1', extremeMargin: 0.25, giveBackAttempts: 400 };
+export const RULES: RuleSet = { version: '2026-2', extremeMargin: 0.25, giveBackAttempts: 400 };
 
 /** Called as the work proceeds. */
 export interface ProtectionProgress {

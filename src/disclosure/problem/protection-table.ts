@@ -18,6 +18,13 @@ export interface Table {
   readonly layers: readonly (readonly number[])[];
   readonly equations: readonly Equation[];
   readonly equationsOf: readonly (readonly number[])[];
+  /**
+   * 1 for a cell of which everybody may know n though it is withheld, from another question that the same people
+   * answered: only how they answered can then be in doubt. Protection changes this as it goes on.
+   */
+  readonly frozen: Uint8Array;
+  /** The same of earlier releases alone. */
+  readonly frozenBefore: Uint8Array;
   /** Each cell's owner as a number, −1 for none. */
   readonly owners: readonly number[];
   readonly ownerNames: readonly string[];
@@ -28,6 +35,11 @@ export const OUTSIDER = -1;
 
 export function compileTable(problem: ProtectionProblem): Table {
   checkProblem(problem);
+  return tableOf(problem);
+}
+
+/** The same of a problem whose numbers need not sum: of the respondents of several questions together. */
+export function tableOf(problem: Pick<ProtectionProblem, 'cells' | 'relations'>): Table {
   const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const cells = [...problem.cells].sort((a, b) => byKey(a.key, b.key));
   const index = new Map(cells.map(({ key }, at) => [key, at]));
@@ -44,15 +56,20 @@ export function compileTable(problem: ProtectionProblem): Table {
       : [cells.map(({ n }) => n)],
     equations,
     equationsOf,
+    frozen: new Uint8Array(cells.length),
+    frozenBefore: new Uint8Array(cells.length),
     owners: cells.map(({ owner }) => (owner === null ? OUTSIDER : ownerIndex.get(owner)!)),
     ownerNames,
   };
 }
 
 /** A relation that is stated twice is one equation. */
-function compileEquations(problem: ProtectionProblem, index: ReadonlyMap<string, number>): Equation[] {
+function compileEquations(
+  { relations }: Pick<ProtectionProblem, 'relations'>,
+  index: ReadonlyMap<string, number>,
+): Equation[] {
   const distinct = new Map<string, Equation>();
-  for (const { total, parts } of problem.relations) {
+  for (const { total, parts } of relations) {
     const sorted = parts.map((key) => index.get(key)!).sort((a, b) => a - b);
     const cells = [index.get(total)!, ...sorted];
     distinct.set(cells.join(), { cells, signs: cells.map((_, at) => (at === 0 ? -1 : 1)) });

@@ -56,12 +56,15 @@ export function auditTable(
 ): Finding[] {
   const nothingNew = hiddenCells(table, new Set(table.cells.map(({ key }) => key)));
   const now = new MoveFinder(highs, table, hidden, hidden, () => 1);
-  const before = new MoveFinder(highs, table, nothingNew, nothingNew, () => 1);
+  const tableBefore = { ...table, frozen: table.frozenBefore };
+  const before = new MoveFinder(highs, tableBefore, nothingNew, nothingNew, () => 1);
   const find = (finder: MoveFinder, demand: Demand, observer: number) =>
     finder.quickly(demand, observer) ?? finder.thoroughly({ demand, observer, spare: [] });
   try {
     const findings = known.flatMap(({ demand, moves }) => {
-      const sound = moves.filter((move) => meets(demand, move) && isIndistinguishable(table, hidden, move, OUTSIDER));
+      const sound = moves.filter(
+        (move) => meets(demand, move) && isIndistinguishable(table, hidden, move, OUTSIDER, demand.isFree),
+      );
       const { exposedTo } = cover(table, demand, sound, (observer) => find(now, demand, observer));
       return exposedTo.map((observer) => {
         const cause = find(before, demand, observer) ? 'RELEASE' : 'ALREADY_DETERMINED';

@@ -4,6 +4,13 @@ import type { Plan } from './plan';
 import type { ProtectionProgress, RuleSet } from '../problem/protection-problem';
 import type { Table } from '../problem/protection-table';
 
+interface GiveBack {
+  readonly rules: RuleSet;
+  readonly onProgress: (progress: ProtectionProgress) => void;
+  /** Whether a cell is withheld for another reason than the moves of this table. */
+  readonly mustStay: (cell: number) => boolean;
+}
+
 /**
  * Shows again the cells that turned out not to be needed, dearest first: a cell is shown if every demand whose moves
  * used it finds others. Returns the moves that meet the demands now. Only the quick search is used, so this may
@@ -15,14 +22,15 @@ export function giveBack(
   table: Table,
   plan: Plan,
   covers: readonly Cover[],
-  rules: RuleSet,
-  onProgress: (progress: ProtectionProgress) => void,
+  { rules, onProgress, mustStay }: GiveBack,
 ): readonly Cover[] {
   const current = [...covers];
   const users = usersByCell(table, current);
   const candidates = table.cells
     .map((cell, index) => ({ ...cell, index }))
-    .filter(({ index, unsafe, n, fate }) => fate === 'OPEN' && plan.hidden[index] && !unsafe && n > 0)
+    .filter(
+      ({ index, unsafe, n, fate }) => fate === 'OPEN' && plan.hidden[index] && !unsafe && n > 0 && !mustStay(index),
+    )
     .sort((a, b) => b.cost - a.cost || b.n - a.n || a.index - b.index)
     .slice(0, rules.giveBackAttempts);
   candidates.forEach(({ index }, done) => {

@@ -1,10 +1,9 @@
 import type { Highs } from 'highs';
-import { connectedCells } from '../problem/components';
 import type { Demand } from '../problem/demands';
 import type { Move } from '../search/move';
 import { MoveFinder } from '../search/move-finder';
 import type { Sought } from '../problem/sought';
-import { OUTSIDER, type Table } from '../problem/protection-table';
+import type { Table } from '../problem/protection-table';
 
 /** Moving a cell that is withheld anyway costs next to nothing, but not nothing, so that moves stay small. */
 const COST_WHEN_HIDDEN = 1;
@@ -15,7 +14,7 @@ export class Plan {
   private readonly dearest: number;
   private readonly finder: MoveFinder;
   /** All cells but those published for ever. */
-  private readonly movable: Uint8Array;
+  readonly movable: Uint8Array;
 
   constructor(
     highs: Highs,
@@ -24,7 +23,12 @@ export class Plan {
   ) {
     this.dearest = Math.max(...table.cells.map(({ cost }) => cost), Number.MIN_VALUE);
     this.movable = Uint8Array.from(table.cells, ({ fate }) => (fate === 'PUBLIC' ? 0 : 1));
-    this.finder = new MoveFinder(highs, table, hidden, this.movable, (cell) => this.costOfMoving(cell));
+    const ranks = [...new Set(table.cells.map(({ rank }) => rank ?? 0))].sort((a, b) => a - b);
+    this.finder = new MoveFinder(highs, table, hidden, this.movable, (cell) => this.costOfMoving(cell), ranks);
+  }
+
+  get withheldCount(): number {
+    return this.table.cells.reduce((sum, { fate }, cell) => sum + (fate === 'OPEN' ? this.hidden[cell]! : 0), 0);
   }
 
   get lpSolved(): number {
@@ -37,8 +41,16 @@ export class Plan {
     this.finder.refresh(cell);
   }
 
+  /** Notes whether n of a cell is known from another question, or may be doubted since no question shows it. */
+  freeze(cell: number, isKnown: boolean): void {
+    if (this.table.frozen[cell] === Number(isKnown)) return;
+    this.table.frozen[cell] = Number(isKnown);
+    this.finder.forgetPrograms();
+  }
+
   show(cell: number): void {
     this.hidden[cell] = 0;
+    this.finder.refresh(cell);
   }
 
   withheldKeys(): Set<string> {
@@ -56,11 +68,6 @@ export class Plan {
     return this.finder.thoroughly(sought, (part) => {
       for (const { cell } of part) this.withhold(cell);
     });
-  }
-
-  /** Withholds everything in this release that depends on a cell: the last resort, when every search has failed. */
-  withholdConnected(cell: number): void {
-    for (const other of connectedCells(this.table, cell, OUTSIDER, this.movable)) this.withhold(other);
   }
 
   dispose(): void {

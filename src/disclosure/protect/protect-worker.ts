@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { protect } from './protect';
-import type { ProtectionProblem, RuleSet } from '../problem/protection-problem';
+import { protectTogether } from './protect-together';
+import type { Population } from '../problem/population';
+import type { RuleSet } from '../problem/protection-problem';
 
-/** Protects the problems that it is sent, one at a time, in a thread of its own. */
-parentPort?.on('message', ({ problem, rules }: { problem: ProtectionProblem; rules: RuleSet }) => {
-  protect(problem, rules).then(
+/** Protects the populations that it is sent, one at a time, in a thread of its own. */
+parentPort?.on('message', ({ population, rules }: { population: Population; rules: RuleSet }) => {
+  protectTogether(population, rules).then(
     (protection) => parentPort?.postMessage(protection),
     // A fault is thrown in the thread, so that the waiting caller hears of it.
     (error: unknown) =>

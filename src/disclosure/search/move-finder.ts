@@ -2,11 +2,15 @@ import type { Highs } from 'highs';
 import { connectedCells, neighbours, surroundings } from '../problem/components';
 import type { Demand } from '../problem/demands';
 import { isIndistinguishable, meets, type Move } from './move';
-import { MoveProgram, type CheapestMove } from './move-program';
+import { MoveProgram, type CheapestMove, type Price } from './move-program';
 import { MoveSearch } from './move-search';
 import type { Sought } from '../problem/sought';
 import type { Table } from '../problem/protection-table';
 import { waysToMeet } from '../problem/ways-to-meet';
+import type { Track } from './track';
+
+/** What is sought, and along which tracks. */
+type SoughtAlong = Sought & { readonly tracks: readonly Track[] };
 
 /** How many cells are enough to look for a move among. */
 const ENOUGH = 100;
@@ -32,6 +36,8 @@ export class MoveFinder {
     private readonly hidden: Uint8Array,
     private readonly movable: Uint8Array,
     private readonly costOf: (cell: number) => number,
+    /** Ranks of movable cells, the lowest first: moves are sought among cells of few ranks before all. */
+    private readonly ranks: readonly number[] = [Infinity],
   ) {
     this.search = new MoveSearch(table, hidden);
   }
@@ -56,7 +62,7 @@ export class MoveFinder {
     if (!this.hidden[sought.demand.cell]) return undefined;
     for (const parts of waysToMeet(this.table, sought.demand)) {
       const move = this.all(
-        parts.map((demand) => ({ ...sought, demand })),
+        parts.map((part) => ({ ...sought, ...part })),
         onFound,
       );
       if (move) return move;
@@ -64,7 +70,7 @@ export class MoveFinder {
     return undefined;
   }
 
-  private all(parts: readonly Sought[], onFound: (part: Move) => void): Move | undefined {
+  private all(parts: readonly SoughtAlong[], onFound: (part: Move) => void): Move | undefined {
     const moves: Move[] = [];
     for (const part of parts) {
       const move = this.local(part) ?? this.global(part);
@@ -80,23 +86,35 @@ export class MoveFinder {
    * Most moves are short, and a program over the surroundings takes a tenth of the time of one over everything. Only
    * over hidden cells, since hiding more requires knowing what is cheapest everywhere.
    */
-  private local(sought: Sought): Move | undefined {
+  private local(sought: SoughtAlong): Move | undefined {
     const { demand, observer } = sought;
-    return this.solve(surroundings(this.table, demand.cell, observer, this.hidden, ENOUGH), false, sought).found;
+    return this.solve(surroundings(this.table, demand.cell, observer, this.hidden, ENOUGH), false, sought, Infinity)
+      .found;
   }
 
-  private global(sought: Sought): Move | undefined {
-    const program = this.programOf(sought.demand.layers);
-    const { relaxed, found } = program.cheapest(sought, (move) => this.nearby(move, sought));
-    if (found || !relaxed) return found;
-    return this.elsewhere(program, sought) ?? this.whole(relaxed, sought);
+  private global(sought: SoughtAlong): Move | undefined {
+    for (const rank of this.ranks) {
+      const program = this.programOf(sought, rank);
+      const { relaxed, found } = program.cheapest(sought, (move) => this.nearby(move, sought));
+      if (found) return found;
+      const move = relaxed && (this.elsewhere(program, sought) ?? this.whole(relaxed, sought, rank));
+      if (move) return move;
+    }
+    return undefined;
+  }
+
+  /** What is withheld may move, and besides what is of no higher rank. */
+  private priceUpTo(rank: number): Price {
+    const mayMove = (cell: number) =>
+      this.movable[cell] === 1 && (this.hidden[cell] === 1 || (this.table.cells[cell]!.rank ?? 0) <= rank);
+    return { costOf: this.costOf, mayMove };
   }
 
   /**
    * Most of the other moves that cost little more are whole, and if they hide a few cells more, the next moves are
    * found sooner: some linear programs take a hundredth of a search in whole numbers.
    */
-  private elsewhere(program: MoveProgram, sought: Sought): Move | undefined {
+  private elsewhere(program: MoveProgram, sought: SoughtAlong): Move | undefined {
     let found: Move | undefined;
     for (let times = 1; times <= RESTARTS && !found; times += 1) {
       program.disturb(times);
@@ -111,16 +129,23 @@ export class MoveFinder {
   }
 
   dispose(): void {
+    this.forgetPrograms();
+  }
+
+  /** Programs are made anew: which cells may move, or how, has changed. */
+  forgetPrograms(): void {
     for (const program of this.programs.values()) program.dispose();
     this.programs.clear();
   }
 
-  /** The program over all movable cells in some layers, kept for the next question. */
-  private programOf(layers: readonly number[]): MoveProgram {
-    const known = this.programs.get(layers.join());
+  /** The program over all movable cells along some tracks, kept for the next question. */
+  private programOf({ tracks, demand: { isFree } }: SoughtAlong, rank: number): MoveProgram {
+    const name = [rank, isFree, ...tracks.map((track) => track.name)].join();
+    const known = this.programs.get(name);
     if (known) return known;
-    const program = new MoveProgram(this.highs, this.table, this.movableCells(), layers, this.costOf, false);
-    this.programs.set(layers.join(), program);
+    const along = { tracks, isFree };
+    const program = new MoveProgram(this.highs, this.table, this.movableCells(), along, this.priceUpTo(rank), false);
+    this.programs.set(name, program);
     return program;
   }
 
@@ -129,9 +154,11 @@ export class MoveFinder {
   }
 
   /** The move itself when it is whole; otherwise a multiple of it, or one that rounding comes to. */
-  private nearby(relaxed: Move, { demand, observer }: Sought): Move | undefined {
-    const candidates = [1, 2, 3].map((times) => () => multiple(relaxed, times));
-    for (const candidate of [...candidates, () => this.search.round(relaxed, observer)]) {
+  private nearby(relaxed: Move, { demand, observer, tracks }: SoughtAlong): Move | undefined {
+    const candidates: (() => Move | undefined)[] = [1, 2, 3].map((times) => () => multiple(relaxed, times));
+    const [track, another] = tracks;
+    if (track && !another) candidates.push(() => this.search.round(relaxed, track, observer, demand.isFree));
+    for (const candidate of candidates) {
       const move = candidate();
       if (this.holds(move, demand, observer)) return move;
     }
@@ -139,21 +166,22 @@ export class MoveFinder {
   }
 
   /** In whole numbers: first among the cells about the fractional move, then among all that hang together with it. */
-  private whole(relaxed: Move, sought: Sought): Move | undefined {
+  private whole(relaxed: Move, sought: SoughtAlong, rank: number): Move | undefined {
     const { demand, observer } = sought;
     const support = new Set(relaxed.map(({ cell }) => cell));
     const near = [...neighbours(this.table, [...support], observer, this.movable)]
       .filter((cell) => this.hidden[cell] || support.has(cell))
       .sort((a, b) => a - b);
     return (
-      this.solve(near, true, sought).found ??
-      this.solve(connectedCells(this.table, demand.cell, observer, this.movable), true, sought).found
+      this.solve(near, true, sought, rank).found ??
+      this.solve(connectedCells(this.table, demand.cell, observer, this.movable), true, sought, rank).found
     );
   }
 
   /** Solves over some cells, in whole numbers or not. */
-  private solve(cells: readonly number[], whole: boolean, sought: Sought): CheapestMove {
-    const program = new MoveProgram(this.highs, this.table, cells, sought.demand.layers, this.costOf, whole);
+  private solve(cells: readonly number[], whole: boolean, sought: SoughtAlong, rank: number): CheapestMove {
+    const along = { tracks: sought.tracks, isFree: sought.demand.isFree };
+    const program = new MoveProgram(this.highs, this.table, cells, along, this.priceUpTo(rank), whole);
     try {
       return program.cheapest(sought, (move) => this.nearby(move, sought));
     } finally {
@@ -163,7 +191,8 @@ export class MoveFinder {
   }
 
   private holds(move: Move | undefined, demand: Demand, observer: number): move is Move {
-    return move !== undefined && meets(demand, move) && isIndistinguishable(this.table, this.movable, move, observer);
+    if (move === undefined || !meets(demand, move)) return false;
+    return isIndistinguishable(this.table, this.movable, move, observer, demand.isFree);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Demand } from '../problem/demands';
 import type { Move } from './move';
 import { OUTSIDER, type Table } from '../problem/protection-table';
+import { allows, EXCHANGE, inLayer, type Track } from './track';
 
 /**
  * Steps before a search gives up: three times as many find a fifth of the missed moves, and take longer than the
@@ -40,17 +41,30 @@ export class MoveSearch {
 
   /** A move that meets the demand and leaves the observer's own cells, or undefined. */
   find(demand: Demand, observer: number): Move | undefined {
+    if (demand.variable !== 'n') return this.exchange(demand, observer);
     const direction = Math.sign(demand.change);
     let missing = Math.abs(demand.change);
     const move: Move[] = [];
     for (const layer of demand.layers) {
-      const search = new LayerSearch(this.table, this.hidden, layer, observer);
+      const search = this.along(inLayer(layer), observer, demand.isFree);
       const limit = direction < 0 ? this.table.layers[layer]![demand.cell]! : missing;
       missing -= this.shift(search, demand.cell, direction, Math.min(missing, limit));
       move.push(search.move());
       if (missing === 0) return move.flat();
     }
     return undefined;
+  }
+
+  /** As many respondents as before, some of whom answered otherwise. */
+  private exchange({ cell, layers, change, isFree }: Demand, observer: number): Move | undefined {
+    const search = this.along(EXCHANGE, observer, isFree);
+    // More in the second layer is less in the first.
+    const direction = layers[0] === 0 ? Math.sign(change) : -Math.sign(change);
+    return this.shift(search, cell, direction, Math.abs(change)) === Math.abs(change) ? search.move() : undefined;
+  }
+
+  private along(track: Track, observer: number, isFree: boolean): TrackSearch {
+    return new TrackSearch(this.table, this.hidden, track, observer, isFree);
   }
 
   /** Remembers a move that was found elsewhere. */
@@ -63,17 +77,16 @@ export class MoveSearch {
   }
 
   /**
-   * A move in whole numbers near a fractional one: rounds it, and sets right every relation that the rounding upset.
+   * A move in whole numbers near a fractional one along one track: rounds it, and sets right every relation that the
+   * rounding upset.
    */
-  round(move: Move, observer: number): Move | undefined {
-    const rounded = this.table.layers.map((_, layer) => {
-      const steps = move.filter((step) => step.layer === layer);
-      return new LayerSearch(this.table, this.hidden, layer, observer).round(steps);
-    });
-    return rounded.every((layer) => layer !== undefined) ? rounded.flat() : undefined;
+  round(move: Move, track: Track, observer: number, isFree: boolean): Move | undefined {
+    const [{ layer, by }] = track.effects as [Track['effects'][number]];
+    const steps = move.flatMap((step) => (step.layer === layer ? { cell: step.cell, change: step.change * by } : []));
+    return this.along(track, observer, isFree).round(steps);
   }
 
-  private shift(search: LayerSearch, cell: number, direction: number, amount: number): number {
+  private shift(search: TrackSearch, cell: number, direction: number, amount: number): number {
     let done = 0;
     for (const shift of this.known[cell]!.slice(-KNOWN_TRIED)) {
       if (done === amount) return done;
@@ -83,7 +96,9 @@ export class MoveSearch {
       const shift = search.newShift(cell, direction);
       if (!shift) break;
       this.remember(shift);
-      done += search.apply(shift, 1, amount - done);
+      const times = search.apply(shift, 1, amount - done);
+      if (times === 0) break;
+      done += times;
     }
     return done;
   }
@@ -97,8 +112,8 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
-/** One layer of a table as an observer could believe it to be, changed step by step. */
-class LayerSearch {
+/** A table as an observer could believe it to be, changed along one track step by step. */
+class TrackSearch {
   /** What has changed so far, by cell. */
   private readonly change = new Map<number, number>();
   /** The shift that is being built, by cell, and by how much it has upset each relation. */
@@ -111,12 +126,19 @@ class LayerSearch {
   constructor(
     private readonly table: Table,
     private readonly hidden: Uint8Array,
-    private readonly layer: number,
+    private readonly track: Track,
     private readonly observer: number,
+    private readonly isFree: boolean,
   ) {}
 
   move(): Move {
-    return [...this.change].flatMap(([cell, change]) => (change === 0 ? [] : [{ layer: this.layer, cell, change }]));
+    return this.asMove(this.change);
+  }
+
+  private asMove(changes: Shift): Move {
+    return [...changes].flatMap(([cell, change]) =>
+      change === 0 ? [] : this.track.effects.map(({ layer, by }) => ({ layer, cell, change: by * change })),
+    );
   }
 
   /** Applies a balanced shift, or its opposite, as often as cells allow; returns how often. */
@@ -124,7 +146,7 @@ class LayerSearch {
     let times = most;
     for (const [cell, by] of shift) {
       if (!this.canMove(cell)) return 0;
-      if (by * sign < 0) times = Math.min(times, Math.floor(this.value(cell) / Math.abs(by)));
+      times = Math.min(times, Math.floor(this.room(cell, by * sign) / Math.abs(by)));
     }
     if (times <= 0) return 0;
     for (const [cell, by] of shift) this.change.set(cell, (this.change.get(cell) ?? 0) + by * sign * times);
@@ -133,6 +155,7 @@ class LayerSearch {
 
   /** A balanced shift that moves a cell by one. */
   newShift(cell: number, direction: number): Shift | undefined {
+    if (this.room(cell, direction) < 1) return undefined;
     for (const limit of UPSET_LIMITS) {
       this.unit.clear();
       this.upset.clear();
@@ -145,7 +168,7 @@ class LayerSearch {
     return undefined;
   }
 
-  round(steps: Move): Move | undefined {
+  round(steps: readonly { readonly cell: number; readonly change: number }[]): Move | undefined {
     this.limit = Infinity;
     for (const { cell, change } of steps) {
       this.unit.set(cell, Math.round(change));
@@ -153,15 +176,22 @@ class LayerSearch {
     }
     this.limit = this.off + 4;
     if (!this.settle()) return undefined;
-    return [...this.unit].flatMap(([cell, change]) => (change === 0 ? [] : [{ layer: this.layer, cell, change }]));
+    return this.asMove(this.unit);
   }
 
   private canMove(cell: number): boolean {
-    return this.hidden[cell] === 1 && (this.observer === OUTSIDER || this.table.owners[cell] !== this.observer);
+    const isOwn = this.observer !== OUTSIDER && this.table.owners[cell] === this.observer;
+    return this.hidden[cell] === 1 && !isOwn && allows(this.track, this.table, cell, this.isFree);
   }
 
-  private value(cell: number): number {
-    return this.table.layers[this.layer]![cell]! + (this.change.get(cell) ?? 0);
+  /** How far a cell can go on in a direction before a layer of it falls below 0. */
+  private room(cell: number, direction: number): number {
+    const moved = this.change.get(cell) ?? 0;
+    let room = Infinity;
+    for (const { layer, by } of this.track.effects) {
+      if (by * direction < 0) room = Math.min(room, this.table.layers[layer]![cell]! + by * moved);
+    }
+    return room;
   }
 
   private step(cell: number, by: number): void {
@@ -208,8 +238,8 @@ class LayerSearch {
     cells.forEach((cell, at) => {
       if (!this.canMove(cell) || this.unit.has(cell)) return;
       const by = -Math.sign(left) * signs[at]!;
-      const room = by > 0 ? 1 : this.value(cell);
-      if (room > 0) found.push({ cell, by, room, harm: this.harm(cell, by) });
+      const room = Math.min(this.room(cell, by), by > 0 ? 1 : Infinity);
+      if (room >= 1) found.push({ cell, by, room, harm: this.harm(cell, by) });
     });
     found.sort((a, b) => a.harm - b.harm || b.room - a.room || a.cell - b.cell);
     return found.slice(0, BRANCHES);

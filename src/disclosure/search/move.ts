@@ -19,9 +19,16 @@ export type Move = readonly Step[];
  * moved that the attacker does not see, and every relation kept.
  *
  * Exact, in whole numbers. However a move was found, by search or by a solver that rounds, it counts only if this
- * holds.
+ * holds. Where n is known (`Table.frozen`) it must stay as it is, but for a demand that is free of that.
  */
-export function isIndistinguishable(table: Table, hidden: Uint8Array, move: Move, observer: number): boolean {
+export function isIndistinguishable(
+  table: Table,
+  hidden: Uint8Array,
+  move: Move,
+  observer: number,
+  isFree: boolean,
+): boolean {
+  if (!isFree && !keepsKnownNumbers(table, move)) return false;
   const imbalance = table.layers.map(() => new Map<number, number>());
   for (const { layer, cell, change } of move) {
     if (!Number.isSafeInteger(change) || table.layers[layer]![cell]! + change < 0 || !hidden[cell]) return false;
@@ -33,6 +40,12 @@ export function isIndistinguishable(table: Table, hidden: Uint8Array, move: Move
     }
   }
   return imbalance.every((layer) => [...layer.values()].every((left) => left === 0));
+}
+
+function keepsKnownNumbers(table: Table, move: Move): boolean {
+  const changed = new Map<number, number>();
+  for (const { cell, change } of move) if (table.frozen[cell]) changed.set(cell, (changed.get(cell) ?? 0) + change);
+  return [...changed.values()].every((change) => change === 0);
 }
 
 /** Whose cells a move changes; each of them can tell the two tables apart, and nobody else can. */

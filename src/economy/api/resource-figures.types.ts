@@ -149,7 +149,8 @@ export class ResourceFiguresType {
 
   @Field(() => CountScalar, {
     nullable: true,
-    description: 'Who left, as the ledger counts them: what costPerExit is divided by (avslutade enligt bokslutet).',
+    description:
+      'Who left, as the ledger counts them: what costPerExit is divided by, or left where this is null (avslutade enligt bokslutet).',
   })
   ended!: number | null;
 

@@ -1,32 +1,36 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { UnitKind } from '../cube/cube-row';
 import { ReleaseChangeType, UnitKindEnum } from './release-change.types';
+import { RankUsefulnessType, UsefulnessType } from './usefulness.types';
 
-@ObjectType('ReleaseUsefulness', {
+@ObjectType('NamedFigure', {
   simpleResolvers: true,
-  description: 'What protection leaves to see of the figures of one kind of unit (nytta).',
+  description: 'A figure by its name, without its numbers (värde vid namn).',
 })
-export class UsefulnessType {
-  @Field(() => UnitKindEnum, { description: 'Whose figures (slag av enhet).' })
+export class NamedFigureType {
+  @Field(() => String, { description: 'Code of the measure (mått).' })
+  measure!: string;
+
+  @Field(() => String, { description: 'Code of the round (mätomgång).' })
+  round!: string;
+
+  @Field(() => String, { description: 'Code of the dimension; TOTAL when not broken down (redovisningsdimension).' })
+  dimension!: string;
+
+  @Field(() => String, { description: 'Code of the category (kategori).' })
+  category!: string;
+
+  @Field(() => UnitKindEnum, { description: 'Whose figure it is (slag av enhet).' })
   unitKind!: UnitKind;
 
-  @Field(() => Int, { description: 'Figures (värden).' })
-  figures!: number;
-
-  @Field(() => Int, { description: 'Figures that would be seen (visade värden).' })
-  shown!: number;
-
-  @Field(() => Int, { description: 'Figures withheld because they are small themselves (små värden).' })
-  small!: number;
-
-  @Field(() => Int, { description: 'Figures withheld besides, to protect those (även undertryckta).' })
-  withheldBesides!: number;
-
-  @Field(() => Float, {
+  @Field(() => String, {
     nullable: true,
-    description: 'Per cent of the respondents behind the totals that are in seen totals (svarande som syns).',
+    description: 'Organisation number of the förbund, or code of the county; null for the nation (enhetens kod).',
   })
-  respondentsSeen!: number | null;
+  unitCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the förbund or county (enhetens namn).' })
+  unitName!: string | null;
 }
 
 @ObjectType('ReleaseRehearsal', {
@@ -75,8 +79,19 @@ export class ReleaseRehearsalType {
   @Field(() => Int, { description: 'Small figures that could be worked out: with any it is refused (röjda värden).' })
   revealed!: number;
 
+  @Field(() => [NamedFigureType], {
+    description:
+      'Small figures that earlier releases have already given away, whatever this one shows: with any it must be confirmed (redan röjda värden).',
+  })
+  revealedBefore!: readonly NamedFigureType[];
+
   @Field(() => [UsefulnessType], { description: 'What would be left to see, by kind of unit (nytta).' })
   usefulness!: readonly UsefulnessType[];
+
+  @Field(() => [RankUsefulnessType], {
+    description: 'The same by how dear the figures are, the dearest first (nytta efter rang).',
+  })
+  usefulnessByRank!: readonly RankUsefulnessType[];
 
   @Field(() => [ReleaseChangeType], {
     description:

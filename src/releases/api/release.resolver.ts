@@ -114,8 +114,9 @@ export class ReleaseResolver {
     @Ctx() { hub, actor, language }: Context,
   ): Promise<PublishReleasePayload> {
     const outcome = await publishRelease(hub, actor, input);
-    return outcome.ok
-      ? { release: toRelease(outcome.value), userErrors: [] }
-      : { release: null, userErrors: toUserErrors(outcome.refusals, language) };
+    if (!outcome.ok)
+      return { release: null, usefulnessByRank: null, userErrors: toUserErrors(outcome.refusals, language) };
+    const { usefulnessByRank, ...release } = outcome.value;
+    return { release: toRelease(release), usefulnessByRank, userErrors: [] };
   }
 }

@@ -1,3 +1,4 @@
+import { RankUsefulnessType } from './usefulness.types';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, DateTimeScalar, formerName, Node, UserErrorType } from '../../graphql';
 import type { StoredCorrection, StoredRelease } from '../publishing/release.store';
@@ -123,6 +124,13 @@ export class PublishReleaseInput {
   })
   confirmSmallCorrections?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Says that earlier releases have already given small figures away; rehearseRelease { revealedBefore } names them (bekräfta redan röjda värden).',
+  })
+  confirmRevealedBefore?: boolean;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it becomes public; at once when left out (tid för publicering, embargo).',
@@ -167,6 +175,12 @@ export class WithdrawReleasePayload {
 export class PublishReleasePayload {
   @Field(() => ReleaseType, { nullable: true, description: 'The release; null when it was refused (publicering).' })
   release!: ReleaseType | null;
+
+  @Field(() => [RankUsefulnessType], {
+    nullable: true,
+    description: 'What protection left to see of its rounds, the dearest figures first (nytta efter rang).',
+  })
+  usefulnessByRank!: readonly RankUsefulnessType[] | null;
 
   @Field(() => [UserErrorType], { description: 'Why it was refused, if it was (fel).' })
   userErrors!: UserErrorType[];

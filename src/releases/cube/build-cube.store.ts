@@ -1,8 +1,6 @@
-import { CATEGORY_CODE, LOCAL_GROUP } from '../../catalogue';
 import {
   exact,
   float,
-  inForceAt,
   integer,
   listOf,
   nullable,
@@ -12,57 +10,21 @@ import {
   sql,
   standsOn,
   text,
+  truth,
   type Db,
   type RowOf,
 } from '../../database';
 import { inSlices, mapped } from '../../platform';
 import { ORIGINS } from '../figures/released-value';
+import { ACCEPTED_CELLS, GROUPS, LAST_DAY } from './accepted-cells.store';
+import { compositionAt } from './composition.store';
 import { NATION, UNIT_KINDS, type CountedRow } from './cube-row';
 
-/**
- * Names a category `k` of a figure whose förbund is named beside it. The code of an insats or a local group begins with
- * its förbund's id, which differs from hub to hub, so that part is left out: the same figures get the same names
- * everywhere.
- */
-export const CATEGORY_NAME = `k.dimension_code || ' ' || ${CATEGORY_CODE}`;
-
-/**
- * The categories `g` that an insats `i` is grouped by. Each is looked up by itself: in one condition, PostgreSQL would
- * search all categories for each figure.
- */
-const GROUPS = `CROSS JOIN LATERAL (VALUES ('FOCUS', i.focus), ('FORM', i.form), ('TARGET_GROUP', i.target_group)) AS kind (dimension, code)
-  JOIN category g ON g.dimension_code = kind.dimension AND g.code = kind.code`;
-
-/**
- * The cells that a release publishes: those of each förbund's newest accepted submission in some rounds, with their
- * places. $1 is the ids of the rounds; $2 the number of an earlier release, or null for the one to be made.
- */
-const ACCEPTED_CELLS = `
-  WITH accepted AS (
-    SELECT DISTINCT ON (forbund_id, round_id) forbund_id, round_id, version
-    FROM submission
-    WHERE round_id = ANY($1) AND CASE WHEN $2::integer IS NULL THEN state = 'ACCEPTED' ELSE release_number <= $2 END
-    ORDER BY forbund_id, round_id, CASE WHEN $2::integer IS NULL THEN 0 ELSE release_number END DESC, version DESC),
-  part AS (
-    SELECT c.round_id, c.measure_version_id, c.category_id, c.forbund_id, c.n, c.sum, c.sum_of_squares, c.asked,
-           f.county_code::integer AS county, coalesce(f.organisation_number, f.name) AS unit_name,
-           ${CATEGORY_NAME} AS category_name, f.synthetic, k.dimension_code
-    FROM cell c
-    JOIN accepted a ON a.round_id = c.round_id AND a.forbund_id = c.forbund_id
-      AND ${inForceAt('c.version', 'a.version')}
-    JOIN forbund f ON f.id = c.forbund_id
-    JOIN category k ON k.id = c.category_id),
-  -- Above the förbund, insatser are seen grouped by focus, form and target group; local groups are not seen.
-  splits AS (
-    SELECT round_id, measure_version_id, category_id, category_name, forbund_id, n, sum, sum_of_squares, county, synthetic,
-           dimension_code
-    FROM part WHERE dimension_code NOT IN ('INTERVENTION', '${LOCAL_GROUP}')
-    UNION ALL
-    SELECT p.round_id, p.measure_version_id, g.id, g.dimension_code || ' ' || g.code, p.forbund_id, p.n, p.sum,
-           p.sum_of_squares, p.county, p.synthetic, p.dimension_code
-    FROM part p JOIN intervention i ON i.id = p.category_id ${GROUPS})`;
-
 const ORIGIN = `CASE WHEN bool_and(synthetic) THEN 'SYNTHETIC' WHEN bool_or(synthetic) THEN 'MIXED' ELSE 'REAL' END`;
+
+/** Who in a sum has sent what, in names that are the same in every database. */
+const MADE = `md5(string_agg(unit_name || ' ' || category_name || ' ' || made, '|'
+    ORDER BY unit_name COLLATE "C", category_name COLLATE "C"))`;
 
 const COUNTED = row('counted figure', {
   roundId: integer,
@@ -80,18 +42,21 @@ const COUNTED = row('counted figure', {
   unitName: text,
   categoryName: text,
   asked: nullable(float),
+  made: text,
+  filled: truth,
 });
 
 /**
- * Counts the cube of some rounds, every förbund's figures and their exact sums, from what is accepted now or was when a
- * release was made.
+ * Counts the cube of some rounds, every förbund's figures and their exact sums: of what is accepted now in the register
+ * as it is, or of what was when a release was made, in the register as it was then.
  */
 export async function buildCube(db: Db, roundIds: readonly number[], release: number | null): Promise<CountedRow[]> {
   const existing = await existingUnits(db, roundIds);
-  const groups = await groupsOfInterventions(db);
+  const groups = await groupsOfInterventions(db, release);
   const grouped = (unitName: string) => `sum(n) AS n, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares,
-    count(DISTINCT forbund_id)::integer AS units, ${ORIGIN} AS origin, min(dimension_code) AS dimension, min(category_name) AS category_name,
-    ${unitName} AS unit_name, NULL::bigint AS asked`;
+    count(DISTINCT forbund_id) FILTER (WHERE NOT filled)::integer AS units, ${ORIGIN} AS origin,
+    min(dimension_code) AS dimension, min(group_name) AS category_name, ${unitName} AS unit_name, NULL::bigint AS asked,
+    ${MADE} AS made, bool_and(filled) AS filled`;
   const found = await rows(
     db,
     COUNTED,
@@ -99,14 +64,14 @@ export async function buildCube(db: Db, roundIds: readonly number[], release: nu
      SELECT ${COUNTED.select()} FROM (
      SELECT round_id, measure_version_id, category_id, 'FORBUND' AS unit_kind, forbund_id AS unit_id, county, n, sum, sum_of_squares,
             1 AS units, CASE WHEN synthetic THEN 'SYNTHETIC' ELSE 'REAL' END AS origin,
-            dimension_code AS dimension, category_name, unit_name, asked
+            dimension_code AS dimension, category_name, unit_name, asked, made, filled
      FROM part
      UNION ALL
-     SELECT round_id, measure_version_id, category_id, 'COUNTY', county, county, ${grouped('county::text')}
-     FROM splits GROUP BY round_id, measure_version_id, category_id, county
+     SELECT round_id, measure_version_id, group_id, 'COUNTY', county, county, ${grouped('county::text')}
+     FROM splits GROUP BY round_id, measure_version_id, group_id, county
      UNION ALL
-     SELECT round_id, measure_version_id, category_id, 'NATION', ${NATION}, ${NATION}, ${grouped(`'${NATION}'`)}
-     FROM splits GROUP BY round_id, measure_version_id, category_id) counted`,
+     SELECT round_id, measure_version_id, group_id, 'NATION', ${NATION}, ${NATION}, ${grouped(`'${NATION}'`)}
+     FROM splits GROUP BY round_id, measure_version_id, group_id) counted`,
     [roundIds, release],
   );
   return inSlices(mapped(found, (one) => toCountedRow(one, existing, groups)));
@@ -141,7 +106,7 @@ async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<s
     EXISTING,
     `SELECT ${EXISTING.select()}
      FROM round r JOIN forbund f
-       ON ${standsOn('f.exists', 'make_date(r.year, CASE WHEN r.half = 1 THEN 6 ELSE 12 END, CASE WHEN r.half = 1 THEN 30 ELSE 31 END)')}
+       ON ${standsOn('f.exists', LAST_DAY)}
      WHERE r.id = ANY($1)
      GROUP BY GROUPING SETS ((r.id, f.county_code), (r.id))`,
     [roundIds],
@@ -150,12 +115,17 @@ async function existingUnits(db: Db, roundIds: readonly number[]): Promise<Map<s
 }
 
 const GROUPED = row('groups of an insats', {
-  id: sql('i.id', integer),
+  id: sql('i.category_id', integer),
   groups: sql('array_agg(g.id ORDER BY g.id)', listOf(integer)),
 });
 
-/** The groups that each insats belongs to, by its id. */
-async function groupsOfInterventions(db: Db): Promise<Map<number, readonly number[]>> {
-  const found = await rows(db, GROUPED, `SELECT ${GROUPED.select()} FROM intervention i ${GROUPS} GROUP BY i.id`);
+/** The groups that each insats belongs to, or belonged to in a release, by its id. */
+async function groupsOfInterventions(db: Db, release: number | null): Promise<Map<number, readonly number[]>> {
+  const found = await rows(
+    db,
+    GROUPED,
+    `WITH ${compositionAt('$1::integer')} SELECT ${GROUPED.select()} FROM own i ${GROUPS} GROUP BY i.category_id`,
+    [release],
+  );
   return new Map(found.map(({ id, groups }) => [id, groups]));
 }

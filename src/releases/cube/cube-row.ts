@@ -1,4 +1,4 @@
-import { eachOf, type Slices } from '../../platform';
+import { eachOf, type Slices, type Text } from '../../platform';
 import type { Origin, ResponseCounts } from '../figures/released-value';
 
 export const UNIT_KINDS = ['NATION', 'COUNTY', 'FORBUND'] as const;
@@ -6,6 +6,8 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** The nation's id among units; a county's is its code as a number, a förbund's its key. */
 export const NATION = 0;
+/** The nation has no name in the register. */
+export const NATIONWIDE: Text = { sv: 'hela landet', en: 'the whole country' };
 
 /** One figure of the cube of a release: unit × measure version × round × split. */
 export interface CubeRow extends ResponseCounts {
@@ -25,6 +27,8 @@ export interface CubeRow extends ResponseCounts {
   readonly replyId?: number | null;
 }
 
+export type Place = Pick<CubeRow, 'roundId' | 'measureVersionId' | 'categoryId' | 'unitKind' | 'unitId'>;
+
 /** A figure as it was counted, before protection decides whether it can be shown. */
 export interface CountedRow extends CubeRow {
   readonly n: number;
@@ -37,9 +41,17 @@ export interface CountedRow extends CubeRow {
   readonly county: number;
   /** The categories that count it above the förbund: its own, or those that its insats is grouped by. */
   readonly groups: readonly number[];
+  /**
+   * Who in it has sent what, in names that are the same in every database: with its place, which figure it is. Two
+   * figures of the same numbers may have different names, and the same figure keeps its name from release to release.
+   */
+  readonly made: string;
+  /** Nobody sent it: a category that was left out of a split that was sent, so that it is none. */
+  readonly filled: boolean;
 }
 
-const place = (row: CubeRow) =>
+/** Names the place of a figure by keys of this database. */
+export const placeOf = (row: Place): string =>
   `${row.roundId}/${row.measureVersionId}/${row.categoryId}/${row.unitKind}/${row.unitId}`;
 
 const figure = (row: CubeRow) =>
@@ -62,12 +74,12 @@ export interface CubeChanges {
 /** The differences between a new state of the cube and the one before. */
 export function* compareCubes(before: readonly CubeRow[], after: readonly CubeRow[]): Slices<CubeChanges> {
   const known = new Map<string, CubeRow>();
-  yield* eachOf(before, (row) => known.set(place(row), row));
+  yield* eachOf(before, (row) => known.set(placeOf(row), row));
   const added: CubeRow[] = [];
   const changed: { before: CubeRow; after: CubeRow }[] = [];
   yield* eachOf(after, (row) => {
-    const earlier = known.get(place(row));
-    known.delete(place(row));
+    const earlier = known.get(placeOf(row));
+    known.delete(placeOf(row));
     if (!earlier) added.push(row);
     else if (content(earlier) !== content(row)) changed.push({ before: earlier, after: row });
   });

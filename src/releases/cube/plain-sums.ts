@@ -14,6 +14,25 @@ function leftAlone({ cells, relations }: ProtectionProblem, withheld: ReadonlySe
 }
 
 /**
+ * The withheld figures with the sums that are none of those that are none: shown, such a sum says of each of its parts
+ * that it is none.
+ */
+export function withSumsOfNone(
+  { cells, relations }: ProtectionProblem,
+  decided: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const withheld = new Set(decided);
+  const known = new Map(cells.map((cell) => [cell.key, cell]));
+  const isSeen = (key: string) => !withheld.has(key) && known.get(key)?.fate !== 'HIDDEN';
+  const ofNone = relations.filter(({ total }) => known.get(total)?.n === 0 && known.get(total)?.fate === 'OPEN');
+  for (;;) {
+    const telling = ofNone.filter(({ total, parts }) => !withheld.has(total) && !parts.every(isSeen));
+    if (telling.length === 0) return withheld;
+    for (const { total } of telling) withheld.add(total);
+  }
+}
+
+/**
  * The withheld figures without those whose withholding protects nobody: a figure that is not small and that follows
  * from shown ones. Such a figure is shown, so that a county is not missing when all its förbund are shown, nor a
  * förbund when its county and neighbours are.

@@ -1,6 +1,7 @@
-import type { Decision, ProtectionProblem } from '../../disclosure';
+import type { Decision, Population, ProtectionProblem } from '../../disclosure';
 import { eachOf, type Slices } from '../../platform';
-import { cellKey, problemName, type ProtectionBasis } from '../protection/protection-problems';
+import type { ProtectionBasis } from '../protection/protection-problems';
+import { cellKey, problemName } from './figure-key';
 
 /**
  * Decisions about tables that are unchanged since their round was last released: what has been shown stays shown, and
@@ -28,6 +29,31 @@ export function* tablesAsBefore(
     }),
   );
 }
+
+/**
+ * The populations of which something has changed. In their other tables, what is not shown stays withheld, and is
+ * protected with what has changed.
+ */
+export function changedOnly(
+  populations: ReadonlyMap<string, Population>,
+  asBefore: ReadonlyMap<string, Decision>,
+): Map<string, Population> {
+  return new Map(
+    [...populations].flatMap(([name, population]) => {
+      const tables = [...population.tables];
+      if (tables.every(([table]) => asBefore.has(table))) return [];
+      const decided = new Map(
+        tables.map(([table, problem]) => [table, asBefore.has(table) ? withNothingOpen(problem) : problem]),
+      );
+      return [[name, { ...population, tables: decided }]];
+    }),
+  );
+}
+
+const withNothingOpen = (problem: ProtectionProblem): ProtectionProblem => ({
+  ...problem,
+  cells: problem.cells.map((cell) => (cell.fate === 'OPEN' ? { ...cell, fate: 'HIDDEN' } : cell)),
+});
 
 function asShown({ cells }: ProtectionProblem): Decision {
   const withheld = cells.filter(({ fate }) => fate === 'OPEN').map(({ key }) => key);

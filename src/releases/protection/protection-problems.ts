@@ -1,8 +1,13 @@
 import { TOTAL, type Catalogue, type MeasureVersion } from '../../catalogue';
-import { isSmall, type Cell, type ProtectionProblem, type Relation } from '../../disclosure';
-import { eachOf, type Slices } from '../../platform';
+import { isSmall, type Cell, type Population, type ProtectionProblem, type Relation } from '../../disclosure';
+import { eachOf, SamnavError, type Slices } from '../../platform';
 import { countedOf } from '../cube/value-and-interval';
-import { NATION, type CountedRow, type CubeRow } from '../cube/cube-row';
+import { NATION, NATIONWIDE, type CountedRow, type CubeRow } from '../cube/cube-row';
+import { cellKey, problemName } from '../cube/figure-key';
+import { returnedFigures } from './returned-figures';
+import { doubtOthers } from './doubt-others';
+import { People, PopulationBuilder } from './populations';
+import { costOf, stepOf } from './ranks';
 
 /** The basis for deciding what a release of some rounds may show. */
 export interface ProtectionBasis {
@@ -10,78 +15,76 @@ export interface ProtectionBasis {
   readonly next: readonly CountedRow[];
   /** The cubes of earlier releases in which something of these rounds changed, as they were counted then. */
   readonly earlier: readonly (readonly CountedRow[])[];
-  /** Every figure that any earlier release has shown. */
-  readonly shown: readonly NamedFigure[];
+  /** Every figure that any earlier release has shown, by its key. */
+  readonly shown: ReadonlySet<string>;
   /** Who knows a förbund's figures, by its id: itself, or the förbund that it merged into. */
   readonly owners: ReadonlyMap<number, string>;
 }
 
 /**
- * The loss when a cell is withheld: many people read the country and the counties, which are kept whole when possible.
- */
-const COST: Record<CubeRow['unitKind'], number> = { NATION: 1000, COUNTY: 30, FORBUND: 1 };
-
-/**
- * Turns a release into one protection problem for each measure version and round: its tables, and those of all releases
- * before it, since nobody forgets what was once published. Measures without a rule for small numbers have none.
+ * Turns a release into protection problems: for each measure version and round its tables, and those of all releases
+ * before it, since nobody forgets what was once published; together those that the same people answered. Measures
+ * without a rule for small numbers have none.
  *
  * A figure that two releases state alike is one cell: an attacker may assume that nothing changed when nothing seems to
  * have.
  */
-export function* protectionProblems(
-  basis: ProtectionBasis,
-  catalogue: Catalogue,
-): Slices<Map<string, ProtectionProblem>> {
-  const [shown, open] = [new Set<string>(), new Set<string>()];
-  yield* eachOf(basis.shown, (figure) => shown.add(cellKey(figure)));
+export function* protectionProblems(basis: ProtectionBasis, catalogue: Catalogue): Slices<Map<string, Population>> {
+  const { shown } = basis;
+  const open = new Set<string>();
   yield* eachOf(basis.next, (row) => open.add(cellKey(row)));
-  const problems = new Map<string, ProtectionProblem>();
+  const fateOf = (key: string) => (shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN');
   const cubes: Map<string, CountedRow[]>[] = [];
   for (const cube of [basis.next, ...basis.earlier]) cubes.push(yield* byProblem(cube));
+  const people = new People(catalogue);
+  const populations = new Map<string, PopulationBuilder>();
   for (const name of cubes[0]?.keys() ?? []) {
     const tables = cubes.map((cube) => cube.get(name) ?? []);
-    const version = catalogue.measureVersions.get(tables[0]?.[0]?.measureVersionId ?? -1);
+    const [first] = tables[0] as [CountedRow];
+    const version = catalogue.measureVersions.get(first.measureVersionId);
     if (!version || (version.smallBelow === 0 && version.smallExtremeBelow === 0)) continue;
+    const together = `${first.roundId}/${people.of(version)}`;
+    const population = populations.get(together) ?? new PopulationBuilder();
+    populations.set(together, population);
     const cells = new Map<string, Cell>();
     for (const table of tables) {
       const wholes = new Map(table.flatMap((row) => (row.dimension === TOTAL ? [[wholeOf(row), row.n]] : [])));
       yield* eachOf(table, (row) => {
         const key = cellKey(row);
-        const fate = shown.has(key) ? 'PUBLIC' : open.has(key) ? 'OPEN' : 'HIDDEN';
         const unsafe = cells.get(key)?.unsafe === true || isUnsafe(row, version, wholes);
-        cells.set(key, toCell(row, version, fate, unsafe, basis.owners));
+        cells.set(key, toCell(row, version, fateOf(key), unsafe, basis.owners));
       });
     }
     const relations = new Map<string, Relation>();
-    for (const table of tables) {
-      for (const relation of yield* relationsOf(table)) {
-        if (holds(relation, cells)) relations.set([relation.total, ...relation.parts].join(), relation);
+    for (const [layer, table] of tables.entries()) {
+      const sums = yield* relationsOf(table);
+      for (const relation of sums) {
+        if (!holds(relation, cells)) throw doesNotSum(relation, table, version);
+        relations.set([relation.total, ...relation.parts].join(), relation);
       }
+      const figures = table.map((row) => ({ key: cellKey(row), place: people.placeOf(row, version) }));
+      population.add(layer, figures, sums);
       yield;
     }
+    // The cubes begin with the newest, and time with the oldest.
+    const returned = yield* returnedFigures([...tables.slice(1), ...tables.slice(0, 1)], shown);
+    for (const relation of returned) relations.set([relation.total, ...relation.parts].join(), relation);
+    population.returned(returned);
+    if (version.kind === 'COUNT') doubtOthers(cells, relations.values());
     const { smallBelow, smallExtremeBelow } = version;
-    problems.set(name, {
+    population.tables.set(name, {
       cells: [...cells.values()],
       relations: [...relations.values()],
       smallBelow,
       smallExtremeBelow,
     });
   }
-  return problems;
+  return new Map([...populations].map(([name, builder]) => [name, builder.build()]));
 }
 
-/** Names a problem: a measure version in a round. */
-export const problemName = ({ roundId, measureVersionId }: Pick<CubeRow, 'roundId' | 'measureVersionId'>): string =>
-  `${roundId}/${measureVersionId}`;
-
-export type NamedFigure = Pick<
-  CountedRow,
-  'unitKind' | 'unitName' | 'categoryName' | 'roundId' | 'measureVersionId' | 'n' | 'sum'
->;
-
-/** Names a figure by its place and content, in codes, so that it has the same name in every database. */
-export const cellKey = ({ unitKind, unitName, categoryName, roundId, measureVersionId, n, sum }: NamedFigure): string =>
-  `${roundId}/${measureVersionId}/${unitKind}/${unitName}/${categoryName}=${n}:${Number(sum)}`;
+/** The tables of populations, by their names. */
+export const tablesOf = (populations: ReadonlyMap<string, Population>): Map<string, ProtectionProblem> =>
+  new Map([...populations.values()].flatMap(({ tables }) => [...tables]));
 
 function* byProblem(rows: readonly CountedRow[]): Slices<Map<string, CountedRow[]>> {
   const tables = new Map<string, CountedRow[]>();
@@ -116,8 +119,16 @@ function toCell(
     unsafe,
     owner,
     fate,
-    cost: COST[row.unitKind] * (1 + Math.sqrt(row.n)),
+    cost: costOf(row),
+    rank: stepOf(row),
+    ...answersOf(row, version),
   };
+}
+
+/** Of a mean or an index: how far what was answered is from the least and from the most that it could be. */
+function answersOf({ n, sum }: CountedRow, { kind, scaleMin, scaleMax }: MeasureVersion): Pick<Cell, 'answers'> {
+  if ((kind !== 'MEAN' && kind !== 'INDEX') || scaleMin === null || scaleMax === null) return {};
+  return { answers: [Number(sum) - n * scaleMin, n * scaleMax - Number(sum)] };
 }
 
 /** The sums in the tables of one release: splits to their total, förbund to their county, counties to the nation. */
@@ -150,10 +161,17 @@ function* relationsOf(table: readonly CountedRow[]): Slices<Relation[]> {
 const figureKey = ({ unitKind, unitId, categoryId }: Pick<CubeRow, 'unitKind' | 'unitId' | 'categoryId'>): string =>
   `${unitKind}/${unitId}/${categoryId}`;
 
-/**
- * A sum that does not come out is left out: when the register has moved a förbund to another county, it is no part of
- * what the county was.
- */
+/** A total that is not the sum of its parts: an attacker would believe that it is, and nobody can tell what follows. */
+function doesNotSum({ total }: Relation, table: readonly CountedRow[], { measure }: MeasureVersion): SamnavError {
+  const whole = table.find((row) => cellKey(row) === total);
+  return new SamnavError('FIGURES_DO_NOT_SUM', {
+    measure: measure.code,
+    unit: whole?.unitKind === 'NATION' ? NATIONWIDE : (whole?.unitName ?? ''),
+    category: whole?.categoryName ?? '',
+  });
+}
+
+/** Whether the parts sum to the total, as the register and the submissions of each release make sure. */
 function holds({ total, parts }: Relation, cells: ReadonlyMap<string, Cell>): boolean {
   const sum = (count: (cell: Cell | undefined) => number) =>
     parts.reduce((left, key) => left + count(cells.get(key)), 0);

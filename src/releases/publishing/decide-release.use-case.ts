@@ -1,17 +1,19 @@
 import { protectAll, type DecisionProgress, type PatternBook } from '../../disclosure';
 import type { Db, Hub } from '../../database';
-import { currentCatalogue } from '../../catalogue';
-import { inSlices } from '../../platform';
-import { compareCubes, type CubeChanges, type CubeRow } from '../cube/cube-row';
+import { currentCatalogue, type Catalogue } from '../../catalogue';
+import { inSlices, SamnavError } from '../../platform';
+import { compareCubes, NATIONWIDE, placeOf, type CubeChanges, type CubeRow, type Place } from '../cube/cube-row';
+import { cellKey } from '../cube/figure-key';
 import { protectCube, type ProtectedCube } from '../protection/protect-cube';
-import { protectionBasis } from '../protection/protection-basis.store';
+import { protectionBasis, type FoundBasis } from '../protection/protection-basis.store';
 import { withResponseRates } from '../protection/response-rates';
-import { protectionProblems } from '../protection/protection-problems';
+import { protectionProblems, tablesOf, type ProtectionBasis } from '../protection/protection-problems';
 import { carryReplies } from '../replies/reply';
 import { waitingReplies } from '../replies/reply.store';
 import { currentCube } from '../cube/released-cube.store';
+import { namedFigures } from './named-figures.use-case';
 import { latestRelease, waitingSubmissions, type StoredRelease } from './release.store';
-import { tablesAsBefore } from '../cube/tables-as-before';
+import { changedOnly, tablesAsBefore } from '../cube/tables-as-before';
 
 export interface DecidedRelease {
   readonly cube: ProtectedCube;
@@ -22,6 +24,8 @@ export interface DecidedRelease {
   readonly before: StoredRelease | undefined;
   /** Keys of the comments that it would be the first to carry. */
   readonly replies: readonly number[];
+  /** The small figures that earlier releases have given away. */
+  readonly revealedBefore: readonly Place[];
 }
 
 /** What a release of everything accepted would show, and what that changes. */
@@ -33,11 +37,12 @@ export async function decideRelease(
   const rounds = [...new Set((await waitingSubmissions(db)).map((submission) => submission.roundId))];
   const basis = await protectionBasis(db, rounds);
   const catalogue = await currentCatalogue(db);
-  const problems = await inSlices(protectionProblems(basis, catalogue));
+  if (basis.unexplained.length > 0) throw await unexplained(db, basis.unexplained, catalogue);
+  const populations = await inSlices(protectionProblems(basis, catalogue));
+  const problems = tablesOf(populations);
   const asBefore = await inSlices(tablesAsBefore(basis, problems));
-  const changed = new Map([...problems].filter(([name]) => !asBefore.has(name)));
-  const decided = await protectAll(changed, book, onProgress);
-  const decisions = { book: decided.book, byName: new Map([...asBefore, ...decided.byName]) };
+  const decided = await protectAll(changedOnly(populations, asBefore), book, onProgress);
+  const decisions = { book: decided.book, byName: new Map([...decided.byName, ...asBefore]) };
   const decidedCube = await inSlices(protectCube(basis.next, problems, decisions));
   const cube = { ...decidedCube, rows: await inSlices(withResponseRates(decidedCube.rows, basis.next, catalogue)) };
   const shownBefore = await currentCube(db, rounds);
@@ -49,7 +54,26 @@ export async function decideRelease(
   const shown = [...shownBefore, ...untouched];
   const { rows, carried } = carryReplies([...cube.rows, ...untouched], shown, waiting);
   const changes = await inSlices(compareCubes(shown, rows));
-  return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried };
+  const revealedBefore = placesOf(cube.revealedBefore, [basis.next, ...basis.earlier]);
+  return { cube, shownBefore, changes, before: await latestRelease(db), replies: carried, revealedBefore };
+}
+
+/** The places of figures that are known by their keys, of the newest release that has them. */
+function placesOf(keys: ReadonlySet<string>, cubes: ProtectionBasis['earlier']): Place[] {
+  if (keys.size === 0) return [];
+  const found = new Map<string, Place>();
+  for (const row of cubes.flat()) if (keys.has(cellKey(row)) && !found.has(cellKey(row))) found.set(cellKey(row), row);
+  return [...new Map([...found.values()].map((row) => [placeOf(row), row])).values()];
+}
+
+/** What an earlier release showed, and nobody can tell now what it was made of: whatever is decided could reveal it. */
+async function unexplained(db: Db, places: FoundBasis['unexplained'], catalogue: Catalogue): Promise<SamnavError> {
+  const [first] = places as readonly [FoundBasis['unexplained'][number]];
+  const [named] = await namedFigures(db, [first], catalogue);
+  const { measure = '', round = '', dimension = '', category = '', unitName = null } = named ?? {};
+  const unit = unitName ?? NATIONWIDE;
+  const said = { measure, round, dimension, category, unit, release: first.release, count: places.length };
+  return new SamnavError('RELEASED_FIGURE_UNEXPLAINED', said);
 }
 
 /** The latest decisions, kept for each connection pool: what is rehearsed and then published is decided once. */

@@ -3,7 +3,8 @@ import type { DecisionProgress, PatternBook } from '../../disclosure';
 import { authorise, type Actor } from '../../permissions';
 import { recordEvent } from '../../access';
 import { currentCatalogue } from '../../catalogue';
-import { checkText, done, refusal, refused, type Outcome } from '../../platform';
+import { checkText, done, refusal, refused, SamnavError, type ErrorCode, type Outcome } from '../../platform';
+import { storeComposition } from '../cube/composition.store';
 import { countFiguresForPlans, storeCubeChanges } from '../cube/released-cube.store';
 import { checkEarlyReaders } from './check-early-readers.use-case';
 import { checkEmbargo, type Embargo } from './embargo';
@@ -16,14 +17,23 @@ import {
   waitingSubmissions,
   type StoredRelease,
 } from './release.store';
+import { namedFigures } from './named-figures.use-case';
 import { markCarried } from '../replies/reply.store';
 import { nextDataVersion } from './data-version';
+import type { RankUsefulness } from '../protection/usefulness';
 import { smallCorrections } from '../protection/small-corrections';
 
 export interface PublishRelease extends Embargo {
   readonly note?: string | null;
   /** Accepts that readers may see corrections by a few persons as the difference between two releases. */
   readonly confirmSmallCorrections?: boolean;
+  /** Accepts that earlier releases have already given small figures away, which the rehearsal names. */
+  readonly confirmRevealedBefore?: boolean;
+}
+
+/** A release, and what protection left to see of its rounds: for those who make releases, not for everybody. */
+export interface MadeRelease extends StoredRelease {
+  readonly usefulnessByRank: readonly RankUsefulness[];
 }
 
 /** Help for a release: decisions made before, and a callback for its progress. */
@@ -31,6 +41,9 @@ export interface ReleaseAid {
   readonly book?: PatternBook;
   readonly onProgress?: DecisionProgress;
 }
+
+/** Figures that nobody can decide about, of which the refusal names one. */
+const UNDECIDABLE: readonly ErrorCode[] = ['RELEASED_FIGURE_UNEXPLAINED', 'FIGURES_DO_NOT_SUM'];
 
 /**
  * Publishes everything accepted as the next release.
@@ -42,8 +55,22 @@ export async function publishRelease(
   hub: Hub,
   actor: Actor,
   command: PublishRelease,
-  { book, onProgress }: ReleaseAid = {},
-): Promise<Outcome<StoredRelease>> {
+  aid: ReleaseAid = {},
+): Promise<Outcome<MadeRelease>> {
+  try {
+    return await decideAndPublish(hub, actor, command, aid);
+  } catch (error) {
+    if (!(error instanceof SamnavError) || !UNDECIDABLE.includes(error.code)) throw error;
+    return refused(refusal(error.code, [], error.args));
+  }
+}
+
+async function decideAndPublish(
+  hub: Hub,
+  actor: Actor,
+  command: PublishRelease,
+  { book, onProgress }: ReleaseAid,
+): Promise<Outcome<MadeRelease>> {
   authorise(actor, 'release:publish');
   const unfit = checkText({ field: 'note', text: command.note, kind: 'TEXT' });
   if (unfit.length > 0) return refused(...unfit);
@@ -54,16 +81,18 @@ export async function publishRelease(
   // Decided before anything is locked, since it can take a minute. What changes in the meantime is decided again below.
   const mark = await writeMark(hub.db);
   const ahead = await decideAhead(hub, book, onProgress);
-  const published = await hub.transaction<Outcome<StoredRelease>>(
+  const published = await hub.transaction<Outcome<MadeRelease>>(
     async (db) => {
-      // One release at a time, and nothing is accepted into the middle of one.
-      await lockTables(db, 'release', 'submission', 'reply');
+      // One release at a time, and nothing is accepted into the middle of one, nor moved in the register.
+      await lockTables(db, 'release', 'submission', 'reply', 'forbund', 'intervention', 'local_group');
       const waiting = await waitingSubmissions(db);
       const isAsThen = (await writeMark(db)) === mark;
       const decideAgain = () => decideRelease(db, knownDecisions(hub, { ...book, ...ahead.cube.book }));
-      const { cube, changes, before, replies } = isAsThen ? ahead : await decideAgain();
+      const { cube, changes, before, replies, revealedBefore } = isAsThen ? ahead : await decideAgain();
       if (waiting.length === 0 && replies.length === 0) return refused(refusal('NOTHING_TO_RELEASE'));
       if (cube.revealed > 0) return refused(refusal('RELEASE_REVEALS', [], { count: cube.revealed }));
+      if (revealedBefore.length > 0 && !command.confirmRevealedBefore)
+        return refused(refusal('REVEALED_BEFORE', ['confirmRevealedBefore'], { count: revealedBefore.length }));
       const small = smallCorrections(changes, await currentCatalogue(db));
       if (small.length > 0 && !command.confirmSmallCorrections)
         return refused(refusal('SMALL_CORRECTIONS', ['confirmSmallCorrections'], { count: small.length }));
@@ -83,6 +112,7 @@ export async function publishRelease(
       };
       await insertRelease(db, release, { isUnderEmbargo: Boolean(command.publishAt), changes, cube: cube.rows });
       await storeCubeChanges(db, number, changes);
+      await storeComposition(db, number);
       await markCarried(db, replies, number);
       await markReleased(
         db,
@@ -107,10 +137,10 @@ export async function publishRelease(
           changed: changes.changed.length,
           withdrawn: changes.withdrawn.length,
           smallCorrections: small.length,
-          revealedBefore: cube.revealedBefore,
+          revealedBefore: await namedFigures(db, revealedBefore, await currentCatalogue(db)),
         },
       });
-      return done(stored as StoredRelease);
+      return done({ ...(stored as StoredRelease), usefulnessByRank: cube.usefulnessByRank });
     },
     { isLong: true },
   );

@@ -5,11 +5,12 @@ import { currentEpoch, nextReleaseNumber, type Hub } from '../../database';
 import type { CubeChanges, CubeRow } from '../cube/cube-row';
 import { nextDataVersion } from './data-version';
 import { decideAhead } from './decide-release.use-case';
+import { namedFigures, type NamedFigure } from './named-figures.use-case';
 import { describePlaces, type ReleaseChange } from './release-change.store';
 import { replyTexts } from '../replies/reply.store';
 import { waitingSubmissions } from './release.store';
 import { smallCorrections } from '../protection/small-corrections';
-import type { Usefulness } from '../protection/usefulness';
+import type { RankUsefulness, Usefulness } from '../protection/usefulness';
 
 /** The effect that a release would have on what the public sees, if somebody made it now. */
 export interface Rehearsal {
@@ -28,7 +29,10 @@ export interface Rehearsal {
   readonly smallCorrections: number;
   /** Small figures that readers could work out: with any, the release is refused. */
   readonly revealed: number;
+  /** Those that earlier releases have given away, whatever this one shows: with any, somebody must confirm it. */
+  readonly revealedBefore: readonly NamedFigure[];
   readonly usefulness: readonly Usefulness[];
+  readonly usefulnessByRank: readonly RankUsefulness[];
   readonly changes: readonly ReleaseChange[];
   /** What readers see of its rounds now, and what they would see; `release` is the number of the former. */
   readonly cubes: { readonly before: readonly CubeRow[]; readonly after: readonly CubeRow[]; readonly release: number };
@@ -38,12 +42,13 @@ export interface Rehearsal {
 export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Promise<Rehearsal> {
   authorise(actor, 'release:publish');
   const submissions = (await waitingSubmissions(hub.db)).length;
-  const { cube, changes, before, shownBefore, replies } = await decideAhead(hub);
+  const { cube, changes, before, shownBefore, replies, revealedBefore } = await decideAhead(hub);
   const shown = cube.rows.filter(({ status }) => status === 'PUBLISHED').length;
   const flipped = (from: CubeRow['status']) =>
     changes.changed.filter(({ before: old, after }) => old.status === from && after.status !== from).length;
   const next = nextReleaseNumber(before?.number, await currentEpoch(hub.db));
-  const small = smallCorrections(changes, await currentCatalogue(hub.db));
+  const catalogue = await currentCatalogue(hub.db);
+  const small = smallCorrections(changes, catalogue);
   const event = { action: 'release:rehearse' as const, subject: 'release:next', forbundId: null, before: null };
   await recordEvent(hub.db, hub, actor, { ...event, after: { submissions } });
   return {
@@ -59,7 +64,9 @@ export async function rehearseRelease(hub: Hub, actor: Actor, first: number): Pr
     newlyShown: flipped('SUPPRESSED'),
     smallCorrections: small.length,
     revealed: cube.revealed,
+    revealedBefore: await namedFigures(hub.db, revealedBefore, catalogue),
     usefulness: cube.usefulness,
+    usefulnessByRank: cube.usefulnessByRank,
     cubes: { before: shownBefore, after: cube.rows, release: before?.number ?? 0 },
     changes: await described(hub, changes, { before: before?.number ?? 0, next, first }),
   };

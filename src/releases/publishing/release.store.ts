@@ -176,9 +176,11 @@ export async function releaseAsOf(db: Db, at: Date): Promise<StoredRelease | und
   );
 }
 
+/** Notes whether only the secretariat could have read it until then: early readers remember what they read. */
 export async function markWithdrawn(db: Db, number: number, at: Date, reason: string): Promise<void> {
   await db.query(
-    'UPDATE release SET withdrawn_at = greatest($2, published_at), withdrawn_reason = $3 WHERE number = $1',
+    `UPDATE release SET withdrawn_at = greatest($2, published_at), withdrawn_reason = $3,
+       never_shown = NOT ${isPublic()} AND early_readers = '{}' WHERE number = $1`,
     [number, at, reason],
   );
 }

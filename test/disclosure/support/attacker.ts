@@ -13,6 +13,8 @@ export interface Leak {
 export interface AttackSettings {
   /** Whether the attacker uses that people are whole. */
   readonly wholeNumbers: boolean;
+  /** Keys of figures of which the attacker supposes that n is the same. */
+  readonly same?: readonly (readonly string[])[];
 }
 
 /**
@@ -23,15 +25,15 @@ export function attack(
   highs: Highs,
   problem: ProtectionProblem,
   withheld: { has(key: string): boolean },
-  { wholeNumbers }: AttackSettings,
+  settings: AttackSettings,
 ): Leak[] {
   const sees = ({ key, fate }: Cell) => fate === 'PUBLIC' || (fate === 'OPEN' && !withheld.has(key));
   const owners = [...new Set(problem.cells.flatMap(({ owner }) => (owner === null ? [] : [owner])))];
   const targets = problem.cells.filter((cell) => cell.unsafe && cell.n > 0);
   return [null, ...owners].flatMap((observer) => {
     const knows = (cell: Cell) => sees(cell) || (observer !== null && cell.owner === observer);
-    const system = new System(highs, problem, knows, wholeNumbers);
-    const alone = new System(highs, problem, (cell) => observer !== null && cell.owner === observer, wholeNumbers);
+    const system = new System(highs, problem, knows, settings);
+    const alone = new System(highs, problem, (cell) => observer !== null && cell.owner === observer, settings);
     return targets
       .filter((cell) => cell.owner === null || cell.owner !== observer)
       .flatMap((cell) => leaksOf(problem, cell, system, alone))
@@ -72,7 +74,7 @@ class System {
     private readonly highs: Highs,
     private readonly problem: ProtectionProblem,
     knows: (cell: Cell) => boolean,
-    private readonly wholeNumbers: boolean,
+    private readonly settings: AttackSettings,
   ) {
     this.names = new Map(problem.cells.map(({ key }, at) => [key, at]));
     const rows = problem.relations.flatMap(({ total, parts }) =>
@@ -87,7 +89,14 @@ class System {
           ? [`${this.name('n', key)} = ${n}`]
           : [`${this.name('a', key)} = ${numerator}`, `${this.name('b', key)} = ${n - numerator}`],
       );
-    this.constraints = [...rows, ...facts].map((row, at) => ` r${at}: ${row}`).join('\n');
+    const nOf = (key: string, sign: string) =>
+      this.layers()
+        .map((layer) => `${sign} ${this.name(layer, key)}`)
+        .join(' ');
+    const equal = (settings.same ?? []).flatMap(([first, ...others]) =>
+      others.map((other) => `${nOf(first as string, '+')} ${nOf(other, '-')} = 0`),
+    );
+    this.constraints = [...rows, ...facts, ...equal].map((row, at) => ` r${at}: ${row}`).join('\n');
   }
 
   range(key: string, variable: Variable): [number, number] {
@@ -98,7 +107,7 @@ class System {
 
   private solve(sense: string, target: string): number {
     const variables = this.layers().flatMap((layer) => [...this.names.keys()].map((key) => this.name(layer, key)));
-    const whole = this.wholeNumbers ? `General\n ${variables.join('\n ')}\n` : '';
+    const whole = this.settings.wholeNumbers ? `General\n ${variables.join('\n ')}\n` : '';
     const program = `${sense}\n goal: ${target}\nSubject To\n${this.constraints}\n${whole}End\n`;
     const { Status, ObjectiveValue } = this.highs.solve(program, { output_flag: false });
     if (Status === 'Optimal') return Math.round(ObjectiveValue * 1e6) / 1e6;

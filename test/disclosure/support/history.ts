@@ -1,4 +1,5 @@
-import { protect, type Protection } from '../../../src/disclosure/protect/protect';
+import { protect } from '../../../src/disclosure/protect/protect';
+import type { Protection } from '../../../src/disclosure/protect/protection';
 import type { Cell, Fate, ProtectionProblem, Relation } from '../../../src/disclosure/problem/protection-problem';
 import { tablesOf, type NationRules, type Report, type Tables } from './nation';
 

@@ -12,6 +12,8 @@ export interface TestFilter {
 export interface SqlGroup {
   readonly key: string;
   readonly withheld: number;
+  /** The counties of these förbund. */
+  readonly counties: number;
   readonly n: number;
   readonly sum: number;
   readonly sentN: number;
@@ -60,7 +62,7 @@ function conditionOf(filter: TestFilter): string {
 
 /**
  * The groups of a question, from the released cells of förbund alone and from what the förbund sent: nothing of the
- * service's filters, plans or sums takes part.
+ * service's filters, plans or sums takes part. A category that was not sent is none.
  */
 export async function groupsBySql(
   { hub }: World,
@@ -77,7 +79,7 @@ export async function groupsBySql(
     `WITH atoms AS (
        SELECT r.code AS round, m.code AS measure, x.code AS indicator, x.level, f.county_code AS county,
               coalesce(f.organisation_number, f.id::text) AS forbund, ${category} AS category,
-              c.status, c.n, c.sum, s.n AS sent_n, s.sum AS sent_sum,
+              c.status, c.n, c.sum, coalesce(s.n, 0) AS sent_n, coalesce(s.sum, 0) AS sent_sum,
               (SELECT CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN 'ONE_MUNICIPALITY' WHEN 2 THEN 'TWO_TO_FOUR'
                       WHEN 3 THEN 'TWO_TO_FOUR' WHEN 4 THEN 'TWO_TO_FOUR' ELSE 'FIVE_OR_MORE' END
                FROM membership b WHERE b.forbund_id = f.id
@@ -89,12 +91,13 @@ export async function groupsBySql(
        LEFT JOIN intervention i ON i.id = c.category_id
        JOIN (SELECT forbund_id, round_id, max(version) AS version FROM submission WHERE release_number IS NOT NULL GROUP BY 1, 2) b
          ON b.forbund_id = f.id AND b.round_id = r.id
-       JOIN cell s ON s.forbund_id = f.id AND s.round_id = r.id AND s.measure_version_id = v.id AND s.category_id = c.category_id
+       LEFT JOIN cell s ON s.forbund_id = f.id AND s.round_id = r.id AND s.measure_version_id = v.id AND s.category_id = c.category_id
          AND s.version_from <= b.version AND coalesce(s.version_to, b.version + 1) > b.version
        WHERE c.unit_kind = 'FORBUND' AND c.release_to IS NULL AND ${condition}),
      known AS (SELECT a.*, g.parent FROM atoms a LEFT JOIN respondent_group g ON g.code = a.category)
      SELECT concat_ws('/', round, measure, ${unit}, ${question.groups ? 'category' : `''`}) AS key,
             (count(*) FILTER (WHERE status = 'SUPPRESSED'))::integer AS withheld,
+            count(DISTINCT county)::integer AS counties,
             coalesce(sum(n), 0)::float8 AS n, coalesce(sum(sum), 0)::float8 AS sum,
             sum(sent_n)::float8 AS "sentN", sum(sent_sum)::float8 AS "sentSum"
      FROM known WHERE ${conditionOf(question.where)} ${question.unit === 'SIZE_CLASS' ? 'AND size IS NOT NULL' : ''} GROUP BY 1`,
