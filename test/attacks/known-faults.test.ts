@@ -54,6 +54,7 @@ describe('nobody can work out a small figure', () => {
     unchanged: 'MEASURE',
     sameRespondents: false,
     definitions: false,
+    outcomeIsLiving: false,
     moments: false,
   } as const;
   /** What falls when an outsider supposes only what the case is about. */

@@ -166,11 +166,6 @@ class Together {
     return this.placesOf(table, cell).some((place) => this.people.plan.hidden[place]);
   }
 
-  /** Whether an earlier release has shown n, in whatever question. */
-  private wasShown(table: Table, cell: number): boolean {
-    return this.placesOf(table, cell).some((place) => this.respondents.table.cells[place]!.fate === 'PUBLIC');
-  }
-
   private isFewForAll(table: Table, cell: number): boolean {
     return this.placesOf(table, cell).some((place) => this.respondents.table.cells[place]!.unsafe);
   }
@@ -183,14 +178,18 @@ class Together {
     const { table: people, plan } = this.people;
     const known = workedOut(people, plan.hidden);
     const isInDoubt = (place: number) => plan.hidden[place] === 1 && !known.has(place);
+    const notShownBefore = Uint8Array.from(people.cells, ({ fate }) => (fate === 'PUBLIC' ? 0 : 1));
+    const knownBefore = workedOut(people, notShownBefore);
+    const wasKnown = (place: number) => notShownBefore[place] === 0 || knownBefore.has(place);
     for (const { counts, sums } of this.questions.values()) {
       counts.table.cells.forEach((_, cell) => {
         if (this.isWithheldForAll(counts.table, cell)) {
           counts.plan.withhold(cell);
           sums?.plan.withhold(cell);
         }
-        counts.plan.freeze(cell, !this.placesOf(counts.table, cell).some(isInDoubt));
-        counts.table.frozenBefore[cell] = Number(this.wasShown(counts.table, cell));
+        const places = this.placesOf(counts.table, cell);
+        counts.plan.freeze(cell, !places.some(isInDoubt));
+        counts.table.frozenBefore[cell] = Number(places.some(wasKnown));
       });
     }
   }
@@ -262,6 +261,18 @@ class Together {
         part.plan.withhold(other);
         if (part !== this.people) this.withholdForAll(part.table, other);
       }
+    });
+    this.doubtPeople(part, revealed);
+  }
+
+  /** Withholds all people by whom n of a figure is worked out that must be in doubt. */
+  private doubtPeople(part: Part, keys: ReadonlySet<string>): void {
+    const { table, plan } = this.people;
+    const known = workedOut(table, plan.hidden);
+    part.table.cells.forEach(({ key }, cell) => {
+      if (part === this.people || !keys.has(key)) return;
+      for (const place of this.placesOf(part.table, cell).filter((one) => known.has(one)))
+        for (const other of connectedCells(table, place, OUTSIDER, plan.movable)) plan.withhold(other);
     });
   }
 

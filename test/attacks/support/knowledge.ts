@@ -27,6 +27,8 @@ export interface Suppositions {
   readonly sameRespondents: boolean;
   /** Measures that count the same persons by definition, and of which one is a part of another. */
   readonly definitions: boolean;
+  /** Those in work or studies are those who live on work or studies afterwards. */
+  readonly outcomeIsLiving: boolean;
   /** Sums and squares of answers bound how many there are. */
   readonly moments: boolean;
 }
@@ -37,6 +39,7 @@ export const EVERYTHING: Suppositions = {
   unchanged: 'MEASURE',
   sameRespondents: true,
   definitions: true,
+  outcomeIsLiving: true,
   moments: true,
 };
 export const NOTHING_SUPPOSED: Suppositions = {
@@ -45,6 +48,7 @@ export const NOTHING_SUPPOSED: Suppositions = {
   unchanged: 'NOTHING',
   sameRespondents: false,
   definitions: false,
+  outcomeIsLiving: false,
   moments: false,
 };
 

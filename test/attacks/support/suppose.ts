@@ -23,6 +23,7 @@ export function suppose(knowledge: Knowledge): void {
     for (const [forbund, figures] of edition.sent) {
       if (supposed.sameRespondents) supposeSameRespondents(knowledge, edition, forbund, figures);
       if (supposed.definitions) supposeDefinitions(knowledge, edition, forbund, figures);
+      if (supposed.outcomeIsLiving) supposeOutcome(knowledge, edition, forbund, figures);
       if (supposed.moments) supposeMoments(knowledge, edition, forbund, figures);
     }
 }
@@ -103,7 +104,6 @@ function supposeDefinitions(
           0,
           Infinity,
         );
-  supposeOutcome(knowledge, edition, forbund, figures);
 }
 
 /** Those in work or studies are those who live on work or studies afterwards. */
