@@ -1021,6 +1021,8 @@ export type FactorSign =
 
 /** Everything that can be found in an upload (anmärkningskod). */
 export type FindingCode =
+  /** The file has commas between its columns, and no mean with decimals. If decimals were written with commas, they are in the columns beside: save it with semicolons, or write decimal points. (Filen har komma mellan kolumnerna och inga medelvärden med decimaler. Var decimalerna skrivna med komma har de hamnat i kolumnerna bredvid: spara med semikolon, eller skriv decimalpunkt.) */
+  | 'AMBIGUOUS_DECIMALS'
   /** {measure}: {value}, but the {others} other förbund shown in round {round} have {low} to {high}. See whether it is the right unit. ({measure}: {value}, men de {others} andra förbund som visas i omgång {round} har {low} till {high}. Se efter om enheten är rätt.) */
   | 'AMOUNT_FAR_FROM_OTHERS'
   /** {measure} {dimension} {category}: {value} against {before} in round {round}, at least ten times more or less. See whether it is the right unit. ({measure} {dimension} {category}: {value} mot {before} i omgång {round}, minst tio gånger mer eller mindre. Se efter om enheten är rätt.) */
@@ -1055,7 +1057,7 @@ export type FindingCode =
   | 'MISSING_NUMBER'
   /** {field} is negative: {value}. ({field} är negativt: {value}.) */
   | 'NEGATIVE_NUMBER'
-  /** {field} is not a number: {value}. ({field} är inget tal: {value}.) */
+  /** {field} is not a number: {value}[. A spreadsheet has rounded the count to {rounded}: write all digits]. ({field} är inget tal: {value}[. Ett kalkylprogram har avrundat antalet till {rounded}: skriv alla siffror].) */
   | 'NOT_A_NUMBER'
   /** The file is not UTF-8; save it as “CSV UTF-8”. (Filen är inte UTF-8; spara den som ”CSV UTF-8”.) */
   | 'NOT_UTF8'
@@ -1073,6 +1075,8 @@ export type FindingCode =
   | 'PERSONAL_IDENTITY_NUMBER'
   /** The share is {computed} per cent, but {published} is stated. (Andelen blir {computed} procent, men {published} är angivet.) */
   | 'PUBLISHED_PERCENT_DIFFERS'
+  /** The stated per cent “{value}” is no number and has not been compared with the share. (Den angivna procenten ”{value}” är inget tal och är inte jämförd med andelen.) */
+  | 'PUBLISHED_PERCENT_UNREAD'
   /** A quotation mark that begins on the line never ends; the rest of the file has not been read. (Ett citattecken som börjar på raden avslutas aldrig; resten av filen är inte läst.) */
   | 'QUOTE_WITHOUT_END'
   /** {measure}: {n} respondents against {nBefore} in round {round}, {change} ({p=}). See whether questionnaires are missing or counted twice. ({measure}: {n} svarande mot {nBefore} i omgång {round}, {change} ({p=}). Se efter om enkäter saknas eller är med två gånger.) */

@@ -11,9 +11,13 @@ export function organisationNumber(text: string): string | undefined {
   return Number(digits[2]) >= 2 ? `${digits.slice(0, 6)}-${digits.slice(6)}` : undefined;
 }
 
+/** As people and programs write them: with spaces, any dash, and the 16 of organisations before the ten digits. */
+const DASHES_AND_SPACES = /[\s\u2010-\u2015\u2212-]/g;
+
 /** Ten digits in the form of an organisation number, NNNNNN-NNNN; any other text unchanged. */
 export function hyphenated(text: string): string;
 export function hyphenated(text: string | undefined): string | undefined;
 export function hyphenated(text: string | undefined): string | undefined {
-  return text?.replace(/^(\d{6})(\d{4})$/, '$1-$2');
+  const [, first, last] = /^(?:16)?(\d{6})(\d{4})$/.exec(text?.replace(DASHES_AND_SPACES, '') ?? '') ?? [];
+  return first ? `${first}-${last}` : text;
 }

@@ -47,6 +47,7 @@ describe('kinds of insats in the demo nation', () => {
       expect(assessed).toBeGreaterThan(2);
       for (const { category, differenceInterval, rank, stabilised, sentence, reason } of rows) {
         expect([rank, stabilised]).toEqual([null, null]);
+        expect(category === 'NOT_ASSESSED').toBe(reason !== null);
         if (category === 'NOT_ASSESSED') expect(['TOO_FEW_FORBUND', 'WITHHELD', 'NO_SPREAD']).toContain(reason);
         else {
           const leavesOutZero = differenceInterval && (differenceInterval.lower > 0 || differenceInterval.upper < 0);
@@ -68,6 +69,14 @@ describe('kinds of insats in the demo nation', () => {
       for (const round of ['2022', '2023', '2024'])
         for (const groupBy of ['FOCUS', 'TARGET_GROUP']) {
           const { rows, assessed } = await benchmark(`measure: "${measure}", round: "${round}", groupBy: ${groupBy}`);
+          // What förbund as clusters cannot judge is not judged by its persons instead.
+          for (const row of rows.filter(({ reason }) => reason !== null))
+            expect(row).toMatchObject({
+              category: 'NOT_ASSESSED',
+              difference: null,
+              differenceInterval: null,
+              pValue: null,
+            });
           alarms.families += assessed > 0 ? 1 : 0;
           alarms.flagged += rows.some(({ category }) => /HIGHER|LOWER|BETTER|WORSE/.test(category)) ? 1 : 0;
         }

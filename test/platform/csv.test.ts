@@ -15,7 +15,12 @@ async function read(content: string | Uint8Array, pieceSize = Infinity): Promise
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 // Values are trimmed, and an empty one is no value.
-const field = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/[\r\0]/g, '').trim());
+const field = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) =>
+  text
+    .replaceAll(/[\r\0]|\p{Cf}/gu, '')
+    .normalize('NFC')
+    .trim(),
+);
 
 describe('a CSV file', () => {
   it('gives back what was written in it, whatever separates it and however it arrives', async () => {
@@ -118,10 +123,31 @@ describe('a CSV file', () => {
     expect(given).toBeLessThan(3);
   });
 
+  it('is read as spreadsheets write it: with sep=, a title, blank rows and rows without their last empty cells', async () => {
+    const values = async (text: string, pieceSize?: number) => {
+      const items = await read(text, pieceSize);
+      expect(items.map(({ fault }) => fault)).toEqual(items.map(() => undefined));
+      return items.map(({ row }) => [row?.line, row?.values]);
+    };
+    const two = (line: number) => [
+      [line, { name: 'a', value: '1' }],
+      [line + 1, { name: 'b' }],
+    ];
+    for (const pieceSize of [1, 7, 1000]) {
+      expect(await values('sep=,\nnamn,värde\na,1\nb\n', pieceSize)).toEqual(two(3));
+      expect(await values('Resultat, 2022\n\nnamn;värde\na;1;;\nb;\n', pieceSize)).toEqual(two(4));
+      expect(await values('namn;värde;;\n;;;\na;1\nb;;;;;\n ; \n', pieceSize)).toEqual(two(3));
+      expect(await values('va\u0308rde;na\u200bmn\n1;a\n;b\n', pieceSize)).toEqual(two(2));
+    }
+    expect(await read('Resultat 2022\nen;två\n1;2\n')).toContainEqual({
+      fault: { kind: 'MISSING_COLUMN', line: 1, column: 'name' },
+    });
+  });
+
   it('names the columns it does not know, keeps what stands in them apart, and reads the rest', async () => {
     expect(await read('färg;NAMN;;Värde\nblå;a;x;1\n')).toEqual([
       { fault: { kind: 'UNKNOWN_COLUMN', line: 1, column: 'färg' } },
-      { row: { line: 2, values: { name: 'a', value: '1' }, unused: ['blå', 'x'] } },
+      { row: { line: 2, values: { name: 'a', value: '1' }, unused: ['blå', 'x'], delimiter: ';' } },
     ]);
   });
 

@@ -28,7 +28,7 @@ const CASES: readonly {
   rows: readonly number[];
   text?: string;
 }[] = [
-  { code: 'BROKEN_LINE', of: 'a line of too few columns', file: `${header}\nA,B\n`, rows: [2] },
+  { code: 'BROKEN_LINE', of: 'a line of too many columns', file: `${header}\nA,,,01,,,,,,,B\n`, rows: [2] },
   {
     code: 'BROKEN_LINE',
     of: 'ISO-8859-1',
@@ -175,7 +175,7 @@ describe('a register file', () => {
   });
 
   it('is told all that is wrong at once', async () => {
-    const report = await load(`${header}\nA,1,9999,02,x,,,,,\n,,,,,,,,,\n`);
+    const report = await load(`${header}\nA,1,9999,02,x,,,,,\n,,,01,,,,,,\n`);
     expect(report.findings.map((finding) => finding.code)).toEqual([
       'INVALID_ORGANISATION_NUMBER',
       'UNKNOWN_MUNICIPALITY',

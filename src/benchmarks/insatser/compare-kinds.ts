@@ -21,6 +21,18 @@ const REASONS: Record<DifferenceNotJudged, NotAssessedReason> = {
   NO_SPREAD: 'NO_SPREAD',
 };
 
+/** Nothing of what the persons of a kind would say by themselves is kept. */
+const NOT_ASSESSED: Omit<ComparedUnit, 'reason'> = {
+  category: 'NOT_ASSESSED',
+  difference: null,
+  interval95: null,
+  interval998: null,
+  z: null,
+  pValue: null,
+  adjustedP: null,
+  test: null,
+};
+
 /**
  * Kinds of insats are sums over förbund, and are judged with förbund as clusters, as `categoryDifference` judges two of
  * them: a test of the persons would take one large insats of one förbund for what its kind is like. Each is compared
@@ -45,7 +57,7 @@ export function compareKinds(version: MeasureVersion, family: ComparedFamily, ki
     const verdict = verdicts[index];
     if (!found) return unit;
     if (!found.test || !verdict || found.difference === null)
-      return { ...unit, reason: REASONS[found.notJudged ?? 'NO_FIGURE'] };
+      return { ...NOT_ASSESSED, reason: REASONS[found.notJudged ?? 'NO_FIGURE'] };
     return {
       category: verdict.category,
       reason: null,

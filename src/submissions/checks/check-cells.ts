@@ -10,7 +10,7 @@ import {
   type MeasureVersion,
 } from '../../catalogue';
 import { isPersonalIdentityNumber } from '../../platform';
-import type { CellRow, StoredCell } from '../intake/cell';
+import { NUMBER_FIELDS, type CellRow, type StoredCell } from '../intake/cell';
 import { measureOf } from '../intake/read-row';
 import { checkNumbers, type CellNumbers } from './check-numbers';
 import { SplitSums, type SizeBefore } from './check-splits';
@@ -159,7 +159,7 @@ function checkPlace(
 const isInScope = (measure: string, { scope }: CheckContext): boolean => scope?.includes(measure) ?? true;
 
 function holdsPersonalData(row: CellRow): boolean {
-  const { measure, dimension, category, question, respondentGroup, forbund, round, n, numerator, count, asked } = row;
+  const { measure, dimension, category, question, respondentGroup, forbund, round } = row;
   const texts = [
     measure,
     dimension,
@@ -170,9 +170,9 @@ function holdsPersonalData(row: CellRow): boolean {
     round,
     ...Object.values(row.unreadable ?? {}),
   ];
-  // A person's number in a column of counts is a positive whole number, larger than any number of people to count.
-  for (const value of [n, numerator, count, asked])
-    if (value && value >= 1e8) texts.push(String(value).padStart(10, '0'));
+  // A person's number in a column of figures is positive, and larger than any figure of a förbund.
+  for (const value of NUMBER_FIELDS.map((field) => row[field]))
+    if (value && value >= 1e8) texts.push(String(value).replace(/[.].*/, '').padStart(10, '0'));
   return texts.some((text) => text !== undefined && text.length >= 10 && isPersonalIdentityNumber(text));
 }
 

@@ -1,7 +1,7 @@
 import { isAnsweredByPersons, TOTAL, type MeasureKind, type MeasureVersion } from '../../catalogue';
 import { NUMBER_FIELDS, WHOLE_FIELDS, type CellRow, type NumberField } from '../intake/cell';
 import type { Findings } from './finding';
-import { hasThousands } from '../intake/read-number';
+import { hasThousands, isRounded } from '../intake/read-number';
 import { numbersOf } from '../intake/read-row';
 
 /** The numbers of a cell in one form, whatever form the sender used. */
@@ -99,7 +99,10 @@ function checkField(
         value: unreadable,
         plain: unreadable.replace(/[.,]/g, ''),
       });
-    } else findings.add('NOT_A_NUMBER', row.row, { field, value: unreadable });
+    } else {
+      const isCount = WHOLE_FIELDS.includes(field) && isRounded(unreadable);
+      findings.add('NOT_A_NUMBER', row.row, { field, value: unreadable, ...(isCount && { rounded: unreadable }) });
+    }
     return true;
   }
   if (value === null) {
@@ -134,11 +137,19 @@ function checkShare(row: CellRow, n: number, findings: Findings): Sums | undefin
     findings.add('NUMERATOR_EXCEEDS_N', row.row, { numerator, n });
     return undefined;
   }
-  const computed = n > 0 ? Math.round((100 * numerator) / n) : undefined;
-  if (row.publishedPercent !== undefined && computed !== undefined && Math.round(row.publishedPercent) !== computed) {
-    findings.add('PUBLISHED_PERCENT_DIFFERS', row.row, { computed, published: row.publishedPercent });
-  }
+  checkPercent(row, n > 0 ? (100 * numerator) / n : undefined, findings);
   return { n, sum: numerator, sumOfSquares: null, sumTolerance: 0 };
+}
+
+/** Compares with what has been printed: half is rounded up by some programs and to an even number by others. */
+function checkPercent(row: CellRow, computed: number | undefined, findings: Findings): void {
+  const { publishedPercent: published, unreadablePercent } = row;
+  if (unreadablePercent !== undefined) findings.add('PUBLISHED_PERCENT_UNREAD', row.row, { value: unreadablePercent });
+  if (!published || computed === undefined) return;
+  const unit = 10 ** -published.decimals;
+  if (Math.abs(published.value - computed) <= 0.5 * unit + ROUNDING) return;
+  const shown = Number(computed.toFixed(published.decimals));
+  findings.add('PUBLISHED_PERCENT_DIFFERS', row.row, { computed: shown, published: published.value });
 }
 
 /** Tolerance for the last binary digits of a sum of decimals. */

@@ -51,6 +51,10 @@ export const FINDINGS = {
     'The {count|column|columns} {columns} {count|is|are} not used.',
   ),
   ROW_LEFT_EMPTY: notice('Raden har inga tal och används inte.', 'The row has no numbers and is not used.'),
+  AMBIGUOUS_DECIMALS: warning(
+    'Filen har komma mellan kolumnerna och inga medelvärden med decimaler. Var decimalerna skrivna med komma har de hamnat i kolumnerna bredvid: spara med semikolon, eller skriv decimalpunkt.',
+    'The file has commas between its columns, and no mean with decimals. If decimals were written with commas, they are in the columns beside: save it with semicolons, or write decimal points.',
+  ),
   // Codes
   UNKNOWN_MEASURE: error(
     'Det finns inget mått {measure}[, men väl {meant}].',
@@ -95,7 +99,10 @@ export const FINDINGS = {
     'The measure {measure} is outside what the submission says it covers.',
   ),
   // Numbers
-  NOT_A_NUMBER: error('{field} är inget tal: {value}.', '{field} is not a number: {value}.'),
+  NOT_A_NUMBER: error(
+    '{field} är inget tal: {value}[. Ett kalkylprogram har avrundat antalet till {rounded}: skriv alla siffror].',
+    '{field} is not a number: {value}[. A spreadsheet has rounded the count to {rounded}: write all digits].',
+  ),
   THOUSANDS_SEPARATOR: error(
     '{field} är skrivet med tusentalsavgränsare: {value}. Skriv {plain}, eller det tal som avses.',
     '{field} is written with a thousands separator: {value}. Write {plain}, or the number that is meant.',
@@ -190,6 +197,10 @@ export const FINDINGS = {
   PUBLISHED_PERCENT_DIFFERS: warning(
     'Andelen blir {computed} procent, men {published} är angivet.',
     'The share is {computed} per cent, but {published} is stated.',
+  ),
+  PUBLISHED_PERCENT_UNREAD: warning(
+    'Den angivna procenten ”{value}” är inget tal och är inte jämförd med andelen.',
+    'The stated per cent “{value}” is no number and has not been compared with the share.',
   ),
   SMALL_NUMBER: notice(
     'Få svar: {measure} {dimension} {category} visas inte offentligt, och andra tal kan döljas för att skydda det.',

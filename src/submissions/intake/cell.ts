@@ -1,3 +1,4 @@
+import type { PrintedPercent } from './read-number';
 /**
  * One figure as a förbund sends it: a measure, a split, and the numbers that its kind asks for.
  *
@@ -45,7 +46,9 @@ export interface CellRow extends CellInput {
   readonly round?: string;
   readonly question?: string;
   readonly respondentGroup?: string;
-  readonly publishedPercent?: number;
+  readonly publishedPercent?: PrintedPercent;
+  /** The same, where it is no number. */
+  readonly unreadablePercent?: string;
   /** Fields of a file that are not numbers, as they stood. */
   readonly unreadable?: Readonly<Partial<Record<NumberField, string>>>;
 }

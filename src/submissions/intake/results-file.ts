@@ -11,7 +11,7 @@ import { INTERVENTION, LOCAL_GROUP, TOTAL } from '../../catalogue';
 import { hyphenated } from '../../register';
 import type { CellRow, NumberField } from './cell';
 import type { Findings } from '../checks/finding';
-import { parseCount, parseDecimal, parseKronor } from './read-number';
+import { parseCount, parseDecimal, parseKronor, parsePercent } from './read-number';
 
 /** The columns of a results file, with the accepted headers of each, Swedish and English. */
 export const RESULT_COLUMNS: Headers = {
@@ -40,9 +40,6 @@ export const RESULT_COLUMNS: Headers = {
   fill_in: ['fyll_i'],
 };
 
-/** Columns for the person who fills in the file: nothing is read from them. */
-const FOR_PEOPLE = ['measure_name', 'category_name', 'fill_in'] as const;
-
 /**
  * A small batch: objects that live through a garbage collection count as old, and old garbage grows to several times
  * the live data. Still large enough for a statement of the database.
@@ -68,6 +65,9 @@ export class ResultsReading {
   unreadRows = 0;
   private readonly unused: string[] = [];
   private readonly complaints: Complaint[] = [];
+  /** Lines of a comma file with a mean, none of which has decimals. */
+  private readonly wholeMeans: number[] = [];
+  private hasDecimals = false;
 
   constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
 
@@ -79,9 +79,12 @@ export class ResultsReading {
     let cells: CellRow[] = [];
     for await (const { row, fault } of readCsv(this.chunks, RESULT_COLUMNS, ['measure', 'question'])) {
       if (fault) this.notice(fault);
+      else if (namesPerson(row)) this.refusePerson(row);
       else if (isLeftEmpty(row.values)) this.complain((f) => f.add('ROW_LEFT_EMPTY', row.line));
-      else cells.push(toRow(row.line, row.values));
-      if (row) this.lookForPersons(row);
+      else {
+        cells.push(toRow(row.line, row.values));
+        if (row.delimiter === ',') this.lookForDecimals(row);
+      }
       if (row || fault.kind === 'BROKEN_LINE') this.rows += 1;
       if (this.rows > MOST_ROWS) throw new SamnavError('TOO_MANY_ROWS', { limit: MOST_ROWS });
       if (cells.length < ROWS_AT_A_TIME) continue;
@@ -94,28 +97,36 @@ export class ResultsReading {
   /** Adds the faults of the file itself to those of its cells. */
   tell(findings: Findings): void {
     for (const complaint of this.complaints) complaint(findings);
+    if (!this.hasDecimals) for (const line of this.wholeMeans) findings.add('AMBIGUOUS_DECIMALS', line);
     const { unused } = this;
     if (unused.length > 0) findings.add('UNKNOWN_COLUMN', 1, { columns: named(unused), count: unused.length });
+  }
+
+  private lookForDecimals({ line, values: { mean, sd } }: CsvRow): void {
+    if (mean === undefined || this.hasDecimals) return;
+    this.hasDecimals = [mean, sd].some((text) => /[.,]\d/.test(text ?? ''));
+    if (this.wholeMeans.length < MOST_COMPLAINTS) this.wholeMeans.push(line);
   }
 
   private complain(complaint: Complaint): void {
     if (this.complaints.length < MOST_COMPLAINTS) this.complaints.push(complaint);
   }
 
-  private lookForPersons({ line, values, unused }: CsvRow): void {
-    const unread = [...unused, ...FOR_PEOPLE.map((column) => values[column] ?? '')];
-    if (unread.some(isPersonalIdentityNumber)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', line));
+  /** Nothing of the row is read, so that no other finding repeats what it says. */
+  private refusePerson({ line }: CsvRow): void {
+    this.unreadRows += 1;
+    this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', line));
   }
 
   private notice(fault: CsvFault): void {
     if (fault.kind === 'UNKNOWN_COLUMN') {
-      if (isPersonalIdentityNumber(fault.column)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', 1));
+      if (isPersonalIdentityNumber(fault.column)) this.complain((f) => f.add('PERSONAL_IDENTITY_NUMBER', fault.line));
       else this.unused.push(fault.column);
     } else if (fault.kind === 'BROKEN_LINE') {
       this.unreadRows += 1;
       this.complain((f) => f.add('BROKEN_LINE', fault.line, { expected: fault.expected, found: fault.found }));
     } else if (fault.kind === 'MISSING_COLUMN' || fault.kind === 'DUPLICATE_COLUMN') {
-      this.complain((f) => f.add(fault.kind, 1, { column: fault.column }));
+      this.complain((f) => f.add(fault.kind, fault.line, { column: fault.column }));
     } else if (fault.kind === 'TOO_MANY_COLUMNS') {
       this.complain((f) => f.add(fault.kind, 1, { limit: fault.limit }));
     } else this.complain((f) => f.add(fault.kind, fault.line));
@@ -153,9 +164,14 @@ const FIGURES = [
 
 /** A line of a template that nobody has filled in. */
 const isLeftEmpty = (values: Readonly<Record<string, string>>): boolean =>
-  FIGURES.every((column) => values[column] === undefined) &&
-  values.measure !== undefined &&
-  !isPersonalIdentityNumber(values.measure);
+  FIGURES.every((column) => values[column] === undefined) && values.measure !== undefined;
+
+/** A personal identity number in any column, also where it is no text: with line breaks and spaces in it too. */
+const namesPerson = ({ values, unused }: CsvRow): boolean =>
+  [...Object.values(values), ...unused].some(
+    (text) =>
+      text.length >= 10 && (isPersonalIdentityNumber(text) || isPersonalIdentityNumber(text.replace(/\s/g, ''))),
+  );
 
 /** Its fields are in the order of `CellInput`, by which a request that is repeated is known again. */
 function toRow(row: number, values: Readonly<Record<string, string>>): CellRow {
@@ -180,13 +196,19 @@ function toRow(row: number, values: Readonly<Record<string, string>>): CellRow {
     count: read('count', values.count, parseCount),
     amount: read('amount', values.amount, parseKronor),
     asked: read('asked', values.asked, parseCount),
-    publishedPercent: values.published_percent === undefined ? undefined : parseDecimal(values.published_percent),
+    ...percentOf(values.published_percent),
     forbund: hyphenated(values.organisation_number ?? values.forbund),
     round: values.round,
     question: values.question,
     respondentGroup: values.respondent_group,
     ...(Object.keys(unreadable).length > 0 ? { unreadable } : undefined),
   };
+}
+
+function percentOf(text: string | undefined): Pick<CellRow, 'publishedPercent' | 'unreadablePercent'> {
+  if (text === undefined) return {};
+  const publishedPercent = parsePercent(text);
+  return publishedPercent ? { publishedPercent } : { unreadablePercent: text.slice(0, LONGEST_QUOTE) };
 }
 
 /** Columns whose name is the dimension: their categories are those that the förbund has registered itself. */

@@ -40,7 +40,7 @@ export function storedCells(rows: readonly CellRow[], occasion: Occasion): Map<C
 
 function storedCell(row: CellRow, { catalogue, round, own }: Occasion): StoredCell | undefined {
   // What is said beside the numbers is said anew, and may be wrong of what stands.
-  if (row.publishedPercent !== undefined || row.unreadable) return undefined;
+  if (row.publishedPercent ?? row.unreadablePercent ?? row.unreadable) return undefined;
   const measure = measureOf(row, catalogue);
   const version = measure && versionAt(measure, round);
   const { dimension, category, respondentGroup: group } = row;

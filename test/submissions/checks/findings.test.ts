@@ -81,7 +81,9 @@ describe('an upload', () => {
   });
 
   it('that mixes figures and a fault of the file is stored no part of', async () => {
-    const answer = await changesNothing(world.hub, () => file(`${toCsv([share('FIN-I02', 30, 20)])}FIN-I02\n`)(editor));
+    const answer = await changesNothing(world.hub, () =>
+      file(`${toCsv([share('FIN-I02', 30, 20)])}${',x'.repeat(30)}\n`)(editor),
+    );
     expect(answer.report).toMatchObject({ created: 0, rejected: 2 });
   });
 

@@ -22,10 +22,10 @@ export const FORM_CASES: readonly Case[] = [
   { code: 'NOT_UTF8', of: 'UTF-16', send: file(Buffer.from(`${header}\n${good}\n`, 'utf16le')), rows: [1] },
   {
     code: 'BROKEN_LINE',
-    of: 'a line of too few columns',
-    send: file(`${header}\n${good}\nFIN-I02,TOTAL\n`),
+    of: 'a line of too many columns',
+    send: file(`${header}\n${good}\nFIN-I02,TOTAL,TOTAL,30,20,20\n`),
     rows: [3],
-    args: { expected: 5, found: 2 },
+    args: { expected: 5, found: 6 },
   },
   {
     code: 'ZERO_BYTE',
