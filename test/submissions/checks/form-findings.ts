@@ -21,6 +21,26 @@ export const FORM_CASES: readonly Case[] = [
   },
   { code: 'NOT_UTF8', of: 'UTF-16', send: file(Buffer.from(`${header}\n${good}\n`, 'utf16le')), rows: [1] },
   {
+    code: 'PUBLISHED_PERCENT_UNREAD',
+    of: 'a percentage in words',
+    send: file(`${header},procent\n${good},ca 67\n`),
+    rows: [2],
+    args: { value: 'ca 67' },
+  },
+  {
+    code: 'NOT_A_NUMBER',
+    of: 'a count that a spreadsheet has rounded',
+    send: file(`${header}\nFIN-I01,TOTAL,TOTAL,1.2E+03,20\n`),
+    rows: [2],
+    args: { value: '1.2E+03', rounded: '1.2E+03' },
+  },
+  {
+    code: 'AMBIGUOUS_DECIMALS',
+    of: 'a comma file in which no mean has decimals',
+    send: file('measure,n,mean,sd\nFIN-M06,30,3,1\n'),
+    rows: [2],
+  },
+  {
     code: 'BROKEN_LINE',
     of: 'a line of too many columns',
     send: file(`${header}\n${good}\nFIN-I02,TOTAL,TOTAL,30,20,20\n`),

@@ -232,26 +232,6 @@ export const NUMBER_CASES: readonly Case[] = [
     args: { computed: 67, published: 70 },
   },
   {
-    code: 'PUBLISHED_PERCENT_UNREAD',
-    of: 'a percentage in words',
-    send: file(`${header},procent\n${good},ca 67\n`),
-    rows: [2],
-    args: { value: 'ca 67' },
-  },
-  {
-    code: 'NOT_A_NUMBER',
-    of: 'a count that a spreadsheet has rounded',
-    send: file(`${header}\nFIN-I01,TOTAL,TOTAL,1.2E+03,20\n`),
-    rows: [2],
-    args: { value: '1.2E+03', rounded: '1.2E+03' },
-  },
-  {
-    code: 'AMBIGUOUS_DECIMALS',
-    of: 'a comma file in which no mean has decimals',
-    send: file('measure,n,mean,sd\nFIN-M06,30,3,1\n'),
-    rows: [2],
-  },
-  {
     code: 'SMALL_NUMBER',
     of: 'four respondents',
     send: cells(share('FIN-I02', 4, 2)),
