@@ -1,4 +1,5 @@
 import type { PrintedPercent } from './read-number';
+
 /**
  * One figure as a förbund sends it: a measure, a split, and the numbers that its kind asks for.
  *

@@ -37,8 +37,8 @@ export const isRounded = (text: string): boolean => /^-?\d+([.,]\d+)?[eE][-+]?\d
 export const hasThousands = (text: string): boolean => !DIGITS.test(text) && THOUSANDS.test(plainly(text));
 
 /** Whole kronor, with or without `,00`. Nobody reports öre, so they are a mistake. */
-export function parseKronor(text: string | undefined): bigint | undefined {
-  const [, whole] = /^(-?\d{1,25})(?:[.,]0{1,2})?$/.exec(plainly(text ?? '')) ?? [];
+export function parseKronor(text: string): bigint | undefined {
+  const [, whole] = /^(-?\d{1,25})(?:[.,]0{1,2})?$/.exec(plainly(text)) ?? [];
   return whole === undefined ? undefined : BigInt(whole);
 }
 
